@@ -1,0 +1,92 @@
+"""Measures the judge on writers whom it has not seen: trains on all other writers, fold by fold, and prints the figures.
+
+    python scripts/measure.py            every writer in turn is the unseen one
+    python scripts/measure.py --kept     trained on the rest, measured once on the writers kept for measuring only
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from awardcheck.reading import train as steps
+from awardcheck.reading.labelled import load_folder
+from awardcheck.reading.linear import Logistic
+
+ROOT = Path(__file__).resolve().parents[1]
+Pair = tuple[int, int]
+
+
+def kappa(pairs: Sequence[Pair]) -> float:
+    """Cohen's kappa with quadratic weights (Cohen 1968) over missing 0, thin 1, answered 2."""
+    labels, got = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    seen = sum((a - b) ** 2 for a, b in pairs) / len(pairs)
+    chance = sum(labels[a] * got[b] * (a - b) ** 2 for a in labels for b in got) / len(pairs) ** 2
+    return 1 - seen / chance if chance else 0.0
+
+
+def line(pairs: Sequence[Pair]) -> str:
+    right = sum(a == b for a, b in pairs) / len(pairs)
+    both = sum(a == b == 0 for a, b in pairs)
+    precision = both / max(1, sum(b == 0 for _, b in pairs))
+    recall = both / max(1, sum(a == 0 for a, _ in pairs))
+    return f"{len(pairs):5} prompts  accuracy {right:.3f}  kappa {kappa(pairs):.3f}  missing P {precision:.3f} R {recall:.3f}"
+
+
+def best(chances: Sequence[float]) -> int:
+    return max(range(len(chances)), key=chances.__getitem__)
+
+
+class Tally:
+    """What was found on drafts of unseen writers."""
+
+    def __init__(self) -> None:
+        self.pairs: dict[str, list[Pair]] = defaultdict(list)
+        self.answered = self.kept = self.noticed = self.as_missing = 0
+
+    def add(self, example: steps.Example, rows: Sequence[steps.VerdictRow], model: Logistic) -> None:
+        whole = 0
+        for features, verdict, weight in rows:
+            got = best(model.probabilities(features))
+            if weight == 1.0:
+                whole = got
+                self.pairs[example.labelled.writer].append((verdict, got))
+                continue
+            self.answered += 1
+            if whole == 2:
+                self.kept += 1
+                self.noticed += got != 2
+                self.as_missing += got == 0
+
+    def text(self) -> str:
+        lines = [f"{writer:10} {line(pairs)}" for writer, pairs in sorted(self.pairs.items())]
+        lines.append(f"{'all':10} {line([pair for pairs in self.pairs.values() for pair in pairs])}")
+        lines.append(
+            f"answered kept {self.kept / self.answered:.3f}, of those noticed when cut {self.noticed / self.kept:.3f}, "
+            f"as missing {self.as_missing / self.kept:.3f}"
+        )
+        return "\n".join(lines)
+
+
+def every_writer(given: Sequence[steps.Example]) -> Tally:
+    split = steps.folds(given)
+    steps.prepare(given, split)
+    matchers, _ = steps.fit_matchers(given, split)
+    rows = {i: steps.verdict_rows(given[i], m.match) for fold, m in zip(split, matchers, strict=True) for i in fold}
+    tally = Tally()
+    for fold in split:
+        model = steps.fit_verdict([row for i in rows if i not in set(fold) for row in rows[i]])
+        for i in fold:
+            tally.add(given[i], rows[i], model)
+    return tally
+
+
+def main() -> None:
+    given = steps.examples(list(load_folder(ROOT / "tests" / "labelled")))
+    print(every_writer(given).text())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

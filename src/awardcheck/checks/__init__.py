@@ -1,0 +1,63 @@
+"""What can be wrong with a draft. A check is one file of this folder, found by being here; its name is the check's id.
+
+A check has `SEVERITY`, `check(reading, settings) -> Iterator[Seen]` and a docstring that is its manual: what it says, why judges
+mind, an example that fires, one that stays quiet, how to mend it. It yields what it saw and may set `SILENCES_OTHERS` where
+nothing else is worth saying once it has fired. A module whose name begins with an underscore serves the checks and is none.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from typing import Protocol, cast
+
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user says of this entry: the award's deadline, and a word limit for each criterion instead of the published."""
+
+    deadline: date | None = None
+    word_limit: int | None = None
+
+
+class CheckModule(Protocol):
+    SEVERITY: Severity
+
+    def check(self, reading: Reading, settings: Settings) -> Iterator[Seen]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check as the engine knows it. `manual` is Markdown; its first line says in a sentence what the check finds."""
+
+    id: str
+    severity: Severity
+    manual: str
+    run: Callable[[Reading, Settings], Iterator[Seen]]
+    silences_others: bool = False
+
+    @property
+    def summary(self) -> str:
+        return self.manual.partition("\n")[0]
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """Every check by id, in alphabetical order."""
+    names = (found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_"))
+    return tuple(_load(name) for name in sorted(names))
+
+
+def _load(name: str) -> Check:
+    module = import_module(f"{__name__}.{name}")
+    found = cast(CheckModule, module)
+    silences = getattr(module, "SILENCES_OTHERS", False)
+    return Check(name.replace("_", "-"), found.SEVERITY, cleandoc(module.__doc__ or ""), found.check, silences)

@@ -1,0 +1,81 @@
+"""What several checks need to know of a reading, so that no two of them say the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.draft import Place
+from awardcheck.findings import CriterionResult, EvidenceKind, PartResult, PromptResult, Verdict
+from awardcheck.reading import Reading
+from awardcheck.spec import Prompt
+from awardcheck.text.placeholders import placeholders
+
+SURE = 0.6  # below this the judge is asked to look for himself
+_TESTIMONIAL = "testimonial"
+
+
+def heading_place(result: CriterionResult) -> Place | None:
+    """Where an absence under a criterion stands: at its heading, or nowhere."""
+    return result.heading.place if result.heading else None
+
+
+def judged(reading: Reading) -> Iterator[tuple[CriterionResult, PromptResult]]:
+    """Every question with its criterion, in the award's order."""
+    return ((result, prompt) for result in reading.criteria for prompt in result.prompts)
+
+
+def says_nothing(reading: Reading, result: CriterionResult) -> bool:
+    """Whether none of the criterion's questions is answered anywhere and nothing but notes stands under its heading."""
+    if any(prompt.verdict is not Verdict.MISSING for prompt in result.prompts):
+        return False
+    under = (passage.text for passage in reading.passages if passage.criterion == result.criterion.id)
+    return not any(_without_notes(text).strip() for text in under)
+
+
+def _without_notes(text: str) -> str:
+    for note in reversed(placeholders(text)):
+        text = text[: note.start] + text[note.end :]
+    return "".join(char if char.isalnum() else " " for char in text)
+
+
+def wants_figures(prompt: Prompt) -> bool:
+    return prompt.wants.figures or any(part.figure and not part.optional for part in prompt.parts)
+
+
+def wants_testimonials(prompt: Prompt) -> bool:
+    return prompt.wants.testimonials is not None
+
+
+def lacks_figures(reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:
+    """Whether figures are asked for and an answer, as far as there is one, has none."""
+    return wants_figures(prompt.prompt) and _lacks("quantitative", reading, result, prompt)
+
+
+def lacks_testimonials(reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:
+    """Whether testimonials are asked for and an answer, as far as there is one, has none."""
+    return wants_testimonials(prompt.prompt) and _lacks("testimonial", reading, result, prompt)
+
+
+def _lacks(kind: EvidenceKind, reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:
+    if prompt.verdict is Verdict.MISSING:
+        return False
+    answers = [" ".join(passage.text.split()) for passage in prompt.passages]
+    return not any(
+        evidence.criterion == result.criterion.id or any(evidence.sentence in answer for answer in answers)
+        for evidence in reading.evidence
+        if evidence.kind == kind
+    )
+
+
+def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult) -> list[PartResult]:
+    """The parts that a full answer lacks, without those that the checks for figures and testimonials speak of."""
+    parts = {part.id: part for part in prompt.prompt.parts}
+    no_figures, no_testimonials = lacks_figures(reading, result, prompt), lacks_testimonials(reading, result, prompt)
+    return [
+        part
+        for part in prompt.parts
+        if not part.met
+        and not part.optional
+        and not (no_figures and parts[part.id].figure)
+        and not (no_testimonials and _TESTIMONIAL in parts[part.id].any)
+    ]

@@ -1,0 +1,72 @@
+"""The award asks for figures and the answer gives none.
+
+It looks for a measured or counted result, a baseline, a target or a cost in the passages that answer the question and in
+everything under its criterion. Dates, ages, names with numbers in them, the size of the population and years of experience do not
+count. A question that is not answered at all is reported by `missing-answer` instead.
+
+## Why judges mind
+
+“Significantly improved” is what every entry says. On the published scale an answer without figures to support it cannot reach the
+upper half, and some questions state outright that they must have a quantitative aspect.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Value
+
+The partnership has brought far better value for money: the shared team does the work that three teams did before, duplicate visits
+have stopped, hospital stays are shorter and agency costs have come down a great deal.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Value
+
+The partnership has brought far better value for money: the shared team costs £310,000 a year where three teams cost £480,000, and
+every pound spent on it saves £2.40 in hospital stays.
+```
+
+## How to mend it
+
+Give the number, what it was before, over which period, and where it comes from: “down from 312 to 204 in the year to March 2024
+(hospital episode statistics)”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.checks import Settings
+from awardcheck.checks._states import heading_place, judged, lacks_figures
+from awardcheck.checks._wording import listed, question
+from awardcheck.findings import PromptResult, Seen, Severity
+from awardcheck.reading import Reading
+
+SEVERITY = Severity.WARNING
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    for result, prompt in judged(reading):
+        if lacks_figures(reading, result, prompt):
+            asks = "asks for" if prompt.prompt.wants.figures else "needs"
+            yield Seen(
+                message=f"The question {question(prompt.prompt)} {asks} figures, and none was found in its answer"
+                f" or under {result.criterion.name}.",
+                hint=_hint(prompt),
+                criterion=result.criterion.id,
+                prompt=prompt.prompt.id,
+                place=heading_place(result),
+                excerpt=prompt.passages[0].text if prompt.passages else None,
+            )
+
+
+def _hint(prompt: PromptResult) -> str:
+    measured = {part.id for part in prompt.prompt.parts if part.figure}
+    names = [part.name for part in prompt.parts if part.id in measured]
+    of_what = f" for {listed(names)}" if names else ""
+    return f"Give at least one number{of_what}: what it is, what it was before, over which period, and its source."

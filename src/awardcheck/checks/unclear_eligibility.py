@@ -1,0 +1,58 @@
+"""The draft does not tell whether the award is open to the organisation that enters.
+
+It fires when the draft leaves open something that the award's rules ask: who enters, with whom, or whether results are recent
+enough. It is not a doubt about the work. Where the draft does say, and the answer is no, `ineligible` says so instead.
+
+## Why judges mind
+
+Whoever opens the entry first looks for who you are. If that takes more than a glance they ask, or they set the entry aside.
+
+## An example that fires
+
+`awardcheck draft.md --category integrated-care`
+
+```markdown
+# Ambition
+
+Hillmoor Hospitals NHS Foundation Trust leads this work for the system. The Integrated Care Board has said that it is content for
+us to submit the entry.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category integrated-care`
+
+```markdown
+# Hillmoor Integrated Care Board
+
+This entry is submitted by NHS Hillmoor Integrated Care Board.
+
+# Ambition
+
+As an integrated care board we set out to shorten the wait for a hip operation across our three places.
+```
+
+## How to mend it
+
+Say in the first lines which organisation enters, of what kind it is and with whom it works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.checks import Settings
+from awardcheck.findings import Eligible, Seen, Severity
+from awardcheck.reading import Reading
+
+SEVERITY = Severity.INFO
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    found = reading.eligibility
+    if found.verdict is Eligible.UNCLEAR:
+        yield Seen(
+            message=f"It is not clear from the draft whether this entry is eligible: {found.reason}",
+            hint=f"Settle it in the first lines. The award's rule: {' '.join(reading.category.eligibility.text.split())}",
+            place=found.place,
+        )

@@ -1,0 +1,94 @@
+"""What a reader hands on: the draft's blocks in reading order, each with its place.
+
+A draft knows nothing of awards. Every position in it comes from the reader, once; nobody searches for a text again later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["heading", "paragraph", "item", "quote", "table"]
+Format = Literal["md", "docx"]
+
+
+class DraftError(Exception):
+    """A draft that cannot be used; the message says why and what to do, and names the line where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: `block` counts blocks from 1; `line` is a Markdown file's 1-based line, None for Word."""
+
+    block: int
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table. A cell's paragraphs are separated by newlines; a merged cell's text stands once, then ""."""
+
+    cells: tuple[str, ...]
+    place: Place
+    handles: tuple[tuple[int, ...], ...] = field(default=(), compare=False)
+
+    @property
+    def text(self) -> str:
+        return " | ".join(cell for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, quote or table.
+
+    `text` is plain text with runs of white space inside a line as one space; a table's is its rows, one a line, cells
+    joined by " | ". `level` is 1-9 for a heading, the depth (1, 2, ...) of a list item and 0 otherwise; a heading that
+    merely looks like one (a short bold line, ALL CAPS) has the level a reader would give it. `handles` are the ordinals
+    of the Word paragraphs behind the block, by which a reporter can put a comment exactly there; empty for Markdown.
+    `new_list` marks a list item that opens a list.
+    """
+
+    kind: Kind
+    text: str
+    place: Place
+    level: int = 0
+    rows: tuple[Row, ...] = ()
+    new_list: bool = False
+    handles: tuple[int, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reviewer's comment that is still open in the draft; `place` is the block that it is anchored to."""
+
+    text: str
+    author: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as it was read.
+
+    `properties` are what the file says of itself (front matter, document properties), as text. `notes` say what was
+    skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
+    not be submitted by accident (HTML comments, for instance), with their places.
+    """
+
+    path: str
+    format: Format
+    blocks: tuple[Block, ...]
+    properties: dict[str, str] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
+    tracked_changes: int = 0
+    hidden: tuple[tuple[str, Place | None], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def headings(self) -> Iterator[Block]:
+        return (block for block in self.blocks if block.kind == "heading")
+
+
+def count_words(text: str) -> int:
+    """Word's way of counting: whatever stands between white space is one word."""
+    return len(text.split())

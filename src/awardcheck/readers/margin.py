@@ -1,0 +1,197 @@
+"""What a Markdown file holds besides the draft: front matter, HTML comments, CriticMarkup, embedded images.
+
+All of it is taken out of the source before the Markdown is parsed, and every line stays the line it was.
+CriticMarkup is the plain-text notation for tracked changes, described by Weatherhead and Hassler (2013):
+{++added++} {--deleted--} {~~old~>new~~} {==marked==} {>>comment<<}.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
+_KEY = re.compile(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
+_MOST_FRONT = 64_000
+_WRAPPERS = {"{++": "++}", "{==": "==}", "<![CDATA[": "]]>"}  # the marks go and what they enclose stays
+_CLOSERS = {"<!--": "-->", "{--": "--}", "{~~": "~~}", "{>>": "<<}", **_WRAPPERS}
+_MARKS = re.compile("|".join(re.escape(mark) for mark in (*_CLOSERS, *_WRAPPERS.values())))
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_NOTHING = "\u2060"  # a word joiner: neither white space nor to be seen
+_DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
+_SIGNED = re.compile(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
+
+
+_SCAFFOLD = re.compile(
+    r"^([ >]*)(?::{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*:*|\\(?:newpage|pagebreak|clearpage|tableofcontents)"
+    r"|\[\[?_?TOC_?\]\]?)[ \t]*$",
+    re.MULTILINE,
+)
+_ABOUT = re.compile(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
+_TITLE_BLOCK = re.compile(r"(?:%[ \t].*(?:\n|$)){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something said in the margin: its text, the line it begins on, and who said it where that is known."""
+
+    text: str
+    line: int
+    author: str = ""
+
+
+@dataclass(slots=True)
+class Source:
+    """Markdown source without its margin, line for line, and what the margin held."""
+
+    text: str
+    properties: dict[str, str] = field(default_factory=dict)
+    comments: list[Remark] = field(default_factory=list)
+    hidden: list[Remark] = field(default_factory=list)
+    tracked_changes: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def without_embedded(text: str) -> str:
+    """The source without the bytes of embedded pictures, which can be most of a file."""
+    return _DATA.sub("embedded", text)
+
+
+def set_aside(text: str) -> Source:
+    """Part the margin from the draft; `text` has "\\n" as its only line end. Raises nothing: the broken is noted."""
+    source = Source(text)
+    _front_matter(source)
+    _title_block(source)
+    _comments_and_changes(source)
+    # Pandoc lets a tilde open a definition; in a draft it means "about".
+    source.text = _ABOUT.sub(r"\1\~", source.text)
+    source.text = _SCAFFOLD.sub(r"\1", source.text)
+    return source
+
+
+def _front_matter(source: Source) -> None:
+    opened = _FRONT.match(source.text)
+    if not opened:
+        return
+    fence = opened[1]
+    closed = re.compile(rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*$", re.MULTILINE).search(source.text, opened.end())
+    body = source.text[opened.end() : closed.start() if closed else opened.end() + _MOST_FRONT]
+    if not _KEY.match(body):
+        return
+    if not closed or len(body) > _MOST_FRONT:
+        source.notes.append("line 1: front matter is opened but never closed, so it was read as the draft's text")
+        return
+    properties = _properties(body, fence, source.notes)
+    if properties is not None:
+        source.text = "\n" * source.text.count("\n", 0, closed.end()) + source.text[closed.end() :]
+        source.properties = properties
+
+
+def _properties(body: str, fence: str, notes: list[str]) -> dict[str, str] | None:
+    """What front matter says in words; nothing, with a note, if it is broken; None if it is no front matter at all."""
+    try:
+        # BaseLoader makes nothing but strings, lists and dictionaries: safe, and a year stays as it was typed.
+        found: Any = tomllib.loads(body) if fence == "+++" else yaml.load(body, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+        notes.append(f"line {_broken_at(error)}: the front matter is broken and was left out")
+        return {}
+    if not isinstance(found, dict):
+        return None
+    texts = {str(name): " ".join(value.split()) for name, value in found.items() if isinstance(value, str)}
+    return {name: value for name, value in texts.items() if value}
+
+
+def _broken_at(error: Exception) -> int:
+    """The file's line that a parser of front matter complains about; the opening fence is line 1."""
+    if mark := getattr(error, "problem_mark", None) or getattr(error, "context_mark", None):
+        return int(mark.line) + 2
+    named = re.search(r"line (\d+)", str(error))
+    return int(named[1]) + 1 if named else 1
+
+
+def _title_block(source: Source) -> None:
+    """Pandoc's title block: up to three lines at the top, each after a percent sign."""
+    if found := _TITLE_BLOCK.match(source.text):
+        lines = found[0].splitlines()
+        source.properties = {
+            name: line[1:].strip() for name, line in zip(("title", "author", "date"), lines, strict=False)
+        }
+        source.text = "\n" * len(lines) + source.text[found.end() :]
+
+
+def _comments_and_changes(source: Source) -> None:
+    kept: list[str] = []
+    lines = _LineCounter(source.text)
+    unclosed = False
+    for kept_text, opener, inner, at in _spans(source.text):
+        kept.append(kept_text)
+        if opener in ("{++", "{--", "{~~"):
+            source.tracked_changes += 1
+        elif opener == "{>>":
+            source.comments.append(_remark(inner, lines.at(at)))
+        elif opener == "<!--" and inner.strip():
+            source.hidden.append(Remark(" ".join(inner.split()), lines.at(at)))
+        elif opener == "open" and not unclosed:
+            unclosed = True
+            note = "an HTML comment is opened but never closed; what follows was read"
+            source.notes.append(f"line {lines.at(at)}: {note}")
+    source.text = "".join(kept)
+
+
+class _LineCounter:
+    """Lines of ascending positions in one pass."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._line = text, 0, 1
+
+    def at(self, position: int) -> int:
+        self._line += self._text.count("\n", self._at, position)
+        self._at = position
+        return self._line
+
+
+def _spans(text: str) -> Iterator[tuple[str, str, str, int]]:
+    """(text to keep, opener, what it encloses, where) in order. Every closer is looked for once: time is linear."""
+    position, nexts, wrapped = 0, dict.fromkeys(_CLOSERS.values(), 0), dict.fromkeys(_WRAPPERS.values(), 0)
+    while found := _MARKS.search(text, position):
+        mark, start, before = found[0], found.end(), text[position : found.start()]
+        position = start
+        if mark in wrapped:
+            yield before + (mark if not wrapped[mark] else ""), "", "", start
+            wrapped[mark] = max(wrapped[mark] - 1, 0)
+            continue
+        closer = _CLOSERS[mark]
+        if 0 <= nexts[closer] < start:
+            nexts[closer] = text.find(closer, start)
+        end = nexts[closer]
+        if end < 0:
+            yield before + ("" if mark[0] == "<" else mark), "open" if mark == "<!--" else "", "", found.start()
+        elif mark in _WRAPPERS:  # what is inside is read on, for it may hold marks of its own
+            wrapped[closer] += 1
+            yield before, mark, "", found.start()
+        else:
+            inner = text[start:end]
+            yield before + _kept(mark, inner, after=before), mark, inner, found.start()
+            position = end + len(closer)
+    yield text[position:], "", "", position
+
+
+def _kept(opener: str, inner: str, *, after: str) -> str:
+    """What stays of a marked passage; line ends stay even of what goes, so that lines keep their numbers."""
+    if opener == "{~~" and "~>" in inner:
+        old, new = inner.split("~>", 1)
+        return "\n" * old.count("\n") + new
+    within = after.rpartition("\n")[2].strip() and not _BLANK_LINE.search(inner)
+    # A line that is only the end of a remark inside a paragraph must not become blank and part the paragraph.
+    return "\n" * inner.count("\n") + (_NOTHING if within and "\n" in inner else "")
+
+
+def _remark(inner: str, line: int) -> Remark:
+    text = " ".join(inner.split())
+    signed = _SIGNED.match(text)
+    return Remark(text[signed.end() :], line, signed[1]) if signed else Remark(text, line)

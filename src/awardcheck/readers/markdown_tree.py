@@ -1,0 +1,109 @@
+"""Markdown source to a tree of blocks: markdown-it's flat tokens, put inside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from awardcheck.draft import DraftError
+
+# Beyond its own limit markdown-it drops text without a word, so ours lies well below Python's and is an error.
+DEEPEST = 100
+_MOST_OPEN_BRACKETS = 100  # in one paragraph; looking for the end of each takes time that grows with their square
+
+
+@dataclass(slots=True)
+class Node:
+    """A block with the blocks inside it; `source` is the raw text of a leaf and `tokens` its parsed inline tokens."""
+
+    type: str
+    token: Token
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def line(self) -> int:
+        return self.token.map[0] + 1 if self.token.map else 0
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.children[0].token.children or () if self.children else ()
+
+    @property
+    def source(self) -> str:
+        return self.children[0].token.content if self.children else self.token.content
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin).use(attrs_plugin, spans=True)
+    parser.core.ruler.before("inline", "open_brackets", _escape_open_brackets)
+    # Footnotes are put after the block that refers to them, not at the document's end.
+    return parser.disable("footnote_tail")
+
+
+def _escape_open_brackets(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and token.content.count("[") - token.content.count("]") > _MOST_OPEN_BRACKETS:
+            token.content = token.content.replace("[", "\\[")
+
+
+def parse(source: str, env: dict[str, Any]) -> list[Node]:
+    """The blocks of `source`; `env` carries references and footnotes from one call to the next.
+
+    Raises DraftError, naming the line, for blocks nested deeper than anyone writes.
+    """
+    return _tree(_parser().parse(source, env))
+
+
+def parse_inline(source: str, env: dict[str, Any]) -> Sequence[Token]:
+    """The inline tokens of one run of text."""
+    return _parser().parseInline(source, env)[0].children or ()
+
+
+def parse_indented(node: Node, env: dict[str, Any]) -> list[Node]:
+    """The blocks of an indented code block: drafts hold no code, so the indentation is an accident and is undone."""
+    source = "\n".join(line.strip() for line in node.token.content.split("\n"))
+    tokens = _parser().parse(source, env)
+    for token in tokens:
+        if token.map:
+            token.map = [token.map[0] + node.line - 1, token.map[1] + node.line - 1]
+    return _tree(tokens)
+
+
+def chunks(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Runs of lines between blank lines, each with the offset of its first."""
+    run: list[str] = []
+    at = 0
+    for at, line in enumerate(text.split("\n")):
+        if line.strip():
+            run.append(line)
+        elif run:
+            yield at - len(run), run
+            run = []
+    if run:
+        yield at + 1 - len(run), run
+
+
+def _tree(tokens: Sequence[Token]) -> list[Node]:
+    stack: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.nesting < 0:
+            stack.pop()
+            continue
+        node = Node(token.type.removesuffix("_open"), token)
+        stack[-1].append(node)
+        if token.nesting > 0:
+            if token.level >= DEEPEST - 1:
+                raise DraftError(f"line {node.line}: nested more than {DEEPEST // 2} deep; take out the surplus marks")
+            stack.append(node.children)
+    return stack[0]

@@ -1,0 +1,224 @@
+"""A Word file as a package of parts (ECMA-376 part 2): found, unpacked and parsed within bounds.
+
+Nothing of a package is believed: sizes are counted as they are unpacked, no part is parsed that declares a document type
+(so no entity is ever expanded), no target outside the archive is looked at, and each part is read at most once.
+"""
+
+from __future__ import annotations
+
+import codecs
+import posixpath
+import re
+import urllib.parse
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from awardcheck.draft import DraftError
+from awardcheck.readers.sniff import open_archive, refusal
+
+# Far above any draft (a thousand pages are some 10 MB of XML), low enough for a parsed tree to stay under 300 MB.
+PART_BYTES = 48 << 20
+TOTAL_BYTES = 96 << 20
+PART_COST = 1_500_000
+
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAMES = (
+    (b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+    (b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+)
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DECLARED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_ENCODING = re.compile(
+    r"utf-?(8|16)|us-ascii|iso-8859-\d+|latin-?\d|(windows-|cp)125\d|gbk|gb2312|gb18030|shift_jis|euc-\w+|big5", re.I
+)
+_MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\.(document|template).*main\+xml", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relationship: the last word of its type, the part it points at (normalised) and its id."""
+
+    type: str
+    target: str
+    id: str
+
+
+@dataclass(slots=True)
+class Package:
+    """An opened Word file; `notes` gathers what had to be skipped."""
+
+    archive: zipfile.ZipFile
+    names: dict[str, str]
+    notes: list[str] = field(default_factory=list)
+    unpacked: int = 0
+    known_links: dict[str, list[Link]] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, data: bytes) -> Package:
+        """The package in a file's bytes. Raises DraftError if they are no ZIP archive that can be listed."""
+        try:
+            archive = open_archive(data)
+        except zipfile.BadZipFile as error:
+            raise DraftError(refusal("zip-crowded" if str(error) == "crowded" else "zip-damaged")) from error
+        return cls(archive, {_normal(name): name for name in archive.namelist()})
+
+    def has(self, part: str) -> bool:
+        return _normal(part) in self.names
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Raises DraftError if it is damaged, encrypted or larger than any draft's."""
+        info = self.archive.getinfo(self.names[_normal(part)])
+        if info.flag_bits & 1:
+            raise DraftError(refusal("ole-encrypted"))
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise DraftError(
+                f"{part} is packed in a way that Word does not use; open the file in Word and save it again"
+            )
+        room = min(PART_BYTES, TOTAL_BYTES - self.unpacked)
+        try:
+            with self.archive.open(info) as member:
+                data = member.read(room + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            RuntimeError,
+            NotImplementedError,
+        ) as error:
+            raise DraftError(f"{refusal('zip-damaged')} ({part} does not unpack)") from error
+        if len(data) > room:
+            raise DraftError(
+                f"{part} unpacks to more than {room >> 20} MB, which no draft needs; the file was not read"
+            )
+        self.unpacked += len(data)
+        return data
+
+    def xml(self, part: str) -> etree._Element:
+        """The root of a part. Raises DraftError if it is not XML or is dangerous to parse."""
+        data = _as_utf8(self.read(part), part)
+        _check_harmless(data, part)
+        # The tree may be as deep as libxml2 allows: size, cost and entities are bounded above, and walkers mind the depth.
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=True,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,
+        )
+        try:
+            return etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            reason = str(error).splitlines()[0][:120] if str(error) else "empty"
+            raise BrokenPart(
+                f"{part} is not well-formed XML ({reason}); open the file in Word and save it again"
+            ) from error
+
+    def optional_xml(self, part: str | None) -> etree._Element | None:
+        """The root of a part that a draft can do without: None if it is missing, or if it is broken, which is noted."""
+        if part is None or not self.has(part):
+            return None
+        try:
+            return self.xml(part)
+        except BrokenPart:
+            self.notes.append(f"{part} is not well-formed XML and was left out")
+            return None
+
+    def links(self, part: str) -> list[Link]:
+        """The relationships of a part ("" for the package's own) that lead to parts of the archive."""
+        if part not in self.known_links:
+            folder, name = posixpath.split(part)
+            root = self.optional_xml(posixpath.join(folder, "_rels", name + ".rels"))
+            found = () if root is None else root.iter(_RELATIONSHIP)
+            self.known_links[part] = [_link(folder, link) for link in found if link.get("TargetMode") != "External"]
+        return self.known_links[part]
+
+    def main_part(self) -> str:
+        """The name of the main document part: by relationship, else by content type, else by its usual name.
+
+        Raises DraftError if the package has none.
+        """
+        by_link = (link.target for link in self.links("") if link.type == "officeDocument")
+        for name in (*by_link, *self._by_content_type(), "word/document.xml"):
+            if self.has(name):
+                return name
+        raise DraftError("no main document part, so there is no text in it; open the file in Word and save it again")
+
+    def _by_content_type(self) -> list[str]:
+        root = self.optional_xml("[Content_Types].xml")
+        if root is None:
+            return []
+        overrides = [child for child in root if _MAIN_TYPE.search(child.get("ContentType") or "")]
+        return [_target("", child.get("PartName")) for child in overrides if child.get("PartName")]
+
+
+class BrokenPart(DraftError):
+    """A part that is not well-formed XML: fatal for the text itself, a note for the rest."""
+
+
+def _link(folder: str, link: etree._Element) -> Link:
+    kind = (link.get("Type") or "").rstrip("/").rpartition("/")[2]
+    return Link(kind, _target(folder, link.get("Target")), link.get("Id") or "")
+
+
+def _normal(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _target(folder: str, target: str | None) -> str:
+    path = urllib.parse.unquote((target or "").replace("\\", "/")).partition("#")[0]
+    joined = path if path.startswith("/") else posixpath.join(folder, path)
+    return posixpath.normpath(joined or "/").lstrip("/")
+
+
+def _as_utf8(data: bytes, part: str) -> bytes:
+    # One encoding and one family of namespaces from here on; a declaration would contradict the bytes.
+    data = data.rstrip(b"\0")
+    if data.startswith(codecs.BOM_UTF8):
+        data = data[3:]
+    elif data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        data = _recoded(data, "utf-16", part)
+    elif data[:2] in (b"<\0", b"\0<"):
+        data = _recoded(data + b"\0" * (len(data) % 2), "utf-16-le" if data[0] else "utf-16-be", part)
+    data = data.strip()
+    if declared := _DECLARED.match(data):
+        encoding = declared[1].decode("ascii").lower()
+        if not _ENCODING.fullmatch(encoding):
+            raise DraftError(
+                f"{part} is written in the encoding {encoding}, which Word does not use; save the file again in Word"
+            )
+        if not encoding.startswith(("utf", "us-")):
+            data = _recoded(data, encoding, part)
+    if data.startswith(b"<?xml"):
+        data = data[data.find(b"?>") + 2 :]
+    return _transitional(data) if _STRICT in data else data
+
+
+def _recoded(data: bytes, encoding: str, part: str) -> bytes:
+    try:
+        return data.decode(encoding).encode()
+    except (UnicodeError, LookupError) as error:
+        raise BrokenPart(
+            f"{part} is not in the encoding {encoding} that it claims; save the file again in Word"
+        ) from error
+
+
+def _transitional(data: bytes) -> bytes:
+    for strict, transitional in _STRICT_NAMES:
+        data = data.replace(_STRICT + strict, transitional)
+    return data
+
+
+def _check_harmless(data: bytes, part: str) -> None:
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise DraftError(f"{part} declares a document type, which Word documents never do; the file was not read")
+    # Each tag and each attribute costs a few hundred bytes of memory however short it is written.
+    if data.count(b"<") + data.count(b"=") > PART_COST:
+        raise DraftError(f"{part} holds far more elements than a draft can; the file was not read")

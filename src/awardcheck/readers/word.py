@@ -1,0 +1,184 @@
+"""Word files (.docx, .docm, .dotx, .dotm) as drafts: every word that a reader of the page sees, once and in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml.etree import _Element
+
+from awardcheck.draft import Block, Comment, Draft, DraftError, Place
+from awardcheck.readers.ooxml import asides
+from awardcheck.readers.ooxml import tags as x
+from awardcheck.readers.ooxml.chunks import chunk_blocks
+from awardcheck.readers.ooxml.inline import CAREFUL, InlineReader, Seen, plain_text
+from awardcheck.readers.ooxml.numbering import Numbering
+from awardcheck.readers.ooxml.package import Link, Package
+from awardcheck.readers.ooxml.shapes import Shaper
+from awardcheck.readers.ooxml.story import Parts, Story, all_handles
+from awardcheck.readers.ooxml.styles import Styles
+from awardcheck.readers.ooxml.survey import Facts, Survey
+from awardcheck.readers.sniff import refusal, sniff
+
+_EMBEDDED_DEPTH = 2
+_HEADER_WORDS = 12
+
+
+def read_word(path: Path, data: bytes) -> Draft:
+    """The draft in a Word file's bytes; `path` only names it.
+
+    Tracked changes are read as if accepted. Hidden text, headers, footers and prompts of unfilled content controls are
+    no part of the text; what was left out is said in the draft's notes. Raises DraftError, in one line, if the bytes
+    are no Word document, are damaged or protected, or are larger than any draft.
+    """
+    return _Reader(data).draft(path)
+
+
+class _Reader:
+    """Reads one package, and so once the documents that it embeds."""
+
+    def __init__(self, data: bytes, depth: int = 0, unpacked: int = 0) -> None:
+        self._depth = depth
+        self._package = Package.open(data)
+        self._package.unpacked = unpacked
+        self._used: set[str] = set()
+        self._main = self._package.main_part()
+        self._links = self._package.links(self._main)
+        self._root = self._package.xml(self._main)
+        if self._root.tag != x.W + "document":
+            kind = sniff(data)
+            raise DraftError(refusal(kind if kind != "word" else "zip"))
+        self._seen = Seen()
+        self._notes: dict[str, dict[str, _Element]] = {}
+        self._prompts = asides.Prompts(self._package, _target(self._links, "glossaryDocument"))
+        styles = Styles.of(self._part("styles"))
+        self._shaper = Shaper(styles, Numbering.of(self._part("numbering")))
+        self._hiding = styles.hiding
+        self._survey = Survey()
+        self._survey.add(self._root, CAREFUL, self._hiding)
+        self._inline = InlineReader(self._survey, self._prompts.shown_by, self._seen)
+
+    def draft(self, path: Path) -> Draft:
+        parts = Parts(self._note, self._chunk, self._diagram, self._prompts.shown_by)
+        story = Story(self._survey.paragraphs, self._shaper, self._inline, parts, self._seen)
+        for body in self._root.iterchildren(x.BODY):
+            story.read(body)
+        blocks = tuple(story.blocks)
+        comments = self._comments(blocks)
+        hidden = tuple((text, _nearest(at, len(blocks))) for text, at in story.prompts)
+        return Draft(
+            str(path),
+            "docx",
+            blocks,
+            asides.properties(self._package_part("core-properties"), self._package_part("custom-properties")),
+            comments,
+            self._survey.revisions,
+            hidden,
+            tuple(self._remarks(len(comments), len(hidden))),
+        )
+
+    def _part(self, kind: str) -> _Element | None:
+        return self._package.optional_xml(_target(self._links, kind))
+
+    def _package_part(self, kind: str) -> _Element | None:
+        return self._package.optional_xml(_target(self._package.links(""), kind))
+
+    def _note(self, kind: str, note_id: str) -> _Element | None:
+        if kind not in self._notes:
+            root = self._part(f"{kind}s")
+            if root is not None:
+                self._survey.add(root, CAREFUL, self._hiding)
+            self._notes[kind] = asides.notes_by_id(root, kind)
+        return self._notes[kind].get(note_id)
+
+    def _diagram(self, element: _Element) -> list[str]:
+        part = self._first_use(element.get(x.R + "dm"))
+        return asides.diagram_lines(self._package.optional_xml(part))
+
+    def _chunk(self, element: _Element) -> list[Block]:
+        part = self._first_use(element.get(x.R + "id"))
+        try:
+            if part is None or not self._package.has(part):
+                raise DraftError("it is missing from the file")
+            return chunk_blocks(part, self._package.read(part), self._embedded)
+        except DraftError as error:
+            self._package.notes.append(f"an embedded document was left out: {error}")
+            return []
+
+    def _embedded(self, data: bytes) -> tuple[Block, ...]:
+        if self._depth >= _EMBEDDED_DEPTH:
+            raise DraftError("it is embedded too deeply")
+        inner = _Reader(data, self._depth + 1, self._package.unpacked)
+        blocks = inner.draft(Path()).blocks
+        self._package.unpacked = inner._package.unpacked
+        self._package.notes += inner._package.notes
+        return blocks
+
+    def _first_use(self, link_id: str | None) -> str | None:
+        # No honest file shows one part twice; a hostile one could have it read a million times.
+        target = next((link.target for link in self._links if link.id == link_id), None)
+        if target is None or target in self._used:
+            return None
+        self._used.add(target)
+        return target
+
+    def _comments(self, blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
+        remarks = asides.open_remarks(self._part("comments"), self._part("commentsExtended"))
+        if not remarks:
+            return ()
+        by_handle = {handle: block.place for block in blocks for handle in all_handles(block)}
+        anchors: dict[str, _Element] = {}
+        for mark in self._root.iter(x.W + "commentReference", x.W + "commentRangeStart"):
+            if mark.tag.endswith("Start") or (mark.get(x.ID) or "") not in anchors:
+                anchors.setdefault(mark.get(x.ID) or "", mark)
+        return tuple(
+            Comment(remark.text, remark.author, _anchored(anchors.get(remark.id), self._survey.paragraphs, by_handle))
+            for remark in remarks
+        )
+
+    def _margins_matter(self) -> bool:
+        # A page number, a title and a name are no loss; a sentence may be.
+        margins = (self._package.optional_xml(link.target) for link in self._links if link.type in ("header", "footer"))
+        return any(len(plain_text(root).split()) >= _HEADER_WORDS for root in margins if root is not None)
+
+    def _remarks(self, comments: int, prompts: int) -> list[str]:
+        notes = []
+        if self._survey.revisions:
+            notes.append(f"{_counted(self._survey.revisions, 'tracked change')} read as if accepted")
+        if comments:
+            notes.append(f"{comments} open comment{'s' if comments > 1 else ''}")
+        if prompts:
+            notes.append(f"{_counted(prompts, 'unfilled content control')} left out")
+        if self._seen.hidden:
+            notes.append("hidden text was left out")
+        for count, what in self._seen.left_out():
+            notes.append(f"{_counted(count, what)} left out")
+        if self._margins_matter():
+            notes.append("headers or footers hold text, which was left out")
+        if self._seen.too_deep:
+            notes.append("parts nested too deeply were read as plain paragraphs")
+        return notes + self._package.notes
+
+
+def _target(links: list[Link], kind: str) -> str | None:
+    return next((link.target for link in links if link.type == kind), None)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {what} was" if count == 1 else f"{count} {what}s were"
+
+
+def _nearest(at: int, blocks: int) -> Place | None:
+    return Place(min(max(at, 1), blocks)) if blocks else None
+
+
+def _anchored(mark: _Element | None, facts: dict[_Element, Facts], by_handle: dict[int, Place]) -> Place | None:
+    if mark is None:
+        return None
+    paragraph = next(mark.iterancestors(x.P), None)
+    if paragraph is None:
+        paragraph = next((node for node in mark.itersiblings() if node.tag == x.P), None)
+    if paragraph is None or paragraph not in facts:
+        return None
+    at = facts[paragraph].at
+    # A comment on an empty or deleted paragraph belongs to what comes next.
+    return next((by_handle[later] for later in range(at, at + 50) if later in by_handle), None)

@@ -1,0 +1,58 @@
+"""Reads a draft as a judge of one category would: what stands where, what answers what, what is evidence.
+
+`read` is the one way in. Its steps can each be replaced: placing (`placing`), tagging (`tagging`), matching (`matching`),
+verdicts (`judging`); eligibility and evidence stand beside them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from awardcheck.draft import Draft
+from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
+from awardcheck.reading.placing import Passage, Placed, place_blocks
+from awardcheck.spec import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of a draft. Checks look at this and at nothing else.
+
+    `placed` has the entrant's passages in reading order with the criterion under which each stands, each criterion's heading,
+    and the entrant's words by criterion. `criteria` are in the category's order.
+    """
+
+    draft: Draft
+    category: Category
+    placed: Placed
+    criteria: tuple[CriterionResult, ...]
+    evidence: tuple[Evidence, ...]
+    eligibility: Eligibility
+
+    @property
+    def words(self) -> int:
+        """The entrant's words; the award's own are not counted."""
+        return sum(self.placed.words.values())
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return self.placed.passages
+
+    def prompts(self) -> tuple[PromptResult, ...]:
+        return tuple(prompt for criterion in self.criteria for prompt in criterion.prompts)
+
+
+def read(draft: Draft, category: Category) -> Reading:
+    """Judges every prompt of the category over the whole draft."""
+    from awardcheck.reading.eligibility import judge_eligibility
+    from awardcheck.reading.evidence import find_evidence
+    from awardcheck.reading.judging import judge
+    from awardcheck.reading.linear import trained
+    from awardcheck.reading.tagging import tag
+
+    placed = place_blocks(draft, category)
+    model = trained()
+    tags = tag(placed.passages, model)
+    evidence = find_evidence(placed.passages)
+    criteria = judge(category, placed, tags, model)
+    return Reading(draft, category, placed, criteria, evidence, judge_eligibility(draft, placed, category))

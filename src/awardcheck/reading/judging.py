@@ -1,0 +1,129 @@
+"""From matched passages to verdicts: a prompt's, again worked from parts alone, and a criterion's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awardcheck.draft import count_words
+from awardcheck.findings import CriterionResult, Excerpt, PartResult, PromptResult, Verdict
+from awardcheck.reading.linear import Logistic, Trained
+from awardcheck.reading.matching import Matrix, PairFeatures, part_score, required
+from awardcheck.reading.placing import Placed
+from awardcheck.reading.signals import echo, shared, signals
+from awardcheck.reading.tagging import Tagged
+from awardcheck.spec import Category, Criterion, Part, Prompt
+
+TOP = 3
+VERDICTS = tuple(Verdict)
+MET = 0.3  # a part is met when match times function reaches this
+ANSWERS = 0.5  # a passage is shown as an answer when it matches by this
+SHOWN = 3
+
+
+def ranking(matches: Sequence[float]) -> list[int]:
+    """Passage numbers by how well they match, best first."""
+    return sorted(range(len(matches)), key=lambda i: -matches[i])
+
+
+def met_by(part: Part, passages: Sequence[Tagged], matches: Sequence[float]) -> float:
+    """How far the matched passages meet the part (0-1); a part that is wanted several times asks as many passages."""
+    scores = sorted((match * part_score(part, tagged) for match, tagged in zip(matches, passages, strict=True)), reverse=True)
+    return sum(scores[: part.count]) / part.count
+
+
+def verdict_features(prompt: Prompt, passages: Sequence[Tagged], matches: Sequence[float]) -> list[float]:
+    """`matches[i]` is the probability that passage i helps to answer the prompt."""
+    order = ranking(matches)[:TOP]
+    top = [matches[i] for i in order] + [0.0] * (TOP - len(order))
+    parts = required(prompt)
+    met = [met_by(part, passages, matches) for part in parts]
+    near = [max((part_score(part, passages[i]) for i in order), default=0.0) for part in parts]
+    anywhere = [max((part_score(part, tagged) for tagged in passages), default=0.0) for part in parts]
+    touched = max((matches[i] * max((passages[i].touches.get(f, 0.0) for part in parts for f in part.any), default=0.0) for i in order), default=0.0)
+    optional = max((matches[i] * part_score(part, passages[i]) for part in prompt.parts if part.optional for i in order), default=0.0)
+    weights = [matches[i] for i in order]
+    total = sum(weights) or 1.0
+    marks = [signals(passages[i].passage.text) for i in order]
+    mean_marks = [sum(w * m[k] for w, m in zip(weights, marks, strict=True)) / total for k in range(6)] if order else [0.0] * 6
+    counted = max(part.count for part in parts)
+    return [
+        *top,
+        sum(matches),
+        float(sum(match > 0.5 for match in matches)),
+        min(met),
+        sum(met) / len(met),
+        max(met),
+        min(near),
+        sum(near) / len(near),
+        min(anywhere),
+        sum(anywhere) / len(anywhere),
+        touched,
+        optional,
+        float(len(parts)),
+        float(counted),
+        sum(w * min(1.0, count_words(passages[i].passage.text) / 120) for w, i in zip(weights, order, strict=True)),
+        max((matches[i] * min(1.0, passages[i].figures / 3) for i in range(len(passages))), default=0.0),
+        sum(matches[i] for i in range(len(passages)) if passages[i].testimonial),
+        1.0 if prompt.wants.figures else 0.0,
+        1.0 if prompt.wants.testimonials else 0.0,
+        max((passages[i].passage.likeness for i in order if passages[i].passage.prompt == prompt.id), default=0.0),
+        sum(min(1.0, count_words(t.passage.text) / 60) for t in passages if t.passage.prompt == prompt.id),
+        sum(w * passages[i].placeholder for w, i in zip(weights, order, strict=True)) / total,
+        sum(w * echo(passages[i].passage.text, prompt.ask) for w, i in zip(weights, order, strict=True)) / total,
+        max((shared(passages[i].passage.text, prompt.ask) for i in order), default=0.0),
+        sum(w * passages[i].specific for w, i in zip(weights, order, strict=True)) / total,
+        max((matches[i] * passages[i].specific for i in order), default=0.0),
+        *mean_marks,
+    ]
+
+
+def columns(matrix: Matrix, prompts: int) -> list[list[float]]:
+    """The matrix turned: for each prompt its matches over all passages."""
+    return [[row[j] for row in matrix] for j in range(prompts)]
+
+
+def match(tags: Sequence[Tagged], category: Category, first: Logistic, again: Logistic) -> Matrix:
+    """matches[passage][prompt]: the probability that the passage helps to answer the prompt, in two passes."""
+    pairs = PairFeatures(tags, category)
+    features = pairs.first()
+    once = [[first.probabilities(pair)[0] for pair in row] for row in features]
+    return [[again.probabilities(pair)[0] for pair in row] for row in pairs.again(features, once)]
+
+
+def judge(category: Category, placed: Placed, tags: Sequence[Tagged], model: Trained) -> tuple[CriterionResult, ...]:
+    """A verdict for every prompt, over the whole draft, and for every criterion."""
+    prompts = list(category.prompts())
+    matches = columns(match(tags, category, model.pair, model.pair_again), len(prompts))
+    results = {p.id: _prompt_result(p, tags, column, model.verdict) for p, column in zip(prompts, matches, strict=True)}
+    return tuple(
+        _criterion_result(criterion, tuple(results[prompt.id] for prompt in criterion.prompts), placed)
+        for criterion in category.criteria
+    )
+
+
+def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[float], model: Logistic) -> PromptResult:
+    chances = model.probabilities(verdict_features(prompt, tags, matches))
+    verdict = VERDICTS[max(range(len(chances)), key=chances.__getitem__)] if tags else Verdict.MISSING
+    order = ranking(matches)
+    shown = [i for i in order[:SHOWN] if matches[i] >= ANSWERS] or order[:1]
+    excerpts = [Excerpt(tags[i].passage.text, tags[i].passage.place) for i in shown]
+    return PromptResult(
+        prompt,
+        verdict,
+        max(chances) if tags else 1.0,
+        tuple(_part_result(part, verdict, met_by(part, tags, matches)) for part in prompt.parts),
+        () if verdict is Verdict.MISSING else tuple(excerpts),
+        excerpts[0] if excerpts else None,
+    )
+
+
+def _part_result(part: Part, verdict: Verdict, score: float) -> PartResult:
+    """The verdict weighs more than the single part: an answered prompt has all that it needs, a missing one nothing."""
+    met = verdict is not Verdict.MISSING and score >= MET
+    return PartResult(part.id, part.label, met or (verdict is Verdict.ANSWERED and not part.optional), part.optional)
+
+
+def _criterion_result(criterion: Criterion, prompts: tuple[PromptResult, ...], placed: Placed) -> CriterionResult:
+    verdicts = {prompt.verdict for prompt in prompts}
+    verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.THIN
+    return CriterionResult(criterion, verdict, prompts, placed.words.get(criterion.id, 0), placed.headings.get(criterion.id))

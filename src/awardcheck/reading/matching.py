@@ -1,0 +1,157 @@
+"""Which passage helps to answer which prompt: the features of a pair, for a model that works from parts, never from ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awardcheck.draft import count_words
+from awardcheck.reading.signals import echo, shared, signals
+from awardcheck.reading.tagging import Tagged
+from awardcheck.spec import Category, Part, Prompt
+
+
+Matrix = list[list[float]]
+
+
+def part_score(part: Part, tagged: Tagged) -> float:
+    """How likely the passage meets the part; a part that needs a number is met by half where there is none."""
+    score = max((tagged.gives.get(function, 0.0) for function in part.any), default=0.0)
+    return score * 0.5 if part.figure and not tagged.figures else score
+
+
+def required(prompt: Prompt) -> list[Part]:
+    return [part for part in prompt.parts if not part.optional] or list(prompt.parts)
+
+
+def _own(prompt: Prompt, tagged: Tagged) -> tuple[float, float, float, float, float, float]:
+    """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the parts."""
+    needed = [part_score(part, tagged) for part in required(prompt)]
+    optional = max((part_score(part, tagged) for part in prompt.parts if part.optional), default=0.0)
+    touch = max((tagged.touches.get(function, 0.0) for part in prompt.parts for function in part.any), default=0.0)
+    serving = [max((tagged.serves.get(function, 0.0) for function in part.any), default=0.0) for part in required(prompt)]
+    return max(needed), sum(needed) / len(needed), optional, touch, max(serving), sum(serving) / len(serving)
+
+
+def _rival(row: Sequence[float], i: int) -> float:
+    return row[i] - max((value for j, value in enumerate(row) if j != i), default=0.0)
+
+
+class PairFeatures:
+    """The features of every (passage, prompt) pair of one draft; `again(first)` adds what a first pass found."""
+
+    def __init__(self, passages: Sequence[Tagged], category: Category) -> None:
+        self.passages = passages
+        self.prompts = list(category.prompts())
+        self.sections = [prompt.id.rsplit(".", 1)[0] for prompt in self.prompts]
+        self.own = [[_own(prompt, tagged) for prompt in self.prompts] for tagged in passages]
+        self.best = [[own[0] for own in row] for row in self.own]
+        self.column_max = self._column_max(self.best)
+        self.signals = [signals(tagged.passage.text) for tagged in passages]
+        self.positions = _positions(passages)
+        self.ordinals = _ordinals(self.prompts, self.sections)
+
+    def _column_max(self, matrix: Matrix) -> list[tuple[float, float]]:
+        """Best and second best of each prompt's column."""
+        result = []
+        for j in range(len(self.prompts)):
+            column = sorted((row[j] for row in matrix), reverse=True)
+            result.append((column[0], column[1]) if len(column) > 1 else (column[0] if column else 0.0, 0.0))
+        return result
+
+    def first(self) -> list[Matrix]:
+        """features[passage][prompt] -> floats, from the passages alone."""
+        return [[self._pair(i, j) for j in range(len(self.prompts))] for i in range(len(self.passages))]
+
+    def _pair(self, i: int, j: int) -> list[float]:
+        tagged, prompt, section = self.passages[i], self.prompts[j], self.sections[j]
+        passage = tagged.passage
+        best, mean, optional, touch, serves, serves_all = self.own[i][j]
+        top, second = self.column_max[j]
+        row = self.best[i]
+        siblings = [row[k] for k in range(len(row)) if self.sections[k] == section and k != j]
+        under = passage.prompt == prompt.id
+        return [
+            best,
+            mean,
+            optional,
+            touch,
+            serves,
+            serves_all,
+            _rival([own[4] for own in self.own[i]], j),
+            best - (second if best >= top else top),
+            _rival(row, j),
+            best - max(siblings, default=0.0),
+            1.0 if passage.criterion == section else 0.0,
+            1.0 if passage.criterion is None else 0.0,
+            passage.likeness if under else 0.0,
+            passage.likeness if passage.prompt is not None and not under else 0.0,
+            1.0 - abs(self.positions[i] - self.ordinals[j]) if passage.criterion == section else 0.0,
+            echo(passage.text, prompt.ask),
+            shared(passage.text, prompt.ask),
+            shared(passage.heading, prompt.ask) if passage.heading else 0.0,
+            min(1.0, count_words(passage.text) / 150),
+            min(1.0, tagged.figures / 5),
+            1.0 if tagged.testimonial else 0.0,
+            1.0 if prompt.wants.testimonials else 0.0,
+            1.0 if prompt.wants.figures else 0.0,
+            1.0 if tagged.placeholder else 0.0,
+            float(len(required(prompt))),
+            sum(row),
+            *self.signals[i],
+        ]
+
+    def again(self, features: list[Matrix], first: Matrix) -> list[Matrix]:
+        """The same with what the first pass thought of rivals, of the neighbours and of the rest of the draft."""
+        columns = self._column_max(first)
+        mates = self._mates()
+        result = []
+        for i, row in enumerate(features):
+            before = first[i - 1] if i else [0.0] * len(self.prompts)
+            after = first[i + 1] if i + 1 < len(first) else [0.0] * len(self.prompts)
+            result.append(
+                [
+                    [
+                        *pair,
+                        first[i][j],
+                        before[j],
+                        after[j],
+                        _rival(first[i], j),
+                        sum(first[i]) - first[i][j],
+                        first[i][j] - (columns[j][1] if first[i][j] >= columns[j][0] else columns[j][0]),
+                        sum(line[j] for line in first) - first[i][j],
+                        max((first[k][j] for k in mates[i]), default=0.0),
+                        self._section_share(first, (i, *mates[i]), j),
+                    ]
+                    for j, pair in enumerate(row)
+                ]
+            )
+        return result
+
+
+    def _mates(self) -> list[list[int]]:
+        """For each passage, the others under the same heading."""
+        heads = [tagged.passage.heading for tagged in self.passages]
+        return [[k for k, head in enumerate(heads) if k != i and head == heads[i] and head] for i in range(len(heads))]
+
+    def _section_share(self, first: Matrix, group: Sequence[int], j: int) -> float:
+        """How much of what stands under one heading goes to the criterion of prompt j: what the heading is about."""
+        total = sum(sum(first[k]) for k in group) or 1.0
+        return sum(first[k][m] for k in group for m, section in enumerate(self.sections) if section == self.sections[j]) / total
+
+
+def _positions(passages: Sequence[Tagged]) -> list[float]:
+    """Where each passage stands within its run under one criterion, 0 (first) to 1 (last)."""
+    result: list[float] = []
+    run: list[int] = []
+    for i, tagged in enumerate(passages):
+        if run and tagged.passage.criterion != passages[run[-1]].passage.criterion:
+            result += [k / max(1, len(run) - 1) for k in range(len(run))]
+            run = []
+        run.append(i)
+    return result + [k / max(1, len(run) - 1) for k in range(len(run))]
+
+
+def _ordinals(prompts: Sequence[Prompt], sections: Sequence[str]) -> list[float]:
+    """Where each prompt stands among its criterion's prompts, 0 (first) to 1 (last)."""
+    numbers = [int(prompt.id.rsplit(".", 1)[1]) - 1 for prompt in prompts]
+    return [number / max(1, sections.count(section) - 1) for number, section in zip(numbers, sections, strict=True)]

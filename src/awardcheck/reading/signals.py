@@ -1,0 +1,65 @@
+"""Cheap signs in a passage that it is less than an answer: a plan, a denial, the award's own words, no specifics."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.words import COMMON, content_stems, words
+
+_PLAN = re.compile(
+    r"\b(?:will(?! have been)|shall|plan(?:s|ned|ning)? (?:to|for|is)|intend\w*|hop(?:e|es|ing) to|aim(?:s|ing)? to|going to|would like to|"
+    r"look(?:ing)? (?:to|forward)|next (?:year|step|phase)s?|in (?:the )?future|once (?:we|the)|expect\w* to|"
+    r"is due|are due|to be (?:agreed|confirmed|rolled|launched|evaluated|published)|propos\w+|under discussion|being explored)\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:no(?:body|one|ne| one)?|never|nothing|neither|nor|nowhere|without|cannot|can['’]t|couldn['’]t|"
+    r"(?:is|was|has|have|had|do|does|did|are|were|would|wo)(?:n['’]t| not)|not (?:yet|been|a|the|something|formally|costed|measured|collected|asked))\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:significant\w*|substantial\w*|huge\w*|robust\w*|innovative|world[- ]class|passionate\w*|committed|key|holistic\w*|seamless\w*|"
+    r"transform\w*|best practice|stakeholders?|empower\w*|journey|synerg\w+|leverag\w+|truly|wide(?:ly| range)|various|numerous|"
+    r"appropriate\w*|relevant|regular\w*|ongoing|continu\w+|strong\w*|excellent|outstanding|positive\w*|all levels)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+_DIGIT = re.compile(r"\d")
+_POSSESSED = re.compile(r"\b(?:we|our|us|i|my|they|she|he)\b", re.IGNORECASE)
+
+
+def rate(pattern: re.Pattern[str], text: str, total: int) -> float:
+    return min(1.0, 10 * sum(1 for _ in pattern.finditer(text)) / max(total, 10))
+
+
+def signals(text: str) -> tuple[float, ...]:
+    """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in `text`."""
+    said = text.split()
+    total = len(said)
+    digits = min(1.0, 5 * sum(1 for word in said if _DIGIT.search(word)) / max(total, 10))
+    return (
+        rate(_PLAN, text, total),
+        rate(_DENIAL, text, total),
+        rate(_VAGUE, text, total),
+        rate(_NAME, text, total),
+        digits,
+        rate(_POSSESSED, text, total),
+    )
+
+
+def echo(text: str, ask: str) -> float:
+    """The share of the passage's meaning words that are the prompt's own: 1.0 where it says nothing but the prompt."""
+    said = content_stems(text)
+    asked = set(content_stems(ask))
+    return sum(stem in asked for stem in said) / len(said) if said else 0.0
+
+
+def shared(text: str, ask: str) -> float:
+    """The share of the prompt's meaning words that the passage takes up."""
+    asked = set(content_stems(ask))
+    said = set(content_stems(text))
+    return len(asked & said) / len(asked) if asked else 0.0
+
+
+def length(text: str) -> int:
+    return sum(word not in COMMON for word in words(text))

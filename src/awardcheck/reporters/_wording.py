@@ -1,0 +1,195 @@
+"""What reports for people say, in plain words: the verdict, places, counts and the order of findings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from awardcheck.draft import Place
+from awardcheck.findings import CriterionResult, Eligible, Finding, PromptResult, Report, Seen, Severity, Verdict
+
+SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Should fix", Severity.INFO: "Worth knowing"}
+ELIGIBILITY = {
+    Eligible.ELIGIBLE: "yes",
+    Eligible.INELIGIBLE: "no",
+    Eligible.UNCLEAR: "not clear from the draft",
+}
+READY = "READY TO SUBMIT"
+NOT_READY = "NOT READY"
+
+_SPECIAL = re.compile(r"[^\w\s!-~‘’“”–—…£€•]")
+_JOINERS = "\u200c\u200d"
+
+
+def harmless(text: str) -> str:
+    """Text that a terminal or a page shows and does not obey, white space as one space.
+
+    Control characters, halves of pairs and what XML forbids are shown as a replacement sign; invisible signs of format,
+    those that turn the direction of reading among them, are dropped.
+    """
+    return _SPECIAL.sub(_shown, " ".join(text.split()))
+
+
+def _shown(found: re.Match[str]) -> str:
+    char = found[0]
+    kind = unicodedata.category(char)
+    if kind in ("Cc", "Cs") or char in "\ufffe\uffff":
+        return "\ufffd"
+    return "" if kind == "Cf" and char not in _JOINERS else char
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "1 question", "3 questions", "2,000 words"; `many` where the plural is not the singular with an s."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut behind a word where there is one."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    cut = text[:limit]
+    return cut[: cut.rfind(" ", limit // 2) if " " in cut[limit // 2 :] else limit - 1].rstrip(" ,;:.–—") + "…"
+
+
+def quote(text: str, limit: int) -> str:
+    """An excerpt in quotation marks, shortened."""
+    return f"“{shorten(text, limit)}”"
+
+
+def title(check: str) -> str:
+    """A check's id as words: "Missing answer"."""
+    return check.replace("-", " ").replace("_", " ").capitalize()
+
+
+def award(report: Report) -> str:
+    """The award's title, with its programme and year."""
+    category = report.category
+    return f"{category.title}, {category.programme}{f' {category.year}' if category.year else ''}"
+
+
+def verdicts(report: Report) -> Counter[Verdict]:
+    """How many questions have each verdict."""
+    return Counter(prompt.verdict for prompt in _prompts(report))
+
+
+def verdict_line(report: Report) -> str:
+    """The one line that says whether the draft is ready, and why or why not."""
+    questions = ", ".join(_open_questions(report))
+    if report.ready:
+        flawless = not questions and not any(finding.severity is Severity.WARNING for finding in report.findings)
+        praise = "Well done!" if flawless else "Nothing stands in the way."
+        return f"{READY}: {questions or 'every question is answered'}. {praise}"
+    others = ", ".join(_other_errors(report))
+    return f"{NOT_READY}: {questions}{'; also ' if questions and others else ''}{others}"
+
+
+def _open_questions(report: Report) -> Iterator[str]:
+    found = verdicts(report)
+    missing, thin = found[Verdict.MISSING], found[Verdict.THIN]
+    if missing:
+        yield f"{count(missing, 'question')} missing"
+    if thin:
+        yield f"{thin} thin" if missing else f"{count(thin, 'question')} thin"
+
+
+def _other_errors(report: Report) -> Iterator[str]:
+    """What must be fixed beside the questions that are missing or thin, by the checks' names."""
+    told = {prompt.prompt.id for prompt in _prompts(report) if prompt.verdict is not Verdict.ANSWERED}
+    others = Counter(
+        finding.check
+        for finding in report.findings
+        if finding.severity is Severity.ERROR and finding.seen.prompt not in told
+    )
+    for check, number in others.items():
+        yield title(check).lower() + (f" ({number})" if number > 1 else "")
+
+
+def next_step(report: Report) -> str:
+    """Counts of findings and what to do now: the last line of a report."""
+    number = Counter(finding.severity for finding in report.findings)
+    counts = ", ".join(f"{words.lower()}: {number[level]}" for level, words in SEVERITIES.items() if number[level])
+    counts = f"{counts.capitalize()}." if counts else "Nothing to mend."
+    if not report.ready:
+        points = "the point" if number[Severity.ERROR] == 1 else f"the {number[Severity.ERROR]} points"
+        return f"{counts} Next: mend {points} under “{SEVERITIES[Severity.ERROR]}”, then check the draft again."
+    if number[Severity.WARNING]:
+        return f"{counts} Next: submit it, or first make it stronger by what stands under “Should fix”."
+    return f"{counts} Next: submit it. Good luck!"
+
+
+def where(report: Report, seen: Seen) -> str:
+    """What a finding is about and where it stands: "Ambition, question 3 (line 12)", "Paragraph 4, under Value"."""
+    subject, result = _subject(report, seen)
+    place = position(report, seen.place)
+    if not place and result and not result.heading:
+        place = "no such heading in the draft"
+    if subject:
+        return f"{subject} ({place})" if place else subject
+    return place[:1].upper() + place[1:] or "The draft as a whole"
+
+
+def _subject(report: Report, seen: Seen) -> tuple[str, CriterionResult | None]:
+    """The criterion that a finding is about, and its question where there is one, in words."""
+    for result in report.criteria:
+        for number, prompt in enumerate(result.prompts, start=1):
+            if prompt.prompt.id == seen.prompt:
+                return f"{result.criterion.name}, question {number}", result
+        if result.criterion.id == seen.criterion and not seen.prompt:
+            return result.criterion.name, result
+    return seen.prompt or seen.criterion or "", None
+
+
+def position(report: Report, place: Place | None) -> str:
+    """Where a place is for who has the draft open: a line of Markdown, a paragraph of Word and what it stands under."""
+    if place is None:
+        return ""
+    if place.line is not None:
+        return f"line {place.line}"
+    heading = _criterion_above(report, place)
+    if heading is None:
+        return f"paragraph {place.block}"
+    at_heading = heading.heading is not None and heading.heading.place.block == place.block
+    return f"paragraph {place.block}, {'the heading of' if at_heading else 'under'} {heading.criterion.name}"
+
+
+def _criterion_above(report: Report, place: Place) -> CriterionResult | None:
+    above = [
+        (result.heading.place.block, number)
+        for number, result in enumerate(report.criteria)
+        if result.heading and result.heading.place.block <= place.block
+    ]
+    return report.criteria[max(above)[1]] if above else None
+
+
+def asked(report: Report, seen: Seen) -> PromptResult | None:
+    """The question that a finding is about."""
+    return next((prompt for prompt in _prompts(report) if prompt.prompt.id == seen.prompt), None)
+
+
+def absent(result: PromptResult, message: str) -> str:
+    """What was looked for and not found, where the message does not say it already."""
+    names = [part.name for part in result.parts if not part.met and not part.optional]
+    return "; ".join(name for name in names if name.casefold() not in message.casefold())
+
+
+def _prompts(report: Report) -> Iterator[PromptResult]:
+    return (prompt for result in report.criteria for prompt in result.prompts)
+
+
+def by_severity(findings: Sequence[Finding]) -> Iterator[tuple[Severity, list[Finding]]]:
+    """Worst first; otherwise the order is kept."""
+    ordered = sorted(findings, key=lambda finding: finding.severity, reverse=True)
+    return ((severity, list(same)) for severity, same in groupby(ordered, key=lambda finding: finding.severity))
+
+
+def by_check(findings: Sequence[Finding]) -> dict[str, list[list[Finding]]]:
+    """A check's findings together; of these, those that say the same and ask for the same in one list."""
+    checks: dict[str, dict[tuple[str, str], list[Finding]]] = {}
+    for finding in findings:
+        alike = checks.setdefault(finding.check, {})
+        alike.setdefault((finding.seen.hint, finding.seen.message), []).append(finding)
+    return {check: list(alike.values()) for check, alike in checks.items()}

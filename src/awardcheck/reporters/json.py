@@ -1,0 +1,126 @@
+"""The report for programs: version 1 of the shape that report.schema.json publishes.
+
+It is written out field by field, so that a change of our own types never changes it unnoticed. Fields are only added.
+A place that does not exist is null, and so is any value that is not known.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from awardcheck.draft import Place
+from awardcheck.findings import CriterionResult, Eligibility, Evidence, Excerpt, Finding, PromptResult, Report
+from awardcheck.reporters import Options, Unreadable
+
+VERSION = 1
+
+Fields = dict[str, Any]
+
+# A terminal obeys some of these even inside a JSON string; JSON itself only escapes those below U+0020.
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
+
+
+def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
+    """One JSON object; without `options.excerpts` every field that holds words of the draft is null."""
+    whole = {
+        "version": VERSION,
+        "tool": {"name": "awardcheck", "version": _tool_version()},
+        "reports": [_report(report, options.excerpts) for report in reports],
+        "errors": [{"path": error.path, "message": error.message} for error in errors],
+    }
+    # A lone half of a surrogate pair, as in a file name that is not UTF-8, cannot be written as UTF-8.
+    text = _HALF_PAIRS.sub("\ufffd", json.dumps(whole, indent=2, ensure_ascii=False))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def _tool_version() -> str | None:
+    try:
+        return version("awardcheck")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return None
+
+
+def _report(report: Report, excerpts: bool) -> Fields:
+    return {
+        "draft": {"path": report.draft.path, "format": report.draft.format, "words": report.words},
+        "category": {"id": report.category.id, "title": report.category.title},
+        "ready": report.ready,
+        "eligibility": _eligibility(report.eligibility),
+        "criteria": [_criterion(result, report, excerpts) for result in report.criteria],
+        "evidence": [_evidence(evidence, excerpts) for evidence in report.evidence],
+        "findings": [_finding(finding, excerpts) for finding in report.findings],
+        "notes": list(report.notes),
+    }
+
+
+def _eligibility(eligibility: Eligibility) -> Fields:
+    return {
+        "verdict": eligibility.verdict.value,
+        "reason": eligibility.reason,
+        "place": _place(eligibility.place),
+    }
+
+
+def _criterion(result: CriterionResult, report: Report, excerpts: bool) -> Fields:
+    kinds = [evidence.kind for evidence in report.evidence if evidence.criterion == result.criterion.id]
+    return {
+        "id": result.criterion.id,
+        "name": result.criterion.name,
+        "verdict": result.verdict.value,
+        "words": result.words,
+        "word_limit": report.category.limit(result.criterion),
+        "heading": _passage(result.heading, excerpts) if result.heading else None,
+        "evidence": {"quantitative": kinds.count("quantitative"), "testimonial": kinds.count("testimonial")},
+        "prompts": [_prompt(prompt, excerpts) for prompt in result.prompts],
+    }
+
+
+def _prompt(result: PromptResult, excerpts: bool) -> Fields:
+    return {
+        "id": result.prompt.id,
+        "ask": result.prompt.ask,
+        "verdict": result.verdict.value,
+        "parts": [{"id": part.id, "met": part.met} for part in result.parts],
+        "passages": [_passage(passage, excerpts) for passage in result.passages],
+    }
+
+
+def _evidence(evidence: Evidence, excerpts: bool) -> Fields:
+    return {
+        "kind": evidence.kind,
+        "text": _verbatim(evidence.text, excerpts),
+        "sentence": _verbatim(evidence.sentence, excerpts),
+        "place": _place(evidence.place),
+        "criterion": evidence.criterion,
+    }
+
+
+def _finding(finding: Finding, excerpts: bool) -> Fields:
+    return {
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "message": finding.seen.message,
+        "hint": finding.seen.hint,
+        "criterion": finding.seen.criterion,
+        "prompt": finding.seen.prompt,
+        "place": _place(finding.seen.place),
+        "excerpt": _verbatim(finding.seen.excerpt, excerpts),
+    }
+
+
+def _passage(passage: Excerpt, excerpts: bool) -> Fields:
+    return {"text": _verbatim(passage.text, excerpts), "place": _place(passage.place)}
+
+
+def _place(place: Place | None) -> Fields | None:
+    return {"block": place.block, "line": place.line} if place else None
+
+
+def _verbatim(text: str | None, excerpts: bool) -> str | None:
+    """The draft's words with runs of white space as one space."""
+    return " ".join(text.split()) if excerpts and text is not None else None

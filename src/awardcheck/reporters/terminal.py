@@ -1,0 +1,251 @@
+"""The report for people at a terminal: one screen that says it all, then the findings, worst first."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from awardcheck.findings import CriterionResult, Eligible, Finding, Report, Severity, Verdict
+from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _wording as wording
+from awardcheck.reporters._ink import Ink, Said
+
+NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
+EXCERPT, QUESTION = 160, 140  # characters shown
+MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
+STYLES = {Verdict.ANSWERED: "green", Verdict.THIN: "yellow", Verdict.MISSING: "bold red"}
+LEVELS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+ELIGIBLE = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligible.UNCLEAR: "yellow"}
+
+
+def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
+    """Lines of `options.width` columns at most (not below 64 nor above 120), with control codes only where `options.colour` is on.
+
+    With `options.quiet` there is one line, as long as it needs to be, for each draft.
+    """
+    ink = Ink(options.encoding)
+    if options.quiet:
+        return "".join(f"{ink.fit(line)}\n" for line in _quiet(reports, errors))
+    out = io.StringIO()
+    console = _console(out, options, "standard" if options.colour else None)
+    for part in _Screen(ink, options.excerpts).everything(reports, errors):
+        console.print(part)
+    lines = out.getvalue().splitlines()
+    return "".join(f"{line if options.colour else line.rstrip()}\n" for line in lines)
+
+
+def svg(
+    reports: Sequence[Report],
+    errors: Sequence[Unreadable] = (),
+    options: Options | None = None,
+    title: str = "awardcheck",
+) -> str:
+    """The same as a picture, as the text of an SVG file; equal reports give equal text."""
+    options = options or Options()
+    console = _console(io.StringIO(), options, "truecolor")
+    for part in _Screen(Ink(options.encoding), options.excerpts).everything(reports, errors):
+        console.print(part)
+    return _on_its_own(console.export_svg(title=title, unique_id="awardcheck"))
+
+
+def _on_its_own(picture: str) -> str:
+    """An SVG that fetches no fonts, and in which viewers that would strip blanks keep the columns in line."""
+    head, end, body = picture.partition("</style>")
+    head = re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", head, flags=re.DOTALL)
+    return head.replace("<svg ", '<svg xml:space="preserve" ', 1) + end + body
+
+
+def _console(out: io.StringIO, options: Options, colours: str | None) -> Console:
+    """A console that asks the environment for nothing, so that the same report always gives the same text."""
+    return Console(
+        file=out,
+        width=_width(options),
+        height=100,
+        color_system=colours,  # type: ignore[arg-type]
+        no_color=colours is None,
+        force_terminal=colours is not None,
+        force_jupyter=False,
+        force_interactive=False,
+        legacy_windows=False,
+        record=colours == "truecolor",
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+
+
+def _width(options: Options) -> int:
+    return min(max(options.width, NARROWEST), WIDEST)
+
+
+def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[str]:
+    yield from (f"{report.draft.path}: {wording.verdict_line(report)}" for report in reports)
+    yield from (f"{error.path}: could not be read: {error.message}" for error in errors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """Lays reports out."""
+
+    ink: Ink
+    excerpts: bool
+
+    def everything(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[RenderableType]:
+        for number, report in enumerate(reports):
+            if number:
+                yield self.rule()
+            yield from self.report(report)
+        if reports and errors:
+            yield self.rule()
+        for error in errors:
+            yield self.ink.text((error.path, "bold"), (" could not be read: ", "bold red"), error.message)
+        if len(reports) + len(errors) > 1:
+            yield self.rule()
+            yield self.summary(reports, errors)
+
+    def report(self, report: Report) -> Iterator[RenderableType]:
+        yield from self.overview(report)
+        for severity, findings in wording.by_severity(report.findings):
+            name = f"{wording.SEVERITIES[severity]} ({len(findings)})"
+            yield self.ink.text()
+            yield self.ink.text((name.upper(), LEVELS[severity]))
+            for check, groups in wording.by_check(findings).items():
+                yield self.ink.text()
+                yield self.ink.text((wording.title(check), "bold"))
+                yield from self.check(report, groups, LEVELS[severity])
+        if report.notes:
+            yield self.ink.text()
+            yield self.ink.text(("NOTES", "bold"))
+            yield from (self.ink.hanging(2, "•", note) for note in report.notes)
+        yield self.ink.text()
+        yield self.ink.text((wording.next_step(report), "bold"))
+
+    # The first screen ------------------------------------------------------------------------------------------------
+
+    def overview(self, report: Report) -> Iterator[RenderableType]:
+        limit = report.category.word_limit.total if report.category.word_limit else None
+        of = f" of at most {limit:,}" if limit else ""
+        yield self.ink.text((report.draft.path, "bold"), f" ({wording.count(report.words, 'word')}{of})")
+        yield self.ink.text(wording.award(report))
+        yield self.ink.text()
+        yield self.ink.text((wording.verdict_line(report), "bold green" if report.ready else "bold red"))
+        yield self.ink.text()
+        yield self.board(report)
+        yield self.ink.text()
+        legend = ((f"{MARKS[verdict]} {verdict.value}   ", STYLES[verdict]) for verdict in MARKS)
+        yield self.ink.text(("Questions: ", "dim"), *legend)
+        yield self.eligibility(report)
+
+    def board(self, report: Report) -> Table:
+        """One line for each criterion."""
+        limits = any(report.category.limit(result.criterion) for result in report.criteria)
+        numbers = ("Words", "Left", "Figures", "Testimonials") if limits else ("Words", "Figures", "Testimonials")
+        table = self.table(("Criterion", "Questions"), numbers)
+        for result in report.criteria:
+            words, left = self.words(report, result)
+            kinds = [evidence.kind for evidence in report.evidence if evidence.criterion == result.criterion.id]
+            counts = (self.ink.text(str(kinds.count(kind))) for kind in ("quantitative", "testimonial"))
+            table.add_row(
+                self.ink.text((result.criterion.name, STYLES[result.verdict])),
+                self.marks(result),
+                words,
+                *([left] if limits else []),
+                *counts,
+            )
+        return table
+
+    def marks(self, result: CriterionResult) -> Text:
+        return self.ink.text(*((f"{MARKS[prompt.verdict]} ", STYLES[prompt.verdict]) for prompt in result.prompts))
+
+    def words(self, report: Report, result: CriterionResult) -> tuple[Text, Text]:
+        """A criterion's words of its limit, and how many are left."""
+        limit = report.category.limit(result.criterion)
+        if result.heading is None and not result.words:
+            return self.ink.text(("no heading", "yellow")), self.ink.text()
+        if not limit:
+            return self.ink.text(f"{result.words:,}"), self.ink.text()
+        over = result.words - limit
+        left = (f"{over:,} over", "bold red") if over > 0 else f"{-over:,} left"
+        return self.ink.text(f"{result.words:,} / {limit:,}"), self.ink.text(left)
+
+    def eligibility(self, report: Report) -> Text:
+        found = report.eligibility
+        place = wording.position(report, found.place)
+        better = found.better if found.better and found.better not in found.reason else ""
+        return self.ink.text(
+            ("Eligible: ", "dim"),
+            (wording.ELIGIBILITY[found.verdict], ELIGIBLE[found.verdict]),
+            f" ({place}). " if place else ". ",
+            found.reason,
+            f" A better fit: {better}." if better else "",
+        )
+
+    # Findings --------------------------------------------------------------------------------------------------------
+
+    def check(self, report: Report, groups: list[list[Finding]], style: str) -> Iterator[RenderableType]:
+        """What one check found; what to do is said once for all that ask for the same."""
+        alike = 0
+        for group, following in zip(groups, [*groups[1:], None], strict=True):
+            seen = group[0].seen
+            yield self.ink.hanging(2, ("•", style), seen.message)
+            for finding in group:
+                yield from self.finding(report, finding)
+            alike += 1
+            if following is None or following[0].seen.hint != seen.hint:
+                if seen.hint:
+                    label = "What to do: " if alike == 1 else "What to do about each: "
+                    yield self.ink.hanging(4, ("→", "green"), (label, "green"), seen.hint)
+                alike = 0
+
+    def finding(self, report: Report, finding: Finding) -> Iterator[RenderableType]:
+        """Where it is, what was looked for there and what stands there instead."""
+        seen = finding.seen
+        where: Said = (wording.where(report, seen), "cyan")
+        excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.excerpts else ""
+        result = wording.asked(report, seen)
+        if result is None:
+            yield self.ink.indented(4, where, f": {excerpt}" if excerpt else "")
+            return
+        yield self.ink.indented(4, where, f": {wording.quote(result.prompt.ask, QUESTION)}")
+        if absent := wording.absent(result, seen.message):
+            yield self.ink.indented(4, ("Looked for: ", "dim"), absent)
+        if excerpt:
+            yield self.ink.indented(4, ("Nearest passage: ", "dim"), excerpt)
+
+    # Several drafts --------------------------------------------------------------------------------------------------
+
+    def rule(self) -> RenderableType:
+        return Padding(Rule(characters=self.ink.fit("─"), style="dim"), (1, 0))
+
+    def summary(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Table:
+        table = self.table(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"))
+        for report in reports:
+            found = wording.verdicts(report)
+            errors_found = sum(finding.severity is Severity.ERROR for finding in report.findings)
+            table.add_row(
+                self.ink.text(report.draft.path),
+                self.ink.text(("ready", "bold green") if report.ready else ("not ready", "bold red")),
+                self.ink.text(f"{found[Verdict.ANSWERED]} of {found.total()}"),
+                *(self.ink.text(str(number)) for number in (found[Verdict.THIN], found[Verdict.MISSING], errors_found)),
+            )
+        for error in errors:
+            table.add_row(self.ink.text(error.path), self.ink.text(("could not be read", "bold red")))
+        return table
+
+    def table(self, names: Sequence[str], numbers: Sequence[str]) -> Table:
+        """Columns of names, which give way where the room is short, and columns of numbers, which do not."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        for name in names:
+            table.add_column(self.ink.text(name), overflow="fold")
+        for number in numbers:
+            table.add_column(self.ink.text(number), justify="right", no_wrap=True)
+        return table

@@ -1,0 +1,122 @@
+"""Finds and loads categories; whatever is wrong with a file is told by line, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from awardcheck.spec.models import Category
+
+if TYPE_CHECKING:
+    from awardcheck.spec.marked_yaml import Problem
+
+MAX_BYTES = 1_000_000
+MAX_PROBLEMS = 20
+
+
+class SpecError(Exception):
+    """A category that cannot be used; one line per problem, each `file:line: what is wrong`."""
+
+
+class UnknownCategory(SpecError):
+    """No category has the id asked for; `nearest` are the ids that look like it, best first."""
+
+    def __init__(self, message: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFile:
+    """A category that can be loaded; nothing of it has been read yet."""
+
+    id: str
+    path: Path
+
+    def load(self) -> Category:
+        """Raises SpecError."""
+        return _load(self.path)
+
+
+def list_categories(extra_dirs: Iterable[str | Path] = ()) -> list[CategoryFile]:
+    """All categories by id, a user's own folders first; the first with an id hides later ones. Raises SpecError."""
+    found: dict[str, CategoryFile] = {}
+    for folder in (*map(Path, extra_dirs), _built_in()):
+        try:
+            paths = sorted(folder.iterdir())
+        except OSError as error:
+            raise SpecError(f"{folder}: not a folder of categories that can be read: {error.strerror}") from error
+        for path in paths:
+            if path.suffix in (".yaml", ".yml") and not path.name.startswith("."):
+                found.setdefault(path.stem, CategoryFile(path.stem, path))
+    return list(found.values())
+
+
+def load_category(name_or_path: str | Path, extra_dirs: Iterable[str | Path] = ()) -> Category:
+    """A category by its id or, where the name ends in .yaml or .yml, by its path. Raises SpecError, UnknownCategory."""
+    name = str(name_or_path)
+    if name.endswith((".yaml", ".yml")):
+        return _load(Path(name))
+    known = {file.id: file for file in list_categories(extra_dirs)}
+    if name in known:
+        return known[name].load()
+    nearest = tuple(get_close_matches(name[:60].lower(), known, cutoff=0.5))
+    hint = f"did you mean {nearest[0]!r}?" if nearest else "the path of a category's file must end in .yaml."
+    raise UnknownCategory(
+        f"no category has the id {name[:60]!r}; {hint} There are: {', '.join(sorted(known))}", nearest
+    )
+
+
+def _built_in() -> Path:
+    """The folder of the project's own categories: inside the package as installed, two floors up in a checkout."""
+    package = Path(__file__).parents[1]
+    installed, checkout = package / "categories", package.parents[1] / "categories"
+    return installed if installed.is_dir() else checkout
+
+
+def _load(path: Path) -> Category:
+    from awardcheck.spec import complaints, marked_yaml
+
+    document = marked_yaml.read(_text(path))
+    problems = list(document.problems)
+    category = None
+    if document.lines:
+        try:
+            category = Category.model_validate(document.value)
+        except ValidationError as error:
+            problems.extend(islice(complaints.about_values(error, document), MAX_PROBLEMS + 1))
+        else:
+            problems.extend(complaints.about_sense(category, document, path.stem))
+    if problems or category is None:
+        raise SpecError("\n".join(_report(path, sorted(dict.fromkeys(problems), key=lambda problem: problem.line))))
+    return category
+
+
+def _report(path: Path, problems: list[Problem]) -> Iterator[str]:
+    """The problems as lines; a file made of nothing but mistakes does not flood the screen."""
+    yield from (f"{path}:{problem.line}: {problem.message}" for problem in problems[:MAX_PROBLEMS])
+    if len(problems) > MAX_PROBLEMS:
+        yield f"{path}: and more; mend these first"
+
+
+def _text(path: Path) -> str:
+    try:
+        if not path.is_file():
+            raise SpecError(f"{path}: there is no such file")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise SpecError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if len(data) > MAX_BYTES:
+        raise SpecError(f"{path}: larger than {MAX_BYTES:,} bytes, which no category is")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SpecError(f"{path}:{line}: not UTF-8: save the file with the encoding UTF-8") from error

@@ -1,0 +1,19 @@
+"""Pure functions from a text to the spans that it holds; they know nothing of drafts, awards or files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where something stands in a text: `text` is exactly what stands from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written as running text, which keeps long lists readable."""
+    return frozenset(words.split())

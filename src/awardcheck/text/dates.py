@@ -1,0 +1,74 @@
+"""Dates and periods in a text, each with the first and last day that it covers; and words that date by the present."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_DATE = re.compile(
+    rf"\b(?P<first>{_YEAR}) ?[/–-] ?(?P<second>20\d\d|\d\d)\b(?![/.-]?\d)"
+    rf"|\b{_MONTH},? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<with_month>{_YEAR}|['’]?\d\d(?!\d|[%,:]))\b"
+    rf"|\b\d{{1,2}}[/.](?P<number>0?[1-9]|1[0-2])[/.](?P<numeric>20\d\d|\d\d)\b"
+    rf"|\b(?P<iso>20\d\d)-(?P<iso_month>0[1-9]|1[0-2])-\d\d\b"
+    rf"|(?<![£€$.,\d/–-])\b(?P<alone>{_YEAR})\b(?![%,.]\d|%| (?:people|patients|residents|homes|calls|staff))"
+)
+_RECENT = re.compile(
+    r"\b(?:(?:last|past|previous|first|these|this) (?:\w+ ){0,2}(?:months?|years?|winters?|springs?|summers?|autumns?|quarters?)"
+    r"|this (?:year|month|spring|summer|autumn|winter)|last (?:year|month|week|winter|spring|summer|autumn|christmas|easter"
+    rf"|{'|'.join(_MONTHS)}\w*)|(?:year|years) (?:to|ended|ending) \w+|(?:year|winter|spring|summer|autumn|{'|'.join(_MONTHS)}\w*) before last"
+    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH.replace('?P<month>', '?:')}|easter|christmas|the (?:spring|summer|autumn|winter))\b"
+    r"|year[- ]on[- ]year|to date|so far|a year (?:ago|on|later)|\w+ months (?:on|ago|later|in)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date or period: where it stands, and the `first` and the `last` day that it covers."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+def dates(text: str) -> list[Dated]:
+    """The absolute dates, months, years and financial years of `text`, in order. A financial year ends in March."""
+    return [Dated(*match.span(), *_meaning(match)) for match in _DATE.finditer(text)]
+
+
+def says_recent(text: str) -> bool:
+    """Whether `text` dates something by the time of writing ("in the last year", "since the spring", "so far")."""
+    return bool(_RECENT.search(text))
+
+
+def _meaning(match: re.Match[str]) -> tuple[date, date]:
+    if match["first"]:
+        first, second = int(match["first"]), _year(match["second"])
+        if second == first + 1:
+            return date(first, 4, 1), date(second, 3, 31)
+        return date(first, 1, 1), date(max(first, second), 12, 31)
+    if match["with_month"]:
+        return _month(_year(match["with_month"]), _MONTHS.index(match["month"][:3].lower()) + 1)
+    if match["numeric"]:
+        return _month(_year(match["numeric"]), int(match["number"]))
+    if match["iso"]:
+        return _month(int(match["iso"]), int(match["iso_month"]))
+    return date(int(match["alone"]), 1, 1), date(int(match["alone"]), 12, 31)
+
+
+def _year(written: str) -> int:
+    digits = written.strip("'’")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,235 @@
+"""What looks like a figure and is no evidence: dates, ages, names with numbers, references, sizes.
+
+`masked` blanks these out, character for character, so that whatever is found afterwards stands where it stood. Names
+go first, while capitals and digits are still there to tell them by; the rest after the numbers have been marked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text import word_set
+from awardcheck.text.numbers import BLANK, FRACTION_SIGN, NUMBER_SIGN, F, N, lower, mark
+from awardcheck.text.placeholders import placeholders
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+
+# Words that make the number behind them a name: "Section 75", "Band 8a", "Phases 1 and 2".
+_NAMING = word_set(
+    """section sections band bands level levels phase phases ward wards type types stage stages tier tiers grade grades
+    category categories figure figures fig figs table tables appendix appendices annex annexes annexe page pages pp p
+    cohort cohorts wave waves version versions release schedule schedules regulation regulations article articles
+    chapter chapters room rooms part parts step steps objective objectives theme themes recommendation
+    recommendations priority day week year month windows minute ref reference class junction domain standard standards
+    strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs box
+    footnote zone gate platform studio channel radio bbc dial number item exhibit sprint cycle lot bay theatre clause
+    volume tranche generation attachment"""
+)
+# These do so only with a capital: "Round 2", but "we went round 31 homes".
+_NAMING_IF_CAPITAL = word_set(
+    "Round Line Core Plan Team Block Site Target Unit Model Option Act No Nos ISO IEC BS CE NHS FTSE Route Floor "
+    "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
+)
+_NUMBERED = re.compile(
+    r"\b(?P<word>[A-Za-z]{1,16})\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
+    r"(?:(?:, ?| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
+)
+_NAMES: tuple[tuple[str, str], ...] = (
+    ("contact", r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"),
+    ("e-mail address or handle", r"[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,30}"),
+    ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
+    (
+        "reference",
+        r"\b[A-Z]{1,5}/\d{1,4}(?:/\d{1,6})?\b|\[\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]"
+        r"|\([A-Z][^()\n]{0,60}(?:19|20)\d\d[a-z]?\)",
+    ),
+    (
+        "date",
+        rf"\b{_DAY}(?: ?(?:and|to|-|–) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR})?"
+        rf"|\b{_MONTH} {_DAY}\b(?![,.]?\d)(?! ?%)(?:(?=,? {_YEAR})|(?=[.)]|$| to | and ))",
+    ),
+    ("numeric date", r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-3]?\d/[01]?\d\b(?! ?%)"),
+    ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
+    ("year", rf"(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b"),
+    ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
+    ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
+    ("round the clock", r"\b24/7\b|\b7/7\b|\b1:1\b(?= (?!in|and|to|before))"),
+    ("emergency line", r"\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of))"),
+    ("age after a name", r"(?<=[a-z]), \d{1,2}(?=,|\)|\.?\s*$|:| and )"),
+    ("age band", r"\b\d{2}\+(?!\w)|\b\d0s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
+    (
+        "alphanumeric name",
+        r"\b[A-Za-z][A-Za-z]{0,12}[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
+    ),
+    ("title", r"\b[Tt]he \d{1,3} [A-Z]\w+(?= [A-Z]\w)|\b[A-Z][a-z]+ Ten\b"),
+    (
+        "list number",
+        r"(?m:^\s{0,8}(?:[-•*] )?\(?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?(?= [A-Z“‘\"(])"
+        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?<=[.;:] )\(?\d{1,2}[.)] (?=[A-Z])|\(\d{1,2}\) (?=[a-z])",
+    ),
+    ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
+)
+
+_UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
+_ABOUT = (
+    r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the|combined"
+    r"|diverse|rural) ){0,4}"
+)
+_AGE_NOUN = r"(?:years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
+_HOUR = rf"(?:about |around )?{N}"
+# On marked text, where N is any number; all lower case.
+_SIZES: tuple[tuple[str, str], ...] = (
+    (
+        "at an hour",
+        rf"\b(?:at|by|from|until|till|after|before) (?:about )?{N}(?= in the (?:morning|afternoon|evening)"
+        rf"| at night| (?:on |each |every )(?:a |the )?(?:[a-z]{{3,6}}day|morning))"
+        rf"|\b(?:at|until|till|after) (?:about )?{N}(?=[.,;]? ?$)",
+    ),
+    (
+        "opening hours",
+        rf"\b{N} (?:to|till|until) {N}\b(?= (?:on |mon|tue|wed|thu|fri|sat|sun|every day|seven"
+        rf"|,? ?{N} days a week))",
+    ),
+    (
+        "days in a week",
+        rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours|shifts|sessions|times) (?:a"
+        rf"|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}",
+    ),
+    (
+        "period of reporting",
+        rf"\b(?:over|in|for|during|within|after) (?:the|these|those|its|our|their)(?: full)?(?: first| last"
+        rf"| past| next| previous| following| same| final)? {N} {_UNIT_OF_TIME}"
+        rf"|\b(?:first|last|past|next|previous|final) {N} {_UNIT_OF_TIME}"
+        rf"|{N} {_UNIT_OF_TIME} (?:ago|later|old|running|on\b(?! average))\b",
+    ),
+    (
+        "age",
+        rf"\bag(?:ed?|es|ing)(?: of| between| from| under"
+        rf"| over)? {N}(?: ?(?:to|and|-|–|or) ?(?:{N}|over|under|above))?|{N}[- ]{_AGE_NOUN}"
+        rf"|{N}(?: to |-|–){N}[- ]{_AGE_NOUN}",
+    ),
+    (
+        "age band",
+        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:s\b"
+        rf"|(?= (?:living|with frailty|years of age)))|{N} ?(?:and|or) (?:over|under|above|older|younger)\b",
+    ),
+    (
+        "age of a group",
+        rf"\b(?:people|persons|carers|adults|anyone|anybody|everyone|those|residents|patients|women|men"
+        rf"|children|tenants|population is) (?:who are )?(?:over|under|above|below|past) {N}(?! ?%)",
+    ),
+    (
+        "age of somebody",
+        rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
+        rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
+        rf"| and (?:was|had|has|is|lives)| when| with a)"
+        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke) of {N}",
+    ),
+    (
+        "hyphenated",
+        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
+        rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
+        rf"|\b[a-z]+-{N}",
+    ),
+    (
+        "part of an hour",
+        rf"(?:{F}|quarter) (?:of )?an? [a-z]+|\b(?:once|twice|every|each|for|one day"
+        rf"|{N} times) {F}(?= (?:we|the|by|and|to|over|it|they)\b|[.,;]|$)",
+    ),
+    (
+        "idiom",
+        rf"\b(?:day|number|square|plan|step) {N}"
+        rf"|{N} (?:hand|another|day\b(?!s)|by {N}|stop|size|way|side of a\d|side)\b"
+        rf"|\b(?:gave|give|given|giving) (?:it |\w+ )?{N} ?(?:per ?cent|%)"
+        rf"|{N}(?: and {N})? per ?cent (?:committed|behind|sure|certain|bought)"
+        rf"|\b(?:the|his|her|their|other) (?:other )?{F}(?= of)|\bsecond to none\b|\bat sixes and sevens\b"
+        rf"|{N} and {N} make",
+    ),
+    ("policy", rf"{N}[- ]year (?:forward view|health plan|plan|strategy|framework|delivery)"),
+    (
+        "population",
+        rf"\b(?:population|populace|catchment|county|city|town|borough|district|community|electorate|list size"
+        rf"|registered list|footprint)(?: is| size)? {_ABOUT}{N}(?: (?:people|residents|patients|souls))?"
+        rf"|{N} (?:people|residents|population) (?:live"
+        rf"|across the (?:county|city|borough|district|system|patch)"
+        rf"|in (?:our|the) (?:county|city|borough|district|system|patch))",
+    ),
+    (
+        "population of each",
+        rf"\b(?:neighbourhoods?|places?|networks?|localit(?:y|ies)|villages?|estates?|areas?|patch"
+        rf"|caseload) of {_ABOUT}{N}(?:(?: to |-|–){N})?(?: people| residents| patients)?",
+    ),
+    (
+        "population of each",
+        rf"\b(?:each|every|typical|average) [a-z]+ (?:has|holds|serves|covers) {_ABOUT}{N}(?:(?: to |-|–){N})?",
+    ),
+    (
+        "serves",
+        rf"\b(?:serv(?:es|ing|e|ed)|cover(?:s|ing|ed)?|home to|cares for|caring for|looks after|looking after"
+        rf"|responsible for) (?:a )?(?:population of )?{_ABOUT}{N}(?: [a-z]{{1,15}}){{0,2}}",
+    ),
+    (
+        "size",
+        rf"{N} (?:[a-z]+ )?(?:inhabitants|souls|beds\b|bed (?:unit|ward|hospital|hospice|home)|square miles"
+        rf"|acres|employees|wte|whole[- ]time equivalents)\b(?! (?:saved|released|freed|by|closed|fewer))"
+        rf"|{N} [a-z]+ strong\b|\b[a-z]+,? {N} strong\b",
+    ),
+    (
+        "staff size",
+        rf"\b(?:employ(?:s|ing)?|workforce of|team of|group of|panel of|staff of|made up of|crew of|turnover of"
+        rf"|board of|there (?:are|were) (?:only )?"
+        rf"|cohort of) {_ABOUT}£?{N}\b(?: of us)?(?: (?:staff|people|colleagues|nurses))?|{N} of us\b",
+    ),
+    (
+        "experience",
+        rf"{N} years?['’]?(?: of| in| as)?(?: [a-z]{{1,20}}){{0,2}} (?:experience|service|standing|practice"
+        rf"|post|sector|specialty|nursing|housing)"
+        rf"|\b(?:for|after|nearly|over|drawing on|combined) (?:the (?:last|past) )?(?:nearly |over |about "
+        rf"|almost )?{N} years\b|{N} years (?:dry|sober|clean|in\b|between|a |as )|\([^()]{{0,30}}{N} years",
+    ),
+    (
+        "spending limit",
+        rf"\b(?:up to|limit of|capped at|cap of|maximum of|ceiling of|threshold of"
+        rf"|authority (?:of|to)(?: spend)?) £ ?{N}",
+    ),
+    ("distance", rf"{N} ?°|{N} (?:degrees?|miles?|feet|foot|yards?|metres?|km|kilometres?|inches|storeys?)\b"),
+)
+_IN_WORDS = re.compile(
+    r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
+    r"|(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
+    r"|\b\w{3,6} o['’]clock\b|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
+)
+_NAME_PATTERNS = tuple(re.compile(pattern) for _, pattern in _NAMES)
+_SIZE_PATTERNS = tuple(re.compile(pattern) for _, pattern in _SIZES)
+_SIGNS = str.maketrans(dict.fromkeys((NUMBER_SIGN, FRACTION_SIGN), BLANK))
+
+
+def masked(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+    text = text.translate(_SIGNS)
+    for span in placeholders(text):
+        text = text[: span.start] + BLANK * (span.end - span.start) + text[span.end :]
+    if any(character.isdigit() for character in text):
+        text = _NUMBERED.sub(_blank_name, text)
+        for pattern in _NAME_PATTERNS:
+            text = pattern.sub(_blank, text)
+    text = mark(_IN_WORDS.sub(_blank, lower(text)))
+    for pattern in _SIZE_PATTERNS:
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return BLANK * len(match.group())
+
+
+def _blank_name(match: re.Match[str]) -> str:
+    word = match.group("word")
+    return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()

@@ -1,0 +1,89 @@
+"""Where quotation marks open and close, of every kind that drafts hold, with apostrophes and inch marks left alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from awardcheck.text import Span
+
+_MARK = re.compile(r"[“”„\"«»]|(?<![^\s(\[|—–:/\"“-])[‘']")
+# What follows an apostrophe that merely stands for lost letters: 'em, 'cos, 'til, '90s.
+_CLIPPED = re.compile(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)\b", re.IGNORECASE)
+_SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+_LONGEST_SINGLE = 2000  # a single mark whose partner is farther away is an apostrophe
+_BEFORE_OPENING = frozenset("([|—–-:/‘'\u00a0")
+_PARTNER = {"“": "”“\"", "„": "“”", "\"": "\"”", "«": "»", "”": "”"}
+
+
+def quoted(text: str) -> list[Span]:
+    """The outermost quoted stretches of `text` with their marks, in order; one that is never closed ends with its line."""
+    marks = list(_MARK.finditer(text))
+    singles = _single_closings(text)
+    spans: list[Span] = []
+    nth = 0
+    done = 0
+    while nth < len(marks):
+        at = marks[nth].start()
+        nth += 1
+        if at < done or not _opens(text, at):
+            continue
+        end = _single_end(text, at, singles) if text[at] in "‘'" else _double_end(text, at, marks, nth)
+        if end:
+            spans.append(Span(at, end, text[at:end]))
+            done = end
+    return spans
+
+
+def inner(quote: Span) -> str:
+    """The words of a quoted stretch without its marks."""
+    return quote.text.strip("“”„\"«»‘'’ \n")
+
+
+def _opens(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not after or (after.isspace() and text[at] not in "“«"):
+        return False
+    if text[at] in "“«„":
+        return True
+    return not before or before.isspace() or before in _BEFORE_OPENING or (before == "." and text[at] == '"' and after.isupper())
+
+
+def _double_end(text: str, at: int, marks: list[re.Match[str]], nth: int) -> int:
+    """The end of what the double mark at `at` opens; a closing mark may stand in a later line, an opening one may not."""
+    line_end = text.find("\n", at)
+    line_end = len(text) if line_end < 0 else line_end
+    partners = _PARTNER.get(text[at], "")
+    for mark in marks[nth : nth + 40]:
+        here = mark.start()
+        if text[here] not in partners:
+            continue
+        closes = not text[here - 1].isspace() and not text[here + 1 : here + 2].isalnum()
+        if closes or text[here] in "”»":
+            return mark.end()
+        if here > line_end and text[here] != "“":
+            break
+    return line_end
+
+
+def _single_closings(text: str) -> tuple[list[int], list[int]]:
+    """Where single marks may close: surely, and where a plural's possessive ("the patients' forum") is as likely."""
+    sure: list[int] = []
+    perhaps: list[int] = []
+    for mark in _SINGLE_CLOSE.finditer(text):
+        at = mark.start()
+        possessive = text[at - 1] == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+        (perhaps if possessive else sure).append(at)
+    return sure, perhaps
+
+
+def _single_end(text: str, at: int, closings: tuple[list[int], list[int]]) -> int:
+    if _CLIPPED.match(text, at):
+        return 0
+    limit = text.find("\n", at, at + _LONGEST_SINGLE)
+    limit = limit if limit >= 0 else at + _LONGEST_SINGLE
+    for places in closings:
+        nth = bisect_left(places, at + 2)
+        if nth < len(places) and places[nth] < limit:
+            return places[nth] + 1
+    return 0

@@ -1,0 +1,40 @@
+"""Words and stems: the common coin for comparing a draft's wording with an award's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
+
+COMMON = frozenset(
+    """a an and are as at be been being both but by can could did do does each for from given had has have having he her
+    his how i if in including into is it its may might must of on or our out over shall she should so such than that the
+    their them then there these they this those to up was we were what when where which who will with would you your""".split()
+)
+_SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ed", "ers", "er", "es", "s", "ly", "e")
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of `text` in order, lower-case, with straight apostrophes."""
+    return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A crude stem: one usual English ending off, then the first seven letters.
+
+    It only has to bring "engaged", "engaging" and "engagement" together; no dictionary is worth its start-up time here.
+    """
+    if not word.isalpha():
+        return word
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            word = word[: -len(suffix)]
+            break
+    return word[:7]
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the words that carry meaning: no common words, no single letters, no numbers."""
+    return [stem(word) for word in words(text) if word not in COMMON and len(word) > 1 and not word[0].isdigit()]

@@ -1,0 +1,422 @@
+"""Reporters: what stays the same in every format, the JSON contract, and what a screen shows."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+from xml.etree import ElementTree
+
+import pytest
+import report_samples as samples
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from rich.cells import cell_len
+
+from awardcheck import reporters
+from awardcheck.draft import Draft, Place
+from awardcheck.findings import (
+    CriterionResult,
+    Eligibility,
+    Eligible,
+    Evidence,
+    EvidenceKind,
+    Excerpt,
+    Finding,
+    PartResult,
+    PromptResult,
+    Report,
+    Seen,
+    Severity,
+    Verdict,
+)
+from awardcheck.reporters import Options, Unreadable, _wording, formats, render, terminal
+from awardcheck.reporters import json as json_reporter
+from awardcheck.spec import Category, Criterion, Prompt
+
+FOLDER = Path(reporters.__file__).parent
+SCHEMA = json.loads((FOLDER / "report.schema.json").read_text(encoding="utf-8"))
+BROKEN = Unreadable("drafts/broken.docx", "not a Word file: save it in Word as .docx")
+Golden = Callable[[str, str], None]
+
+
+# Any reports ----------------------------------------------------------------------------------------------------------
+
+WILD = st.text(st.characters(), max_size=60) | st.sampled_from(
+    [samples.ODD, "漢字かな" * 40, "[bold", "\\", "e\u0301" * 90]
+)
+PLACES = st.builds(Place, st.integers(1, 60), st.none() | st.integers(1, 200))
+EXCERPTS = st.builds(Excerpt, WILD, PLACES)
+CATEGORIES = st.sampled_from([samples.category(), samples.category(limit=None)])
+
+
+def _prompt_results(prompt: Prompt) -> st.SearchStrategy[PromptResult]:
+    return st.builds(
+        PromptResult,
+        st.just(prompt),
+        st.sampled_from(Verdict),
+        st.floats(0, 1),
+        st.tuples(*(st.builds(PartResult, st.just(part.id), WILD, st.booleans()) for part in prompt.parts)),
+        st.lists(EXCERPTS, max_size=2).map(tuple),
+        st.none() | EXCERPTS,
+    )
+
+
+def _results(criterion: Criterion) -> st.SearchStrategy[CriterionResult]:
+    prompts = st.tuples(*map(_prompt_results, criterion.prompts))
+    words = st.integers(0, 12_000)
+    return st.builds(
+        CriterionResult, st.just(criterion), st.sampled_from(Verdict), prompts, words, st.none() | EXCERPTS
+    )
+
+
+@st.composite
+def any_reports(draw: st.DrawFn) -> Report:
+    category: Category = draw(CATEGORIES)
+    criterion_ids = st.sampled_from([*(criterion.id for criterion in category.criteria), None, "gone"])
+    prompt_ids = st.sampled_from([*(prompt.id for prompt in category.prompts()), None, "gone.1"])
+    seen = st.builds(Seen, WILD, WILD, criterion_ids, prompt_ids, st.none() | PLACES, st.none() | WILD)
+    checks = st.sampled_from(["missing-answer", "placeholder", "made_up"])
+    findings = st.lists(st.builds(Finding, checks, st.sampled_from(Severity), seen), max_size=4)
+    evidence = st.builds(Evidence, st.sampled_from(get_args(EvidenceKind)), WILD, WILD, PLACES, criterion_ids)
+    eligibility = st.builds(Eligibility, st.sampled_from(Eligible), WILD, st.none() | PLACES, st.none() | WILD)
+    return Report(
+        draft=Draft(draw(WILD), draw(st.sampled_from(["md", "docx"])), ()),
+        category=category,
+        words=draw(st.integers(0, 99_999)),
+        eligibility=draw(eligibility),
+        criteria=tuple(draw(_results(criterion)) for criterion in category.criteria),
+        evidence=tuple(draw(st.lists(evidence, max_size=3))),
+        findings=tuple(draw(findings)),
+        notes=tuple(draw(st.lists(WILD, max_size=2))),
+    )
+
+
+# Every format ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_in_the_folder_is_a_format() -> None:
+    assert formats() == tuple(sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_")))
+    assert {"json", "terminal"} <= set(formats())
+
+
+def test_a_format_that_does_not_exist_is_told_with_those_that_do() -> None:
+    with pytest.raises(ValueError, match="'pdf'; there are: .*json.*terminal"):
+        render("pdf", [])
+
+
+def test_a_reporter_that_helps_the_others_is_no_format() -> None:
+    with pytest.raises(ValueError, match="no report format"):
+        render("_wording", [])
+
+
+def test_nobody_waits_for_libraries_of_a_reporter_that_is_not_used() -> None:
+    code = "import sys; from awardcheck.reporters import render; render('json', []); sys.exit('rich' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(FOLDER.parents[1])})
+
+
+@pytest.mark.parametrize("format", formats())
+@pytest.mark.parametrize("report", samples.all_samples(), ids=lambda report: report.draft.path)
+def test_every_finding_is_in_every_format(format: str, report: Report) -> None:
+    squeezed = _squeezed(render(format, [report]))
+    for finding in report.findings:
+        assert _squeezed(finding.seen.message) in squeezed
+        assert _squeezed(finding.seen.hint) in squeezed
+
+
+@pytest.mark.parametrize("format", formats())
+def test_drafts_that_could_not_be_read_are_in_every_format(format: str) -> None:
+    for reports in ([], samples.all_samples()):
+        for quiet in (False, True):
+            squeezed = _squeezed(render(format, reports, [BROKEN], Options(quiet=quiet)))
+            assert _squeezed(BROKEN.path) in squeezed
+            assert _squeezed(BROKEN.message) in squeezed
+
+
+@pytest.mark.parametrize("format", formats())
+def test_without_excerpts_no_format_shows_words_of_the_draft(format: str) -> None:
+    shown = _squeezed(render(format, samples.all_samples(), [], Options(excerpts=False)))
+    texts = [block.text for report in samples.all_samples() for block in report.draft.blocks]
+    excerpts = [f.seen.excerpt for report in samples.all_samples() for f in report.findings if f.seen.excerpt]
+    for words in [*texts, *excerpts, "I got my evenings back", "from 412"]:
+        assert _squeezed(words) not in shown
+        assert _squeezed(words)[:20] not in shown
+
+
+@pytest.mark.parametrize("format", formats())
+def test_no_drafts_make_no_trouble(format: str) -> None:
+    assert render(format, []) in ("", render(format, [], [], Options()))
+
+
+def _squeezed(text: str) -> str:
+    """Without white space, at which a screen breaks lines."""
+    return re.sub(r"\s+", "", text)
+
+
+# JSON -----------------------------------------------------------------------------------------------------------------
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_requires_every_field_it_knows_and_forbids_none() -> None:
+    for schema in _objects(SCHEMA):
+        assert schema["required"] == list(schema["properties"])
+        assert "additionalProperties" not in schema
+
+
+def test_the_schema_knows_our_words() -> None:
+    defs = SCHEMA["$defs"]
+    assert set(defs["verdict"]["enum"]) == set(Verdict)
+    assert set(defs["finding"]["properties"]["severity"]["enum"]) == set(map(str, Severity))
+    assert set(defs["evidence"]["properties"]["kind"]["enum"]) == set(get_args(EvidenceKind))
+    assert set(defs["report"]["properties"]["eligibility"]["properties"]["verdict"]["enum"]) == set(Eligible)
+
+
+def test_a_field_that_is_missing_or_of_the_wrong_kind_is_refused() -> None:
+    whole = _json([samples.not_ready()])
+    for spoil in (
+        lambda: whole["reports"][0].pop("ready"),
+        lambda: whole["reports"][0]["findings"][0].update(severity="fatal"),
+        lambda: whole["reports"][0]["criteria"][0]["heading"].update(place={"block": 0, "line": None}),
+    ):
+        spoil()
+        assert not Draft202012Validator(SCHEMA).is_valid(whole)
+        whole = _json([samples.not_ready()])
+
+
+@given(st.lists(any_reports(), max_size=2), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_json_keeps_its_contract(reports: list[Report], excerpts: bool) -> None:
+    text = render("json", reports, [BROKEN], Options(excerpts=excerpts))
+    text.encode("utf-8")
+    whole = json.loads(text)
+    Draft202012Validator(_closed(SCHEMA)).validate(whole)
+    if not excerpts:
+        assert set(_verbatim(whole)) <= {None}
+
+
+def test_json_is_written_with_white_space_as_one_space() -> None:
+    evidence = _json([samples.not_ready()])["reports"][0]["evidence"][0]
+    assert evidence["text"] == "from 412 to 268 a month"
+
+
+def test_json_counts_evidence_under_its_criterion() -> None:
+    outcome = _json([samples.not_ready()])["reports"][0]["criteria"][1]
+    assert outcome["evidence"] == {"quantitative": 2, "testimonial": 1}
+
+
+def test_json_says_null_where_it_knows_nothing() -> None:
+    report = _json([samples.with_nulls()])["reports"][0]
+    assert report["eligibility"]["place"] is None
+    assert report["criteria"][0]["heading"] is None
+    assert report["criteria"][0]["word_limit"] is None
+    assert report["findings"][0] | {"message": "", "hint": ""} == {
+        **{"check": "empty-draft", "severity": "error", "message": "", "hint": ""},
+        **{"criterion": None, "prompt": None, "place": None, "excerpt": None},
+    }
+
+
+def test_json_does_nothing_to_a_terminal_and_loses_nothing() -> None:
+    draft = Draft("\x9b31m\u202e\x7f\x1b[0m\udce9.md", "md", ())
+    report = samples.with_nulls()
+    text = render("json", [Report(**_fields(report) | {"draft": draft})])
+    assert not [char for char in text if unicodedata.category(char) in ("Cc", "Cf", "Cs") and char != "\n"]
+    assert json.loads(text)["reports"][0]["draft"]["path"] == draft.path.replace("\udce9", "\ufffd")
+
+
+@pytest.mark.parametrize("excerpts", [True, False], ids=["excerpts", "no-excerpts"])
+def test_json_as_kept(same_as_golden: Golden, monkeypatch: pytest.MonkeyPatch, excerpts: bool) -> None:
+    monkeypatch.setattr(json_reporter, "_tool_version", lambda: "0.1.0")
+    reports = [samples.not_ready(), samples.with_nulls()]
+    name = "report.json" if excerpts else "report-no-excerpts.json"
+    same_as_golden(name, render("json", reports, [BROKEN], Options(excerpts=excerpts)))
+
+
+def _json(reports: list[Report]) -> Any:
+    return json.loads(render("json", reports))
+
+
+def _fields(report: Report) -> dict[str, Any]:
+    return {name: getattr(report, name) for name in Report.__slots__}
+
+
+def _objects(schema: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(schema, dict):
+        if schema.get("type") == "object":
+            yield schema
+        for value in schema.values():
+            yield from _objects(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _objects(value)
+
+
+def _closed(schema: Any) -> Any:
+    """The schema with unknown fields forbidden, so that no field goes unpublished."""
+    copy = json.loads(json.dumps(schema))
+    for found in _objects(copy):
+        found["additionalProperties"] = False
+    return copy
+
+
+def _verbatim(whole: Any) -> Iterator[Any]:
+    for report in whole["reports"]:
+        yield from (value[key] for value in report["evidence"] for key in ("text", "sentence"))
+        yield from (finding["excerpt"] for finding in report["findings"])
+        for criterion in report["criteria"]:
+            yield criterion["heading"] and criterion["heading"]["text"]
+            yield from (passage["text"] for prompt in criterion["prompts"] for passage in prompt["passages"])
+
+
+# The terminal ---------------------------------------------------------------------------------------------------------
+
+SCREENS = {
+    "not-ready-80": ([samples.not_ready()], Options()),
+    "not-ready-120": ([samples.not_ready("docx")], Options(width=120)),
+    "not-ready-ascii": ([samples.not_ready("docx")], Options(encoding="ascii")),
+    "not-ready-colour": ([samples.not_ready()], Options(colour=True)),
+    "no-excerpts": ([samples.not_ready()], Options(excerpts=False)),
+    "ready": ([samples.ready()], Options()),
+    "nearly-ready": ([samples.nearly_ready()], Options()),
+    "several": (samples.all_samples(), Options()),
+    "quiet": (samples.all_samples(), Options(quiet=True)),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_terminal_as_kept(same_as_golden: Golden, name: str) -> None:
+    reports, options = SCREENS[name]
+    errors = [BROKEN] if len(reports) > 1 else []
+    same_as_golden(f"{name}.txt", render("terminal", reports, errors, options))
+
+
+@given(any_reports(), st.sampled_from([10, 64, 80, 120, 400]), st.sampled_from(["utf-8", "ascii", "cp1252", "gbk"]))
+@settings(max_examples=80, deadline=None)
+def test_no_draft_can_break_the_screen(report: Report, width: int, encoding: str) -> None:
+    text = render("terminal", [report], [BROKEN], Options(width=width, encoding=encoding))
+    text.encode(encoding)
+    harmful = [char for char in text if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp", "Cf") and char != "\n"]
+    assert set(harmful) <= {"\u200c", "\u200d"}
+    assert max(cell_len(line) for line in text.split("\n")) <= min(max(width, 64), 120)
+
+
+@given(any_reports())
+@settings(max_examples=30, deadline=None)
+def test_colours_are_the_only_codes(report: Report) -> None:
+    codes = re.findall(r"\x1b.{0,9}", render("terminal", [report], [], Options(colour=True)))
+    assert codes
+    assert all(re.match(r"\x1b\[[0-9;]*m", code) for code in codes)
+
+
+@given(any_reports())
+@settings(max_examples=30, deadline=None)
+def test_a_quiet_report_is_one_line_for_each_draft(report: Report) -> None:
+    text = render("terminal", [report, samples.ready()], [BROKEN], Options(quiet=True))
+    assert len(text.splitlines()) == text.count("\n") == 3
+
+
+def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [render("terminal", [samples.not_ready()], [], Options(colour=colour)) for colour in (False, True)]
+    for name, value in (("FORCE_COLOR", "1"), ("NO_COLOR", "1"), ("COLUMNS", "33"), ("TERM", "dumb")):
+        monkeypatch.setenv(name, value)
+        again = [render("terminal", [samples.not_ready()], [], Options(colour=colour)) for colour in (False, True)]
+        assert again == before
+
+
+def test_markup_in_a_draft_is_shown_as_text() -> None:
+    text = render("terminal", [samples.not_ready()])
+    assert "See [red]the bold plan[/red] \ufffd[31mhere\ufffd[0m neddih" in text
+
+
+def test_the_first_screen_fits_one_screen() -> None:
+    for report in samples.all_samples():
+        lines = render("terminal", [report]).splitlines()
+        first = next((number for number, line in enumerate(lines) if line.startswith(("MUST", "SHOULD"))), len(lines))
+        assert first < 24
+
+
+def test_worst_comes_first_and_nothing_is_said_twice() -> None:
+    text = render("terminal", [samples.not_ready()])
+    assert text.index("MUST FIX (7)") < text.index("SHOULD FIX (3)") < text.index("WORTH KNOWING (2)")
+    assert text.count("A placeholder or a note to self") == 1
+    assert text.count("What to do about each: Write two or three") == 1
+    assert text.count("Missing answer\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("report", "line"),
+    [
+        (
+            samples.not_ready(),
+            "NOT READY: 3 questions missing, 3 thin; also placeholder (2), word limit, missing criterion",
+        ),
+        (samples.ready(), "READY TO SUBMIT: every question is answered. Well done!"),
+        (samples.nearly_ready(), "READY TO SUBMIT: every question is answered. Nothing stands in the way."),
+        (samples.with_nulls(), "NOT READY: 15 questions missing; also empty draft"),
+    ],
+)
+def test_one_line_tells_the_verdict(report: Report, line: str) -> None:
+    assert _wording.verdict_line(report) == line
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (None, ""),
+        (Place(9, 40), "line 40"),
+        (Place(1), "paragraph 1"),
+        (Place(13), "paragraph 13, the heading of Outcome"),
+        (Place(29), "paragraph 29, under Outcome"),
+        (Place(99), "paragraph 99, under Involvement"),
+    ],
+)
+def test_a_place_is_named_as_its_reader_finds_it(place: Place | None, words: str) -> None:
+    assert _wording.position(samples.not_ready("docx"), place) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("a few words", 20, "a few words"),
+        ("a  few\nwords", 11, "a few words"),
+        ("a few words, and more", 14, "a few words…"),
+        ("https://example.org/long", 10, "https://e…"),
+        ("", 5, ""),
+    ],
+)
+def test_an_excerpt_is_cut_behind_a_word(text: str, limit: int, short: str) -> None:
+    assert _wording.shorten(text, limit) == short
+
+
+@given(WILD, st.integers(2, 60))
+def test_an_excerpt_is_never_longer_than_its_limit(text: str, limit: int) -> None:
+    assert len(_wording.shorten(text, limit)) <= limit
+
+
+def test_people_read_of_questions() -> None:
+    for name, (reports, options) in SCREENS.items():
+        assert "prompt" not in render("terminal", reports, [BROKEN], options).casefold(), name
+
+
+# The picture ----------------------------------------------------------------------------------------------------------
+
+
+@given(any_reports())
+@settings(max_examples=20, deadline=None)
+def test_the_picture_is_an_image_whatever_the_draft_says(report: Report) -> None:
+    ElementTree.fromstring(terminal.svg([report], [BROKEN]))
+
+
+def test_the_picture_is_the_same_each_time_and_fetches_nothing() -> None:
+    picture = terminal.svg([samples.ready()], title="awardcheck ready.docx")
+    assert picture == terminal.svg([samples.ready()], title="awardcheck ready.docx")
+    assert set(re.findall(r"https?://[^\s\"')<]+", picture)) == {"http://www.w3.org/2000/svg"}
+    assert "every&#160;question&#160;is&#160;answered" in picture

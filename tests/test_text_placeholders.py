@@ -1,0 +1,38 @@
+"""Placeholders and notes to self: what must be found whole, what must stay quiet, and what must hold for any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awardcheck.text.placeholders import placeholders
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "placeholders.yaml").read_text(encoding="utf-8")
+)
+PIECES = st.sampled_from(
+    ["[", "]", "(", ")", "<<", ">>", "XX", "%", "tbc", "??", " ", ". ", "\n", "“", "”", "Ann to write", "£", "x"]
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_finds_what_was_left_open_and_nothing_else(case: dict[str, Any]) -> None:
+    assert [span.text for span in placeholders(case["text"])] == case["found"]
+
+
+def test_a_note_in_a_cell_of_a_table_is_found_alone() -> None:
+    assert [span.text for span in placeholders("Outcome | Ana to write. | 46%")] == ["Ana to write."]
+
+
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=30).map("".join)))
+def test_spans_are_verbatim_ordered_and_apart(text: str) -> None:
+    end = 0
+    for span in placeholders(text):
+        assert span.start >= end
+        assert span.text == text[span.start : span.end] != ""
+        end = span.end
