@@ -142,7 +142,7 @@ def _answered(criterion: Criterion, number: int) -> CriterionResult:
 def _prompt(prompt: Prompt, verdict: Verdict, place: Place | None) -> PromptResult:
     met = cycle([True, False]) if verdict is T else cycle([verdict is A])
     parts = tuple(PartResult(part.id, part.label, next(met), part.optional) for part in prompt.parts)
-    nearest = Excerpt(SENTENCES[0], place) if place else None
+    nearest = Excerpt(SENTENCES[0], Place(place.block + 1, place.line and place.line + 2)) if place else None
     return PromptResult(prompt, verdict, 0.8, parts, (nearest,) if nearest and verdict is not M else (), nearest)
 
 
@@ -167,7 +167,7 @@ def _findings(format: Format) -> Iterator[Finding]:
             info,
             Seen("A sentence has 71 words", "Make two of it.", "value", None, _place(35, format), ODD),
         ),
-        ("missing-answer", error, Seen(team, answer, "ambition", "ambition.3", _place(3, format), SENTENCES[1])),
+        ("missing-answer", error, Seen(team, answer, "ambition", "ambition.3", _place(3, format), SENTENCES[0])),
         ("placeholder", error, Seen(found, replace, None, None, first, "The saving was £[TBC] in the first year.")),
         (
             "no-figures",

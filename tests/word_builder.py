@@ -74,7 +74,8 @@ def content_types(main: str = "/word/document.xml", kind: str = MAIN_TYPE) -> st
     return (
         '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/><Override PartName="{main}" ContentType="{kind}"/></Types>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="{main}" ContentType="{kind}"/></Types>'
     )
 
 
@@ -89,7 +90,6 @@ def archive(members: Mapping[str, str | bytes], compression: int = zipfile.ZIP_D
 
 def members(
     body: str = "",
-    *,
     links: tuple[tuple[str, str, str], ...] = (),
     parts: Mapping[str, str | bytes] | None = None,
     **inner: str,
@@ -113,7 +113,6 @@ def members(
 
 def docx(
     body: str = "",
-    *,
     links: tuple[tuple[str, str, str], ...] = (),
     parts: Mapping[str, str | bytes] | None = None,
     **inner: str,
@@ -128,4 +127,4 @@ def read(data: bytes) -> Draft:
 
 def texts(body: str, **inner: str) -> list[str]:
     """The texts of the blocks that a body is read as."""
-    return [block.text for block in read(docx(body, **inner)).blocks]
+    return [block.text for block in read(docx(body, (), None, **inner)).blocks]

@@ -1,1 +1,85 @@
-"""awardcheck tells a bid team whether a draft award entry is ready to submit."""
+"""awardcheck tells a bid team whether a draft award entry is ready to submit.
+
+From Python it is three steps, each a plain function:
+
+    from awardcheck import load_category, read_draft, review
+
+    report = review(read_draft("entry.docx"), load_category("place-based"))
+    if not report.ready:
+        for finding in report.findings:
+            print(finding.severity, finding.seen.message)
+
+`read_draft` raises DraftError and `load_category` raises SpecError, each with a message for people. Nothing is
+imported before it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from awardcheck.checks import Settings
+    from awardcheck.draft import Draft, DraftError
+    from awardcheck.findings import Finding, Report, Severity, Verdict
+    from awardcheck.readers import read_draft
+    from awardcheck.review import review
+    from awardcheck.spec import Category, SpecError, load_category
+
+    __version__: str
+
+_HOMES = {
+    "Category": "spec",
+    "Draft": "draft",
+    "DraftError": "draft",
+    "Finding": "findings",
+    "Report": "findings",
+    "Settings": "checks",
+    "Severity": "findings",
+    "SpecError": "spec",
+    "Verdict": "findings",
+    "load_category": "spec",
+    "read_draft": "readers",
+    "review": "review",
+}
+
+__all__ = [
+    "Category",
+    "Draft",
+    "DraftError",
+    "Finding",
+    "Report",
+    "Settings",
+    "Severity",
+    "SpecError",
+    "Verdict",
+    "__version__",
+    "load_category",
+    "read_draft",
+    "review",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return _version()
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _version() -> str:
+    """The version as the package's metadata has it; a checkout that was never installed has none."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("awardcheck")
+    except PackageNotFoundError:
+        return "0+unknown"

@@ -79,7 +79,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class CriterionResult:
-    """A criterion's prompts are judged over the whole draft; its words, heading and evidence are what stands under it."""
+    """A criterion's prompts are judged over the whole draft; its words and heading are what stands under it."""
 
     criterion: Criterion
     verdict: Verdict

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from types import ModuleType
 
 from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
@@ -12,9 +14,9 @@ from awardcheck.spec import Category, WordLimit
 
 
 def review(draft: Draft, category: Category, settings: Settings | None = None) -> Report:
-    """All that can be said of the draft as an entry for the category; findings worst first, then in the draft's order."""
+    """All that can be said of the draft as an entry for the category; findings worst first, then as they stand."""
     settings = settings or Settings()
-    category = _with_limit(category, settings.word_limit)
+    category = with_limit(category, settings.word_limit)
     return report(read(draft, category), settings)
 
 
@@ -42,7 +44,7 @@ def _run(check: Check, reading: Reading, settings: Settings) -> Iterator[Finding
 
 
 def _order(category: Category) -> Callable[[Finding], tuple[int, int, int, int, str]]:
-    """Worst first; then what is about the whole draft or stands nowhere in it, then by place, then as the award asks."""
+    """Worst first; then what is about the whole draft or stands nowhere, then by place, then as the award asks."""
     ids = [id for criterion in category.criteria for id in (criterion.id, *(prompt.id for prompt in criterion.prompts))]
     ranks = {id: rank for rank, id in enumerate(ids)}
 
@@ -54,7 +56,7 @@ def _order(category: Category) -> Callable[[Finding], tuple[int, int, int, int, 
     return key
 
 
-def _with_limit(category: Category, limit: int | None) -> Category:
+def with_limit(category: Category, limit: int | None) -> Category:
     """The category with the user's word limit for every criterion, so that checks and reports go by the same."""
     if limit is None:
         return category
@@ -71,3 +73,13 @@ def _not_checked(reading: Reading, settings: Settings) -> Iterator[str]:
             yield "no word limit is known for this award, so none was checked; give one with --word-limit"
     elif reading.passages and not reading.placed.headings:
         yield "no heading names a criterion, so the words of each could not be held against the limit"
+
+
+class _CallableModule(ModuleType):
+    """Python binds `awardcheck.review` to this module once anybody imports it, where the package means the function."""
+
+    def __call__(self, draft: Draft, category: Category, settings: Settings | None = None) -> Report:
+        return review(draft, category, settings)
+
+
+sys.modules[__name__].__class__ = _CallableModule

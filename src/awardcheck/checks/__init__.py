@@ -1,8 +1,9 @@
 """What can be wrong with a draft. A check is one file of this folder, found by being here; its name is the check's id.
 
-A check has `SEVERITY`, `check(reading, settings) -> Iterator[Seen]` and a docstring that is its manual: what it says, why judges
-mind, an example that fires, one that stays quiet, how to mend it. It yields what it saw and may set `SILENCES_OTHERS` where
-nothing else is worth saying once it has fired. A module whose name begins with an underscore serves the checks and is none.
+A check has `SEVERITY`, `check(reading, settings) -> Iterator[Seen]` and a docstring that is its manual: what it says,
+why judges mind, an example that fires, one that stays quiet, how to mend it. It yields what it saw and may set
+`SILENCES_OTHERS` where nothing else is worth saying once it has fired. A module whose name begins with an underscore
+serves the checks and is none.
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from awardcheck.findings import Seen, Severity
-from awardcheck.reading import Reading
+
+if TYPE_CHECKING:
+    from awardcheck.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user says of this entry: the award's deadline, and a word limit for each criterion instead of the published."""
+    """What the user says of the entry: the award's deadline, and a word limit for each criterion."""
 
     deadline: date | None = None
     word_limit: int | None = None
@@ -49,15 +52,21 @@ class Check:
         return self.manual.partition("\n")[0]
 
 
+def ids() -> tuple[str, ...]:
+    """The ids of all checks in alphabetical order, without importing any."""
+    names = (found.name for found in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
+
+
 @cache
 def checks() -> tuple[Check, ...]:
-    """Every check by id, in alphabetical order."""
-    names = (found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_"))
-    return tuple(_load(name) for name in sorted(names))
+    """Every check, in the order of their ids."""
+    return tuple(map(_load, ids()))
 
 
-def _load(name: str) -> Check:
-    module = import_module(f"{__name__}.{name}")
+def _load(id: str) -> Check:
+    module = import_module(f"{__name__}.{id.replace('-', '_')}")
     found = cast(CheckModule, module)
-    silences = getattr(module, "SILENCES_OTHERS", False)
-    return Check(name.replace("_", "-"), found.SEVERITY, cleandoc(module.__doc__ or ""), found.check, silences)
+    return Check(
+        id, found.SEVERITY, cleandoc(module.__doc__ or ""), found.check, getattr(module, "SILENCES_OTHERS", False)
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.draft import Place
-from awardcheck.findings import CriterionResult, EvidenceKind, PartResult, PromptResult, Verdict
+from awardcheck.findings import CriterionResult, Evidence, EvidenceKind, PartResult, PromptResult, Verdict
 from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
 from awardcheck.spec import Prompt
 from awardcheck.text.placeholders import placeholders
 
@@ -59,12 +60,23 @@ def lacks_testimonials(reading: Reading, result: CriterionResult, prompt: Prompt
 def _lacks(kind: EvidenceKind, reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:
     if prompt.verdict is Verdict.MISSING:
         return False
-    answers = [" ".join(passage.text.split()) for passage in prompt.passages]
+    answers = _answers(reading, prompt)
     return not any(
-        evidence.criterion == result.criterion.id or any(evidence.sentence in answer for answer in answers)
+        evidence.criterion == result.criterion.id or any(_holds(answer, evidence) for answer in answers)
         for evidence in reading.evidence
         if evidence.kind == kind
     )
+
+
+def _answers(reading: Reading, prompt: PromptResult) -> list[Passage]:
+    shown = {(excerpt.place, excerpt.text) for excerpt in prompt.passages}
+    return [passage for passage in reading.passages if (passage.place, passage.text) in shown]
+
+
+def _holds(passage: Passage, evidence: Evidence) -> bool:
+    """Whether the evidence is the passage's; several answers of a form can share a place, so that the words decide."""
+    places = {passage.place, *(piece.place for piece in passage.pieces)}
+    return evidence.place in places and evidence.sentence in " ".join(passage.text.split())
 
 
 def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult) -> list[PartResult]:

@@ -13,8 +13,8 @@ def question(prompt: Prompt) -> str:
     """The question in quotation marks, cut behind a word where it is long."""
     ask = " ".join(prompt.ask.split())
     if len(ask) > _LONGEST:
-        ask = ask[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.") + "…"
-    return f"“{ask}”"
+        ask = ask[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:.?") + "…"
+    return f"“{ask.removesuffix('.')}”"
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

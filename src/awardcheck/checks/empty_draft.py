@@ -1,11 +1,12 @@
 """The draft holds no answers: nothing in it is the entrant's own.
 
-It fires when a file has only headings, the award's own questions pasted in, or pictures of text. No other check has anything to
-say about such a draft.
+It fires when a file has only headings, the award's own questions pasted in, or
+pictures of text. No other check has anything to say about such a draft.
 
 ## Why judges mind
 
-There is nothing to judge. Most often the wrong file was chosen: the blank form instead of the one that was filled in.
+There is nothing to judge. Most often the wrong file was chosen: the blank form
+instead of the one that was filled in.
 
 ## An example that fires
 
@@ -29,7 +30,8 @@ Three in ten of our older residents went to hospital after a fall in 2022.
 
 ## How to mend it
 
-Choose the file that holds your text. Text inside a picture cannot be read: paste it as text.
+Choose the file that holds your text. Text inside a picture cannot be read:
+paste it as text.
 """
 
 from __future__ import annotations

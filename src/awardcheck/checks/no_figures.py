@@ -1,40 +1,51 @@
 """The award asks for figures and the answer gives none.
 
-It looks for a measured or counted result, a baseline, a target or a cost in the passages that answer the question and in
-everything under its criterion. Dates, ages, names with numbers in them, the size of the population and years of experience do not
-count. A question that is not answered at all is reported by `missing-answer` instead.
+It looks for a measured or counted result, a baseline, a target or a cost in the
+passages that answer the question and in everything under its criterion. Dates,
+ages, names with numbers in them, the size of the population and years of
+experience do not count. A question that is not answered at all is reported by
+`missing-answer` instead.
 
 ## Why judges mind
 
-“Significantly improved” is what every entry says. On the published scale an answer without figures to support it cannot reach the
-upper half, and some questions state outright that they must have a quantitative aspect.
+“Significantly improved” is what every entry says. On the published scale an
+answer without figures to support it cannot reach the upper half, and some
+questions state outright that they must have a quantitative aspect.
 
 ## An example that fires
 
-`awardcheck draft.md --category place-based`
+`awardcheck draft.md --category system-leadership`
 
 ```markdown
-# Value
+# Outcome
 
-The partnership has brought far better value for money: the shared team does the work that three teams did before, duplicate visits
-have stopped, hospital stays are shorter and agency costs have come down a great deal.
+People are far better served than before. Admissions after a fall have gone down
+a good deal, waiting times are much shorter, and many more people are still at
+home after three months.
+
+“For the first time in all those years I had one number to ring, and somebody
+who knew my name answered it,” says Maureen Oakes, who cares for her husband.
 ```
 
 ## An example that stays quiet
 
-`awardcheck draft.md --category place-based`
+`awardcheck draft.md --category system-leadership`
 
 ```markdown
-# Value
+# Outcome
 
-The partnership has brought far better value for money: the shared team costs £310,000 a year where three teams cost £480,000, and
-every pound spent on it saves £2.40 in hospital stays.
+Admissions after a fall went down from 312 to 204 in the first year, waiting
+times fell from 30 days to nine, and the share of people who were still at home
+after three months rose from 61% to 78%.
+
+“For the first time in all those years I had one number to ring, and somebody
+who knew my name answered it,” says Maureen Oakes, who cares for her husband.
 ```
 
 ## How to mend it
 
-Give the number, what it was before, over which period, and where it comes from: “down from 312 to 204 in the year to March 2024
-(hospital episode statistics)”.
+Give the number, what it was before, over which period, and where it comes from:
+“down from 312 to 204 in the year to March 2024 (hospital episode statistics)”.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """A reviewer's comment is still open in the draft.
 
-Word's comments are found unless they are resolved, and so is {>>CriticMarkup<<} in Markdown. The finding stands where the comment
-does and quotes it.
+Word's comments are found unless they are resolved, and so is {>>CriticMarkup<<}
+in Markdown. The finding stands where the comment does and quotes it.
 
 ## Why judges mind
 
-Judges never see the comment, but they see what it was about: comments are where a team has noted what is wrong. And if the file
-itself is sent, they do see it.
+Judges never see the comment, but they see what it was about: comments are where
+a team has noted what is wrong. And if the file itself is sent, they do see it.
 
 ## An example that fires
 
@@ -15,7 +15,8 @@ itself is sent, they do see it.
 ```markdown
 # Outcome
 
-Admissions fell by 14% in the first year.{>>Are we sure? The board paper says 11%.<<}
+Admissions fell by 14% in the first year.{>>Are we sure? The board paper says
+11%.<<}
 ```
 
 ## An example that stays quiet

@@ -1,13 +1,14 @@
 """A placeholder or a note to self was left in the draft.
 
-It finds blanks for a value (“XX%”, “£[TBC]”, “date tbc”), bracketed notes and sentences that speak to a colleague instead of the
-judge (“Priya to confirm.”), in answers, headings and tables, and also notes hidden in the file: HTML comments in Markdown, form
-fields that nobody filled in.
+It finds blanks for a value (“XX%”, “£[TBC]”, “date tbc”), bracketed notes and
+sentences that speak to a colleague instead of the judge (“Priya to confirm.”),
+in answers, headings and tables, and also notes hidden in the file: HTML
+comments in Markdown, form fields that nobody filled in.
 
 ## Why judges mind
 
-Nothing says more clearly that an entry was finished in a hurry. A figure that was never filled in is a figure that judges take
-for missing.
+Nothing says more clearly that an entry was finished in a hurry. A figure that
+was never filled in is a figure that judges take for missing.
 
 ## An example that fires
 
@@ -26,23 +27,27 @@ Admissions fell by XX% in the first year.
 ```markdown
 # Outcome
 
-Admissions fell by 14% in the first year. “I told [the nurse] that I was frightened,” says Joan, 81.
+Admissions fell by 14% in the first year. “I told [the nurse] that I was
+frightened,” says Joan, 81.
 ```
 
 ## How to mend it
 
-Fill in what is missing, or take the sentence out. Search the draft for square brackets before you paste it into the form.
+Fill in what is missing, or take the sentence out. Search the draft for square
+brackets before you paste it into the form.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
 from awardcheck.draft import Block, Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
 from awardcheck.text.placeholders import placeholders
 
 SEVERITY = Severity.ERROR
@@ -50,18 +55,20 @@ SEVERITY = Severity.ERROR
 _WHERE = {"heading": "a heading", "table": "a table"}
 # Comments by which writers steer their editor's tools; they say nothing to anybody.
 _TOOLS = re.compile(
-    r"\W*(?:markdownlint|prettier|textlint|vale|c?spell|eslint|remark|toc|tocstop|doctoc|more|\w+-ignore)\b", re.IGNORECASE
+    r"\W*(?:markdownlint|prettier|textlint|vale|c?spell|eslint|remark|toc|tocstop|doctoc|more|\w+-ignore)\b",
+    re.IGNORECASE,
 )
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    sections = _Sections(reading)
     for block in reading.draft.blocks:
         for text, place in _texts(block):
             for found in placeholders(text):
                 yield Seen(
                     message=f"A placeholder or a note to self was left in {_WHERE.get(block.kind, 'the text')}.",
                     hint="Fill in what is missing, or take it out.",
-                    criterion=_criterion(reading, place, found.text),
+                    criterion=sections.of(place, found.text),
                     place=place,
                     excerpt=found.text,
                 )
@@ -70,7 +77,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             yield Seen(
                 message="A hidden note or an empty field was left in the file.",
                 hint="Delete it: it may turn up again when the text is pasted into the award's form.",
-                criterion=_criterion(reading, hidden, text) if hidden else None,
+                criterion=sections.of(hidden, text) if hidden else None,
                 place=hidden,
                 excerpt=text,
             )
@@ -83,11 +90,20 @@ def _texts(block: Block) -> Iterator[tuple[str, Place]]:
         yield from ((cell, row.place) for cell in row.cells)
 
 
-def _criterion(reading: Reading, place: Place, text: str) -> str | None:
-    """The criterion under which something stands: that of the passage which holds it, else of the last one before it."""
-    for passage in reading.passages:
-        if passage.place.block == place.block and text in passage.text:
-            return passage.criterion
-    starts = [(found.place.block, id) for id, found in reading.placed.headings.items() if found.place.block <= place.block]
-    starts += [(p.place.block, p.criterion or "") for p in reading.passages if p.place.block <= place.block]
-    return max(starts, key=lambda start: start[0], default=(0, ""))[1] or None
+class _Sections:
+    """Tells under which criterion something stands: that of the passage that holds it, else of the last one before."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.passages: dict[int, list[Passage]] = {}
+        for passage in reading.passages:
+            self.passages.setdefault(passage.place.block, []).append(passage)
+        starts = {passage.place.block: passage.criterion for passage in reading.passages}
+        starts |= {heading.place.block: id for id, heading in reading.placed.headings.items()}
+        self.starts = sorted(starts.items(), key=lambda start: start[0])
+
+    def of(self, place: Place, text: str) -> str | None:
+        for passage in self.passages.get(place.block, ()):
+            if text in passage.text:
+                return passage.criterion
+        before = bisect_right(self.starts, place.block, key=lambda start: start[0])
+        return self.starts[before - 1][1] if before else None

@@ -1,13 +1,16 @@
 """A question of the award is answered only in part.
 
-Most questions ask for more than one thing. The finding names the part that nothing in the draft gives and quotes the passage
-that answers the rest. Where every part is touched on but in general words only, it says that. Figures and testimonials that are
-asked for have checks of their own, `no-figures` and `no-testimonial`, and are not reported twice.
+Most questions ask for more than one thing. The finding names the part that
+nothing in the draft gives and quotes the passage that answers the rest. Where
+every part is touched on but in general words only, it says that. Figures and
+testimonials that are asked for have checks of their own, `no-figures` and
+`no-testimonial`, and are not reported twice.
 
 ## Why judges mind
 
-A bare statement without substance scores one or two points out of the scale. Judges tick the parts of the question off, and the
-part that is not there is the one they remember.
+A bare statement without substance scores one or two points out of the scale.
+Judges tick the parts of the question off, and the part that is not there is the
+one they remember.
 
 ## An example that fires
 
@@ -16,7 +19,8 @@ part that is not there is the one they remember.
 ```markdown
 # Outcome
 
-Admissions after a fall went down from 312 to 204 in the first year, and people waited nine days instead of thirty.
+Admissions after a fall went down from 312 to 204 in the first year, and people
+waited nine days instead of thirty.
 ```
 
 ## An example that stays quiet
@@ -26,16 +30,20 @@ Admissions after a fall went down from 312 to 204 in the first year, and people 
 ```markdown
 # Outcome
 
-Admissions after a fall went down from 312 to 204 in the first year, against our target of 220, so we met it with room to spare.
-The target for waiting times, ten days, was met in every quarter.
+Admissions after a fall went down from 312 to 204 in the first year, against our
+target of 220, so we met it with room to spare. The target for waiting times,
+ten days, was met in every quarter.
 
-It was not easy. We could not recruit two of the four therapists that we had planned for, and for six months the two computer
-systems would not talk to each other. We borrowed staff from the council and shared one spreadsheet until they did.
+It was not easy. We could not recruit two of the four therapists that we had
+planned for, and for six months the two computer systems would not talk to each
+other. We borrowed staff from the council and shared one spreadsheet until they
+did.
 ```
 
 ## How to mend it
 
-Add a sentence or two that give the part which is named: who, what, how many, since when.
+Add a sentence or two that give the part which is named: who, what, how many,
+since when.
 """
 
 from __future__ import annotations

@@ -1,12 +1,13 @@
 """Tracked changes have been neither accepted nor rejected.
 
-The draft is read as if every change were accepted. Word's tracked changes are found, and CriticMarkup in Markdown:
-{++added++}, {--deleted--}.
+The draft is read as if every change were accepted. Word's tracked changes are
+found, and CriticMarkup in Markdown: {++added++}, {--deleted--}.
 
 ## Why judges mind
 
-Text that is copied out of a document with open changes can carry deleted words with it, and nobody can say which version was
-meant. The count of words is not final either.
+Text that is copied out of a document with open changes can carry deleted words
+with it, and nobody can say which version was meant. The count of words is not
+final either.
 
 ## An example that fires
 
@@ -30,7 +31,8 @@ Admissions fell by 14% in the first year.
 
 ## How to mend it
 
-In Word: Review, then Accept All Changes, after a last look at each. Then switch Track Changes off.
+In Word: Review, then Accept All Changes, after a last look at each. Then switch
+Track Changes off.
 """
 
 from __future__ import annotations

@@ -1,40 +1,49 @@
-"""The draft does not tell whether the award is open to the organisation that enters.
+"""The draft does not tell whether the award is open to whoever enters.
 
-It fires when the draft leaves open something that the award's rules ask: who enters, with whom, or whether results are recent
-enough. It is not a doubt about the work. Where the draft does say, and the answer is no, `ineligible` says so instead.
+It fires when the draft leaves open something that the award's rules ask: who
+enters, with whom, or whether results are recent enough. It is not a doubt about
+the work. Where the draft does say, and the answer is no, `ineligible` says so
+instead.
 
 ## Why judges mind
 
-Whoever opens the entry first looks for who you are. If that takes more than a glance they ask, or they set the entry aside.
+Whoever opens the entry first looks for who you are. If that takes more than a
+glance they ask, or they set the entry aside.
 
 ## An example that fires
 
-`awardcheck draft.md --category integrated-care`
+`awardcheck draft.md --category integration-contribution`
 
 ```markdown
 # Ambition
 
-Hillmoor Hospitals NHS Foundation Trust leads this work for the system. The Integrated Care Board has said that it is content for
-us to submit the entry.
+Brightline is a charity that works with Hillmoor NHS Foundation Trust.
+
+# Outcome
+
+Missed appointments fell by 31%, and patients find the texts easier than the
+letters.
 ```
 
 ## An example that stays quiet
 
-`awardcheck draft.md --category integrated-care`
+`awardcheck draft.md --category integration-contribution`
 
 ```markdown
-# Hillmoor Integrated Care Board
-
-This entry is submitted by NHS Hillmoor Integrated Care Board.
-
 # Ambition
 
-As an integrated care board we set out to shorten the wait for a hip operation across our three places.
+Brightline is a charity that works with Hillmoor NHS Foundation Trust.
+
+# Outcome
+
+Missed appointments fell by 31% between June 2023 and May 2024, and patients
+find the texts easier than the letters.
 ```
 
 ## How to mend it
 
-Say in the first lines which organisation enters, of what kind it is and with whom it works.
+Say in the first lines which organisation enters, of what kind it is and with
+whom it works.
 """
 
 from __future__ import annotations
@@ -51,8 +60,9 @@ SEVERITY = Severity.INFO
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     found = reading.eligibility
     if found.verdict is Eligible.UNCLEAR:
+        rule = " ".join(reading.category.eligibility.text.split())
         yield Seen(
-            message=f"It is not clear from the draft whether this entry is eligible: {found.reason}",
-            hint=f"Settle it in the first lines. The award's rule: {' '.join(reading.category.eligibility.text.split())}",
+            message=f"It is not clear from the draft whether this entry is eligible. {found.reason}",
+            hint=f"Settle it in the first lines. The award's rule: {rule}",
             place=found.place,
         )

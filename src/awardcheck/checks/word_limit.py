@@ -1,11 +1,14 @@
 """A section, or the whole entry, is longer than the award allows.
 
-Words are counted as Word counts them: whatever stands between spaces is one word. The award's own questions, pasted into the
-draft, are not counted. The limit is the published one, where there is one, or the one that you give with `--word-limit`.
+Words are counted as Word counts them: whatever stands between spaces is one
+word. The award's own questions, pasted into the draft, are not counted. The
+limit is the published one, where there is one, or the one that you give with
+`--word-limit`.
 
 ## Why judges mind
 
-Most web forms cut an answer off at the limit without a word, often in the middle of the best sentence; others refuse the entry.
+Most web forms cut an answer off at the limit without a word, often in the
+middle of the best sentence; others refuse the entry.
 
 ## An example that fires
 
@@ -14,7 +17,8 @@ Most web forms cut an answer off at the limit without a word, often in the middl
 ```markdown
 # Spread
 
-Five other practices have taken up our referral form and our training since last June.
+Five other practices have taken up our referral form and our training since last
+June.
 ```
 
 ## An example that stays quiet
@@ -29,7 +33,8 @@ Five other practices have taken up our form and training since June.
 
 ## How to mend it
 
-Cut what repeats the question, then adjectives, then whatever is said twice. Limits move from year to year: see the entry form.
+Cut what repeats the question, then adjectives, then whatever is said twice.
+Limits move from year to year: see the entry form.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ _REFUSALS = {
     "word": "not a Markdown or text file but a Word document",
     "text": "not a Word file but plain text; give it a name that ends in .md",
     "empty": "the file is empty",
-    "ole-encrypted": "password-protected; take the password off in Word (File > Info > Protect Document) and save again",
+    "ole-encrypted": "password-protected; take the password off in Word (File > Info) and save again",
     "ole-doc": f"not a .docx file but a Word 97-2003 document (.doc); {_SAVE_AS}",
     "ole-xls": "not a Word file but an old Excel workbook (.xls)",
     "ole-ppt": "not a Word file but an old PowerPoint presentation (.ppt)",
@@ -124,7 +124,7 @@ def _archive(data: bytes) -> str:
 
 
 def _opendocument(data: bytes) -> bytes:
-    found = re.search(rb"application/vnd\.oasis\.opendocument\.(\w+)", data[:512])
+    found = re.search(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)", data[:512])
     return found[1] if found else b""
 
 

@@ -16,11 +16,12 @@ from awardcheck.readers.ooxml.package import Link, Package
 from awardcheck.readers.ooxml.shapes import Shaper
 from awardcheck.readers.ooxml.story import Parts, Story, all_handles
 from awardcheck.readers.ooxml.styles import Styles
-from awardcheck.readers.ooxml.survey import Facts, Survey
+from awardcheck.readers.ooxml.survey import Survey
 from awardcheck.readers.sniff import refusal, sniff
 
 _EMBEDDED_DEPTH = 2
 _HEADER_WORDS = 12
+_SEARCHED = 50
 
 
 def read_word(path: Path, data: bytes) -> Draft:
@@ -43,6 +44,7 @@ class _Reader:
         self._used: set[str] = set()
         self._main = self._package.main_part()
         self._links = self._package.links(self._main)
+        self._targets = {link.id: link.target for link in self._links}
         self._root = self._package.xml(self._main)
         if self._root.tag != x.W + "document":
             kind = sniff(data)
@@ -59,7 +61,7 @@ class _Reader:
 
     def draft(self, path: Path) -> Draft:
         parts = Parts(self._note, self._chunk, self._diagram, self._prompts.shown_by)
-        story = Story(self._survey.paragraphs, self._shaper, self._inline, parts, self._seen)
+        story = Story(self._survey, self._shaper, self._inline, parts, self._seen)
         for body in self._root.iterchildren(x.BODY):
             story.read(body)
         blocks = tuple(story.blocks)
@@ -115,7 +117,7 @@ class _Reader:
 
     def _first_use(self, link_id: str | None) -> str | None:
         # No honest file shows one part twice; a hostile one could have it read a million times.
-        target = next((link.target for link in self._links if link.id == link_id), None)
+        target = self._targets.get(link_id or "")
         if target is None or target in self._used:
             return None
         self._used.add(target)
@@ -126,14 +128,22 @@ class _Reader:
         if not remarks:
             return ()
         by_handle = {handle: block.place for block in blocks for handle in all_handles(block)}
-        anchors: dict[str, _Element] = {}
-        for mark in self._root.iter(x.W + "commentReference", x.W + "commentRangeStart"):
-            if mark.tag.endswith("Start") or (mark.get(x.ID) or "") not in anchors:
-                anchors.setdefault(mark.get(x.ID) or "", mark)
+        anchors = self._anchors()
         return tuple(
-            Comment(remark.text, remark.author, _anchored(anchors.get(remark.id), self._survey.paragraphs, by_handle))
-            for remark in remarks
+            Comment(remark.text, remark.author, _place_from(anchors.get(remark.id), by_handle)) for remark in remarks
         )
+
+    def _anchors(self) -> dict[str, int]:
+        """The ordinal of the paragraph that each comment begins in, or before, by the comment's id."""
+        found: dict[str, int] = {}
+        at = -1
+        for node in self._root.iter(x.P, x.W + "commentRangeStart", x.W + "commentReference"):
+            if node.tag == x.P:
+                at += 1
+                continue
+            inside = next(node.iterancestors(x.P), None)
+            found.setdefault(node.get(x.ID) or "", at + 1 if inside is None else self._survey.paragraphs[inside].at)
+        return found
 
     def _margins_matter(self) -> bool:
         # A page number, a title and a name are no loss; a sentence may be.
@@ -156,7 +166,7 @@ class _Reader:
             notes.append("headers or footers hold text, which was left out")
         if self._seen.too_deep:
             notes.append("parts nested too deeply were read as plain paragraphs")
-        return notes + self._package.notes
+        return [*notes, *dict.fromkeys(self._package.notes)]
 
 
 def _target(links: list[Link], kind: str) -> str | None:
@@ -171,14 +181,7 @@ def _nearest(at: int, blocks: int) -> Place | None:
     return Place(min(max(at, 1), blocks)) if blocks else None
 
 
-def _anchored(mark: _Element | None, facts: dict[_Element, Facts], by_handle: dict[int, Place]) -> Place | None:
-    if mark is None:
-        return None
-    paragraph = next(mark.iterancestors(x.P), None)
-    if paragraph is None:
-        paragraph = next((node for node in mark.itersiblings() if node.tag == x.P), None)
-    if paragraph is None or paragraph not in facts:
-        return None
-    at = facts[paragraph].at
+def _place_from(at: int | None, by_handle: dict[int, Place]) -> Place | None:
     # A comment on an empty or deleted paragraph belongs to what comes next.
-    return next((by_handle[later] for later in range(at, at + 50) if later in by_handle), None)
+    later = range(at, at + _SEARCHED) if at is not None else ()
+    return next((by_handle[handle] for handle in later if handle in by_handle), None)

@@ -170,10 +170,24 @@ def asked(report: Report, seen: Seen) -> PromptResult | None:
     return next((prompt for prompt in _prompts(report) if prompt.prompt.id == seen.prompt), None)
 
 
-def absent(result: PromptResult, message: str) -> str:
-    """What was looked for and not found, where the message does not say it already."""
+def passage_position(report: Report, result: PromptResult, seen: Seen) -> str:
+    """Where the passage stands that a finding quotes, if that is elsewhere than the finding itself."""
+    passages = (*result.passages, *([result.nearest] if result.nearest else []))
+    places = [passage.place for passage in passages if passage.text == seen.excerpt]
+    return position(report, places[0]) if places and seen.place not in places else ""
+
+
+def unsaid_question(result: PromptResult, seen: Seen) -> str:
+    """What the award asks, where a finding does not quote it already."""
+    ask = " ".join(result.prompt.ask.split())
+    return "" if ask[:40] in seen.message else ask
+
+
+def unsaid_parts(result: PromptResult, seen: Seen) -> str:
+    """What was looked for and not found, where a finding does not say it already."""
+    said = f"{seen.message} {seen.hint}".casefold()
     names = [part.name for part in result.parts if not part.met and not part.optional]
-    return "; ".join(name for name in names if name.casefold() not in message.casefold())
+    return "; ".join(name for name in names if name.casefold() not in said)
 
 
 def _prompts(report: Report) -> Iterator[PromptResult]:

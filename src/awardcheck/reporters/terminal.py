@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -27,7 +28,7 @@ ELIGIBLE = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligibl
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
-    """Lines of `options.width` columns at most (not below 64 nor above 120), with control codes only where `options.colour` is on.
+    """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour.
 
     With `options.quiet` there is one line, as long as it needs to be, for each draft.
     """
@@ -193,18 +194,15 @@ class _Screen:
 
     def check(self, report: Report, groups: list[list[Finding]], style: str) -> Iterator[RenderableType]:
         """What one check found; what to do is said once for all that ask for the same."""
-        alike = 0
-        for group, following in zip(groups, [*groups[1:], None], strict=True):
-            seen = group[0].seen
-            yield self.ink.hanging(2, ("•", style), seen.message)
-            for finding in group:
-                yield from self.finding(report, finding)
-            alike += 1
-            if following is None or following[0].seen.hint != seen.hint:
-                if seen.hint:
-                    label = "What to do: " if alike == 1 else "What to do about each: "
-                    yield self.ink.hanging(4, ("→", "green"), (label, "green"), seen.hint)
-                alike = 0
+        for hint, alike in groupby(groups, key=lambda group: group[0].seen.hint):
+            asking = list(alike)
+            for group in asking:
+                yield self.ink.hanging(2, ("•", style), group[0].seen.message)
+                for finding in group:
+                    yield from self.finding(report, finding)
+            label = "What to do: " if len(asking) == 1 else "What to do about each: "
+            if hint:
+                yield self.ink.hanging(4, ("→", "green"), (label, "green"), hint)
 
     def finding(self, report: Report, finding: Finding) -> Iterator[RenderableType]:
         """Where it is, what was looked for there and what stands there instead."""
@@ -215,11 +213,13 @@ class _Screen:
         if result is None:
             yield self.ink.indented(4, where, f": {excerpt}" if excerpt else "")
             return
-        yield self.ink.indented(4, where, f": {wording.quote(result.prompt.ask, QUESTION)}")
-        if absent := wording.absent(result, seen.message):
-            yield self.ink.indented(4, ("Looked for: ", "dim"), absent)
+        question = wording.unsaid_question(result, seen)
+        yield self.ink.indented(4, where, f": {wording.quote(question, QUESTION)}" if question else "")
+        if parts := wording.unsaid_parts(result, seen):
+            yield self.ink.indented(4, ("Looked for: ", "dim"), parts)
         if excerpt:
-            yield self.ink.indented(4, ("Nearest passage: ", "dim"), excerpt)
+            place = wording.passage_position(report, result, seen)
+            yield self.ink.indented(4, (f"Nearest passage{f' ({place})' if place else ''}: ", "dim"), excerpt)
 
     # Several drafts --------------------------------------------------------------------------------------------------
 

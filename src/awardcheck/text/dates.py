@@ -7,25 +7,25 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DATE = re.compile(
     rf"\b(?P<first>{_YEAR}) ?[/–-] ?(?P<second>20\d\d|\d\d)\b(?![/.-]?\d)"
-    rf"|\b{_MONTH},? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<with_month>{_YEAR}|['’]?\d\d(?!\d|[%,:]))\b"
+    rf"|\b(?P<month>{_MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<with_month>{_YEAR}|['’]?\d\d(?!\d|[%,:]))\b"
     rf"|\b\d{{1,2}}[/.](?P<number>0?[1-9]|1[0-2])[/.](?P<numeric>20\d\d|\d\d)\b"
     rf"|\b(?P<iso>20\d\d)-(?P<iso_month>0[1-9]|1[0-2])-\d\d\b"
     rf"|(?<![£€$.,\d/–-])\b(?P<alone>{_YEAR})\b(?![%,.]\d|%| (?:people|patients|residents|homes|calls|staff))"
 )
+_SEASON = r"(?:spring|summer|autumn|winter)"
 _RECENT = re.compile(
-    r"\b(?:(?:last|past|previous|first|these|this) (?:\w+ ){0,2}(?:months?|years?|winters?|springs?|summers?|autumns?|quarters?)"
-    r"|this (?:year|month|spring|summer|autumn|winter)|last (?:year|month|week|winter|spring|summer|autumn|christmas|easter"
-    rf"|{'|'.join(_MONTHS)}\w*)|(?:year|years) (?:to|ended|ending) \w+|(?:year|winter|spring|summer|autumn|{'|'.join(_MONTHS)}\w*) before last"
-    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH.replace('?P<month>', '?:')}|easter|christmas|the (?:spring|summer|autumn|winter))\b"
-    r"|year[- ]on[- ]year|to date|so far|a year (?:ago|on|later)|\w+ months (?:on|ago|later|in)\b)",
+    rf"\b(?:(?:last|past) (?:\w+ ){{0,2}}(?:months?|years?|quarters?|{_SEASON}s?)"
+    rf"|this (?:year|month|{_SEASON})|last (?:week|christmas|easter|{_MONTH})|(?:year|{_SEASON}|{_MONTH}) before last"
+    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH}|easter|christmas|the {_SEASON})\b(?!,? ?['’]?\d)"
+    r"|to date|so far|a year (?:ago|on)|\w+ months (?:on|ago|in))\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +41,10 @@ class Dated:
 
 
 def dates(text: str) -> list[Dated]:
-    """The absolute dates, months, years and financial years of `text`, in order. A financial year ends in March."""
+    """The absolute dates, months, years and financial years of `text`, in order.
+
+    Years like 2023/24 are financial ones, from April to March. "March 23" is taken for a month of 2023.
+    """
     return [Dated(*match.span(), *_meaning(match)) for match in _DATE.finditer(text)]
 
 
@@ -56,7 +59,7 @@ def _meaning(match: re.Match[str]) -> tuple[date, date]:
         if second == first + 1:
             return date(first, 4, 1), date(second, 3, 31)
         return date(first, 1, 1), date(max(first, second), 12, 31)
-    if match["with_month"]:
+    if match["month"]:
         return _month(_year(match["with_month"]), _MONTHS.index(match["month"][:3].lower()) + 1)
     if match["numeric"]:
         return _month(_year(match["numeric"]), int(match["number"]))

@@ -1,6 +1,6 @@
-"""Which kinds of organisation a text names, told by the words that UK health and care organisations bear in their names.
+"""Which kinds of organisation a text names, told by the words that health and care bodies bear in their names.
 
-The kinds are those that a category can be open to, and one more: a "gp-company" is a limited company of general
+The kinds are those to which an award can be open, and one more: a "gp-company" is a limited company of general
 practices, of which it is open whether it is private or part of the NHS.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 # What each kind is called in a sentence.
 CALLED = {
     "icb": "an integrated care board",
-    "icp": "an integrated care partnership or system",
+    "icp": "an integrated care partnership",
     "nhs-trust": "an NHS trust",
     "primary-care": "general practice",
     "provider-collaborative": "a provider collaborative",
@@ -29,31 +29,94 @@ CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A word that names an organisation's kind, and where it stands in the text."""
+    """Words that name an organisation's kind, and where they stand in the text."""
 
     kind: str
     start: int
     end: int
 
 
-_COMPANY = r"(?:Ltd|LTD|Limited|plc|PLC|Plc|LLP|Inc)\b"
-# In order: what an earlier pattern takes, a later one does not see ("leisure trust" is no NHS trust). Capitals count.
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("gp-company", rf"\b(?:GPs?|Doctors|Surgeries|Practices|Primary Care|Federation)(?: [A-Z]\w{{0,20}}){{0,2}} {_COMPANY}"),
-    ("icb", r"\b[Ii]ntegrated [Cc]are [Bb]oards?\b|\bICBs?\b"),
-    ("icp", r"\b[Ii]ntegrated [Cc]are (?:[Pp]artnership|[Ss]ystem)s?\b|\bIC[PS]s?\b"),
-    ("provider-collaborative", r"\b[Pp]rovider (?:[Cc]ollaborat(?:ive|ion)|[Aa]lliance)s?\b|\b(?:[Aa]cute|[Mm]ental [Hh]ealth|[Tt]rusts?) [Cc]ollaborative\b|\b[Cc]ollaborative of (?:\w+ ){1,3}trusts\b|\b[Hh]ospital [Gg]roup\b"),
-    ("third-sector", r"\b(?:[Ll]eisure|[Hh]ousing|[Aa]cademy|[Cc]haritable|[Ww]ildlife|[Nn]ational|[Cc]arers['’]?|[Cc]ommunity [Dd]evelopment|[Yy]outh|[Rr]ecovery|[Tt]enants['’]?|[Ff]amily|[Aa]rts?|[Ss]ports?) [Tt]rusts?\b|\b[Cc]ommunity [Ii]nterest [Cc]ompan(?:y|ies)\b|\bC\.?I\.?C\b|\b[Ss]ocial [Ee]nterprises?\b|\bCIO\b"),
-    ("nhs-trust", r"\b(?:NHS|[Ff]oundation|[Aa]cute|[Hh]ospitals?|[Cc]ommunity|[Mm]ental [Hh]ealth|[Aa]mbulance|[Tt]eaching|[Pp]rovider)(?: (?:NHS|[Ff]oundation|[Hh]ealth|[Ss]ervices?|[Pp]artnership))* (?:[Tt]rusts?|FT)\b|\bNHS FT\b|\b(?:[Tt]he|[Oo]ur|[Tt]his|[Aa]) [Tt]rust\b|\b[Oo]ne of the (?:\w+ ){0,3}trusts\b|\b(?:[A-Z]\w+ )(?:General|Royal|University|District|Community|Children[’']s)? ?(?:Hospitals?|Infirmary)\b"),
-    ("primary-care", r"\bGP (?:[Ff]ederations?|[Aa]lliances?|[Pp]ractices?|[Ss]urger(?:y|ies))\b|\b[Pp]rimary [Cc]are [Nn]etworks?\b|\bPCNs?\b|\b[A-Z]\w+ (?:Surgery|Medical Practice|Medical Centre|Practice)\b|\b(?:general|our|the|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) (?:practices|surgeries)\b|\b[Gg]eneral [Pp]ractices?\b"),
-    ("nhs-body", r"\bNHS (?:England|Improvement|Digital|Resolution|Supply Chain|Blood and Transplant)\b|\b[Cc]ommissioning [Ss]upport [Uu]nit\b"),
-    ("council", r"\b(?:[Cc]ouncils?|[Ll]ondon [Bb]orough|[Ll]ocal [Aa]uthorit(?:y|ies)|[Cc]ombined [Aa]uthority)\b(?! (?:for|of [Vv]oluntary))"),
-    ("public-sector", r"\b(?:[Ff]ire (?:and|&) [Rr]escue|[Ff]ire [Ss]ervice|[Ff]ire [Aa]uthority|[Cc]onstabulary|[Pp]olice|[Pp]robation|[Uu]niversity|[Cc]ollege|[Ss]chools?|[Jj]ob ?centres?)\b"),
-    ("third-sector", r"\b(?:[Cc]harit(?:y|ies)|[Hh]ospices?|[Hh]ousing [Aa]ssociations?|[Hh]ealthwatch|[Nn]ot-for-profit|(?:[Tt]hird|[Vv]oluntary)[- ][Ss]ector|[Vv]olunteer [Bb]ureau|[Cc]ommunity [Aa]ssociation|[Vv]oluntary (?:[Oo]rganisation|[Gg]roup|[Aa]ction)s?|[Cc]ouncil (?:for|of) [Vv]oluntary|Age (?:UK|Concern)|Citizens Advice)\b|\b(?!Care |Nursing |Our |The )[A-Z]\w+ (?:Homes|Housing)\b"),
-    ("private", rf"(?<=[\w)&.,] ){_COMPANY}|\b[Pp]rivate (?:[Cc]ompany|[Pp]rovider|[Ss]ector [Cc]ompany)\b|\bSME\b|& Sons\b|\b(?:[Ss]tart-?up|(?:tech(?:nology)?|software|homecare|health[- ]?tech|digital health|listed|family|private|logistics|leisure|pharmaceutical|medtech) (?:company|firm|business|brand|operator))\b"),
-    ("partnership", r"\b(?:[Pp]lace(?:-based)? |[Hh]ealth and [Cc]are |[A-Z]\w+ )(?:[Pp]artnership|[Aa]lliance|[Cc]ollaborative|[Nn]etwork|[Ff]orum)\b"),
-)  # fmt: skip
-_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+_COMPANY = r"(?:Ltd|LTD|Limited|plc|PLC|Plc|LLP|Inc)"
+# What stands behind "NHS" and is no place; a place there is a board's everyday name ("NHS Kent and Medway").
+_NO_PLACE = (
+    r"(?:England|Improvement|Digital|Resolution|Supply|Blood|Wales|Scotland|Confederation|Providers|Employers|Charities"
+    r"|Elect|Staff|App|Long|Ten|Plan|People|Health|Number|Pathways|Mail|Choices|Constitution|Continuing|Talking|Pension"
+    r"|Leadership|Professionals|Property|Hospitals?|Foundation|Community|Outcomes|Business|Band|Oversight|Operational"
+    r"|Standard|Patient|Research|Test|The|In|We|It|And|But|Our|To)"
+)
+_SOME = r"(?:general|our|the|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
+# In order: what an earlier row takes, a later one does not see ("leisure trust" is no NHS trust).
+_KINDS: tuple[tuple[str, ...], ...] = (
+    (
+        "gp-company",
+        rf"(?:GPs?|Doctors|Surgeries|Practices|Primary Care|Federation)(?: [A-Z]\w{{0,20}}){{0,2}} {_COMPANY}",
+    ),
+    ("icb", r"(?i:integrated care boards?)", r"ICBs?"),
+    ("icp", r"(?i:integrated care (?:partnership|system)s?)", r"IC[PS]s?"),
+    (
+        "provider-collaborative",
+        r"(?i:provider (?:collaborat(?:ive|ion)|alliance)s?|(?:acute|mental health|trusts?) collaborative)",
+        r"(?i:collaborative of (?:\w+ ){1,3}trusts|hospital group)",
+    ),
+    (
+        "third-sector",
+        r"(?i:(?:leisure|housing|academy|charitable|wildlife|national|community development|youth|recovery) trusts?)",
+        r"(?i:(?:family|arts?|sports?|carers['’]?|tenants['’]?) trusts?)",
+        r"(?i:community interest compan(?:y|ies)|social enterprises?)",
+        r"C\.?I\.?C|CIO",
+    ),
+    (
+        "nhs-trust",
+        r"(?i:(?:NHS|foundation|acute|hospitals?|community|mental health|ambulance|teaching|provider)"
+        r"(?: (?:NHS|foundation|health|services?|partnership)){0,4} (?:trusts?|FT))",
+        r"(?i:(?:the|our|this) trust(?! (?:in|of)\b)|one of the (?:\w+ ){0,3}trusts)",
+        r"[A-Z]\w+ (?:(?:General|Royal|University|District|Community|Children[’']s) )?"
+        r"(?:Hospitals?|Infirmary)(?! (?:NHS|Trust)\b)",
+    ),
+    (
+        "primary-care",
+        r"(?i:GP (?:federations?|alliances?|practices?|surger(?:y|ies))|primary care networks?|general practices?)",
+        r"PCNs?",
+        r"[A-Z]\w+ (?:Surgery|Medical Practice|Medical Centre|Practice)",
+        rf"{_SOME} (?:practices|surgeries)",
+    ),
+    (
+        "nhs-body",
+        r"NHS (?:England|Improvement|Digital|Resolution|Supply Chain|Blood and Transplant)",
+        r"(?i:commissioning support unit)",
+    ),
+    (
+        "icb",
+        rf"NHS (?!{_NO_PLACE}\b)(?![^.,;:()\n]{{0,60}}\b(?:Trusts?|FT)\b)"
+        r"[A-Z][a-z]+(?:,? (?:and |of |the ){0,2}[A-Z][a-z]+){0,5}",
+    ),
+    ("council", r"(?i:councils?(?! (?:for|of) voluntary)|london borough|local authorit(?:y|ies)|combined authority)"),
+    (
+        "public-sector",
+        r"(?i:fire (?:and|&) rescue|fire (?:service|authority)|constabulary|police|probation)",
+        r"(?i:university|college|schools?|job ?centres?)",
+    ),
+    (
+        "third-sector",
+        r"(?i:charit(?:y|ies)|hospices?|housing associations?|healthwatch|not-for-profit)",
+        r"(?i:(?:third|voluntary)[- ]sector|voluntary (?:organisation|group|action)s?|volunteer bureau)",
+        r"(?i:council (?:for|of) voluntary)",
+        r"(?i:community association)|Age (?:UK|Concern)|Citizens Advice",
+        r"(?!Care |Nursing |Our |The )[A-Z]\w+ (?:Homes|Housing)",
+    ),
+    (
+        "private",
+        rf"(?<=[\w)&.,] ){_COMPANY}",
+        r"(?i:private (?:company|provider|sector company)|start-?up)|SME|(?<=& )Sons",
+        r"(?i:(?:tech|technology|software|homecare|health[- ]?tech|digital health|medtech|listed|family|private"
+        r"|logistics|leisure|pharmaceutical) (?:company|firm|business|brand|operator))",
+    ),
+    (
+        "partnership",
+        r"(?:(?i:place(?:-based)?|health and care)|[A-Z]\w+) (?i:partnership|alliance|collaborative|network|forum)",
+    ),
+)
+_PATTERNS = tuple((kind, re.compile(rf"\b(?:{'|'.join(names)})\b")) for kind, *names in _KINDS)
 
 
 def organisations(text: str) -> list[Named]:

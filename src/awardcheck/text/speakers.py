@@ -15,7 +15,7 @@ _ROLES: tuple[tuple[Kind, str], ...] = (
     ("partner", "police(?:man|woman| officer| constable)?|pc|sergeant|sgt|inspector|constable|firefighter|fire officer|crew manager|watch manager|station manager|"
      "head ?teacher|head of year|teacher|senco|housing (?:officer|manager|partner|lead)|tenancy officer|landlord|vicar|priest|imam|rabbi|minister|"
      "probation officer|prison (?:officer|governor)|governor|employer|foodbank|charity|trustee|shopkeeper|school|council officer|"
-     "environmental health officer|commissioner|commander|superintendent|magistrate|farmer|journalist|customer|client manager|solicitor"),
+     "environmental health officer|commissioner|commander|superintendent|magistrate|farmer(?!['’]s)|publican|shopkeeper|barber|ranger|journalist|customer|client manager|solicitor"),
     ("staff", "nurse|matron|ward sister|night sister|charge sister|sister in charge|midwife|health visitor|gp|doctor|consultant|registrar|surgeon|physician|"
      "(?:neuro|cardio|nephro|derma|uro|gynaeco|patho|radio|audio|physio|psycho|ophthalmo|rheumato|gastroentero|haemato|onco|anaesthesio|neonato)logist|cardiologist|"
      "paramedic|ambulance \\w+|pharmacist|pharmacy technician|physio|physiotherapist|therapist|dietitian|dietician|podiatrist|optometrist|orthoptist|radiographer|"
@@ -23,10 +23,10 @@ _ROLES: tuple[tuple[Kind, str], ...] = (
      "social worker|support worker|care worker|home carer|key ?worker|youth worker|outreach worker|link worker|peer (?:worker|mentor|supporter)|case ?worker|worker|"
      "social prescriber|healthcare assistant|hca|care assistant|assistant|porter|receptionist|ward clerk|clerk|secretary|cleaner|cook|chef|driver|call handler|"
      "navigator|co-?ordinator|practitioner|clinician|manager|team lead(?:er)?|lead|officer|administrator|analyst|engineer|developer|operative|trainee|student|apprentice|"
-     "preceptee|volunteer|befriender|coach|trainer|ot|otd|hosts?|sister [A-Z]\\w+|staff member|member of staff|colleague|medic|crew member|partner|prescriber|advis[eo]r|researcher|warden|caretaker|advocate|interpreter|mentor"),
+     "supervisor|head of \\w+|specialist|educator|auditor|spokes(?:man|woman|person)|deputy|professor|lecturer|preceptee|volunteer|befriender|coach|trainer|ot|otd|hosts?|sister [A-Z]\\w+|staff member|member of staff|colleague|medic|crew member|partner|prescriber|advis[eo]r|researcher|warden|caretaker|advocate|interpreter|mentor"),
     ("carer", "carer|daughter|son|wife|husband|widow|widower|mum|mother|mam|mom|dad|father|parent|grandmother|grandfather|gran|nan|grandad|granny|granddaughter|grandson|"
      "sister|brother|niece|nephew|aunt|auntie|uncle|cousin|relative|next of kin|family|families|spouse|fianc[eé]e?|girlfriend|boyfriend|neighbour|friend|son-in-law|daughter-in-law|foster \\w+"),
-    ("patient", "patient|service[- ]user|user|resident|tenant|client|survivor|participant|member|attendee|inpatient|outpatient|pupil|young person|child|veteran|teenager|"
+    ("patient", "patient|service[- ]user|user|respondent|resident|tenant|client|survivor|participant|member|attendee|inpatient|outpatient|pupil|sixth-?former|drinker|smoker|regular|young person|child|veteran|teenager|"
      "prisoner|man|woman|lad|girl|boy|lady|gentleman|person|pensioner|mother-to-be|refugee|asylum seeker|homeowner|visitor|passenger|graduate|guest|learner|reader|expert by experience"),
 )  # fmt: skip
 _HEADS = "|".join(heads for _, heads in _ROLES)
@@ -34,12 +34,13 @@ _ROLE = re.compile(rf"(?<![\w-])(?:{_HEADS})(?:['’]s)?(?![\w-])", re.IGNORECAS
 _PLURAL = re.compile(rf"(?<![\w-])(?:(?:{_HEADS})s|staff|people|men|women|children|everyone|everybody|nobody|midwives|wives|families|colleagues)(?![\w-])", re.IGNORECASE)
 _KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{heads})s?(?![\w-])", re.IGNORECASE)) for kind, heads in _ROLES)
 
+_ONE_OF = re.compile(r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])", re.IGNORECASE)
 # Plurals that are a known group all the same.
 _GROUP = re.compile(
     r"(?<![\w-])(?:(?:members?|residents?|users?|patients?|people|staff|mothers|fathers|parents|carers|men|women) (?:of|from|on|at) (?:the|our|that|[A-Z])|"
     r"[\w'’-]{2,30} (?:group|panel|forum|choir|federation|network|committee|club|association|council of \w+|reference group|assembly|collective)"
     r"|healthwatch|(?:the |both |his |her |their )?(?:parents|family|children|daughters|sons) of|both (?:parents|daughters|sons|women|men)|"
-    r"(?:two|three|four|several) of (?:the|our|those)|(?:his|her) (?:parents|family|children)|the [A-Z]\w+ family|co-?researchers)(?![\w-])",
+    r"(?:his|her) (?:parents|family|children)|the [A-Z]\w+ family|co-?researchers)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -74,13 +75,14 @@ _NO_NAME = frozenset(
     finally together shared joint early safe carers parents nurses residents volunteers clients tenants gps consultants doctors patient carer nurse
     staffing resident service-user member members proverb words letter letters card cards email note notes his-story housing police fire ambulance
     pharmacy dental education adult adults children young older systems system leading starting looking building bringing using during based both
-    out overdue planning governance fewer less costs cost money savings time times day days week weeks month months hours because under according honestly in-reach ask every
+    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half hundred hundreds thousands dozens yours god bless subject mr mrs ms miss dr prof sir risk issue response problem solution feature out overdue planning governance fewer less costs cost money savings time times day days week weeks month months hours because under according honestly in-reach ask every
     """.split()
 )  # fmt: skip
-_PRONOUN = re.compile(r"(?<![\w-])(?:he|she|they)(?![\w-])", re.IGNORECASE)
-_PLACED = re.compile(r"(?<![\w-])(?:at|in|near|across|around|on|to|outside) (?:the )?$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|added|described|recalled)\b))(?![\w-])", re.IGNORECASE)
+_ADVERB = re.compile(r"(?!(?:Sal|Mol|Kel|Pol|Bil|Emi|Li|Bever|Hol|Shel|Dol|Mil|Al|Car|Kimber|El|Til|Nel|Wal|Ju|Cecil|Ree|O)ly$|.*lly$)[A-Z][a-z]+ly|[A-Z]ctually|Finally|Actually|Usually|Initially|Originally|Eventually|Naturally|Really|Totally|Locally|Nationally|Regionally|Crucially|Especially|Additionally")
+_PLACED = re.compile(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
 
-Strength = Literal["name", "role", "group", "crowd", "pronoun"]
+Strength = Literal["name", "role", "group", "crowd", "pronoun", "resolved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,24 @@ def speakers(text: str) -> list[Speaker]:
     found: list[Speaker] = []
     for match in _NAME.finditer(text):
         name = _trimmed(text, match)
-        if name and not (match.group("title") is None and _PLACED.search(text[max(0, name.start - 12) : name.start])):
+        if name and not (match.group("title") is None and _PLACED.search(text[max(0, name.start - 12) : name.start]) and text[name.end : name.end + 1] not in "'’"):
             found.append(name)
+    found += [Speaker(m.start(), m.end(), "role") for m in _ONE_OF.finditer(text)]
     found += [Speaker(m.start(), m.end(), "group") for m in _GROUP.finditer(text)]
-    for match in _PLURAL.finditer(text):
-        found.append(Speaker(match.start(), match.end(), "role" if _one_of(text, match.start()) else "crowd"))
+    found += [Speaker(m.start(), m.end(), "crowd") for m in _PLURAL.finditer(text)]
     found += [Speaker(m.start(), m.end(), "role") for m in _ROLE.finditer(text)]
     found += [Speaker(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(text)]
-    return _apart(found)
+    return [one for one in _apart(found) if not _is_home(text, one) and not _OWNS.match(text, one.end)]
+
+
+# What belongs to somebody is not that person, unless it is a word of theirs.
+_OWNS = re.compile(r"['’]s? (?!(?:own )?(?:words?|view|verdict|note|letter|card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|favourite)\b)")
+
+
+def _is_home(text: str, one: Speaker) -> bool:
+    """Whether a name only says where the person just mentioned comes from: "a carer from Oldbrook"."""
+    before = text[max(0, one.start - 40) : one.start]
+    return one.strength == "name" and bool(re.search(r"(?:er|or|st|an|nt|ee|man|son|nurse|patient|mum|dad|lad|girl|boy|lady|woman|family|parents?|GP|of \w{2,12}|\d) from (?:the )?$", before)) and " " not in text[one.start : one.end]
 
 
 def speaker_kind(speaker: str) -> Kind | None:
@@ -139,13 +151,11 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
         start += len(words[0]) + 1
         words.pop(0)
     left = text[start : match.end()]
+    if _ADVERB.fullmatch(left) or _PLURAL.match(text, match.end() + 1):
+        return None
     if not words or _ROLE.fullmatch(left) or _PLURAL.fullmatch(left) or any(word.lower() in _NO_NAME for word in words) or not words[0][1:2].islower() and len(words[0]) < 3:
         return None
     return Speaker(start, match.end(), "name")
-
-
-def _one_of(text: str, at: int) -> bool:
-    return bool(re.search(r"\b(?:one|another) of (?:the|our|my|its|those|these|her|his|their)(?: [\w'’-]{1,20}){0,3} $", text[max(0, at - 80) : at], re.IGNORECASE))
 
 
 def _apart(found: list[Speaker]) -> list[Speaker]:

@@ -1,1 +1,1 @@
-"""Office Open XML as ECMA-376 describes it: the package, its styles and numbering, its text. Knows nothing of awards."""
+"""Office Open XML as ECMA-376 describes it: the package, its styles, numbers and text. Knows nothing of awards."""

@@ -1,4 +1,4 @@
-"""What a Word file says beside its text: properties, reviewers' comments, notes by their ids, prompts by their names."""
+"""What a Word file says beside its text: properties, comments, notes by their ids, prompts by their names."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def notes_by_id(root: _Element | None, kind: str) -> dict[str, _Element]:
 
 
 class Prompts:
-    """Tells content controls that still show their prompt ("Click to enter text") from those that somebody filled in."""
+    """Tells content controls that still show their prompt ("Click to enter text") from those that are filled in."""
 
     def __init__(self, package: Package, glossary: str | None) -> None:
         self._package, self._glossary = package, glossary

@@ -52,6 +52,8 @@ _BLOCKS = frozenset(
         "ul",
     ]
 ) | frozenset(_HEADINGS)
+_LONGEST = 4 << 20
+_MOST_TAGS = 60_000
 _CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ul", "ol"})
 
@@ -61,6 +63,8 @@ def chunk_blocks(part: str, data: bytes, read_word: Callable[[bytes], tuple[Bloc
     kind = sniff(data)
     if kind == "word":
         return list(read_word(data))
+    if len(data) > _LONGEST or data.count(b"<") > _MOST_TAGS or data.count(b"\n") > _MOST_TAGS:
+        raise DraftError(f"it is longer than a draft can be ({part})")
     if kind not in ("text", "html"):
         raise DraftError(f"it is of a kind that is not read here ({part})")
     start = data.lstrip(b"\xef\xbb\xbf \r\n\t")[:200].lower()

@@ -12,49 +12,25 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.survey import BREAK, SPELT, Survey
 from awardcheck.readers.ooxml.symbols import symbol
 
 # A tree deeper than this is an attack or an accident; below it text is still read, but without regard to its structure.
 DEEPEST = 60
+# A long novel.
+LONGEST_PARAGRAPH = 1_000_000
 _ANCHOR = "\x01"
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _BETWEEN_LETTERS = re.compile(rf"(?<=\w){_ANCHOR}+(?=\w)")
 
-SKIPPED = frozenset(
-    x.W + name
-    for name in [
-        "pPr",
-        "rPr",
-        "sdtPr",
-        "sdtEndPr",
-        "customXmlPr",
-        "smartTagPr",
-        "sectPr",
-        "tblPr",
-        "tblGrid",
-        "trPr",
-        "tcPr",
-        "tblPrEx",
-        "instrText",
-        "delInstrText",
-        "delText",
-        "proofErr",
-        "del",
-        "moveFrom",
-        "bookmarkStart",
-        "bookmarkEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "lastRenderedPageBreak",
-        "footnoteRef",
-        "endnoteRef",
-        "annotationRef",
-        "fldData",
-    ]
-) | frozenset(
-    x.M + name for name in ["ctrlPr", "rPr", "fPr", "sSupPr", "sSubPr", "dPr", "radPr", "naryPr", "oMathParaPr"]
+_PROPERTIES = "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr sectPr tblPr tblGrid trPr tcPr tblPrEx fldData"
+_REMOVED = "instrText delInstrText delText del moveFrom"
+_MARKS = "proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd lastRenderedPageBreak softHyphen"
+_MATH_PROPERTIES = "ctrlPr rPr fPr sSupPr sSubPr dPr radPr naryPr oMathParaPr"
+SKIPPED = frozenset(x.W + name for name in f"{_PROPERTIES} {_REMOVED} {_MARKS}".split()) | frozenset(
+    x.M + name for name in _MATH_PROPERTIES.split()
 )
 _MATH_SIGNS = {x.M + "f": "/", x.M + "sSup": "^", x.M + "sSub": "_"}
 
@@ -101,17 +77,6 @@ def plain_text(element: _Element) -> str:
     return tidy("".join(" " if node.tag == x.P else node.text or "" for node in element.iter(x.T, x.P)))
 
 
-def chosen(alternate: _Element) -> _Element | None:
-    """The branch of an mc:AlternateContent that shows words: the first choice that has any, else the fallback."""
-    branches = [child for child in alternate if child.tag in (x.CHOICE, x.FALLBACK)]
-    return next((branch for branch in branches if has_words(branch)), branches[0] if branches else None)
-
-
-def has_words(element: _Element) -> bool:
-    """Whether anything under `element` puts words on the page."""
-    return any(node.tag not in x.LETTERS or (node.text or "").strip() for node in element.iter(*x.WORDED))
-
-
 class InlineReader:
     """Reads the paragraphs of a document in order; complex fields may run from one paragraph into the next.
 
@@ -138,7 +103,7 @@ class InlineReader:
         if not self._survey.fields_end:
             # A field that never ends would swallow all that follows.
             self._fields, self._code = [], 0
-        self._line.text = tidy("".join(self._parts))
+        self._line.text = self._tidied()
         return self._line
 
     def read_loose(self, elements: list[_Element]) -> Line:
@@ -146,8 +111,14 @@ class InlineReader:
         self._parts, self._line = [], Line()
         for element in elements:
             self._one(element)
-        self._line.text = tidy("".join(self._parts))
+        self._line.text = self._tidied()
         return self._line
+
+    def _tidied(self) -> str:
+        text = "".join(self._parts)
+        if len(text) > LONGEST_PARAGRAPH:
+            raise DraftError(f"it has a paragraph of more than {LONGEST_PARAGRAPH:,} characters; the file was not read")
+        return tidy(text)
 
     def suspend(self) -> tuple[list[bool], int]:
         """Sets the open fields aside, for a text box that is anchored inside one; give them back to `resume`."""
@@ -221,12 +192,12 @@ class InlineReader:
             for data in mark.iter(x.W + "checkBox", x.W + "ddList"):
                 self._one(data)
             self._fields.append(True)
-        elif self._fields:
-            if kind == "separate":
-                self._fields[-1] = False
-            elif kind == "end":
-                self._fields.pop()
-        self._code = sum(self._fields)
+            self._code += 1
+        elif self._fields and kind == "separate":
+            self._code -= self._fields[-1]
+            self._fields[-1] = False
+        elif self._fields and kind == "end":
+            self._code -= self._fields.pop()
 
     def _check_box(self, box: _Element) -> None:
         state = x.child(box, x.W + "checked")
@@ -271,7 +242,7 @@ class InlineReader:
         self._seen.linked += 1
 
     def _alternate(self, alternate: _Element) -> None:
-        branch = chosen(alternate)
+        branch = self._survey.chosen(alternate)
         if branch is not None:
             self._content(branch)
 

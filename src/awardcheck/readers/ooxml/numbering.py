@@ -1,4 +1,4 @@
-"""Automatic numbers of lists and headings (ECMA-376 part 1, 17.9): which list a paragraph is in, and what its number says."""
+"""Automatic numbers of lists and headings (ECMA-376 part 1, 17.9): whose list a paragraph is in, what it prints."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class _List:
         return self.levels[depth]
 
     def restarts(self, deeper: int, depth: int) -> bool:
-        # By default a level starts afresh after any level above it; w:lvlRestart names another, or 0 for never (17.9.10).
+        # A level starts afresh after any level above it, unless w:lvlRestart names another, or 0 for never (17.9.10).
         level = self.level(deeper)
         after = level.restart_after if level else None
         return after is None or depth < after

@@ -1,7 +1,7 @@
 """A Word file as a package of parts (ECMA-376 part 2): found, unpacked and parsed within bounds.
 
-Nothing of a package is believed: sizes are counted as they are unpacked, no part is parsed that declares a document type
-(so no entity is ever expanded), no target outside the archive is looked at, and each part is read at most once.
+Nothing of a package is believed: sizes are counted as they are unpacked, no part is parsed that declares a document
+type (so no entity is ever expanded), and no target outside the archive is looked at.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import urllib.parse
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -20,10 +21,11 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.sniff import open_archive, refusal
 
 # Far above any draft (a thousand pages are some 10 MB of XML), low enough for a parsed tree to stay under 300 MB.
-PART_BYTES = 48 << 20
-TOTAL_BYTES = 96 << 20
-PART_COST = 1_500_000
+PART_BYTES = 40 << 20
+TOTAL_BYTES = 80 << 20
+PART_COST = 1_400_000
 
+_MEND = "open the file in Word and save it again"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES = (
     (b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -36,6 +38,18 @@ _ENCODING = re.compile(
     r"utf-?(8|16)|us-ascii|iso-8859-\d+|latin-?\d|(windows-|cp)125\d|gbk|gb2312|gb18030|shift_jis|euc-\w+|big5", re.I
 )
 _MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\.(document|template).*main\+xml", re.I)
+
+
+# The tree may be as deep as libxml2 allows: size, cost and entities are bounded, and walkers mind the depth.
+_PARSER = etree.XMLParser(
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=True,
+    remove_comments=True,
+    remove_pis=True,
+    collect_ids=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +117,11 @@ class Package:
         """The root of a part. Raises DraftError if it is not XML or is dangerous to parse."""
         data = _as_utf8(self.read(part), part)
         _check_harmless(data, part)
-        # The tree may be as deep as libxml2 allows: size, cost and entities are bounded above, and walkers mind the depth.
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=True,
-            remove_comments=True,
-            remove_pis=True,
-            collect_ids=False,
-        )
         try:
-            return etree.fromstring(data, parser)
+            return etree.fromstring(data, _PARSER)
         except (etree.XMLSyntaxError, ValueError) as error:
-            reason = str(error).splitlines()[0][:120] if str(error) else "empty"
-            raise BrokenPart(
-                f"{part} is not well-formed XML ({reason}); open the file in Word and save it again"
-            ) from error
+            line = getattr(error, "lineno", None) or 1
+            raise BrokenPart(f"{part} is not well-formed XML (line {line}); {_MEND}") from error
 
     def optional_xml(self, part: str | None) -> etree._Element | None:
         """The root of a part that a draft can do without: None if it is missing, or if it is broken, which is noted."""
@@ -145,11 +147,15 @@ class Package:
 
         Raises DraftError if the package has none.
         """
-        by_link = (link.target for link in self.links("") if link.type == "officeDocument")
-        for name in (*by_link, *self._by_content_type(), "word/document.xml"):
+        for name in self._main_candidates():
             if self.has(name):
                 return name
         raise DraftError("no main document part, so there is no text in it; open the file in Word and save it again")
+
+    def _main_candidates(self) -> Iterator[str]:
+        yield from (link.target for link in self.links("") if link.type == "officeDocument")
+        yield from self._by_content_type()
+        yield "word/document.xml"
 
     def _by_content_type(self) -> list[str]:
         root = self.optional_xml("[Content_Types].xml")
@@ -180,13 +186,11 @@ def _target(folder: str, target: str | None) -> str:
 
 def _as_utf8(data: bytes, part: str) -> bytes:
     # One encoding and one family of namespaces from here on; a declaration would contradict the bytes.
-    data = data.rstrip(b"\0")
-    if data.startswith(codecs.BOM_UTF8):
-        data = data[3:]
-    elif data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         data = _recoded(data, "utf-16", part)
     elif data[:2] in (b"<\0", b"\0<"):
-        data = _recoded(data + b"\0" * (len(data) % 2), "utf-16-le" if data[0] else "utf-16-be", part)
+        data = _recoded(data, "utf-16-le" if data[0] else "utf-16-be", part)
+    data = data.removeprefix(codecs.BOM_UTF8).rstrip(b"\0")
     data = data.strip()
     if declared := _DECLARED.match(data):
         encoding = declared[1].decode("ascii").lower()
@@ -219,6 +223,6 @@ def _transitional(data: bytes) -> bytes:
 def _check_harmless(data: bytes, part: str) -> None:
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise DraftError(f"{part} declares a document type, which Word documents never do; the file was not read")
-    # Each tag and each attribute costs a few hundred bytes of memory however short it is written.
-    if data.count(b"<") + data.count(b"=") > PART_COST:
+    # However short they are written, each tag costs over a hundred bytes of memory and each attribute twice as many.
+    if data.count(b"<") + 2 * data.count(b"=") > PART_COST:
         raise DraftError(f"{part} holds far more elements than a draft can; the file was not read")

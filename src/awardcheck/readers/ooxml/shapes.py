@@ -16,6 +16,7 @@ from awardcheck.readers.ooxml.survey import Facts
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9
 _LONGEST_FAKE = 120
+_PARTS = ("section", "part", "question", "criteri", "q")
 _BULLETS = "•●▪▫◦‣⁃∙·➢➤"
 
 
@@ -118,7 +119,9 @@ class Shaper:
     def _looks_like_heading(self, paragraph: _Element, look: Look, text: str, number: str) -> int | None:
         bold = self._all_bold(paragraph, look)
         # A list's number says nothing by itself: most numbered lines are items.
-        return None if number and not bold else fake_heading(text, bold=bold)
+        if (number and not bold) or not (bold or _set_off(text)):
+            return None
+        return fake_heading(text, bold=bold)
 
     def _all_bold(self, paragraph: _Element, look: Look) -> bool:
         some = False
@@ -139,6 +142,12 @@ class Shaper:
         style = x.value(properties, x.W + "rStyle")
         # Bold in both the paragraph's and the run's style cancels out (17.7.3).
         return look.bold ^ (style is not None and self._styles.look(style).bold)
+
+
+def _set_off(text: str) -> bool:
+    # A plain line looks like a heading only by capitals or a number; its first word spares most lines a closer look.
+    first = text.split(maxsplit=1)[0]
+    return first == first.upper() or first[-1] in ".):" or first.lower().startswith(_PARTS)
 
 
 _LIST, _LIST_ID, _LIST_DEPTH, _OUTLINE = (x.W + name for name in ("numPr", "numId", "ilvl", "outlineLvl"))

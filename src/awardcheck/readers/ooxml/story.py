@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -10,9 +11,9 @@ from lxml.etree import _Element
 from awardcheck.draft import Block, Kind, Place, Row
 from awardcheck.readers.ooxml import tables
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.inline import DEEPEST, SKIPPED, InlineReader, Line, Seen, chosen, plain_text, tidy
+from awardcheck.readers.ooxml.inline import DEEPEST, SKIPPED, InlineReader, Line, Seen, plain_text, tidy
 from awardcheck.readers.ooxml.shapes import Shaper
-from awardcheck.readers.ooxml.survey import Facts
+from awardcheck.readers.ooxml.survey import Survey
 
 _BLOCKS = frozenset({x.P, x.TBL, x.TR, x.TC, x.ALT_CHUNK, x.BOX})
 _INLINE = frozenset(
@@ -37,23 +38,24 @@ class Parts:
 
 @dataclass(slots=True)
 class Story:
-    """Reads block content into `blocks`; `prompts` gathers unfilled prompts, each with the block that it is nearest to."""
+    """Reads block content into `blocks`; `prompts` gathers unfilled prompts, each with the block it is nearest to."""
 
-    facts: dict[_Element, Facts]
+    survey: Survey
     shaper: Shaper
     inline: InlineReader
     parts: Parts
     seen: Seen
     blocks: list[Block] = field(default_factory=list)
     prompts: list[tuple[str, int]] = field(default_factory=list)
-    _notes: list[tuple[str, str]] = field(default_factory=list)
+    _notes: deque[tuple[str, str]] = field(default_factory=deque)
     _noted: set[tuple[str, str]] = field(default_factory=set)
     _waiting: list[_Element] = field(default_factory=list)
     _loose: list[_Element] = field(default_factory=list)
-    _list: str = ""
+    _lists: dict[int, str] = field(default_factory=dict)
     _depth: int = 0
     _table: int = 0
     _in_note: bool = False
+    _gaps: int = 100_000
 
     def read(self, container: _Element) -> None:
         """Adds the blocks of a container (w:body, w:tc, w:txbxContent, w:footnote ...) in reading order."""
@@ -75,7 +77,7 @@ class Story:
         self._depth -= 1
 
     def _flat(self, container: _Element) -> Iterator[_Element]:
-        # Wrappers (content controls, custom XML, insertions) mean nothing on the page: they are opened wherever they nest.
+        # Wrappers (content controls, custom XML, insertions) do not show on the page: they are opened wherever.
         stack: list[Iterator[_Element]] = [iter(container)]
         while stack:
             child = next(stack[-1], None)
@@ -96,7 +98,7 @@ class Story:
             self._prompt(plain_text(wrapper))
             return iter(())
         if wrapper.tag == x.ALTERNATE:
-            branch = chosen(wrapper)
+            branch = self.survey.chosen(wrapper)
             return iter(()) if branch is None else iter(branch)
         return iter(wrapper)
 
@@ -111,12 +113,18 @@ class Story:
 
     def _plain(self, container: _Element) -> None:
         self.seen.too_deep = True
-        for paragraph in container.iter(x.P):
-            if text := tidy("".join(node.text or "" for node in paragraph.iter(x.T))):
+        pieces: dict[_Element, list[str]] = {}
+        for node in container.iter(x.T):
+            # What comes first above the text tells: its paragraph, or that it is deleted or another branch shows it.
+            owner = next(node.iterancestors(x.P, x.DEL, x.MOVE_FROM, x.FALLBACK), None)
+            if owner is not None and owner.tag == x.P:
+                pieces.setdefault(owner, []).append(node.text or "")
+        for paragraph, texts in pieces.items():
+            if text := tidy("".join(texts)):
                 self._add("paragraph", 0, text, [paragraph])
 
     def _paragraph(self, paragraph: _Element) -> None:
-        if self.facts[paragraph].mark_deleted:
+        if self.survey.paragraphs[paragraph].mark_deleted:
             self._waiting.append(paragraph)
         else:
             joined, self._waiting = [*self._waiting, paragraph], []
@@ -140,10 +148,12 @@ class Story:
         # Accepting the deletion of a paragraph's mark leaves the next paragraph's properties for both.
         line = self.inline.read(joined)
         paragraph = joined[-1]
-        known = self.shaper.known(self.facts[paragraph])
+        known = self.shaper.known(self.survey.paragraphs[paragraph])
         numbered = self.shaper.numbered(known)
         if line.text:
-            shape = self.shaper.shape(paragraph, known, line.text, numbered, looks=not self._table)
+            shape = self.shaper.shape(
+                paragraph, known, line.text, numbered, looks=not self._table and self.survey.like_a_draft
+            )
             self._add(shape.kind, shape.level, shape.text, joined, shape.list_id)
         if line.drawn or line.notes or line.prompts:
             self._hang(line)
@@ -161,7 +171,12 @@ class Story:
         # What hangs on a paragraph is no part of the field or the deletion that the paragraph stands in.
         fields, waiting, loose = self.inline.suspend(), self._waiting, self._loose
         self._waiting, self._loose = [], []
-        action(element)
+        if self._depth < DEEPEST:
+            self._depth += 1
+            action(element)
+            self._depth -= 1
+        else:
+            self._plain(element)
         self._waiting, self._loose = waiting, loose
         self.inline.resume(fields)
 
@@ -187,7 +202,7 @@ class Story:
 
     def _flush_notes(self) -> None:
         while self._notes:
-            key = self._notes.pop(0)
+            key = self._notes.popleft()
             if key not in self._noted:
                 self._noted.add(key)
                 if (note := self.parts.note(*key)) is not None:
@@ -198,15 +213,18 @@ class Story:
     def _add(self, kind: Kind, level: int, text: str, paragraphs: list[_Element], list_id: str = "") -> None:
         if self._in_note:
             kind, level = "paragraph", 0
-        handles = () if self._in_note else tuple(self.facts[paragraph].at for paragraph in paragraphs)
-        new_list = kind == "item" and list_id != self._list
-        self._list = list_id if kind == "item" else ""
+        handles = () if self._in_note else tuple(self.survey.paragraphs[paragraph].at for paragraph in paragraphs)
+        new_list = kind == "item" and self._lists.get(level) != list_id
+        # A list goes on after the deeper one inside it, and ends with whatever is no item.
+        self._lists = {at: above for at, above in self._lists.items() if at < level} if kind == "item" else {}
+        if kind == "item":
+            self._lists[level] = list_id
         self.blocks.append(Block(kind, text, Place(len(self.blocks) + 1), level, (), new_list, handles))
 
     def _append(self, block: Block) -> None:
         place = Place(len(self.blocks) + 1)
         rows = tuple(replace(row, place=place, handles=()) for row in block.rows)
-        self._list = ""
+        self._lists = {}
         self.blocks.append(replace(block, place=place, rows=rows, handles=()))
 
     def _read_table(self, table: _Element) -> None:
@@ -234,32 +252,39 @@ class Story:
         self._end_paragraph()
 
     def _add_table(self, rows: list[tuple[_Element, list[_Element]]]) -> None:
-        outer_table, outer_list = self._table, self._list
+        outer_table, outer_lists = self._table, self._lists
         self._table = outer_table or len(self.blocks) + 1
         place = Place(self._table)
         found = [self._row(row, cells, place) for row, cells in rows]
-        self._table, self._list = outer_table, ""
+        self._table, self._lists = outer_table, {}
         if any(cell for row in found for cell in row.cells):
             text = "\n".join(row.text for row in found)
             self.blocks.append(Block("table", text, Place(len(self.blocks) + 1), rows=tuple(found)))
         else:
-            self._list = outer_list
+            self._lists = outer_lists
         if not outer_table:
             self._flush_notes()
 
     def _row(self, row: _Element, cells: list[_Element], place: Place) -> Row:
-        before, after = tables.skipped_columns(row)
-        texts, handles = [""] * before, [()] * before
+        before, after = map(self._room, tables.skipped_columns(row))
+        texts: list[str] = [""] * before
+        handles: list[tuple[int, ...]] = [()] * before
         for cell in cells:
             text, behind = self._cell(cell)
-            gap = min(tables.columns(cell) - 1, max(0, tables.MOST_COLUMNS - len(texts)))
+            gap = self._room(min(tables.columns(cell) - 1, max(0, tables.MOST_COLUMNS - len(texts))))
             texts += [text] + [""] * gap
             handles += [behind] + [()] * gap
         return Row((*texts, *[""] * after), place, (*handles, *[()] * after))
 
+    def _room(self, gap: int) -> int:
+        # Ever so many empty cells are no table but an attempt to fill the memory.
+        gap = min(gap, self._gaps)
+        self._gaps -= gap
+        return gap
+
     def _cell(self, cell: _Element) -> tuple[str, tuple[int, ...]]:
         outer, self.blocks = self.blocks, []
-        self._list = ""
+        self._lists = {}
         self.read(cell)
         inner, self.blocks = self.blocks, outer
         return "\n".join(block.text for block in inner), tuple(at for block in inner for at in all_handles(block))

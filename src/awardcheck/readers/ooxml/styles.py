@@ -1,16 +1,17 @@
 """What a paragraph's style makes of it: a heading, a quotation, a list item; through inheritance, in any language.
 
-Word keeps the English names of its built-in styles in `w:name` whatever language it runs in (ECMA-376 part 1, 17.7.4.9),
-but other programs write their own language's names, and files without a styles part have ids alone.
+Word keeps the English names of its built-in styles in `w:name` whatever language it runs in (ECMA-376 part 1,
+17.7.4.9), but other programs write their own language's names, and files without a styles part have ids alone.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
+from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
 
@@ -21,7 +22,8 @@ _HEADING = re.compile(
 )
 _NUMBERED_HEADING = re.compile(r"\bheading\s*_?([1-9])(?!\d)")
 _TITLES = re.compile(
-    r"(?:document |main )?title|titel|titre|título|titulo|ttulo|titolo|titlu|tytuł|rubrik|otsikko|název|tittel|cím|标题|標題|表題|제목"
+    r"(?:document |main )?title|titel|titre|título|titulo|ttulo|titolo|titlu|tytuł|rubrik|otsikko|název|tittel|cím|"
+    r"标题|標題|表題|제목"
 )
 _SUBTITLES = re.compile(
     r"sub-?title|untertitel|sous-titre|subt[íi]tulo|subttulo|sottotitolo|ondertitel|undertitel|underrubrik|undertittel|"
@@ -29,21 +31,26 @@ _SUBTITLES = re.compile(
 )
 _PLAIN_HEADINGS = re.compile(r"(?:(?:section|main|chapter|question|toc|contents) ?)?heading|(sub-?(?: )?heading)")
 _QUOTES = re.compile(
-    r".*\b(?:quotes?|quotations?|testimonials?)\b.*|block ?quote|block text|(?:intensives )?zitat|citation(?: intense)?|"
+    r".*\b(?:quotes?|quotations?|testimonials?)\b.*|block ?quote|block text|(?:intensives )?zitat|"
+    r"citation(?: intense)?|"
     r"cita(?: destacada)?|citazione(?: intensa)?|(?:duidelijk )?citaat|(?:starkt |stærkt )?citat|cytat|lainaus|citação|"
     r"idézet|sitat|цитата|引用|인용|alıntı"
 )
 _ITEMS = re.compile(
-    r"(?:list (?:bullet|number)|listen(?:nummer|absatz)?|aufzählungszeichen|liste à (?:puces|numéros)|bullets?|bullet (?:list|point)s?)\s*([1-9]?)"
+    r"(?:list (?:bullet|number)|listennummer|aufzählungszeichen|liste à (?:puces|numéros)|bullets?|"
+    r"bullet (?:list|point)s?)\s*([1-9]?)"
 )
 _LONGEST_CHAIN = 32
+_LONGEST_NAME = 80
+# Word itself holds some four thousand.
+_MOST_STYLES = 10_000
 # 5 mm: less is no quotation but a stray tab stop.
 QUOTE_INDENT = 284
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a style says of its paragraphs; None and "" where it says nothing. `indents` are left and right, in twips."""
+    """What a style says of its paragraphs; None and "" where it says nothing. `indents`: left and right, in twips."""
 
     heading: int | None = None
     outline: int | None = None
@@ -53,6 +60,7 @@ class Look:
     list_depth: int | None = None
     list_style: str = ""
     bold: bool = False
+    hidden: bool = False
     indents: tuple[int, int] = (0, 0)
 
     @property
@@ -66,73 +74,76 @@ class Styles:
 
     elements: dict[str, _Element] = field(default_factory=dict)
     default: str = ""
-    hiding: frozenset[str] = frozenset()
     looks: dict[str, Look] = field(default_factory=dict)
+    hiding: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, root: _Element | None) -> Styles:
-        """The styles that word/styles.xml defines; none if there is no such part."""
+        """The styles that word/styles.xml defines; none if there is no such part.
+
+        Raises DraftError if there are more of them than Word can hold.
+        """
         if root is None:
             return cls()
         elements = {style.get(W + "styleId") or "": style for style in root.iterchildren(W + "style")}
-        defaults = (
-            name
-            for name, style in elements.items()
-            if style.get(W + "type") == "paragraph" and (style.get(W + "default") or "0") in ("1", "true", "on")
-        )
+        if len(elements) > _MOST_STYLES:
+            raise DraftError(f"it has more than {_MOST_STYLES:,} styles, which Word cannot hold; the file was not read")
+        defaults = (name for name, style in elements.items() if _is_default(style))
         styles = cls(elements, next(defaults, ""))
         if next(root.iter(W + "vanish"), None) is not None:
-            styles.hiding = frozenset(name for name in elements if styles._hides(name))
+            styles.hiding = frozenset(name for name in elements if styles.look(name).hidden)
         return styles
-
-    def _hides(self, style_id: str) -> bool:
-        return _toggle([run for _, style in self._chain(style_id) if (run := child(style, RPR)) is not None], "vanish")
 
     def look(self, style_id: str | None) -> Look:
         """What the style and those it is based on say; the document's default style if `style_id` is None."""
-        key = self.default if style_id is None else style_id
-        if key not in self.looks:
-            self.looks[key] = self._read(key)
-        return self.looks[key]
-
-    def _chain(self, style_id: str) -> list[tuple[str, _Element]]:
+        wanted = self.default if style_id is None else style_id
         chain: dict[str, _Element] = {}
-        while style_id in self.elements and style_id not in chain and len(chain) < _LONGEST_CHAIN:
-            chain[style_id] = self.elements[style_id]
-            style_id = value(chain[style_id], W + "basedOn") or ""
-        return list(chain.items())
-
-    def _read(self, style_id: str) -> Look:
-        chain = self._chain(style_id)
-        names = [n for key, style in chain for n in (value(style, W + "name"), key) if n] or [style_id]
-        properties = [found for _, style in chain if (found := child(style, PPR)) is not None]
-        runs = [found for _, style in chain if (found := child(style, RPR)) is not None]
-        inds = [found for p in properties if (found := child(p, W + "ind")) is not None]
-        outlines = (number(value(found, W + "outlineLvl")) for found in properties)
-        lists = [list_of(found) for found in properties]
-        naming = next((key for key, style in chain if list_of(child(style, PPR))[0] is not None), "")
-        return Look(
-            heading=next((level for name in names if (level := named_heading(name))), None),
-            outline=next((level for level in outlines if level is not None), None),
-            quote=any(_QUOTES.fullmatch(spaced(name)) for name in names if key_like(name)),
-            item=next(
-                (
-                    max(1, int(found[1] or 1))
-                    for name in names
-                    if key_like(name) and (found := _ITEMS.fullmatch(spaced(name)))
-                ),
-                0,
-            ),
-            list_id=next((num for num, _ in lists if num is not None), None),
-            list_depth=next((depth for _, depth in lists if depth is not None), None),
-            list_style=naming,
-            bold=_toggle(runs, "b"),
-            indents=(0, 0) if style_id == self.default else indents(*inds),
-        )
+        name = wanted
+        # Styles that are based on each other in a circle, or without end, stand on nothing.
+        while name not in self.looks and name in self.elements and name not in chain and len(chain) < _LONGEST_CHAIN:
+            chain[name] = self.elements[name]
+            name = value(chain[name], W + "basedOn") or ""
+        look = self.looks.get(name) or Look()
+        if wanted not in self.looks and wanted not in self.elements:
+            look = self.looks[wanted] = _named(Look(), wanted)
+        for name, style in reversed(chain.items()):
+            look = self.looks[name] = _over(look, name, style, name == self.default)
+        return look
 
 
-def _toggle(runs: list[_Element], name: str) -> bool:
-    return switched_on(next((found for run in runs if (found := child(run, W + name)) is not None), None))
+def _is_default(style: _Element) -> bool:
+    return style.get(W + "type") == "paragraph" and (style.get(W + "default") or "0") in ("1", "true", "on")
+
+
+def _over(base: Look, style_id: str, style: _Element, default: bool) -> Look:
+    # What a style leaves out it takes from the one it is based on (17.7.4.3).
+    own, run = child(style, PPR), child(style, RPR)
+    list_id, list_depth = list_of(own)
+    outline, ind = number(value(own, W + "outlineLvl")), child(own, W + "ind")
+    look = replace(
+        base,
+        outline=base.outline if outline is None else outline,
+        list_id=base.list_id if list_id is None else list_id,
+        list_depth=base.list_depth if list_depth is None else list_depth,
+        list_style=base.list_style if list_id is None else style_id,
+        bold=_toggle(run, "b", base.bold),
+        hidden=_toggle(run, "vanish", base.hidden),
+        indents=base.indents if ind is None or default else indents(ind, base.indents),
+    )
+    return _named(look, value(style, W + "name") or "", style_id)
+
+
+def _named(look: Look, *names: str) -> Look:
+    likely = [name for name in names if name and len(name) <= _LONGEST_NAME]
+    heading = next((level for name in likely if (level := named_heading(name))), look.heading)
+    item = next((max(1, int(found[1] or 1)) for name in likely if (found := _ITEMS.fullmatch(spaced(name)))), look.item)
+    quote = look.quote or any(_QUOTES.fullmatch(spaced(name)) for name in likely)
+    return replace(look, heading=heading, item=item, quote=quote)
+
+
+def _toggle(run: _Element | None, name: str, inherited: bool) -> bool:
+    found = child(run, W + name)
+    return inherited if found is None else switched_on(found)
 
 
 def spaced(name: str) -> str:
@@ -140,15 +151,8 @@ def spaced(name: str) -> str:
     return " ".join(re.sub(r"(?<=[a-zß-ÿ])(?=[A-Z0-9])", " ", name).replace("_", " ").lower().split())
 
 
-def key_like(name: str) -> bool:
-    # An endless name would only cost time.
-    return len(name) <= 80
-
-
 def named_heading(name: str) -> int | None:
     """The level of heading that a style's name or id stands for in any of the usual languages, or None."""
-    if not key_like(name):
-        return None
     plain = spaced(name)
     if found := _HEADING.fullmatch(plain) or _NUMBERED_HEADING.search(plain):
         return int(found[1])
@@ -161,11 +165,10 @@ def named_heading(name: str) -> int | None:
     return None
 
 
-def indents(*ind: _Element) -> tuple[int, int]:
-    """Left and right indentation in twips of the first of these `w:ind` that sets each."""
-    return _indent(ind, "left", "start"), _indent(ind, "right", "end")
-
-
-def _indent(inds: tuple[_Element, ...], *names: str) -> int:
-    told = (number(ind.get(W + name)) for ind in inds for name in names)
-    return next((twips for twips in told if twips is not None), 0)
+def indents(ind: _Element, inherited: tuple[int, int] = (0, 0)) -> tuple[int, int]:
+    """Left and right indentation in twips that a `w:ind` sets, else what is inherited."""
+    left, right = (
+        next((twips for name in names if (twips := number(ind.get(W + name))) is not None), other)
+        for names, other in zip((("left", "start"), ("right", "end")), inherited, strict=True)
+    )
+    return left, right

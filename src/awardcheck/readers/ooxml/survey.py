@@ -1,7 +1,7 @@
 """A part looked over once, in one pass, before it is read paragraph by paragraph.
 
-Most paragraphs are only runs of text. To know which, and to have their words and properties at hand, costs a tenth of what
-it costs to walk each of them; the others are walked with care by `inline`.
+Most paragraphs are only runs of text. To know which, and to have their words and properties at hand, costs far less
+than to walk each of them; the others are walked with care by `inline`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml import tags as x
 
 BREAK = "\x00"
+# Some two thousand pages.
+MOST_PARAGRAPHS = 50_000
+_LONGEST_DRAFT = 10_000
 _CHANGED = x.PPR + "Change"
 _STYLE, _LIST, _OUTLINE, _INDENT = x.W + "pStyle", x.W + "numPr", x.W + "outlineLvl", x.W + "ind"
 SPELT = {x.W + "tab": " ", x.W + "br": BREAK, x.W + "cr": BREAK, x.W + "noBreakHyphen": "-"}
@@ -43,16 +47,26 @@ class Survey:
 
     paragraphs: dict[_Element, Facts] = field(default_factory=dict)
     hidden: set[_Element] = field(default_factory=set)
+    worded: set[_Element] = field(default_factory=set)
     fields_end: bool = True
     revisions: int = 0
+
+    @property
+    def like_a_draft(self) -> bool:
+        """Whether the document is short enough to be a draft, so that its lines are worth a closer look."""
+        return len(self.paragraphs) < _LONGEST_DRAFT
 
     def add(self, root: _Element, careful: Iterable[str], hiding: frozenset[str]) -> None:
         """Looks over one part; `careful` are tags that make a paragraph more than plain, `hiding` styles that hide."""
         self._gather(root)
+        self._find_words(root)
         hidden = hidden_runs(root, hiding)
         self.hidden |= hidden
         for node in (*root.iter(*careful), *hidden):
             self._walk_with_care(node)
+        for table in root.iter(x.TBL):
+            if (parent := table.getparent()) is not None and parent.tag in _NO_PLACE_FOR_BLOCKS:
+                self._walk_with_care(parent)
         ends = [mark.get(x.W + "fldCharType") for mark in root.iter(x.W + "fldChar")]
         self.fields_end = self.fields_end and ends.count("begin") == ends.count("end")
         for change in root.iter(*_REVISIONS):
@@ -74,6 +88,10 @@ class Survey:
                 facts.pieces.append(node.text or "")
             elif tag == x.P:
                 at += 1
+                if len(self.paragraphs) >= MOST_PARAGRAPHS:
+                    raise DraftError(
+                        f"it has more than {MOST_PARAGRAPHS:,} paragraphs, which no draft has; the file was not read"
+                    )
                 facts = self.paragraphs[node] = Facts(at)
                 current, told = node, True
                 parent = node.getparent()
@@ -87,6 +105,24 @@ class Survey:
                 facts.style = node.get(x.VAL)
             elif told:
                 facts.told = [*(facts.told or ()), node]
+
+    def _find_words(self, root: _Element) -> None:
+        # Branches of alternative content may nest, so each is marked once from below instead of searched from above.
+        for alternate in root.iter(x.ALTERNATE):
+            if alternate in self.worded or next(alternate.iterancestors(x.ALTERNATE), None) is not None:
+                continue
+            for node in alternate.iter(*x.WORDED):
+                if node.tag in x.LETTERS and not (node.text or "").strip():
+                    continue
+                for ancestor in node.iterancestors():
+                    if ancestor in self.worded or ancestor is root:
+                        break
+                    self.worded.add(ancestor)
+
+    def chosen(self, alternate: _Element) -> _Element | None:
+        """The branch of an mc:AlternateContent that shows words: the first that has any, else the first."""
+        branches = [branch for branch in alternate if branch.tag in (x.CHOICE, x.FALLBACK)]
+        return next((branch for branch in branches if branch in self.worded), branches[0] if branches else None)
 
     def _walk_with_care(self, node: _Element) -> None:
         owner = node if node.tag == x.P else next(node.iterancestors(x.P), None)

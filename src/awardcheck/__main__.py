@@ -1,0 +1,5 @@
+"""`python -m awardcheck` is the command `awardcheck`."""
+
+from awardcheck.cli import main
+
+main()

@@ -1,0 +1,151 @@
+"""A result is older than the award accepts.
+
+Some awards want evidence from the last years before their deadline only. The
+finding stands at a sentence that gives a figure with its date, in an answer to
+a question about results. Give the deadline with `--deadline`; without it the
+newest date that the draft tells of is taken, because the deadline cannot lie
+before it. An answer that also has a recent date is not reported: the older one
+is its baseline.
+
+## Why judges mind
+
+Where the rules name a period, results from before it do not count, and an entry
+that rests on them is not eligible.
+
+## An example that fires
+
+`awardcheck draft.md --category integration-contribution --deadline 2024-05-31`
+
+```markdown
+# Ambition
+
+We are Brightline, a charity that works with Hillmoor NHS Foundation Trust.
+
+# Outcome
+
+In 2019 the helpline cut missed appointments by 31%, which freed 400 hours of
+clinic time for the trust.
+
+In January 2024 the text service cut them by a further 12%.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category integration-contribution --deadline 2024-05-31`
+
+```markdown
+# Ambition
+
+We are Brightline, a charity that works with Hillmoor NHS Foundation Trust.
+
+# Outcome
+
+Missed appointments fell from 31% in 2019 to 12% in January 2024.
+```
+
+## How to mend it
+
+Replace the result by a newer one, or set a newer one beside it and let the
+older be its baseline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from awardcheck.checks import Settings
+from awardcheck.checks._wording import counted
+from awardcheck.findings import Eligible, Evidence, Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.reading.signals import signals
+from awardcheck.spec import Prompt
+from awardcheck.text.dates import Dated, dates, says_recent
+
+SEVERITY = Severity.WARNING
+
+# Parts of an answer that are results; a date beside a need, a plan or a team says nothing of the evidence's age.
+_RESULTS = frozenset(
+    {
+        "capacity",
+        "efficiency",
+        "experience-result",
+        "national-local-performance",
+        "non-monetary-gain",
+        "outcome-result",
+        "staff-effect",
+        "targets-met",
+        "value-for-money",
+    }
+)
+# What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
+_BOUNDARY = re.compile(
+    r"\b(?:since|from|until|till|before|against|than|between|compared|founded|began)\b.{0,25}$", re.I
+)
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    window = reading.category.eligibility.evidence_window
+    results = list(_dated_results(reading))
+    end = settings.deadline or _newest_date(reading)
+    if window is None or end is None:
+        return
+    start = _years_before(end, window.years)
+    old = [evidence for evidence, when in results if all(found.last < start for found in when)]
+    if len(old) == len(results) and reading.eligibility.verdict is Eligible.INELIGIBLE:
+        return  # then that is why, and it has been said
+    for sentence, evidence in {evidence.sentence: evidence for evidence in old}.items():
+        yield Seen(
+            message=f"This result is older than the last {counted(window.years, 'year')} before"
+            f" {_called(settings.deadline)}, and older ones do not count.",
+            hint="Give a newer result here, or set one beside it and let this be its baseline.",
+            criterion=evidence.criterion,
+            place=evidence.place,
+            excerpt=sentence,
+        )
+
+
+def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
+    """Each figure in an answer to a question about results, with the dates that the answer bears."""
+    answers = {
+        " ".join(passage.text.split()): None
+        for criterion in reading.criteria
+        for result in criterion.prompts
+        if _asks_for_results(result.prompt)
+        for passage in result.passages
+    }
+    for answer in answers:
+        if says_recent(answer) or _plans(answer):
+            continue
+        for evidence in reading.evidence:
+            if evidence.kind == "quantitative" and evidence.sentence in answer and _bears_a_date(evidence.sentence):
+                yield evidence, dates(answer)
+
+
+def _newest_date(reading: Reading) -> date | None:
+    told = (passage.text for passage in reading.passages if not _plans(passage.text))
+    return max((found.first for text in told for found in dates(text)), default=None)
+
+
+def _plans(text: str) -> bool:
+    return signals(text)[0] > 0
+
+
+def _asks_for_results(prompt: Prompt) -> bool:
+    return any(_RESULTS.intersection(part.any) for part in prompt.parts)
+
+
+def _bears_a_date(sentence: str) -> bool:
+    found = dates(sentence)
+    return bool(found) and not any(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
+
+
+def _called(deadline: date | None) -> str:
+    if deadline is None:
+        return "the newest date in the draft (no deadline was given)"
+    return f"the deadline, {deadline.day} {deadline:%B %Y}"
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=day.year - years, day=min(day.day, 28))

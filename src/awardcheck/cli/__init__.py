@@ -1,0 +1,57 @@
+"""The command line: the only place that prints, writes files or ends the program."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+UNUSABLE = 2
+
+
+def main() -> NoReturn:
+    """Runs `awardcheck` with the program's arguments and ends the program with its exit status."""
+    try:
+        sys.exit(_run())
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _run() -> int:
+    from awardcheck.cli.output import finish, ready_streams, say
+
+    ready_streams()
+    try:
+        status = _app()
+    except Exception as error:
+        status = UNUSABLE
+        if os.environ.get("AWARDCHECK_DEBUG"):
+            import traceback
+
+            say(traceback.format_exc().rstrip())
+        say(f"awardcheck: {_bug(error)}")
+    return finish(status)
+
+
+def _app() -> int:
+    from awardcheck.cli.app import app
+
+    try:
+        app(prog_name="awardcheck")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else UNUSABLE if end.code else 0
+    return 0
+
+
+def _bug(error: Exception) -> str:
+    """Where the mistake is; what the error says of itself stays out of it, for it may hold words of the draft."""
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    at = f" at {Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
+    return (
+        f"this is a bug in awardcheck, not in your draft ({type(error).__name__}{at}); "
+        "please report this line. AWARDCHECK_DEBUG=1 shows more, words of the draft included"
+    )

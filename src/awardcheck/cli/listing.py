@@ -1,0 +1,154 @@
+"""The texts of the commands that list and describe: categories, checks, and a draft as it was read."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from awardcheck import DraftError, load_category, spec
+from awardcheck.checks import checks
+from awardcheck.cli.output import Unusable, printable, width
+from awardcheck.draft import Block
+
+MOST_COLUMNS = 100
+
+
+def list_categories(folders: Iterable[Path]) -> str:
+    """A line for each category, and a word about each file that is none. Raises SpecError for a folder."""
+    files = sorted(spec.list_categories(folders), key=lambda file: file.id)
+    wide = max(len(file.id) for file in files)
+    return "".join(f"{file.id:{wide}}  {_one_line(file)}\n" for file in files)
+
+
+def _one_line(file: spec.CategoryFile) -> str:
+    try:
+        category = file.load()
+    except spec.SpecError as error:
+        return f"cannot be used: {str(error).splitlines()[0]}"
+    year = f" {category.year}" if category.year else ""
+    questions = len(list(category.prompts()))
+    return f"{category.title} ({category.programme}{year}; {questions} question{'s' * (questions != 1)})"
+
+
+def describe_category(name: str, folders: Iterable[Path]) -> str:
+    """What a category asks, for people. Raises SpecError."""
+    return "\n".join(_description(load_category(name, folders))) + "\n"
+
+
+def _description(category: spec.Category) -> Iterator[str]:
+    yield from _wrapped(category.title)
+    yield f"{category.programme}{f' {category.year}' if category.year else ''}"
+    yield ""
+    yield from _wrapped(f"Who may enter: {' '.join(category.eligibility.text.split())}")
+    for other in category.eligibility.instead:
+        yield from _wrapped(f"Or else: {other.name}", "  ")
+    if window := category.eligibility.evidence_window:
+        yield from _wrapped(f"Evidence: from the last {_years(window.years)} before the deadline")
+    yield from _wrapped(f"Words: {_limit(category)}")
+    yield from _wrapped(f"Wording: {category.source}{f', {category.as_of}' if category.as_of else ''}")
+    for criterion in category.criteria:
+        yield ""
+        limit = f" (at most {criterion.word_limit:,} words)" if criterion.word_limit else ""
+        yield f"{criterion.name.upper()}{limit}"
+        for number, prompt in enumerate(criterion.prompts, start=1):
+            yield from _question(number, prompt)
+
+
+def _question(number: int, prompt: spec.Prompt) -> Iterator[str]:
+    yield from _wrapped(f"{number}. {' '.join(prompt.ask.split())}", "   ", first="")
+    for part in prompt.parts:
+        extras = [
+            f"at least {part.count}" if part.count > 1 else "",
+            "with a figure" if part.figure else "",
+            "helps, but is not needed" if part.optional else "",
+        ]
+        said = ", ".join(filter(None, extras))
+        yield from _wrapped(f"- {part.label}{f' ({said})' if said else ''}", "     ", first="   ")
+    if wants := ", ".join(_wants(prompt.wants)):
+        yield from _wrapped(f"wants {wants}", "   ")
+
+
+def _wants(wants: spec.Wants) -> Iterator[str]:
+    if wants.figures:
+        yield "figures"
+    if wants.testimonials:
+        from_whom = " and ".join(wants.testimonials.from_whom)
+        yield f"testimonials{f' from {from_whom}' if from_whom else ''}"
+    if wants.examples:
+        yield f"{wants.examples} examples"
+    if wants.period:
+        yield f"the {wants.period}"
+
+
+def _limit(category: spec.Category) -> str:
+    limit = category.word_limit
+    if limit is None:
+        return "no limit is known"
+    parts = [
+        f"{limit.per_criterion:,} for each criterion" if limit.per_criterion else "",
+        f"{limit.total:,} in all" if limit.total else "",
+    ]
+    return f"{', '.join(filter(None, parts))} ({limit.source.rstrip('.')})"
+
+
+def _years(number: int) -> str:
+    return f"{number} year{'s' * (number != 1)}"
+
+
+def list_checks() -> str:
+    """A line for each check: its id, how much its findings weigh, what it finds."""
+    wide = max(len(check.id) for check in checks())
+    lines = []
+    for check in checks():
+        head = f"{check.id:{wide}}  {check.severity!s:7}  "
+        lines += _wrapped(check.summary, " " * len(head), first=head)
+    return "\n".join(lines) + "\n"
+
+
+def explain_check(name: str) -> str:
+    """A check's manual. Raises Unusable, a message for people, where there is no such check."""
+    known = {check.id: check for check in checks()}
+    if name not in known:
+        near = get_close_matches(name[:60].lower().replace("_", "-"), known, n=1, cutoff=0.5)
+        hint = f"; did you mean {near[0]!r}?" if near else "."
+        raise Unusable(f"no check is called {name[:60]!r}{hint} There are: {', '.join(known)}")
+    return f"# {name} ({known[name].severity})\n\n{known[name].manual}\n"
+
+
+def as_read(name: str) -> str:
+    """A draft's blocks in reading order with their places, then the notes on reading it."""
+    from awardcheck.cli.checking import load
+
+    try:
+        draft = load(name)
+    except DraftError as error:
+        raise Unusable(f"{printable(name)}: {error}") from None
+    notes = [f"note: {_safe(note)}" for note in draft.notes]
+    return "\n".join([*map(_as_read, draft.blocks), *notes]) + "\n"
+
+
+def _as_read(block: Block) -> str:
+    return f"{_position(block)}  {_name(block)}\n{textwrap.indent(_safe(block.text), '    ')}"
+
+
+def _position(block: Block) -> str:
+    line = f", line {block.place.line}" if block.place.line else ""
+    return f"[{block.place.block}{line}]"
+
+
+def _name(block: Block) -> str:
+    return f"{block.kind} {block.level}" if block.level else block.kind
+
+
+def _safe(text: str) -> str:
+    """Text without what a terminal would obey."""
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
+
+
+def _wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:
+    columns = min(width(), MOST_COLUMNS)
+    head = indent if first is None else first
+    lines = textwrap.wrap(text, columns, initial_indent=head, subsequent_indent=indent, break_on_hyphens=False)
+    return lines or [""]

@@ -1,0 +1,142 @@
+"""Where words go: standard output, standard error, a file; whatever the locale, and whoever stops listening."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+import typer
+
+PIPED_WIDTH = 80
+
+
+class Unusable(Exception):
+    """Something that the user named cannot be used; the message says what and why."""
+
+
+def ready_streams() -> None:
+    """Makes standard output and error take any text: as UTF-8, or with "?" where a terminal has another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def show(text: str) -> None:
+    """Prints to standard output. A reader that has gone away is no error; a full disk is (Unusable)."""
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise Unusable(f"standard output cannot be written: {error.strerror}") from error
+
+
+def say(line: str) -> None:
+    """Prints a message to standard error, if anybody can hear it."""
+    try:
+        _write(sys.stderr, f"{line}\n")
+    except OSError:
+        _silence(sys.stderr)
+
+
+def fail(message: str) -> typer.Exit:
+    """Says why nothing can be done; what it returns is to be raised and ends the program with status 2."""
+    for line in message.splitlines():
+        say(f"awardcheck: {line}")
+    return typer.Exit(2)
+
+
+def finish(status: int) -> int:
+    """Flushes what Python would flush on leaving, where a pipe that was closed would cost a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            _write(stream, "")
+        except OSError:
+            _silence(stream)
+    return status
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None and not stream.closed:
+        stream.write(text)
+        stream.flush()
+
+
+def _silence(stream: TextIO) -> None:
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
+
+
+def printable(name: str) -> str:
+    """A file's name on one line, whatever characters it has."""
+    return "".join(char if char.isprintable() else "?" for char in name)
+
+
+def wants_colour() -> bool:
+    """Whether standard output shows colours: NO_COLOR and FORCE_COLOR have the word, then the terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return _is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if _is_terminal() else PIPED_WIDTH
+
+
+def encoding() -> str:
+    return (sys.stdout and sys.stdout.encoding) or "utf-8"
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def check_target(target: Path, drafts: Iterable[str]) -> None:
+    """Raises Unusable unless `target` can be a file of output: never a draft, and its folder must be there."""
+    if target.is_dir():
+        raise Unusable(f"{printable(str(target))}: this is a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise Unusable(f"{printable(str(target))}: there is no such folder to write it in")
+    for draft in drafts:
+        if target.exists() and Path(draft).exists() and target.samefile(draft):
+            raise Unusable(f"{printable(str(target))}: this is the draft itself, which is never written to")
+
+
+def write_file(target: Path, text: str) -> None:
+    """Writes the file whole or not at all. Raises Unusable."""
+    data = text.encode("utf-8", errors="replace")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a pipe or a device, such as /dev/null, takes the place of nothing
+        else:
+            _replace(target.resolve(), data)
+    except OSError as error:
+        raise Unusable(f"{printable(str(target))}: cannot be written: {error.strerror}") from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Through a neighbour that takes the target's place at once, with the target's permissions."""
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    draft = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
+    try:
+        with open(draft, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

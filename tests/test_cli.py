@@ -1,0 +1,465 @@
+"""The command line: what it takes, what it prints and where, and its exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from awardcheck import Report, Severity, __version__, review
+from awardcheck.checks import checks
+from awardcheck.cli import main
+from awardcheck.cli import output as out
+from awardcheck.spec import list_categories
+
+ENTRY = "# Ambition\n\nThree in ten of our older residents went to hospital after a fall in Zyxham.\n"
+IDS = sorted(file.id for file in list_categories())
+
+
+@dataclass
+class Ran:
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own with a draft in it."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "AWARDCHECK_DEBUG", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "entry.md").write_text(ENTRY, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def awardcheck(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process, as if it had been typed in the folder."""
+
+    def run(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["awardcheck", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        return Ran(int(end.value.code or 0), said.out, said.err)
+
+    return run
+
+
+def program(*arguments: str, cwd: Path, env: dict[str, str] | None = None, **given: Any) -> Any:
+    """Runs it as a program of its own."""
+    command = [sys.executable, "-m", "awardcheck", *arguments]
+    environment = {**os.environ, **(env or {})}
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False, timeout=60, **given)
+
+
+# Which command is meant
+
+
+def test_check_is_the_default_command(awardcheck: Run) -> None:
+    default = awardcheck("entry.md", "--category", "place-based")
+    assert default.status == 1
+    assert "NOT READY" in default.out
+    assert default == awardcheck("check", "entry.md", "-c", "place-based")
+    assert default == awardcheck("-c", "place-based", "entry.md")
+    assert default == awardcheck("-c", "place-based", "--", "entry.md")
+
+
+@pytest.mark.parametrize("name", ["show", "categories", "check", "text", "explain"])
+def test_a_draft_called_like_a_command_is_reached(awardcheck: Run, here: Path, name: str) -> None:
+    (here / name).write_text(ENTRY, encoding="utf-8")
+    for arguments in ([f"./{name}", "-c", "place-based"], ["check", name, "-c", "place-based"]):
+        assert "NOT READY" in awardcheck(*arguments).out
+
+
+def test_a_slip_in_a_command_is_noticed(awardcheck: Run) -> None:
+    ran = awardcheck("categoris")
+    assert (ran.status, ran.out) == (2, "")
+    assert "did you mean the command 'categories'?" in ran.err
+
+
+def test_no_arguments_show_the_help(awardcheck: Run) -> None:
+    ran = awardcheck()
+    assert "--category" in ran.out + ran.err
+    assert ran.status in (0, 2)  # typer's versions differ
+
+
+def test_help_tells_of_the_options_and_of_the_commands(awardcheck: Run) -> None:
+    ran = awardcheck("--help")
+    assert ran.status == 0
+    told = ("--fail-on", "--version", "--install-completion", "categories", "explain", "DRAFT...")
+    assert all(words in ran.out for words in told)
+
+
+def test_version(awardcheck: Run) -> None:
+    assert awardcheck("--version") == Ran(0, f"awardcheck {__version__}\n", "")
+
+
+# Categories
+
+
+def test_no_category(awardcheck: Run) -> None:
+    ran = awardcheck("entry.md")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--category ID" in ran.err
+    assert all(id in ran.err for id in IDS)
+
+
+def test_unknown_category(awardcheck: Run) -> None:
+    ran = awardcheck("entry.md", "-c", "place-basd")
+    assert (ran.status, ran.out) == (2, "")
+    assert "did you mean 'place-based'?" in ran.err
+
+
+def test_a_category_of_ones_own(awardcheck: Run, here: Path) -> None:
+    small = Path(__file__).parent / "cases" / "awards"
+    assert "A Small Award" in awardcheck("entry.md", "-c", "small-award", "--categories-dir", str(small)).out
+    assert "A Small Award" in awardcheck("entry.md", "-c", str(small / "small-award.yaml")).out
+    assert "small-award" in awardcheck("categories", "--categories-dir", str(small)).out
+    assert "Who else has taken" in awardcheck("show", "small-award", "--categories-dir", str(small)).out
+
+
+def test_a_category_that_is_broken_is_told_by_line(awardcheck: Run, here: Path) -> None:
+    (here / "mine.yaml").write_text("id: mine\ntitel: Mine\n", encoding="utf-8")
+    ran = awardcheck("entry.md", "-c", "mine.yaml")
+    assert (ran.status, ran.out) == (2, "")
+    assert "mine.yaml:2: " in ran.err
+    assert all(line.startswith("awardcheck: ") for line in ran.err.splitlines())
+    listed = awardcheck("categories", "--categories-dir", ".")
+    assert listed.status == 0
+    assert "mine                      cannot be used: mine.yaml:" in listed.out
+
+
+def test_categories_are_listed(awardcheck: Run) -> None:
+    ran = awardcheck("categories")
+    assert ran.status == 0
+    assert [line.split()[0] for line in ran.out.splitlines()] == IDS
+    assert "15 questions" in ran.out
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_a_category_is_shown_whole(awardcheck: Run, id: str) -> None:
+    category = next(file for file in list_categories() if file.id == id).load()
+    ran = awardcheck("show", id)
+    shown = " ".join(ran.out.split())
+    assert ran.status == 0
+    assert " ".join(category.eligibility.text.split()) in shown
+    for criterion in category.criteria:
+        assert criterion.name.upper() in shown
+    for prompt in category.prompts():
+        assert " ".join(prompt.ask.split()) in shown
+        assert all(part.label in shown for part in prompt.parts)
+    assert max(map(len, ran.out.splitlines())) <= out.PIPED_WIDTH
+
+
+# Checks and texts
+
+
+def test_checks_are_listed_and_explained(awardcheck: Run) -> None:
+    listed = awardcheck("explain")
+    assert listed.status == 0
+    for check in checks():
+        assert check.id in listed.out
+        ran = awardcheck("explain", check.id)
+        assert ran.status == 0
+        assert check.manual in ran.out
+
+
+def test_unknown_check(awardcheck: Run) -> None:
+    ran = awardcheck("explain", "thin")
+    assert (ran.status, ran.out) == (2, "")
+    assert "did you mean 'thin-answer'?" in ran.err
+
+
+def test_text_shows_a_draft_as_it_is_read(awardcheck: Run, here: Path) -> None:
+    (here / "odd.md").write_text("# Need\n\nRed \x1b[31malert\u202e.\n\n- one\n", encoding="utf-8")
+    ran = awardcheck("text", "odd.md")
+    assert ran.status == 0
+    assert "[1, line 1]  heading 1\n    Need\n[2, line 3]  paragraph\n    Red " in ran.out
+    assert "\x1b" not in ran.out
+    assert "\u202e" not in ran.out
+    assert awardcheck("text", "no.md").status == 2
+
+
+# What cannot be used
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--bogus"],
+        ["--format", "xml"],
+        ["--deadline", "31/05/2024"],
+        ["--deadline", "2024-02-31"],
+        ["--word-limit", "0"],
+        ["--word-limit", "many"],
+        ["--fail-on", "sometimes"],
+        ["--output", "."],
+        ["--output", "nowhere/report.json"],
+        ["--output", "entry.md"],
+        ["--categories-dir", "nowhere"],
+    ],
+)
+def test_options_that_cannot_be(awardcheck: Run, here: Path, arguments: list[str]) -> None:
+    ran = awardcheck("entry.md", "-c", "place-based", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err
+    assert (here / "entry.md").read_text("utf-8") == ENTRY
+
+
+BAD = {
+    "empty.md": b"",
+    "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"),
+    "secret.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+    "broken.docx": b"PK\x03\x04" + b"broken" * 99,
+    "latin.md": b"caf\xe9 \x81\x8d\xff au lait",
+    "picture.md": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "sheet.pdf": b"%PDF-1.7\n",
+}
+
+
+def bad_drafts(folder: Path) -> list[str]:
+    for name, data in BAD.items():
+        (folder / name).write_bytes(data)
+    (folder / "folder").mkdir()
+    return [*BAD, "folder", "missing.md"]
+
+
+def test_bad_drafts_cost_one_line_each_and_do_not_stop_the_others(awardcheck: Run, here: Path) -> None:
+    names = bad_drafts(here)
+    ran = awardcheck(*names, "entry.md", "-c", "place-based", "-f", "json")
+    assert ran.status == 2
+    told = [line.split(": ")[:2] for line in ran.err.splitlines()]
+    assert told == [["awardcheck", name] for name in names]
+    report = json.loads(ran.out)
+    assert [error["path"] for error in report["errors"]] == names
+    assert [one["draft"]["path"] for one in report["reports"]] == ["entry.md"]
+
+
+@pytest.mark.parametrize("name", [*BAD, "folder", "missing.md"])
+def test_a_bad_draft_alone(awardcheck: Run, here: Path, name: str) -> None:
+    bad_drafts(here)
+    for arguments in ([name, "-c", "place-based"], ["text", name]):
+        ran = awardcheck(*arguments)
+        assert ran.status == 2
+        assert ran.err.startswith(f"awardcheck: {name}: ")
+        assert ran.err.count("\n") == 1
+
+
+def test_a_draft_that_may_not_be_read(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    ran = awardcheck("entry.md", "-c", "place-based")
+    assert ran.status == 2
+    assert ran.err.startswith("awardcheck: entry.md: may not be read")
+
+
+def test_a_name_with_a_line_break_stays_one_line(awardcheck: Run) -> None:
+    ran = awardcheck("no\nsuch\x1b[31m.md", "-c", "place-based")
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
+
+
+# Exit statuses and output
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
+def test_fail_on(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, fail_on: str, status: int) -> None:
+    from awardcheck.cli import checking
+
+    def only_warnings(*given: Any) -> Report:
+        report = review(*given)
+        return replace(report, findings=tuple(f for f in report.findings if f.severity < Severity.ERROR))
+
+    monkeypatch.setattr(checking, "review", only_warnings)
+    ran = awardcheck("entry.md", "-c", "place-based", "--fail-on", fail_on)
+    assert ran.status == status
+    assert "READY" in ran.out
+
+
+def test_unreadable_goes_before_not_ready_and_before_never(awardcheck: Run) -> None:
+    assert awardcheck("entry.md", "no.md", "-c", "place-based").status == 2
+    assert awardcheck("no.md", "-c", "place-based", "--fail-on", "never").status == 2
+
+
+def test_no_excerpts_keeps_the_drafts_words_in(awardcheck: Run) -> None:
+    for format in ("terminal", "json"):
+        assert "Zyxham" in awardcheck("entry.md", "-c", "place-based", "-f", format).out
+        assert "Zyxham" not in awardcheck("entry.md", "-c", "place-based", "-f", format, "--no-excerpts").out
+
+
+def test_quiet_is_a_line_for_each_draft(awardcheck: Run) -> None:
+    ran = awardcheck("entry.md", "entry.md", "-c", "place-based", "-q")
+    assert ran.out.count("\n") == 2
+
+
+def test_word_limit_and_deadline_reach_the_checks(awardcheck: Run) -> None:
+    ran = awardcheck("entry.md", "-c", "place-based", "--word-limit", "5", "-f", "json", "--deadline", "2024-05-31")
+    report = json.loads(ran.out)["reports"][0]
+    assert "word-limit" in {finding["check"] for finding in report["findings"]}
+    assert {criterion["word_limit"] for criterion in report["criteria"]} == {5}
+
+
+def test_standard_input(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ENTRY.encode())))
+    ran = awardcheck("-", "-c", "place-based", "-q")
+    assert ran.status == 1
+    assert ran.out.startswith("-: NOT READY")
+
+
+def test_output_goes_to_a_file_and_nowhere_else(awardcheck: Run, here: Path) -> None:
+    target = here / "report.json"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o640)
+    ran = awardcheck("entry.md", "-c", "place-based", "-f", "json", "-o", "report.json")
+    assert (ran.status, ran.out, ran.err) == (1, "", "")
+    assert json.loads(target.read_text("utf-8"))["version"] == 1
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in here.iterdir()) == ["entry.md", "report.json"]
+
+
+def test_output_is_written_whole_or_not_at_all(awardcheck: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    (here / "report.json").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", fail)
+    ran = awardcheck("entry.md", "-c", "place-based", "-o", "report.json")
+    assert ran.status == 2
+    assert "report.json: cannot be written: No space left on device" in ran.err
+    assert (here / "report.json").read_text("utf-8") == "old"
+    assert sorted(path.name for path in here.iterdir()) == ["entry.md", "report.json"]
+
+
+def test_output_through_a_link_leaves_the_link(awardcheck: Run, here: Path) -> None:
+    (here / "real.txt").write_text("old", encoding="utf-8")
+    (here / "link.txt").symlink_to("real.txt")
+    awardcheck("entry.md", "-c", "place-based", "-o", "link.txt")
+    assert (here / "link.txt").is_symlink()
+    assert "NOT READY" in (here / "real.txt").read_text("utf-8")
+
+
+def test_a_draft_is_never_the_output_by_another_name(awardcheck: Run, here: Path) -> None:
+    (here / "link.md").symlink_to("entry.md")
+    assert awardcheck("entry.md", "-c", "place-based", "-o", "link.md").status == 2
+    assert (here / "entry.md").read_text("utf-8") == ENTRY
+
+
+# Mishaps
+
+
+def test_a_bug_is_one_line_without_words_of_the_draft(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from awardcheck.cli import checking
+
+    def broken(*_: Any) -> Any:
+        raise ValueError(ENTRY)
+
+    monkeypatch.setattr(checking, "review", broken)
+    ran = awardcheck("entry.md", "-c", "place-based")
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+    assert "this is a bug in awardcheck" in ran.err
+    assert "ValueError at test_cli.py:" in ran.err
+    assert "Zyxham" not in ran.err
+
+
+def test_a_bug_with_its_traceback(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    from awardcheck.cli import checking
+
+    def broken(*_: Any) -> Any:
+        raise ValueError("whoops")
+
+    monkeypatch.setattr(checking, "review", broken)
+    monkeypatch.setenv("AWARDCHECK_DEBUG", "1")
+    monkeypatch.setattr(sys, "argv", ["awardcheck", "entry.md", "-c", "place-based"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 2
+    assert "Traceback" in (err := capsys.readouterr().err)
+    assert "whoops" in err
+
+
+def test_control_c(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from awardcheck.cli import checking
+
+    def interrupted(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checking, "review", interrupted)
+    assert awardcheck("entry.md", "-c", "place-based") == Ran(130, "", "")
+
+
+def test_a_reader_that_goes_away_is_no_error(here: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "awardcheck", "entry.md", "-c", "place-based"]
+    ran = subprocess.run(command, cwd=here, stdout=write, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+def test_output_is_utf_8_whatever_the_locale(here: Path) -> None:
+    (here / "entry.md").write_text("# Ambition\n\nZoë’s café.\n", encoding="utf-8")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    for format in ("terminal", "json"):
+        ran = program("entry.md", "-c", "place-based", "-f", format, cwd=here, env=plain)
+        assert "Zoë’s café" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("env", "terminal", "colour"),
+    [
+        ({}, False, False),
+        ({}, True, True),
+        ({"TERM": "dumb"}, True, False),
+        ({"NO_COLOR": "1"}, True, False),
+        ({"NO_COLOR": ""}, True, True),
+        ({"FORCE_COLOR": "1"}, False, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
+    ],
+)
+def test_colour(monkeypatch: pytest.MonkeyPatch, env: dict[str, str], terminal: bool, colour: bool) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TERM": "xterm", **env}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(out, "_is_terminal", lambda: terminal)
+    assert out.wants_colour() is colour
+
+
+def test_no_colour_in_a_file(awardcheck: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in awardcheck("entry.md", "-c", "place-based").out
+    awardcheck("entry.md", "-c", "place-based", "-o", "report.txt")
+    assert "\x1b[" not in (here / "report.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("awardcheck entry.md --category p", ["place-based"]),
+        ("awardcheck show s", ["system-leadership"]),
+        ("awardcheck explain th", ["thin-answer"]),
+        ("awardcheck entry.md --format j", ["json"]),
+        ("awardcheck ca", ["categories"]),
+        ("awardcheck entry.md --fail-on w", ["warning"]),
+    ],
+)
+def test_completion(here: Path, typed: str, offered: list[str]) -> None:
+    env = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1), "_AWARDCHECK_COMPLETE": "complete_bash"}
+    assert program(cwd=here, env=env).stdout.decode().split() == offered
