@@ -13,7 +13,7 @@ from pathlib import Path
 
 from awardcheck.reading import train as steps
 from awardcheck.reading.labelled import load_folder
-from awardcheck.reading.linear import Logistic
+from awardcheck.reading.trees import Blend
 
 ROOT = Path(__file__).resolve().parents[1]
 Pair = tuple[int, int]
@@ -46,7 +46,7 @@ class Tally:
         self.pairs: dict[str, list[Pair]] = defaultdict(list)
         self.answered = self.kept = self.noticed = self.as_missing = 0
 
-    def add(self, example: steps.Example, rows: Sequence[steps.VerdictRow], model: Logistic) -> None:
+    def add(self, example: steps.Example, rows: Sequence[steps.VerdictRow], model: Blend) -> None:
         whole = 0
         for features, verdict, weight in rows:
             got = best(model.probabilities(features))

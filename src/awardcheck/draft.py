@@ -11,6 +11,7 @@ from typing import Literal
 
 Kind = Literal["heading", "paragraph", "item", "quote", "table"]
 Format = Literal["md", "docx"]
+Stretch = tuple[int, int]  # from the first character up to, but not including, the last
 
 
 class DraftError(Exception):
@@ -27,15 +28,26 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table. A cell's paragraphs are separated by newlines; a merged cell's text stands once, then ""."""
+    """One row of a table. A cell's paragraphs are separated by newlines; a merged cell's text stands once, then "".
+
+    `handles` and `prompts` say of each cell what a block's say of its text; both are empty where no cell has any.
+    """
 
     cells: tuple[str, ...]
     place: Place
     handles: tuple[tuple[int, ...], ...] = field(default=(), compare=False)
+    prompts: tuple[tuple[Stretch, ...], ...] = ()
 
     @property
     def text(self) -> str:
-        return " | ".join(cell for cell in self.cells)
+        return " | ".join(self.cells)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The cells without the prompts of unfilled form fields."""
+        if not self.prompts:
+            return self.cells
+        return tuple(without(cell, prompts) for cell, prompts in zip(self.cells, self.prompts, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,8 @@ class Block:
     joined by " | ". `level` is 1-9 for a heading, the depth (1, 2, ...) of a list item and 0 otherwise; a heading that
     merely looks like one (a short bold line, ALL CAPS) has the level a reader would give it. `handles` are the ordinals
     of the Word paragraphs behind the block, by which a reporter can put a comment exactly there; empty for Markdown.
-    `new_list` marks a list item that opens a list.
+    `new_list` marks a list item that opens a list. `prompts` are the stretches of `text` that an unfilled form field
+    shows ("Click to enter text"): they stand on the page, but are nobody's words. A table's are in its rows.
     """
 
     kind: Kind
@@ -56,6 +69,14 @@ class Block:
     rows: tuple[Row, ...] = ()
     new_list: bool = False
     handles: tuple[int, ...] = field(default=(), compare=False)
+    prompts: tuple[Stretch, ...] = ()
+
+    @property
+    def written(self) -> str:
+        """The text without the prompts of unfilled form fields: what somebody wrote."""
+        if any(row.prompts for row in self.rows):
+            return "\n".join(" | ".join(row.written) for row in self.rows if any(row.written))
+        return without(self.text, self.prompts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +93,8 @@ class Draft:
     """A draft as it was read.
 
     `properties` are what the file says of itself (front matter, document properties), as text. `notes` say what was
-    skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
-    not be submitted by accident (HTML comments, for instance), with their places.
+    skipped, repaired or assumed in reading. `hidden` are texts that are no part of the entry but that must not be
+    submitted by accident (HTML comments, the prompts of unfilled form fields), with their places.
     """
 
     path: str
@@ -87,6 +108,15 @@ class Draft:
 
     def headings(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "heading")
+
+
+def without(text: str, stretches: tuple[Stretch, ...]) -> str:
+    """`text` without some stretches of it, which are in order and do not overlap; white space is tidied."""
+    if not stretches:
+        return text
+    starts, ends = zip(*stretches, strict=True)
+    kept = " ".join(text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True))
+    return "\n".join(line for part in kept.split("\n") if (line := " ".join(part.split())))
 
 
 def count_words(text: str) -> int:

@@ -58,13 +58,22 @@ _TOOLS = re.compile(
     r"\W*(?:markdownlint|prettier|textlint|vale|c?spell|eslint|remark|toc|tocstop|doctoc|more|\w+-ignore)\b",
     re.IGNORECASE,
 )
+# What entry forms write behind a heading, and teams behind an answer: a limit, a count, marks; no gap in the text.
+_COUNT = re.compile(
+    r"\W*(?:(?:max(?:imum)?|up to|limit|no more than|word (?:limit|count)|words?)\b[ :.]*){0,3}\d[\d,]*"
+    r"(?: ?(?:/|of|out of) ?\d[\d,]*)?(?: ?(?:words?|marks?|points?|characters?|%))?(?: max(?:imum)?| limit)?\W*",
+    re.IGNORECASE,
+)
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     sections = _Sections(reading)
+    asked = "\n".join(prompt.ask for prompt in reading.category.prompts())
     for block in reading.draft.blocks:
         for text, place in _texts(block):
             for found in placeholders(text):
+                if _COUNT.fullmatch(found.text) or found.text in asked:
+                    continue
                 yield Seen(
                     message=f"A placeholder or a note to self was left in {_WHERE.get(block.kind, 'the text')}.",
                     hint="Fill in what is missing, or take it out.",

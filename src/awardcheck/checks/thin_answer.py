@@ -2,7 +2,7 @@
 
 Most questions ask for more than one thing. The finding names the part that
 nothing in the draft gives and quotes the passage that answers the rest. Where
-every part is touched on but in general words only, it says that. Figures and
+no part is plainly absent and yet little is said, it says that. Figures and
 testimonials that are asked for have checks of their own, `no-figures` and
 `no-testimonial`, and are not reported twice.
 
@@ -69,7 +69,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             best = prompt.passages[0] if prompt.passages else prompt.nearest
             yield Seen(
                 message=_message(prompt, absent),
-                hint=_hint(absent),
+                hint=_hint(prompt, absent),
                 criterion=result.criterion.id,
                 prompt=prompt.prompt.id,
                 place=best.place if best else heading_place(result),
@@ -83,10 +83,11 @@ def _message(prompt: PromptResult, absent: list[PartResult]) -> str:
     if absent:
         names = listed([part.name for part in absent], "or")
         return f"The question {asked} is answered only in part: nothing was found that gives {names}.{unsure}"
-    return f"The question {asked} is answered in general words only.{unsure}"
+    return f"The question {asked} seems to be answered only thinly.{unsure}"
 
 
-def _hint(absent: list[PartResult]) -> str:
+def _hint(prompt: PromptResult, absent: list[PartResult]) -> str:
     if absent:
         return f"Add {listed([part.name for part in absent])}, in a sentence or two with names, numbers and dates."
-    return "Say who did what, how many, since when and with what result; an example from the work helps most."
+    full = listed([part.name for part in prompt.parts if not part.optional])
+    return f"A full answer gives {full}. Make it concrete: who did what, how many, since when, with what result."

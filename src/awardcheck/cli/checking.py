@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,7 @@ def _category(job: Job) -> Category:
 def _no_category(job: Job) -> str:
     commands = ("categories", "show", "explain", "text", "check")
     first = job.drafts[0]
-    if not Path(first).exists() and (near := get_close_matches(first, commands, n=1, cutoff=0.7)):
+    if not os.path.exists(first) and (near := get_close_matches(first, commands, n=1, cutoff=0.7)):
         return f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?"
     ids = ", ".join(sorted(file.id for file in list_categories(job.folders)))
     return f"name the award's category with --category ID. There are: {ids} (`awardcheck categories` tells more)"

@@ -103,13 +103,14 @@ def _is_terminal() -> bool:
 
 def check_target(target: Path, drafts: Iterable[str]) -> None:
     """Raises Unusable unless `target` can be a file of output: never a draft, and its folder must be there."""
-    if target.is_dir():
-        raise Unusable(f"{printable(str(target))}: this is a folder; name a file in it")
-    if not target.parent.is_dir():
-        raise Unusable(f"{printable(str(target))}: there is no such folder to write it in")
+    name = printable(str(target))
+    if os.path.isdir(target):
+        raise Unusable(f"{name}: this is a folder; name a file in it")
+    if not os.path.isdir(target.parent):
+        raise Unusable(f"{name}: there is no such folder to write it in")
     for draft in drafts:
-        if target.exists() and Path(draft).exists() and target.samefile(draft):
-            raise Unusable(f"{printable(str(target))}: this is the draft itself, which is never written to")
+        if os.path.exists(target) and os.path.exists(draft) and os.path.samefile(target, draft):
+            raise Unusable(f"{name}: this is the draft itself, which is never written to")
 
 
 def write_file(target: Path, text: str) -> None:

@@ -47,12 +47,12 @@ def read(draft: Draft, category: Category) -> Reading:
     from awardcheck.reading.eligibility import judge_eligibility
     from awardcheck.reading.evidence import find_evidence
     from awardcheck.reading.judging import judge
-    from awardcheck.reading.linear import trained
+    from awardcheck.reading.trained import trained
     from awardcheck.reading.tagging import tag
 
     placed = place_blocks(draft, category)
     model = trained()
-    tags = tag(placed.passages, model)
     evidence = find_evidence(placed.passages)
-    criteria = judge(category, placed, tags, model)
-    return Reading(draft, category, placed, criteria, evidence, judge_eligibility(draft, placed, category))
+    criteria = judge(category, placed, tag(placed.passages, evidence, model), model)
+    flat = tuple(found for passage in evidence for found in passage)
+    return Reading(draft, category, placed, criteria, flat, judge_eligibility(draft, placed, category))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from awardcheck.draft import count_words
 from awardcheck.findings import CriterionResult, Excerpt, PartResult, PromptResult, Verdict
-from awardcheck.reading.linear import Logistic, Trained
+from awardcheck.reading.linear import Logistic
 from awardcheck.reading.matching import Matrix, PairFeatures, part_score, required
 from awardcheck.reading.placing import Placed
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
+from awardcheck.reading.trained import Trained
+from awardcheck.reading.trees import Blend
 from awardcheck.spec import Category, Criterion, Part, Prompt
 
 TOP = 3
@@ -73,6 +75,8 @@ def verdict_features(prompt: Prompt, passages: Sequence[Tagged], matches: Sequen
         max((shared(passages[i].passage.text, prompt.ask) for i in order), default=0.0),
         sum(w * passages[i].specific for w, i in zip(weights, order, strict=True)) / total,
         max((matches[i] * passages[i].specific for i in order), default=0.0),
+        sum(w * passages[i].full for w, i in zip(weights, order, strict=True)) / total,
+        max((matches[i] * passages[i].full for i in order), default=0.0),
         *mean_marks,
     ]
 
@@ -82,7 +86,7 @@ def columns(matrix: Matrix, prompts: int) -> list[list[float]]:
     return [[row[j] for row in matrix] for j in range(prompts)]
 
 
-def match(tags: Sequence[Tagged], category: Category, first: Logistic, again: Logistic) -> Matrix:
+def match(tags: Sequence[Tagged], category: Category, first: Logistic, again: Blend) -> Matrix:
     """matches[passage][prompt]: the probability that the passage helps to answer the prompt, in two passes."""
     pairs = PairFeatures(tags, category)
     features = pairs.first()
@@ -101,7 +105,7 @@ def judge(category: Category, placed: Placed, tags: Sequence[Tagged], model: Tra
     )
 
 
-def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[float], model: Logistic) -> PromptResult:
+def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[float], model: Blend) -> PromptResult:
     chances = model.probabilities(verdict_features(prompt, tags, matches))
     verdict = VERDICTS[max(range(len(chances)), key=chances.__getitem__)] if tags else Verdict.MISSING
     order = ranking(matches)

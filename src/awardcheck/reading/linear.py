@@ -1,4 +1,4 @@
-"""Small linear models in plain Python, and the file in which training leaves them.
+"""Small linear models in plain Python.
 
 Judging a draft needs no numerical library: a draft has some thousand features, and importing one would cost more time than
 it saves.
@@ -6,7 +6,6 @@ it saves.
 
 from __future__ import annotations
 
-import json
 import math
 import zlib
 from array import array
@@ -14,16 +13,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-MAGIC = b"awardcheck-trained-2\n"
 SCALE = 127
-
-
-class ModelError(Exception):
-    """The trained file is not one that this version can use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,55 +88,3 @@ class Sparse:
 
     def scores(self, sums: Sequence[float]) -> list[float]:
         return [total * step / SCALE + bias for total, step, bias in zip(sums, self.steps, self.bias, strict=True)]
-
-
-_ARRAYS = (("keys", "I"), ("starts", "I"), ("outputs", "B"), ("weights", "b"), ("rarity", "f"))
-
-
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """All that training leaves behind. `about` tells from which data (hash, drafts), with which seed and libraries."""
-
-    about: dict[str, Any]
-    outputs: tuple[str, ...]
-    tags: Sparse
-    pair: Logistic
-    pair_again: Logistic
-    verdict: Logistic
-
-    def to_bytes(self) -> bytes:
-        blobs = [getattr(self.tags, name).tobytes() for name, _ in _ARRAYS]
-        header = {
-            "about": self.about,
-            "outputs": self.outputs,
-            "steps": self.tags.steps,
-            "bias": self.tags.bias,
-            "sizes": [len(blob) for blob in blobs],
-            "models": {name: getattr(self, name).to_json() for name in ("pair", "pair_again", "verdict")},
-        }
-        text = json.dumps(header).encode()
-        return MAGIC + len(text).to_bytes(4, "little") + text + b"".join(blobs)
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Trained:
-        """Raises ModelError for bytes that `to_bytes` of this version did not make."""
-        if not data.startswith(MAGIC):
-            raise ModelError("the trained file is damaged or of another version; train it again with scripts/train.py")
-        start = len(MAGIC) + 4
-        size = int.from_bytes(data[len(MAGIC) : start], "little")
-        header = json.loads(data[start : start + size])
-        arrays: dict[str, Any] = {}
-        at = start + size
-        for (name, code), length in zip(_ARRAYS, header["sizes"], strict=True):
-            arrays[name] = array(code)
-            arrays[name].frombytes(data[at : at + length])
-            at += length
-        models = {name: Logistic.from_json(given) for name, given in header["models"].items()}
-        tags = Sparse(**arrays, steps=tuple(header["steps"]), bias=tuple(header["bias"]))
-        return cls(header["about"], tuple(header["outputs"]), tags, **models)
-
-
-@cache
-def trained() -> Trained:
-    """The trained file that comes with this version."""
-    return Trained.from_bytes(files("awardcheck.reading").joinpath("trained.bin").read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from awardcheck.draft import count_words
 from awardcheck.reading.signals import echo, shared, signals
@@ -36,6 +37,14 @@ def _rival(row: Sequence[float], i: int) -> float:
     return row[i] - max((value for j, value in enumerate(row) if j != i), default=0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The passages under one heading: the best and second best of each prompt, and each criterion's share of it all."""
+
+    best: list[tuple[float, float]]
+    share: dict[str, float]
+
+
 class PairFeatures:
     """The features of every (passage, prompt) pair of one draft; `again(first)` adds what a first pass found."""
 
@@ -52,11 +61,7 @@ class PairFeatures:
 
     def _column_max(self, matrix: Matrix) -> list[tuple[float, float]]:
         """Best and second best of each prompt's column."""
-        result = []
-        for j in range(len(self.prompts)):
-            column = sorted((row[j] for row in matrix), reverse=True)
-            result.append((column[0], column[1]) if len(column) > 1 else (column[0] if column else 0.0, 0.0))
-        return result
+        return [(*sorted((row[j] for row in matrix), reverse=True)[:2], 0.0, 0.0)[:2] for j in range(len(self.prompts))]
 
     def first(self) -> list[Matrix]:
         """features[passage][prompt] -> floats, from the passages alone."""
@@ -102,41 +107,48 @@ class PairFeatures:
 
     def again(self, features: list[Matrix], first: Matrix) -> list[Matrix]:
         """The same with what the first pass thought of rivals, of the neighbours and of the rest of the draft."""
+        count = len(self.prompts)
         columns = self._column_max(first)
-        mates = self._mates()
+        totals = [sum(line[j] for line in first) for j in range(count)]
+        edge = [0.0] * count
+        groups = self._groups(first)
         result = []
         for i, row in enumerate(features):
-            before = first[i - 1] if i else [0.0] * len(self.prompts)
-            after = first[i + 1] if i + 1 < len(first) else [0.0] * len(self.prompts)
+            before, here, after = first[i - 1] if i else edge, first[i], first[i + 1] if i + 1 < len(first) else edge
+            group, all_here = groups[self.passages[i].passage.heading], sum(here)
             result.append(
                 [
                     [
                         *pair,
-                        first[i][j],
+                        here[j],
                         before[j],
                         after[j],
-                        _rival(first[i], j),
-                        sum(first[i]) - first[i][j],
-                        first[i][j] - (columns[j][1] if first[i][j] >= columns[j][0] else columns[j][0]),
-                        sum(line[j] for line in first) - first[i][j],
-                        max((first[k][j] for k in mates[i]), default=0.0),
-                        self._section_share(first, (i, *mates[i]), j),
+                        _rival(here, j),
+                        all_here - here[j],
+                        here[j] - columns[j][1 if here[j] >= columns[j][0] else 0],
+                        totals[j] - here[j],
+                        group.best[j][1 if here[j] >= group.best[j][0] else 0],
+                        group.share[self.sections[j]],
                     ]
                     for j, pair in enumerate(row)
                 ]
             )
         return result
 
+    def _groups(self, first: Matrix) -> dict[str, _Group]:
+        """What stands under one heading, taken together."""
+        lines: dict[str, Matrix] = {}
+        for tagged, line in zip(self.passages, first, strict=True):
+            lines.setdefault(tagged.passage.heading, []).append(line)
+        return {heading: self._group(heading, matrix) for heading, matrix in lines.items()}
 
-    def _mates(self) -> list[list[int]]:
-        """For each passage, the others under the same heading."""
-        heads = [tagged.passage.heading for tagged in self.passages]
-        return [[k for k, head in enumerate(heads) if k != i and head == heads[i] and head] for i in range(len(heads))]
-
-    def _section_share(self, first: Matrix, group: Sequence[int], j: int) -> float:
-        """How much of what stands under one heading goes to the criterion of prompt j: what the heading is about."""
-        total = sum(sum(first[k]) for k in group) or 1.0
-        return sum(first[k][m] for k in group for m, section in enumerate(self.sections) if section == self.sections[j]) / total
+    def _group(self, heading: str, matrix: Matrix) -> _Group:
+        total = sum(map(sum, matrix)) or 1.0
+        share = dict.fromkeys(self.sections, 0.0)
+        for line in matrix:
+            for section, value in zip(self.sections, line, strict=True):
+                share[section] += value / total
+        return _Group(self._column_max(matrix) if heading else [(0.0, 0.0)] * len(self.prompts), share)
 
 
 def _positions(passages: Sequence[Tagged]) -> list[float]:

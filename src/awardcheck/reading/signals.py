@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from awardcheck.text.words import COMMON, content_stems, words
+from awardcheck.text.words import content_stems
 
 _PLAN = re.compile(
     r"\b(?:will(?! have been)|shall|plan(?:s|ned|ning)? (?:to|for|is)|intend\w*|hop(?:e|es|ing) to|aim(?:s|ing)? to|going to|would like to|"
@@ -32,6 +33,7 @@ def rate(pattern: re.Pattern[str], text: str, total: int) -> float:
     return min(1.0, 10 * sum(1 for _ in pattern.finditer(text)) / max(total, 10))
 
 
+@lru_cache(maxsize=1024)
 def signals(text: str) -> tuple[float, ...]:
     """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in `text`."""
     said = text.split()
@@ -47,19 +49,20 @@ def signals(text: str) -> tuple[float, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _meaning(text: str) -> tuple[int, frozenset[str], tuple[str, ...]]:
+    stems = tuple(content_stems(text))
+    return len(stems), frozenset(stems), stems
+
+
 def echo(text: str, ask: str) -> float:
     """The share of the passage's meaning words that are the prompt's own: 1.0 where it says nothing but the prompt."""
-    said = content_stems(text)
-    asked = set(content_stems(ask))
-    return sum(stem in asked for stem in said) / len(said) if said else 0.0
+    total, _, said = _meaning(text)
+    asked = _meaning(ask)[1]
+    return sum(stem in asked for stem in said) / total if total else 0.0
 
 
 def shared(text: str, ask: str) -> float:
     """The share of the prompt's meaning words that the passage takes up."""
-    asked = set(content_stems(ask))
-    said = set(content_stems(text))
-    return len(asked & said) / len(asked) if asked else 0.0
-
-
-def length(text: str) -> int:
-    return sum(word not in COMMON for word in words(text))
+    asked = _meaning(ask)[1]
+    return len(asked & _meaning(text)[1]) / len(asked) if asked else 0.0

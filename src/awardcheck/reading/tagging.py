@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from awardcheck.reading.linear import Trained, sigmoid
+from awardcheck.findings import Evidence
+from awardcheck.reading.linear import sigmoid
 from awardcheck.reading.placing import Passage
-from awardcheck.text.figures import figures, is_quantitative
+from awardcheck.reading.trained import Trained
 from awardcheck.text.placeholders import placeholders
-from awardcheck.text.quotations import testimonials
 from awardcheck.text.words import stem, words
 
 HEADING_WEIGHT = 0.25
@@ -20,7 +20,8 @@ SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; 
 class Tagged:
     """A passage with the probability that it gives, or at least touches, a function, and that it serves prompts that ask for it.
 
-    `specific` is the probability that it gives anything at all, as opposed to generic words. `figures` counts the figures
+    `specific` is the probability that it gives anything at all, as opposed to generic words; `full` that it satisfies the
+    prompts that it answers, as opposed to leaving them half answered. `figures` counts the figures
     that could be evidence.
     """
 
@@ -29,6 +30,7 @@ class Tagged:
     touches: dict[str, float]
     serves: dict[str, float]
     specific: float
+    full: float
     figures: int
     testimonial: bool
     placeholder: bool
@@ -49,34 +51,35 @@ def heading_features(heading: str) -> list[str]:
 
 def output_names(functions: Sequence[str]) -> tuple[str, ...]:
     """The names of the tagger's outputs, in order."""
-    return tuple(f"{kind} {function}" for kind in ("gives", "touches", "serves") for function in functions) + ("specific",)
+    return tuple(f"{kind} {function}" for kind in ("gives", "touches", "serves") for function in functions) + ("specific", "full")
 
 
-def evidence_of(passages: Sequence[Passage], i: int) -> tuple[int, bool, bool]:
-    """Figures, testimonial and placeholder in passage i, whose neighbours may hold the speaker's name."""
-    text = passages[i].text
-    before = passages[i - 1].text if i else ""
-    after = passages[i + 1].text if i + 1 < len(passages) else ""
-    count = len(figures(text)) if is_quantitative(text) else 0
-    return count, bool(testimonials(text, before, after)), bool(placeholders(text))
-
-
-def tagged(passages: Sequence[Passage], i: int, margins: Sequence[float], outputs: Sequence[str]) -> Tagged:
-    """Passage i with its margins (one for each output) turned into tags."""
+def tagged(passage: Passage, evidence: Sequence[Evidence], margins: Sequence[float], outputs: Sequence[str]) -> Tagged:
+    """The passage with its evidence, its margins (one for each output) turned into tags."""
     groups: dict[str, dict[str, float]] = {"gives": {}, "touches": {}, "serves": {}}
-    for name, margin in zip(outputs[:-1], margins, strict=False):
+    *tags, specific, full = [sigmoid(SHARPNESS * (margin + SHIFT)) for margin in margins]
+    for name, tag in zip(outputs, tags, strict=False):
         kind, function = name.split(" ")
-        groups[kind][function] = sigmoid(SHARPNESS * (margin + SHIFT))
-    specific = sigmoid(SHARPNESS * (margins[-1] + SHIFT))
-    return Tagged(passages[i], groups["gives"], groups["touches"], groups["serves"], specific, *evidence_of(passages, i))
+        groups[kind][function] = tag
+    return Tagged(
+        passage,
+        groups["gives"],
+        groups["touches"],
+        groups["serves"],
+        specific,
+        full,
+        figures=sum(found.kind == "quantitative" for found in evidence),
+        testimonial=any(found.kind == "testimonial" for found in evidence),
+        placeholder=bool(placeholders(passage.text)),
+    )
 
 
-def tag(passages: Sequence[Passage], model: Trained) -> list[Tagged]:
+def tag(passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], model: Trained) -> list[Tagged]:
     """All passages of one draft, tagged by the trained model."""
     result = []
-    for i, passage in enumerate(passages):
+    for passage, found in zip(passages, evidence, strict=True):
         sums = [0.0] * len(model.outputs)
         model.tags.add(sums, text_features(passage.text))
         model.tags.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
-        result.append(tagged(passages, i, model.tags.scores(sums), model.outputs))
+        result.append(tagged(passage, found, model.tags.scores(sums), model.outputs))
     return result

@@ -22,19 +22,22 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import LinearSVC
 
-from awardcheck.findings import Verdict
+from awardcheck.findings import Evidence, Verdict
+from awardcheck.reading.evidence import find_evidence
 from awardcheck.reading.judging import VERDICTS, columns, match, verdict_features
 from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder
-from awardcheck.reading.linear import SCALE, Logistic, Sparse, Trained, hashed
+from awardcheck.reading.linear import SCALE, Logistic, Sparse, hashed
 from awardcheck.reading.matching import Matrix, PairFeatures, required
 from awardcheck.reading.placing import Passage, place_blocks
+from awardcheck.reading.trained import Trained
+from awardcheck.reading.trees import Blend, Forest, Node, Tree
 from awardcheck.reading.tagging import HEADING_WEIGHT, Tagged, heading_features, output_names, tagged, text_features
 from awardcheck.spec import Category, load_category, vocabulary
 
 SEED = 0
 FOLDS = 6
 CUT_WEIGHT = 0.1
-SMALLEST = 0.02  # of an output's largest weight: smaller ones are left out of the file
+SMALLEST = 0.04  # of an output's largest weight: smaller ones are left out of the file
 
 
 @dataclass(slots=True)
@@ -45,8 +48,8 @@ class Example:
     category: Category
     passages: Sequence[Passage]
     labels: list[Labels | None]
+    evidence: Sequence[Sequence[Evidence]]
     tags: list[Tagged] = field(default_factory=list)
-    matches: Matrix = field(default_factory=list)
 
     def answers(self, i: int) -> list[bool]:
         given = self.labels[i]
@@ -64,7 +67,7 @@ def examples(drafts: Sequence[LabelledDraft]) -> list[Example]:
         labels = [
             None if line in tables and lines.count(line) > 1 else labelled.labels.get(line or 0) for line in lines
         ]
-        result.append(Example(labelled, category, passages, labels))
+        result.append(Example(labelled, category, passages, labels, find_evidence(passages)))
     return result
 
 
@@ -75,12 +78,14 @@ class Tagger:
         self.functions = tuple(vocabulary())
         self.text = TfidfVectorizer(analyzer=text_features, sublinear_tf=True, min_df=2)
         self.heading = TfidfVectorizer(analyzer=heading_features, sublinear_tf=True, min_df=2)
-        rows = [(e.passages[i], labels, e.category) for e in given for i, labels in enumerate(e.labels) if labels]
+        rows = [(e.passages[i], labels, e) for e in given for i, labels in enumerate(e.labels) if labels]
         self.text.fit([passage.text for passage, _, _ in rows])
         self.heading.fit([passage.heading for passage, _, _ in rows])
         features = self.features([passage for passage, _, _ in rows])
         fitted = [_fit_output(features, *target) for target in self._targets(rows)]
-        self.weights = np.array([weights for weights, _ in fitted]).T
+        weights = np.array([weights for weights, _ in fitted]).T
+        self.largest = np.maximum(np.abs(weights).max(axis=0), 1e-6)
+        self.weights = np.where(np.abs(weights) >= SMALLEST * self.largest, weights, 0.0)
         self.bias = np.array([bias for _, bias in fitted])
 
     def features(self, passages: Sequence[Passage]) -> csr_matrix:
@@ -88,35 +93,37 @@ class Tagger:
         heading = self.heading.transform([passage.heading for passage in passages])
         return hstack([text, HEADING_WEIGHT * heading]).tocsr()
 
-    def _targets(self, rows: Sequence[tuple[Passage, Labels, Category]]) -> Iterator[tuple[Any, Any]]:
+    def _targets(self, rows: Sequence[tuple[Passage, Labels, Example]]) -> Iterator[tuple[Any, Any]]:
         """For each output the wanted yes or no of each row, and which rows to learn it from."""
         every = np.ones(len(rows), dtype=bool)
         for function in self.functions:
             yield np.array([function in labels.gives for _, labels, _ in rows]), every
         for function in self.functions:
             yield np.array([function in labels.gives | labels.touches for _, labels, _ in rows]), every
-        asking = {category.id: _asking(category) for _, _, category in rows}
+        asking = {example.category.id: _asking(example.category) for _, _, example in rows}
         for function in self.functions:
-            prompts = [asking[category.id].get(function, frozenset()) for _, _, category in rows]
+            prompts = [asking[example.category.id].get(function, frozenset()) for _, _, example in rows]
             wanted = [bool(labels.answers & ids) for (_, labels, _), ids in zip(rows, prompts, strict=True)]
             yield np.array(wanted), np.array([bool(ids) for ids in prompts])
         yield np.array([bool(labels.gives) for _, labels, _ in rows]), every
+        verdicts = [{example.labelled.verdicts[prompt] for prompt in labels.answers} for _, labels, example in rows]
+        yield np.array([found == {"answered"} for found in verdicts]), np.array([len(found) == 1 for found in verdicts])
 
     def tag(self, example: Example) -> list[Tagged]:
         if not example.passages:
             return []
         margins = self.features(example.passages) @ self.weights + self.bias
         outputs = output_names(self.functions)
-        return [tagged(example.passages, i, row.tolist(), outputs) for i, row in enumerate(margins)]
+        found = zip(example.passages, example.evidence, margins, strict=True)
+        return [tagged(passage, evidence, row.tolist(), outputs) for passage, evidence, row in found]
 
     def sparse(self) -> Sparse:
         """The same model as the run time reads it, without its small weights."""
         names = [*self.text.get_feature_names_out(), *self.heading.get_feature_names_out()]
         rarity = np.concatenate([self.text.idf_, self.heading.idf_])
-        largest = np.maximum(np.abs(self.weights).max(axis=0), 1e-6)
         order = sorted(range(len(names)), key=lambda n: hashed(names[n]))
-        quantised = np.rint(self.weights / largest * SCALE).astype(int)
-        kept = [[int(k) for k in np.flatnonzero(np.abs(quantised[n]) >= SMALLEST * SCALE)] for n in order]
+        quantised = np.rint(self.weights / self.largest * SCALE).astype(int)
+        kept = [[int(k) for k in np.flatnonzero(quantised[n])] for n in order]
         starts = np.concatenate([[0], np.cumsum([len(outputs) for outputs in kept])])
         return Sparse(
             array("I", [hashed(names[n]) for n in order]),
@@ -124,7 +131,7 @@ class Tagger:
             array("B", [k for outputs in kept for k in outputs]),
             array("b", [int(quantised[n][k]) for n, outputs in zip(order, kept, strict=True) for k in outputs]),
             array("f", [float(rarity[n]) for n in order]),
-            tuple(float(step) for step in largest),
+            tuple(float(step) for step in self.largest),
             tuple(float(bias) for bias in self.bias),
         )
 
@@ -153,7 +160,50 @@ def fit_logistic(features: Any, wanted: Any, weights: Any = None) -> Logistic:
     return Logistic(tuple(map(float, scaler.mean_)), tuple(map(float, scaler.scale_)), rows, tuple(map(float, model.intercept_)))
 
 
-def probabilities(model: Logistic, features: list[Matrix]) -> Matrix:
+def fit_blend(features: Any, wanted: Any, weights: Any = None, trees: int = 60) -> Blend:
+    """A logistic model and a forest on the same rows; the forest's settings keep it small and its result repeatable."""
+    import lightgbm
+
+    classes = len(set(wanted.tolist()))
+    settings = {
+        "objective": "binary" if classes == 2 else "multiclass",
+        "num_leaves": 8,
+        "learning_rate": 0.12,
+        "min_data_in_leaf": 60,
+        "lambda_l2": 3.0,
+        "feature_fraction": 0.7,
+        "seed": SEED,
+        "deterministic": True,
+        "num_threads": 2,
+        "verbose": -1,
+        **({"num_class": classes} if classes > 2 else {}),
+    }
+    data = lightgbm.Dataset(features, label=wanted.astype(int), weight=weights)
+    dumped = lightgbm.train(settings, data, num_boost_round=trees).dump_model()["tree_info"]
+    forest = Forest(tuple(_tree(info["tree_structure"]) for info in dumped), 1 if classes == 2 else classes)
+    return Blend(fit_logistic(features, wanted, weights), forest)
+
+
+def _tree(structure: dict[str, Any]) -> Tree:
+    """A tree as LightGBM dumps it (nested), flattened."""
+    nodes: list[Node] = []
+    leaves: list[float] = []
+
+    def add(part: dict[str, Any]) -> int:
+        if "leaf_value" in part:
+            leaves.append(float(part["leaf_value"]))
+            return -len(leaves)
+        at = len(nodes)
+        nodes.append((int(part["split_feature"]), float(part["threshold"]), 0, 0))
+        left, right = add(part["left_child"]), add(part["right_child"])
+        nodes[at] = (*nodes[at][:2], left, right)
+        return at
+
+    add(structure)
+    return Tree(tuple(nodes), tuple(leaves))
+
+
+def probabilities(model: Logistic | Blend, features: list[Matrix]) -> Matrix:
     return [[model.probabilities(pair)[0] for pair in row] for row in features]
 
 
@@ -173,7 +223,7 @@ class Matcher:
     """Both passes of the second step."""
 
     first: Logistic
-    again: Logistic
+    again: Blend
 
     def match(self, tags: Sequence[Tagged], category: Category) -> Matrix:
         return match(tags, category, self.first, self.again)
@@ -200,8 +250,8 @@ def fit_matchers(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tu
         for n in fold:
             found[n] = probabilities(model, first[n])
     again = [pair.again(features, matrix) for pair, features, matrix in zip(pairs, first, found, strict=True)]
-    twos = [fit_logistic(*_pair_rows(given, _rest(given, fold), again)) for fold in split]
-    whole = Matcher(fit_logistic(*_pair_rows(given, everything, first)), fit_logistic(*_pair_rows(given, everything, again)))
+    twos = [fit_blend(*_pair_rows(given, _rest(given, fold), again)) for fold in split]
+    whole = Matcher(fit_logistic(*_pair_rows(given, everything, first)), fit_blend(*_pair_rows(given, everything, again)))
     return [Matcher(one, two) for one, two in zip(ones, twos, strict=True)], whole
 
 
@@ -232,11 +282,12 @@ def cut(example: Example, prompt: str) -> list[Tagged]:
     ]
 
 
-def fit_verdict(rows: Sequence[VerdictRow]) -> Logistic:
-    return fit_logistic(
+def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
+    return fit_blend(
         np.array([features for features, _, _ in rows]),
         np.array([verdict for _, verdict, _ in rows]),
         np.array([weight for _, _, weight in rows]),
+        trees=40,
     )
 
 

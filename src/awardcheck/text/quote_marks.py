@@ -13,11 +13,11 @@ _CLIPPED = re.compile(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
 _LONGEST_SINGLE = 2000  # a single mark whose partner is farther away is an apostrophe
 _BEFORE_OPENING = frozenset("([|—–-:/‘'\u00a0")
-_PARTNER = {"“": "”“\"", "„": "“”", "\"": "\"”", "«": "»", "”": "”"}
+_PARTNER = {"“": '”“"', "„": "“”", '"': '"”', "«": "»", "”": "”"}
 
 
 def quoted(text: str) -> list[Span]:
-    """The outermost quoted stretches of `text` with their marks, in order; one that is never closed ends with its line."""
+    """The outermost quoted stretches of `text` in order, marks included; one never closed ends with its line."""
     marks = list(_MARK.finditer(text))
     singles = _single_closings(text)
     spans: list[Span] = []
@@ -46,11 +46,16 @@ def _opens(text: str, at: int) -> bool:
         return False
     if text[at] in "“«„":
         return True
-    return not before or before.isspace() or before in _BEFORE_OPENING or (before == "." and text[at] == '"' and after.isupper())
+    return (
+        not before
+        or before.isspace()
+        or before in _BEFORE_OPENING
+        or (before == "." and text[at] == '"' and after.isupper())
+    )
 
 
 def _double_end(text: str, at: int, marks: list[re.Match[str]], nth: int) -> int:
-    """The end of what the double mark at `at` opens; a closing mark may stand in a later line, an opening one may not."""
+    """The end of what the mark at `at` opens; a closing mark may stand in a later line, an opening one may not."""
     line_end = text.find("\n", at)
     line_end = len(text) if line_end < 0 else line_end
     partners = _PARTNER.get(text[at], "")

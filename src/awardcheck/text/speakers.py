@@ -3,49 +3,83 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["patient", "carer", "staff", "partner", "leader"]
 
 # Nouns for a speaker, by party; the first party that matches wins, so the order is part of the rule.
 _ROLES: tuple[tuple[Kind, str], ...] = (
-    ("leader", "chief executive|chief \\w+ officer|chief (?:nurse|officer|superintendent|inspector|constable|pharmacist|midwife)|ceo|director|chair(?:man|woman|person)?|"
-     "councillor|cllr|leader of|cabinet member|mp|mayor|lord|lady|sir|dame|vice[- ]chair|president|non-executive|portfolio holder|finance man"),
-    ("partner", "police(?:man|woman| officer| constable)?|pc|sergeant|sgt|inspector|constable|firefighter|fire officer|crew manager|watch manager|station manager|"
-     "head ?teacher|head of year|teacher|senco|housing (?:officer|manager|partner|lead)|tenancy officer|landlord|vicar|priest|imam|rabbi|minister|"
-     "probation officer|prison (?:officer|governor)|governor|employer|foodbank|charity|trustee|shopkeeper|school|council officer|"
-     "environmental health officer|commissioner|commander|superintendent|magistrate|farmer(?!['’]s)|publican|shopkeeper|barber|ranger|journalist|customer|client manager|solicitor"),
-    ("staff", "nurse|matron|ward sister|night sister|charge sister|sister in charge|midwife|health visitor|gp|doctor|consultant|registrar|surgeon|physician|"
-     "(?:neuro|cardio|nephro|derma|uro|gynaeco|patho|radio|audio|physio|psycho|ophthalmo|rheumato|gastroentero|haemato|onco|anaesthesio|neonato)logist|cardiologist|"
-     "paramedic|ambulance \\w+|pharmacist|pharmacy technician|physio|physiotherapist|therapist|dietitian|dietician|podiatrist|optometrist|orthoptist|radiographer|"
-     "sonographer|technician|dentist|hygienist|psychologist|psychiatrist|geriatrician|paediatrician|anaesthetist|obstetrician|intensivist|phlebotomist|scientist|"
-     "social worker|support worker|care worker|home carer|key ?worker|youth worker|outreach worker|link worker|peer (?:worker|mentor|supporter)|case ?worker|worker|"
-     "social prescriber|healthcare assistant|hca|care assistant|assistant|porter|receptionist|ward clerk|clerk|secretary|cleaner|cook|chef|driver|call handler|"
-     "navigator|co-?ordinator|practitioner|clinician|manager|team lead(?:er)?|lead|officer|administrator|analyst|engineer|developer|operative|trainee|student|apprentice|"
-     "supervisor|head of \\w+|specialist|educator|auditor|spokes(?:man|woman|person)|deputy|professor|lecturer|preceptee|volunteer|befriender|coach|trainer|ot|otd|hosts?|sister [A-Z]\\w+|staff member|member of staff|colleague|medic|crew member|partner|prescriber|advis[eo]r|researcher|warden|caretaker|advocate|interpreter|mentor"),
-    ("carer", "carer|daughter|son|wife|husband|widow|widower|mum|mother|mam|mom|dad|father|parent|grandmother|grandfather|gran|nan|grandad|granny|granddaughter|grandson|"
-     "sister|brother|niece|nephew|aunt|auntie|uncle|cousin|relative|next of kin|family|families|spouse|fianc[eé]e?|girlfriend|boyfriend|neighbour|friend|son-in-law|daughter-in-law|foster \\w+"),
-    ("patient", "patient|service[- ]user|user|respondent|resident|tenant|client|survivor|participant|member|attendee|inpatient|outpatient|pupil|sixth-?former|drinker|smoker|regular|young person|child|veteran|teenager|"
-     "prisoner|man|woman|lad|girl|boy|lady|gentleman|person|pensioner|mother-to-be|refugee|asylum seeker|homeowner|visitor|passenger|graduate|guest|learner|reader|expert by experience"),
+    ("leader", "chief executive|chief \\w+ officer|chief (?:nurse|officer|superintendent|inspector|constable|"
+    "pharmacist|midwife)|ceo|director|chair(?:man|woman|person)?|"
+     "councillor|cllr|leader of|cabinet member|mp|mayor|lord|lady|sir|dame|vice[- ]chair|president|"
+    "non-executive|portfolio holder|finance man"),
+    ("partner", "police(?:man|woman| officer| constable)?|pc|sergeant|sgt|inspector|constable|firefighter|"
+    "fire officer|crew manager|watch manager|station manager|"
+     "head ?teacher|head of year|teacher|senco|housing (?:officer|manager|partner|lead)|tenancy officer|"
+    "landlord|vicar|priest|imam|rabbi|minister|"
+     "probation officer|prison (?:officer|governor)|governor|employer|foodbank|charity|trustee|shopkeeper|"
+    "school|council officer|"
+     "environmental health officer|commissioner|commander|superintendent|magistrate|farmer(?!['’]s)|"
+    "publican|shopkeeper|barber|ranger|journalist|customer|client manager|solicitor"),
+    ("staff", "nurse|matron|ward sister|night sister|charge sister|sister in charge|midwife|health visitor|gp|"
+    "doctor|consultant|registrar|surgeon|physician|"
+     "(?:neuro|cardio|nephro|derma|uro|gynaeco|patho|radio|audio|physio|psycho|ophthalmo|rheumato|"
+    "gastroentero|haemato|onco|anaesthesio|neonato)logist|cardiologist|"
+     "paramedic|ambulance \\w+|pharmacist|pharmacy technician|physio|physiotherapist|therapist|dietitian|"
+    "dietician|podiatrist|optometrist|orthoptist|radiographer|"
+     "sonographer|technician|dentist|hygienist|psychologist|psychiatrist|geriatrician|paediatrician|"
+    "anaesthetist|obstetrician|intensivist|phlebotomist|scientist|"
+     "social worker|support worker|care worker|home carer|key ?worker|youth worker|outreach worker|"
+    "link worker|peer (?:worker|mentor|supporter)|case ?worker|worker|"
+     "social prescriber|healthcare assistant|hca|care assistant|assistant|porter|receptionist|ward clerk|"
+    "clerk|secretary|cleaner|cook|chef|driver|call handler|"
+     "navigator|co-?ordinator|practitioner|clinician|manager|team lead(?:er)?|lead|officer|administrator|"
+    "analyst|engineer|developer|operative|trainee|student|apprentice|"
+     "supervisor|head of \\w+|specialist|educator|auditor|spokes(?:man|woman|person)|deputy|professor|"
+    "lecturer|preceptee|volunteer|befriender|coach|trainer|ot|otd|hosts?|sister [A-Z]\\w+|staff member|"
+    "member of staff|colleague|medic|crew member|partner|prescriber|advis[eo]r|researcher|warden|"
+    "caretaker|advocate|interpreter|mentor"),
+    ("carer", "carer|daughter|son|wife|husband|widow|widower|mum|mother|mam|mom|dad|father|parent|grandmother|"
+    "grandfather|gran|nan|grandad|granny|granddaughter|grandson|"
+     "sister|brother|niece|nephew|aunt|auntie|uncle|cousin|relative|next of kin|family|families|spouse|"
+    "fianc[eé]e?|girlfriend|boyfriend|neighbour|friend|son-in-law|daughter-in-law|foster \\w+"),
+    ("patient", "patient|service[- ]user|user|respondent|resident|tenant|client|survivor|participant|member|attendee|"
+    "inpatient|outpatient|pupil|sixth-?former|drinker|smoker|regular|young person|child|veteran|teenager|"
+     "prisoner|man|woman|lad|girl|boy|lady|gentleman|person|pensioner|mother-to-be|refugee|asylum seeker|"
+    "homeowner|visitor|passenger|graduate|guest|learner|reader|expert by experience"),
 )  # fmt: skip
 _HEADS = "|".join(heads for _, heads in _ROLES)
 _ROLE = re.compile(rf"(?<![\w-])(?:{_HEADS})(?:['’]s)?(?![\w-])", re.IGNORECASE)
-_PLURAL = re.compile(rf"(?<![\w-])(?:(?:{_HEADS})s|staff|people|men|women|children|everyone|everybody|nobody|midwives|wives|families|colleagues)(?![\w-])", re.IGNORECASE)
+_PLURAL = re.compile(
+    rf"(?<![\w-])(?:(?:{_HEADS})s|staff|people|men|women|children|everyone|everybody|nobody|midwives|wives|"
+    rf"families|colleagues)(?![\w-])",
+    re.IGNORECASE,
+)
 _KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{heads})s?(?![\w-])", re.IGNORECASE)) for kind, heads in _ROLES)
 
-_ONE_OF = re.compile(r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
+    r"their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])",
+    re.IGNORECASE,
+)
 # Plurals that are a known group all the same.
 _GROUP = re.compile(
-    r"(?<![\w-])(?:(?:members?|residents?|users?|patients?|people|staff|mothers|fathers|parents|carers|men|women) (?:of|from|on|at) (?:the|our|that|[A-Z])|"
-    r"[\w'’-]{2,30} (?:group|panel|forum|choir|federation|network|committee|club|association|council of \w+|reference group|assembly|collective)"
-    r"|healthwatch|(?:the |both |his |her |their )?(?:parents|family|children|daughters|sons) of|both (?:parents|daughters|sons|women|men)|"
+    r"(?<![\w-])(?:(?:members?|residents?|users?|patients?|people|staff|mothers|fathers|parents|carers|"
+    r"men|women) (?:of|from|on|at) (?:the|our|that|[A-Z])|"
+    r"[\w'’-]{2,30} (?:group|panel|forum|choir|federation|network|committee|club|association|"
+    r"council of \w+|reference group|assembly|collective)"
+    r"|healthwatch|(?:the |both |his |her |their )?(?:parents|family|children|daughters|sons) of|"
+    r"both (?:parents|daughters|sons|women|men)|"
     r"(?:his|her) (?:parents|family|children)|the [A-Z]\w+ family|co-?researchers)(?![\w-])",
     re.IGNORECASE,
 )
 
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Cllr|Councillor|Sister|Matron|Nurse|Father|Rev(?:erend|d)?|PC|PCSO|DC|WPC|Sgt|"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Cllr|Councillor|Sister|Matron|Nurse|"
+    r"Father|Rev(?:erend|d)?|PC|PCSO|DC|WPC|Sgt|"
     r"Sergeant|Inspector|Insp|Supt|Superintendent|Constable|Captain|Major|Canon|Imam|Rabbi|Auntie|Uncle|Grandad|Nan)\.?"
 )
 _CAPITAL = r"(?:[A-ZÀ-Þ](?:['’][A-Z])?[a-zà-ÿ]{1,24}(?:[A-Z][a-zà-ÿ]{1,20})?(?:-[A-Z][a-zà-ÿ]{1,20}){0,2})"
@@ -54,32 +88,49 @@ _NAME = re.compile(
     rf"|{_CAPITAL}(?: (?:[A-Z]\.|[A-Z]\b|de|van|der|al|el|bin)(?= ))?(?: {_CAPITAL}|[ -][A-Z]\b\.?){{0,3}}|@\w{{2,30}})"
 )
 # Capitalised words that begin no person's name: openers of sentences, months, bodies, and words of programmes.
-_NO_NAME = frozenset(
-    """a an the this that these those it its we our they their he she his her him you your i my me us one two three four five six seven
-    eight nine ten and or but so if as at by for from in into of on to up with when where while what who why how which whose there here then now
-    not no nor yes all both each every some many most more much few any other another such same own before after since until during over under
-    between through about above below because although though however also still yet only just even once twice again last next first second third
-    many feedback comments comment quote quotes tell hear meet imagine today yesterday tomorrow people staff patients families everyone everybody
-    somebody someone nobody anyone anybody asked speaking working thank thanks dear best kind regards january february march april may june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan spring summer
-    autumn winter nhs nice cqc icb uk england wales scotland ireland britain english welsh british european african covid trust council board
-    committee hospital hospice surgery practice centre school university college service services programme project pilot scheme plan strategy policy
-    act report review guidance framework standard standards fund foundation society institute association federation alliance partnership network
-    government department ministry office commission authority agency public health care integrated community national local digital social primary
-    mental acute long term home homes team teams group groups panel forum unit ward clinic house road street court lane bay city county borough town
-    north south east west northern southern eastern western royal general district regional central ambition outcome outcomes spread value involvement
-    measure result results question year date age source who theme key aim aims goal goals target targets impact judges judge award awards entry
-    survey interview interviews evidence appendix figure table section phase pathway hub desk line model approach vision mission culture leadership
-    nothing something everything anything do does did is are was were has have had will would can could should may might must let make made get got
-    give take come came go went see saw know think like look well good better great new old right left however therefore meanwhile instead overall
-    finally together shared joint early safe carers parents nurses residents volunteers clients tenants gps consultants doctors patient carer nurse
-    staffing resident service-user member members proverb words letter letters card cards email note notes his-story housing police fire ambulance
-    pharmacy dental education adult adults children young older systems system leading starting looking building bringing using during based both
-    eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half hundred hundreds thousands dozens yours god bless subject mr mrs ms miss dr prof sir risk issue response problem solution feature out overdue planning governance fewer less costs cost money savings time times day days week weeks month months hours because under according honestly in-reach ask every
-    """.split()
-)  # fmt: skip
-_PRONOUN = re.compile(r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|added|described|recalled)\b))(?![\w-])", re.IGNORECASE)
-_ADVERB = re.compile(r"(?!(?:Sal|Mol|Kel|Pol|Bil|Emi|Li|Bever|Hol|Shel|Dol|Mil|Al|Car|Kimber|El|Til|Nel|Wal|Ju|Cecil|Ree|O)ly$|.*lly$)[A-Z][a-z]+ly|[A-Z]ctually|Finally|Actually|Usually|Initially|Originally|Eventually|Naturally|Really|Totally|Locally|Nationally|Regionally|Crucially|Especially|Additionally")
+_NO_NAME_WORDS = """
+    a an the this that these those it its we our they their he she his her him you your i my me us one two three
+    four five six seven eight nine ten and or but so if as at by for from in into of on to up with when where while
+    what who why how which whose there here then now not no nor yes all both each every some many most more much few
+    any other another such same own before after since until during over under between through about above below
+    because although though however also still yet only just even once twice again last next first second third
+    feedback comments comment quote quotes tell hear meet imagine today yesterday tomorrow people staff patients
+    families everyone everybody somebody someone nobody anyone anybody asked speaking working thank thanks dear best
+    kind regards january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday christmas easter ramadan spring summer autumn winter nhs nice
+    cqc icb uk england wales scotland ireland britain english welsh british european african covid trust council
+    board committee hospital hospice surgery practice centre school university college service services programme
+    project pilot scheme plan strategy policy act report review guidance framework standard standards fund
+    foundation society institute association federation alliance partnership network government department ministry
+    office commission authority agency public health care integrated community national local digital social primary
+    mental acute long term home homes team teams group groups panel forum unit ward clinic house road street court
+    lane bay city county borough town north south east west northern southern eastern western royal general district
+    regional central ambition outcome outcomes spread value involvement measure result results question year date
+    age source theme key aim aims goal goals target targets impact judges judge award awards entry survey interview
+    interviews evidence appendix figure table section phase pathway hub desk line model approach vision mission
+    culture leadership nothing something everything anything do does did is are was were has have had will would can
+    could should might must let make made get got give take come came go went see saw know think like look well good
+    better great new old right left therefore meanwhile instead overall finally together shared joint early safe
+    carers parents nurses residents volunteers clients tenants gps consultants doctors patient carer nurse staffing
+    resident service-user member members proverb words letter letters card cards email note notes his-story housing
+    police fire ambulance pharmacy dental education adult adults children young older systems system leading
+    starting looking building bringing using based eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half hundred hundreds thousands dozens
+    yours god bless subject mr mrs ms miss dr prof sir risk issue response problem solution feature out overdue
+    planning governance fewer less costs cost money savings time times day days week weeks month months hours
+    according honestly in-reach ask
+"""
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_PRONOUN = re.compile(
+    r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|"
+    r"added|described|recalled)\b))(?![\w-])",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"(?!(?:Sal|Mol|Kel|Pol|Bil|Emi|Li|Bever|Hol|Shel|Dol|Mil|Al|Car|Kimber|El|Til|Nel|Wal|Ju|Cecil|Ree|"
+    r"O)ly$|.*lly$)[A-Z][a-z]+ly|[A-Z]ctually|Finally|Actually|Usually|Initially|Originally|Eventually|"
+    r"Naturally|Really|Totally|Locally|Nationally|Regionally|Crucially|Especially|Additionally"
+)
 _PLACED = re.compile(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
 
 Strength = Literal["name", "role", "group", "crowd", "pronoun", "resolved"]
@@ -98,29 +149,72 @@ class Speaker:
         return self.strength in ("name", "role", "group")
 
 
-def speakers(text: str) -> list[Speaker]:
+@lru_cache(maxsize=512)
+def speakers(text: str) -> tuple[Speaker, ...]:
     """Everybody mentioned in a stretch of text, in order of mention; a name wins over the role inside it."""
     found: list[Speaker] = []
     for match in _NAME.finditer(text):
         name = _trimmed(text, match)
-        if name and not (match.group("title") is None and _PLACED.search(text[max(0, name.start - 12) : name.start]) and text[name.end : name.end + 1] not in "'’"):
+        if name and not (
+            match.group("title") is None
+            and _PLACED.search(text[max(0, name.start - 12) : name.start])
+            and text[name.end : name.end + 1] not in "'’"
+        ):
             found.append(name)
     found += [Speaker(m.start(), m.end(), "role") for m in _ONE_OF.finditer(text)]
     found += [Speaker(m.start(), m.end(), "group") for m in _GROUP.finditer(text)]
     found += [Speaker(m.start(), m.end(), "crowd") for m in _PLURAL.finditer(text)]
     found += [Speaker(m.start(), m.end(), "role") for m in _ROLE.finditer(text)]
     found += [Speaker(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(text)]
-    return [one for one in _apart(found) if not _is_home(text, one) and not _OWNS.match(text, one.end)]
+    return tuple(one for one in _apart(found) if not _is_home(text, one) and not _OWNS.match(text, one.end))
 
 
 # What belongs to somebody is not that person, unless it is a word of theirs.
-_OWNS = re.compile(r"['’]s? (?!(?:own )?(?:words?|view|verdict|note|letter|card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|favourite)\b)")
+_OWNS = re.compile(
+    r"['’]s? (?!(?:own |only |one |main )?(?:words?|complaint|regret|criticism|view|verdict|note|letter|"
+    r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|"
+    r"favourite)\b)"
+)
 
 
 def _is_home(text: str, one: Speaker) -> bool:
     """Whether a name only says where the person just mentioned comes from: "a carer from Oldbrook"."""
     before = text[max(0, one.start - 40) : one.start]
-    return one.strength == "name" and bool(re.search(r"(?:er|or|st|an|nt|ee|man|son|nurse|patient|mum|dad|lad|girl|boy|lady|woman|family|parents?|GP|of \w{2,12}|\d) from (?:the )?$", before)) and " " not in text[one.start : one.end]
+    return (
+        one.strength == "name"
+        and bool(
+            re.search(
+                r"(?:er|or|st|an|nt|ee|man|son|nurse|patient|mum|dad|lad|girl|boy|lady|woman|family|parents?|GP|"
+                r"of \w{2,12}|\d) from (?:the )?$",
+                before,
+            )
+        )
+        and " " not in text[one.start : one.end]
+    )
+
+
+def subject(people: Sequence[Speaker]) -> Speaker | None:
+    """Of those mentioned before a verb, whoever is named, or else known by a role, or else the nearest."""
+    named = [one for one in people if one.strength == "name"] or [one for one in people if one.identified]
+    return named[0] if named else (people[-1] if people else None)
+
+
+_ASIDE = re.compile(r"\([^()]{0,120}\)|,[^,]{1,120},")
+_ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|why|asked|whether)\b")
+
+
+def able_to_speak(people: Sequence[Speaker], ahead: str) -> list[Speaker]:
+    """Those who can be the subject of a verb that follows `ahead`: asides left out, next to nothing stands between."""
+    return [one for nth, one in enumerate(people) if _can_speak(one, people[nth + 1 :], ahead)]
+
+
+def _can_speak(one: Speaker, others: Sequence[Speaker], ahead: str) -> bool:
+    if one.strength == "name" and one.start < 4 and ahead.endswith(" and "):
+        return True
+    gap = _ASIDE.sub(" ", f"{ahead[one.end :]} ")
+    between = any(not other.identified and ahead[other.start : other.end] in gap for other in others)
+    longest = 12 if gap.startswith(", who") else 7
+    return len(gap.split()) <= longest and not between and not _ANOTHER_CLAUSE.search(gap)
 
 
 def speaker_kind(speaker: str) -> Kind | None:
@@ -129,7 +223,12 @@ def speaker_kind(speaker: str) -> Kind | None:
     A relation wins over the patient it is a relation of ("daughter of a patient"); a name with an age and nothing else
     is a patient's, as drafts introduce patients that way.
     """
-    if re.search(r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|brother) (?:of|to|for) ", speaker, re.IGNORECASE):
+    if re.search(
+        r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|"
+        r"brother) (?:of|to|for) ",
+        speaker,
+        re.IGNORECASE,
+    ):
         return "carer"
     if re.search(r"(?<!\w)Sister [A-Z]", speaker):
         return "staff"
@@ -151,9 +250,16 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
         start += len(words[0]) + 1
         words.pop(0)
     left = text[start : match.end()]
-    if _ADVERB.fullmatch(left) or _PLURAL.match(text, match.end() + 1):
+    modifies = " " not in left and _ROLE.match(text, match.end() + 1)
+    if modifies or _ADVERB.fullmatch(left) or _PLURAL.match(text, match.end() + 1):
         return None
-    if not words or _ROLE.fullmatch(left) or _PLURAL.fullmatch(left) or any(word.lower() in _NO_NAME for word in words) or not words[0][1:2].islower() and len(words[0]) < 3:
+    if (
+        not words
+        or _ROLE.fullmatch(left)
+        or _PLURAL.fullmatch(left)
+        or any(word.lower() in _NO_NAME for word in words)
+        or (not words[0][1:2].islower() and len(words[0]) < 3)
+    ):
         return None
     return Speaker(start, match.end(), "name")
 

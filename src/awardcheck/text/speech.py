@@ -5,114 +5,219 @@ from __future__ import annotations
 import re
 
 _SAY = (
-    r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s ))(?:say|tell|write|describe|call|put)|add(?:s|ed)|explain(?:s|ed)|comment(?:s|ed)|wr(?:ites|ote)|recall(?:s|ed)?|reflect(?:s|ed)?|"
-    r"remember(?:s|ed)|remark(?:s|ed)|observe[sd]|not(?:es|ed)|admit(?:s|ted)|laugh(?:s|ed)|joke[sd]|smile[sd]|sigh(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|report(?:s|ed)|"
-    r"describe[sd]?|call(?:s|ed)(?! (?-i:[A-Z]))|sum(?:s|med)|puts|put it|fe(?:els|lt)|reckon(?:s|ed)|believe[sd]|thinks|thought|conclude[sd]|confirm(?:s|ed)|praise[sd]|thank(?:s|ed)|"
-    r"credit(?:s|ed)|e-?mail(?:s|ed)|text(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)|share[sd]|insist(?:s|ed)|confess(?:es|ed)|agree[sd]|state[sd]|mention(?:s|ed)|continue[sd]|"
-    r"whisper(?:s|ed)|shout(?:s|ed)|declare[sd]|beam(?:s|ed)|grin(?:s|ned)|enthuse[sd]|acknowledge[sd]|maintain(?:s|ed)|announce[sd]|respond(?:s|ed)|offer(?:s|ed)|"
-    r"signed|grins|uses|chose|sang|used to say|(?<=as )saying|(?<=quoted )saying|(?<=us )saying|had this to say|is clear|(?:is|was) blunt|did not hesitate|verdict|s(?:igned|igns) off|record(?:s|ed)|volunteer(?:s|ed)|likens?|likened|stood up"
+    r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s ))(?:say|tell|write|describe|call|put)|"
+    r"add(?:s|ed)|explain(?:s|ed)|comment(?:s|ed)|wr(?:ites|ote)|recall(?:s|ed)?|reflect(?:s|ed)?|"
+    r"remember(?:s|ed)|remark(?:s|ed)|observe[sd]|not(?:es|ed)|admit(?:s|ted)|laugh(?:s|ed)|joke[sd]|"
+    r"smile[sd]|sigh(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|report(?:s|ed)|"
+    r"describe[sd]?|call(?:s|ed)(?! (?-i:[A-Z]))|sum(?:s|med)|puts|put it|fe(?:els|lt)|reckon(?:s|ed)|"
+    r"believe[sd]|thinks|thought|conclude[sd]|confirm(?:s|ed)|praise[sd]|thank(?:s|ed)|"
+    r"credit(?:s|ed)|e-?mail(?:s|ed)|text(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)|share[sd]|insist(?:s|ed)|"
+    r"confess(?:es|ed)|agree[sd]|state[sd]|mention(?:s|ed)|continue[sd]|"
+    r"whisper(?:s|ed)|shout(?:s|ed)|declare[sd]|beam(?:s|ed)|grin(?:s|ned)|enthuse[sd]|acknowledge[sd]|"
+    r"maintain(?:s|ed)|announce[sd]|respond(?:s|ed)|offer(?:s|ed)|"
+    r"sp(?:eaking|oke|eaks) for|signed|grins|uses|chose|sang|used to say|(?<=as )saying|"
+    r"(?<=quoted )saying|(?<=us )saying|had this to say|is clear|(?:is|was) blunt|did not hesitate|"
+    r"verdict|s(?:igned|igns) off|record(?:s|ed)|volunteer(?:s|ed)|likens?|likened|stood up"
 )
-_NOT_SAID = "".join(rf"(?<!\b{word} )" for word in ("not", "to", "never", "can", "could", "please", "would", "might", "should", "be", "been", "were", "being", "is", "are"))
+_NOT_SAID = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        *("not", "to", "never", "please", "can", "could", "would", "might", "should"),
+        *("be", "been", "were", "being", "is", "are"),
+    )
+)
 SAYS = re.compile(rf"(?<![\w-]){_NOT_SAID}(?:{_SAY})(?![\w-])", re.IGNORECASE)
 # What announces somebody's words without a verb.
 ANNOUNCES = re.compile(
-    r"(?<![\w-])(?:in (?:the|his|her|their)(?: own)? words(?: of)?|words of|according to|favourite|this is what|here is|(?:hear|heard|word|words|message|note|card|letter|e-?mail|text|comment|feedback|tweet|quote|testimonial|thanks|praise|this|and|came|summary) "
+    r"(?<![\w-])(?:in (?:the|his|her|their)(?: own)? words(?: of)?|words of|according to|favourite|"
+    r"this is what|here is|(?:hear|heard|word|words|message|note|card|letter|e-?mail|text|comment|"
+    r"feedback|tweet|quote|testimonial|thanks|praise|this|and|came|summary) "
     r"(?:of thanks )?(?:it )?(?:from|by)|comment(?: card)?|as .{2,80} (?:puts?|observed?s?|says?|said))(?![\w-])",
     re.IGNORECASE,
 )
 # Verbs that report words without marks, each with what it needs behind it.
-_NOT_TOLD = "".join(rf"(?<!\b{word} )" for word in ("is", "was", "were", "been", "be", "being", "are", "am", "not", "to"))
-_CLAUSE = r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:that|how|it|he|she|they|we|the|her|his|their|this|these|nobody|there)\b)"
+_NOT_TOLD = "".join(
+    rf"(?<!\b{word} )" for word in ("is", "was", "were", "been", "be", "being", "are", "am", "not", "to")
+)
+_CLAUSE = (
+    r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:that|how|it|he|she|they|we|the|her|his|their|this|"
+    r"these|nobody|there)\b)"
+)
 _THAT = r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:afterwards |later )?(?:that|how)\b)"
-_SOMETHING_ELSE = r"(?! (?:yes|no|so|goodbye|hello|nothing|off|by|to|new|every|each|patients|which|what|where|who|when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same))"
+_SOMETHING_ELSE = (
+    r"(?! (?:yes|no|so|goodbye|hello|nothing|off|by|to|new|every|each|patients|which|what|where|who|"
+    r"when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same))"
+)
 REPORTS = re.compile(
-    rf"(?<![\w-]){_NOT_TOLD}(?:t(?:ells|old){_SOMETHING_ELSE}|sa(?:ys|id)(?! (?:yes|no|so|goodbye|hello|nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|reckons?|reckoned|swears?|swore|(?:believe[sd]|thinks|maintain(?:s|ed)|agrees){_CLAUSE}|"
-    rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|insist(?:s|ed)|confess(?:es|ed)|report(?:s|ed)|recall(?:s|ed)?|remark(?:s|ed)|comment(?:s|ed)|observe[sd]|mention(?:s|ed)|"
-    rf"conclude[sd]|joke[sd]?|acknowledge[sd]|wr(?:ites|ote)){_THAT}|wr(?:ites|ote)(?= (?:afterwards |back |in |to [\w ]{{2,40}})*(?:to say|to tell|to thank|to commend|that)\b)|(?:rang|phoned|e-?mailed|texted|called)(?= [\w ]{{0,40}}to (?:say|tell|thank)\b)|"
-    rf"is adamant|is (?:sure|certain|convinced){_CLAUSE}|will tell you|(?<=and )say|to joke|likes to say|thank(?:s|ed)(?= [\w ]{{2,60}} for )|praise[sd]|commend(?:s|ed)?|according to|"
-    rf"describe[sd](?= (?:[\w'’]+ ){{1,6}}as\b)|call(?:s|ed)(?= (?:it|this|us) (?:the|a|an|one|his|her|our|their|\w+[.,;]|\w+ and)\b| (?:the|our) (?:[\w’'-]+ ){{1,4}}(?:the|a|an|one) | (?:the|our) new \w+ \w+[.,;])|credit(?:s|ed)|"
-    rf"puts? (?:it )?in writing(?= that)|puts? it(?! in writing)|heard from|(?:view|verdict|feeling|opinion|word for it|assessment)(?=,? (?:is|was)\b|, [^,]{{2,60}}, (?:is|was)\b)|(?<=['’]s )words(?=,)|own words(?=,))(?![\w-])",
+    rf"(?<![\w-]){_NOT_TOLD}(?:t(?:ells|old){_SOMETHING_ELSE}|sa(?:ys|id)(?! (?:yes|no|so|goodbye|hello|"
+    rf"nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|reckons?|reckoned|swears?|swore|(?:believe[sd]|"
+    rf"thinks|maintain(?:s|ed)|agrees){_CLAUSE}|"
+    rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|insist(?:s|"
+    rf"ed)|confess(?:es|ed)|report(?:s|ed)|recall(?:s|ed)?|remark(?:s|ed)|comment(?:s|ed)|observe[sd]|"
+    rf"mention(?:s|ed)|"
+    rf"conclude[sd]|joke[sd]?|acknowledge[sd]|wr(?:ites|ote)){_THAT}|wr(?:ites|ote)(?= (?:afterwards |"
+    rf"back |in |to [\w ]{{2,40}})*(?:to say|to tell|to thank|to commend|that)\b)|(?:rang|phoned|e-?mailed|"
+    rf"texted|called)(?= [\w ]{{0,40}}to (?:say|tell|thank)\b)|"
+    rf"is adamant|is (?:sure|certain|convinced){_CLAUSE}|will tell you|(?<=and )say|to joke|likes to say|"
+    rf"thank(?:s|ed|ing)(?= [\w ]{{2,60}} for )|prais(?:e[sd]|ing)|commend(?:s|ed)(?= (?:the|our|us|its|"
+    rf"them|her|his)\b)|is full of praise|puts? (?:[\w'’]+ ){{1,3}}down to|will not hear a word against|"
+    rf"likens|likened|compare[sd](?= it)|according to|"
+    rf"describe[sd](?= (?:[\w'’]+ ){{1,6}}as\b)|call(?:s|ed)(?= (?:it|this|us) (?:the|a|an|one|his|her|our|"
+    rf"their|\w+[.,;]|\w+ and)\b| (?:the|our) (?:[\w’'-]+ ){{1,4}}(?:the|a|an|one) | (?:the|"
+    rf"our) new \w+ \w+[.,;])|credit(?:s|ed)|"
+    rf"puts? (?:it )?in writing(?= that)|puts? it(?! in writing)|heard from|(?:view|verdict|feeling|"
+    rf"opinion|word for it|assessment|complaint|regret|criticism)(?=,? (?:is|was)\b|, [^,]{{2,60}}, (?:is|"
+    rf"was)\b)|(?<=['’]s )words(?=,)|own words(?=,))(?![\w-])",
     re.IGNORECASE,
 )
 # Verbs that are as often something else, with the object that shows it: "wrote the charter".
 WEAK = re.compile(
-    r"(?:notes?|noted|records?|recorded|offers?|offered|agree[sd]|share[sd]|call(?:s|ed)?|wr(?:ites|ote)|write|fe(?:els|lt)|thought|thinks|reports?|reported|post(?:s|ed)|announce[sd]|state[sd]|signed|uses|chose|texts?|"
-    r"put|puts|answers?|answered|add(?:s|ed)|observe[sd]|remember(?:s|ed)|volunteer(?:s|ed)|explain(?:s|ed)) (?:now )?(?:\w+ )?(?:an?|the|this|that|our|its|his|her|their|each|every)\b",
+    r"(?:notes?|noted|records?|recorded|offers?|offered|agree[sd]|share[sd]|call(?:s|ed)?|wr(?:ites|ote)|"
+    r"write|fe(?:els|lt)|thought|thinks|reports?|reported|post(?:s|ed)|announce[sd]|state[sd]|signed|uses|"
+    r"chose|texts?|"
+    r"put|puts|answers?|answered|add(?:s|ed)|observe[sd]|remember(?:s|ed)|volunteer(?:s|ed)|explain(?:s|"
+    r"ed)) (?:now )?(?:carry |include |hold )?(?:an?|the|this|that|our|its|his|her|their|each|every)\b",
     re.IGNORECASE,
 )
-TYPED = re.compile(r"(?<![\w-])(?:records?|recorded|notes?|types?|typed|enters?|entered|calls?|called|calls? it|called (?:it|this|us|them)) ?$", re.IGNORECASE)
+TYPED = re.compile(
+    r"(?<![\w-])(?:records?|recorded|notes?|types?|typed|enters?|entered|calls?|called|calls? it|"
+    r"called (?:it|this|us|them)) ?$",
+    re.IGNORECASE,
+)
 
 # Words in a reported sentence that show that it tells of what the work did for somebody.
-_SUPERLATIVE = r"most|least|(?!(?:t|r|pr|inter|int|requ|qu|w|gu|hon|fo|for|harv|prot|sugg|inv|ch|cont|lat|b|arr|dig|mod|n|p|v|z|j|cr|l|old|young|earli)est)\w{3,12}est"
+_SUPERLATIVE = (
+    r"most|least|(?!(?:t|r|pr|inter|int|requ|qu|w|gu|hon|fo|for|harv|prot|sugg|inv|ch|cont|lat|b|arr|dig|"
+    r"mod|n|p|v|z|j|cr|l|old|young|earli)est)\w{3,12}est"
+)
 EFFECT = re.compile(
-    r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in)|(?:that|to|who))|no longer|any ?more|never(?! again)|(?:her|his|their|my) \w+ back|stopped|best(?! part| way| sign)|(?:made|make|makes) (?:a|all the|the) difference|"
-    r"lifeline|without|grateful|gratitude|thank(?:s|ful|ed)?|changed (?:her|his|their|my|everything|how)|only (?:\w+ ){1,2}(?:that|he|she|they|who|where|in|of)|one thing|instead|not missed|proud|better|safer|calmer|"
-    r"happier|easier|lighter|kinder|quieter|proper(?:ly)?|dignity|(?:given|gave|gives|give) (?:her|him|them|me|back|\w+ back)|put \w+ years|most useful|alive|godsend|worth|not (?:have|had) to|doesn['’]t have to|"
-    r"looks? forward|listened|sleeps?|slept|confiden(?:t|ce)|used to(?! say| be said)|in (?:\w+ )?years|transformed?|outstanding|brilliant|asks for it|waited(?! for| until)|looked after|recommend|impressed|reliev?ed?f?|humane|"
-    r"excellent|wonderful|superb|fantastic|amazing|exemplary|invaluable|saved|rescued|withdr[ae]w|commend(?:ed)?|like family|as if|as though|take it away|would be (?:dead|lost|in)|would have (?:died|been|lost|gone|given)|would not go back|"
-    r"['’]d have|misses|(?:different|new) (?:man|woman|person)|of (?:her|his|their|my) (?:working )?(?:life|career|week|year|service)|turned (?:her|his|my|their) life|for once|at last)(?![\w-])",
+    r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in)|(?:that|to|who))|"
+    r"no longer|any ?more|never(?! again)|(?:her|his|their|my) \w+ back|stopped|best(?! part| way| sign)|"
+    r"(?:made|make|makes) (?:a|all the|the) difference|"
+    r"lifeline|without|grateful|gratitude|thank(?:s|ful|ed)?|changed (?:her|his|their|my|everything|how)|"
+    r"only (?:\w+ ){1,2}(?:that|he|she|they|who|where|in|of)|one thing|instead|not missed|proud|better|"
+    r"safer|calmer|"
+    r"happier|easier|lighter|kinder|quieter|proper(?:ly)?|dignity|(?:given|gave|gives|give) (?:her|him|"
+    r"them|me|back|\w+ back)|put \w+ years|most useful|alive|godsend|worth|not (?:have|had) to|"
+    r"doesn['’]t have to|"
+    r"looks? forward|listened|sleeps?|slept|confiden(?:t|ce)|used to(?! say| be said)|in (?:\w+ )?years|"
+    r"transformed?|outstanding|brilliant|asks for it|waited(?! for| until)|looked after|recommend|"
+    r"impressed|reliev?ed?f?|humane|"
+    r"excellent|wonderful|superb|fantastic|amazing|exemplary|invaluable|saved|rescued|withdr[ae]w|"
+    r"commend(?:ed)?|like family|as if|as though|take it away|fight (?:anyone|to keep)|would be (?:dead|"
+    r"lost|in)|would have (?:died|been|lost|gone|given)|would not go back|"
+    r"['’]d have|misses|(?:different|new) (?:man|woman|person)|of (?:her|his|their|"
+    r"my) (?:working )?(?:life|career|week|year|service)|turned (?:her|his|my|their) life|for once|"
+    r"at last)(?![\w-])",
     re.IGNORECASE,
 )
 # Words that say so less surely: a time before and after, a feeling, a superlative.
 HINT = re.compile(
-    rf"(?<![\w-])(?:now|(?<!wrote )(?<!rang )(?<!ring )(?<!call )(?<!come )(?<!came )back(?! of)|(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it)|last time|life|lives|himself|herself|themselves|would(?:n['’]t| not)?(?: \w+)? have|wouldn['’]t|would not|"
-    rf"wrong|hope|reason|different|difference|changed|feels?|felt|trust(?:s|ed)?|model|made|on time|more (?:\w+ ){{1,5}}than|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|stays?|until|"
+    rf"(?<![\w-])(?:now|(?<!wrote )(?<!rang )(?<!ring )(?<!call )(?<!come )(?<!came )back(?! of)|"
+    rf"(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it)|last time|life|lives|"
+    rf"himself|herself|themselves|would(?:n['’]t| not)?(?: \w+)? have|wouldn['’]t|would not|"
+    rf"wrong|hope|reason|different|difference|changed|feels?|felt|trust(?:s|ed)?|model|made|on time|"
+    rf"more (?:\w+ ){{1,5}}than|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|"
+    rf"stays?|until|"
     rf"turned (?:round|around|up)|favour|{_SUPERLATIVE})(?![\w-])",
     re.IGNORECASE,
 )
 # What was told is an instruction or a list, not an experience: "told him to", "told us which".
 INSTRUCTS = re.compile(r"^(?! anyone)(?: [\w'’]+){1,2} (?:which|where|who|when|what|to(?! say| me| us)|[\w ]{0,12}:)")
-PERSONAL = re.compile(r"(?<![\w-])(?:he|she|him|her|his|hers|himself|herself|they|their|them)(?:['’](?:d|s|ll|ve|re))?(?![\w-])", re.IGNORECASE)
+PERSONAL = re.compile(
+    r"(?<![\w-])(?:he|she|him|her|his|hers|himself|herself|they|their|them)(?:['’](?:d|s|ll|ve|"
+    r"re))?(?![\w-])",
+    re.IGNORECASE,
+)
 # Words that show it tells of something else: instructions, plans, the design, the problem, figures.
 OTHERWISE = re.compile(
-    r"(?<![\w-])(?:(?<!who )will|should|must|shall|believe it when|at (?:the|our|a) (?:first|second|third|next|opening|design|early) (?:meeting|workshop|session)|costs? of|would (?:begin|start|be run|end)|funding would|so (?:we|the)|we (?:changed|moved|rewrote|cut|dropped|scrapped)|leaflet|letters?|forms?|poster|ramp|sign|too \w+|"
-    r"ahead|per cent|savings?|budget|figures|which is how|so they|break even|asked for|did(?:n['’]t| not) want|wants? (?:to|a|an|the|more|it|us)|wanted (?:to be|a|an|the|more|us)|frighten(?:s|ed)|clashed|ought|only ever|because nobody|none had|did not talk|before (?:launch|we began|this))(?![\w-])|[£%]|(?<!\w)\d{2,}",
+    r"(?<![\w-])(?:(?<!who )will|should|must|shall|believe it when|at (?:the|our|a) (?:first|second|third|"
+    r"next|opening|design|early) (?:meeting|workshop|session)|costs? of|would (?:begin|start|be run|end)|"
+    r"funding would|so (?:we|the)|we (?:changed|moved|rewrote|cut|dropped|scrapped)|leaflet|letters?|"
+    r"forms?|poster|ramp|sign|too \w+|"
+    r"ahead|per cent|savings?|budget|figures|which is how|so they|break even|asked for|did(?:n['’]t|"
+    r" not) want|(?<!never )wants? (?:to|a|an|the|more|it|us)|wanted (?:to be|a|an|the|more|us)|"
+    r"frighten(?:s|ed)|clashed|ought|only ever|because nobody|none had|did not talk|before (?:launch|"
+    r"we began|this))(?![\w-])|[£%]|(?<!\w)\d{2,}",
     re.IGNORECASE,
 )
 
 # Before a quotation: it is a name, a term or an item of a survey, not speech.
 NAMES = re.compile(
-    r"(?<![\w-])(?:titled|entitled|named|known as|headed|labelled|dubbed|nicknamed|termed|so-called|hereinafter|marked|phrases?|(?<!two )(?<!three )(?<!four )(?<!five )(?<!own )words?|term|sign|motto|slogan|strapline|vision(?: statement)?|"
-    r"mission|aim|principle(?: of)?|ambition|programme|project|campaign|initiative|report|leaflet|booklet|guide|poster|paper|book|film|workshop|event|award|theme|themes|question|statement|item|option|"
-    r"button|box|flag|rule|pledge|badge|course|session|launched|launch|presented|published|attended|won|text reading|type|typed|wrote down|drop|dropped|struck out|removed|refused)[ ,:;(]*$",
+    r"(?<![\w-])(?:titled|entitled|named|known as|headed|labelled|dubbed|nicknamed|termed|so-called|"
+    r"hereinafter|marked|phrases?|(?<!two )(?<!three )(?<!four )(?<!five )(?<!own )words?|term|sign|motto|"
+    r"slogan|strapline|vision(?: statement)?|"
+    r"mission|aim|principle(?: of)?|ambition|programme|project|campaign|initiative|report|leaflet|booklet|"
+    r"guide|poster|paper|book|film|workshop|event|award|theme|themes|question|statement|item|option|"
+    r"button|box|flag|rule|pledge|badge|course|session|launched|launch|presented|published|attended|won|"
+    r"text reading|type|typed|wrote down|drop|dropped|struck out|removed|refused)[ ,:;(]*$",
     re.IGNORECASE,
 )
 # A quotation that the writer's own sentence runs into is often a term, though it may be words woven in.
 WOVEN = re.compile(
-    r"(?<![\w-])(?:by|our|his|her|their|its|this|these|those|the|a|an|of|for|with|and|or|as|in|on|at|to|no|is|are|was|were|than|between|from|any|every|not|about|using|use|through|via|under|be|been)[ (]*$",
+    r"(?<![\w-])(?:by|our|his|her|their|its|this|these|those|the|a|an|of|for|with|and|or|as|in|on|at|to|"
+    r"no|is|are|was|were|than|between|from|any|every|not|about|using|use|through|via|under|be|been)[ (]*$",
     re.IGNORECASE,
 )
 # Verbs that weave somebody's words into the writer's sentence.
-WEAVES = re.compile(r"(?<![\w-])(?:describe[sd]?|described|liken(?:s|ed)|call(?:s|ed)|according to|put(?:s)? it|sum(?:s|med))(?![\w-])[^.]{0,80}$", re.IGNORECASE)
+WEAVES = re.compile(
+    r"(?<![\w-])(?:describe[sd]?|described|liken(?:s|ed)|call(?:s|ed)|according to|put(?:s)? it|sum(?:s|"
+    r"med))(?![\w-])[^.]{0,80}$",
+    re.IGNORECASE,
+)
 SURVEY_BEFORE = re.compile(
-    r"(?<![\w-])(?:agree(?:d|ing|s|ment)?(?: with)?|survey|surveyed|questionnaire|ask(?:s|ed)?(?: whether| if| us| them| people| patients)?(?=[ ,:]*$)|statement|item|scored?|scores|respondents|score for|per ?cent|proportion|those (?:saying|answering|who say)|"
+    r"(?<![\w-])(?:agree(?:d|ing|s|ment)?(?: with)?|survey|surveyed|questionnaire|ask(?:s|ed)?(?: whether|"
+    r" if| us| them| people| patients)?(?=[ ,:]*$)|statement|item|scored?|scores|respondents|score for|"
+    r"per ?cent|proportion|those (?:saying|answering|who say)|"
     r"responded|replied|rated|percentage)(?![\w-])|\d ?%",
     re.IGNORECASE,
 )
 SURVEY_AFTER = re.compile(
-    r"^[\s,.”\"'’]*(?:\(?\d+ ?%|(?:was|were|is|had been|has been|went|rose|fell|scored|from|up|true for|average[sd]?|improved|increased|climbed|moved|stood|runs?|now stands)\b[^.,\n]{0,60}?(?:\d|per ?cent|half|third|quarter))",
+    r"^[\s,.”\"'’]*(?:\(?\d+ ?%|(?:was|were|is|had been|has been|went|rose|fell|scored|from|up|true for|"
+    r"average[sd]?|improved|increased|climbed|moved|stood|runs?|now stands)\b[^.,\n]{0,60}?(?:\d|"
+    r"per ?cent|half|third|quarter))",
     re.IGNORECASE,
 )
 # Whose words are no testimony: policies and papers, the famous, people made up, nobody.
 PAPERS = re.compile(
-    r"(?<![\w-])(?:act|plan|policy|polic(?:y|ies)|guidance|guideline|guidelines|strategy|specification|contract|report|review|standard|standards|framework|white paper|charter|manifesto|statute|law|regulations?|"
-    r"constitution|the award|award|criteri(?:a|on)|judges|category|entrants|terms of reference|memorandum|vision|mission|"
-    r"rules?|protocol|prompt|dictionary|proverb|saying|adage|survey|questionnaire|minutes|board paper|business case|headline)(?![\w-])",
+    r"(?<![\w-])(?:act|plan|policy|polic(?:y|ies)|guidance|guideline|guidelines|strategy|specification|"
+    r"contract|report|review|standard|standards|framework|white paper|charter|manifesto|statute|law|"
+    r"regulations?|"
+    r"constitution|the award|award|criteri(?:a|on)|judges|category|entrants|terms of reference|memorandum|"
+    r"vision|mission|"
+    r"rules?|protocol|prompt|dictionary|proverb|saying|adage|survey|questionnaire|minutes|board paper|"
+    r"business case|headline)(?![\w-])",
     re.IGNORECASE,
 )
 FAMOUS = re.compile(
-    r"(?<![\w-])(?:king['’]s fund|nuffield trust|health foundation|department of|government|nhs england|nice|minister|secretary of state|proverb|saying|bible|psalm|aristotle|plato|socrates|confucius|lao tzu|buddha|"
-    r"(?:aneurin|nye) bevan|helen keller|henry ford|(?:albert )?einstein|(?:mahatma )?gandhi|mother teresa|(?:nelson )?mandela|(?:winston )?churchill|florence nightingale|maya angelou|martin luther king|"
-    r"(?:theodore|eleanor|franklin) roosevelt|john f\.? kennedy|abraham lincoln|steve jobs|(?:peter )?drucker|w\.? edwards deming|deming|(?:william )?shakespeare|charles dickens|margaret mead|margaret heffernan|"
-    r"charles darwin|bill gates|barack obama|margaret thatcher|atul gawande|don berwick|simon sinek|bren[eé] brown|desmond tutu|dalai lama|cicely saunders|marie curie|mark twain|oscar wilde|walt disney|"
+    r"(?<![\w-])(?:king['’]s fund|nuffield trust|health foundation|department of|government|nhs england|"
+    r"nice|minister|secretary of state|proverb|saying|bible|psalm|aristotle|plato|socrates|confucius|"
+    r"lao tzu|buddha|"
+    r"(?:aneurin|nye) bevan|helen keller|henry ford|(?:albert )?einstein|(?:mahatma )?gandhi|"
+    r"mother teresa|(?:nelson )?mandela|(?:winston )?churchill|florence nightingale|maya angelou|"
+    r"martin luther king|"
+    r"(?:theodore|eleanor|franklin) roosevelt|john f\.? kennedy|abraham lincoln|steve jobs|"
+    r"(?:peter )?drucker|w\.? edwards deming|deming|(?:william )?shakespeare|charles dickens|"
+    r"margaret mead|margaret heffernan|"
+    r"charles darwin|bill gates|barack obama|margaret thatcher|atul gawande|don berwick|simon sinek|"
+    r"bren[eé] brown|desmond tutu|dalai lama|cicely saunders|marie curie|mark twain|oscar wilde|"
+    r"walt disney|"
     r"^anonymous$|^unknown$|^anon$|goethe|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
     re.IGNORECASE,
 )
 INVENTED = re.compile(
-    r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|typical(?:ly)?|imagine|(?:might|could|would|may) (?:say|tell|have said|ask|put it)|(?-i:Meet [A-Z]\w*)|call (?:her|him)|let['’]s call|fictional|hypothetical|persona|composite|not (?:his|her) real|"
-    r"mrs x|mr x|some(?:body|one) said|we want (?:people|patients|everyone) to|to be able to say|want to hear|for example a patient|so that (?:people|patients) (?:can )?say)(?![\w-])",
+    r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|"
+    r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|typical(?:ly)?|imagine|(?:might|could|would|"
+    r"may) (?:say|tell|have said|ask|put it)|(?-i:Meet [A-Z]\w*)|call (?:her|him)|let['’]s call|fictional|"
+    r"hypothetical|persona|composite|not (?:his|her) real|"
+    r"mrs x|mr x|some(?:body|one) said|we want (?:people|patients|everyone) to|to be able to say|"
+    r"want to hear|for example a patient|so that (?:people|patients) (?:can )?say)(?![\w-])",
     re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(r"(?<!\w)(?:quote|tbc|tba|to follow|insert|xx+|lorem ipsum)(?!\w)", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"(?<![\w'’])(?:I|me|my|mine|myself|we|us|our|ours|I['’](?:m|d|ve|ll)|we['’](?:re|d|ve|ll)|you|your)(?![\w])", re.IGNORECASE)
+FIRST_PERSON = re.compile(
+    r"(?<![\w'’])(?:I|me|my|mine|myself|we|us|our|ours|I['’](?:m|d|ve|ll)|we['’](?:re|d|ve|ll)|you|"
+    r"your)(?![\w])",
+    re.IGNORECASE,
+)
 SINGULAR = re.compile(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|my|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")
