@@ -93,8 +93,8 @@ class Draft:
     """A draft as it was read.
 
     `properties` are what the file says of itself (front matter, document properties), as text. `notes` say what was
-    skipped, repaired or assumed in reading. `hidden` are texts that are no part of the entry but that must not be
-    submitted by accident (HTML comments, the prompts of unfilled form fields), with their places.
+    skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
+    not be submitted by accident (HTML comments, for instance), with their places.
     """
 
     path: str
