@@ -1,17 +1,17 @@
-"""Measures the judge on writers whom it has not seen: trains on all other writers, fold by fold, and prints the figures.
+"""Measures the judge on writers whom it has not seen: trains on all other writers, fold by fold, and prints the
+figures.
 
-    python scripts/measure.py            every writer in turn is the unseen one
-    python scripts/measure.py --kept     trained on the rest, measured once on the writers kept for measuring only
+Run from the checkout, with the extra `train` installed:  python scripts/measure.py
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
 from awardcheck.reading import train as steps
+from awardcheck.reading.fit_tagger import Row
 from awardcheck.reading.labelled import load_folder
 from awardcheck.reading.trees import Blend
 
@@ -32,7 +32,10 @@ def line(pairs: Sequence[Pair]) -> str:
     both = sum(a == b == 0 for a, b in pairs)
     precision = both / max(1, sum(b == 0 for _, b in pairs))
     recall = both / max(1, sum(a == 0 for a, _ in pairs))
-    return f"{len(pairs):5} prompts  accuracy {right:.3f}  kappa {kappa(pairs):.3f}  missing P {precision:.3f} R {recall:.3f}"
+    return (
+        f"{len(pairs):5} prompts  accuracy {right:.3f}  kappa {kappa(pairs):.3f}  "
+        f"missing P {precision:.3f} R {recall:.3f}"
+    )
 
 
 def best(chances: Sequence[float]) -> int:
@@ -70,9 +73,9 @@ class Tally:
         return "\n".join(lines)
 
 
-def every_writer(given: Sequence[steps.Example]) -> Tally:
+def every_writer(given: Sequence[steps.Example], more: Sequence[Row]) -> Tally:
     split = steps.folds(given)
-    steps.prepare(given, split)
+    steps.prepare(given, split, more)
     matchers, _ = steps.fit_matchers(given, split)
     rows = {i: steps.verdict_rows(given[i], m.match) for fold, m in zip(split, matchers, strict=True) for i in fold}
     tally = Tally()
@@ -85,8 +88,8 @@ def every_writer(given: Sequence[steps.Example]) -> Tally:
 
 def main() -> None:
     given = steps.examples(list(load_folder(ROOT / "tests" / "labelled")))
-    print(every_writer(given).text())
+    print(every_writer(given, steps.load_rows(ROOT / "tests" / "passages")).text())
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -33,7 +33,7 @@ from awardcheck.readers import read_bytes
 from awardcheck.reading import Reading
 from awardcheck.reading.evidence import find_evidence
 from awardcheck.reading.placing import Passage, Placed, place_blocks
-from awardcheck.review import report, with_limit
+from awardcheck.reviewing import report, with_limit
 from awardcheck.spec import Prompt
 
 FOLDER = Path(__file__).parent / "cases"
@@ -154,7 +154,7 @@ def judged(case: dict[str, Any]) -> Report:
                 )
                 for criterion in category.criteria
             ),
-            evidence=find_evidence(placed.passages),
+            evidence=tuple(found for passage in find_evidence(placed.passages) for found in passage),
             eligibility=eligibility(case.get("eligibility", ELIGIBLE)),
         ),
         settings,

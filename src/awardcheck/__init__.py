@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from awardcheck.draft import Draft, DraftError
     from awardcheck.findings import Finding, Report, Severity, Verdict
     from awardcheck.readers import read_draft
-    from awardcheck.review import review
+    from awardcheck.reviewing import review
     from awardcheck.spec import Category, SpecError, load_category
 
     __version__: str
@@ -39,7 +39,7 @@ _HOMES = {
     "Verdict": "findings",
     "load_category": "spec",
     "read_draft": "readers",
-    "review": "review",
+    "review": "reviewing",
 }
 
 __all__ = [

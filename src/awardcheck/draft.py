@@ -1,6 +1,7 @@
 """What a reader hands on: the draft's blocks in reading order, each with its place.
 
-A draft knows nothing of awards. Every position in it comes from the reader, once; nobody searches for a text again later.
+A draft knows nothing of awards. Every position in it comes from the reader, once; nobody searches for a text again
+later.
 """
 
 from __future__ import annotations

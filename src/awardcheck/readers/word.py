@@ -9,12 +9,13 @@ from lxml.etree import _Element
 from awardcheck.draft import Block, Comment, Draft, DraftError, Place
 from awardcheck.readers.ooxml import asides
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.chunks import chunk_blocks
-from awardcheck.readers.ooxml.inline import CAREFUL, InlineReader, Seen, plain_text
+from awardcheck.readers.ooxml.blocks import all_handles
+from awardcheck.readers.ooxml.inline import InlineReader
+from awardcheck.readers.ooxml.lines import Seen, plain_text
 from awardcheck.readers.ooxml.numbering import Numbering
 from awardcheck.readers.ooxml.package import Link, Package
 from awardcheck.readers.ooxml.shapes import Shaper
-from awardcheck.readers.ooxml.story import Parts, Story, all_handles
+from awardcheck.readers.ooxml.story import Parts, Story
 from awardcheck.readers.ooxml.styles import Styles
 from awardcheck.readers.ooxml.survey import Survey
 from awardcheck.readers.sniff import refusal, sniff
@@ -27,9 +28,9 @@ _SEARCHED = 50
 def read_word(path: Path, data: bytes) -> Draft:
     """The draft in a Word file's bytes; `path` only names it.
 
-    Tracked changes are read as if accepted. Hidden text, headers, footers and prompts of unfilled content controls are
-    no part of the text; what was left out is said in the draft's notes. Raises DraftError, in one line, if the bytes
-    are no Word document, are damaged or protected, or are larger than any draft.
+    Tracked changes are read as if accepted. What an unfilled content control shows is text, but marked as a prompt.
+    Hidden text, headers and footers are no part of the text; what was left out is said in the draft's notes. Raises
+    DraftError, in one line, if the bytes are no Word document, are damaged or protected, or are larger than any draft.
     """
     return _Reader(data).draft(path)
 
@@ -51,22 +52,19 @@ class _Reader:
             raise DraftError(refusal(kind if kind != "word" else "zip"))
         self._seen = Seen()
         self._notes: dict[str, dict[str, _Element]] = {}
-        self._prompts = asides.Prompts(self._package, _target(self._links, "glossaryDocument"))
         styles = Styles.of(self._part("styles"))
         self._shaper = Shaper(styles, Numbering.of(self._part("numbering")))
-        self._hiding = styles.hiding
-        self._survey = Survey()
-        self._survey.add(self._root, CAREFUL, self._hiding)
-        self._inline = InlineReader(self._survey, self._prompts.shown_by, self._seen)
+        prompts = asides.Prompts(self._package, _target(self._links, "glossaryDocument"))
+        self._survey = Survey(prompts.shown_by, styles.hiding)
+        self._survey.add(self._root)
 
     def draft(self, path: Path) -> Draft:
-        parts = Parts(self._note, self._chunk, self._diagram, self._prompts.shown_by)
-        story = Story(self._survey, self._shaper, self._inline, parts, self._seen)
+        parts = Parts(self._note, self._chunk, self._diagram)
+        story = Story(self._survey, self._shaper, InlineReader(self._survey, self._seen), parts, self._seen)
         for body in self._root.iterchildren(x.BODY):
             story.read(body)
-        blocks = tuple(story.blocks)
+        blocks = tuple(story.blocks.made)
         comments = self._comments(blocks)
-        hidden = tuple((text, _nearest(at, len(blocks))) for text, at in story.prompts)
         return Draft(
             str(path),
             "docx",
@@ -74,8 +72,7 @@ class _Reader:
             asides.properties(self._package_part("core-properties"), self._package_part("custom-properties")),
             comments,
             self._survey.revisions,
-            hidden,
-            tuple(self._remarks(len(comments), len(hidden))),
+            notes=tuple(self._remarks(len(comments))),
         )
 
     def _part(self, kind: str) -> _Element | None:
@@ -88,7 +85,7 @@ class _Reader:
         if kind not in self._notes:
             root = self._part(f"{kind}s")
             if root is not None:
-                self._survey.add(root, CAREFUL, self._hiding)
+                self._survey.add(root)
             self._notes[kind] = asides.notes_by_id(root, kind)
         return self._notes[kind].get(note_id)
 
@@ -101,6 +98,8 @@ class _Reader:
         try:
             if part is None or not self._package.has(part):
                 raise DraftError("it is missing from the file")
+            from awardcheck.readers.ooxml.chunks import chunk_blocks
+
             return chunk_blocks(part, self._package.read(part), self._embedded)
         except DraftError as error:
             self._package.notes.append(f"an embedded document was left out: {error}")
@@ -150,14 +149,14 @@ class _Reader:
         margins = (self._package.optional_xml(link.target) for link in self._links if link.type in ("header", "footer"))
         return any(len(plain_text(root).split()) >= _HEADER_WORDS for root in margins if root is not None)
 
-    def _remarks(self, comments: int, prompts: int) -> list[str]:
+    def _remarks(self, comments: int) -> list[str]:
         notes = []
         if self._survey.revisions:
             notes.append(f"{_counted(self._survey.revisions, 'tracked change')} read as if accepted")
         if comments:
             notes.append(f"{comments} open comment{'s' if comments > 1 else ''}")
-        if prompts:
-            notes.append(f"{_counted(prompts, 'unfilled content control')} left out")
+        if prompts := len(self._survey.prompts):
+            notes.append(f"{prompts} form field{' is' if prompts == 1 else 's are'} not filled in")
         if self._seen.hidden:
             notes.append("hidden text was left out")
         for count, what in self._seen.left_out():
@@ -175,10 +174,6 @@ def _target(links: list[Link], kind: str) -> str | None:
 
 def _counted(count: int, what: str) -> str:
     return f"1 {what} was" if count == 1 else f"{count} {what}s were"
-
-
-def _nearest(at: int, blocks: int) -> Place | None:
-    return Place(min(max(at, 1), blocks)) if blocks else None
 
 
 def _place_from(at: int | None, by_handle: dict[int, Place]) -> Place | None:

@@ -1,7 +1,7 @@
 """Reads a draft as a judge of one category would: what stands where, what answers what, what is evidence.
 
-`read` is the one way in. Its steps can each be replaced: placing (`placing`), tagging (`tagging`), matching (`matching`),
-verdicts (`judging`); eligibility and evidence stand beside them.
+`read` is the one way in. Its steps can each be replaced: placing (`placing`), tagging (`tagging`), matching
+(`matching`), verdicts (`judging`); eligibility and evidence stand beside them.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from awardcheck.spec import Category
 class Reading:
     """What was understood of a draft. Checks look at this and at nothing else.
 
-    `placed` has the entrant's passages in reading order with the criterion under which each stands, each criterion's heading,
-    and the entrant's words by criterion. `criteria` are in the category's order.
+    `placed` has the entrant's passages in reading order with the criterion under which each stands, each criterion's
+    heading, and the entrant's words by criterion. `criteria` are in the category's order.
     """
 
     draft: Draft
@@ -47,8 +47,8 @@ def read(draft: Draft, category: Category) -> Reading:
     from awardcheck.reading.eligibility import judge_eligibility
     from awardcheck.reading.evidence import find_evidence
     from awardcheck.reading.judging import judge
-    from awardcheck.reading.trained import trained
     from awardcheck.reading.tagging import tag
+    from awardcheck.reading.trained import trained
 
     placed = place_blocks(draft, category)
     model = trained()

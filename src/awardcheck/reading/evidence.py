@@ -37,7 +37,9 @@ def _evidence(kind: EvidenceKind, passage: Passage, said: Sequence[Span], start:
     begin = min(start, said[first].start) if first >= 0 else start
     stop = max(end, said[last].end) if last >= 0 else end
     where = passage.at(start)
-    return Evidence(kind, _one_line(passage.text[start:end]), _one_line(passage.text[begin:stop]), where, passage.criterion)
+    return Evidence(
+        kind, _one_line(passage.text[start:end]), _one_line(passage.text[begin:stop]), where, passage.criterion
+    )
 
 
 def _one_line(text: str) -> str:

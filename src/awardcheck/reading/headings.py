@@ -13,12 +13,16 @@ from rapidfuzz import fuzz
 from awardcheck.spec import Category
 from awardcheck.text.words import content_stems, words
 
-# "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." in front of a title, and "(400 words)", "- max 250" behind it
+# "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." in front of a title, and "(400 words)", "- max 250" after it
 _NUMBER = re.compile(
-    r"^\W*(?:(?:criterion|criteria|section|part|question|q)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*\.?\s?[a-z]?|[a-h]|[ivx]{1,4})?(?:[.):\s\-–—]+|$)",
+    r"^\W*(?:(?:criterion|criteria|section|part|question|q)\s*)?"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?\s?[a-z]?|[a-h]|[ivx]{1,4})?(?:[.):\s\-–—]+|$)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"[(\[\-–—:]?\s*(?:max(?:imum)?\.?\s*|up to\s*|limit:?\s*)?\d{2,4}\s*(?:-\s*)?(?:words?\b|w\b)[^)\]]*[)\]]?\s*$", re.IGNORECASE)
+_COUNT = re.compile(
+    r"[(\[\-–—:]?\s*(?:max(?:imum)?\.?\s*|up to\s*|limit:?\s*)?\d{2,4}\s*(?:-\s*)?(?:words?\b|w\b)[^)\]]*[)\]]?\s*$",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"[(\[]([^)\]]{3,60})[)\]]")
 _OWN = re.compile(r"^(?:our|the|your)\s+", re.IGNORECASE)
 
@@ -87,7 +91,9 @@ class Labeller:
         return Label(self._criterion_of(best), best, 1.0)
 
     def prefix(self, text: str) -> tuple[Label, int] | None:
-        """The prompt with which `text` opens and the length of that opening, where an answer follows in the same breath."""
+        """The prompt with which `text` opens and the length of that opening, where an answer follows in the same
+        breath.
+        """
         for mark in re.finditer(r"[?.:](?=\s)", text[:700]):
             if label := self.pasted(text[: mark.end()]):
                 longer = re.match(r"[^?.:]{0,300}[?.:](?=\s|$)", text[mark.end() :])
@@ -132,7 +138,9 @@ class Labeller:
         if not said or len(said) > 30:
             return None
         numbered = self._by_number(number, criterion)
-        scored = sorted(((self._overlap(said, prompt, criterion, numbered), prompt) for prompt in self._stems), reverse=True)
+        scored = sorted(
+            ((self._overlap(said, prompt, criterion, numbered), prompt) for prompt in self._stems), reverse=True
+        )
         (score, best), (second, _) = scored[0], scored[1]
         if score < 0.5 or score - second < 0.08:
             return None

@@ -29,7 +29,9 @@ def ranking(matches: Sequence[float]) -> list[int]:
 
 def met_by(part: Part, passages: Sequence[Tagged], matches: Sequence[float]) -> float:
     """How far the matched passages meet the part (0-1); a part that is wanted several times asks as many passages."""
-    scores = sorted((match * part_score(part, tagged) for match, tagged in zip(matches, passages, strict=True)), reverse=True)
+    scores = sorted(
+        (match * part_score(part, tagged) for match, tagged in zip(matches, passages, strict=True)), reverse=True
+    )
     return sum(scores[: part.count]) / part.count
 
 
@@ -41,12 +43,23 @@ def verdict_features(prompt: Prompt, passages: Sequence[Tagged], matches: Sequen
     met = [met_by(part, passages, matches) for part in parts]
     near = [max((part_score(part, passages[i]) for i in order), default=0.0) for part in parts]
     anywhere = [max((part_score(part, tagged) for tagged in passages), default=0.0) for part in parts]
-    touched = max((matches[i] * max((passages[i].touches.get(f, 0.0) for part in parts for f in part.any), default=0.0) for i in order), default=0.0)
-    optional = max((matches[i] * part_score(part, passages[i]) for part in prompt.parts if part.optional for i in order), default=0.0)
+    touched = max(
+        (
+            matches[i] * max((passages[i].touches.get(f, 0.0) for part in parts for f in part.any), default=0.0)
+            for i in order
+        ),
+        default=0.0,
+    )
+    optional = max(
+        (matches[i] * part_score(part, passages[i]) for part in prompt.parts if part.optional for i in order),
+        default=0.0,
+    )
     weights = [matches[i] for i in order]
     total = sum(weights) or 1.0
     marks = [signals(passages[i].passage.text) for i in order]
-    mean_marks = [sum(w * m[k] for w, m in zip(weights, marks, strict=True)) / total for k in range(6)] if order else [0.0] * 6
+    mean_marks = (
+        [sum(w * m[k] for w, m in zip(weights, marks, strict=True)) / total for k in range(6)] if order else [0.0] * 6
+    )
     counted = max(part.count for part in parts)
     return [
         *top,
@@ -130,4 +143,6 @@ def _part_result(part: Part, verdict: Verdict, score: float) -> PartResult:
 def _criterion_result(criterion: Criterion, prompts: tuple[PromptResult, ...], placed: Placed) -> CriterionResult:
     verdicts = {prompt.verdict for prompt in prompts}
     verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.THIN
-    return CriterionResult(criterion, verdict, prompts, placed.words.get(criterion.id, 0), placed.headings.get(criterion.id))
+    return CriterionResult(
+        criterion, verdict, prompts, placed.words.get(criterion.id, 0), placed.headings.get(criterion.id)
+    )

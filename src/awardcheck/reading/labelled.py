@@ -17,15 +17,13 @@ from awardcheck.draft import Block, Draft, Place, Row
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What a passage answers, gives and touches, and whether it holds evidence. `sure` is False where the reader labelled a
-    whole table of which the passage is but one row."""
+    """What a passage answers, gives and touches, and whether it holds evidence."""
 
     answers: frozenset[str] = frozenset()
     gives: frozenset[str] = frozenset()
     touches: frozenset[str] = frozenset()
     quantitative: bool = False
     testimonial: bool = False
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +53,13 @@ class LabelledDraft:
         return line in self.labels and prompt in self.labels[line].answers
 
 
-def _labels(given: dict[str, Any], sure: bool = True) -> Labels:
+def _labels(given: dict[str, Any]) -> Labels:
     return Labels(
         frozenset(given.get("answers") or ()),
         frozenset(given.get("gives") or ()),
         frozenset(given.get("touches") or ()),
         bool(given.get("quantitative")),
         bool(given.get("testimonial")),
-        sure,
     )
 
 
@@ -88,7 +85,9 @@ def load_labelled(path: Path) -> LabelledDraft:
         else:
             text = _clean(given["text"])
             level = int(given.get("level", 1)) if kind == "heading" else 0
-            blocks.append(Block(kind, " ".join(text.split()) if kind == "heading" else text, Place(len(blocks) + 1, line), level))
+            blocks.append(
+                Block(kind, " ".join(text.split()) if kind == "heading" else text, Place(len(blocks) + 1, line), level)
+            )
     draft = Draft(str(path), "md", tuple(blocks))
     return LabelledDraft(entry["entry"], path.parent.name, entry["category"], draft, labels, dict(entry["verdicts"]))
 
@@ -103,10 +102,17 @@ def _table(given: dict[str, Any], place: Place, labels: dict[int, Labels]) -> Bl
             labels[line] = _labels(own[nth])
         rows.append(Row(tuple(_clean(cell) for cell in cells), Place(place.block, line)))
     if not own:
-        labels[place.line] = _labels(given, sure=len(rows) < 2)
+        labels[place.line] = _labels(given)
     return Block("table", "\n".join(row.text for row in rows), place, rows=tuple(rows))
 
 
 def load_folder(folder: Path) -> Iterator[LabelledDraft]:
     """All labelled drafts below `folder`, in the order of their paths."""
     return (load_labelled(path) for path in sorted(folder.rglob("*.yaml")))
+
+
+def load_passages(folder: Path) -> Iterator[tuple[str, str, Labels]]:
+    """Labelled passages that stand in no draft: text, heading and labels of each, from lists in YAML files."""
+    for path in sorted(folder.rglob("*.yaml")):
+        for given in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield _clean(given["text"]), str(given.get("heading") or ""), _labels(given)

@@ -1,7 +1,7 @@
 """Small linear models in plain Python.
 
-Judging a draft needs no numerical library: a draft has some thousand features, and importing one would cost more time than
-it saves.
+Judging a draft needs no numerical library: a draft has some thousand features, and importing one would cost more time
+than it saves.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ class Logistic:
     @classmethod
     def from_json(cls, given: dict[str, Any]) -> Logistic:
         return cls(
-            tuple(given["mean"]), tuple(given["scale"]), tuple(tuple(row) for row in given["weights"]), tuple(given["bias"])
+            tuple(given["mean"]),
+            tuple(given["scale"]),
+            tuple(tuple(row) for row in given["weights"]),
+            tuple(given["bias"]),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -60,7 +63,8 @@ class Sparse:
     """Linear scores of a text for many outputs at once, over features known by their hash.
 
     `keys` are the sorted hashes; the weights of feature n are `weights[starts[n]:starts[n + 1]]` (in units of
-    `steps[output] / 127`) for the outputs `outputs[...]` of the same stretch; `rarity[n]` is its inverse document frequency.
+    `steps[output] / 127`) for the outputs `outputs[...]` of the same stretch; `rarity[n]` is its inverse document
+    frequency.
     """
 
     keys: array[int]
@@ -72,7 +76,9 @@ class Sparse:
     bias: tuple[float, ...]
 
     def add(self, sums: list[float], features: Iterable[str], weight: float = 1.0) -> None:
-        """Adds the text's scores to `sums`: term frequencies damped, weighed by rarity, and normed to length `weight`."""
+        """Adds the text's scores to `sums`: term frequencies damped, weighed by rarity, and normed to length
+        `weight`.
+        """
         found: list[tuple[int, float]] = []
         for feature, count in Counter(features).items():
             key = hashed(feature)

@@ -1,4 +1,6 @@
-"""Which passage helps to answer which prompt: the features of a pair, for a model that works from parts, never from ids."""
+"""Which passage helps to answer which prompt: the features of a pair, for a model that works from parts, never from
+ids.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,6 @@ from awardcheck.draft import count_words
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
 from awardcheck.spec import Category, Part, Prompt
-
 
 Matrix = list[list[float]]
 
@@ -25,11 +26,15 @@ def required(prompt: Prompt) -> list[Part]:
 
 
 def _own(prompt: Prompt, tagged: Tagged) -> tuple[float, float, float, float, float, float]:
-    """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the parts."""
+    """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the
+    parts.
+    """
     needed = [part_score(part, tagged) for part in required(prompt)]
     optional = max((part_score(part, tagged) for part in prompt.parts if part.optional), default=0.0)
     touch = max((tagged.touches.get(function, 0.0) for part in prompt.parts for function in part.any), default=0.0)
-    serving = [max((tagged.serves.get(function, 0.0) for function in part.any), default=0.0) for part in required(prompt)]
+    serving = [
+        max((tagged.serves.get(function, 0.0) for function in part.any), default=0.0) for part in required(prompt)
+    ]
     return max(needed), sum(needed) / len(needed), optional, touch, max(serving), sum(serving) / len(serving)
 
 
@@ -61,7 +66,8 @@ class PairFeatures:
 
     def _column_max(self, matrix: Matrix) -> list[tuple[float, float]]:
         """Best and second best of each prompt's column."""
-        return [(*sorted((row[j] for row in matrix), reverse=True)[:2], 0.0, 0.0)[:2] for j in range(len(self.prompts))]
+        columns = (sorted([*(row[j] for row in matrix), 0.0, 0.0], reverse=True) for j in range(len(self.prompts)))
+        return [(column[0], column[1]) for column in columns]
 
     def first(self) -> list[Matrix]:
         """features[passage][prompt] -> floats, from the passages alone."""

@@ -1,7 +1,7 @@
 """Places a draft's blocks under the award's criteria and prompts, and cuts it into passages.
 
-A passage is what a judge takes in at one go: a paragraph, a whole list, a quote, a table of figures, one answer of a form. The
-award's own words (names of criteria, pasted prompts) are recognised here and are never the entrant's.
+A passage is what a judge takes in at one go: a paragraph, a whole list, a quote, a table of figures, one answer of a
+form. The award's own words (names of criteria, pasted prompts) are recognised here and are never the entrant's.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ LAYOUT_CELL = 14  # words; a table whose answer cells average more is a form, no
 class Passage:
     """Words of the entrant and where they stand.
 
-    `criterion` and `prompt` are those under whose heading or wording it stands (None: unknown); `likeness` tells how sure the
-    latter is. `heading` is the text of the nearest heading, for what it says beyond the award's words. `pieces` are the items
-    of a list and the rows of a table: their texts, joined by newlines, are `text`.
+    `criterion` and `prompt` are those under whose heading or wording it stands (None: unknown); `likeness` tells how
+    sure the latter is. `heading` is the text of the nearest heading, for what it says beyond the award's words.
+    `pieces` are the items of a list and the rows of a table: their texts, joined by newlines, are `text`.
     """
 
     text: str
@@ -49,7 +49,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """`passages` in reading order; `headings` is where each criterion begins; `words` counts the entrant's words by criterion.
+    """`passages` in reading order; `headings` is where each criterion begins; `words` counts the entrant's words by
+    criterion.
 
     Under None stand the words under no criterion (title, introduction). `titles` are the entrant's own headings.
     """
@@ -136,14 +137,25 @@ class _Placer:
         opening = self._criterion_opening(text) or self.labels.prefix(text)
         if opening:
             label, end = opening
-            self._enter(label, text[:end].strip(" :"), block.place, self.section.level if label.prompt is None else self.section.level + 1)
+            self._enter(
+                label,
+                text[:end].strip(" :"),
+                block.place,
+                self.section.level if label.prompt is None else self.section.level + 1,
+            )
             text = text[end:].lstrip(" :–—-\n")
         self._add(text, block.place, block.kind, block.handles)
 
     def _criterion_opening(self, text: str) -> tuple[Label, int] | None:
         """ "Ambition: we set out to ..." names its criterion at the start of a paragraph."""
         head, colon, rest = text[:70].partition(":")
-        if colon and rest.strip() and len(head.split()) <= 5 and (label := self.labels.name(head)) and label.likeness >= 0.86:
+        if (
+            colon
+            and rest.strip()
+            and len(head.split()) <= 5
+            and (label := self.labels.name(head))
+            and label.likeness >= 0.86
+        ):
             return label, len(head) + 1
         return None
 
@@ -219,7 +231,19 @@ class _Placer:
         """Column headings and counters of a form: "Response", "Your answer", "212 words", or its question once more."""
         if self.labels.pasted(cell):
             return True
-        return cell.strip().lower().rstrip(":") in {"response", "your response", "answer", "your answer", "our response", "our answer", "draft", "words", "word count", "notes", "text"}
+        return cell.strip().lower().rstrip(":") in {
+            "response",
+            "your response",
+            "answer",
+            "your answer",
+            "our response",
+            "our answer",
+            "draft",
+            "words",
+            "word count",
+            "notes",
+            "text",
+        }
 
     def _cell(self, row: Row, i: int, cell: str) -> None:
         handles = row.handles[i] if i < len(row.handles) else ()

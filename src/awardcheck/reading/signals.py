@@ -8,20 +8,23 @@ from functools import lru_cache
 from awardcheck.text.words import content_stems
 
 _PLAN = re.compile(
-    r"\b(?:will(?! have been)|shall|plan(?:s|ned|ning)? (?:to|for|is)|intend\w*|hop(?:e|es|ing) to|aim(?:s|ing)? to|going to|would like to|"
-    r"look(?:ing)? (?:to|forward)|next (?:year|step|phase)s?|in (?:the )?future|once (?:we|the)|expect\w* to|"
-    r"is due|are due|to be (?:agreed|confirmed|rolled|launched|evaluated|published)|propos\w+|under discussion|being explored)\b",
+    r"\b(?:will(?! have been)|shall|plan(?:s|ned|ning)? (?:to|for|is)|intend\w*|hop(?:e|es|ing) to|aim(?:s|ing)? to"
+    r"|going to|would like to|look(?:ing)? (?:to|forward)|next (?:year|step|phase)s?|in (?:the )?future|once (?:we|the)"
+    r"|expect\w* to|is due|are due|to be (?:agreed|confirmed|rolled|launched|evaluated|published)|propos\w+"
+    r"|under discussion|being explored)\b",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:no(?:body|one|ne| one)?|never|nothing|neither|nor|nowhere|without|cannot|can['’]t|couldn['’]t|"
-    r"(?:is|was|has|have|had|do|does|did|are|were|would|wo)(?:n['’]t| not)|not (?:yet|been|a|the|something|formally|costed|measured|collected|asked))\b",
+    r"\b(?:no(?:body|one|ne| one)?|never|nothing|neither|nor|nowhere|without|cannot|can['’]t|couldn['’]t"
+    r"|(?:is|was|has|have|had|do|does|did|are|were|would|wo)(?:n['’]t| not)"
+    r"|not (?:yet|been|a|the|something|formally|costed|measured|collected|asked))\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:significant\w*|substantial\w*|huge\w*|robust\w*|innovative|world[- ]class|passionate\w*|committed|key|holistic\w*|seamless\w*|"
-    r"transform\w*|best practice|stakeholders?|empower\w*|journey|synerg\w+|leverag\w+|truly|wide(?:ly| range)|various|numerous|"
-    r"appropriate\w*|relevant|regular\w*|ongoing|continu\w+|strong\w*|excellent|outstanding|positive\w*|all levels)\b",
+    r"\b(?:significant\w*|substantial\w*|huge\w*|robust\w*|innovative|world[- ]class|passionate\w*|committed|key"
+    r"|holistic\w*|seamless\w*|transform\w*|best practice|stakeholders?|empower\w*|journey|synerg\w+|leverag\w+|truly"
+    r"|wide(?:ly| range)|various|numerous|appropriate\w*|relevant|regular\w*|ongoing|continu\w+|strong\w*|excellent"
+    r"|outstanding|positive\w*|all levels)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
@@ -35,7 +38,9 @@ def rate(pattern: re.Pattern[str], text: str, total: int) -> float:
 
 @lru_cache(maxsize=1024)
 def signals(text: str) -> tuple[float, ...]:
-    """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in `text`."""
+    """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in
+    `text`.
+    """
     said = text.split()
     total = len(said)
     digits = min(1.0, 5 * sum(1 for word in said if _DIGIT.search(word)) / max(total, 10))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from awardcheck.findings import Evidence
 from awardcheck.reading.linear import sigmoid
@@ -18,11 +19,12 @@ SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A passage with the probability that it gives, or at least touches, a function, and that it serves prompts that ask for it.
+    """A passage with the probability that it gives, or at least touches, a function, and that it serves prompts that
+    ask for it.
 
-    `specific` is the probability that it gives anything at all, as opposed to generic words; `full` that it satisfies the
-    prompts that it answers, as opposed to leaving them half answered. `figures` counts the figures
-    that could be evidence.
+    `specific` is the probability that it gives anything at all, as opposed to generic words; `full` that it satisfies
+    the prompts that it answers, as opposed to leaving them half answered. `figures` counts the figures that could be
+    evidence.
     """
 
     passage: Passage
@@ -41,7 +43,7 @@ def text_features(text: str) -> list[str]:
     said = words(text)
     stems = ["#" if word[0].isdigit() else stem(word) for word in said]
     plain = [word for word in said if not word[0].isdigit()]
-    pairs = [f"{a}_{b}" for a, b in zip(stems, stems[1:], strict=False)]
+    pairs = [f"{a}_{b}" for a, b in pairwise(stems)]
     return [*stems, *pairs, *(f"w {word}" for word in plain), *(f"p {word[:4]}" for word in plain if len(word) > 4)]
 
 
@@ -51,7 +53,8 @@ def heading_features(heading: str) -> list[str]:
 
 def output_names(functions: Sequence[str]) -> tuple[str, ...]:
     """The names of the tagger's outputs, in order."""
-    return tuple(f"{kind} {function}" for kind in ("gives", "touches", "serves") for function in functions) + ("specific", "full")
+    kinds = ("gives", "touches", "serves")
+    return (*(f"{kind} {function}" for kind in kinds for function in functions), "specific", "full")
 
 
 def tagged(passage: Passage, evidence: Sequence[Evidence], margins: Sequence[float], outputs: Sequence[str]) -> Tagged:

@@ -1,43 +1,39 @@
-"""Trains the judge from labelled drafts: the only module that needs scikit-learn, and never imported to judge a draft.
+"""Trains the judge from labelled drafts. Neither this nor what it imports for fitting is needed to judge a draft.
 
-Three steps, each fitted on what the step before says of drafts by writers whom it has not seen (so that it learns how far
-that step can be trusted): tagging passages, matching them to prompts, reaching a verdict. The last also sees drafts from
-which the answer to one prompt was cut out, else it would learn the quality of a draft instead of that of its passages.
+Three steps, each fitted on what the step before says of drafts by writers whom it has not seen (so that it learns how
+far that step can be trusted): tagging passages, matching them to prompts, reaching a verdict. The last also sees
+drafts from which the answer to one prompt was cut out, else it would learn the quality of a draft instead of that of
+its passages.
 """
 
 from __future__ import annotations
 
 import hashlib
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import sklearn
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
-from sklearn.svm import LinearSVC
 
+from awardcheck.draft import Place
 from awardcheck.findings import Evidence, Verdict
 from awardcheck.reading.evidence import find_evidence
+from awardcheck.reading.fit_tagger import Row, Tagger
+from awardcheck.reading.fitting import SEED, fit_blend, fit_logistic
 from awardcheck.reading.judging import VERDICTS, columns, match, verdict_features
-from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder
-from awardcheck.reading.linear import SCALE, Logistic, Sparse, hashed
-from awardcheck.reading.matching import Matrix, PairFeatures, required
+from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder, load_passages
+from awardcheck.reading.linear import Logistic
+from awardcheck.reading.matching import Matrix, PairFeatures
 from awardcheck.reading.placing import Passage, place_blocks
+from awardcheck.reading.tagging import Tagged, output_names
 from awardcheck.reading.trained import Trained
-from awardcheck.reading.trees import Blend, Forest, Node, Tree
-from awardcheck.reading.tagging import HEADING_WEIGHT, Tagged, heading_features, output_names, tagged, text_features
-from awardcheck.spec import Category, load_category, vocabulary
+from awardcheck.reading.trees import Blend
+from awardcheck.spec import Category, load_category
 
-SEED = 0
 FOLDS = 6
 CUT_WEIGHT = 0.1
-SMALLEST = 0.04  # of an output's largest weight: smaller ones are left out of the file
 
 
 @dataclass(slots=True)
@@ -50,6 +46,15 @@ class Example:
     labels: list[Labels | None]
     evidence: Sequence[Sequence[Evidence]]
     tags: list[Tagged] = field(default_factory=list)
+
+    def rows(self) -> list[Row]:
+        """What the tagger learns from."""
+        verdicts = self.labelled.verdicts
+        return [
+            Row(passage, labels, self.category, frozenset(verdicts[prompt] for prompt in labels.answers))
+            for passage, labels in zip(self.passages, self.labels, strict=True)
+            if labels
+        ]
 
     def answers(self, i: int) -> list[bool]:
         given = self.labels[i]
@@ -71,138 +76,6 @@ def examples(drafts: Sequence[LabelledDraft]) -> list[Example]:
     return result
 
 
-class Tagger:
-    """The first step while it is being trained: scikit-learn's view of `linear.Sparse`."""
-
-    def __init__(self, given: Sequence[Example]) -> None:
-        self.functions = tuple(vocabulary())
-        self.text = TfidfVectorizer(analyzer=text_features, sublinear_tf=True, min_df=2)
-        self.heading = TfidfVectorizer(analyzer=heading_features, sublinear_tf=True, min_df=2)
-        rows = [(e.passages[i], labels, e) for e in given for i, labels in enumerate(e.labels) if labels]
-        self.text.fit([passage.text for passage, _, _ in rows])
-        self.heading.fit([passage.heading for passage, _, _ in rows])
-        features = self.features([passage for passage, _, _ in rows])
-        fitted = [_fit_output(features, *target) for target in self._targets(rows)]
-        weights = np.array([weights for weights, _ in fitted]).T
-        self.largest = np.maximum(np.abs(weights).max(axis=0), 1e-6)
-        self.weights = np.where(np.abs(weights) >= SMALLEST * self.largest, weights, 0.0)
-        self.bias = np.array([bias for _, bias in fitted])
-
-    def features(self, passages: Sequence[Passage]) -> csr_matrix:
-        text = self.text.transform([passage.text for passage in passages])
-        heading = self.heading.transform([passage.heading for passage in passages])
-        return hstack([text, HEADING_WEIGHT * heading]).tocsr()
-
-    def _targets(self, rows: Sequence[tuple[Passage, Labels, Example]]) -> Iterator[tuple[Any, Any]]:
-        """For each output the wanted yes or no of each row, and which rows to learn it from."""
-        every = np.ones(len(rows), dtype=bool)
-        for function in self.functions:
-            yield np.array([function in labels.gives for _, labels, _ in rows]), every
-        for function in self.functions:
-            yield np.array([function in labels.gives | labels.touches for _, labels, _ in rows]), every
-        asking = {example.category.id: _asking(example.category) for _, _, example in rows}
-        for function in self.functions:
-            prompts = [asking[example.category.id].get(function, frozenset()) for _, _, example in rows]
-            wanted = [bool(labels.answers & ids) for (_, labels, _), ids in zip(rows, prompts, strict=True)]
-            yield np.array(wanted), np.array([bool(ids) for ids in prompts])
-        yield np.array([bool(labels.gives) for _, labels, _ in rows]), every
-        verdicts = [{example.labelled.verdicts[prompt] for prompt in labels.answers} for _, labels, example in rows]
-        yield np.array([found == {"answered"} for found in verdicts]), np.array([len(found) == 1 for found in verdicts])
-
-    def tag(self, example: Example) -> list[Tagged]:
-        if not example.passages:
-            return []
-        margins = self.features(example.passages) @ self.weights + self.bias
-        outputs = output_names(self.functions)
-        found = zip(example.passages, example.evidence, margins, strict=True)
-        return [tagged(passage, evidence, row.tolist(), outputs) for passage, evidence, row in found]
-
-    def sparse(self) -> Sparse:
-        """The same model as the run time reads it, without its small weights."""
-        names = [*self.text.get_feature_names_out(), *self.heading.get_feature_names_out()]
-        rarity = np.concatenate([self.text.idf_, self.heading.idf_])
-        order = sorted(range(len(names)), key=lambda n: hashed(names[n]))
-        quantised = np.rint(self.weights / self.largest * SCALE).astype(int)
-        kept = [[int(k) for k in np.flatnonzero(quantised[n])] for n in order]
-        starts = np.concatenate([[0], np.cumsum([len(outputs) for outputs in kept])])
-        return Sparse(
-            array("I", [hashed(names[n]) for n in order]),
-            array("I", starts.tolist()),
-            array("B", [k for outputs in kept for k in outputs]),
-            array("b", [int(quantised[n][k]) for n, outputs in zip(order, kept, strict=True) for k in outputs]),
-            array("f", [float(rarity[n]) for n in order]),
-            tuple(float(step) for step in self.largest),
-            tuple(float(bias) for bias in self.bias),
-        )
-
-
-def _asking(category: Category) -> dict[str, frozenset[str]]:
-    """Function -> ids of the prompts of which it meets a required part."""
-    result: dict[str, frozenset[str]] = {}
-    for prompt in category.prompts():
-        for part in required(prompt):
-            for function in part.any:
-                result[function] = result.get(function, frozenset()) | {prompt.id}
-    return result
-
-
-def _fit_output(features: csr_matrix, wanted: Any, rows: Any) -> tuple[Any, float]:
-    if wanted[rows].sum() < 2:
-        return np.zeros(features.shape[1]), -3.0
-    model = LinearSVC(C=1.0, class_weight="balanced", random_state=SEED).fit(features[rows], wanted[rows])
-    return model.coef_[0], float(model.intercept_[0])
-
-
-def fit_logistic(features: Any, wanted: Any, weights: Any = None) -> Logistic:
-    scaler = StandardScaler().fit(features)
-    model = LogisticRegression(C=1.0, max_iter=2000).fit(scaler.transform(features), wanted, sample_weight=weights)
-    rows = tuple(tuple(map(float, row)) for row in model.coef_)
-    return Logistic(tuple(map(float, scaler.mean_)), tuple(map(float, scaler.scale_)), rows, tuple(map(float, model.intercept_)))
-
-
-def fit_blend(features: Any, wanted: Any, weights: Any = None, trees: int = 60) -> Blend:
-    """A logistic model and a forest on the same rows; the forest's settings keep it small and its result repeatable."""
-    import lightgbm
-
-    classes = len(set(wanted.tolist()))
-    settings = {
-        "objective": "binary" if classes == 2 else "multiclass",
-        "num_leaves": 8,
-        "learning_rate": 0.12,
-        "min_data_in_leaf": 60,
-        "lambda_l2": 3.0,
-        "feature_fraction": 0.7,
-        "seed": SEED,
-        "deterministic": True,
-        "num_threads": 2,
-        "verbose": -1,
-        **({"num_class": classes} if classes > 2 else {}),
-    }
-    data = lightgbm.Dataset(features, label=wanted.astype(int), weight=weights)
-    dumped = lightgbm.train(settings, data, num_boost_round=trees).dump_model()["tree_info"]
-    forest = Forest(tuple(_tree(info["tree_structure"]) for info in dumped), 1 if classes == 2 else classes)
-    return Blend(fit_logistic(features, wanted, weights), forest)
-
-
-def _tree(structure: dict[str, Any]) -> Tree:
-    """A tree as LightGBM dumps it (nested), flattened."""
-    nodes: list[Node] = []
-    leaves: list[float] = []
-
-    def add(part: dict[str, Any]) -> int:
-        if "leaf_value" in part:
-            leaves.append(float(part["leaf_value"]))
-            return -len(leaves)
-        at = len(nodes)
-        nodes.append((int(part["split_feature"]), float(part["threshold"]), 0, 0))
-        left, right = add(part["left_child"]), add(part["right_child"])
-        nodes[at] = (*nodes[at][:2], left, right)
-        return at
-
-    add(structure)
-    return Tree(tuple(nodes), tuple(leaves))
-
-
 def probabilities(model: Logistic | Blend, features: list[Matrix]) -> Matrix:
     return [[model.probabilities(pair)[0] for pair in row] for row in features]
 
@@ -211,7 +84,9 @@ def folds(given: Sequence[Example]) -> list[list[int]]:
     """Numbers of the examples, split by writer."""
     writers = sorted({example.labelled.writer for example in given})
     count = min(FOLDS, len(writers))
-    return [[i for i, e in enumerate(given) if writers.index(e.labelled.writer) % count == fold] for fold in range(count)]
+    return [
+        [i for i, e in enumerate(given) if writers.index(e.labelled.writer) % count == fold] for fold in range(count)
+    ]
 
 
 def _rest(given: Sequence[Example], fold: Sequence[int]) -> list[int]:
@@ -251,7 +126,9 @@ def fit_matchers(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tu
             found[n] = probabilities(model, first[n])
     again = [pair.again(features, matrix) for pair, features, matrix in zip(pairs, first, found, strict=True)]
     twos = [fit_blend(*_pair_rows(given, _rest(given, fold), again)) for fold in split]
-    whole = Matcher(fit_logistic(*_pair_rows(given, everything, first)), fit_blend(*_pair_rows(given, everything, again)))
+    whole = Matcher(
+        fit_logistic(*_pair_rows(given, everything, first)), fit_blend(*_pair_rows(given, everything, again))
+    )
     return [Matcher(one, two) for one, two in zip(ones, twos, strict=True)], whole
 
 
@@ -291,32 +168,54 @@ def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
     )
 
 
-def prepare(given: Sequence[Example], split: Sequence[Sequence[int]]) -> None:
-    """Tags every example by a tagger that has not seen its writer."""
+def prepare(given: Sequence[Example], split: Sequence[Sequence[int]], more: Sequence[Row] = ()) -> None:
+    """Tags every example by a tagger that has not seen its writer; `more` are passages that are nobody's draft."""
     for fold in split:
-        tagger = Tagger([given[i] for i in _rest(given, fold)])
+        tagger = Tagger([*more, *(row for i in _rest(given, fold) for row in given[i].rows())])
         for i in fold:
-            given[i].tags = tagger.tag(given[i])
+            given[i].tags = tagger.tag(given[i].passages, given[i].evidence)
 
 
-def train(given: Sequence[Example], about: dict[str, Any] | None = None) -> Trained:
+def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, Any] | None = None) -> Trained:
     """Fits all three steps on the examples. Same examples, same result."""
     split = folds(given)
-    prepare(given, split)
+    prepare(given, split, more)
     matchers, matcher = fit_matchers(given, split)
-    rows = [row for fold, one in zip(split, matchers, strict=True) for i in fold for row in verdict_rows(given[i], one.match)]
-    tagger = Tagger(given)
-    facts = {"drafts": len(given), "seed": SEED, "scikit-learn": sklearn.__version__, **(about or {})}
-    return Trained(facts, output_names(tagger.functions), tagger.sparse(), matcher.first, matcher.again, fit_verdict(rows))
+    rows = [
+        row
+        for fold, one in zip(split, matchers, strict=True)
+        for i in fold
+        for row in verdict_rows(given[i], one.match)
+    ]
+    tagger = Tagger([*more, *(row for example in given for row in example.rows())])
+    facts = {
+        "drafts": len(given),
+        "passages": len(more),
+        "seed": SEED,
+        "scikit-learn": sklearn.__version__,
+        **(about or {}),
+    }
+    return Trained(
+        facts, output_names(tagger.functions), tagger.sparse(), matcher.first, matcher.again, fit_verdict(rows)
+    )
 
 
-def data_hash(folder: Path) -> str:
-    """One hash over all labelled drafts below the folder, names and contents."""
+def data_hash(*folders: Path) -> str:
+    """One hash over all labelled files below the folders, names and contents."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.yaml")):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    for folder in folders:
+        for path in sorted(folder.rglob("*.yaml")):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
-def train_folder(folder: Path) -> Trained:
-    return train(examples(list(load_folder(folder))), {"data": data_hash(folder)})
+def load_rows(folder: Path) -> list[Row]:
+    """Labelled passages that stand in no draft, as the tagger learns from them."""
+    return [
+        Row(Passage(text, Place(1), "paragraph", heading=heading), labels)
+        for text, heading, labels in load_passages(folder)
+    ]
+
+
+def train_folders(drafts: Path, passages: Path) -> Trained:
+    return train(examples(list(load_folder(drafts))), load_rows(passages), {"data": data_hash(drafts, passages)})

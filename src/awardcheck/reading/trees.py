@@ -1,7 +1,7 @@
 """Small forests of decision trees in plain Python, and their blend with a logistic model.
 
-The trees see what a linear model cannot (a figure helps only where one is wanted); the blend of both was better on unseen
-writers than either.
+The trees see what a linear model cannot (a figure helps only where one is wanted); the blend of both was better on
+unseen writers than either.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from awardcheck.reading.linear import Logistic, sigmoid
 
-# (feature, threshold, left, right): go left where the feature is at most the threshold; a negative child -n - 1 is leaf n
+# (feature, threshold, left, right): left where the feature is at most the threshold; a negative child -n - 1 is leaf n
 Node = tuple[int, float, int, int]
 
 

@@ -34,7 +34,7 @@ def figures(text: str) -> list[Span]:
     """
     clean = masked(text)
     found = [*_strong(text, clean)]
-    for sentence in sentences(clean):
+    for sentence in sentences(text):
         found += _of_sentence(text, clean, sentence)
     if found:
         found += (match.span() for match in q.WITHIN.finditer(clean))

@@ -15,7 +15,7 @@ from awardcheck.text import Span, speech
 from awardcheck.text.attribution import Joined, around, last_clause, ways
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.reported import reported
-from awardcheck.text.speakers import speaker_kind
+from awardcheck.text.roles import speaker_kind
 from awardcheck.text.unmarked import unmarked
 
 __all__ = ["Testimonial", "quotations", "speaker_kind", "testimonials"]

@@ -1,64 +1,14 @@
-"""Who can be quoted: names, roles, groups; and which party a speaker belongs to."""
+"""Who is mentioned in a stretch of text and could be speaking: names, roles, groups, crowds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Kind = Literal["patient", "carer", "staff", "partner", "leader"]
-
-# Nouns for a speaker, by party; the first party that matches wins, so the order is part of the rule.
-_ROLES: tuple[tuple[Kind, str], ...] = (
-    ("leader", "chief executive|chief \\w+ officer|chief (?:nurse|officer|superintendent|inspector|constable|"
-    "pharmacist|midwife)|ceo|director|chair(?:man|woman|person)?|"
-     "councillor|cllr|leader of|cabinet member|mp|mayor|lord|lady|sir|dame|vice[- ]chair|president|"
-    "non-executive|portfolio holder|finance man"),
-    ("partner", "police(?:man|woman| officer| constable)?|pc|sergeant|sgt|inspector|constable|firefighter|"
-    "fire officer|crew manager|watch manager|station manager|"
-     "head ?teacher|head of year|teacher|senco|housing (?:officer|manager|partner|lead)|tenancy officer|"
-    "landlord|vicar|priest|imam|rabbi|minister|"
-     "probation officer|prison (?:officer|governor)|governor|employer|foodbank|charity|trustee|shopkeeper|"
-    "school|council officer|"
-     "environmental health officer|commissioner|commander|superintendent|magistrate|farmer(?!['’]s)|"
-    "publican|shopkeeper|barber|ranger|journalist|customer|client manager|solicitor"),
-    ("staff", "nurse|matron|ward sister|night sister|charge sister|sister in charge|midwife|health visitor|gp|"
-    "doctor|consultant|registrar|surgeon|physician|"
-     "(?:neuro|cardio|nephro|derma|uro|gynaeco|patho|radio|audio|physio|psycho|ophthalmo|rheumato|"
-    "gastroentero|haemato|onco|anaesthesio|neonato)logist|cardiologist|"
-     "paramedic|ambulance \\w+|pharmacist|pharmacy technician|physio|physiotherapist|therapist|dietitian|"
-    "dietician|podiatrist|optometrist|orthoptist|radiographer|"
-     "sonographer|technician|dentist|hygienist|psychologist|psychiatrist|geriatrician|paediatrician|"
-    "anaesthetist|obstetrician|intensivist|phlebotomist|scientist|"
-     "social worker|support worker|care worker|home carer|key ?worker|youth worker|outreach worker|"
-    "link worker|peer (?:worker|mentor|supporter)|case ?worker|worker|"
-     "social prescriber|healthcare assistant|hca|care assistant|assistant|porter|receptionist|ward clerk|"
-    "clerk|secretary|cleaner|cook|chef|driver|call handler|"
-     "navigator|co-?ordinator|practitioner|clinician|manager|team lead(?:er)?|lead|officer|administrator|"
-    "analyst|engineer|developer|operative|trainee|student|apprentice|"
-     "supervisor|head of \\w+|specialist|educator|auditor|spokes(?:man|woman|person)|deputy|professor|"
-    "lecturer|preceptee|volunteer|befriender|coach|trainer|ot|otd|hosts?|sister [A-Z]\\w+|staff member|"
-    "member of staff|colleague|medic|crew member|partner|prescriber|advis[eo]r|researcher|warden|"
-    "caretaker|advocate|interpreter|mentor"),
-    ("carer", "carer|daughter|son|wife|husband|widow|widower|mum|mother|mam|mom|dad|father|parent|grandmother|"
-    "grandfather|gran|nan|grandad|granny|granddaughter|grandson|"
-     "sister|brother|niece|nephew|aunt|auntie|uncle|cousin|relative|next of kin|family|families|spouse|"
-    "fianc[eé]e?|girlfriend|boyfriend|neighbour|friend|son-in-law|daughter-in-law|foster \\w+"),
-    ("patient", "patient|service[- ]user|user|respondent|resident|tenant|client|survivor|participant|member|attendee|"
-    "inpatient|outpatient|pupil|sixth-?former|drinker|smoker|regular|young person|child|veteran|teenager|"
-     "prisoner|man|woman|lad|girl|boy|lady|gentleman|person|pensioner|mother-to-be|refugee|asylum seeker|"
-    "homeowner|visitor|passenger|graduate|guest|learner|reader|expert by experience"),
-)  # fmt: skip
-_HEADS = "|".join(heads for _, heads in _ROLES)
-_ROLE = re.compile(rf"(?<![\w-])(?:{_HEADS})(?:['’]s)?(?![\w-])", re.IGNORECASE)
-_PLURAL = re.compile(
-    rf"(?<![\w-])(?:(?:{_HEADS})s|staff|people|men|women|children|everyone|everybody|nobody|midwives|wives|"
-    rf"families|colleagues)(?![\w-])",
-    re.IGNORECASE,
-)
-_KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{heads})s?(?![\w-])", re.IGNORECASE)) for kind, heads in _ROLES)
+from awardcheck.text.roles import is_crowd, party
 
 _ONE_OF = re.compile(
     r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
@@ -121,6 +71,7 @@ _NO_NAME_WORDS = """
     according honestly in-reach ask
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _PRONOUN = re.compile(
     r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|"
     r"added|described|recalled)\b))(?![\w-])",
@@ -163,8 +114,7 @@ def speakers(text: str) -> tuple[Speaker, ...]:
             found.append(name)
     found += [Speaker(m.start(), m.end(), "role") for m in _ONE_OF.finditer(text)]
     found += [Speaker(m.start(), m.end(), "group") for m in _GROUP.finditer(text)]
-    found += [Speaker(m.start(), m.end(), "crowd") for m in _PLURAL.finditer(text)]
-    found += [Speaker(m.start(), m.end(), "role") for m in _ROLE.finditer(text)]
+    found += _by_noun(text)
     found += [Speaker(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(text)]
     return tuple(one for one in _apart(found) if not _is_home(text, one) and not _OWNS.match(text, one.end))
 
@@ -175,6 +125,19 @@ _OWNS = re.compile(
     r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|"
     r"favourite)\b)"
 )
+
+
+def _by_noun(text: str) -> Iterator[Speaker]:
+    for word in _WORD.finditer(text):
+        noun = word.group().lower()
+        if party(noun):
+            yield Speaker(word.start(), word.end(), "role")
+        elif is_crowd(noun):
+            yield Speaker(word.start(), word.end(), "crowd")
+
+
+def _is_noun(text: str) -> bool:
+    return bool(party(text.lower())) or is_crowd(text.lower())
 
 
 def _is_home(text: str, one: Speaker) -> bool:
@@ -217,29 +180,6 @@ def _can_speak(one: Speaker, others: Sequence[Speaker], ahead: str) -> bool:
     return len(gap.split()) <= longest and not between and not _ANOTHER_CLAUSE.search(gap)
 
 
-def speaker_kind(speaker: str) -> Kind | None:
-    """The party that a speaker belongs to: patient, carer, staff, partner or leader; None where the words do not tell.
-
-    A relation wins over the patient it is a relation of ("daughter of a patient"); a name with an age and nothing else
-    is a patient's, as drafts introduce patients that way.
-    """
-    if re.search(
-        r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|"
-        r"brother) (?:of|to|for) ",
-        speaker,
-        re.IGNORECASE,
-    ):
-        return "carer"
-    if re.search(r"(?<!\w)Sister [A-Z]", speaker):
-        return "staff"
-    for kind, pattern in _KINDS:
-        if pattern.search(speaker):
-            return kind
-    if re.search(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]", speaker):
-        return "staff"
-    return "patient" if re.search(r", ?(?:aged )?\d{1,2}(?!\d)", speaker) else None
-
-
 def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
     """A name without the capitalised words before it that are none; None when nothing of a name is left."""
     if match.group().startswith("@") or match.group("title"):
@@ -250,13 +190,14 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
         start += len(words[0]) + 1
         words.pop(0)
     left = text[start : match.end()]
-    modifies = " " not in left and _ROLE.match(text, match.end() + 1)
-    if modifies or _ADVERB.fullmatch(left) or _PLURAL.match(text, match.end() + 1):
+    following = _WORD.match(text, match.end() + 1)
+    noun = following.group().lower() if following else ""
+    modifies = (" " not in left and party(noun)) or is_crowd(noun)
+    if modifies or _ADVERB.fullmatch(left):
         return None
     if (
         not words
-        or _ROLE.fullmatch(left)
-        or _PLURAL.fullmatch(left)
+        or _is_noun(left)
         or any(word.lower() in _NO_NAME for word in words)
         or (not words[0][1:2].islower() and len(words[0]) < 3)
     ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import Joined, credit, is_person
-from awardcheck.text.speakers import speaker_kind
+from awardcheck.text.roles import speaker_kind
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end
 _CREDITED = re.compile(

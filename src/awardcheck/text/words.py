@@ -7,12 +7,15 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
 
-COMMON = frozenset(
-    """a an and are as at be been being both but by can could did do does each for from given had has have having he her
-    his how i if in including into is it its may might must of on or our out over shall she should so such than that the
-    their them then there these they this those to up was we were what when where which who will with would you your""".split()
-)
-_SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ed", "ers", "er", "es", "s", "ly", "e")
+# Words that carry no meaning of their own.
+_COMMON = """
+a an and are as at be been being both but by can could did do does each for from given had has have having he her his
+how i if in including into is it its may might must of on or our out over shall she should so such than that the their
+them then there these they this those to up was we were what when where which who will with would you your
+"""
+COMMON = frozenset(_COMMON.split())
+_ENDINGS = "ations ation ments ment ings ing edly ies ied ed ers er es s ly e"
+_SUFFIXES = tuple(_ENDINGS.split())
 
 
 def words(text: str) -> list[str]:

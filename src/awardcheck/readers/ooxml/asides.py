@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.inline import plain_text
+from awardcheck.readers.ooxml.lines import plain_text
 from awardcheck.readers.ooxml.package import Package
 
 _CORE = ("title", "subject", "category", "keywords")
 _LONGEST_PROPERTY = 2000
+_PROMPT_STYLE = "PlaceholderText"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,12 @@ class Prompts:
         properties = x.child(control, x.SDT_PR)
         if not x.switched_on(x.child(properties, x.W + "showingPlcHdr")):
             return False
-        # Programs that fill a control often forget to say that its prompt is gone; the prompt's own text tells.
+        # Programs that fill a control often forget to say that its prompt is gone; the prompt's own text tells, or
+        # the style that Word gives prompts, which spares the look into another part.
         name = x.value(x.child(properties, x.W + "placeholder"), x.W + "docPart")
-        prompt = self._known().get(name or "")
+        if not name or any(style.get(x.VAL) == _PROMPT_STYLE for style in control.iter(x.W + "rStyle")):
+            return True
+        prompt = self._known().get(name)
         return not prompt or plain_text(control) == prompt
 
     def _known(self) -> dict[str, str]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from lxml.etree import _Element
+
+from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.lines import PROMPT, PROMPT_END
 from awardcheck.readers.ooxml.symbols import symbol
 
+FORM_FIELDS = _CHECK_BOX, _CHOICES = x.W + "checkBox", x.W + "ddList"
 _LONGEST_CODE = 4000
 _FRACTION = re.compile(r"\\f\s?\(([^(),;]{0,200})[,;]([^(),;]{0,200})\)", re.I)
 _SWITCH = re.compile(r"\\[a-z]{1,3}\d{0,4}", re.I)
@@ -70,3 +74,13 @@ def _symbol(rest: str) -> str:
     code, font = rest.split(maxsplit=1)[0] if rest.strip() else "", _FONT.search(rest)
     point = code[2:] if code[:2].lower() == "0x" else f"{int(code):x}" if code.isdecimal() and len(code) < 6 else code
     return symbol(font[1].strip() if font else "", point)
+
+
+def form_field(data: _Element) -> str:
+    """What an old form's check box or drop-down list shows (17.16.7, 17.16.9); nothing if nothing is chosen."""
+    if data.tag == _CHECK_BOX:
+        state = x.child(data, x.W + "checked")
+        return "☒" if x.switched_on(x.child(data, x.W + "default") if state is None else state) else "☐"
+    entries = [entry.get(x.VAL) or "" for entry in data.iterchildren(x.W + "listEntry")]
+    index = x.number(x.value(data, x.W + "result") or x.value(data, x.W + "default")) or 0
+    return entries[index] if 0 <= index < len(entries) else ""

@@ -1,32 +1,29 @@
 """The text of one paragraph as a reader of the page sees it, every tracked change accepted.
 
 Word's inline content (ECMA-376 part 1, 17.3 and 17.16) is walked in order. What does not stand in the line itself is
-handed back beside it: text boxes and drawings, notes, and prompts of content controls that nobody has filled in.
+handed back beside it: text boxes, drawings and notes. What an unfilled content control shows is marked as a prompt.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.survey import BREAK, SPELT, Survey
+from awardcheck.readers.ooxml.fields import FORM_FIELDS, Fields, form_field
+from awardcheck.readers.ooxml.lines import ANCHOR, PROMPT, PROMPT_END, Line, Seen, plain_text, tidy
+from awardcheck.readers.ooxml.survey import SPELT, Survey
 from awardcheck.readers.ooxml.symbols import symbol
 
 # A tree deeper than this is an attack or an accident; below it text is still read, but without regard to its structure.
 DEEPEST = 60
 # A long novel.
 LONGEST_PARAGRAPH = 1_000_000
-_ANCHOR = "\x01"
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_BETWEEN_LETTERS = re.compile(rf"(?<=\w){_ANCHOR}+(?=\w)")
 
 _PROPERTIES = "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr sectPr tblPr tblGrid trPr tcPr tblPrEx fldData"
-_REMOVED = "instrText delInstrText delText del moveFrom"
+_REMOVED = "delInstrText delText del moveFrom"
 _MARKS = "proofErr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd lastRenderedPageBreak softHyphen"
 _MATH_PROPERTIES = "ctrlPr rPr fPr sSupPr sSubPr dPr radPr naryPr oMathParaPr"
 SKIPPED = frozenset(x.W + name for name in f"{_PROPERTIES} {_REMOVED} {_MARKS}".split()) | frozenset(
@@ -35,102 +32,56 @@ SKIPPED = frozenset(x.W + name for name in f"{_PROPERTIES} {_REMOVED} {_MARKS}".
 _MATH_SIGNS = {x.M + "f": "/", x.M + "sSup": "^", x.M + "sSub": "_"}
 
 
-@dataclass(slots=True)
-class Line:
-    """One paragraph's text, and what hangs on it: drawn content, the ids of its notes, unfilled prompts."""
-
-    text: str = ""
-    drawn: list[_Element] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    prompts: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Seen:
-    """What inline reading met over a whole document that a person should be told of."""
-
-    hidden: bool = False
-    too_deep: bool = False
-    charts: int = 0
-    objects: int = 0
-    linked: int = 0
-
-    def left_out(self) -> list[tuple[int, str]]:
-        """How many of each kind of thing could not be read as text."""
-        counts = (self.charts, "chart"), (self.objects, "embedded object"), (self.linked, "linked document")
-        return [(count, what) for count, what in counts if count]
-
-
-def tidy(text: str) -> str:
-    """`text` with runs of white space as one space, and each break of a line that parts words as a newline."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", text)
-    if _ANCHOR in text:
-        text = _BETWEEN_LETTERS.sub(" ", text).replace(_ANCHOR, "")
-    if BREAK not in text:
-        return " ".join(text.split())
-    return "\n".join(line for part in text.split(BREAK) if (line := " ".join(part.split())))
-
-
-def plain_text(element: _Element) -> str:
-    """All text under `element` in order, whatever its structure, without deleted text."""
-    return tidy("".join(" " if node.tag == x.P else node.text or "" for node in element.iter(x.T, x.P)))
-
-
 class InlineReader:
-    """Reads the paragraphs of a document in order; complex fields may run from one paragraph into the next.
+    """Reads the paragraphs of a document in order; complex fields may run from one paragraph into the next."""
 
-    `is_prompt` says whether a content control still shows its prompt.
-    """
-
-    def __init__(self, survey: Survey, is_prompt: Callable[[_Element], bool], seen: Seen) -> None:
-        self._survey, self._is_prompt, self._seen = survey, is_prompt, seen
+    def __init__(self, survey: Survey, seen: Seen) -> None:
+        self._survey, self._seen = survey, seen
         self._parts: list[str] = []
-        self._line = Line()
+        self._drawn: list[_Element] = []
+        self._notes: list[tuple[str, str]] = []
         self._depth = 0
-        self._fields: list[bool] = []
-        self._code = 0
+        self._fields = Fields()
+        self._prompts = 0
 
     def read(self, paragraphs: list[_Element]) -> Line:
         """The text of the paragraph that these `w:p` make together (the marks between them being deleted)."""
-        self._parts, self._line = [], Line()
+        known = self._survey.paragraphs
+        if len(paragraphs) == 1 and not self._fields.silent:
+            facts = known[paragraphs[0]]
+            if facts.plain and not facts.control:
+                return Line(_tidied(facts.pieces))
+        self._begin()
         for paragraph in paragraphs:
-            facts = self._survey.paragraphs[paragraph]
-            if facts.plain and not self._code:
-                self._parts += facts.pieces
-            else:
-                self._content(paragraph)
+            self._marked(paragraph) if known[paragraph].control else self._content(paragraph)
         if not self._survey.fields_end:
             # A field that never ends would swallow all that follows.
-            self._fields, self._code = [], 0
-        self._line.text = self._tidied()
-        return self._line
+            self._fields = Fields()
+        return self._line()
 
     def read_loose(self, elements: list[_Element]) -> Line:
         """The text of inline content that stands where a paragraph should."""
-        self._parts, self._line = [], Line()
+        self._begin()
         for element in elements:
             self._one(element)
-        self._line.text = self._tidied()
-        return self._line
+        return self._line()
 
-    def _tidied(self) -> str:
-        text = "".join(self._parts)
-        if len(text) > LONGEST_PARAGRAPH:
-            raise DraftError(f"it has a paragraph of more than {LONGEST_PARAGRAPH:,} characters; the file was not read")
-        return tidy(text)
+    def _begin(self) -> None:
+        self._parts, self._drawn, self._notes = [], [], []
 
-    def suspend(self) -> tuple[list[bool], int]:
+    def _line(self) -> Line:
+        return Line(_tidied(self._parts), self._drawn, self._notes)
+
+    def suspend(self) -> Fields:
         """Sets the open fields aside, for a text box that is anchored inside one; give them back to `resume`."""
-        state = self._fields, self._code
-        self._fields, self._code = [], 0
+        state, self._fields = self._fields, Fields()
         return state
 
-    def resume(self, state: tuple[list[bool], int]) -> None:
-        self._fields, self._code = state
+    def resume(self, state: Fields) -> None:
+        self._fields = state
 
     def _put(self, text: str) -> None:
-        if not self._code:
+        if not self._fields.silent:
             self._parts.append(text)
 
     def _content(self, element: _Element) -> None:
@@ -165,7 +116,7 @@ class InlineReader:
         for child in run:
             tag = child.tag
             if tag == x.T:
-                if not self._code:
+                if not self._fields.silent:
                     self._parts.append(child.text or "")
             elif tag not in SKIPPED:
                 self._one(child)
@@ -175,7 +126,7 @@ class InlineReader:
             if child.tag == x.W + "fldChar":
                 self._field(child)
             elif child.tag == x.T and (child.text or "").strip():
-                self._seen.hidden = self._seen.hidden or not self._code
+                self._seen.hidden = self._seen.hidden or not self._fields.silent
 
     def _text(self, element: _Element) -> None:
         self._put(element.text or "")
@@ -189,32 +140,33 @@ class InlineReader:
     def _field(self, mark: _Element) -> None:
         kind = mark.get(x.W + "fldCharType")
         if kind == "begin":
-            for data in mark.iter(x.W + "checkBox", x.W + "ddList"):
-                self._one(data)
-            self._fields.append(True)
-            self._code += 1
-        elif self._fields and kind == "separate":
-            self._code -= self._fields[-1]
-            self._fields[-1] = False
-        elif self._fields and kind == "end":
-            self._code -= self._fields.pop()
+            for data in mark.iter(*FORM_FIELDS):
+                self._form_field(data)
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.separate()
+        elif kind == "end" and (text := self._fields.end()):
+            self._parts.append(text.strip(PROMPT + PROMPT_END) if self._prompts else text)
 
-    def _check_box(self, box: _Element) -> None:
-        state = x.child(box, x.W + "checked")
-        self._put("☒" if x.switched_on(x.child(box, x.W + "default") if state is None else state) else "☐")
+    def _instruction(self, element: _Element) -> None:
+        self._fields.instruct(element.text or "")
 
-    def _choice_made(self, choices: _Element) -> None:
-        entries = [entry.get(x.VAL) or "" for entry in choices.iterchildren(x.W + "listEntry")]
-        index = x.number(x.value(choices, x.W + "result") or x.value(choices, x.W + "default")) or 0
-        if 0 <= index < len(entries):
-            self._put(entries[index])
+    def _form_field(self, data: _Element) -> None:
+        self._put(form_field(data))
 
     def _control(self, control: _Element) -> None:
-        if self._is_prompt(control):
-            self._line.prompts.append(plain_text(control))
-            return
         for content in control.iterchildren(x.SDT_CONTENT):
-            self._content(content)
+            self._marked(content) if control in self._survey.prompts else self._content(content)
+
+    def _marked(self, element: _Element) -> None:
+        # Prompts may stand in prompts; the outermost says it all.
+        self._prompts += 1
+        if self._prompts == 1:
+            self._parts.append(PROMPT)
+        self._content(element)
+        if self._prompts == 1:
+            self._parts.append(PROMPT_END)
+        self._prompts -= 1
 
     def _ruby(self, ruby: _Element) -> None:
         for base in ruby.iterchildren(x.W + "rubyBase"):
@@ -225,10 +177,10 @@ class InlineReader:
             self._put(")")
 
     def _note(self, reference: _Element) -> None:
-        if not self._code:
+        if not self._fields.silent:
             kind = "footnote" if reference.tag.endswith("footnoteReference") else "endnote"
-            self._line.notes.append((kind, reference.get(x.ID) or ""))
-            self._put(_ANCHOR)
+            self._notes.append((kind, reference.get(x.ID) or ""))
+            self._put(ANCHOR)
 
     def _drawing(self, drawing: _Element) -> None:
         if next(drawing.iter(x.BOX, *x.WORDED), None) is not None:
@@ -247,8 +199,8 @@ class InlineReader:
             self._content(branch)
 
     def _hang(self, element: _Element) -> None:
-        self._line.drawn.append(element)
-        self._put(_ANCHOR)
+        self._drawn.append(element)
+        self._put(ANCHOR)
 
     def _chart(self, _: _Element) -> None:
         self._seen.charts += 1
@@ -272,6 +224,13 @@ class InlineReader:
             self._content(argument)
 
 
+def _tidied(parts: list[str]) -> str:
+    text = "".join(parts)
+    if len(text) > LONGEST_PARAGRAPH:
+        raise DraftError(f"it has a paragraph of more than {LONGEST_PARAGRAPH:,} characters; the file was not read")
+    return tidy(text)
+
+
 _ACTIONS: dict[str, Callable[[InlineReader, _Element], None]] = {
     x.RUN: InlineReader._run,
     x.T: InlineReader._text,
@@ -280,6 +239,7 @@ _ACTIONS: dict[str, Callable[[InlineReader, _Element], None]] = {
     x.W + "ptab": lambda reader, _: reader._put(" "),
     x.W + "sym": InlineReader._symbol,
     x.W + "fldChar": InlineReader._field,
+    x.W + "instrText": InlineReader._instruction,
     x.SDT: InlineReader._control,
     x.W + "ruby": InlineReader._ruby,
     x.W + "footnoteReference": InlineReader._note,
@@ -297,12 +257,9 @@ _ACTIONS: dict[str, Callable[[InlineReader, _Element], None]] = {
     x.WORD_ART: InlineReader._hang,
     x.DIAGRAM: InlineReader._hang,
     x.CHART: InlineReader._chart,
-    x.W + "checkBox": InlineReader._check_box,
-    x.W + "ddList": InlineReader._choice_made,
+    **dict.fromkeys(FORM_FIELDS, InlineReader._form_field),
     x.M + "rad": lambda reader, element: reader._around(element, "√(", ")"),
     x.M + "d": lambda reader, element: reader._around(element, "(", ")"),
     x.M + "nary": InlineReader._operator,
     **dict.fromkeys(_MATH_SIGNS, InlineReader._math),
 }
-# Paragraphs without any of these are no more than their runs' text, tabs and breaks.
-CAREFUL = (*(_ACTIONS.keys() - {x.RUN, x.T, x.P, x.TBL, *SPELT}), x.DEL, x.MOVE_FROM)

@@ -110,29 +110,34 @@ class Numbering:
         level = self._list(num_id).level(depth)
         return level is None or level.format in _UNNUMBERED or not _PLACEHOLDER.search(level.text)
 
-    def count(self, num_id: str, depth: int) -> str:
-        """Counts one more paragraph of the list at this depth; its number as printed, "" where none is."""
-        depth = min(max(depth, 0), _DEEPEST)
+    def count(self, num_id: str, depth: int) -> None:
+        """Counts one more paragraph of the list at this depth."""
         defined = self._list(num_id)
         level = defined.level(depth)
         if level is None:
-            return ""
+            return
         counters = self._counters.setdefault(defined.counter, [None] * (_DEEPEST + 1))
         now = counters[depth]
         counters[depth] = level.start if now is None else now + 1
         for deeper in range(depth + 1, _DEEPEST + 1):
             if counters[deeper] is not None and defined.restarts(deeper, depth):
                 counters[deeper] = None
-        if level.format in _UNNUMBERED:
+
+    def printed(self, num_id: str, depth: int) -> str:
+        """The number of the paragraph of the list that was counted last, as the page shows it; "" where none is."""
+        defined = self._list(num_id)
+        level = defined.level(depth)
+        counters = self._counters.get(defined.counter)
+        if level is None or counters is None or level.format in _UNNUMBERED:
             return ""
 
-        def printed(match: re.Match[str]) -> str:
+        def spell(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
             shown = defined.level(at) or Level()
             current = counters[at]
             return spelt(shown.start if current is None else current, "decimal" if level.legal else shown.format)
 
-        return " ".join(_PLACEHOLDER.sub(printed, level.text).split())
+        return " ".join(_PLACEHOLDER.sub(spell, level.text).split())
 
 
 def spelt(count: int, style: str) -> str:

@@ -13,6 +13,7 @@ from lxml.etree import _Element
 
 from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
+from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
 
 _HEADING = re.compile(
@@ -44,8 +45,6 @@ _LONGEST_CHAIN = 32
 _LONGEST_NAME = 80
 # Word itself holds some four thousand.
 _MOST_STYLES = 10_000
-# 5 mm: less is no quotation but a stray tab stop.
-QUOTE_INDENT = 284
 
 
 @dataclass(frozen=True, slots=True)

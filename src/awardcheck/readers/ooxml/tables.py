@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml import tags as x
 
 # Word allows 63 columns; what claims more is not believed.
 MOST_COLUMNS = 63
+
+
+def grid(
+    table: _Element, flat: Callable[[_Element], Iterable[_Element]]
+) -> tuple[list[tuple[_Element, list[_Element]]], list[_Element]]:
+    """A table's rows with their cells, and what stands in it that is neither; `flat` opens whatever wraps them."""
+    rows: list[tuple[_Element, list[_Element]]] = []
+    misplaced: list[_Element] = []
+    for row in flat(table):
+        if row.tag != x.TR:
+            misplaced.append(row)
+        elif not row_deleted(row):
+            inside = list(flat(row))
+            misplaced += [element for element in inside if element.tag != x.TC]
+            rows.append((row, [cell for cell in inside if cell.tag == x.TC and not cell_deleted(cell)]))
+    return rows, misplaced
 
 
 def row_deleted(row: _Element) -> bool:

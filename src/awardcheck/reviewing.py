@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
-from types import ModuleType
 
 from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
@@ -73,13 +71,3 @@ def _not_checked(reading: Reading, settings: Settings) -> Iterator[str]:
             yield "no word limit is known for this award, so none was checked; give one with --word-limit"
     elif reading.passages and not reading.placed.headings:
         yield "no heading names a criterion, so the words of each could not be held against the limit"
-
-
-class _CallableModule(ModuleType):
-    """Python binds `awardcheck.review` to this module once anybody imports it, where the package means the function."""
-
-    def __call__(self, draft: Draft, category: Category, settings: Settings | None = None) -> Report:
-        return review(draft, category, settings)
-
-
-sys.modules[__name__].__class__ = _CallableModule

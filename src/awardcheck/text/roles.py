@@ -1,0 +1,101 @@
+"""The nouns for people who can be quoted, and the party that each belongs to."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from awardcheck.text import word_set
+
+Kind = Literal["patient", "carer", "staff", "partner", "leader"]
+
+# One word each; in a speaker of several words the first party that has one of them wins, so the order is part of the
+# rule: a "housing manager" is a partner, a "nurse director" a leader, the "mother of a patient" a carer.
+_NOUNS: dict[Kind, frozenset[str]] = {
+    "leader": word_set(
+        "chief ceo director chair chairman chairwoman chairperson councillor cllr mp mayor vice-chair president "
+        "non-executive"
+    ),
+    "partner": word_set(
+        "police policeman policewoman pc sergeant sgt inspector constable firefighter headteacher teacher senco "
+        "landlord vicar priest imam rabbi minister governor employer foodbank charity trustee shopkeeper school "
+        "commissioner commander superintendent magistrate farmer publican barber ranger journalist customer solicitor "
+        "auctioneer undertaker headmaster headmistress curator librarian"
+    ),
+    "staff": word_set(
+        "nurse matron midwife gp doctor consultant registrar surgeon paramedic physio physiotherapist pharmacist "
+        "dispenser dietitian optometrist orthoptist dentist hygienist psychiatrist anaesthetist obstetrician "
+        "intensivist phlebotomist scientist worker prescriber hca assistant porter receptionist clerk secretary "
+        "cleaner cook chef driver handler navigator coordinator co-ordinator practitioner manager lead leader officer "
+        "administrator analyst engineer developer operative trainee student apprentice supervisor head specialist "
+        "educator auditor spokesman spokeswoman spokesperson deputy professor lecturer preceptee volunteer befriender "
+        "coach trainer ot otd host hosts colleague medic partner adviser advisor researcher warden caretaker advocate "
+        "interpreter mentor supporter visitor chaplain executive"
+    ),
+    "carer": word_set(
+        "carer daughter son wife husband widow widower mum mother mam mom dad father parent grandmother grandfather "
+        "gran nan grandad granny granddaughter grandson sister brother niece nephew aunt auntie uncle cousin relative "
+        "kin family spouse fiancé fiancée fiance fiancee girlfriend boyfriend neighbour friend son-in-law "
+        "daughter-in-law mother-in-law father-in-law"
+    ),
+    "patient": word_set(
+        "patient service-user user respondent resident tenant client survivor participant interviewee member attendee "
+        "inpatient outpatient pupil sixth-former drinker smoker regular child veteran teenager prisoner man woman lad "
+        "girl boy lady gentleman chap bloke person pensioner mother-to-be refugee seeker homeowner passenger graduate "
+        "guest learner reader texter caller dweller"
+    ),
+}  # fmt: skip
+# Trades that are open classes: whoever "-ologist" or "-therapist" ends is a member of staff.
+_ENDINGS = (
+    "ologist", "therapist", "ician", "grapher", "iatrist", "iatrician", "worker", "nurse", "pharmacist", "midwife",
+)  # fmt: skip
+# Words that place a speaker with a partner or among the leaders without being a person.
+_PLACES: dict[Kind, frozenset[str]] = {
+    "leader": word_set("cabinet portfolio"),
+    "partner": word_set("housing tenancy probation prison environmental fire crew watch station council"),
+    "staff": word_set("staff ambulance ward"),
+}
+_PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SISTER = re.compile(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
+_RELATION = re.compile(
+    r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|brother) "
+    r"(?:of|to|for) ",
+    re.IGNORECASE,
+)
+
+
+def party(word: str) -> Kind | None:
+    """The party of somebody called by this noun in the singular and in small letters; None if it is no such noun."""
+    if word.endswith(_ENDINGS):
+        return "staff"
+    return next((kind for kind, nouns in _NOUNS.items() if word in nouns), None)
+
+
+def is_crowd(word: str) -> bool:
+    """Whether this noun, in small letters, is for several people at once."""
+    return word in _PLURALS or (word.endswith("s") and party(word) is None and party(word[:-1]) is not None)
+
+
+def speaker_kind(speaker: str) -> Kind | None:
+    """The party that a speaker belongs to: patient, carer, staff, partner or leader; None where the words do not tell.
+
+    A relation wins over the patient it is a relation of ("daughter of a patient"); a name with an age and nothing else
+    is a patient's, as drafts introduce patients that way.
+    """
+    if _RELATION.search(speaker):
+        return "carer"
+    if _SISTER.search(speaker):
+        return "staff"
+    if re.search(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b", speaker):
+        return "leader"
+    words = [word.lower() for word in _WORD.findall(speaker)]
+    nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
+    nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(words)}
+    if "headteacher" not in words and "head teacher" in " ".join(words):
+        return "partner"
+    if found := next((kind for kind in _NOUNS if kind in nouns), None):
+        return found
+    if re.search(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]", speaker):
+        return "staff"
+    return "patient" if re.search(r", ?(?:aged )?\d{1,2}(?!\d)", speaker) else None
