@@ -44,7 +44,8 @@ def run(job: Job) -> int:
     category = _category(job)
     settings = Settings(deadline=job.deadline, word_limit=job.word_limit)
     reports, errors = _review_all(job.drafts, category, settings)
-    _deliver(job, render(job.format, reports, errors, _options(job)))
+    said = job.format == "terminal" and not job.output  # standard error, where they were named, is the same screen
+    _deliver(job, render(job.format, reports, () if said else errors, _options(job)))
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 

@@ -53,8 +53,8 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield _in_cell(text, quote)
     yield _introduced(lead) if not clause else None
     yield _said_before(clause)
-    yield _said_after(trail)
-    yield _credited(trail, inner(quote))
+    yield _said_after(trail, dialogue=inner(quote).endswith(","))
+    yield _credited(trail, inner(quote), starts_line=not lead.rsplit("\n", 1)[-1].strip(" •*-"))
     yield _signed(inner(quote))
     yield _said_of(trail)
     yield _nearby(lead, inner(quote)) if not clause else None
@@ -83,26 +83,46 @@ _WHO = re.compile(r"\b(?:who|whose)\b.*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
 _MODIFIES = re.compile(
     r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
-    r"|comment|letter|card|story|interview|voice|questionnaire|group|panel|forum)\b)[a-z]"
+    r"|comment|letter|card|story|interview|voice|questionnaire|group|panel|forum|\w+ed|\w+ing)\b)[a-z]"
 )
 
 
-def credit(way: str, line: str) -> Joined | None:
-    """A line that does nothing but say who spoke: "Pam, mother, Andover"."""
-    line = line.strip().strip("–—-~ ()[]*_").strip()
+# A determiner or pronoun behind anything but a preposition is the object of a verb: a sentence, no credit.
+_OBJECT = re.compile(
+    r"(?<![\w-])(?!(?:of|at|in|from|for|to|on|with|by|near|and|or|since|after|before|under|during|across|through|behind"
+    r"|about|over|until|as|all|both|not|but)\b)[a-z]{2,}(?<!ing) (?:the|our|his|her|their|its|it|them|us|an?)\b"
+)
+# A speaker of no known role still has a shape: "Bed bureau, nights", "Undertaker (Brigg)", "AH, 58".
+_SHAPE = re.compile(r"(?:[A-Z]|an? |one )[\w.'’/& -]{1,50}(?:, ?|\(| (?:at|of|from|in|on) )[^%£]{2,}$")
+_SOURCE = re.compile(r"(?:19|20)\d\d|\d ?%|\b(?:[Pp]hase|[Pp]age|[Cc]hapter|[Ss]ection|[Ss]ee|[Ii]n|[Aa]t|[Oo]n|[Tt]he|[Oo]ur) ?\d*\b")
+
+
+def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
+    """A line that does nothing but say who spoke: "Pam, mother, Andover"; `unlisted` takes its shape for enough."""
+    lines = line.strip().split("\n")
+    line = ", ".join(lines) if 1 < len(lines) < 5 and max(map(len, lines)) < LINE // 2 else line
+    line = line.strip().strip("–—-~★☆ ()[]*_").strip()
     if not 2 <= len(line) <= LINE or line[-1] in "?!" or re.search(r":(?!\d)", line.rstrip(":")):
         return None
-    if speech.PLACEHOLDER.search(line) or len(sentences(line)) > 1:
+    if speech.PLACEHOLDER.search(line) or "%" in line or len(sentences(line)) > 1:
         return None
-    if _TELLS.search(_WHO.sub("", line)):
+    plain = _WHO.sub("", line)
+    if _TELLS.search(plain) or _OBJECT.search(plain):
         return None
     head = re.split(r"[,;(–—|]| - | who | whose ", line, maxsplit=1)[0]
     if len(head.split()) > 9 or _FINITE.search(head) or speech.SAYS.search(head):
         return None
-    for one in speakers(line):
-        if one.identified and one.start <= 40 and (one.strength == "name" or not _MODIFIES.match(line, one.end)):
-            return Joined(way, line, one.strength)
-    return None
+    people = [one for one in speakers(line) if one.identified]
+    for one in people:
+        if one.start <= 40 and (one.strength == "name" or not _MODIFIES.match(line, one.end)):
+            return None if _is_reference(line, people) else Joined(way, line, one.strength)
+    shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(line) and not speech.PAPERS.search(line)
+    return Joined(way, line, "unlisted") if shaped else None
+
+
+def _is_reference(line: str, people: Sequence[Speaker]) -> bool:
+    """Whether it is the source of a paper: "(Kendal, 2022)"."""
+    return all(one.strength == "name" for one in people) and bool(re.search(r", ?\(?(?:19|20)\d\d\)?$", line))
 
 
 def is_person(joined: Joined) -> bool:
@@ -145,11 +165,8 @@ def _said_before(clause: str) -> Joined | None:
         ahead = clause[: verb.start()]
         one = subject(able_to_speak(heard, ahead) or heard)
         way = "told of" if re.search(r"[^,] who $", ahead) else "said"
-        return (
-            None
-            if speech.WEAK.match(clause, verb.start()) or not one
-            else Joined(way, described(ahead, one), one.strength)
-        )
+        weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
+        return Joined(way, described(ahead, one), one.strength) if one and not weak else None
     return _labelled(clause, people)
 
 
@@ -172,17 +189,19 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
 _HOW = re.compile(
     r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?"
 )
+_GOES_ON = re.compile(r",? (?:and|but|so|then) ")
 _ANY_VERB = re.compile(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
 
 
-def _said_after(trail: str) -> Joined | None:
+def _said_after(trail: str, dialogue: bool = False) -> Joined | None:
     """“...,” said Denise; “...,” his wife remembered; “...” was Pauline Drew's verdict."""
     opening = _HOW.match(trail)
     found = sentences(trail[opening.end() :].split("\n", 1)[0].split(" | ", 1)[0]) if opening else []
-    if not found or trail[:1] in (".", ";"):
+    if not found or trail[:1] in (".", ";") or _GOES_ON.match(trail):
         return None
     clause = found[0].text[:200]
     verb = speech.SAYS.search(clause) or (_ANY_VERB.match(clause) if trail[:1] == " " else None)
+    verb = verb or (_GOES.match(clause) if dialogue else None)
     if not verb or verb.start() > 110:
         return None
     people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(one, verb)]
@@ -194,6 +213,10 @@ def _said_after(trail: str) -> Joined | None:
     return Joined("said", who, one.strength)
 
 
+# A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.
+_GOES = re.compile(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
+
+
 def _beside(one: Speaker, verb: re.Match[str]) -> bool:
     if one.start < verb.start():
         return one.start < 14
@@ -201,7 +224,7 @@ def _beside(one: Speaker, verb: re.Match[str]) -> bool:
 
 
 _SAID_OF = re.compile(
-    r"[\s,.;:–—-]*(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)"
+    r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s)"
     r"(?: the words of| from| how| what| [\w ]{2,24} from)? ",
     re.IGNORECASE,
 )
@@ -221,17 +244,19 @@ def _signed(words: str) -> Joined | None:
     return credit("credit", signature.group(1)) if signature else None
 
 
-def _credited(trail: str, words: str) -> Joined | None:
+def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
     """“...” — Patient, Whitby; “...” (Janet, carer); “...”, newline, Sister Jo Blake."""
-    text = trail.lstrip(" .,")
+    text = trail.lstrip(" .,★☆")
     bracket = re.match(r"[(\[]([^()\[\]\n]{2,160})[)\]]", text)
     if bracket:
-        return credit("credit", bracket.group(1))
+        return credit("credit", bracket.group(1), unlisted=True)
+    dashed = bool(re.match(r"[\n–—~-]", text))
     line = text.lstrip("\n").split("\n", 1)[0]
-    bare = not re.match(r"[\n–—~-]", text)
-    if " | " in line or (bare and not (line[:1].isupper() and words[-1:] in ".!?…,")):
+    ended = words[-1:] in ".!?…," or (starts_line and trail[:1] == " " and "," in line)
+    if " | " in line or not (dashed or (line[:1].isupper() and ended)):
         return None
-    return credit("credit", line)
+    first = next(iter(sentences(line.lstrip("–—~- "))), None)
+    return credit("credit", first.text.rstrip(".;"), unlisted=dashed or "," in first.text) if first else None
 
 
 def _in_cell(text: str, quote: Span) -> Joined | None:

@@ -20,9 +20,13 @@ _STRONG = tuple((name, re.compile(pattern, re.MULTILINE)) for name, pattern in q
 _SURE_FROM = 20  # a count of at least this many of anything is seldom the size of a committee
 _MANY_HOURS = 100  # so many hours are time given or saved, not a time within which something is done
 _LEAST_OF_THEM = 3
+_MANY_STAFF = 100
+_A_GROUP = 10  # fewer are as often the size of a committee as a result
 _LEAST_WHOLE = 3  # "one of two" is no share of anything
 # Patterns too loose for "one", which is more often a pronoun than a count.
-_MORE_THAN_ONE = frozenset({"now and then", "then and now", "flow"})
+_COMPARING = frozenset({"from to", "against", "now and then", "then and now", "up or down", "rate", "share"})
+_MANY_FORMS = 30
+_MORE_THAN_ONE = frozenset({"now and then", "then and now", "flow", "did", "the year before"})
 
 Found = tuple[int, int]
 
@@ -47,9 +51,15 @@ def is_quantitative(text: str) -> bool:
 
 
 def _strong(text: str, clean: str) -> Iterator[Found]:
+    staffing = bool(q.STAFFING.search(clean.partition("\n")[0]))
     for name, pattern in _STRONG:
         for match in pattern.finditer(clean):
-            if _sound(name, _values(text, clean, *match.span())):
+            numbers = [*q.BARE.finditer(clean, *match.span())]
+            if name == "cell" and staffing:
+                continue
+            if _sound(name, [value(text[slice(*number.span())]) for number in numbers]) and not (
+                name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
+            ):
                 yield match.span()
 
 
@@ -58,12 +68,15 @@ def _sound(name: str, numbers: list[float]) -> bool:
     if name == "rate":
         return max(numbers) > 1
     if name == "share":
+        if len(numbers) == 1:
+            return numbers != [_A_GROUP]  # "out of ten" is a scale
         return numbers[-1] >= _LEAST_WHOLE and numbers[0] <= numbers[-1]
     return name not in _MORE_THAN_ONE or numbers[0] > 1
 
 
-def _values(text: str, clean: str, start: int, end: int) -> list[float]:
-    return [value(text[match.start() : match.end()]) for match in q.BARE.finditer(clean, start, end)]
+def _homely(text: str, clean: str, number: re.Match[str]) -> bool:
+    """Whether a small number counts forms, lists and the like, of which to have fewer is no result."""
+    return bool(q.HOMELY.match(clean, number.end())) and value(text[slice(*number.span())]) < _MANY_FORMS
 
 
 def _of_sentence(text: str, clean: str, sentence: Span) -> Iterator[Found]:
@@ -72,26 +85,33 @@ def _of_sentence(text: str, clean: str, sentence: Span) -> Iterator[Found]:
     yield from _counts(text, clean, sentence)
     yield from (match.span() for match in q.DURATION.finditer(clean, start, end))
     yield from (match.span() for match in q.NOUGHT.finditer(clean, start, end))
+    if q.TARGET.search(clean, start, end):
+        yield from (match.span() for match in q.SET_TIME.finditer(clean, start, end))
 
 
 def _counts(text: str, clean: str, sentence: Span) -> Iterator[Found]:
     start, end = sentence.start, sentence.end
     real = not q.NOT_YET.search(clean, start, end)
     told = real and bool(q.TOLD.search(clean, start, end))
+    outright = real and bool(q.TOLD_OUTRIGHT.search(clean, start, end))
+    staffing = bool(q.STAFFING.search(clean, start, end))
     adopted = real and bool(q.ADOPTED.search(clean, start, end))
     described: set[int] = set()
     for match in q.COUNTED.finditer(clean, start, end):
         kind, number = match.lastgroup or "", value(text[slice(*match.span("n"))])
-        if kind == "site" and not (adopted or (told and number >= _SURE_FROM)):
+        if kind == "site" and not (adopted or (outright and number >= _SURE_FROM)):
+            described.add(match.start())
+        elif kind == "staff" and not outright and number < _MANY_STAFF:
             described.add(match.start())
         elif number >= _SURE_FROM or (number >= q.LEAST_TOLD[kind] and (told or kind == "site")):
             yield match.span()
     for match in q.OF_THEM.finditer(clean, start, end):
-        if told and value(text[slice(*match.span("n"))]) >= _LEAST_OF_THEM:
+        number = value(text[slice(*match.span("n"))])
+        if number >= _LEAST_OF_THEM and (outright or (told and number >= _A_GROUP)):
             yield match.span()
     for match in q.BARE.finditer(clean, start, end):
         number = value(text[slice(*match.span())])
-        shows = not q.STRUCTURE.match(clean, match.end())
+        shows = not staffing and not q.STRUCTURE.match(clean, match.end())
         if number >= _MANY_HOURS:
             shows = shows or bool(q.HOURS.match(clean, match.end()))
         if number >= _SURE_FROM and shows and match.start() not in described:

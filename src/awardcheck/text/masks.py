@@ -27,7 +27,8 @@ _NAMING = word_set(
     chapter chapters room rooms part parts step steps objective objectives theme themes recommendation
     recommendations priority day week year month windows minute ref reference class junction domain standard standards
     strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs box
-    footnote zone gate platform studio channel radio bbc dial number item exhibit sprint cycle lot bay theatre clause
+    footnote zone gate platform studio channel radio bbc dial number item exhibit sprint interview
+    interviewee participant respondent pc tab extension flat risk cycle lot bay theatre clause
     volume tranche generation attachment"""
 )
 # These do so only with a capital: "Round 2", but "we went round 31 homes".
@@ -55,12 +56,12 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("numeric date", r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-3]?\d/[01]?\d\b(?! ?%)"),
     ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
-    ("year", rf"(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b"),
+    ("year", rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b"),
     ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
     ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
-    ("round the clock", r"\b24/7\b|\b7/7\b|\b1:1\b(?= (?!in|and|to|before))"),
+    ("round the clock", r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b|\b1:1\b(?= (?!in|and|to|before))"),
     ("emergency line", r"\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of))"),
-    ("age after a name", r"(?<=[a-z]), \d{1,2}(?=,|\)|\.?\s*$|:| and )"),
+    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,|\)|\.?\s*$|:| and )"),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d0s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",
@@ -70,7 +71,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     (
         "list number",
         r"(?m:^\s{0,8}(?:[-•*] )?\(?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?(?= [A-Z“‘\"(])"
-        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?<=[.;:] )\(?\d{1,2}[.)] (?=[A-Z])|\(\d{1,2}\) (?=[a-z])",
+        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?:(?<=[.;] )\(?\d{1,2}|(?<=: )1)[.)] (?=[A-Z])|\(\d{1,2}\) (?=[a-z])",
     ),
     ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
 )
@@ -98,14 +99,15 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "days in a week",
         rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours|shifts|sessions|times) (?:a"
-        rf"|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}",
+        rf"|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}"
+        rf"|{N} (?:evening|morning|afternoon|night|day|week|weekend|month|[a-z]{{3,6}}day)s? in {N}",
     ),
     (
         "period of reporting",
         rf"\b(?:over|in|for|during|within|after) (?:the|these|those|its|our|their)(?: full)?(?: first| last"
         rf"| past| next| previous| following| same| final)? {N} {_UNIT_OF_TIME}"
         rf"|\b(?:first|last|past|next|previous|final) {N} {_UNIT_OF_TIME}"
-        rf"|{N} {_UNIT_OF_TIME} (?:ago|later|old|running|on\b(?! average))\b",
+        rf"|{N} {_UNIT_OF_TIME} (?:ago|old|running|on\b(?! average))\b",
     ),
     (
         "age",
@@ -128,11 +130,14 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
         rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
         rf"| and (?:was|had|has|is|lives)| when| with a)"
-        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke) of {N}",
+        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
+        rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from|said|told)\b)"
+        rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"
+        rf"|began|again|left) at {N}(?! ?%)\b",
     ),
     (
         "hyphenated",
-        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
+        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait|delay|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
         rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
         rf"|\b[a-z]+-{N}",
     ),
@@ -148,7 +153,7 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"|\b(?:gave|give|given|giving) (?:it |\w+ )?{N} ?(?:per ?cent|%)"
         rf"|{N}(?: and {N})? per ?cent (?:committed|behind|sure|certain|bought)"
         rf"|\b(?:the|his|her|their|other) (?:other )?{F}(?= of)|\bsecond to none\b|\bat sixes and sevens\b"
-        rf"|{N} and {N} make",
+        rf"|{N} and {N} make|\b(?:is|was|are|were) {N}-?fold\b(?= ?[:.,;])",
     ),
     ("policy", rf"{N}[- ]year (?:forward view|health plan|plan|strategy|framework|delivery)"),
     (
@@ -195,7 +200,13 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "spending limit",
         rf"\b(?:up to|limit of|capped at|cap of|maximum of|ceiling of|threshold of"
-        rf"|authority (?:of|to)(?: spend)?) £ ?{N}",
+        rf"|authority (?:of|to)(?: spend)?|inside|(?:anything|everything|sums?|spends?|items?|packages?) (?:below|under)) £ ?{N}"
+        rf"|\b(?:meetings|sessions|events|workshops)(?: held)?: {N}|\b(?:word (?:limit|count)|limit)(?: is| of|:)? {N}|\b(?:parking|seats?|seating|space|capacity) for {N}",
+    ),
+    (
+        "what a supplier says of itself",
+        rf"{N} (?:[a-z]+ )?(?:followers|subscribers|views)\b|{N} [a-z]+ (?:trust|rely on|choose) us\b"
+        rf"|\b(?:process(?:es)?|schedules?|dispenses?|unites?) {_ABOUT}{N}(?: [a-z]{{1,15}}){{0,2}}",
     ),
     ("distance", rf"{N} ?°|{N} (?:degrees?|miles?|feet|foot|yards?|metres?|km|kilometres?|inches|storeys?)\b"),
 )

@@ -34,7 +34,8 @@ _WAS = (
 _IS = r"(?:now|last month|this year|today|is|are|it['’]s|since|by the [a-z]+)"
 _DONE = (
     r"(?:interviewed|consulted|surveyed|sampled|trained|seen|treated|screened|rehoused|vaccinated|recruited|discharged"
-    r"|prevented|avoided|referred|supported|helped|completed|attended|died)"
+    r"|prevented|avoided|referred|supported|helped|completed|attended|died|stopped|cancelled|fitted|installed"
+    r"|delivered|issued|refused|saved)"
 )
 _NO_SUCH_WHOLE = rf"(?! {TIME}| (?:room|place|go|car|team|building|visit|call|week|app|record|form)\b)"
 
@@ -44,9 +45,9 @@ STRONG: tuple[tuple[str, str], ...] = (
         "percentage",
         rf"{N} ?(?:%|per ?cent\b|percentage points?\b|pp\b)|{N} points\b|\bby (?:a|{F}) (?:percentage )?point\b",
     ),
-    ("money", rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds|euros|quid)\b"),
+    ("money", rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand)\b(?! (?:of|heavier|lighter)\b)"),
     # nine out of ten; two in every thirty; one picture in twenty
-    ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
+    ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
     (
         "share",
         rf"{N} of (?:the |our |these |those |them,? |their |its )?{N}"
@@ -66,13 +67,13 @@ STRONG: tuple[tuple[str, str], ...] = (
     ),
     (
         "fraction",
-        rf"{_ABOUT}{F} of (?!it\b|which|her\b|his\b|an?\b)"
-        rf"|{F} (?:what|the (?:number|rate|time|cost|price|length|size))\b",
+        rf"{_ABOUT}{F} of (?!(?:it|which|her|his|an?|us|me|my|this|that)\b)"
+        rf"|{F} (?:what|the (?:number|rate|cost|price|length|size|time(?! (?:the|it|we|they|you|i|she|he)\b)))\b",
     ),
     (
         "fraction",
         rf"{_ABOUT}{F}(?= (?:as|again|{_MORE})\b)"
-        rf"|\b(?:by|to|than|down|up|fell|rose|dropped|cut) (?:by )?{_ABOUT}{F}(?! (?:hour|day|past))",
+        rf"|\b(?:by|to|than|down|up|fell|rose|dropped|cut) (?:by )?{_ABOUT}{F}(?! (?:hour|day|past|{N}))",
     ),
     ("fraction", rf"\b(?:over|more than|less than|nearly|almost|under|about|around|fewer than) {F}"),
     (
@@ -113,8 +114,15 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("bed days", rf"{N} (?:{_W} )?bed[- ]?(?:days?|nights?)\b"),
     ("score", rf"\bscores?(?: {_W}){{0,5}} {N}|\bscored (?:an? )?(?:average |mean )?(?:of )?{N}|{N} stars"),
     ("done", rf"{N}(?: {_W}){{1,3}} (?:were|was|have been|have now been|have) (?:[a-z]+ly )?{_DONE}\b"),
+    (
+        "did",
+        rf"{N}(?! {TIME}| times)(?: {_W}){{0,5}} (?:died|quit|relapsed|gave up|refused|declined|signed up|took part|turned up"
+        r"|changed their minds)\b",
+    ),
+    ("the year before", rf"\b(?:(?:in )?the (?:year|winter|month) before|last (?:year|winter|month)),? {N}"),
+    ("vote", rf"\bvoted (?:by )?{N} to {N}|{N} (?:votes )?to {N} (?:in favour|against)\b"),
     # Complaints: 14 (2023), 9 (2024)
-    ("label", rf"(?<=[a-z)]): {N}(?= ?[,.;(]| ?$)"),
+    ("label", rf"(?<=[a-z)])(?<!held)(?<!meetings)(?<!partners)(?<!members): {N}(?= ?[,.;(]| ?$)"),
     ("cell", rf"(?<=\| )[~<>+-]?{N}(?= \||$| \()"),
 )
 
@@ -124,7 +132,12 @@ DURATION = re.compile(
     rf"(?: {_W}){{0,6}}? {_SPAN}\b"
     rf"|{_SPAN} (?:{_W} )?(?:sooner|faster|earlier|shorter|quicker|longer|saved|released|freed|less|fewer|back)\b"
     rf"|\b(?:sav(?:ed|es|ing)|releas(?:ed|es|ing)|fre(?:ed|es|eing)|gain(?:ed|s)|gives? back"
-    rf"|lost) (?:{_W} ){{0,4}}?{_SPAN}\b"
+    rf"|lost) (?:(?!for ){_W} ){{0,4}}?{_SPAN}\b"
+    rf"|\b(?:wait|time|delay|stay|turnaround|gap|interval|queue)\b[^.\n|]{{0,120}}?"
+    rf" (?:was|were|is|are|averaged|stands at|stood at) (?:{_W} )?{_SPAN}\b"
+    rf"|\b(?:used to|would|usually|previously)\b[^.\n|]{{0,160}}? {_SPAN} later\b"
+    rf"|{N}[- ](?:working[- ])?(?:minute|hour|day|week|month|year)s?['’]?[- ]"
+    rf"(?:waits?|delays?|backlog|queue|turnaround|waiting list)\b(?! (?:pathway|target|standard|referral|rule))"
     rf"|\bpaid (?:back|for itself) (?:within|in|inside) {_SPAN}\b|\b(?:not|instead of|rather than) {_SPAN}\b"
     rf"|{_SPAN} (?:before|since|after|now|then)\b[^.\n]{{0,30}}?{N}"
     rf"|\b(?:longer|more|under|less) than {_SPAN}\b|\bunder {_SPAN}\b"
@@ -143,22 +156,25 @@ _EVENTS = """admissions? readmissions? attendances? deaths? falls? ulcers? compl
     stays call-?outs? interviews? meals cases? releases secondments? diagnoses cancers? arrests? issues?"""
 _PERSONS = """people patients? residents? tenants? carers? famil(?:y|ies) children adults? men women parents?
     mothers? mums dads babies pupils? students? clients? callers veterans prisoners individuals
-    relatives households? smokers drivers lads lasses girls boys ladies participants? respondents? users
-    volunteers learners refugees guests leaders attendees survivors testers regulars instructors folk
-    staff nurses? clinicians? doctors? gps workers? practitioners? officers? midwives paramedics?
+    relatives households? smokers lads lasses girls boys ladies participants? respondents? users
+    learners refugees guests attendees survivors testers regulars folk"""
+_STAFF = """staff nurses? clinicians? doctors? gps workers? practitioners? officers? midwives paramedics?
     therapists? pharmacists? colleagues managers receptionists champions caretakers firefighters
-    teachers optometrists crews?"""
+    teachers optometrists crews? hcas volunteers? instructors leaders drivers scientists consultants
+    physios physiotherapists technicians analysts sitters wardens coaches advisers navigators
+    dentists dietitians psychologists specialists posts heads"""
 _SITES = """homes practices surgeries schools pharmacies hospitals sites wards villages hostels neighbourhoods
     localities counties areas teams? authorities trusts councils systems icbs services landlords
     associations farms hospices boroughs shops contracts clinics stations prisons providers places
     networks"""
 COUNTED = re.compile(
-    rf"(?P<n>{N})(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?(?: {_W}){{0,3}}?(?<! of) "
+    rf"(?P<n>{N})(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?"
+    rf"(?: (?!(?:with|alongside|by|from|for|to|who|that|in|on|at|or)\b){_W}){{0,3}}?(?<! of) "
     rf"(?:(?P<event>{'|'.join(_EVENTS.split())})|(?P<person>{'|'.join(_PERSONS.split())})"
-    rf"|(?P<site>{'|'.join(_SITES.split())}))\b"
+    rf"|(?P<staff>(?:{'|'.join(_STAFF.split())})(?! (?:slots|hours|appointments|visits|shifts|clinics|days)\b))|(?P<site>{'|'.join(_SITES.split())}))\b"
 )
 # Of each kind, the least number that tells in a sentence that says what was done.
-LEAST_TOLD = {"event": 3, "person": 5, "site": 2}
+LEAST_TOLD = {"event": 3, "person": 5, "staff": 5, "site": 2}
 OF_THEM = re.compile(
     rf"(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
     rf"|now|still|did"
@@ -172,15 +188,22 @@ STRUCTURE = re.compile(
     r"|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
     r"|principles|values"
     r"|priorities|objectives|pages?|words|questions|items|steps|stages|floors|rooms|vans?|desks|streams|languages|pence"
-    rf"|centuries|reasons|kinds|spaces)\b| (?:working |calendar |full )?{TIME}\b"
+    rf"|centuries|reasons|kinds|spaces|rows|columns|risks|actions|fields|boxes|clauses|rules|drafts"
+    rf"|versions|logins|posts|heads|groups)\b| (?:working |calendar |full )?{TIME}\b"
+)
+# Of these, fewer is tidier and no result: "It used to be five forms. It is one."
+HOMELY = re.compile(
+    rf" (?:{_W} )?(?:forms?|box(?:es)?|pages?|fields?|sheets?|lists?|logins?|passwords?|systems?|records?|lots?|things?"
+    r"|agencies|organisations|trusts|teams?|doors?|desks?|numbers?|folders?|versions?|handovers?|rotas?)\b"
 )
 # Nothing of the kind, and for how long.
 NOUGHT = re.compile(
     rf"\bnot (?:{N}|a single|a soul)\b[^.\n|]{{0,60}}\b(?:since"
     rf"|in (?:{N}|a year|the (?:year|last|past|whole))|for {N})\b"
     rf"|\b(?:no|zero|nil|without an?(?: single)?)(?: {_W}){{0,4}}?"
-    rf" (?:{'|'.join([*_EVENTS.split(), *_PERSONS.split()])})\b"
+    rf" (?:{'|'.join([*_EVENTS.split(), *_PERSONS.split(), *_STAFF.split()])})\b"
     rf"[^.\n|]{{0,60}}?\b(?:since|for (?:{N}|over|nearly|more)|in (?:{N}|the (?:year|last|past|whole)))"
+    rf"|\bnone of the {N}\b|\bnot (?:had|missed|lost) an? (?:day|night|shift)\b[^.\n|]{{0,30}}? since\b"
     rf"|\b(?:nobody|none|no (?:{N}|child|patient|person|resident|tenant|carer))\b[^.\n|]{{0,60}}?"
     rf"(?:since|(?:longer|more) than|for (?:{N}|over|more))"
 )
@@ -196,22 +219,37 @@ TOLD = re.compile(
     r"|spread|listened|shadow(?:ed)|seconded|found|sat (?:on|with|down)|have had|has had|have been|been through"
     r"|came through|come through|moved (?:in|on|out)|settled|since|spent|sent back|fewer|came|target|taught"
     r"|followed|got"
-    r"|working|happen(?:ed)?|picks? up|did the)\b"
+    r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed)\b"
 )
+# Of those who do the work only this tells: that they were trained or asked, came, answered, stayed or went.
+TOLD_OUTRIGHT = re.compile(
+    r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing)|reached|complet(?:es?|ed|ing)"
+    r"|joined|took part|taken part|taking part|told|asked|answered|responded|replied|recruited|retained|left|quit"
+    r"|resigned|stayed|returned|shadow(?:ed)?|sampled|signed up|vaccinated|voted|scored|rated|fewer|came to|came along"
+    r"|came forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
+    r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught|certified|e-?learning|test(?:ed|ing)|wrote"
+    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|(?:have|has) (?:now )?done|rehearsed|gone back)\b"
+)
+# Who is employed, and in what posts.
+STAFFING = re.compile(r"\b(?:wte|fte|whole[- ]time equivalents?|establishment|headcount|on the payroll)\b")
+# A promise becomes a target where it is called one.
+TARGET = re.compile(r"\b(?:targets?|aim(?:s|ed)?|ambition|goals?|desired|wanted|pledge[ds]?|expectation|standard)\b")
+SET_TIME = re.compile(rf"\b(?:within|inside|in under|under|in) {_SPAN}\b")
 # What it takes for a handful of places to be places that took the work up.
 ADOPTED = re.compile(
     r"\b(?:adopt(?:ed|s)?|(?:now|also|already|since) us(?:e|es|ing)"
     r"|now (?:stock|run|hold|offer|have|share|carry|order|prescribe|refer|send|follow)"
     r"|us(?:e|es|ing) (?:it|our|ours|the same)|in use|extended (?:it )?to|spread to|joined|copied"
     r"|rolled out|went live|gone live"
-    r"|(?:taken|took) (?:(?:it|this|the \w+) )?up"
+    r"|(?:taken|took) (?:(?:it|this|the \w+) )?(?:up|on|whole)|(?:is|are|now|already|went) live"
     r"|followed|borrowed|requested|do it|does it|doing it|run (?:it|one|their own)|forked"
-    r"|live (?:on|in|with)|(?:went|gone|been) (?:out )?to"
+    r"|(?:has|have) (?:it|one|theirs|the same)|have had theirs|opened (?:one|their own)|so far"
+    r"|(?:went|gone|been) (?:out )?to"
     rf"|study visits|running it|works in|reached)\b|\ball {N}"
 )
 # What is hoped for or might have been is no count of what was done.
 NOT_YET = re.compile(
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
     r"|could have|could be"
-    r"|might|perhaps|if)\b"
+    r"|might|perhaps|to scale)\b"
 )

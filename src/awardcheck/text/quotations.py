@@ -25,12 +25,12 @@ WEIGHTS = {
     # the way a speaker is joined to the words, and how closely the speaker is identified
     "said": 3.0, "label": 3.0, "credit": 3.0, "cell": 3.0, "introduced": 2.5, "neighbour": 2.5,
     "told of": 2.2, "bare label": 1.6, "nearby": 1.3,
-    "name": 0.5, "role": 0.3, "group": 0.2, "pronoun": -0.7, "crowd": -2.5,
+    "name": 0.5, "role": 0.3, "group": 0.2, "unlisted": 0.0, "pronoun": -0.7, "crowd": -2.5,
     # the words themselves
     "first person": 0.7, "effect": 0.5, "sentence": 0.4,
     "one or two words": -2.0, "short": -0.7, "title": -2.5, "question": -1.8, "fragment": -1.5,
     # what stands around them
-    "typed": -0.5, "woven": -0.9, "term": -2.0, "survey": -4.0,
+    "typed": -0.5, "woven": -0.9, "runs on": -1.5, "term": -2.0, "survey": -4.0,
     "paper": -4.0, "famous": -5.0, "invented": -4.0, "placeholder": -6.0,
 }  # fmt: skip
 THRESHOLD = 2.4
@@ -95,6 +95,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "fragment": joined.way in ("label", "bare label") and words[:1].islower() and not effect,
         "typed": bool(speech.TYPED.search(clause[-20:])),
         "woven": not given and bool(speech.WOVEN.search(clause)) and not speech.WEAVES.search(clause),
+        "runs on": not given and words[-1:] not in ".!?…," and bool(_RUNS_ON.match(trail)) and lead[-2:-1] not in ",:",
         "term": not given and bool(speech.NAMES.search(clause)),
         "survey": (not given and bool(speech.SURVEY_BEFORE.search(clause))) or bool(speech.SURVEY_AFTER.search(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
@@ -103,6 +104,10 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "placeholder": bool(speech.PLACEHOLDER.search(words)) or words.startswith("["),
     }
     return sum(WEIGHTS[name] for name, holds in seen.items() if holds)
+
+
+# The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
+_RUNS_ON = re.compile(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
 
 
 def _is_title(words: str) -> bool:

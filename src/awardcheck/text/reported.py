@@ -14,16 +14,17 @@ from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
 
 # What counts for and against a reported sentence; it is a testimonial at or above THRESHOLD.
 WEIGHTS = {
-    # who speaks, and by which kind of verb
-    "name": 1.5, "role": 1.2, "resolved": 1.1, "group": 1.0, "pronoun": 0.4, "crowd": -3.0,
-    "verb": 0.8, "told": 0.4, "put": 0.4, "praised": 0.8, "described": 0.5, "recalled": 1.5,
+    # who speaks, to whom, and by which kind of verb
+    "name": 1.0, "group": 1.0, "resolved": 0.7, "role": 0.3, "pronoun": -1.1, "crowd": -3.0,
+    "present": 0.5, "to us": 0.0, "praised": 1.6, "likened": 0.8, "recalled": 0.4,
     # what is told: an effect of the work, surely or perhaps, on the speaker, or something else
-    "effect": 0.9, "hint": 0.5, "personal": 0.5, "addressed": 0.5, "otherwise": -1.0, "instructs": -3.0, "about": -0.6,
-    # how it is told
-    "habit": -1.0, "it was": -1.0, "acted on": -1.0, "told of": -0.8,
+    "effect": 2.0, "hint": 1.4, "personal": 1.0, "own": 0.7, "direct": 0.9,
+    "otherwise": -1.4, "orders": -2.5, "about": -0.6, "brief": -2.0,
+    # how it is told: as a reason for what was done, as how it all began, as what somebody does every day
+    "acted on": -1.0, "cause": -0.6, "back then": -1.6, "it was": -1.1, "told of": -0.4, "habit": -1.0,
     "paper": -4.0, "famous": -5.0, "invented": -4.0,
 }  # fmt: skip
-THRESHOLD = 2.9
+THRESHOLD = 3.2
 MOST_VERBS = 12  # a sentence with more verbs of speech than this is no prose
 
 
@@ -89,42 +90,64 @@ _ACTED_ON = re.compile(
     r"\s*(?:So|That(?: is|['’]s) (?:where|how|why)|It was then|We now"
     r"|We (?:\w+ )?(?:changed|moved|rewrote|cut|dropped|scrapped|built|put))\b"
 )
+_SO = re.compile(r",? (?:so|and so|and) (?:now|we|they are|it is|the \w+ (?:was|were|is|are|has|have|no longer))\b|which is how|what we needed")
+_CAUSE = re.compile(r"\b(?:because|till|until|after|where|what|whether|if|once|since) (?:\w+ ){0,2}$", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:the|a|an) [\w ]{2,25} $", re.IGNORECASE)
-_TOLD = ("t", "will", "heard", "wr", "email", "e-mail", "rang", "phoned", "put")
+_TO_US = re.compile(r" (?:(?:to |with )?(?:me|us|our|my)|afterwards|later)\b")
+_OWN = re.compile(
+    r"(?:^| )(?:he|she|they)(?:['’](?:s|ve|d|re))? (?!would need|will|would ask|would see|wanted|did not want|didn['’]t want|wants)",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    r"(?: to \w+)?,? (?:(?:to say|yes|no|right|so|ok|hear|never|something|roughly|about)\b|(?:please )?(?:put|do|call|make|ask|keep"
+    r"|get|don['’]t|come|write|stop|use|go|look|start|bring|leave|take|give|let|set|be|try|have|who|what|where|why)\b)",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(r",? (?:I|it['’]s like|you (?:gave|treated|made|saved|did|have|lot|all|kept))\b")
+_BACK_THEN = re.compile(
+    r"\b(?:ago|[Bb]efore (?:that|this|we|the)|[Aa]t (?:our|the) (?:first|second|third|opening|very)"
+    r"|(?:started|began|came about))\b|^In (?:\w+ )?(?:19|20)\d\d\b"
+)
+_PRAISES = ("thank", "prais", "commend", "full of", "will not", "credit")
+_LIKENS = ("descr", "call", "liken", "compar", "put it", "puts it")
 
 
-def _score(report: Report, one: Speaker, following: str) -> float:
-    """How surely `one` tells what the work did."""
+def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
+    """What there is of each kind of cue in a report of what `one` said."""
     ahead, verb, said = report.ahead, report.verb, report.said
     effects = min(2, len(speech.EFFECT.findall(said)))
     is_role = one.strength != "name"
-    seen: dict[str, float] = {
+    return {
         one.strength: 1,
-        "verb": 1,
-        "told": verb.startswith(_TOLD),
-        "put": verb.startswith("put"),
-        "praised": verb.startswith(("thank", "prais", "commend", "full of", "will not")) or "down to" in verb,
-        "described": verb.startswith(("descr", "call", "credit", "liken", "compar")),
-        "recalled": verb.startswith(("recall", "remember")),
+        "present": verb.endswith("s") and one.strength in ("name", "resolved"),
+        "to us": bool(_TO_US.match(said)),
+        "praised": verb.startswith(_PRAISES) or "down to" in verb,
+        "likened": verb.startswith(_LIKENS),
+        "recalled": verb.startswith(("recall", "remember", "reckon", "swear", "swore")),
         "effect": effects,
         "hint": min(3 - effects, len(speech.HINT.findall(said))),
+        "own": bool(_OWN.search(said[:90])),
         "personal": bool(speech.PERSONAL.search(said)),
-        "addressed": bool(re.search(r"\byou (?:treated|gave|made|saved|did|were|have|lot|all|kept)\b", said)),
+        "direct": bool(_DIRECT.match(said)),
         "otherwise": min(2, len(speech.OTHERWISE.findall(said))),
-        "instructs": verb.startswith("t") and bool(speech.INSTRUCTS.match(said)),
+        "orders": bool(_ORDERS.match(said)) or (verb.startswith("t") and bool(speech.INSTRUCTS.match(said))),
         "about": said.lower().startswith((" us about", " me about", " about")),
-        "habit": one.strength == "role"
-        and verb.endswith("s")
-        and bool(_HABIT.search(ahead))
-        and not re.match(r" (?:me|us)\b", said),
+        "acted on": bool(_ACTED_ON.match(following) or _SO.search(said)),
+        "cause": bool(_CAUSE.search(ahead[: one.start])),
+        "back then": bool(_BACK_THEN.search(ahead)),
         "it was": bool(re.search(r"\bit was\b[^,.]{0,60}$", ahead, re.IGNORECASE)) and not verb.startswith("put"),
-        "acted on": bool(_ACTED_ON.match(following)),
         "told of": bool(re.search(r"[^,] who $", ahead)),
+        "habit": one.strength == "role" and verb.endswith("s") and bool(_HABIT.search(ahead)) and not _TO_US.match(said),
+        "brief": len(said.split()) < 4,
         "paper": is_role and bool(speech.PAPERS.search(ahead)),
         "famous": bool(speech.FAMOUS.search(ahead)),
         "invented": bool(speech.INVENTED.search(ahead + said)),
     }
-    return sum(WEIGHTS[name] * times for name, times in seen.items())
+
+
+def _score(report: Report, one: Speaker, following: str) -> float:
+    """How surely `one` tells what the work did."""
+    return sum(WEIGHTS[name] * times for name, times in _cues(report, one, following).items())
 
 
 def _without(text: str, quotes: list[Span]) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 from awardcheck.text.roles import is_crowd, party
 
 _ONE_OF = re.compile(
-    r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
+    r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
     r"their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _NO_NAME_WORDS = """
     starting looking building bringing using based eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half hundred hundreds thousands dozens
     yours god bless subject mr mrs ms miss dr prof sir risk issue response problem solution feature out overdue
-    planning governance fewer less costs cost money savings time times day days week weeks month months hours
+    planning governance ofsted fewer less costs cost money savings time times day days week weeks month months hours
     according honestly in-reach ask
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())

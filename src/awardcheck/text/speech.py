@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SAY = (
-    r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s ))(?:say|tell|write|describe|call|put)|"
+    r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s )|(?<=['’]ll )|(?<=['’]d ))(?:say|tell|write|describe|call|put)|"
     r"add(?:s|ed)|explain(?:s|ed)|comment(?:s|ed)|wr(?:ites|ote)|recall(?:s|ed)?|reflect(?:s|ed)?|"
     r"remember(?:s|ed)|remark(?:s|ed)|observe[sd]|not(?:es|ed)|admit(?:s|ted)|laugh(?:s|ed)|joke[sd]|"
     r"smile[sd]|sigh(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|report(?:s|ed)|"
@@ -55,7 +55,7 @@ REPORTS = re.compile(
     rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|insist(?:s|"
     rf"ed)|confess(?:es|ed)|report(?:s|ed)|recall(?:s|ed)?|remark(?:s|ed)|comment(?:s|ed)|observe[sd]|"
     rf"mention(?:s|ed)|"
-    rf"conclude[sd]|joke[sd]?|acknowledge[sd]|wr(?:ites|ote)){_THAT}|wr(?:ites|ote)(?= (?:afterwards |"
+    rf"conclude[sd]|joke[sd]?|acknowledge[sd]|wr(?:ites|ote)){_THAT}|wr(?:ites|ote|itten)(?= (?:afterwards |(?:to|for) (?:us|me|the \w+) |"
     rf"back |in |to [\w ]{{2,40}})*(?:to say|to tell|to thank|to commend|that)\b)|(?:rang|phoned|e-?mailed|"
     rf"texted|called)(?= [\w ]{{0,40}}to (?:say|tell|thank)\b)|"
     rf"is adamant|is (?:sure|certain|convinced){_CLAUSE}|will tell you|(?<=and )say|to joke|likes to say|"
@@ -117,7 +117,7 @@ HINT = re.compile(
     rf"(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it)|last time|life|lives|"
     rf"himself|herself|themselves|would(?:n['’]t| not)?(?: \w+)? have|wouldn['’]t|would not|"
     rf"wrong|hope|reason|different|difference|changed|feels?|felt|trust(?:s|ed)?|model|made|on time|"
-    rf"more (?:\w+ ){{1,5}}than|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|"
+    rf"more (?:\w+ ){{1,5}}than|\w{{3,}}er than|(?:has|have|had)(?:n['’]t| not| never)|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|"
     rf"stays?|until|"
     rf"turned (?:round|around|up)|favour|{_SUPERLATIVE})(?![\w-])",
     re.IGNORECASE,
@@ -202,14 +202,14 @@ FAMOUS = re.compile(
     r"charles darwin|bill gates|barack obama|margaret thatcher|atul gawande|don berwick|simon sinek|"
     r"bren[eé] brown|desmond tutu|dalai lama|cicely saunders|marie curie|mark twain|oscar wilde|"
     r"walt disney|"
-    r"^anonymous$|^unknown$|^anon$|goethe|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
+    r"^anonymous\.?$|^unknown\.?$|^anon\.?$|goethe|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
     re.IGNORECASE,
 )
 INVENTED = re.compile(
     r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|"
     r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|typical(?:ly)?|imagine|(?:might|could|would|"
     r"may) (?:say|tell|have said|ask|put it)|(?-i:Meet [A-Z]\w*)|call (?:her|him)|let['’]s call|fictional|"
-    r"hypothetical|persona|composite|not (?:his|her) real|"
+    r"hypothetical|persona|composite|"
     r"mrs x|mr x|some(?:body|one) said|we want (?:people|patients|everyone) to|to be able to say|"
     r"want to hear|for example a patient|so that (?:people|patients) (?:can )?say)(?![\w-])",
     re.IGNORECASE,
@@ -220,4 +220,4 @@ FIRST_PERSON = re.compile(
     r"your)(?![\w])",
     re.IGNORECASE,
 )
-SINGULAR = re.compile(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|my|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")
+SINGULAR = re.compile(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|[Mm]y|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")

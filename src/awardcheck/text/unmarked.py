@@ -11,8 +11,9 @@ from awardcheck.text.roles import speaker_kind
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end
 _CREDITED = re.compile(
-    r"^(?P<words>.{15,1500}?[.!?…])\s*"
-    r"(?:\n+[–—~-]?\s*|\s[–—-]+\s*|\s*\(|(?:(?:best|warm|kind|with|many|yours) \w+|regards|love|thanks|yours),?\s+)"
+    r"^(?P<words>.{15,1500}?(?:[.!?…]|\w(?=\s[–—]\s)))\s*"
+    r"(?:\n+[–—~-]?\s*|\s[–—-]+\s*|\s*\(|(?:(?:best|warm|kind|with|many|yours) \w+|regards|love|thanks|yours)"
+    r"(?: from)?,?\s+)"
     r"(?P<who>[^\n()]{2,160}(?:\([^\n()]{2,60}\))?)\)?\s*$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -21,6 +22,8 @@ _EMAIL = re.compile(
 )
 # The line's beginning, up to a colon, a dash or the end of a cell or line, and what follows in the line or cell.
 _LABEL = re.compile(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
+_GREETING = re.compile(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
+_SAYS_I = re.compile(r"\b(?:I|[Mm]y|me)\b")
 _SOCIAL = re.compile(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
 
 
@@ -39,7 +42,8 @@ def _labelled(text: str) -> Iterator[tuple[Span, str]]:
     """Ahmed, 41, kidney patient: I dialyse at home; or the same in two cells or two lines."""
     for label in _LABEL.finditer(text):
         joined = credit("label", label.group("who"))
-        if joined and is_person(joined) and _tells(label.group("words"), joined):
+        own_line = text[label.end() - 1] == "\n" and not _SAYS_I.search(label.group("words"))
+        if joined and is_person(joined) and not own_line and _tells(label.group("words"), joined):
             yield Span(label.start("words"), label.end("words"), label.group("words")), joined.speaker
 
 
@@ -64,8 +68,8 @@ def _signed(text: str) -> tuple[Span, str] | None:
     if email and speech.SINGULAR.search(email.group("words")):
         return Span(email.start("words"), email.end("words"), email.group("words")), email.group("who")
     found = _CREDITED.match(text) if len(text) <= _LONGEST else None
-    joined = credit("credit", found.group("who")) if found else None
-    if found and joined and is_person(joined) and _speaks(found.group("words"), joined):
+    joined = credit("credit", found.group("who"), unlisted=True) if found else None
+    if found and joined and (is_person(joined) or _GREETING.match(text)) and _speaks(found.group("words"), joined):
         return Span(found.start("words"), found.end("words"), found.group("words")), joined.speaker
     return None
 
