@@ -19,6 +19,7 @@ from awardcheck.checks import checks
 from awardcheck.cli import main
 from awardcheck.cli import output as out
 from awardcheck.spec import list_categories
+from word_builder import docx, p, style, tbl, tc, tr
 
 ENTRY = "# Ambition\n\nThree in ten of our older residents went to hospital after a fall in Zyxham.\n"
 IDS = sorted(file.id for file in list_categories())
@@ -184,14 +185,39 @@ def test_unknown_check(awardcheck: Run) -> None:
     assert "did you mean 'thin-answer'?" in ran.err
 
 
-def test_text_shows_a_draft_as_it_is_read(awardcheck: Run, here: Path) -> None:
-    (here / "odd.md").write_text("# Need\n\nRed \x1b[31malert\u202e.\n\n- one\n", encoding="utf-8")
+def test_text_prints_a_draft_as_it_is_read(awardcheck: Run, here: Path) -> None:
+    (here / "odd.md").write_text(
+        "# Need\n\nRed \x1b[31malert\u202e.\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| c |  |\n", encoding="utf-8"
+    )
     ran = awardcheck("text", "odd.md")
-    assert ran.status == 0
-    assert "[1, line 1]  heading 1\n    Need\n[2, line 3]  paragraph\n    Red " in ran.out
-    assert "\x1b" not in ran.out
-    assert "\u202e" not in ran.out
-    assert awardcheck("text", "no.md").status == 2
+    assert ran == Ran(0, "Need\n\nRed [31malert.\n\n- one\n\n- two\n\na | b\nc |\n", "")
+
+
+def test_text_prints_a_word_draft_and_the_prompts_on_its_pages(awardcheck: Run, here: Path) -> None:
+    prompt = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('Click here.')}</w:sdtContent></w:sdt>"
+    (here / "entry.docx").write_bytes(
+        docx(p("Need\u0090\u202e", style("Heading1")) + prompt + tbl(tr("a", tc(p("b") + p("c")))))
+    )
+    assert awardcheck("text", "entry.docx") == Ran(0, "Need\ufffd\n\nClick here.\n\na | b c\n", "")
+
+
+def test_text_of_nothing_is_nothing_and_of_a_missing_draft_an_error(awardcheck: Run, here: Path) -> None:
+    (here / "none.md").write_text("<!-- nothing yet -->\n", encoding="utf-8")
+    assert awardcheck("text", "none.md") == Ran(0, "", "")
+    ran = awardcheck("text", "no.md")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert awardcheck("text", "--help").status == 0
+
+
+def test_text_loads_no_more_than_a_reader(here: Path) -> None:
+    (here / "entry.docx").write_bytes(docx(p("Need")))
+    heavy = "{'typer', 'rich', 'pydantic', 'yaml', 'docx', 'rapidfuzz', 'email', 'awardcheck.checks'}"
+    code = (
+        "import sys\nfrom awardcheck.cli import _run\nsys.argv = ['awardcheck', 'text', 'entry.docx']\n"
+        f"status = _run()\nprint(status, *{heavy} & set(sys.modules))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=here, capture_output=True, check=False, timeout=60)
+    assert (ran.stdout.split(), ran.stderr) == ([b"Need", b"0"], b"")
 
 
 # What cannot be used

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from awardcheck.text.figures import figures, is_quantitative
 from awardcheck.text.masks import masked
-from awardcheck.text.numbers import NUMBER_SIGN, mark, value
+from awardcheck.text.numbers import NUMBER_REST, NUMBER_SIGN, mark, value
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "figures.yaml").read_text(encoding="utf-8")
@@ -98,7 +99,7 @@ def test_a_span_of_time_alone_is_a_promise_and_counts_only_beside_a_figure() -> 
 )
 def test_value_of_a_number(words: str, number: float) -> None:
     assert value(words) == pytest.approx(number)
-    assert set(mark(words)) == {NUMBER_SIGN}
+    assert mark(words) == NUMBER_SIGN + NUMBER_REST * (len(words) - 1)
 
 
 @given(PROSE)
@@ -113,3 +114,15 @@ def test_spans_are_verbatim_ordered_and_apart(text: str) -> None:
 @given(PROSE)
 def test_masking_keeps_every_place(text: str) -> None:
     assert len(masked(text)) == len(text)
+
+
+@pytest.mark.parametrize("piece", ["14 ", "from nine ", "lost the ", "one in ", "| 3 ", "target within two "])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def took(size: int) -> float:
+        text = (piece * size)[:size]
+        start = time.perf_counter()
+        figures(text)
+        return time.perf_counter() - start
+
+    took(2_000)
+    assert took(40_000) < 60 * max(took(4_000), 0.002)

@@ -104,7 +104,7 @@ def test_the_party_of_a_speaker(speaker: str, kind: str | None) -> None:
 ADVERSARIAL = [
     "“", '"', "'", "‘a ", "’", "“a” ", "\"a' ", "a | ", "said ", "Mrs A told us ", "A B ", "a carer said “x” ",
     "(", ", who ", "Dr ", "A-", "one of the ", "I. ", "– ", "\n– A\n", "a: ", "From: A\n", "the first ", "«",
-    "wrote ", "Carer, Redhill\n",
+    "wrote ", "Carer, Redhill\n", "x, said Mr A, ", "a b c says she ", "I came (Jo, carer)\n", "''", "Jo wrote: I\n",
 ]  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import subprocess
+import sys
 import time
 import tracemalloc
 import zipfile
@@ -226,6 +228,46 @@ def test_what_can_be_read_safely_is_read(name: str) -> None:
     draft = read(data)
     assert time.process_time() - start < 2
     assert any("x" in block.text for block in draft.blocks)
+
+
+READING = """
+import sys
+from pathlib import Path
+from awardcheck.draft import DraftError
+from awardcheck.readers.word import read_word
+try:
+    read_word(Path("entry.docx"), sys.stdin.buffer.read())
+except DraftError:
+    pass
+"""
+# A process begins with the size of the one that started it, so a small one must stand between it and the tests.
+WEIGHING = f"""
+import resource, subprocess, sys
+subprocess.run([sys.executable, "-c", {READING!r}], check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+HEAVY: dict[str, Callable[[], bytes]] = {
+    "a million paragraphs": REFUSED["a million paragraphs"][0],
+    "a million attributes": REFUSED["a million attributes"][0],
+    "a bomb in document": REFUSED["a bomb in document"][0],
+    "choices in choices": READ["choices in choices"],
+    "as many tags as are taken": lambda: docx("<w:p>" + "<w:r/>" * 1_390_000 + "</w:p>"),
+    "as many paragraphs as are taken": lambda: docx((p("word " * 9) + p(prompt("x"))) * 24_000),
+}
+
+
+def prompt(text: str) -> str:
+    return f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r(text)}</w:sdtContent></w:sdt>"
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_the_heaviest_stay_within_two_seconds_and_300_mb(name: str) -> None:
+    ran = subprocess.run([sys.executable, "-c", WEIGHING], input=HEAVY[name](), capture_output=True, check=True)
+    seconds, size = map(float, ran.stdout.split())
+    assert seconds < 2
+    # Macs count it in bytes, others in kilobytes.
+    assert size / (1 << 20 if sys.platform == "darwin" else 1 << 10) < 300
 
 
 def test_python_s_own_memory_stays_within_bounds() -> None:

@@ -22,6 +22,15 @@ def alternate(choice: str, fallback: str) -> str:
     return f"<mc:AlternateContent>{branches}</mc:AlternateContent>"
 
 
+def prompt(text: str, extra: str = "") -> str:
+    return f"<w:sdt><w:sdtPr><w:showingPlcHdr/>{extra}</w:sdtPr><w:sdtContent>{text}</w:sdtContent></w:sdt>"
+
+
+def button(words: str) -> str:
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
+    return f"{marks[0]}<w:r><w:instrText>MACROBUTTON NoMacro {words}</w:instrText></w:r>{marks[1]}"
+
+
 INLINE = {
     "runs": (r("Home ") + r("first", "<w:b/>"), "Home first"),
     "white space": (r("  two \n  lines\t of&#160;text "), "two lines of text"),
@@ -43,6 +52,10 @@ INLINE = {
         field(" IF " + "</w:instrText></w:r>" + field("X", r("no")) + "<w:r><w:instrText>", r("yes")),
         "yes",
     ),
+    "button": (r("To: ") + button("Name"), "To: Name"),
+    "fraction": (button("").replace("MACROBUTTON NoMacro", r"EQ \f(1,2)") + r(" of all"), "1/2 of all"),
+    "letter of a symbol font by field": (button("").replace("MACROBUTTON NoMacro", r'SYMBOL 183 \f "Symbol"'), "•"),
+    "tick of a symbol font typed as text": (r("\uf0fc") + r(" done"), "✓ done"),
     "field without end": ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', None),
     "drop-down field": (
         '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="North"/>'
@@ -179,15 +192,56 @@ def test_a_note_referred_to_only_in_deleted_text_is_out() -> None:
     ]
 
 
-def prompt(text: str, extra: str = "") -> str:
-    return f"<w:sdt><w:sdtPr><w:showingPlcHdr/>{extra}</w:sdtPr><w:sdtContent>{text}</w:sdtContent></w:sdt>"
+def test_prompts_of_content_controls_are_read_where_they_stand_and_marked() -> None:
+    body = p("Ambition") + prompt(p("Click to enter text.")) + p(r("Lead: ") + prompt(r(" Name ")) + r("(trust)"))
+    draft = read(docx(body))
+    assert [block.text for block in draft.blocks] == ["Ambition", "Click to enter text.", "Lead: Name (trust)"]
+    assert [block.prompts for block in draft.blocks] == [(), ((0, 20),), ((6, 10),)]
+    assert [block.written for block in draft.blocks] == ["Ambition", "", "Lead: (trust)"]
+    assert draft.notes == ("2 form fields are not filled in",)
 
 
-def test_prompts_of_content_controls_are_not_the_entrants_words() -> None:
-    draft = read(docx(p("Ambition") + prompt(p("Click to enter text.")) + p(r("Lead: ") + prompt(r("Name")))))
-    assert [block.text for block in draft.blocks] == ["Ambition", "Lead:"]
-    assert [(text, place and place.block) for text, place in draft.hidden] == [("Click to enter text.", 1), ("Name", 2)]
-    assert draft.notes == ("2 unfilled content controls were left out",)
+def test_prompts_in_cells_are_known_by_cell() -> None:
+    inner = tbl(tr("c", tc(prompt(p("d")))), tr("e", "f"))
+    rows = tr("Lead", tc(prompt(p("Name")))) + tr(tc(p(r("Tel. ") + prompt(r("number")))), tc(inner + p("")))
+    table = read(docx(tbl(rows))).blocks[0]
+    assert table.text == "Lead | Name\nTel. number | c | d\ne | f"
+    assert [row.prompts for row in table.rows] == [((), ((0, 4),)), (((5, 11),), ((4, 5),))]
+    assert [row.written for row in table.rows] == [("Lead", ""), ("Tel.", "c |\ne | f")]
+    assert table.written == "Lead | \nTel. | c |\ne | f"
+    assert table.prompts == ()
+
+
+PROMPTS = {
+    "a row of the table": (tbl(tr("a", "b"), prompt(tr("c", "d"))), ["a | b", " | "]),
+    "a cell of the table": (tbl(tr("a", "b"), tr("c", prompt(tc("d")))), ["a | b", "c | "]),
+    "a list item": (p("Text") + prompt(p("• typed")), ["Text", ""]),
+    "a heading by its style": (prompt(p("Title", style("Heading1"))), [""]),
+    "no heading by its looks": (p(prompt(r("AMBITION")) + r("x")), ["x"]),
+    "a prompt in a prompt": (prompt(p(prompt(r("a")) + r("b"))), [""]),
+    "a prompt of lines": (p(r("a") + prompt("<w:r><w:br/><w:t>b</w:t><w:br/></w:r>") + r("d")), ["a\nd"]),
+    "only space": (p(r("a") + prompt(r("  ")) + r("b")), ["a b"]),
+    "a text box": (p(r("a") + prompt(f"<w:r>{PICT.format(BOXED)}</w:r>")), ["a", ""]),
+    "a button": (p(r("To: ") + button("Click here")), ["To:"]),
+    "a button in a prompt": (p(r("To: ") + prompt(button("Click here"))), ["To:"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PROMPTS)
+def test_what_is_written_leaves_prompts_out(name: str) -> None:
+    body, expected = PROMPTS[name]
+    blocks = read(docx(body)).blocks
+    found = [block.written if block.kind != "table" else None for block in blocks]
+    rows = [" | ".join(row.written) for block in blocks for row in block.rows]
+    assert (rows or found) == expected
+    for block in blocks:
+        assert all(0 <= start < end <= len(block.text) for start, end in block.prompts)
+
+
+def test_prompts_that_are_not_shown_are_not_counted() -> None:
+    deleted = f"<w:moveFrom>{prompt(p('a'))}</w:moveFrom>" + tbl(tr("b", prompt(tc("c")), properties="<w:del/>"))
+    notes = read(docx(deleted + p(alternate(prompt(r("d")), prompt(r("d")))))).notes
+    assert notes == ("2 tracked changes were read as if accepted", "1 form field is not filled in")
 
 
 def test_a_control_filled_by_a_program_that_kept_the_flag_is_text() -> None:
@@ -200,7 +254,7 @@ def test_a_control_filled_by_a_program_that_kept_the_flag_is_text() -> None:
     body = prompt(p("Click here."), named) + prompt(p("Moorside Trust"), named)
     links = (("g", "glossaryDocument", "glossary/document.xml"),)
     draft = read(docx(body, links=links, parts={"word/glossary/document.xml": glossary}))
-    assert [block.text for block in draft.blocks] == ["Moorside Trust"]
+    assert [block.written for block in draft.blocks] == ["", "Moorside Trust"]
 
 
 def test_text_hidden_by_a_style_stays_out_and_is_noted() -> None:

@@ -36,12 +36,28 @@ def _run() -> int:
 
 
 def _app() -> int:
+    match sys.argv[1:]:
+        case ["text", name] if name == "-" or not name.startswith("-"):
+            return _text(name)
     from awardcheck.cli.app import app
 
     try:
         app(prog_name="awardcheck")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else UNUSABLE if end.code else 0
+    return 0
+
+
+def _text(name: str) -> int:
+    """`awardcheck text` by itself: git runs it on every file that it compares, so it is quick."""
+    from awardcheck.cli.drafts import as_read
+    from awardcheck.cli.output import Unusable, complain, show
+
+    try:
+        show(as_read(name))
+    except Unusable as error:
+        complain(str(error))
+        return UNUSABLE
     return 0
 
 

@@ -151,7 +151,7 @@ def explain(
 
 @app.command()
 def text(file: Annotated[str, typer.Argument(metavar="FILE", hidden=True)]) -> None:
-    """Show a draft as awardcheck reads it, block by block; FILE may be - for standard input."""
-    from awardcheck.cli.listing import as_read
+    """Show a draft as awardcheck reads it, as plain text; FILE may be - for standard input."""
+    from awardcheck.cli.drafts import as_read
 
     show(as_read(file))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from awardcheck import Draft, DraftError, Report, Settings, Severity, load_category, read_draft, review
+from awardcheck import DraftError, Report, Settings, Severity, load_category, review
 from awardcheck.cli import output
-from awardcheck.readers import read_bytes
+from awardcheck.cli.drafts import load
 from awardcheck.reporters import Options, Unreadable, formats, render
 from awardcheck.spec import Category, list_categories
 
 READY, FOUND, UNUSABLE = 0, 1, 2
-STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +74,6 @@ def _review_all(
             errors.append(Unreadable(name, str(error)))
             output.say(f"awardcheck: {output.printable(name)}: {error}")
     return reports, errors
-
-
-def load(name: str) -> Draft:
-    """The draft in the file of that name, or on standard input. Raises DraftError."""
-    if name != STDIN:
-        return read_draft(name)
-    if sys.stdin is None or sys.stdin.isatty():
-        raise DraftError("standard input is the keyboard; pipe a draft into it, or name a file")
-    return read_bytes(Path(STDIN), sys.stdin.buffer.read())
 
 
 def _options(job: Job) -> Options:

@@ -1,4 +1,4 @@
-"""The texts of the commands that list and describe: categories, checks, and a draft as it was read."""
+"""The texts of the commands that list and describe categories and checks."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from awardcheck import DraftError, load_category, spec
+from awardcheck import load_category, spec
 from awardcheck.checks import checks
-from awardcheck.cli.output import Unusable, printable, width
-from awardcheck.draft import Block
+from awardcheck.cli.output import Unusable, width
 
 MOST_COLUMNS = 100
 
@@ -115,36 +114,6 @@ def explain_check(name: str) -> str:
         hint = f"; did you mean {near[0]!r}?" if near else "."
         raise Unusable(f"no check is called {name[:60]!r}{hint} There are: {', '.join(known)}")
     return f"# {name} ({known[name].severity})\n\n{known[name].manual}\n"
-
-
-def as_read(name: str) -> str:
-    """A draft's blocks in reading order with their places, then the notes on reading it."""
-    from awardcheck.cli.checking import load
-
-    try:
-        draft = load(name)
-    except DraftError as error:
-        raise Unusable(f"{printable(name)}: {error}") from None
-    notes = [f"note: {_safe(note)}" for note in draft.notes]
-    return "\n".join([*map(_as_read, draft.blocks), *notes]) + "\n"
-
-
-def _as_read(block: Block) -> str:
-    return f"{_position(block)}  {_name(block)}\n{textwrap.indent(_safe(block.text), '    ')}"
-
-
-def _position(block: Block) -> str:
-    line = f", line {block.place.line}" if block.place.line else ""
-    return f"[{block.place.block}{line}]"
-
-
-def _name(block: Block) -> str:
-    return f"{block.kind} {block.level}" if block.level else block.kind
-
-
-def _safe(text: str) -> str:
-    """Text without what a terminal would obey."""
-    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)
 
 
 def _wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:

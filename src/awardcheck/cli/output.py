@@ -10,9 +10,10 @@ import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-import typer
+if TYPE_CHECKING:
+    import typer
 
 PIPED_WIDTH = 80
 
@@ -49,9 +50,16 @@ def say(line: str) -> None:
 
 def fail(message: str) -> typer.Exit:
     """Says why nothing can be done; what it returns is to be raised and ends the program with status 2."""
+    import typer
+
+    complain(message)
+    return typer.Exit(2)
+
+
+def complain(message: str) -> None:
+    """Says what is wrong on standard error, each line under the program's name."""
     for line in message.splitlines():
         say(f"awardcheck: {line}")
-    return typer.Exit(2)
 
 
 def finish(status: int) -> int:

@@ -46,8 +46,8 @@ class _Reader:
         self._main = self._package.main_part()
         self._links = self._package.links(self._main)
         self._targets = {link.id: link.target for link in self._links}
-        self._root = self._package.xml(self._main)
-        if self._root.tag != x.W + "document":
+        root = self._package.xml(self._main)
+        if root.tag != x.W + "document":
             kind = sniff(data)
             raise DraftError(refusal(kind if kind != "word" else "zip"))
         self._seen = Seen()
@@ -56,7 +56,9 @@ class _Reader:
         self._shaper = Shaper(styles, Numbering.of(self._part("numbering")))
         prompts = asides.Prompts(self._package, _target(self._links, "glossaryDocument"))
         self._survey = Survey(prompts.shown_by, styles.hiding)
-        self._survey.add(self._root)
+        self._survey.add(root)
+        # Last, for what is held last is freed last: to free a tree's elements after its root takes many times as long.
+        self._root = root
 
     def draft(self, path: Path) -> Draft:
         parts = Parts(self._note, self._chunk, self._diagram)
@@ -155,7 +157,7 @@ class _Reader:
             notes.append(f"{_counted(self._survey.revisions, 'tracked change')} read as if accepted")
         if comments:
             notes.append(f"{comments} open comment{'s' if comments > 1 else ''}")
-        if prompts := len(self._survey.prompts):
+        if prompts := len(self._seen.prompts):
             notes.append(f"{prompts} form field{' is' if prompts == 1 else 's are'} not filled in")
         if self._seen.hidden:
             notes.append("hidden text was left out")

@@ -5,29 +5,49 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import Literal
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from awardcheck.spec import Category
-from awardcheck.text.words import content_stems, words
+from awardcheck.text.words import WORD, content_stems, words
 
-# "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." in front of a title, and "(400 words)", "- max 250" after it
+# What stands in front of a title: "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." A lone letter is a number
+# only where a mark follows it: "A bus for all" begins with an article.
+_DIGITS = r"\d{1,2}(?:\.\d{1,2})*\.?(?:\s?[a-h](?=[.):])|[a-h](?=\s|$))?"
 _NUMBER = re.compile(
-    r"^\W*(?:(?:criterion|criteria|section|part|question|q)\s*)?"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2})*\.?\s?[a-z]?|[a-h]|[ivx]{1,4})?(?:[.):\s\-–—]+|$)",
+    rf"^\W*(?:(?:criterion|criteria|section|part|question|q)\s*"
+    rf"(?P<part>{_DIGITS}|[a-h]\b|[ivx]{{1,4}}\b|one|two|three|four|five|six)(?:[.):\s\-–—]+|$)"
+    rf"|(?P<digits>{_DIGITS})(?:[.):\s\-–—]+|$)"
+    r"|(?P<letter>[a-h]|[ivx]{1,4})(?:\s?[.):]|\s[\-–—](?=\s))\s*)",
     re.IGNORECASE,
 )
+# What stands behind it: "(400 words)", "- max 250 words", "389/400 words", "[word limit: 400]"
 _COUNT = re.compile(
-    r"[(\[\-–—:]?\s*(?:max(?:imum)?\.?\s*|up to\s*|limit:?\s*)?\d{2,4}\s*(?:-\s*)?(?:words?\b|w\b)[^)\]]*[)\]]?\s*$",
+    r"[(\[\-–—:]?\s*(?:(?:max(?:imum)?\.?|up to|(?:word )?limit:?|word count:?)\s*)?\d{2,4}"
+    r"(?:\s?(?:/|of|out of)\s?\d{2,4})?\s*-?\s*(?:words?\b|w\b)[^)\]]*[)\]]?\s*$"
+    r"|[(\[\-–—:]\s*word (?:limit|count):?\s*(?:of\s)?\d{2,4}[^)\]]*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]([^)\]]{3,60})[)\]]")
-_OWN = re.compile(r"^(?:our|the|your)\s+", re.IGNORECASE)
+_OWN = frozenset(("our", "the", "your"))
+_SAID = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do)\b", re.IGNORECASE)
+_ENDS = re.compile(r"[?.:](?=\s)|\s+[\-–—]\s|\n")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 NAME_LIKENESS = 86  # of 100: one slip in a short name
 PROMPT_LIKENESS = 88  # of 100, over whole wording: a pasted prompt with slips or a clause dropped
+LONGEST_NAME, LONGEST_PROMPT, LONGEST_MARGIN = 250, 1000, 60  # characters; no award's words, numbers, counts are longer
+OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
+
+# How a text is the award's: a criterion's own name, another name that drafts use for it, a title of which that is only
+# a part ("Ambition: why we began"), a prompt's words, a prompt paraphrased.
+How = Literal["name", "alias", "part", "prompt", "paraphrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +58,32 @@ class Label:
     """
 
     criterion: str
+    how: How
     prompt: str | None = None
     likeness: float = 1.0
 
 
 def bare_title(text: str) -> tuple[str, str | None]:
     """A heading without its number and word count, and the number: "1b. Ambition (400 words)" -> ("Ambition", "1b")."""
-    number = None
-    match = _NUMBER.match(text)
-    if match and match["number"] and match.end() < len(text):
-        number, text = match["number"].replace(" ", "").rstrip(".").lower(), text[match.end() :]
-    return _COUNT.sub("", text).strip(" \t:.-–—*_#"), number
+    number, text = None, text.strip()
+    match = _NUMBER.match(text[:LONGEST_MARGIN])
+    if match and match.end() < len(text):
+        given = match["part"] or match["digits"] or match["letter"]
+        number, text = given.replace(" ", "").rstrip(".").lower(), text[match.end() :]
+    tail = text[-LONGEST_MARGIN:]
+    return (text[: len(text) - len(tail)] + _COUNT.sub("", tail)).strip(" \t:.-–—*_#"), number
+
+
+def _plain(title: str) -> str:
+    """The words of a title, without an "our" or "the" in front."""
+    said = words(title)
+    return " ".join(said[1:] if len(said) > 1 and said[0] in _OWN else said)
+
+
+def _openers(ask: str) -> frozenset[str]:
+    """The words with which a prompt asks: the first of each of its sentences, the next one after an adverb."""
+    firsts = [words(sentence)[:2] for sentence in _SENTENCE_END.split(ask)]
+    return frozenset(word for first in firsts for word in first[: 2 if first[0].endswith("ly") else 1])
 
 
 class Labeller:
@@ -56,11 +91,13 @@ class Labeller:
 
     def __init__(self, category: Category) -> None:
         self.category = category
-        self._names: dict[str, str] = {}
+        self._own = {criterion.id: _plain(criterion.name) for criterion in category.criteria}
+        self._names = {name: criterion for criterion, name in self._own.items()}
         for criterion in category.criteria:
-            for name in (criterion.name, *criterion.headings):
-                self._names.setdefault(" ".join(words(name)), criterion.id)
+            for name in criterion.headings:
+                self._names.setdefault(_plain(name), criterion.id)
         self._asks = {prompt.id: " ".join(words(prompt.ask)) for prompt in category.prompts()}
+        self._openers = {prompt.id: _openers(prompt.ask) for prompt in category.prompts()}
 
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:
@@ -73,11 +110,36 @@ class Labeller:
 
     def pasted(self, text: str) -> Label | None:
         """The prompt that `text` is, word for word or nearly (slips, a sentence dropped); None if it is not one."""
-        said = words(text)
-        if not 4 <= len(said) <= 90:
+        found = self.opening(text)
+        return found[0] if found and not text[found[1] :].strip() else None
+
+    def opening(self, text: str) -> tuple[Label, int] | None:
+        """The prompt with which `text` opens and the length of that opening: all of `text` where no answer follows in
+        the same breath.
+        """
+        scored = [(score, end, prompt) for end in self._ends(text) for score, prompt in self._prompt(text[:end])]
+        if not scored:
             return None
+        _, end, prompt = max(scored)
+        return Label(self._criterion_of(prompt), "prompt", prompt), end
+
+    def _ends(self, text: str) -> set[int]:
+        """Where an opening prompt could end: at a mark, or where the words of a prompt or of the text run out."""
+        ends = {mark.end() if mark[0] in "?.:" else mark.start() for mark in _ENDS.finditer(text[:LONGEST_PROMPT])}
+        said = list(islice(WORD.finditer(text[:LONGEST_PROMPT]), 90))
+        for ask in self._asks.values():
+            count = ask.count(" ") + 1
+            if len(said) > count and " ".join(words(text[: said[count - 1].end()])) == ask:
+                ends.add(said[count - 1].end())
+        return {end for end in ends | {len(text)} if end <= LONGEST_PROMPT}
+
+    def _prompt(self, text: str) -> Iterator[tuple[float, str]]:
+        """The prompt that the text is most like, if it is like enough, and by how much (of 100)."""
+        said = words(bare_title(text)[0])
+        if not 4 <= len(said) <= 90:
+            return
         plain = " ".join(said)
-        best, likeness = None, 0.0
+        best, likeness = "", 0.0
         for prompt, ask in self._asks.items():
             if len(plain) > 1.35 * len(ask):
                 continue
@@ -86,46 +148,48 @@ class Labeller:
                 score = max(score, fuzz.partial_ratio(plain, ask) - 4)
             if score > likeness:
                 best, likeness = prompt, score
-        if best is None or likeness < PROMPT_LIKENESS:
-            return None
-        return Label(self._criterion_of(best), best, 1.0)
+        if likeness >= PROMPT_LIKENESS and self._asking(text, said, best):
+            yield likeness, best
 
-    def prefix(self, text: str) -> tuple[Label, int] | None:
-        """The prompt with which `text` opens and the length of that opening, where an answer follows in the same
-        breath.
-        """
-        for mark in re.finditer(r"[?.:](?=\s)", text[:700]):
-            if label := self.pasted(text[: mark.end()]):
-                longer = re.match(r"[^?.:]{0,300}[?.:](?=\s|$)", text[mark.end() :])
-                if longer and self.pasted(text[: mark.end() + longer.end()]) == label:
-                    continue
-                return label, mark.end()
-        return None
+    def _asking(self, text: str, said: list[str], prompt: str) -> bool:
+        """Whether a text in the prompt's words asks as it does; the same words as a claim are the entrant's."""
+        if said[0] in {"we", "our", "i", "my"}:
+            return False
+        if text.rstrip().endswith("?") or "you" in said or "your" in said:
+            return True
+        return any(fuzz.ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt])
 
     def name(self, text: str) -> Label | None:
-        """The criterion that `text` names, by its own name or another that drafts use; None if it names none.
-
-        `likeness` is 0.9 where the name is only part of it: "Ambition: why we began", "Why we began (ambition)".
-        """
+        """The criterion that `text` names, by its own name or another that drafts use; None if it names none."""
         title, _ = bare_title(text)
-        plain = " ".join(words(_OWN.sub("", title)))
+        plain = _plain(title) if len(title) <= LONGEST_NAME else ""
         if not plain or len(plain) > 90:
             return None
         if plain in self._names:
-            return Label(self._names[plain])
-        best, likeness = None, 0.0
-        for name, criterion in self._names.items():
+            return self._named(plain, 1.0)
+        best, likeness = "", 0.0
+        for name in self._names:
             score = fuzz.ratio(plain, name)
             if score > likeness:
-                best, likeness = criterion, score
-        if best is not None and likeness >= NAME_LIKENESS and len(plain) > 4:
-            return Label(best, None, likeness / 100)
-        bracketed = {" ".join(words(part)) for part in _BRACKETED.findall(title)}
-        for criterion_spec in self.category.criteria:
-            own = " ".join(words(criterion_spec.name))
+                best, likeness = name, score
+        slip = len(best) > 4 and OSA.distance(plain, best, score_cutoff=1) <= 1
+        if slip or (likeness >= NAME_LIKENESS and len(plain) > 4):
+            return self._named(best, likeness / 100)
+        return self._in_part(title, plain)
+
+    def _named(self, name: str, likeness: float) -> Label:
+        criterion = self._names[name]
+        return Label(criterion, "name" if self._own[criterion] == name else "alias", None, likeness)
+
+    def _in_part(self, title: str, plain: str) -> Label | None:
+        """ "Ambition: why we began", "Vision and ambition", "Why we began (ambition)"; but no sentence."""
+        bracketed = {_plain(part) for part in _BRACKETED.findall(title)}
+        said = bool(_SAID.search(re.split("[:–—]", title)[0]))
+        for criterion, own in self._own.items():
             opens = re.match(rf"{re.escape(own)}s?\b", plain) and len(plain.split()) <= 8 + len(own.split())
-            if opens or own in bracketed:
-                return Label(criterion_spec.id, None, 0.9)
+            closes = re.search(rf"\b{re.escape(own)}s?$", plain) and len(plain.split()) <= 3 + len(own.split())
+            if own in bracketed or ((opens or closes) and not said):
+                return Label(criterion, "part", None, 0.9)
         return None
 
     def loose(self, text: str, criterion: str | None) -> Label | None:
@@ -134,7 +198,7 @@ class Labeller:
         `criterion` is the one that the label stands under, if known: its prompts are likelier.
         """
         title, number = bare_title(text)
-        said = set(content_stems(title))
+        said = set(content_stems(title)) if len(title) <= LONGEST_NAME else set()
         if not said or len(said) > 30:
             return None
         numbered = self._by_number(number, criterion)
@@ -144,7 +208,7 @@ class Labeller:
         (score, best), (second, _) = scored[0], scored[1]
         if score < 0.5 or score - second < 0.08:
             return None
-        return Label(self._criterion_of(best), best, min(0.95, score))
+        return Label(self._criterion_of(best), "paraphrase", best, min(0.95, score))
 
     def _overlap(self, said: set[str], prompt: str, criterion: str | None, numbered: str | None) -> float:
         stems = self._stems[prompt]
@@ -162,16 +226,16 @@ class Labeller:
         """The prompt that a form's own numbering points to: "2b" or "2.2" is the second criterion's second prompt."""
         if not number:
             return None
-        match = re.fullmatch(r"(\d{1,2})\.?([a-h]|\d{1,2})", number)
-        try:
-            if match:
-                nth = int(match[2]) if match[2].isdigit() else ord(match[2]) - ord("a") + 1
-                return self.category.criteria[int(match[1]) - 1].prompts[nth - 1].id
-            if number.isalpha() and len(number) == 1 and criterion:
-                return self.category.criterion(criterion).prompts[ord(number) - ord("a")].id
-        except IndexError:
+        criteria = list(self._own)
+        if match := re.fullmatch(r"([1-9]\d?)(?:\.?([a-h])|\.([1-9]\d?))", number):
+            at, nth = int(match[1]) - 1, int(match[3]) if match[3] else ord(match[2]) - ord("a") + 1
+            criterion = criteria[at] if at < len(criteria) else None
+        elif re.fullmatch("[a-h]", number):
+            nth = ord(number) - ord("a") + 1
+        else:
             return None
-        return None
+        prompt = f"{criterion}.{nth}"
+        return prompt if prompt in self._asks else None
 
     def _criterion_of(self, prompt: str) -> str:
         return prompt.rsplit(".", 1)[0]

@@ -6,6 +6,7 @@ form. The award's own words (names of criteria, pasted prompts) are recognised h
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -13,10 +14,25 @@ from itertools import groupby
 
 from awardcheck.draft import Block, Draft, Kind, Place, Row, count_words
 from awardcheck.findings import Excerpt
+from awardcheck.reading.forms import (
+    LAYOUT_CELL,
+    LONGEST_LABEL,
+    TERSE,
+    cell_label,
+    head_and_rest,
+    is_counter,
+    is_form,
+    is_furniture,
+    is_remark,
+    row_handles,
+)
 from awardcheck.reading.headings import Label, Labeller
 from awardcheck.spec import Category
 
-LAYOUT_CELL = 14  # words; a table whose answer cells average more is a form, not a table of figures
+LOWEST = 9  # level of a label that no heading stands for
+
+# "Ambition: ...", "1. Ambition - ...", "Involvement. ..."
+_OPENING = re.compile(r"(?P<name>(?:\W*\d{1,2}[.):]\s*)?[^:.\n]{2,60}?)(?P<mark>:|\.|\s[-–—])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +91,54 @@ class _Section:
     def enter(self, label: Label, level: int) -> None:
         if label.criterion != self.criterion or label.prompt is None:
             self.criterion, self.level = label.criterion, level
+        self.hint(label, level)
+
+    def hint(self, label: Label, level: int) -> None:
+        """What follows goes by the label's prompt, whatever the criterion."""
         self.prompt, self.likeness, self.prompt_level = label.prompt, label.likeness, level
 
     def leave(self, level: int) -> None:
         """A heading that the award does not know: at the criterion's own level or above it ends the section."""
         if self.prompt is not None and level <= self.prompt_level:
-            self.prompt, self.likeness = None, 0.0
+            self.forget()
         if self.criterion is not None and level <= self.level:
-            self.criterion, self.prompt, self.likeness = None, None, 0.0
+            self.criterion = None
+            self.forget()
+
+    def forget(self) -> None:
+        self.prompt, self.likeness = None, 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Pasted prompts in a row, with nothing said between them, and where we were before they came."""
+
+    section: _Section
+    headings: dict[str, Excerpt]
+    labels: list[Label] = field(default_factory=list)
 
 
 class _Placer:
     def __init__(self, draft: Draft, category: Category) -> None:
         self.draft = draft
         self.labels = Labeller(category)
-        self.title = category.title
+        self.levels = self._levels()
+        self.title = next(draft.headings(), None)
         self.section = _Section()
+        self.run_of_prompts: _Run | None = None
         self.passages: list[Passage] = []
         self.headings: dict[str, Excerpt] = {}
         self.words: Counter[str | None] = Counter()
         self.titles: list[Excerpt] = []
+
+    def _levels(self) -> dict[str, int]:
+        """The criteria that have a heading of their own, each with the highest level of one."""
+        levels: dict[str, int] = {}
+        for block in self.draft.headings():
+            label = self.labels.name(block.text)
+            if label and label.how != "part":
+                levels[label.criterion] = min(block.level, levels.get(label.criterion, block.level))
+        return levels
 
     def run(self) -> Placed:
         for block in self.draft.blocks:
@@ -104,154 +148,173 @@ class _Placer:
                 case "table":
                     self._table(block)
                 case _:
-                    self._prose(block)
+                    self._say(block.written, block.place, block.kind, block.handles)
         return Placed(tuple(_gather_lists(self.passages)), self.headings, dict(self.words), tuple(self.titles))
 
-    def _heading(self, block: Block) -> None:
-        label = self.labels.pasted(block.text) or self.labels.name(block.text)
-        if label and label.prompt is None and label.likeness == 0.9 and block.level > self.section.level > 0:
-            label = None  # "Outcome goals" below Ambition is not Outcome
-        first = not any(b.kind == "heading" for b in self.draft.blocks[: block.place.block - 1])
-        if label is None and not (first and block.level == 1):
-            label = self.labels.loose(block.text, self.section.criterion)
-        if label is None:
-            self.section.leave(block.level)
-            self.section.heading = block.text
-            self.titles.append(Excerpt(block.text, block.place))
-            self.words[self.section.criterion] += count_words(block.text)
-            return
-        self._enter(label, block.text, block.place, block.level)
+    # Headings ---------------------------------------------------------------------------------------------------------
 
-    def _enter(self, label: Label, text: str, place: Place, level: int) -> None:
+    def _heading(self, block: Block) -> None:
+        self.run_of_prompts = None
+        label = self.labels.pasted(block.text) or self.labels.name(block.text)
+        if label and label.prompt is None and (self._is_title(block, label) or self._is_below(block, label)):
+            label = None
+        if label is None and not (block is self.title and block.level == 1):
+            label = self.labels.loose(block.text, self.section.criterion)
+        if label and not (label.how == "paraphrase" and self._is_below(block, label)):
+            self._enter(label, block.text, block.place, block.level)
+            return
+        if not (written := block.written):
+            return
+        self.section.leave(block.level)
+        if label:
+            self.section.hint(label, block.level)
+        self.section.heading = written
+        self.titles.append(Excerpt(written, block.place))
+        self.words[self.section.criterion] += count_words(written)
+
+    def _is_title(self, block: Block, label: Label) -> bool:
+        """A draft called "Ambition into Action", with a heading "Ambition" farther down."""
+        return block is self.title and label.how == "part" and label.criterion in self.levels
+
+    def _is_below(self, block: Block, label: Label) -> bool:
+        """A sub-heading that another criterion could bear, too: "Outcome goals" below Ambition is not Outcome."""
+        if self.section.criterion is None or not block.level > self.section.level > 0:
+            return False
+        if label.how == "paraphrase":
+            return label.criterion != self.section.criterion
+        higher = self.levels.get(label.criterion, block.level) < block.level
+        return label.how == "part" or higher or label.criterion == self.section.criterion
+
+    def _enter(self, label: Label, text: str, place: Place, level: int, *, own_line: bool = True) -> None:
+        """Goes on below a label; where the draft heads a criterion, a label in the text is not its heading."""
         self.section.enter(label, level)
         self.section.heading = text
-        known = self.headings.get(label.criterion)
-        if known is None:
-            self.headings[label.criterion] = Excerpt(text, place)
+        if own_line or label.criterion not in self.levels:
+            self.headings.setdefault(label.criterion, Excerpt(text, place))
 
-    def _prose(self, block: Block) -> None:
-        text = block.text
-        if label := self.labels.pasted(text):
-            self._enter(label, text, block.place, self.section.level + 1)
-            return
-        opening = self._criterion_opening(text) or self.labels.prefix(text)
-        if opening:
-            label, end = opening
-            self._enter(
-                label,
-                text[:end].strip(" :"),
-                block.place,
-                self.section.level if label.prompt is None else self.section.level + 1,
-            )
-            text = text[end:].lstrip(" :–—-\n")
-        self._add(text, block.place, block.kind, block.handles)
+    # Prose ------------------------------------------------------------------------------------------------------------
 
-    def _criterion_opening(self, text: str) -> tuple[Label, int] | None:
-        """ "Ambition: we set out to ..." names its criterion at the start of a paragraph."""
-        head, colon, rest = text[:70].partition(":")
-        if (
-            colon
-            and rest.strip()
-            and len(head.split()) <= 5
-            and (label := self.labels.name(head))
-            and label.likeness >= 0.86
-        ):
-            return label, len(head) + 1
-        return None
+    def _say(self, text: str, place: Place, kind: Kind, handles: tuple[int, ...] = ()) -> None:
+        """Takes in a paragraph, an item or a part of a cell; the award's words that open it tell what it answers."""
+        while found := self._opening(text, kind):
+            label, end = found
+            said = text[:end].strip(" :.–—-" if label.prompt is None else " :")
+            if label.prompt is None:
+                self.run_of_prompts = None
+                self._enter(label, said, place, self._level_of(label), own_line=False)
+            else:
+                self._ask(label, said, place, kind)
+            text = _after(text, end)
+        if text.strip() and not is_counter(text):
+            self._add(Passage(text, place, kind, handles=handles), count_words(text))
 
-    def _add(self, text: str, place: Place, kind: Kind, handles: tuple[int, ...] = ()) -> None:
-        if not text.strip():
-            return
-        section = self.section
-        self.words[section.criterion] += count_words(text)
+    def _opening(self, text: str, kind: Kind) -> tuple[Label, int] | None:
+        """The award's words at the start of a text: a pasted prompt, or the name of its criterion; and their length."""
+        return self.labels.opening(text) or self._criterion_opening(text, kind)
+
+    def _criterion_opening(self, text: str, kind: Kind) -> tuple[Label, int] | None:
+        """ "Ambition: we set out to ..." names its criterion where no heading does.
+
+        By another name ("Savings: ...") only where headings name no criterion at all; an item is but an item there.
+        """
+        match = _OPENING.match(text)
+        label = self.labels.name(match["name"]) if match else None
+        if match is None or label is None or label.criterion in self.levels:
+            return None
+        own = label.how == "name"
+        if not own and (self.levels or kind != "paragraph" or match["mark"] != ":"):
+            return None
+        if kind == "item" and self.levels:
+            return None
+        return label, match.end("mark")
+
+    def _level_of(self, label: Label) -> int:
+        """The level of a label in the text: that of its section, else below every heading, so that any ends it."""
+        return self.section.level if self.section.criterion == label.criterion else LOWEST
+
+    def _ask(self, label: Label, text: str, place: Place, kind: Kind) -> None:
+        """A pasted prompt. Where several stand in a row, it is not known which of them is answered below."""
+        run = self.run_of_prompts = self.run_of_prompts or _Run(replace(self.section), dict(self.headings))
+        run.labels.append(label)
+        self._enter(label, text, place, self._level_of(label) + 1, own_line=False)
+        if len({label.prompt for label in run.labels}) > 1:
+            if kind == "item" and len({label.criterion for label in run.labels}) > 1:
+                self.section, self.headings = replace(run.section), dict(run.headings)
+            self.section.forget()
+            self.section.heading = run.section.heading
+
+    def _add(self, passage: Passage, words: int) -> None:
+        """Adds a passage where we are; its number of words is not counted here, because of a table's bars."""
+        self.run_of_prompts = None
+        here = self.section
+        self.words[here.criterion] += words
         self.passages.append(
-            Passage(text, place, kind, section.criterion, section.prompt, section.likeness, section.heading, handles)
+            replace(passage, criterion=here.criterion, prompt=here.prompt, likeness=here.likeness, heading=here.heading)
         )
 
+    # Tables -----------------------------------------------------------------------------------------------------------
+
     def _table(self, block: Block) -> None:
-        if not self._is_form(block.rows):
+        if not is_form(block.rows, self.labels):
             self._add_table(block)
             return
         for row in block.rows:
             self._form_row(row)
 
     def _add_table(self, block: Block) -> None:
-        pieces = tuple(Excerpt(row.text, row.place) for row in block.rows)
-        section = self.section
-        self.words[section.criterion] += sum(count_words(cell) for row in block.rows for cell in row.cells)
-        self.passages.append(
-            Passage(
-                "\n".join(piece.text for piece in pieces),
-                block.place,
-                "table",
-                section.criterion,
-                section.prompt,
-                section.likeness,
-                section.heading,
-                block.handles,
-                pieces,
-            )
-        )
-
-    def _cell_label(self, cell: str) -> Label | None:
-        head = cell.split("\n")[0]
-        return self.labels.pasted(" ".join(cell.split())) or self.labels.pasted(head) or self.labels.name(head)
-
-    def _is_form(self, rows: tuple[Row, ...]) -> bool:
-        """A table is a form when its cells hold the award's words, or when what stands beside its labels is prose."""
-        firsts = [next((cell for cell in row.cells if cell.strip()), "") for row in rows]
-        if any(self._cell_label(cell) for cell in firsts if cell):
-            return True
-        answers = [cell for row in rows for cell in row.cells[1:] if cell.strip()] or [cell for cell in firsts if cell]
-        return bool(answers) and sum(map(count_words, answers)) / len(answers) >= LAYOUT_CELL
+        if not block.written:
+            return
+        pieces = tuple(Excerpt(" | ".join(row.written), row.place) for row in block.rows)
+        text = "\n".join(piece.text for piece in pieces)
+        words = sum(count_words(cell) for row in block.rows for cell in row.written)
+        self._add(Passage(text, block.place, "table", handles=block.handles, pieces=pieces), words)
 
     def _form_row(self, row: Row) -> None:
-        cells = [(i, cell) for i, cell in enumerate(row.cells) if cell.strip()]
-        if not cells:
+        at, head, rest = head_and_rest(row)
+        answers = [(i, cell) for i, cell in rest if not is_furniture(cell) and not self.labels.pasted(cell)]
+        if len(answers) > 1:
+            answers = [(i, cell) for i, cell in answers if not cell.strip().isdigit()]
+        if not head or is_furniture(head):
+            pass
+        elif label := self._form_label(head, rest):
+            self._enter_form(label[0], head[: label[1]], row.place)
+            self._cell(row, at, _after(head, label[1]))
+        elif answers and all(count_words(cell) <= TERSE for _, cell in rest):
+            self._say(" | ".join([head, *(cell for _, cell in answers)]), row.place, "paragraph", row_handles(row))
             return
-        (first, head), rest = cells[0], cells[1:]
-        label = self._cell_label(head)
-        alone = not rest or all(count_words(cell) <= 3 for _, cell in rest)
-        if label is None and count_words(head) <= 30 and (rest or count_words(head) <= 14):
-            label = self.labels.loose(head, self.section.criterion)
-        if label is not None:
-            level = self.section.level if label.prompt is None and label.criterion == self.section.criterion else 1
-            self._enter(label, head, row.place, level if label.prompt is None else self.section.level + 1)
-        elif alone or count_words(head) > 30:
-            self._cell(row, first, head)
+        elif not answers or count_words(head) > LONGEST_LABEL:
+            self._cell(row, at, head)
         else:
-            self.section.prompt, self.section.likeness, self.section.heading = None, 0.0, head
+            self.section.forget()
+            self.section.heading = head
             self.words[self.section.criterion] += count_words(head)
-        for i, cell in rest:
-            if self._is_furniture(cell):
-                continue
+        for i, cell in answers:
             self._cell(row, i, cell)
 
-    def _is_furniture(self, cell: str) -> bool:
-        """Column headings and counters of a form: "Response", "Your answer", "212 words", or its question once more."""
-        if self.labels.pasted(cell):
-            return True
-        return cell.strip().lower().rstrip(":") in {
-            "response",
-            "your response",
-            "answer",
-            "your answer",
-            "our response",
-            "our answer",
-            "draft",
-            "words",
-            "word count",
-            "notes",
-            "text",
-        }
+    def _form_label(self, head: str, rest: list[tuple[int, str]]) -> tuple[Label, int] | None:
+        """What the first cell of a row says of the award, and the length of that."""
+        if found := cell_label(head, self.labels):
+            return found
+        alone = all(count_words(cell) <= TERSE for _, cell in rest)
+        if count_words(head) > (LONGEST_LABEL if rest else LAYOUT_CELL) or (alone and is_remark(head)):
+            return None
+        label = self.labels.loose(head, self.section.criterion)
+        return (label, len(head)) if label else None
+
+    def _enter_form(self, label: Label, text: str, place: Place) -> None:
+        self.run_of_prompts = None
+        level = self._level_of(label)
+        self._enter(label, text, place, level if label.prompt is None else level + 1)
 
     def _cell(self, row: Row, i: int, cell: str) -> None:
         handles = row.handles[i] if i < len(row.handles) else ()
         for part in cell.split("\n"):
-            if label := self.labels.pasted(part):
-                self._enter(label, part, row.place, self.section.level + 1)
-            else:
-                self._add(part, row.place, "paragraph", handles)
+            self._say(part, row.place, "paragraph", handles)
+
+
+def _after(text: str, end: int) -> str:
+    """What follows the award's words in a text, without the marks that set it off."""
+    return text[end:].lstrip(" :–—-\n")
 
 
 def _gather_lists(passages: list[Passage]) -> Iterator[Passage]:

@@ -14,7 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from awardcheck.findings import CriterionResult, Eligible, Finding, Report, Severity, Verdict
+from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity, Verdict
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import Ink, Said
@@ -153,8 +153,7 @@ class _Screen:
         table = self.table(("Criterion", "Questions"), numbers)
         for result in report.criteria:
             words, left = self.words(report, result)
-            kinds = [evidence.kind for evidence in report.evidence if evidence.criterion == result.criterion.id]
-            counts = (self.ink.text(str(kinds.count(kind))) for kind in ("quantitative", "testimonial"))
+            counts = (self.evidence(report, result, kind) for kind in ("quantitative", "testimonial"))
             table.add_row(
                 self.ink.text((result.criterion.name, STYLES[result.verdict])),
                 self.marks(result),
@@ -166,6 +165,13 @@ class _Screen:
 
     def marks(self, result: CriterionResult) -> Text:
         return self.ink.text(*((f"{MARKS[prompt.verdict]} ", STYLES[prompt.verdict]) for prompt in result.prompts))
+
+    def evidence(self, report: Report, result: CriterionResult, kind: EvidenceKind) -> Text:
+        """How much of the kind stands under the heading; nothing is said where there is no heading to stand under."""
+        if result.heading is None and not result.words:
+            return self.ink.text("")
+        found = (one for one in report.evidence if one.criterion == result.criterion.id)
+        return self.ink.text(str(sum(one.kind == kind for one in found)))
 
     def words(self, report: Report, result: CriterionResult) -> tuple[Text, Text]:
         """A criterion's words of its limit, and how many are left."""

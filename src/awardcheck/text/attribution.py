@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from awardcheck.text import Span, speech
+from awardcheck.text.credits import FINITE, LINE, Joined, credit, is_person
+from awardcheck.text.patterns import Pattern
 from awardcheck.text.quote_marks import inner
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
 
 WINDOW = 300  # characters looked at on each side of a quotation
-LINE = 160  # the longest line that can say who spoke
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A speaker joined to some words: the way of it, the speaker as the draft has it, and how closely identified."""
-
-    way: str
-    speaker: str
-    strength: str
 
 
 def ways(text: str, quotes: list[Span], nth: int, before: str, after: str) -> Iterator[Joined]:
@@ -50,11 +42,13 @@ def last_clause(lead: str) -> str:
 
 def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Iterator[Joined | None]:
     clause = last_clause(lead)
+    yield _credited(trail, inner(quote), starts_line=not lead.rsplit("\n", 1)[-1].strip(" •*-"))
+    label = credit("label", clause[:-1].rsplit(": ", 1)[-1]) if clause.endswith(":") else None
+    yield label if label and is_person(label) else None
     yield _in_cell(text, quote)
     yield _introduced(lead) if not clause else None
-    yield _said_before(clause)
+    yield said_before(clause)
     yield _said_after(trail, dialogue=inner(quote).endswith(","))
-    yield _credited(trail, inner(quote), starts_line=not lead.rsplit("\n", 1)[-1].strip(" •*-"))
     yield _signed(inner(quote))
     yield _said_of(trail)
     yield _nearby(lead, inner(quote)) if not clause else None
@@ -73,71 +67,6 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
 
 
-_FINITE = re.compile(
-    r"(?<![\w-])(?:is|are|was|were|has|have|had|does|did|will|would|can|could|we|our|it|this|that|there|they|so|but)"
-    r"(?![\w-])|['’]s on\b",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
-_WHO = re.compile(r"\b(?:who|whose)\b.*")
-# A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
-_MODIFIES = re.compile(
-    r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
-    r"|comment|letter|card|story|interview|voice|questionnaire|group|panel|forum|\w+ed|\w+ing)\b)[a-z]"
-)
-
-
-# A determiner or pronoun behind anything but a preposition is the object of a verb: a sentence, no credit.
-_OBJECT = re.compile(
-    r"(?<![\w-])(?!(?:of|at|in|from|for|to|on|with|by|near|and|or|since|after|before|under|during|across|through|behind"
-    r"|about|over|until|as|all|both|not|but)\b)[a-z]{2,}(?<!ing) (?:the|our|his|her|their|its|it|them|us|an?)\b"
-)
-# A speaker of no known role still has a shape: "Bed bureau, nights", "Undertaker (Brigg)", "AH, 58".
-_SHAPE = re.compile(r"(?:[A-Z]|an? |one )[\w.'’/& -]{1,50}(?:, ?|\(| (?:at|of|from|in|on) )[^%£]{2,}$")
-_SOURCE = re.compile(r"(?:19|20)\d\d|\d ?%|\b(?:[Pp]hase|[Pp]age|[Cc]hapter|[Ss]ection|[Ss]ee|[Ii]n|[Aa]t|[Oo]n|[Tt]he|[Oo]ur) ?\d*\b")
-
-
-def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
-    """A line that does nothing but say who spoke: "Pam, mother, Andover"; `unlisted` takes its shape for enough."""
-    lines = line.strip().split("\n")
-    line = ", ".join(lines) if 1 < len(lines) < 5 and max(map(len, lines)) < LINE // 2 else line
-    line = line.strip().strip("–—-~★☆ ()[]*_").strip()
-    if not 2 <= len(line) <= LINE or line[-1] in "?!" or re.search(r":(?!\d)", line.rstrip(":")):
-        return None
-    if speech.PLACEHOLDER.search(line) or "%" in line or len(sentences(line)) > 1:
-        return None
-    plain = _WHO.sub("", line)
-    if _TELLS.search(plain) or _OBJECT.search(plain):
-        return None
-    head = re.split(r"[,;(–—|]| - | who | whose ", line, maxsplit=1)[0]
-    if len(head.split()) > 9 or _FINITE.search(head) or speech.SAYS.search(head):
-        return None
-    people = [one for one in speakers(line) if one.identified]
-    for one in people:
-        if one.start <= 40 and (one.strength == "name" or not _MODIFIES.match(line, one.end)):
-            return None if _is_reference(line, people) else Joined(way, line, one.strength)
-    shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(line) and not speech.PAPERS.search(line)
-    return Joined(way, line, "unlisted") if shaped else None
-
-
-def _is_reference(line: str, people: Sequence[Speaker]) -> bool:
-    """Whether it is the source of a paper: "(Kendal, 2022)"."""
-    return all(one.strength == "name" for one in people) and bool(re.search(r", ?\(?(?:19|20)\d\d\)?$", line))
-
-
-def is_person(joined: Joined) -> bool:
-    """Whether a name alone is surely a person's: it has a surname, a title, a handle, an age or a role beside it."""
-    if joined.strength != "name":
-        return True
-    who = joined.speaker
-    one = next(one for one in speakers(who) if one.strength == "name")
-    rest = who[one.end :]
-    beside = re.match(r" ?[,(] ?(?:aged )?\d\d?(?!\d)", rest) or any(
-        other.strength == "role" for other in speakers(rest)
-    )
-    return " " in who[one.start : one.end] or who[one.start] == "@" or bool(re.match(r" ?[,(]", rest) and beside)
-
-
 def described(clause: str, one: Speaker) -> str:
     """The speaker with what stands around the mention: "Our lead pharmacist Rupal Shah", "Brian, 81, from Goole"."""
     ahead = clause[: one.start]
@@ -145,7 +74,7 @@ def described(clause: str, one: Speaker) -> str:
     return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
 
 
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"^(?:and|but|as|so|then|when|while|because|according to|in the words of"
     r"|(?:hear|heard|feedback|word|thanks|this|and) (?:it )?from) ",
     re.IGNORECASE,
@@ -156,7 +85,7 @@ def _mention(way: str, text: str, one: Speaker) -> Joined:
     return Joined(way, text[one.start : one.end], one.strength)
 
 
-def _said_before(clause: str) -> Joined | None:
+def said_before(clause: str) -> Joined | None:
     """Denise said, “...”; one carer, Paul: “...”; according to the clerk, “...”."""
     people = speakers(clause)
     verb = next(reversed(list(speech.SAYS.finditer(clause))), None)
@@ -180,17 +109,17 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return replace(joined, way="said")
     if re.search(r" [–—-]$", clause):
         return credit("label", clause)
-    if not one.identified or not clause.endswith(":"):
+    if not clause.endswith(":"):
         return None
-    sure = is_person(joined) if one.strength == "name" else not _FINITE.search(clause)
+    if not one.identified:
+        return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
+    sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
     return joined if sure else replace(joined, way="bare label")
 
 
-_HOW = re.compile(
-    r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?"
-)
-_GOES_ON = re.compile(r",? (?:and|but|so|then) ")
-_ANY_VERB = re.compile(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
+_HOW = Pattern(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
+_GOES_ON = Pattern(r",? (?:and|but|so|then) ")
+_ANY_VERB = Pattern(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
 
 
 def _said_after(trail: str, dialogue: bool = False) -> Joined | None:
@@ -214,7 +143,7 @@ def _said_after(trail: str, dialogue: bool = False) -> Joined | None:
 
 
 # A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.
-_GOES = re.compile(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
+_GOES = Pattern(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
 
 
 def _beside(one: Speaker, verb: re.Match[str]) -> bool:
@@ -223,8 +152,10 @@ def _beside(one: Speaker, verb: re.Match[str]) -> bool:
     return verb.start() < 30 and one.start - verb.end() < 30
 
 
-_SAID_OF = re.compile(
-    r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s)"
+_SAID_OF = Pattern(
+    r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s|this from"
+    r"|(?:the|these|those) (?:speaker|word|voice|writer|author)s? (?:is|are|was|were)"
+    r"|(?:was|is) (?:the|his|her) (?:\w+ ){1,3}(?:of|from))"
     r"(?: the words of| from| how| what| [\w ]{2,24} from)? ",
     re.IGNORECASE,
 )
@@ -246,15 +177,18 @@ def _signed(words: str) -> Joined | None:
 
 def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
     """“...” — Patient, Whitby; “...” (Janet, carer); “...”, newline, Sister Jo Blake."""
-    text = trail.lstrip(" .,★☆")
+    text = trail.lstrip(" .,*_★☆")
     bracket = re.match(r"[(\[]([^()\[\]\n]{2,160})[)\]]", text)
     if bracket:
         return credit("credit", bracket.group(1), unlisted=True)
     dashed = bool(re.match(r"[\n–—~-]", text))
     line = text.lstrip("\n").split("\n", 1)[0]
-    ended = words[-1:] in ".!?…," or (starts_line and trail[:1] == " " and "," in line)
+    alone = starts_line and trail[:1] == " " and re.search(r"[,(]", line)
+    ended = words[-1:] in ".!?…," or trail[:2] == ", " or alone
     if " | " in line or not (dashed or (line[:1].isupper() and ended)):
         return None
+    if line.rstrip().endswith(":") and len(sentences(line)) == 1:
+        return None  # the label of the next quotation
     first = next(iter(sentences(line.lstrip("–—~- "))), None)
     return credit("credit", first.text.rstrip(".;"), unlisted=dashed or "," in first.text) if first else None
 
@@ -285,9 +219,17 @@ def _announced(passage: str) -> Joined | None:
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
     brief = len(last.split()) < 16
-    if not last.endswith(":") and not (brief and (speech.SAYS.search(last) or speech.ANNOUNCES.search(last))):
-        return None
     people = [one for one in speakers(last) if one.strength != "crowd"]
+    to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
+    handed = (
+        speech.SAYS.search(last)
+        or speech.ANNOUNCES.search(last)
+        or last.endswith("?")
+        or to_somebody
+        or " asked " in last
+    )
+    if not last.endswith(":") and not (brief and handed):
+        return None
     one = next((one for one in people if one.identified), people[0] if people else None)
     return _mention("introduced", last, one) if one else None
 

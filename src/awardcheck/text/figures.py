@@ -8,15 +8,17 @@ smaller the number, the more its sentence has to say.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from awardcheck.text import Span
+from awardcheck.text import Span, compiled
 from awardcheck.text import quantities as q
-from awardcheck.text.masks import masked
-from awardcheck.text.numbers import value
+from awardcheck.text.masks import filled, masked
+from awardcheck.text.numbers import NUMBER_SIGN, value
 from awardcheck.text.sentences import sentences
 
-_STRONG = tuple((name, re.compile(pattern, re.MULTILINE)) for name, pattern in q.STRONG)
 _SURE_FROM = 20  # a count of at least this many of anything is seldom the size of a committee
 _MANY_HOURS = 100  # so many hours are time given or saved, not a time within which something is done
 _LEAST_OF_THEM = 3
@@ -36,13 +38,38 @@ def figures(text: str) -> list[Span]:
 
     `text` may be a sentence, a paragraph, a list or a table, one item or row a line, cells joined by " | ".
     """
-    clean = masked(text)
-    found = [*_strong(text, clean)]
-    for sentence in sentences(text):
-        found += _of_sentence(text, clean, sentence)
+    told, places = _telling(text)
+    clean = masked(told)
+    found = [*_strong(told, clean)]
+    for (begins, _), end in zip(places, [*(begins - 1 for begins, _ in places[1:]), len(told)], strict=False):
+        found += _of_sentence(told, clean, begins, end)
     if found:
-        found += (match.span() for match in q.WITHIN.finditer(clean))
-    return _merged(text, found)
+        found += (match.span() for match in compiled(q.WITHIN).finditer(clean))
+    return _merged(text, [(_place(places, start), _place(places, end - 1) + 1) for start, end in found])
+
+
+def _telling(text: str) -> tuple[str, list[Found]]:
+    """The sentences that may hold a figure, run together, and where each begins there and in `text`.
+
+    Many sentences hold none; to leave them out saves the time that all the patterns would take.
+    """
+    told: list[str] = []
+    places: list[Found] = []
+    blanked, length, last = filled(text), 0, 0
+    trace = compiled(q.TRACE, re.IGNORECASE)
+    for sentence in sentences(text):
+        if trace.search(blanked, sentence.start, sentence.end):
+            told += ["\n" if "\n" in text[last : sentence.start] else " ", blanked[sentence.start : sentence.end]]
+            places.append((length + 1, sentence.start))
+            length += sentence.end - sentence.start + 1
+            last = sentence.end
+    return "".join(told), places
+
+
+def _place(places: list[Found], position: int) -> int:
+    """Where what stands at `position` of the telling sentences stands in the whole text."""
+    begins, there = places[max(0, bisect_right(places, (position, sys.maxsize)) - 1)]
+    return there + max(0, position - begins)
 
 
 def is_quantitative(text: str) -> bool:
@@ -51,15 +78,14 @@ def is_quantitative(text: str) -> bool:
 
 
 def _strong(text: str, clean: str) -> Iterator[Found]:
-    staffing = bool(q.STAFFING.search(clean.partition("\n")[0]))
-    for name, pattern in _STRONG:
-        for match in pattern.finditer(clean):
-            numbers = [*q.BARE.finditer(clean, *match.span())]
-            if name == "cell" and staffing:
-                continue
-            if _sound(name, [value(text[slice(*number.span())]) for number in numbers]) and not (
-                name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
-            ):
+    staffing = bool(compiled(q.STAFFING).search(clean.lstrip("\n").partition("\n")[0]))
+    for name, pattern in q.STRONG:
+        if name == "cell" and staffing:  # a table of posts
+            continue
+        for match in compiled(pattern, re.MULTILINE).finditer(clean):
+            numbers = [*compiled(q.BARE).finditer(clean, *match.span())]
+            homely = name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
+            if not homely and _sound(name, [value(text[slice(*number.span())]) for number in numbers]):
                 yield match.span()
 
 
@@ -76,45 +102,74 @@ def _sound(name: str, numbers: list[float]) -> bool:
 
 def _homely(text: str, clean: str, number: re.Match[str]) -> bool:
     """Whether a small number counts forms, lists and the like, of which to have fewer is no result."""
-    return bool(q.HOMELY.match(clean, number.end())) and value(text[slice(*number.span())]) < _MANY_FORMS
+    return bool(compiled(q.HOMELY).match(clean, number.end())) and value(text[slice(*number.span())]) < _MANY_FORMS
 
 
-def _of_sentence(text: str, clean: str, sentence: Span) -> Iterator[Found]:
+def _of_sentence(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
     """Counts, spans of time and noughts, which the rest of their sentence makes evidence."""
-    start, end = sentence.start, sentence.end
-    yield from _counts(text, clean, sentence)
-    yield from (match.span() for match in q.DURATION.finditer(clean, start, end))
-    yield from (match.span() for match in q.NOUGHT.finditer(clean, start, end))
-    if q.TARGET.search(clean, start, end):
-        yield from (match.span() for match in q.SET_TIME.finditer(clean, start, end))
+    yield from (match.span() for match in compiled(q.NOUGHT).finditer(clean, start, end))
+    if NUMBER_SIGN not in clean[start:end]:
+        return
+    yield from _counts(text, clean, start, end)
+    yield from (match.span() for match in compiled(q.DURATION).finditer(clean, start, end))
+    if compiled(q.TARGET).search(clean, start, end):
+        yield from (match.span() for match in compiled(q.SET_TIME).finditer(clean, start, end))
 
 
-def _counts(text: str, clean: str, sentence: Span) -> Iterator[Found]:
-    start, end = sentence.start, sentence.end
-    real = not q.NOT_YET.search(clean, start, end)
-    told = real and bool(q.TOLD.search(clean, start, end))
-    outright = real and bool(q.TOLD_OUTRIGHT.search(clean, start, end))
-    staffing = bool(q.STAFFING.search(clean, start, end))
-    adopted = real and bool(q.ADOPTED.search(clean, start, end))
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What the words of a sentence say of the counts in it."""
+
+    told: bool  # that something was done
+    outright: bool  # that it was done to or by those counted
+    adopted: bool  # that the work was taken up
+    staffing: bool  # that posts are counted
+
+    def counts(self, kind: str, number: float) -> bool | None:
+        """Whether so many of a kind are evidence; None where they are described and no evidence whatever else."""
+        if kind == "site" and not (self.adopted or (self.outright and number >= _SURE_FROM)):
+            return None
+        if kind == "staff" and not self.outright and number < _MANY_STAFF:
+            return None
+        return number >= _SURE_FROM or (number >= q.LEAST_TOLD[kind] and (self.told or kind == "site"))
+
+
+def _read(clean: str, start: int, end: int) -> _Sentence:
+    def says(pattern: str) -> bool:
+        return bool(compiled(pattern).search(clean, start, end))
+
+    real = not says(q.NOT_YET)
+    return _Sentence(
+        told=real and says(q.TOLD),
+        outright=real and says(q.TOLD_OUTRIGHT),
+        adopted=real and says(q.ADOPTED),
+        staffing=says(q.STAFFING),
+    )
+
+
+def _counts(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
+    sentence = _read(clean, start, end)
     described: set[int] = set()
-    for match in q.COUNTED.finditer(clean, start, end):
-        kind, number = match.lastgroup or "", value(text[slice(*match.span("n"))])
-        if kind == "site" and not (adopted or (outright and number >= _SURE_FROM)):
-            described.add(match.start())
-        elif kind == "staff" and not outright and number < _MANY_STAFF:
-            described.add(match.start())
-        elif number >= _SURE_FROM or (number >= q.LEAST_TOLD[kind] and (told or kind == "site")):
+    for match in compiled(q.COUNTED).finditer(clean, start, end):
+        counts = sentence.counts(match.lastgroup or "", value(text[slice(*match.span("n"))]))
+        if counts:
             yield match.span()
-    for match in q.OF_THEM.finditer(clean, start, end):
+        elif counts is None:
+            described.add(match.start())
+    for match in compiled(q.OF_THEM).finditer(clean, start, end):
         number = value(text[slice(*match.span("n"))])
-        if number >= _LEAST_OF_THEM and (outright or (told and number >= _A_GROUP)):
+        if number >= _LEAST_OF_THEM and (sentence.outright or (sentence.told and number >= _A_GROUP)):
             yield match.span()
-    for match in q.BARE.finditer(clean, start, end):
+    if not sentence.staffing:
+        yield from (found for found in _bare(text, clean, start, end) if found[0] not in described)
+
+
+def _bare(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
+    """Large numbers of anything but time, places on a board, pages and the like."""
+    for match in compiled(q.BARE).finditer(clean, start, end):
         number = value(text[slice(*match.span())])
-        shows = not staffing and not q.STRUCTURE.match(clean, match.end())
-        if number >= _MANY_HOURS:
-            shows = shows or bool(q.HOURS.match(clean, match.end()))
-        if number >= _SURE_FROM and shows and match.start() not in described:
+        hours = number >= _MANY_HOURS and compiled(q.HOURS).match(clean, match.end())
+        if number >= _SURE_FROM and (hours or not compiled(q.STRUCTURE).match(clean, match.end())):
             yield match.span()
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text import word_set
-from awardcheck.text.numbers import BLANK, FRACTION_SIGN, NUMBER_SIGN, F, N, lower, mark
+from awardcheck.text import compiled, word_set
+from awardcheck.text.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, lower, mark
 from awardcheck.text.placeholders import placeholders
 
 _MONTH = (
@@ -36,7 +36,7 @@ _NAMING_IF_CAPITAL = word_set(
     "Round Line Core Plan Team Block Site Target Unit Model Option Act No Nos ISO IEC BS CE NHS FTSE Route Floor "
     "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
 )
-_NUMBERED = re.compile(
+_NUMBERED = (
     r"\b(?P<word>[A-Za-z]{1,16})\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
     r"(?:(?:, ?| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
 )
@@ -56,10 +56,18 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("numeric date", r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-3]?\d/[01]?\d\b(?! ?%)"),
     ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
-    ("year", rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b"),
+    (
+        "year",
+        rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
+        rf"|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b",
+    ),
     ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
     ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
-    ("round the clock", r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b|\b1:1\b(?= (?!in|and|to|before))"),
+    (
+        "round the clock",
+        r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b"
+        r"|\b1:1\b(?= (?!in|and|to|before))",
+    ),
     ("emergency line", r"\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of))"),
     ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,|\)|\.?\s*$|:| and )"),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d0s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
@@ -89,7 +97,7 @@ _SIZES: tuple[tuple[str, str], ...] = (
         "at an hour",
         rf"\b(?:at|by|from|until|till|after|before) (?:about )?{N}(?= in the (?:morning|afternoon|evening)"
         rf"| at night| (?:on |each |every )(?:a |the )?(?:[a-z]{{3,6}}day|morning))"
-        rf"|\b(?:at|until|till|after) (?:about )?{N}(?=[.,;]? ?$)",
+        rf"|\b(?:at|until|till|after) (?:about )?{N}(?=[.,;]? ?$)|\b(?:until|till) {N} now\b",
     ),
     (
         "opening hours",
@@ -131,13 +139,15 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
         rf"| and (?:was|had|has|is|lives)| when| with a)"
         rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
-        rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from|said|told)\b)"
+        rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from"
+        rf"|said|told)\b)"
         rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"
         rf"|began|again|left) at {N}(?! ?%)\b",
     ),
     (
         "hyphenated",
-        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait|delay|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
+        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait|delay"
+        rf"|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
         rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
         rf"|\b[a-z]+-{N}",
     ),
@@ -166,7 +176,7 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     (
         "population of each",
-        rf"\b(?:neighbourhoods?|places?|networks?|localit(?:y|ies)|villages?|estates?|areas?|patch"
+        rf"\b(?:neighbourhoods?|places?|networks?|localit(?:y|ies)|villages?|estates?|areas?|patch(?:es)?"
         rf"|caseload) of {_ABOUT}{N}(?:(?: to |-|–){N})?(?: people| residents| patients)?",
     ),
     (
@@ -187,8 +197,12 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "staff size",
         rf"\b(?:employ(?:s|ing)?|workforce of|team of|group of|panel of|staff of|made up of|crew of|turnover of"
+        rf"|federation of|network of|alliance of|consortium of"
         rf"|board of|there (?:are|were) (?:only )?"
-        rf"|cohort of) {_ABOUT}£?{N}\b(?: of us)?(?: (?:staff|people|colleagues|nurses))?|{N} of us\b",
+        rf"|cohort of) {_ABOUT}£?{N}\b(?: of us)?(?: (?:staff|people|colleagues|nurses))?|{N} of us\b"
+        rf"|\b(?:team|crew|board|group|committee|panel) (?:(?:is|was|has|had) )?(?:now )?{N} (?:people|of them"
+        rf"|of us|strong)\b"
+        rf"|\b(?:committee|panel|board|crew), {N} of them\b",
     ),
     (
         "experience",
@@ -200,8 +214,10 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "spending limit",
         rf"\b(?:up to|limit of|capped at|cap of|maximum of|ceiling of|threshold of"
-        rf"|authority (?:of|to)(?: spend)?|inside|(?:anything|everything|sums?|spends?|items?|packages?) (?:below|under)) £ ?{N}"
-        rf"|\b(?:meetings|sessions|events|workshops)(?: held)?: {N}|\b(?:word (?:limit|count)|limit)(?: is| of|:)? {N}|\b(?:parking|seats?|seating|space|capacity) for {N}",
+        rf"|authority (?:of|to)(?: spend)?|inside|(?:anything|everything|sums?|spends?|items?|packages?) (?:below"
+        rf"|under)) £ ?{N}"
+        rf"|\b(?:meetings|sessions|events|workshops)(?: held)?: {N}|\b(?:word (?:limit|count)|limit)(?: is| of"
+        rf"|:)? {N}|\b(?:parking|seats?|seating|space|capacity) for {N}",
     ),
     (
         "what a supplier says of itself",
@@ -210,30 +226,33 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     ("distance", rf"{N} ?°|{N} (?:degrees?|miles?|feet|foot|yards?|metres?|km|kilometres?|inches|storeys?)\b"),
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = (
     r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
     r"|(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
     r"|\b\w{3,6} o['’]clock\b|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
 )
-_NAME_PATTERNS = tuple(re.compile(pattern) for _, pattern in _NAMES)
-_SIZE_PATTERNS = tuple(re.compile(pattern) for _, pattern in _SIZES)
-_SIGNS = str.maketrans(dict.fromkeys((NUMBER_SIGN, FRACTION_SIGN), BLANK))
+_SIGNS = str.maketrans(dict.fromkeys((NUMBER_SIGN, NUMBER_REST, FRACTION_SIGN, FRACTION_REST), BLANK))
+
+
+def filled(text: str) -> str:
+    """`text` with its placeholders blanked out; its length does not change."""
+    for span in placeholders(text):
+        text = text[: span.start] + BLANK * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def masked(text: str) -> str:
     """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
     text = text.translate(_SIGNS)
-    for span in placeholders(text):
-        text = text[: span.start] + BLANK * (span.end - span.start) + text[span.end :]
     if any(character.isdigit() for character in text):
-        text = _NUMBERED.sub(_blank_name, text)
-        for pattern in _NAME_PATTERNS:
-            text = pattern.sub(_blank, text)
-    text = mark(_IN_WORDS.sub(_blank, lower(text)))
-    for pattern in _SIZE_PATTERNS:
-        text = pattern.sub(_blank, text)
+        text = compiled(_NUMBERED).sub(_blank_name, text)
+        for _, pattern in _NAMES:
+            text = compiled(pattern).sub(_blank, text)
+    text = mark(compiled(_IN_WORDS).sub(_blank, lower(text)))
+    for _, pattern in _SIZES:
+        text = compiled(pattern).sub(_blank, text)
     return text
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from string import ascii_lowercase, ascii_uppercase
 
+from awardcheck.text import compiled
+
 BLANK = "\x00"  # stands for a character that is no evidence
-# The signs count as letters, so that a word boundary stands where a number ends; no English text has these two.
-NUMBER_SIGN, FRACTION_SIGN = "Ŋ", "Ɣ"
-N = f"(?<!{NUMBER_SIGN}){NUMBER_SIGN}++"  # a whole number in marked text
-F = f"(?<!{FRACTION_SIGN}){FRACTION_SIGN}++"  # a whole fraction in marked text
+# A number is its sign, then a second sign for each further character: a search can skip from one first sign to the
+# next. Signs count as letters, so that a word boundary stands where a number ends; no English text has them.
+NUMBER_SIGN, NUMBER_REST, FRACTION_SIGN, FRACTION_REST = "Ŋŋɣʞ"
+N = f"{NUMBER_SIGN}{NUMBER_REST}*+"  # a whole number in marked text
+F = f"{FRACTION_SIGN}{FRACTION_REST}*+"  # a whole fraction in marked text
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -37,14 +40,11 @@ _WORDS = (
 )
 _PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
 _COUNT_OF_PARTS = r"(?:one|two|three|four|five|seven|nine)"
-_MARKED = re.compile(
-    rf"""
+_MARKED = rf"""
       (?P<fraction>
         (?<![\w-])(?:half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|[½⅓⅔¼¾⅕⅛])
     | (?P<number>(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?|(?<![\w-])(?:{_WORDS}))
-    """,
-    re.VERBOSE,
-)
+    """
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
@@ -54,12 +54,15 @@ def lower(text: str) -> str:
 
 
 def mark(text: str) -> str:
-    """Lower-case `text` with each number written over by NUMBER_SIGN and each fraction by FRACTION_SIGN."""
+    """Lower-case `text` with each number and each fraction written over by its signs."""
 
     def sign(match: re.Match[str]) -> str:
-        return (FRACTION_SIGN if match.lastgroup == "fraction" else NUMBER_SIGN) * len(match.group())
+        rest = len(match.group()) - 1
+        if match.lastgroup == "fraction":
+            return FRACTION_SIGN + FRACTION_REST * rest
+        return NUMBER_SIGN + NUMBER_REST * rest
 
-    return _MARKED.sub(sign, text)
+    return compiled(_MARKED, re.VERBOSE).sub(sign, text)
 
 
 def value(number: str) -> float:

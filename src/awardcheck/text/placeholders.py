@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from awardcheck.text import Span
+from awardcheck.text import Span, compiled
+from awardcheck.text.notes import cues, is_note, is_talk, speaks_to_colleague
 from awardcheck.text.sentences import sentences
 
 _SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"
@@ -19,8 +21,7 @@ _UNIT = (
     r"|staff|families|residents|homes|practices|visits|calls|carers|children)\b)?"
 )
 # Blanks for a value. The X's must be no part of a word ("XXL") or of a Roman numeral ("Part XX", "XXIV").
-_BLANKS = re.compile(
-    rf"""
+_BLANKS = rf"""
       [£$€]\s?(?:\[[^\[\]\n]{{0,200}}\]|[Xx](?:[Xx,.]{{1,12}}(?<![,.])|(?=[\s.,;)]))|_{{2,20}}|\?{{1,10}}
       |(?i:tb[acd])){_SCALE}
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
@@ -30,103 +31,31 @@ _BLANKS = re.compile(
     | (?i:lorem\ ipsum)[^\n.]{{0,200}}
     | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
+    | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
+      |0{{2,4}}(?=\s?%)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
+      |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
+    | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?% | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
     | \?{{3,20}} | \(\?{{1,3}}\)
-    """,
-    re.VERBOSE,
-)
-_BRACKETS = re.compile(
+    """
+_BRACKETS = (
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
-    r"|<(?:insert|add|tbc|name|date|xx)\b[^<>\n]{0,200}>",
-    re.IGNORECASE,
+    r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>"
 )
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1].
-_LAWFUL = re.compile(
-    r"\s*|[xX]|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|\w|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
+_LAWFUL = (
+    r"\s*|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
     r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
-    r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}",
-    re.IGNORECASE,
+    r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}"
 )
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _ROUND = re.compile(r"\([^()\n]{1,300}\)")
 
-# Words by which a bracket or an aside shows that it is addressed to a colleague.
-_NAME = r"(?:[A-Z][\w'’-]+|[A-Z]{2,4})"
-_TASK = (
-    r"(?:write|supply|add|confirm|check|provide|source|draft|redraft|update|finish|complete|fill(?: in)?|follow|insert"
-    r"|send|chase|do|list|sign off|review|rewrite|expand|dig out|approve|advise|amend|clarify|verify|ask)"
-)
-_CUE = re.compile(
-    rf"""
-      ^\W*(?i:nb|n\.b\.|dn|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add|confirm|query
-        |needs?)\b
-    | (?i:\bto\ (?:be\ )?(?:inserted|added|confirmed|supplied|provided|written|agreed|follow|come|be\ checked)\b\W*$)
-    | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios|more)\ to\ (?:follow|come|add|go)\b)
-    | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
-    | (?i:\bneed\ (?:something|figures?|numbers?|a\ quote|to\ (?:check|add|confirm))\b)
-    | \?\?
-    | \b(?i:ask|chase)\ [A-Z]
-    | \b{_NAME}\ to\ {_TASK}\b
-    """,
-    re.VERBOSE,
-)
 
-# A whole sentence that is a note. What may follow the task of "Col to write" must not turn it into a statement.
-_NOT_A_COLLEAGUE = (
-    r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
-    r"|Ready|Able|Free"
-    r"|Good|Hard|Here|Not|Only|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
-)
-_THING = (  # what a draft lacks
-    r"(?i:figures?|quotes?|numbers?|photos?|logos?|stats?|charts?|slides?|testimonials?|case\ stud(?:y|ies)|references?"
-    r"|sources?|wording|dates?|bios?|screenshots?|cost\ per\ \w{1,12})"
-)
-_NOTE = re.compile(
-    rf"""
-      \W*(?:(?:\w{{1,2}}\)\ |\w{{1,20}}\ ?[-–:]\ ){{0,2}})(?:
-      (?:(?:The|the|Our|our)\ )?{_NOT_A_COLLEAGUE}{_NAME}(?:\ [\w'’&-]{{1,20}}){{0,4}}?\ to\ {_TASK}\b
-      (?P<rest>[^.!?\n]{{0,60}})
-    | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|inserted|done))
-    | (?i:to\ (?:follow|come|add|write|confirm))
-    | (?i:(?:figures?|names?|quotes?|details|text|photos?|more)\ to\ (?:follow|come))
-    | (?i:nb|n\.b\.?|note\ to\ self|dn|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
-    | (?i:chase|chasing|chased|ask|check\ with|email|ring|nudge)\ (?-i:[A-Z])[^\n]{{0,80}}(?:\?|!!)
-    | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}
-    | (?i:need|needs|add|insert|put)\ (?:[\w'’-]{{1,20}}\ ){{1,8}}(?:in\ )?(?:here|this\ (?:bit|section))\b
-      [^.!?\n]{{0,80}}
-    | (?i:insert)\ (?:[\w'’-]{{1,20}}\ ){{0,6}}(?i:here|quote|photo|figure|logo|table|graph|chart|text|name|date)s?
-    | (?i:get|add|need|needs|put|find|missing|use|want)\b:?\ (?:[\w'’-]{{1,20}}\ ){{0,4}}?{_THING}\b
-      (?P<fetched>[^.!?\n]{{0,60}})
-    | (?i:(?:does|has|did)\ (?:any|some)(?:one|body)|do\ we|have\ we|who(?:['’]s|\ has)|where(?:['’]s|\ is)
-      |what(?:['’]s|\ is|\ was))\b[^.!?\n]{{0,40}}\b{_THING}\b[^.!?\n]{{0,30}}\?
-    | (?i:will\ (?:add|update|fill\ in|finish|rewrite|expand)\b)[^.!?\n]{{0,60}}
-    | (?i:to\ (?:add|update|fill\ in|finish|rewrite|expand)\b)(?P<later>[^.!?\n]{{0,60}})
-    | (?i:(?:this|the|that)\ )?(?i:bit|section|para|paragraph|answer|box)\ (?:still\ )?(?:needs|to\ be|wants)\b
-      [^.!?\n]{{0,60}}
-    | (?:[\w'’-]{{1,20}}\ ){{0,3}}{_THING}\ (?:(?:still\ )?(?:coming|pending|awaited|missing|needed|wanted)
-      |to\ be\ \w{{4,12}})\b(?:\ by\ [^.!?\n]{{1,30}})?
-    | (?i:more|rest|remainder)\ to\ (?:follow|come)|(?i:left\ blank|blank)\ for\ now
-    | (?i:awaiting|waiting\ (?:for|on))\ (?P<awaited>[^.!?\n]{{1,80}})
-    | (?:(?i:can|could|will)\ (?:you|someone|somebody|anyone)|(?i:can|could)\ {_NAME})\ (?:please\ |pls\ )?
-      (?i:paste|add|check|send|fill|confirm|supply|write|find|provide|insert)\b[^\n]*
-    | [A-Z]{{2,12}}\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
-    )\W*
-    """,
-    re.VERBOSE,
-)
-# Words that only a drafter would write, in a sentence of any shape.
-_WITHIN = re.compile(
-    r"\bcan you (?:just )?(?:paste|add|drop|pop|put|send|fill)\b[^\n]*\?|\bpaste (?:it|this|that) in\b|\b(?:pls|plz)\b"
-    r"|\bto write (?:a|an|a few|one|two|three|four|some|\d+) (?:\w{1,10} ){0,2}(?:lines?|paras?|paragraphs?|words?)\b"
-    r"|[,;] (?:pls |please )?check\W*$|\bwhat did we put\b|\bSTILL TO (?:WRITE|DO|COME|ADD)\b|(?<![£$€?])\?\?(?![?%km])"
-    r"|\bstill (?:waiting|need) (?:for|on|to) \w{1,20} (?:from|to send)\b",
-)
-_SHOUT = re.compile(r"\b(?:CHASE|ASK|INSERT|NEED|NEEDS|CHECK|TO DO|TODO|TBC|ADD|CONFIRM|MISSING|WAITING|WRITE|FILL)\b")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|went|came|needs?|wants?|began|able|continues?"
-    r"|used|set|led|chose|met|came|brought|took|made|gave|felt|says?|\w{3,}ed)\b"
-)
-_STATEMENT_IF_FINITE = frozenset({"rest", "awaited", "fetched", "later"})
+Found = tuple[int, int]
+_MARKS = re.compile(r"[“”«»‘\"]")
 _LONGEST_NOTE = 300
+_LONGEST_ROW = 5_000  # of a table
+_LOOK_BACK = 2_000  # for the opening mark of a quotation
 
 
 def placeholders(text: str) -> list[Span]:
@@ -134,73 +63,75 @@ def placeholders(text: str) -> list[Span]:
 
     Spans are in order and never overlap; of two that do, the one that holds the other stays.
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=256)  # the figures of a passage need them too, and a draft has some hundred passages
+def _found(text: str) -> tuple[Span, ...]:
     found = [*_blanks(text), *_brackets(text), *_asides(text), *_notes(text)]
-    return _outermost(text, found)
+    return tuple(_outermost(text, found))
 
 
-def _blanks(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _BLANKS.finditer(text))
+def _blanks(text: str) -> Iterator[Found]:
+    return (match.span() for match in compiled(_BLANKS, re.VERBOSE).finditer(text))
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    quoted = _quoted(text)
-    for match in _BRACKETS.finditer(text):
-        inside = match.group().strip("[]<>{}").strip()
-        single = match.group()[0] == "[" and not match.group().startswith("[[")
-        lawful = _LAWFUL.fullmatch(inside) or (_editorial(inside) and quoted[match.start()])
-        if not (single and lawful):
+def _brackets(text: str) -> Iterator[Found]:
+    for match in compiled(_BRACKETS, re.IGNORECASE).finditer(text):
+        if not _lawful(text, match):
             yield match.span()
+
+
+def _lawful(text: str, bracket: re.Match[str]) -> bool:
+    marks, inside = bracket.group(), bracket.group().strip("[]<>{}").strip()
+    if marks[0] != "[" or marks.startswith("[["):
+        return False
+    if inside in ("x", "X"):
+        return not text[: bracket.start()].rpartition("\n")[2].strip("-*• ")  # the box of a task list
+    if compiled(_LAWFUL, re.IGNORECASE).fullmatch(inside):
+        return True
+    return _editorial(inside) and _quoted(text, bracket.start())
 
 
 def _editorial(inside: str) -> bool:
     """Whether a bracket inside a quotation reads like an editor's word for a pronoun or a name."""
-    return len(inside.split()) <= 4 and not _CUE.search(inside) and not inside.endswith("?")
+    return len(inside.split()) <= 4 and not cues(inside) and not inside.endswith("?")
 
 
-def _quoted(text: str) -> bytearray:
-    """For every position 1 where a quotation is open, by the marks of its paragraph."""
-    flags = bytearray(len(text) + 1)
+def _quoted(text: str, position: int) -> bool:
+    """Whether a quotation is open at `position`, by the marks that stand before it in its paragraph."""
     is_open = False
-    for position, mark in enumerate(text):
-        if mark == "\n":
-            is_open = False
-        elif mark in "“«":
-            is_open = True
-        elif mark in "”»":
-            is_open = False
-        elif mark == '"':
-            is_open = not is_open
-        elif mark == "‘" and not is_open:
-            is_open = True
-        flags[position] = is_open
-    return flags
+    for mark in _MARKS.findall(text, max(text.rfind("\n", 0, position) + 1, position - _LOOK_BACK), position + 1):
+        is_open = mark in "“«‘" or (mark == '"' and not is_open)
+    return is_open
 
 
-def _asides(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _ROUND.finditer(text) if _CUE.search(match.group()[1:-1]))
+def _asides(text: str) -> Iterator[Found]:
+    for match in _ROUND.finditer(text):
+        if cues(match.group()[1:-1].strip()):
+            yield match.span()
 
 
-def _notes(text: str) -> Iterator[tuple[int, int]]:
+def _notes(text: str) -> Iterator[Found]:
     for sentence in sentences(text):
+        if sentence.end - sentence.start > _LONGEST_ROW:
+            continue
         for cell in _CELL.finditer(text, sentence.start, sentence.end):
-            if _is_note(cell.group()):
+            words = cell.group()
+            if len(words) > _LONGEST_NOTE:
+                continue
+            talk = is_talk(words) and not _quoted(text, cell.start())
+            if talk or is_note(words) or speaks_to_colleague(_unbracketed(words)):
                 yield cell.span()
 
 
-def _is_note(sentence: str) -> bool:
-    if len(sentence) > _LONGEST_NOTE:
-        return False
-    note = _NOTE.fullmatch(sentence)
-    if note:
-        states = note.lastgroup in _STATEMENT_IF_FINITE and _FINITE.search(sentence)
-        return not states
-    if _WITHIN.search(_ROUND.sub("", _BRACKETS.sub("", sentence))):
-        return True
-    shouts = sum(map(str.isalpha, sentence)) > 8 and sentence == sentence.upper()
-    return shouts and bool(_SHOUT.search(sentence))
+def _unbracketed(words: str) -> str:
+    if "(" in words or "[" in words:
+        return _ROUND.sub("", compiled(_BRACKETS, re.IGNORECASE).sub("", words))
+    return words
 
 
-def _outermost(text: str, found: list[tuple[int, int]]) -> list[Span]:
+def _outermost(text: str, found: list[Found]) -> list[Span]:
     kept: list[Span] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not kept or start >= kept[-1].end:

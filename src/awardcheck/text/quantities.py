@@ -6,8 +6,6 @@ each search takes time in proportion to the text.
 
 from __future__ import annotations
 
-import re
-
 from awardcheck.text.numbers import BLANK, F, N
 
 TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|mins?|hrs?|wks?|yrs?)"
@@ -39,13 +37,29 @@ _DONE = (
 )
 _NO_SUCH_WHOLE = rf"(?! {TIME}| (?:room|place|go|car|team|building|visit|call|week|app|record|form)\b)"
 
+# What a sentence must have, on a first look, to hold any figure: a number, or the words of a change, a nought, a limit.
+TRACE = (
+    r"\d|[½⅓⅔¼¾⅕⅛|]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|[mb]illion|dozen|couple|half|thirds?|quarters?|fifths?"
+    r"|sixths?"
+    r"|sevenths?|eighths?|ninths?|tenths?|twentieths?|twice|thrice|one (?:in|out|minute|hour|day|week|month|year)"
+    r"|but one"
+    r"|(?:halv|doubl|trebl|tripl|quadrupl)(?:ed|es|ing)|from [a-z]+ly to|from (?:every|once)|[a-z]{3,9}fold|point|since"
+    r"|(?:longer|more) than|for (?:over|nearly|more)|in (?:a year|the (?:year|last|past|whole))|zero|nil)\b"
+    r"|one [a-z]+ in "
+)
+
 # Figures that stand by themselves, whatever surrounds them.
 STRONG: tuple[tuple[str, str], ...] = (
     (
         "percentage",
         rf"{N} ?(?:%|per ?cent\b|percentage points?\b|pp\b)|{N} points\b|\bby (?:a|{F}) (?:percentage )?point\b",
     ),
-    ("money", rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand)\b(?! (?:of|heavier|lighter)\b)"),
+    (
+        "money",
+        rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand)\b(?! (?:of|heavier"
+        rf"|lighter)\b)",
+    ),
     # nine out of ten; two in every thirty; one picture in twenty
     ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
     (
@@ -116,7 +130,8 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("done", rf"{N}(?: {_W}){{1,3}} (?:were|was|have been|have now been|have) (?:[a-z]+ly )?{_DONE}\b"),
     (
         "did",
-        rf"{N}(?! {TIME}| times)(?: {_W}){{0,5}} (?:died|quit|relapsed|gave up|refused|declined|signed up|took part|turned up"
+        rf"{N}(?! {TIME}| times)(?: {_W}){{0,5}} (?:died|quit|relapsed|gave up|refused|declined|signed up|took part"
+        rf"|turned up"
         r"|changed their minds)\b",
     ),
     ("the year before", rf"\b(?:(?:in )?the (?:year|winter|month) before|last (?:year|winter|month)),? {N}"),
@@ -127,7 +142,7 @@ STRONG: tuple[tuple[str, str], ...] = (
 )
 
 # Spans of time that are results: what is waited, taken, saved; the longest that anybody may wait.
-DURATION = re.compile(
+DURATION = (
     rf"\b(?:waits?|waited|waiting|takes?|used to take|delays?|stays?|turnaround|response|respond(?:s|ed)?)\b"
     rf"(?: {_W}){{0,6}}? {_SPAN}\b"
     rf"|{_SPAN} (?:{_W} )?(?:sooner|faster|earlier|shorter|quicker|longer|saved|released|freed|less|fewer|back)\b"
@@ -147,7 +162,7 @@ DURATION = re.compile(
     rf"|{_SPAN} it (?:took|was)\b|\b(?:had taken|used to|where)\b[^.\n]{{0,60}}?\b(?:within|in) {_SPAN}\b"
 )
 # A span with nothing to hold it against is a promise or a story: it tells only beside another figure.
-WITHIN = re.compile(rf"\b(?:within|inside|in under) {_SPAN}\b")
+WITHIN = rf"\b(?:within|inside|in under) {_SPAN}\b"
 
 _EVENTS = """admissions? readmissions? attendances? deaths? falls? ulcers? complaints? incidents? detentions?
     conveyances? breaches infections? amputations? evictions? discharges? referrals? visits? calls?
@@ -167,23 +182,24 @@ _SITES = """homes practices surgeries schools pharmacies hospitals sites wards v
     localities counties areas teams? authorities trusts councils systems icbs services landlords
     associations farms hospices boroughs shops contracts clinics stations prisons providers places
     networks"""
-COUNTED = re.compile(
+COUNTED = (
     rf"(?P<n>{N})(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?"
     rf"(?: (?!(?:with|alongside|by|from|for|to|who|that|in|on|at|or)\b){_W}){{0,3}}?(?<! of) "
     rf"(?:(?P<event>{'|'.join(_EVENTS.split())})|(?P<person>{'|'.join(_PERSONS.split())})"
-    rf"|(?P<staff>(?:{'|'.join(_STAFF.split())})(?! (?:slots|hours|appointments|visits|shifts|clinics|days)\b))|(?P<site>{'|'.join(_SITES.split())}))\b"
+    rf"|(?P<staff>(?:{'|'.join(_STAFF.split())})(?! (?:slots|hours|appointments|visits|shifts|clinics|days)\b))"
+    rf"|(?P<site>{'|'.join(_SITES.split())}))\b"
 )
 # Of each kind, the least number that tells in a sentence that says what was done.
-LEAST_TOLD = {"event": 3, "person": 5, "staff": 5, "site": 2}
-OF_THEM = re.compile(
+LEAST_TOLD = {"event": 3, "person": 5, "staff": 10, "site": 2}
+OF_THEM = (
     rf"(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
     rf"|now|still|did"
     r"|said|got|took|chose|quit)\b"
 )
-BARE = re.compile(N)
-HOURS = re.compile(r" (?:[a-z]+ )?hours\b")
+BARE = N
+HOURS = r" (?:[a-z]+ )?hours\b"
 # However many there are of these, they show nothing.
-STRUCTURE = re.compile(
+STRUCTURE = (
     rf" (?:{_W} ){{0,2}}?(?:partners?|organisations?|agencies|members|meetings?|seats?|workstreams?|charities|bodies"
     r"|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
     r"|principles|values"
@@ -192,12 +208,12 @@ STRUCTURE = re.compile(
     rf"|versions|logins|posts|heads|groups)\b| (?:working |calendar |full )?{TIME}\b"
 )
 # Of these, fewer is tidier and no result: "It used to be five forms. It is one."
-HOMELY = re.compile(
+HOMELY = (
     rf" (?:{_W} )?(?:forms?|box(?:es)?|pages?|fields?|sheets?|lists?|logins?|passwords?|systems?|records?|lots?|things?"
     r"|agencies|organisations|trusts|teams?|doors?|desks?|numbers?|folders?|versions?|handovers?|rotas?)\b"
 )
 # Nothing of the kind, and for how long.
-NOUGHT = re.compile(
+NOUGHT = (
     rf"\bnot (?:{N}|a single|a soul)\b[^.\n|]{{0,60}}\b(?:since"
     rf"|in (?:{N}|a year|the (?:year|last|past|whole))|for {N})\b"
     rf"|\b(?:no|zero|nil|without an?(?: single)?)(?: {_W}){{0,4}}?"
@@ -209,7 +225,7 @@ NOUGHT = re.compile(
 )
 
 # A sentence that tells what was done with those counted, or what became of them.
-TOLD = re.compile(
+TOLD = (
     r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing|ance)|reached|visited"
     r"|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?|in use|sampled"
     r"|us(?:e|es|ing) (?:it|our|the|them|ours)|complet(?:ed|ing)|took part|taken part|taking part|told|asked|answered"
@@ -222,21 +238,26 @@ TOLD = re.compile(
     r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed)\b"
 )
 # Of those who do the work only this tells: that they were trained or asked, came, answered, stayed or went.
-TOLD_OUTRIGHT = re.compile(
-    r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing)|reached|complet(?:es?|ed|ing)"
+TOLD_OUTRIGHT = (
+    r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing)|reached"
+    r"|complet(?:es?|ed|ing)"
     r"|joined|took part|taken part|taking part|told|asked|answered|responded|replied|recruited|retained|left|quit"
     r"|resigned|stayed|returned|shadow(?:ed)?|sampled|signed up|vaccinated|voted|scored|rated|fewer|came to|came along"
     r"|came forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
-    r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught|certified|e-?learning|test(?:ed|ing)|wrote"
+    r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught"
+    r"|certified|e-?learning|test(?:ed|ing)|wrote"
     r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|(?:have|has) (?:now )?done|rehearsed|gone back)\b"
 )
 # Who is employed, and in what posts.
-STAFFING = re.compile(r"\b(?:wte|fte|whole[- ]time equivalents?|establishment|headcount|on the payroll)\b")
+STAFFING = (
+    r"\b(?:wte|fte|whole[- ]time equivalents?|establishment|headcount|on the payroll"
+    r"|(?:team|panel|board|crew) (?:consists of|is made up of|comprises))\b"
+)
 # A promise becomes a target where it is called one.
-TARGET = re.compile(r"\b(?:targets?|aim(?:s|ed)?|ambition|goals?|desired|wanted|pledge[ds]?|expectation|standard)\b")
-SET_TIME = re.compile(rf"\b(?:within|inside|in under|under|in) {_SPAN}\b")
+TARGET = r"\b(?:targets?|aim(?:s|ed)?|ambition|goals?|desired|wanted|pledge[ds]?|expectation|standard)\b"
+SET_TIME = rf"\b(?:within|inside|in under|under|in) {_SPAN}\b"
 # What it takes for a handful of places to be places that took the work up.
-ADOPTED = re.compile(
+ADOPTED = (
     r"\b(?:adopt(?:ed|s)?|(?:now|also|already|since) us(?:e|es|ing)"
     r"|now (?:stock|run|hold|offer|have|share|carry|order|prescribe|refer|send|follow)"
     r"|us(?:e|es|ing) (?:it|our|ours|the same)|in use|extended (?:it )?to|spread to|joined|copied"
@@ -245,10 +266,11 @@ ADOPTED = re.compile(
     r"|followed|borrowed|requested|do it|does it|doing it|run (?:it|one|their own)|forked"
     r"|(?:has|have) (?:it|one|theirs|the same)|have had theirs|opened (?:one|their own)|so far"
     r"|(?:went|gone|been) (?:out )?to"
-    rf"|study visits|running it|works in|reached)\b|\ball {N}"
+    rf"|study visits|running it|works in|reached)\b"
+    rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties)\b)"
 )
 # What is hoped for or might have been is no count of what was done.
-NOT_YET = re.compile(
+NOT_YET = (
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
     r"|could have|could be"
     r"|might|perhaps|to scale)\b"

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from awardcheck.text import Span, speech
-from awardcheck.text.attribution import Joined, around, last_clause, ways
+from awardcheck.text.attribution import around, last_clause, ways
+from awardcheck.text.credits import Joined
+from awardcheck.text.patterns import Pattern
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.reported import reported
 from awardcheck.text.roles import speaker_kind
@@ -23,7 +25,7 @@ __all__ = ["Testimonial", "quotations", "speaker_kind", "testimonials"]
 # What counts for and against quoted words; they are a testimonial at or above THRESHOLD.
 WEIGHTS = {
     # the way a speaker is joined to the words, and how closely the speaker is identified
-    "said": 3.0, "label": 3.0, "credit": 3.0, "cell": 3.0, "introduced": 2.5, "neighbour": 2.5,
+    "said": 3.0, "label": 3.0, "credit": 3.3, "cell": 3.0, "introduced": 2.5, "neighbour": 2.5,
     "told of": 2.2, "bare label": 1.6, "nearby": 1.3,
     "name": 0.5, "role": 0.3, "group": 0.2, "unlisted": 0.0, "pronoun": -0.7, "crowd": -2.5,
     # the words themselves
@@ -107,7 +109,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
 
 
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
-_RUNS_ON = re.compile(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
+_RUNS_ON = Pattern(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
 
 
 def _is_title(words: str) -> bool:

@@ -11,13 +11,15 @@ _MARK = re.compile(r"[“”„\"«»]|(?<![^\s(\[|—–:/\"“-])[‘']")
 # What follows an apostrophe that merely stands for lost letters: 'em, 'cos, 'til, '90s.
 _CLIPPED = re.compile(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)\b", re.IGNORECASE)
 _SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+_LONGEST = 10_000  # characters looked through for the end of a line
 _LONGEST_SINGLE = 2000  # a single mark whose partner is farther away is an apostrophe
-_BEFORE_OPENING = frozenset("([|—–-:/‘'\u00a0")
+_BEFORE_OPENING = frozenset("([|*_—–-:/‘'\u00a0")
 _PARTNER = {"“": '”“"', "„": "“”", '"': '"”', "«": "»", "”": "”"}
 
 
 def quoted(text: str) -> list[Span]:
     """The outermost quoted stretches of `text` in order, marks included; one never closed ends with its line."""
+    given, text = text, _usual(text)
     marks = list(_MARK.finditer(text))
     singles = _single_closings(text)
     spans: list[Span] = []
@@ -30,14 +32,25 @@ def quoted(text: str) -> list[Span]:
             continue
         end = _single_end(text, at, singles) if text[at] in "‘'" else _double_end(text, at, marks, nth)
         if end:
-            spans.append(Span(at, end, text[at:end]))
+            spans.append(Span(at, end, given[at:end]))
             done = end
     return spans
 
 
+# Marks of other keyboards and programs, each for the usual one of the same length.
+_OTHERS = str.maketrans("❝❞〝〞″＂‟‹›", '“”“”""“«»')
+_DOUBLED = re.compile(r"(?<!['’`´])(?:``|''|’’|´´)(?!['’`´])")
+
+
+def _usual(text: str) -> str:
+    """`text` with other marks, and single ones typed twice, made the usual ones; every character keeps its place."""
+    text = text.translate(_OTHERS)
+    return _DOUBLED.sub(lambda two: "” " if two.start() and text[two.start() - 1].strip() else " “", text)
+
+
 def inner(quote: Span) -> str:
     """The words of a quoted stretch without its marks."""
-    return quote.text.strip("“”„\"«»‘'’ \n")
+    return quote.text.strip("“”„\"«»‘'’❝❞〝〞″＂‟‹›`´ \n")
 
 
 def _opens(text: str, at: int) -> bool:
@@ -56,8 +69,8 @@ def _opens(text: str, at: int) -> bool:
 
 def _double_end(text: str, at: int, marks: list[re.Match[str]], nth: int) -> int:
     """The end of what the mark at `at` opens; a closing mark may stand in a later line, an opening one may not."""
-    line_end = text.find("\n", at)
-    line_end = len(text) if line_end < 0 else line_end
+    line_end = text.find("\n", at, at + _LONGEST)
+    line_end = min(len(text), at + _LONGEST) if line_end < 0 else line_end
     partners = _PARTNER.get(text[at], "")
     for mark in marks[nth : nth + 40]:
         here = mark.start()

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from awardcheck.text import word_set
+from awardcheck.text.patterns import Pattern
 
 Kind = Literal["patient", "carer", "staff", "partner", "leader"]
 
@@ -30,7 +31,7 @@ _NOUNS: dict[Kind, frozenset[str]] = {
         "administrator analyst engineer developer operative trainee student apprentice supervisor head specialist "
         "educator auditor spokesman spokeswoman spokesperson deputy professor lecturer preceptee volunteer befriender "
         "coach trainer ot otd host hosts colleague medic partner adviser advisor researcher warden caretaker advocate "
-        "interpreter mentor supporter visitor chaplain executive"
+        "interpreter mentor supporter visitor chaplain executive owner dn hv anp acp cns ahp"
     ),
     "carer": word_set(
         "carer daughter son wife husband widow widower mum mother mam mom dad father parent grandmother grandfather "
@@ -42,7 +43,7 @@ _NOUNS: dict[Kind, frozenset[str]] = {
         "patient service-user user respondent resident tenant client survivor participant interviewee member attendee "
         "inpatient outpatient pupil sixth-former drinker smoker regular child veteran teenager prisoner man woman lad "
         "girl boy lady gentleman chap bloke person pensioner mother-to-be refugee seeker homeowner passenger graduate "
-        "guest learner reader texter caller dweller"
+        "guest learner reader texter caller dweller pt"
     ),
 }  # fmt: skip
 # Trades that are open classes: whoever "-ologist" or "-therapist" ends is a member of staff.
@@ -56,9 +57,9 @@ _PLACES: dict[Kind, frozenset[str]] = {
     "staff": word_set("staff ambulance ward"),
 }
 _PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SISTER = re.compile(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
-_RELATION = re.compile(
+_WORD = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SISTER = Pattern(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
+_RELATION = Pattern(
     r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|brother) "
     r"(?:of|to|for) ",
     re.IGNORECASE,

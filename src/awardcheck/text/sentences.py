@@ -8,6 +8,7 @@ and a bullet always end one. The rest of this file is what a full stop may mean 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from awardcheck.text import Span, word_set
 
@@ -41,6 +42,11 @@ _OPENERS = word_set(
 
 def sentences(text: str) -> list[Span]:
     """Cut `text` into its sentences, in order; white space and bullets between them belong to none."""
+    return list(_cut(text))
+
+
+@lru_cache(maxsize=256)  # placeholders and figures cut the same passages, of which a draft has some hundred
+def _cut(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for candidate in _CANDIDATE.finditer(text):
@@ -48,7 +54,7 @@ def sentences(text: str) -> list[Span]:
             _add(spans, text, start, candidate.end())
             start = candidate.end()
     _add(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

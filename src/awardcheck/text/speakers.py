@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from awardcheck.text.patterns import Pattern
 from awardcheck.text.roles import is_crowd, party
 
-_ONE_OF = re.compile(
-    r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
+_ONE_OF = Pattern(
+    r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"
+    r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
     r"their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])",
     re.IGNORECASE,
 )
 # Plurals that are a known group all the same.
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"(?<![\w-])(?:(?:members?|residents?|users?|patients?|people|staff|mothers|fathers|parents|carers|"
     r"men|women) (?:of|from|on|at) (?:the|our|that|[A-Z])|"
     r"[\w'’-]{2,30} (?:group|panel|forum|choir|federation|network|committee|club|association|"
     r"council of \w+|reference group|assembly|collective)"
+    r"|(?-i:(?:(?!The |Our |This |NHS |Care )[A-Z][\w'’-]+ ){1,3}"
+    r"(?:Homes|Housing|Hospice|Surgery|School|Academy|Council|Police|Mind|CIC|Society|Federation|Centre))"
     r"|healthwatch|(?:the |both |his |her |their )?(?:parents|family|children|daughters|sons) of|"
     r"both (?:parents|daughters|sons|women|men)|"
     r"(?:his|her) (?:parents|family|children)|the [A-Z]\w+ family|co-?researchers)(?![\w-])",
@@ -32,8 +36,8 @@ _TITLE = (
     r"Father|Rev(?:erend|d)?|PC|PCSO|DC|WPC|Sgt|"
     r"Sergeant|Inspector|Insp|Supt|Superintendent|Constable|Captain|Major|Canon|Imam|Rabbi|Auntie|Uncle|Grandad|Nan)\.?"
 )
-_CAPITAL = r"(?:[A-ZÀ-Þ](?:['’][A-Z])?[a-zà-ÿ]{1,24}(?:[A-Z][a-zà-ÿ]{1,20})?(?:-[A-Z][a-zà-ÿ]{1,20}){0,2})"
-_NAME = re.compile(
+_CAPITAL = r"(?:[A-ZÀ-ÞĀ-Ž](?:['’][A-Z])?[a-zà-ž]{1,24}(?:[A-Z][a-zà-ž]{1,20})?(?:-[A-Z][a-zà-ž]{1,20}){0,2})"
+_NAME = Pattern(
     rf"(?<![\w@])(?:(?P<title>{_TITLE}) (?:{_CAPITAL}|[A-Z]\b\.?|[A-Z]{{2}}\b)(?:[ -](?:{_CAPITAL}|[A-Z]\b\.?)){{0,3}}"
     rf"|{_CAPITAL}(?: (?:[A-Z]\.|[A-Z]\b|de|van|der|al|el|bin)(?= ))?(?: {_CAPITAL}|[ -][A-Z]\b\.?){{0,3}}|@\w{{2,30}})"
 )
@@ -71,18 +75,18 @@ _NO_NAME_WORDS = """
     according honestly in-reach ask
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
-_PRONOUN = re.compile(
+_WORD = Pattern(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+_PRONOUN = Pattern(
     r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|"
     r"added|described|recalled)\b))(?![\w-])",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(
+_ADVERB = Pattern(
     r"(?!(?:Sal|Mol|Kel|Pol|Bil|Emi|Li|Bever|Hol|Shel|Dol|Mil|Al|Car|Kimber|El|Til|Nel|Wal|Ju|Cecil|Ree|"
     r"O)ly$|.*lly$)[A-Z][a-z]+ly|[A-Z]ctually|Finally|Actually|Usually|Initially|Originally|Eventually|"
     r"Naturally|Really|Totally|Locally|Nationally|Regionally|Crucially|Especially|Additionally"
 )
-_PLACED = re.compile(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
+_PLACED = Pattern(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
 
 Strength = Literal["name", "role", "group", "crowd", "pronoun", "resolved"]
 
@@ -120,7 +124,7 @@ def speakers(text: str) -> tuple[Speaker, ...]:
 
 
 # What belongs to somebody is not that person, unless it is a word of theirs.
-_OWNS = re.compile(
+_OWNS = Pattern(
     r"['’]s? (?!(?:own |only |one |main )?(?:words?|complaint|regret|criticism|view|verdict|note|letter|"
     r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|"
     r"favourite)\b)"
@@ -162,8 +166,8 @@ def subject(people: Sequence[Speaker]) -> Speaker | None:
     return named[0] if named else (people[-1] if people else None)
 
 
-_ASIDE = re.compile(r"\([^()]{0,120}\)|,[^,]{1,120},")
-_ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|why|asked|whether)\b")
+_ASIDE = Pattern(r"\([^()]{0,120}\)|,[^,]{1,120},")
+_ANOTHER_CLAUSE = Pattern(r"\b(?:that|which|why|asked|whether)\b")
 
 
 def able_to_speak(people: Sequence[Speaker], ahead: str) -> list[Speaker]:

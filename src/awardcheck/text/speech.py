@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from awardcheck.text.patterns import Pattern
+
 _SAY = (
-    r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s )|(?<=['’]ll )|(?<=['’]d ))(?:say|tell|write|describe|call|put)|"
+    r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s )|(?<=['’]ll )|(?<=['’]d ))"
+    r"(?:say|tell|write|describe|call|put)|"
     r"add(?:s|ed)|explain(?:s|ed)|comment(?:s|ed)|wr(?:ites|ote)|recall(?:s|ed)?|reflect(?:s|ed)?|"
     r"remember(?:s|ed)|remark(?:s|ed)|observe[sd]|not(?:es|ed)|admit(?:s|ted)|laugh(?:s|ed)|joke[sd]|"
     r"smile[sd]|sigh(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|report(?:s|ed)|"
@@ -26,9 +29,9 @@ _NOT_SAID = "".join(
         *("be", "been", "were", "being", "is", "are"),
     )
 )
-SAYS = re.compile(rf"(?<![\w-]){_NOT_SAID}(?:{_SAY})(?![\w-])", re.IGNORECASE)
+SAYS = Pattern(rf"(?<![\w-]){_NOT_SAID}(?:{_SAY})(?![\w-])", re.IGNORECASE)
 # What announces somebody's words without a verb.
-ANNOUNCES = re.compile(
+ANNOUNCES = Pattern(
     r"(?<![\w-])(?:in (?:the|his|her|their)(?: own)? words(?: of)?|words of|according to|favourite|"
     r"this is what|here is|(?:hear|heard|word|words|message|note|card|letter|e-?mail|text|comment|"
     r"feedback|tweet|quote|testimonial|thanks|praise|this|and|came|summary) "
@@ -48,18 +51,21 @@ _SOMETHING_ELSE = (
     r"(?! (?:yes|no|so|goodbye|hello|nothing|off|by|to|new|every|each|patients|which|what|where|who|"
     r"when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same))"
 )
-REPORTS = re.compile(
+REPORTS = Pattern(
     rf"(?<![\w-]){_NOT_TOLD}(?:t(?:ells|old){_SOMETHING_ELSE}|sa(?:ys|id)(?! (?:yes|no|so|goodbye|hello|"
     rf"nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|reckons?|reckoned|swears?|swore|(?:believe[sd]|"
     rf"thinks|maintain(?:s|ed)|agrees){_CLAUSE}|"
     rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|insist(?:s|"
     rf"ed)|confess(?:es|ed)|report(?:s|ed)|recall(?:s|ed)?|remark(?:s|ed)|comment(?:s|ed)|observe[sd]|"
     rf"mention(?:s|ed)|"
-    rf"conclude[sd]|joke[sd]?|acknowledge[sd]|wr(?:ites|ote)){_THAT}|wr(?:ites|ote|itten)(?= (?:afterwards |(?:to|for) (?:us|me|the \w+) |"
+    rf"conclude[sd]|joke[sd]?|acknowledge[sd]|state[sd]|fe(?:els|lt)|wr(?:ites|ote)){_THAT}|"
+    rf"wr(?:ites|ote|itten)(?= (?:afterwards |(?:to|for) (?:us|me|the \w+) |"
     rf"back |in |to [\w ]{{2,40}})*(?:to say|to tell|to thank|to commend|that)\b)|(?:rang|phoned|e-?mailed|"
     rf"texted|called)(?= [\w ]{{0,40}}to (?:say|tell|thank)\b)|"
     rf"is adamant|is (?:sure|certain|convinced){_CLAUSE}|will tell you|(?<=and )say|to joke|likes to say|"
-    rf"thank(?:s|ed|ing)(?= [\w ]{{2,60}} for )|prais(?:e[sd]|ing)|commend(?:s|ed)(?= (?:the|our|us|its|"
+    rf"thank(?:s|ed|ing)(?= [\w ]{{2,60}} for )|prais(?:e[sd]|ing)|"
+    rf"sp(?:eaks|oke) of(?= (?:[\w'’]+ ){{1,6}}as\b)|(?<=['’]s )view(?=,? (?:it|the|this|they)\b)|"
+    rf"commend(?:s|ed)(?= (?:the|our|us|its|"
     rf"them|her|his)\b)|is full of praise|puts? (?:[\w'’]+ ){{1,3}}down to|will not hear a word against|"
     rf"likens|likened|compare[sd](?= it)|according to|"
     rf"describe[sd](?= (?:[\w'’]+ ){{1,6}}as\b)|call(?:s|ed)(?= (?:it|this|us) (?:the|a|an|one|his|her|our|"
@@ -71,7 +77,7 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 # Verbs that are as often something else, with the object that shows it: "wrote the charter".
-WEAK = re.compile(
+WEAK = Pattern(
     r"(?:notes?|noted|records?|recorded|offers?|offered|agree[sd]|share[sd]|call(?:s|ed)?|wr(?:ites|ote)|"
     r"write|fe(?:els|lt)|thought|thinks|reports?|reported|post(?:s|ed)|announce[sd]|state[sd]|signed|uses|"
     r"chose|texts?|"
@@ -79,7 +85,7 @@ WEAK = re.compile(
     r"ed)) (?:now )?(?:carry |include |hold )?(?:an?|the|this|that|our|its|his|her|their|each|every)\b",
     re.IGNORECASE,
 )
-TYPED = re.compile(
+TYPED = Pattern(
     r"(?<![\w-])(?:records?|recorded|notes?|types?|typed|enters?|entered|calls?|called|calls? it|"
     r"called (?:it|this|us|them)) ?$",
     re.IGNORECASE,
@@ -90,7 +96,7 @@ _SUPERLATIVE = (
     r"most|least|(?!(?:t|r|pr|inter|int|requ|qu|w|gu|hon|fo|for|harv|prot|sugg|inv|ch|cont|lat|b|arr|dig|"
     r"mod|n|p|v|z|j|cr|l|old|young|earli)est)\w{3,12}est"
 )
-EFFECT = re.compile(
+EFFECT = Pattern(
     r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in)|(?:that|to|who))|"
     r"no longer|any ?more|never(?! again)|(?:her|his|their|my) \w+ back|stopped|best(?! part| way| sign)|"
     r"(?:made|make|makes) (?:a|all the|the) difference|"
@@ -112,26 +118,28 @@ EFFECT = re.compile(
     re.IGNORECASE,
 )
 # Words that say so less surely: a time before and after, a feeling, a superlative.
-HINT = re.compile(
+HINT = Pattern(
     rf"(?<![\w-])(?:now|(?<!wrote )(?<!rang )(?<!ring )(?<!call )(?<!come )(?<!came )back(?! of)|"
     rf"(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it)|last time|life|lives|"
     rf"himself|herself|themselves|would(?:n['’]t| not)?(?: \w+)? have|wouldn['’]t|would not|"
     rf"wrong|hope|reason|different|difference|changed|feels?|felt|trust(?:s|ed)?|model|made|on time|"
-    rf"more (?:\w+ ){{1,5}}than|\w{{3,}}er than|(?:has|have|had)(?:n['’]t| not| never)|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|"
+    rf"more (?:\w+ ){{1,5}}than|\w{{3,}}er than|"
+    rf"(?:has|have|had)(?:n['’]t| not| never)|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|"
     rf"stays?|until|"
     rf"turned (?:round|around|up)|favour|{_SUPERLATIVE})(?![\w-])",
     re.IGNORECASE,
 )
 # What was told is an instruction or a list, not an experience: "told him to", "told us which".
-INSTRUCTS = re.compile(r"^(?! anyone)(?: [\w'’]+){1,2} (?:which|where|who|when|what|to(?! say| me| us)|[\w ]{0,12}:)")
-PERSONAL = re.compile(
+INSTRUCTS = Pattern(r"^(?! anyone)(?: [\w'’]+){1,2} (?:which|where|who|when|what|to(?! say| me| us)|[\w ]{0,12}:)")
+PERSONAL = Pattern(
     r"(?<![\w-])(?:he|she|him|her|his|hers|himself|herself|they|their|them)(?:['’](?:d|s|ll|ve|"
     r"re))?(?![\w-])",
     re.IGNORECASE,
 )
 # Words that show it tells of something else: instructions, plans, the design, the problem, figures.
-OTHERWISE = re.compile(
-    r"(?<![\w-])(?:(?<!who )will|should|must|shall|believe it when|at (?:the|our|a) (?:first|second|third|"
+OTHERWISE = Pattern(
+    r"(?<![\w-])(?:(?<!who )will|should|must(?:n['’]t)?|shall|would need to|(?<!not )needed to|"
+    r"believe it when|at (?:the|our|a) (?:first|second|third|"
     r"next|opening|design|early) (?:meeting|workshop|session)|costs? of|would (?:begin|start|be run|end)|"
     r"funding would|so (?:we|the)|we (?:changed|moved|rewrote|cut|dropped|scrapped)|leaflet|letters?|"
     r"forms?|poster|ramp|sign|too \w+|"
@@ -143,7 +151,7 @@ OTHERWISE = re.compile(
 )
 
 # Before a quotation: it is a name, a term or an item of a survey, not speech.
-NAMES = re.compile(
+NAMES = Pattern(
     r"(?<![\w-])(?:titled|entitled|named|known as|headed|labelled|dubbed|nicknamed|termed|so-called|"
     r"hereinafter|marked|phrases?|(?<!two )(?<!three )(?<!four )(?<!five )(?<!own )words?|term|sign|motto|"
     r"slogan|strapline|vision(?: statement)?|"
@@ -154,32 +162,32 @@ NAMES = re.compile(
     re.IGNORECASE,
 )
 # A quotation that the writer's own sentence runs into is often a term, though it may be words woven in.
-WOVEN = re.compile(
+WOVEN = Pattern(
     r"(?<![\w-])(?:by|our|his|her|their|its|this|these|those|the|a|an|of|for|with|and|or|as|in|on|at|to|"
     r"no|is|are|was|were|than|between|from|any|every|not|about|using|use|through|via|under|be|been)[ (]*$",
     re.IGNORECASE,
 )
 # Verbs that weave somebody's words into the writer's sentence.
-WEAVES = re.compile(
+WEAVES = Pattern(
     r"(?<![\w-])(?:describe[sd]?|described|liken(?:s|ed)|call(?:s|ed)|according to|put(?:s)? it|sum(?:s|"
     r"med))(?![\w-])[^.]{0,80}$",
     re.IGNORECASE,
 )
-SURVEY_BEFORE = re.compile(
+SURVEY_BEFORE = Pattern(
     r"(?<![\w-])(?:agree(?:d|ing|s|ment)?(?: with)?|survey|surveyed|questionnaire|ask(?:s|ed)?(?: whether|"
     r" if| us| them| people| patients)?(?=[ ,:]*$)|statement|item|scored?|scores|respondents|score for|"
     r"per ?cent|proportion|those (?:saying|answering|who say)|"
     r"responded|replied|rated|percentage)(?![\w-])|\d ?%",
     re.IGNORECASE,
 )
-SURVEY_AFTER = re.compile(
+SURVEY_AFTER = Pattern(
     r"^[\s,.”\"'’]*(?:\(?\d+ ?%|(?:was|were|is|had been|has been|went|rose|fell|scored|from|up|true for|"
     r"average[sd]?|improved|increased|climbed|moved|stood|runs?|now stands)\b[^.,\n]{0,60}?(?:\d|"
     r"per ?cent|half|third|quarter))",
     re.IGNORECASE,
 )
 # Whose words are no testimony: policies and papers, the famous, people made up, nobody.
-PAPERS = re.compile(
+PAPERS = Pattern(
     r"(?<![\w-])(?:act|plan|policy|polic(?:y|ies)|guidance|guideline|guidelines|strategy|specification|"
     r"contract|report|review|standard|standards|framework|white paper|charter|manifesto|statute|law|"
     r"regulations?|"
@@ -189,7 +197,7 @@ PAPERS = re.compile(
     r"business case|headline)(?![\w-])",
     re.IGNORECASE,
 )
-FAMOUS = re.compile(
+FAMOUS = Pattern(
     r"(?<![\w-])(?:king['’]s fund|nuffield trust|health foundation|department of|government|nhs england|"
     r"nice|minister|secretary of state|proverb|saying|bible|psalm|aristotle|plato|socrates|confucius|"
     r"lao tzu|buddha|"
@@ -205,7 +213,7 @@ FAMOUS = re.compile(
     r"^anonymous\.?$|^unknown\.?$|^anon\.?$|goethe|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
     re.IGNORECASE,
 )
-INVENTED = re.compile(
+INVENTED = Pattern(
     r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|"
     r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|typical(?:ly)?|imagine|(?:might|could|would|"
     r"may) (?:say|tell|have said|ask|put it)|(?-i:Meet [A-Z]\w*)|call (?:her|him)|let['’]s call|fictional|"
@@ -214,10 +222,10 @@ INVENTED = re.compile(
     r"want to hear|for example a patient|so that (?:people|patients) (?:can )?say)(?![\w-])",
     re.IGNORECASE,
 )
-PLACEHOLDER = re.compile(r"(?<!\w)(?:quote|tbc|tba|to follow|insert|xx+|lorem ipsum)(?!\w)", re.IGNORECASE)
-FIRST_PERSON = re.compile(
+PLACEHOLDER = Pattern(r"(?<!\w)(?:quote|tbc|tba|to follow|insert|xx+|lorem ipsum)(?!\w)", re.IGNORECASE)
+FIRST_PERSON = Pattern(
     r"(?<![\w'’])(?:I|me|my|mine|myself|we|us|our|ours|I['’](?:m|d|ve|ll)|we['’](?:re|d|ve|ll)|you|"
     r"your)(?![\w])",
     re.IGNORECASE,
 )
-SINGULAR = re.compile(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|[Mm]y|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")
+SINGULAR = Pattern(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|[Mm]y|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")

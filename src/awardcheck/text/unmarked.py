@@ -6,32 +6,33 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
-from awardcheck.text.attribution import Joined, credit, is_person
+from awardcheck.text.attribution import said_before
+from awardcheck.text.credits import Joined, credit, is_person
+from awardcheck.text.patterns import Pattern
 from awardcheck.text.roles import speaker_kind
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end
-_CREDITED = re.compile(
+_CREDITED = Pattern(
     r"^(?P<words>.{15,1500}?(?:[.!?…]|\w(?=\s[–—]\s)))\s*"
-    r"(?:\n+[–—~-]?\s*|\s[–—-]+\s*|\s*\(|(?:(?:best|warm|kind|with|many|yours) \w+|regards|love|thanks|yours)"
-    r"(?: from)?,?\s+)"
+    r"(?:\n+[–—~-]?\s*|\s[–—-]+\s*|\s*\(|\s\|\s|(?:(?:best|warm|kind|with|many|yours) \w+|regards|love|thanks|yours)"
+    r"(?: from)?,?\s+|\s+(?=[A-Z]\w+ x+\s*$))"
     r"(?P<who>[^\n()]{2,160}(?:\([^\n()]{2,60}\))?)\)?\s*$",
     re.DOTALL | re.IGNORECASE,
 )
-_EMAIL = re.compile(
-    r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re): [^\n]*\n+)*(?P<words>.+)", re.DOTALL
-)
+_EMAIL = Pattern(r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re): [^\n]*\n+)*(?P<words>.+)", re.DOTALL)
 # The line's beginning, up to a colon, a dash or the end of a cell or line, and what follows in the line or cell.
-_LABEL = re.compile(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
-_GREETING = re.compile(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
-_SAYS_I = re.compile(r"\b(?:I|[Mm]y|me)\b")
-_SOCIAL = re.compile(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
+_LABEL = Pattern(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
+_KISS = Pattern(r" x+\s*$")
+_GREETING = Pattern(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
+_SAYS_I = Pattern(r"\b(?:I|[Mm]y|me)\b")
+_SOCIAL = Pattern(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
 
 
 def unmarked(text: str, quotes: list[Span], before: str, after: str) -> Iterator[tuple[Span, str]]:
     """Such words in a passage with these neighbours, each with who said them; at most one but for labels."""
     if sum(quote.end - quote.start for quote in quotes) > len(text) / 4:
         return
-    labelled = list(_labelled(text))
+    labelled = [*_labelled(text), *_by_line(text)]
     yield from labelled
     one = None if labelled else _signed(text) or _beside(text, before, after)
     if one:
@@ -41,17 +42,38 @@ def unmarked(text: str, quotes: list[Span], before: str, after: str) -> Iterator
 def _labelled(text: str) -> Iterator[tuple[Span, str]]:
     """Ahmed, 41, kidney patient: I dialyse at home; or the same in two cells or two lines."""
     for label in _LABEL.finditer(text):
-        joined = credit("label", label.group("who"))
+        joined = credit("label", label.group("who")) or _told(text, label)
         own_line = text[label.end() - 1] == "\n" and not _SAYS_I.search(label.group("words"))
         if joined and is_person(joined) and not own_line and _tells(label.group("words"), joined):
             yield Span(label.start("words"), label.end("words"), label.group("words")), joined.speaker
+
+
+def _told(text: str, label: re.Match[str]) -> Joined | None:
+    """Elsie wrote in the visitors' book: They came out in the snow for me."""
+    words = label.group("words")
+    if text[label.end("who")] != ":" or not words[0].isupper() or speech.OTHERWISE.search(words):
+        return None
+    joined = said_before(label.group("who") + ":")
+    who = joined if joined and joined.way == "said" and joined.strength in ("name", "role") else None
+    return who if speech.FIRST_PERSON.search(words) else None
+
+
+def _by_line(text: str) -> Iterator[tuple[Span, str]]:
+    """Comments one to a line, each with its own credit: You rang when you said you would. (Son of a patient)"""
+    lines = text.split("\n")
+    at = 0
+    for line in lines if len(lines) > 1 else ():
+        one = _signed(line) if len(line) > 20 and line.count(" | ") < 2 else None
+        if one:
+            yield Span(at + one[0].start, at + one[0].end, one[0].text), one[1]
+        at += len(line) + 1
 
 
 def _tells(words: str, joined: Joined) -> bool:
     """Whether labelled words are testimony, and not an author's part of the entry or a line of a list of the team."""
     if _SOCIAL.search(joined.speaker):
         return True
-    detailed = bool(re.search(r"[,(]", joined.speaker)) and joined.strength != "group"
+    detailed = bool(re.search(r"[,(]|['’]s ", joined.speaker)) and joined.strength != "group"
     effects = len(speech.EFFECT.findall(words))
     others = len(speech.OTHERWISE.findall(words))
     of_patients = speaker_kind(joined.speaker) in ("patient", "carer")
@@ -69,7 +91,12 @@ def _signed(text: str) -> tuple[Span, str] | None:
         return Span(email.start("words"), email.end("words"), email.group("words")), email.group("who")
     found = _CREDITED.match(text) if len(text) <= _LONGEST else None
     joined = credit("credit", found.group("who"), unlisted=True) if found else None
-    if found and joined and (is_person(joined) or _GREETING.match(text)) and _speaks(found.group("words"), joined):
+    if (
+        found
+        and joined
+        and (is_person(joined) or _GREETING.match(text) or _KISS.search(text))
+        and _speaks(found.group("words"), joined)
+    ):
         return Span(found.start("words"), found.end("words"), found.group("words")), joined.speaker
     return None
 

@@ -29,6 +29,7 @@ _MATH_PROPERTIES = "ctrlPr rPr fPr sSupPr sSubPr dPr radPr naryPr oMathParaPr"
 SKIPPED = frozenset(x.W + name for name in f"{_PROPERTIES} {_REMOVED} {_MARKS}".split()) | frozenset(
     x.M + name for name in _MATH_PROPERTIES.split()
 )
+_EMPTY = Line("")
 _MATH_SIGNS = {x.M + "f": "/", x.M + "sSup": "^", x.M + "sSub": "_"}
 
 
@@ -42,7 +43,7 @@ class InlineReader:
         self._notes: list[tuple[str, str]] = []
         self._depth = 0
         self._fields = Fields()
-        self._prompts = 0
+        self._prompt = 0
 
     def read(self, paragraphs: list[_Element]) -> Line:
         """The text of the paragraph that these `w:p` make together (the marks between them being deleted)."""
@@ -50,10 +51,10 @@ class InlineReader:
         if len(paragraphs) == 1 and not self._fields.silent:
             facts = known[paragraphs[0]]
             if facts.plain and not facts.control:
-                return Line(_tidied(facts.pieces))
+                return Line(_tidied(facts.pieces)) if facts.pieces else _EMPTY
         self._begin()
         for paragraph in paragraphs:
-            self._marked(paragraph) if known[paragraph].control else self._content(paragraph)
+            self._as_prompt(known[paragraph].control, paragraph)
         if not self._survey.fields_end:
             # A field that never ends would swallow all that follows.
             self._fields = Fields()
@@ -146,7 +147,7 @@ class InlineReader:
         elif kind == "separate":
             self._fields.separate()
         elif kind == "end" and (text := self._fields.end()):
-            self._parts.append(text.strip(PROMPT + PROMPT_END) if self._prompts else text)
+            self._parts.append(text.strip(PROMPT + PROMPT_END) if self._prompt else text)
 
     def _instruction(self, element: _Element) -> None:
         self._fields.instruct(element.text or "")
@@ -156,17 +157,19 @@ class InlineReader:
 
     def _control(self, control: _Element) -> None:
         for content in control.iterchildren(x.SDT_CONTENT):
-            self._marked(content) if control in self._survey.prompts else self._content(content)
+            self._as_prompt(self._survey.prompts.get(control, 0), content)
 
-    def _marked(self, element: _Element) -> None:
+    def _as_prompt(self, number: int, element: _Element) -> None:
         # Prompts may stand in prompts; the outermost says it all.
-        self._prompts += 1
-        if self._prompts == 1:
-            self._parts.append(PROMPT)
+        if not number or self._prompt:
+            self._content(element)
+            return
+        self._prompt = number
+        self._seen.prompts.add(number)
+        self._parts.append(PROMPT)
         self._content(element)
-        if self._prompts == 1:
-            self._parts.append(PROMPT_END)
-        self._prompts -= 1
+        self._parts.append(PROMPT_END)
+        self._prompt = 0
 
     def _ruby(self, ruby: _Element) -> None:
         for base in ruby.iterchildren(x.W + "rubyBase"):

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from awardcheck.draft import Stretch
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.symbols import PRIVATE, private_symbol
+from awardcheck.readers.ooxml.symbols import PRIVATE_FROM, PRIVATE_TO, private_symbol
 
 BREAK, ANCHOR, PROMPT, PROMPT_END = "\x00", "\x01", "\x02", "\x03"
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_ODD = re.compile(f"[\u00ad\u200b\u2060\ufeff{PRIVATE_FROM}-{PRIVATE_TO}]")
 _BETWEEN_LETTERS = re.compile(rf"(?<=\w){ANCHOR}+(?=\w)")
 _PROMPT_MARKS = re.compile(f"[{PROMPT}{PROMPT_END}]")
 _AS_SPACE = {ord(BREAK): " ", ord(ANCHOR): " "}
@@ -41,6 +41,7 @@ class Seen:
     charts: int = 0
     objects: int = 0
     linked: int = 0
+    prompts: set[int] = field(default_factory=set)
 
     def left_out(self) -> list[tuple[int, str]]:
         """How many of each kind of thing could not be read as text."""
@@ -50,8 +51,9 @@ class Seen:
 
 def tidy(text: str) -> str:
     """`text` with runs of white space as one space, and each break of a line that parts words as a newline."""
-    if not text.isascii():
-        text = PRIVATE.sub(private_symbol, _INVISIBLE.sub("", text))
+    # What `_ODD` finds is never printable: for most texts that is quicker known than the pattern searched.
+    if not (text.isascii() or text.isprintable()):
+        text = _ODD.sub(_plainly, text)
     if ANCHOR in text:
         text = _BETWEEN_LETTERS.sub(" ", text).replace(ANCHOR, "")
     if PROMPT in text:
@@ -59,6 +61,11 @@ def tidy(text: str) -> str:
     if BREAK not in text:
         return " ".join(text.split())
     return "\n".join(line for part in text.split(BREAK) if (line := " ".join(part.split())))
+
+
+def _plainly(match: re.Match[str]) -> str:
+    # Soft hyphens and their like have no width; letters of the private use area are a symbol font's.
+    return private_symbol(match[0]) if PRIVATE_FROM <= match[0] <= PRIVATE_TO else ""
 
 
 def _snug(text: str) -> str:

@@ -57,6 +57,7 @@ class Numbering:
 
     nums: dict[str, _Element] = field(default_factory=dict)
     abstracts: dict[str, _Element] = field(default_factory=dict)
+    _levels: dict[str, dict[int, _Element]] = field(default_factory=dict)
     _defined: dict[str, _List] = field(default_factory=dict)
     _counters: dict[str, list[int | None]] = field(default_factory=dict)
 
@@ -88,22 +89,26 @@ class Numbering:
         if num is None:
             return _List("")
         abstract_id = value(num, W + "abstractNumId") or ""
-        abstract = self.abstracts.get(abstract_id)
-        if abstract is not None and (link := value(abstract, W + "numStyleLink")):
-            linked = (found for found in self.abstracts.values() if value(found, W + "styleLink") == link)
-            abstract = next(linked, abstract)
         # Lists made from one definition count on together unless one of them starts afresh.
-        defined = _List(f"abstract {abstract_id}")
-        for level in abstract.iterchildren(W + "lvl") if abstract is not None else ():
-            defined.elements[number(level.get(W + "ilvl")) or 0] = level
+        defined = _List(f"abstract {abstract_id}", self._abstract_levels(abstract_id))
         for override in num.iterchildren(W + "lvlOverride"):
             depth = number(override.get(W + "ilvl")) or 0
             defined.counter = f"list {num.get(W + 'numId')}"
             if (changed := child(override, W + "lvl")) is not None:
-                defined.elements[depth] = changed
+                defined.elements = {**defined.elements, depth: changed}
             if (start := number(value(override, W + "startOverride"))) is not None:
                 defined.starts[depth] = start
         return defined
+
+    def _abstract_levels(self, abstract_id: str) -> dict[int, _Element]:
+        if abstract_id not in self._levels:
+            abstract = self.abstracts.get(abstract_id)
+            if abstract is not None and (link := value(abstract, W + "numStyleLink")):
+                linked = (found for found in self.abstracts.values() if value(found, W + "styleLink") == link)
+                abstract = next(linked, abstract)
+            levels = abstract.iterchildren(W + "lvl") if abstract is not None else ()
+            self._levels[abstract_id] = {number(level.get(W + "ilvl")) or 0: level for level in levels}
+        return self._levels[abstract_id]
 
     def is_bullet(self, num_id: str, depth: int) -> bool:
         """Whether the list shows no number at this depth, only a bullet or nothing."""

@@ -85,11 +85,14 @@ class Shaper:
         """Counts a paragraph of a list; to be called once for each, empty ones too, before its shape is asked for."""
         self._numbering.count(known.list_id, known.depth)
 
-    def shape(self, paragraph: _Element, known: Known, text: str, *, looks: bool) -> Shape:
-        """The shape of a paragraph with this text; `looks` says whether mere looks may make it a heading."""
+    def shape(self, known: Known, text: str, paragraph: _Element | None = None, *, emphatic: bool = True) -> Shape:
+        """The shape of a paragraph with this text.
+
+        Its mere looks make it a heading only if `paragraph` is given; `emphatic` says whether it may hold bold print.
+        """
         level = known.level
-        if level is None and looks and not known.bullet and not known.look.quote:
-            level = self._looks_like_heading(paragraph, known, text)
+        if level is None and paragraph is not None and not known.bullet and not known.look.quote:
+            level = self._looks_like_heading(paragraph, known, text, emphatic)
         if level is not None:
             number = self._numbering.printed(known.list_id, known.depth) if known.list_id else ""
             return Shape("heading", level, f"{number} {text}" if number else text)
@@ -101,35 +104,39 @@ class Shaper:
             return Shape("item", 1, text[2:].lstrip(), "typed")
         return Shape("quote" if known.quote else "paragraph", 0, text)
 
-    def _looks_like_heading(self, paragraph: _Element, known: Known, text: str) -> int | None:
+    def _looks_like_heading(self, paragraph: _Element, known: Known, text: str, emphatic: bool) -> int | None:
         if not may_be_heading(text):
             return None
-        bold = self._all_bold(paragraph, known.look)
+        bold = (emphatic or known.look.bold) and self._all_bold(paragraph, known.look)
         # A list's number says nothing by itself: most numbered lines are items.
         return fake_heading(text, bold=bold) if bold or not known.list_id else None
 
     def _all_bold(self, paragraph: _Element, look: Look) -> bool:
         some = False
         for run in paragraph.iter(x.RUN):
-            if any((t.text or "").strip() for t in run.iterchildren(x.T)):
-                if not self._bold(run, look):
+            properties, worded = None, False
+            for child in run:
+                if child.tag == x.T:
+                    worded = worded or bool((child.text or "").strip())
+                elif child.tag == x.RPR:
+                    properties = child
+            if worded:
+                if not self._bold(properties, look):
                     return False
                 some = True
         return some
 
-    def _bold(self, run: _Element, look: Look) -> bool:
-        properties = x.child(run, x.RPR)
-        if properties is None:
-            return look.bold
-        own = x.child(properties, _BOLD)
-        if own is not None:
-            return x.switched_on(own)
-        style = x.value(properties, x.W + "rStyle")
-        # Bold in both the paragraph's and the run's style cancels out (17.7.3).
-        return look.bold ^ (style is not None and self._styles.look(style).bold)
+    def _bold(self, properties: _Element | None, look: Look) -> bool:
+        bold = look.bold
+        for told in properties.iterchildren(_BOLD, _RUN_STYLE) if properties is not None else ():
+            if told.tag == _BOLD:
+                return x.switched_on(told)
+            # Bold in both the paragraph's and the run's style cancels out (17.7.3).
+            bold = look.bold ^ self._styles.look(told.get(x.VAL) or "").bold
+        return bold
 
 
-_BOLD = x.W + "b"
+_BOLD, _RUN_STYLE = x.W + "b", x.W + "rStyle"
 
 
 def _heading_level(look: Look, own: int | None) -> int | None:

@@ -142,13 +142,14 @@ class Story:
     def _emit(self, joined: list[_Element]) -> None:
         # Accepting the deletion of a paragraph's mark leaves the next paragraph's properties for both.
         line = self.inline.read(joined)
-        paragraph = joined[-1]
-        known = self.shaper.known(self.survey.paragraphs[paragraph])
+        facts = self.survey.paragraphs[joined[-1]]
+        known = self.shaper.known(facts)
         if known.list_id:
             self.shaper.count(known)
         if line.text:
             looks = not self._tables and self.survey.like_a_draft and PROMPT not in line.text
-            self._add(self.shaper.shape(paragraph, known, line.text, looks=looks), joined)
+            shape = self.shaper.shape(known, line.text, joined[-1] if looks else None, emphatic=facts.emphatic)
+            self._add(shape, joined)
         if line.drawn or line.notes:
             self._hang(line)
 
@@ -202,16 +203,17 @@ class Story:
         if self._in_note:
             self.blocks.add(Shape("paragraph", 0, shape.text), ())
         else:
-            self.blocks.add(shape, tuple([self.survey.paragraphs[paragraph].at for paragraph in paragraphs]))
+            known = self.survey.paragraphs
+            self.blocks.add(shape, tuple([known[paragraph].at for paragraph in paragraphs]))
 
     def _read_table(self, table: _Element) -> None:
         grid, misplaced = tables.grid(table, self._flat)
-        if len(grid) == 1 and len(grid[0][1]) == 1:
+        if len(grid) == 1 and len(grid[0].cells) == 1:
             # One cell is no table but a box drawn round text.
-            self.read(grid[0][1][0])
+            self.read(grid[0].cells[0][0])
         else:
             self._tables += 1
-            self.blocks.add_table([self._row(row, cells) for row, cells in grid])
+            self.blocks.add_table([self._row(row) for row in grid])
             self._tables -= 1
             if not self._tables:
                 self._flush_notes()
@@ -224,13 +226,13 @@ class Story:
                 self._loose.append(element)
         self._end_paragraph()
 
-    def _row(self, row: _Element, cells: list[_Element]) -> list[Cell]:
-        before, after = map(self._room, tables.skipped_columns(row))
-        found = [Cell()] * before
-        for cell in cells:
-            gap = self._room(min(tables.columns(cell) - 1, max(0, tables.MOST_COLUMNS - len(found))))
-            found += [self._cell(cell)] + [Cell()] * gap
-        return found + [Cell()] * after
+    def _row(self, row: tables.GridRow) -> list[Cell]:
+        found = [Cell()] * self._room(row.before)
+        for cell, columns in row.cells:
+            found.append(self._cell(cell))
+            if columns > 1:
+                found += [Cell()] * self._room(min(columns - 1, max(0, tables.MOST_COLUMNS - len(found) + 1)))
+        return found + [Cell()] * self._room(row.after)
 
     def _room(self, gap: int) -> int:
         # Ever so many empty cells are no table but an attempt to fill the memory.

@@ -24,20 +24,19 @@ QUOTE_INDENT = 284
 SPELT = {x.W + "tab": " ", x.W + "br": BREAK, x.W + "cr": BREAK, x.W + "noBreakHyphen": "-"}
 # What stands in a paragraph that is more than its runs' text, tabs and breaks.
 _CAREFUL = (
-    *(x.W + name for name in "ptab sym fldChar ruby footnoteReference endnoteReference drawing pict".split()),
-    *(x.W + name for name in "checkBox ddList".split()),
+    *(x.W + name for name in ("ptab", "sym", "fldChar", "ruby", "checkBox", "ddList", "drawing", "pict")),
+    *(x.W + name for name in ("footnoteReference", "endnoteReference")),
     *(x.MATH_T, x.SDT, x.OBJECT, x.SUB_DOC, x.ALTERNATE, x.BOX, x.ALT_CHUNK, x.TBL, x.DEL, x.MOVE_FROM),
     *(x.DRAWN_P, x.WORD_ART, x.DIAGRAM, x.CHART, *(x.M + name for name in ("rad", "d", "nary", "f", "sSup", "sSub"))),
 )
-_STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT = (
-    x.W + name for name in ("pStyle", "numId", "ilvl", "outlineLvl", "ind")
-)
+_STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT = (x.W + name for name in ("pStyle", "numId", "ilvl", "outlineLvl", "ind"))
 _CHANGED, _FIELD_MARK, _VANISH = x.PPR + "Change", x.W + "fldChar", x.W + "vanish"
 _REMOVED = frozenset({x.DEL, x.MOVE_FROM})
 _KEPT = frozenset({x.INS, x.MOVE_TO, *(x.W + name for name in ("cellIns", "cellDel", "cellMerge"))})
 _REVISIONS = _REMOVED | _KEPT
+_EMPHASIS = x.W + "b", x.W + "rStyle"
 _WATCHED = (
-    *(x.P, x.T, _STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT, _CHANGED, _VANISH),
+    *(x.P, x.T, _STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT, _CHANGED, _VANISH, *_EMPHASIS),
     *SPELT,
     *dict.fromkeys((*_CAREFUL, *_REVISIONS)),
 )
@@ -49,8 +48,8 @@ _SIDES = tuple((x.W + one, x.W + other) for one, other in (("right", "end"), ("l
 class Facts:
     """What is known of a paragraph: its place among the part's paragraphs, its words, and what its `w:pPr` says.
 
-    `plain` says that `pieces` are all there is to its text; `control` numbers the unfilled content control whose prompt
-    the paragraph is, or is 0.
+    `plain` says that `pieces` are all there is to its text; `emphatic` that some of it may be bold by itself. `control`
+    numbers the unfilled content control whose prompt the paragraph is, or is 0.
     """
 
     at: int
@@ -61,6 +60,7 @@ class Facts:
     outline: int | None = None
     set_in: bool = False
     plain: bool = True
+    emphatic: bool = False
     mark_deleted: bool = False
     control: int = 0
 
@@ -76,7 +76,7 @@ class Survey:
     hiding: frozenset[str] = frozenset()
     paragraphs: dict[_Element, Facts] = field(default_factory=dict)
     hidden: set[_Element] = field(default_factory=set)
-    prompts: set[_Element] = field(default_factory=set)
+    prompts: dict[_Element, int] = field(default_factory=dict)
     fields_end: bool = True
     revisions: int = 0
     _worded: set[_Element] = field(default_factory=set)
@@ -96,9 +96,9 @@ class Survey:
         self._find_words(root, met.alternates)
         for control in met.controls:
             if self.is_prompt(control):
-                self.prompts.add(control)
+                number = self.prompts[control] = len(self.prompts) + 1
                 for paragraph in control.iter(x.P):
-                    self.paragraphs[paragraph].control = len(self.prompts)
+                    self.paragraphs[paragraph].control = number
 
     def chosen(self, alternate: _Element) -> _Element | None:
         """The branch of an mc:AlternateContent that shows words: the first that has any, else the first."""
@@ -151,7 +151,9 @@ class _Pass:
                 last = node
             elif tag == x.P:
                 if last is not None:
-                    self._check_owner(last, current)
+                    # Mostly the last words' run is the paragraph's own.
+                    if (run := last.getparent()) is None or run.getparent() is not current:
+                        self._check_owner(last, current)
                     last = None
                 at += 1
                 if len(paragraphs) >= MOST_PARAGRAPHS:
@@ -170,6 +172,8 @@ class _Pass:
             elif tag in _TELLING:
                 if told:
                     _tell(facts, tag, node)
+            elif tag in _EMPHASIS:
+                facts.emphatic = True
             elif tag in SPELT:
                 pieces.append(SPELT[tag])
             elif tag == _CHANGED:
@@ -189,9 +193,6 @@ class _Pass:
 
     def _check_owner(self, last: _Element, current: _Element) -> None:
         # Words after the last paragraph of a box or a cell may be its owner's, or nobody's.
-        run = last.getparent()
-        if run is not None and run.getparent() is current:
-            return
         owner = next(last.iterancestors(x.P), None)
         if owner is not current:
             for paragraph in (owner, current):
@@ -223,9 +224,7 @@ class _Pass:
 
 def _tell(facts: Facts, tag: str, node: _Element) -> None:
     if tag == _INDENT:
-        facts.set_in = all(
-            (x.number(node.get(one) or node.get(other)) or 0) >= QUOTE_INDENT for one, other in _SIDES
-        )
+        facts.set_in = all((x.number(node.get(one) or node.get(other)) or 0) >= QUOTE_INDENT for one, other in _SIDES)
     elif tag == _LIST_ID:
         facts.list_id = node.get(x.VAL)
     elif tag == _DEPTH:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 # Where symbol fonts keep their 8-bit codes when a program writes them as text.
-PRIVATE = re.compile("[\uf020-\uf0ff]")
+PRIVATE_FROM, PRIVATE_TO = "\uf020", "\uf0ff"
 # The Symbol font's letters and signs by their code (Adobe's symbol.txt, as published by the Unicode Consortium).
 _SYMBOL_FROM_0X40 = "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
 _SYMBOL_FROM_0XA1 = "ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑"
@@ -38,12 +36,12 @@ def symbol(font: str, code: str) -> str:
     return _UNKNOWN if point >= 0xF000 else chr(point)
 
 
-def private_symbol(match: re.Match[str]) -> str:
+def private_symbol(letter: str) -> str:
     """The character that a code of a symbol font stands for where the text does not say of which font.
 
     Most are bullets and ticks: they are looked up in Wingdings, then in Symbol.
     """
-    code = ord(match[0]) - 0xF000
+    code = ord(letter) - 0xF000
     return _WINGDINGS.get(code) or _greek(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from lxml.etree import _Element
 
@@ -10,51 +11,62 @@ from awardcheck.readers.ooxml import tags as x
 
 # Word allows 63 columns; what claims more is not believed.
 MOST_COLUMNS = 63
+_SPAN, _BEFORE, _AFTER, _CELL_DELETED = (x.W + name for name in ("gridSpan", "gridBefore", "gridAfter", "cellDel"))
 
 
-def grid(
-    table: _Element, flat: Callable[[_Element], Iterable[_Element]]
-) -> tuple[list[tuple[_Element, list[_Element]]], list[_Element]]:
-    """A table's rows with their cells, and what stands in it that is neither; `flat` opens whatever wraps them."""
-    rows: list[tuple[_Element, list[_Element]]] = []
+@dataclass(slots=True)
+class GridRow:
+    """A row's cells, each with the number of columns it reaches over, and the columns left empty on both sides."""
+
+    cells: list[tuple[_Element, int]]
+    before: int = 0
+    after: int = 0
+
+
+def grid(table: _Element, flat: Callable[[_Element], Iterable[_Element]]) -> tuple[list[GridRow], list[_Element]]:
+    """A table's rows, without deleted rows and cells, and what stands in it that is neither a row nor a cell.
+
+    `flat` gives the children of an element and opens whatever wraps them.
+    """
+    rows: list[GridRow] = []
     misplaced: list[_Element] = []
-    for row in flat(table):
-        if row.tag != x.TR:
-            misplaced.append(row)
-        elif not row_deleted(row):
-            inside = list(flat(row))
-            misplaced += [element for element in inside if element.tag != x.TC]
-            rows.append((row, [cell for cell in inside if cell.tag == x.TC and not cell_deleted(cell)]))
+    for element in flat(table):
+        if element.tag != x.TR:
+            misplaced.append(element)
+        elif (row := _row(element)) is not None:
+            for inside in flat(element):
+                if inside.tag != x.TC:
+                    misplaced.append(inside)
+                elif columns := _columns(inside):
+                    row.cells.append((inside, columns))
+            rows.append(row)
     return rows, misplaced
 
 
-def row_deleted(row: _Element) -> bool:
-    """Whether a tracked change takes the whole row out."""
-    properties = x.child(row, x.TRPR)
-    return properties is not None and (
-        x.child(properties, x.DEL) is not None or x.child(properties, x.MOVE_FROM) is not None
-    )
+def _row(element: _Element) -> GridRow | None:
+    row = GridRow([])
+    properties = x.child(element, x.TRPR)
+    for told in properties.iterchildren(_BEFORE, _AFTER, x.DEL, x.MOVE_FROM) if properties is not None else ():
+        if told.tag == _BEFORE:
+            row.before = _bounded(told, 0)
+        elif told.tag == _AFTER:
+            row.after = _bounded(told, 0)
+        else:
+            return None
+    return row
 
 
-def cell_deleted(cell: _Element) -> bool:
-    """Whether a tracked change takes the cell out."""
+def _columns(cell: _Element) -> int:
+    """How many columns the cell reaches over; 0 if a tracked change takes it out."""
+    columns = 1
     properties = x.child(cell, x.TCPR)
-    return properties is not None and x.child(properties, x.W + "cellDel") is not None
+    for told in properties.iterchildren(_SPAN, _CELL_DELETED) if properties is not None else ():
+        if told.tag == _CELL_DELETED:
+            return 0
+        columns = _bounded(told, 1)
+    return columns
 
 
-def columns(cell: _Element) -> int:
-    """How many columns of the grid the cell reaches over."""
-    return _bounded(x.number(x.value(x.child(cell, x.TCPR), x.W + "gridSpan")) or 1, 1)
-
-
-def skipped_columns(row: _Element) -> tuple[int, int]:
-    """How many columns of the grid the row leaves empty before and after its cells."""
-    properties = x.child(row, x.TRPR)
-    if properties is None:
-        return 0, 0
-    before, after = (x.number(x.value(properties, x.W + name)) or 0 for name in ("gridBefore", "gridAfter"))
-    return _bounded(before, 0), _bounded(after, 0)
-
-
-def _bounded(count: int, least: int) -> int:
-    return count if least <= count <= MOST_COLUMNS else least
+def _bounded(told: _Element, least: int) -> int:
+    count = x.number(told.get(x.VAL))
+    return count if count is not None and least <= count <= MOST_COLUMNS else least

@@ -1,0 +1,98 @@
+"""Entry forms laid out as tables: which tables are forms, and which of their cells are nobody's words."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.draft import Row, count_words
+from awardcheck.reading.headings import Label, Labeller
+
+LAYOUT_CELL = 14  # words; a table whose answer cells average more is a form, not a table of figures
+LONGEST_LABEL = 30  # words
+TERSE = 3  # words; a cell that says no more is no answer
+
+_COLUMNS = frozenset(
+    (
+        *("question", "criterion", "criteria", "section", "prompt", "no", "number", "notes", "text", "draft"),
+        *("words", "word count", "word limit", "limit", "count", "guidance"),
+        *(f"{whose}{what}" for whose in ("", "your ", "our ") for what in ("response", "answer", "entry")),
+    )
+)
+_COUNTER = re.compile(
+    r"\W*(?:words?(?: count| limit)?\W*)?\d{1,2}[\d,]{0,4}(?:\s*(?:/|of|out of)\s*\d[\d,]{0,4})?(?P<unit>\s*words?)?"
+    r"(?:\s*(?:max(?:imum)?|limit|left))?\W*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\W*(?:(?:criterion|question|section|part|q)\s*)?(?:\d{1,2}(?:\.\d{1,2})*\s?[a-h]?|[a-h])\W*", re.I
+)
+_SAYS = re.compile(r"\b(?:we|our|us|i|my)\b|[.!]$", re.IGNORECASE)
+
+
+def is_counter(text: str) -> bool:
+    """A line that counts words: "212 words", "(212 / 400)", "Word count: 212"."""
+    match = _COUNTER.fullmatch(text.strip()) if len(text) < 40 else None
+    return bool(match and (match["unit"] or "/" in text or "word" in text.lower()))
+
+
+def is_furniture(cell: str) -> bool:
+    """Column headings and counters of a form: "Response", "Your answer", "212 words"."""
+    return cell.strip().lower().rstrip(":.") in _COLUMNS or is_counter(cell)
+
+
+def is_remark(cell: str) -> bool:
+    """A cell that says something rather than naming it, and so is no label."""
+    return bool(_SAYS.search(cell.strip()))
+
+
+def cell_label(cell: str, labels: Labeller) -> tuple[Label, int] | None:
+    """What the cell says of the award, and where in the cell the entrant's own words begin, if there are any."""
+    if found := labels.opening(cell):
+        return found
+    head = cell.split("\n")[0]
+    label = labels.name(head)
+    return (label, len(head)) if label else None
+
+
+def head_and_rest(row: Row) -> tuple[int, str, list[tuple[int, str]]]:
+    """A row's first written cell and its number, the form's own number in front of it; the other written cells."""
+    cells = [(i, cell) for i, cell in enumerate(row.written) if cell.strip()]
+    if len(cells) > 1 and _NUMBER.fullmatch(cells[0][1]):
+        (_, number), (at, head), *rest = cells
+        return at, f"{number.strip()} {head}", rest
+    return (*cells[0], cells[1:]) if cells else (0, "", [])
+
+
+def row_handles(row: Row) -> tuple[int, ...]:
+    return tuple(handle for handles in row.handles for handle in handles)
+
+
+def is_form(rows: tuple[Row, ...], labels: Labeller) -> bool:
+    """Whether a table's cells hold the award's words, or what stands beside its labels is prose.
+
+    A table of figures may bear a criterion's name, too ("Outcome | 2022 | 2024"): that alone makes no form.
+    """
+    heads = [head_and_rest(row) for row in rows]
+    found = [label[0] if (label := cell_label(head, labels)) else None for _, head, _ in heads]
+    if any(label and label.how == "prompt" for label in found):
+        return True
+    below = heads[1:] if len(rows) > 2 and _is_terse(rows[0]) else heads  # without column headings
+    answers = [cell for *_, rest in below for _, cell in rest] or [head for _, head, _ in below if head]
+    if answers and sum(map(count_words, answers)) / len(answers) >= LAYOUT_CELL:
+        return True
+    named = [
+        (label.criterion, rest)
+        for label, (*_, rest) in zip(found, heads, strict=True)
+        if label and label.how in ("name", "part")
+    ]
+    if any(all(is_furniture(cell) for _, cell in rest) for _, rest in named):
+        return not _counts_only(answers)
+    return len({criterion for criterion, _ in named}) > 1 and not _counts_only(answers)
+
+
+def _is_terse(row: Row) -> bool:
+    return all(count_words(cell) <= TERSE for cell in row.written)
+
+
+def _counts_only(cells: list[str]) -> bool:
+    return all(count_words(cell) <= TERSE for cell in cells) and any(map(str.isdigit, "".join(cells)))

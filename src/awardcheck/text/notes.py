@@ -1,0 +1,174 @@
+"""Sentences that speak to a colleague and not to the judge: who is to write what, what is missing, what to cut.
+
+A note is a whole sentence, or a cell of a table. `_NOTE` holds the shapes that no award prose has; `_TALK` the shapes
+of talk, which may also stand in somebody's quoted words and are therefore looked for outside quotation marks only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text import compiled
+
+# Words by which a bracket or an aside shows that it is addressed to a colleague.
+_NAME = r"(?:[A-Z][\w'’-]+|[A-Z]{2,4})"
+_TASK = (
+    r"(?:write|supply|add|confirm|check|provide|source|draft|redraft|update|finish|complete|fill(?: in)?|follow|insert"
+    r"|send|chase|do|list|sign off|review|rewrite|expand|dig out|approve|advise|amend|clarify|verify|ask)"
+)
+_CUE = rf"""
+      ^\W*(?i:nb|n\.b\.|dn|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add|confirm|query
+        |needs?)\b
+    | (?i:\bto\ (?:be\ )?(?:inserted|added|confirmed|supplied|provided|written|agreed|follow|come|be\ checked)\b\W*$)
+    | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios|more)\ to\ (?:follow|come|add|go)\b)
+    | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
+    | (?i:\bneed\ (?:something|figures?|numbers?|a\ quote|to\ (?:check|add|confirm))\b)
+    | \?\?
+    | ^(?i:(?:refs?|sources?|citation)(?:\ needed)?)\??$
+    | ^(?!(?i:who|why|really|yes|no|remember|what)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
+    | ^(?:[A-Z][\w'’-]+,?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
+    | \b(?i:ask|chase)\ [A-Z]
+    | \b{_NAME}\ to\ {_TASK}\b
+    """
+
+# A whole sentence that is a note. What may follow the task of "Col to write" must not turn it into a statement.
+_NOT_A_COLLEAGUE = (
+    r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
+    r"|Ready|Able|Free"
+    r"|Good|Hard|Here|Not|Only|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
+)
+_THING = (  # what a draft lacks
+    r"(?i:figures?|quotes?|numbers?|photos?|logos?|stats?|charts?|slides?|testimonials?|case\ stud(?:y|ies)|references?"
+    r"|sources?|wording|dates?|bios?|screenshots?|cost\ per\ \w{1,12})"
+)
+_NOTE = rf"""
+      \W*(?:(?:\w{{1,2}}\)\ |\w{{1,20}}\ ?[-–:]\ ){{0,2}})(?:
+      (?:(?:The|the|Our|our)\ )?{_NOT_A_COLLEAGUE}{_NAME}(?:\ [\w'’&-]{{1,20}}){{0,4}}?\ to\ {_TASK}\b
+      (?P<rest>[^.!?\n]{{0,60}})
+    | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|inserted|done))
+    | (?i:to\ (?:follow|come|add|write|confirm))
+    | (?i:(?:figures?|names?|quotes?|details|text|photos?|testimonials?|numbers?|charts?|more)\ to\ (?:follow|come))
+    | (?i:nb|n\.b\.?|note\ to\ self|dn|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
+    | (?i:chase|chasing|chased|ask|check\ with|email|ring|nudge)\ (?-i:[A-Z])[^\n]{{0,80}}(?:\?|!!)
+    | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}
+    | (?i:need|needs|add|insert|put)\ (?:[\w'’-]{{1,20}}\ ){{1,8}}(?:in\ )?(?:here|this\ (?:bit|section))\b
+      [^.!?\n]{{0,80}}
+    | (?i:insert)\ (?:[\w'’-]{{1,20}}\ ){{0,6}}(?i:here|quote|photo|figure|logo|table|graph|chart|text|name|date)s?
+    | (?i:get|add|need|needs|put|find|missing|use|want)\b:?\ (?:[\w'’-]{{1,20}}\ ){{0,4}}?{_THING}\b
+      (?P<fetched>[^.!?\n]{{0,60}})
+    | (?i:(?:does|has|did)\ (?:any|some)(?:one|body)|do\ we|have\ we|who(?:['’]s|\ has)|where(?:['’]s|\ is)
+      |what(?:['’]s|\ is|\ was))\b[^.!?\n]{{0,40}}\b{_THING}\b[^.!?\n]{{0,30}}\?
+    | (?i:will\ (?:add|update|fill\ in|finish|rewrite|expand)\b)[^.!?\n]{{0,60}}
+    | (?i:to\ (?:add|update|fill\ in|finish|rewrite|expand)\b)(?P<later>[^.!?\n]{{0,60}})
+    | (?i:(?:this|the|that)\ )?(?i:bit|section|para|paragraph|answer|box)\ (?:still\ )?(?:needs|to\ be|wants)\b
+      [^.!?\n]{{0,60}}
+    | (?:[\w'’-]{{1,20}}\ ){{0,3}}{_THING}\ (?:(?:still\ )?(?:coming|pending|awaited|missing|needed|wanted)
+      |to\ be\ \w{{4,12}})\b(?:\ by\ [^.!?\n]{{1,30}})?
+    | (?i:more|rest|remainder)\ to\ (?:follow|come)|(?i:left\ blank|blank)\ for\ now
+    | (?i:awaiting|waiting\ (?:for|on))\ (?P<awaited>[^.!?\n]{{1,80}})
+    | (?:(?i:can|could|will)\ (?:you|someone|somebody|anyone)|(?i:can|could)\ {_NAME})\ (?:please\ |pls\ )?
+      (?i:paste|add|check|send|fill|confirm|supply|write|find|provide|insert)\b[^\n]*
+    | [A-Z]{{3,12}}\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
+    )\W*(?:\([^()\n]{{0,120}}\)\W*)?
+    """
+# Words that only a drafter would write, in a sentence of any shape.
+_WITHIN = (
+    r"\bcan you (?:just )?(?:paste|add|drop|pop|put|send|fill)\b[^\n]*\?|\bpaste (?:it|this|that) in\b|\b(?:pls|plz)\b"
+    r"|\bto write (?:a|an|a few|one|two|three|four|some|\d+) (?:\w{1,10} ){0,2}(?:lines?|paras?|paragraphs?|words?)\b"
+    r"|[,;] (?:pls |please )?check\W*$|\bwhat did we put\b|\bSTILL TO (?:WRITE|DO|COME|ADD)\b|(?<![£$€?])\?\?(?![?%km])"
+    r"|\bstill (?:waiting|need) (?:for|on|to) \w{1,20} (?:from|to send)\b"
+)
+_SHOUT = r"\b(?:CHASE|ASK|INSERT|NEED|NEEDS|CHECK|TO DO|TODO|TBC|ADD|CONFIRM|MISSING|WAITING|WRITE|FILL)\b"
+_FINITE = (
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|went|came|needs?|wants?|began|able|continues?"
+    r"|used|set|led|chose|met|came|brought|took|made|gave|felt|says?|\w{3,}ed)\b"
+)
+_STATEMENT_IF_FINITE = frozenset({"rest", "awaited", "fetched", "later"})
+_SHORTEST_SHOUT = 8
+# Talk among colleagues about the draft, in ordinary words.
+_MATTER = (
+    r"(?:figures?|numbers?|quotes?|photos?|pictures|logos?|stats|data|charts?|slides?|spreadsheet|testimonials?|dates?"
+    r"|names?|wording|sources?|references?|evidence|bios?|attendance)"
+)
+_PART = r"(?:bit|section|para|paragraph|answer|box|sentence|line|part|piece|lines|paras|words)"
+_TALK = rf"""
+    \W*(?:[\w'’]{{1,20}}(?:\ [\w'’]{{1,20}}){{0,3}}\ ?[-–:]\ )?(?:
+      {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+,?\ (?:can|could|will|would|do|did|have|which|what|where)\ (?:(?:do|did|have)\ )?
+      you\b[^\n]*\?
+    | {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+(?:['’]s\ got|\ (?:has|have|holds|had))\ (?:(?:the|all|our|my|some|latest)\ )
+      (?:[\w'’-]{{1,20}}\ ){{0,2}}{_MATTER}(?:\ (?:for\ (?:this|that)|on\ (?:his|her|their)\ \w+|somewhere))?
+    | (?i:(?:the\ )?{_MATTER})\ (?:is|are|all)?\ ?(?:with|from|coming\ from|held\ by)\ [A-Z][\w'’-]+(?:\ [A-Z][\w'’-]+)?
+    | {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+\ (?:promised|swore|is\ (?:sending|getting|finding|digging\ out|chasing|writing
+      |checking)
+      |(?:will|to|said\ (?:he|she|they)(?:['’]d|\ would))\ (?:send|get|find|dig\ out|check
+      |write))\b(?:\ [\w'’-]{{1,20}}){{0,5}}?
+      \ (?:{_MATTER}|{_PART}|(?:this|it|something)\ (?:by|on|before|would)|wording|figure)\b[^.!?\n]{{0,40}}
+    | (?i:cut|trim|lose|delete|drop|shorten|keep|reword|bin|merge|redo|expand|split)\b(?:\ [\w'’-]{{1,20}}){{0,6}}\?
+    | (?i:should|do|shall|can|could)\ we\ (?:still\ |really\ |also\ |just\ |want\ to\ |need\ to\ )?
+      (?:say|mention|include|put|name|cut|quote|credit|add|drop|leave)\b[^?\n]{{0,80}}\?
+    | (?i:is|are|was)\ (?:this|that|these|it)\ (?:still\ )?(?:right|true|correct|current|ok|okay|the\ latest
+      |the\ right\ \w+|up\ to\ date)
+      [^?\n]{{0,30}}\?
+    | (?i:(?:does|do|can)\ any(?:one|body)|anyone|anybody)\ (?:know|have|remember|got|find)\b[^?\n]{{0,80}}\?
+    | (?i:who(?:['’]s|\ is|\ was)\ (?:writing|doing|drafting|supplying|checking|sending))\b[^?\n]{{0,60}}\?
+    | (?i:(?:i['’]ll|i\ will|will|to)\ (?:come\ back\ to\ (?:this|it)|do\ this\ (?:bit|later)))\b[^.!?\n]{{0,40}}
+    | (?i:i['’]ll|i\ will)\ (?:add|fill\ in|finish|insert|chase|dig\ out|send|find
+      |get)\b(?:\ [\w'’-]{{1,20}}){{0,4}}?\ (?:{_MATTER}|{_PART}|this|it)\b
+      [^.!?\n]{{0,40}}
+    | (?i:use|copy|see|same\ as)\ (?:from\ )?last\ year['’]s\b[^.!?\n]{{0,40}}
+    | (?P<pending>[^.!?\n]{{1,60}})\ to\ be\ (?:confirmed|advised|supplied|inserted|added|provided)
+    | (?:[\w'’-]{{1,20}}\ ){{1,4}}(?i:goes|go)\ (?:in\ )?here
+    | (?i:i\ )?(?i:can['’]?t|cannot|couldn['’]t)\ (?:find|remember|recall|lay\ hands\ on)\ (?:the|our|his|her|that
+      |which|who|when|how\ many)\b
+      [^.!?\n]{{0,50}}\b(?:{_MATTER}|report|paper|minutes|reference|email|evaluation)\b[^.!?\n]{{0,20}}
+    | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure|no\ idea)\ (?:what|where|how|if|whether|which)\ (?:to\ (?:put|say|write
+      |add|include)
+      |this\ (?:bit|goes|belongs|answers)|they\ (?:want|mean))\b[^.!?\n]{{0,60}}
+    | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure),?\ (?:pls\ |please\ )?check
+    | (?i:check|confirm|verify)\ (?:the\ )?(?:spelling|{_MATTER}|title|job\ title|wording|with)\b[^.!?,\n]{{0,60}}
+    | (?i:someone|somebody|anyone)\ (?:(?:please|pls)\ \w+|to\ {_TASK}\b)[^.!?\n]{{0,60}}
+    | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
+    | [^.!?\n]{{0,60}}\b(?:\d{{1,4}}|over|under)\ (?:words\ (?:over|under|left|to\ (?:lose|cut|spare))
+      |(?:the\ )?word\ (?:limit|count))
+      [^.!?\n]{{0,60}}
+    | @[A-Z][\w'’-]+\b[^\n]*
+    | [^.!?\n]{{1,60}}[,;:–-]\ (?i:please|pls|to\ check|needs\ checking|check\ (?:with|w/)\ \w+)
+    | (?i:{_MATTER}|examples?|details?)\ (?:please|needed|required|wanted|missing)
+    | (?i:any|better|more|other)\ (?:[\w'’-]+\ ){{0,2}}(?i:{_MATTER}|examples?|details?|else)(?:\ [\w'’-]+){{0,4}}\?
+    | (?i:{_MATTER}|examples?|details?)\?
+    | (?i:(?:i['’]ve|i\ have|have|we['’]ve)\ (?:asked|emailed|chased|messaged|texted|left))
+      \ (?:[A-Z]|this\ (?:blank|bit|for))[^\n]*
+    | (?i:still\ )?(?i:nothing|no\ (?:reply|answer|response|word))\ (?:back\ |yet\ )?from\ [A-Z][\w'’-]+(?:\ yet)?
+    | {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+(?:['’]s|\ is)\ (?:on|off\ on)\ (?:annual\ )?leave\b[^.!?\n]{{0,40}}
+    | (?i:over\ to\ you|leave\ this|leaving\ this|i['’]ve\ left\ this)\b[^.!?\n]{{0,40}}
+    | (?i:this|that|the)\ (?:{_PART}|figure|number|total|quote)\ (?i:needs?|wants)\ \w+[^.!?\n]{{0,60}}
+    | (?i:copied|pasted)\ from\b[^.!?\n]{{0,80}}
+    | [^.!?\n]{{0,40}}\b(?i:comments\ (?:by|back\ to|welcome)|not\ for\ circulation|blah\ blah)\b[^.!?\n]{{0,40}}
+    )\W*
+    """
+_LONGEST_TALK = 160
+
+
+def is_note(sentence: str) -> bool:
+    """Whether a whole sentence, or a cell of a table, has a shape that only a note to a colleague has."""
+    note = compiled(_NOTE, re.VERBOSE).fullmatch(sentence)
+    if note:
+        return not (note.lastgroup in _STATEMENT_IF_FINITE and compiled(_FINITE).search(sentence))
+    shouts = sentence.isupper() and sum(map(str.isalpha, sentence)) > _SHORTEST_SHOUT
+    return shouts and bool(compiled(_SHOUT).search(sentence))
+
+
+def is_talk(sentence: str) -> bool:
+    """Whether a sentence, unless it is somebody's quoted words, is talk among colleagues about the draft."""
+    talk = compiled(_TALK, re.VERBOSE).fullmatch(sentence) if len(sentence) <= _LONGEST_TALK else None
+    return bool(talk and not compiled(_FINITE).search(talk["pending"] or ""))
+
+
+def speaks_to_colleague(sentence: str) -> bool:
+    """Whether a sentence of any shape has words that only a drafter would write."""
+    return bool(compiled(_WITHIN).search(sentence))
+
+
+def cues(inside: str) -> bool:
+    """Whether the words inside brackets are addressed to a colleague."""
+    return bool(compiled(_CUE, re.VERBOSE).search(inside))
