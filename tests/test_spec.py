@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+import awardcheck
 from awardcheck.spec import (
     Category,
     Criterion,
@@ -30,6 +31,7 @@ from awardcheck.spec import (
 )
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = Path(awardcheck.__file__).parent
 CASES = ROOT / "tests" / "cases"
 PAGES = yaml.safe_load((CASES / "prompts.yaml").read_text(encoding="utf-8"))
 BAD = yaml.safe_load((CASES / "bad_specs.yaml").read_text(encoding="utf-8"))
@@ -361,8 +363,8 @@ def test_an_unknown_category_like_no_other_names_all() -> None:
 
 
 def test_an_installed_package_finds_its_categories(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "src" / "awardcheck" / "spec", tmp_path / "awardcheck" / "spec")
-    shutil.copy(ROOT / "src" / "awardcheck" / "vocabulary.yaml", tmp_path / "awardcheck")
+    shutil.copytree(PACKAGE / "spec", tmp_path / "awardcheck" / "spec")
+    shutil.copy(PACKAGE / "vocabulary.yaml", tmp_path / "awardcheck")
     (tmp_path / "awardcheck" / "__init__.py").touch()
     shutil.copytree(ROOT / "categories", tmp_path / "awardcheck" / "categories")
     code = (
@@ -377,7 +379,7 @@ def test_an_installed_package_finds_its_categories(tmp_path: Path) -> None:
 
 def test_importing_reads_nothing() -> None:
     code = "import sys, awardcheck.spec; print('yaml' in sys.modules)"
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "src", capture_output=True, text=True, check=True)
+    run = subprocess.run([sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
 
 

@@ -135,6 +135,7 @@ NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 SELF = r("x") + '<w:r><w:footnoteReference w:id="1"/></w:r>'
 CHOICES = "<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>"
 PARTS = ("document", "styles", "numbering", "comments", "header")
+NOTES = ("styles", "footnotes", "comments")
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "cut short": (lambda: archive(PLAIN)[:-200], "damaged"),
     "only the first bytes": (lambda: archive(PLAIN)[:60], "damaged"),
@@ -152,6 +153,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "a million paragraphs": (lambda: docx("<w:p/>" * 1_000_000), "far more|paragraphs"),
     "a hundred thousand paragraphs": (lambda: docx(p("words of a draft") * 100_000), "paragraphs"),
     "a million attributes": (lambda: docx("<w:p " + " ".join(f'a{n}=""' for n in range(800_000)) + "/>"), "far more"),
+    "too many elements, but in no single part": (
+        lambda: docx(p(SELF), (), None, **dict.fromkeys(NOTES, "<w:r/>" * 500_000)), "far more"
+    ),
     "an endless paragraph": (lambda: docx(p("word " * 400_000)), "paragraph of more"),
     "more styles than Word holds": (
         lambda: docx(p("x"), styles="".join(f'<w:style w:styleId="S{n}"/>' for n in range(20_000))), "styles"
@@ -253,6 +257,9 @@ HEAVY: dict[str, Callable[[], bytes]] = {
     "a bomb in document": REFUSED["a bomb in document"][0],
     "choices in choices": READ["choices in choices"],
     "as many tags as are taken": lambda: docx("<w:p>" + "<w:r/>" * 1_390_000 + "</w:p>"),
+    "heavy parts side by side": lambda: docx(
+        p(SELF), styles="<w:r/>" * 690_000, footnotes=f'<w:footnote w:id="1">{"<w:r/>" * 690_000}</w:footnote>'
+    ),
     "as many paragraphs as are taken": lambda: docx((p("word " * 9) + p(prompt("x"))) * 24_000),
 }
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from awardcheck.draft import Block, DraftError
+from awardcheck.readers.headings import fake_heading, may_be_heading
 from awardcheck.readers.markdown import read_markdown
+from awardcheck.readers.ooxml.survey import Facts
 from awardcheck.readers.word import read_word
 from word_builder import archive as zipped
 from word_builder import docx, members, p, part, r, read, style, tbl, tc, tr
@@ -98,6 +101,28 @@ def test_no_order_of_elements_makes_it_fail(body: str, styles: str) -> None:
     read(docx(body, styles=styles, numbering=styles, comments=body))
 
 
+CONTAINERS = "p p r tbl tr tc sdt sdtContent ins moveFrom txbxContent hyperlink pict smartTag"
+WORDY = st.recursive(
+    st.sampled_from([r("word "), "<w:t>loose </w:t>", "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>", p("words")]),
+    lambda inner: st.tuples(
+        st.sampled_from(CONTAINERS.split()),
+        st.lists(inner, max_size=4),
+    ).map(element),
+    max_leaves=20,
+)
+
+
+@given(WORDY)
+@settings(deadline=None)
+def test_the_quick_way_and_the_careful_way_read_the_same(body: str) -> None:
+    data = docx(body)
+    quickly = read(data).blocks
+    with pytest.MonkeyPatch.context() as patch:
+        # No paragraph is taken for plain runs of text.
+        patch.setattr(Facts, "plain", property(lambda facts: False, lambda facts, plain: None))
+        assert read(data).blocks == quickly
+
+
 DRAFT = """# Our entry
 
 ## Ambition
@@ -153,3 +178,23 @@ def essence(block: Block) -> tuple[object, ...]:
 def test_the_draft_is_named_after_its_path_and_is_a_word_draft() -> None:
     draft = read_word(Path("drafts/entry.docx"), zipped(members(parts={"word/document.xml": part("document", "")})))
     assert (draft.path, draft.format) == (str(Path("drafts/entry.docx")), "docx")
+
+
+TITLES = st.text(st.sampled_from("Ab 1.(Q?!,:;wordsWORDS…"), max_size=40)
+
+
+@given(
+    TITLES,
+    st.sampled_from(["", " (400 words)", ", max 400 words.", " - 1,000 wds", " 20/400 words max)"]),
+    st.booleans(),
+)
+def test_no_heading_is_missed_for_a_closer_look_that_was_spared(title: str, limit: str, bold: bool) -> None:
+    line = " ".join(f"{title}{limit}".split())
+    assert fake_heading(line, bold=bold) is None or may_be_heading(line)
+
+
+def test_a_plain_line_with_its_limit_of_words_is_a_heading_in_both() -> None:
+    word = read(docx(p("Ambition (400 words)") + p("We set out to halve waits.")))
+    markdown = read_markdown(Path("entry.md"), b"Ambition (400 words)\n\nWe set out to halve waits.\n")
+    assert [essence(block) for block in word.blocks] == [essence(block) for block in markdown.blocks]
+    assert word.blocks[0].kind == "heading"

@@ -11,7 +11,7 @@ from awardcheck.reading.placing import Passage
 from awardcheck.spec import Prompt
 from awardcheck.text.placeholders import placeholders
 
-SURE = 0.6  # below this the judge is asked to look for himself
+SURE = 0.7  # below this the judge is asked to look for himself
 _TESTIMONIAL = "testimonial"
 
 

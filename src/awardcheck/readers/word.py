@@ -13,7 +13,7 @@ from awardcheck.readers.ooxml.blocks import all_handles
 from awardcheck.readers.ooxml.inline import InlineReader
 from awardcheck.readers.ooxml.lines import Seen, plain_text
 from awardcheck.readers.ooxml.numbering import Numbering
-from awardcheck.readers.ooxml.package import Link, Package
+from awardcheck.readers.ooxml.package import Link, Package, Spent
 from awardcheck.readers.ooxml.shapes import Shaper
 from awardcheck.readers.ooxml.story import Parts, Story
 from awardcheck.readers.ooxml.styles import Styles
@@ -38,10 +38,9 @@ def read_word(path: Path, data: bytes) -> Draft:
 class _Reader:
     """Reads one package, and so once the documents that it embeds."""
 
-    def __init__(self, data: bytes, depth: int = 0, unpacked: int = 0) -> None:
+    def __init__(self, data: bytes, depth: int = 0, spent: Spent | None = None) -> None:
         self._depth = depth
-        self._package = Package.open(data)
-        self._package.unpacked = unpacked
+        self._package = Package.open(data, spent)
         self._used: set[str] = set()
         self._main = self._package.main_part()
         self._links = self._package.links(self._main)
@@ -110,9 +109,8 @@ class _Reader:
     def _embedded(self, data: bytes) -> tuple[Block, ...]:
         if self._depth >= _EMBEDDED_DEPTH:
             raise DraftError("it is embedded too deeply")
-        inner = _Reader(data, self._depth + 1, self._package.unpacked)
+        inner = _Reader(data, self._depth + 1, self._package.spent)
         blocks = inner.draft(Path()).blocks
-        self._package.unpacked = inner._package.unpacked
         self._package.notes += inner._package.notes
         return blocks
 

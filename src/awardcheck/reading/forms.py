@@ -9,14 +9,13 @@ from awardcheck.reading.headings import Label, Labeller
 
 LAYOUT_CELL = 14  # words; a table whose answer cells average more is a form, not a table of figures
 LONGEST_LABEL = 30  # words
+LONGEST_FURNITURE = 40  # characters
 TERSE = 3  # words; a cell that says no more is no answer
 
-_COLUMNS = frozenset(
-    (
-        *("question", "criterion", "criteria", "section", "prompt", "no", "number", "notes", "text", "draft"),
-        *("words", "word count", "word limit", "limit", "count", "guidance"),
-        *(f"{whose}{what}" for whose in ("", "your ", "our ") for what in ("response", "answer", "entry")),
-    )
+_COLUMN = re.compile(
+    r"(?:question|criteri(?:on|a)|section|prompt|no\.|number|notes|text|draft|guidance|(?:word )?(?:limit|count)|words"
+    r"|(?:[\w-]+ ){0,2}(?:response|answer|entry|reply)s?)[.:]?",
+    re.IGNORECASE,
 )
 _COUNTER = re.compile(
     r"\W*(?:words?(?: count| limit)?\W*)?\d{1,2}[\d,]{0,4}(?:\s*(?:/|of|out of)\s*\d[\d,]{0,4})?(?P<unit>\s*words?)?"
@@ -31,13 +30,19 @@ _SAYS = re.compile(r"\b(?:we|our|us|i|my)\b|[.!]$", re.IGNORECASE)
 
 def is_counter(text: str) -> bool:
     """A line that counts words: "212 words", "(212 / 400)", "Word count: 212"."""
-    match = _COUNTER.fullmatch(text.strip()) if len(text) < 40 else None
+    match = _COUNTER.fullmatch(text.strip()) if len(text) < LONGEST_FURNITURE else None
     return bool(match and (match["unit"] or "/" in text or "word" in text.lower()))
 
 
 def is_furniture(cell: str) -> bool:
     """Column headings and counters of a form: "Response", "Your answer", "212 words"."""
-    return cell.strip().lower().rstrip(":.") in _COLUMNS or is_counter(cell)
+    cell = cell.strip()
+    return len(cell) < LONGEST_FURNITURE and bool(_COLUMN.fullmatch(cell) or is_counter(cell))
+
+
+def is_number(cell: str) -> bool:
+    """A form's own numbering: "1.2", "b)", "Section C"."""
+    return bool(_NUMBER.fullmatch(cell))
 
 
 def is_remark(cell: str) -> bool:
@@ -57,7 +62,7 @@ def cell_label(cell: str, labels: Labeller) -> tuple[Label, int] | None:
 def head_and_rest(row: Row) -> tuple[int, str, list[tuple[int, str]]]:
     """A row's first written cell and its number, the form's own number in front of it; the other written cells."""
     cells = [(i, cell) for i, cell in enumerate(row.written) if cell.strip()]
-    if len(cells) > 1 and _NUMBER.fullmatch(cells[0][1]):
+    if len(cells) > 1 and is_number(cells[0][1]) and not is_furniture(cells[1][1]):
         (_, number), (at, head), *rest = cells
         return at, f"{number.strip()} {head}", rest
     return (*cells[0], cells[1:]) if cells else (0, "", [])

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     rf"^\W*(?:(?:criterion|criteria|section|part|question|q)\s*"
     rf"(?P<part>{_DIGITS}|[a-h]\b|[ivx]{{1,4}}\b|one|two|three|four|five|six)(?:[.):\s\-–—]+|$)"
     rf"|(?P<digits>{_DIGITS})(?:[.):\s\-–—]+|$)"
-    r"|(?P<letter>[a-h]|[ivx]{1,4})(?:\s?[.):]|\s[\-–—](?=\s))\s*)",
+    r"|(?P<letter>[a-h]\d{0,2}|[ivx]{1,4})(?:\s?[.):]|\s[\-–—](?=\s))\s*)",
     re.IGNORECASE,
 )
 # What stands behind it: "(400 words)", "- max 250 words", "389/400 words", "[word limit: 400]"
@@ -36,8 +36,9 @@ _COUNT = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[]([^)\]]{3,60})[)\]]")
 _OWN = frozenset(("our", "the", "your"))
-_SAID = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[?.:](?=\s)|\s+[\-–—]\s|\n")
+_PARTS = re.compile(r"\s*[:;,(–—]\s*|\s-\s")  # of a title
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 NAME_LIKENESS = 86  # of 100: one slip in a short name
@@ -152,12 +153,16 @@ class Labeller:
             yield likeness, best
 
     def _asking(self, text: str, said: list[str], prompt: str) -> bool:
-        """Whether a text in the prompt's words asks as it does; the same words as a claim are the entrant's."""
+        """Whether a text in the prompt's words asks, or names what is asked; a claim in the same words is not the
+        award's.
+        """
         if said[0] in {"we", "our", "i", "my"}:
             return False
         if text.rstrip().endswith("?") or "you" in said or "your" in said:
             return True
-        return any(fuzz.ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt])
+        if any(fuzz.ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt]):
+            return True
+        return not _VERB.search(text) and not text.rstrip().endswith((".", "!"))
 
     def name(self, text: str) -> Label | None:
         """The criterion that `text` names, by its own name or another that drafts use; None if it names none."""
@@ -175,25 +180,36 @@ class Labeller:
         slip = len(best) > 4 and OSA.distance(plain, best, score_cutoff=1) <= 1
         if slip or (likeness >= NAME_LIKENESS and len(plain) > 4):
             return self._named(best, likeness / 100)
-        return self._in_part(title, plain)
+        return self._opened(title, plain)
 
     def _named(self, name: str, likeness: float) -> Label:
         criterion = self._names[name]
         return Label(criterion, "name" if self._own[criterion] == name else "alias", None, likeness)
 
-    def _in_part(self, title: str, plain: str) -> Label | None:
-        """ "Ambition: why we began", "Vision and ambition", "Why we began (ambition)"; but no sentence."""
+    def _opened(self, title: str, plain: str) -> Label | None:
+        """ "Ambition: why we began", "Why we began (ambition)"; but no sentence."""
         bracketed = {_plain(part) for part in _BRACKETED.findall(title)}
-        said = bool(_SAID.search(re.split("[:–—]", title)[0]))
+        said = _VERB.search(_PARTS.split(title)[0])
         for criterion, own in self._own.items():
             opens = re.match(rf"{re.escape(own)}s?\b", plain) and len(plain.split()) <= 8 + len(own.split())
-            closes = re.search(rf"\b{re.escape(own)}s?$", plain) and len(plain.split()) <= 3 + len(own.split())
-            if own in bracketed or ((opens or closes) and not said):
+            if own in bracketed or (opens and not said):
                 return Label(criterion, "part", None, 0.9)
         return None
 
+    def _held(self, title: str) -> Label | None:
+        """ "Background: damp in Saltby", "Patient involvement": a title that holds a name somehow."""
+        first, *rest = _PARTS.split(title)
+        if rest and (named := self._names.get(_plain(first))):
+            return Label(named, "part", None, 0.8)
+        short = not rest and len(title.split()) <= 4 and not _VERB.search(title)
+        for criterion, own in self._own.items():
+            if short and re.search(rf"\b{re.escape(own)}s?\b", _plain(title)):
+                return Label(criterion, "part", None, 0.8)
+        return None
+
     def loose(self, text: str, criterion: str | None) -> Label | None:
-        """The prompt that a short label paraphrases: "1b Vision and how developed". None where it is anybody's guess.
+        """The prompt that a short label paraphrases: "1b Vision and how developed"; failing that, the criterion whose
+        name it holds. None where it is anybody's guess.
 
         `criterion` is the one that the label stands under, if known: its prompts are likelier.
         """
@@ -207,7 +223,7 @@ class Labeller:
         )
         (score, best), (second, _) = scored[0], scored[1]
         if score < 0.5 or score - second < 0.08:
-            return None
+            return self._held(title)
         return Label(self._criterion_of(best), "paraphrase", best, min(0.95, score))
 
     def _overlap(self, said: set[str], prompt: str, criterion: str | None, numbered: str | None) -> float:

@@ -23,10 +23,12 @@ from awardcheck.reading.forms import (
     is_counter,
     is_form,
     is_furniture,
+    is_number,
     is_remark,
     row_handles,
 )
 from awardcheck.reading.headings import Label, Labeller
+from awardcheck.reading.section import Run, Section
 from awardcheck.spec import Category
 
 LOWEST = 9  # level of a label that no heading stands for
@@ -77,55 +79,15 @@ class Placed:
     titles: tuple[Excerpt, ...]
 
 
-@dataclass(slots=True)
-class _Section:
-    """Where we are: the criterion and the level at which its heading stood, and the prompt last seen."""
-
-    criterion: str | None = None
-    level: int = 0
-    prompt: str | None = None
-    likeness: float = 0.0
-    prompt_level: int = 0
-    heading: str = ""
-
-    def enter(self, label: Label, level: int) -> None:
-        if label.criterion != self.criterion or label.prompt is None:
-            self.criterion, self.level = label.criterion, level
-        self.hint(label, level)
-
-    def hint(self, label: Label, level: int) -> None:
-        """What follows goes by the label's prompt, whatever the criterion."""
-        self.prompt, self.likeness, self.prompt_level = label.prompt, label.likeness, level
-
-    def leave(self, level: int) -> None:
-        """A heading that the award does not know: at the criterion's own level or above it ends the section."""
-        if self.prompt is not None and level <= self.prompt_level:
-            self.forget()
-        if self.criterion is not None and level <= self.level:
-            self.criterion = None
-            self.forget()
-
-    def forget(self) -> None:
-        self.prompt, self.likeness = None, 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Pasted prompts in a row, with nothing said between them, and where we were before they came."""
-
-    section: _Section
-    headings: dict[str, Excerpt]
-    labels: list[Label] = field(default_factory=list)
-
-
 class _Placer:
     def __init__(self, draft: Draft, category: Category) -> None:
         self.draft = draft
         self.labels = Labeller(category)
         self.levels = self._levels()
+        self.named_in_text = self._is_named_in_text()
         self.title = next(draft.headings(), None)
-        self.section = _Section()
-        self.run_of_prompts: _Run | None = None
+        self.section = Section()
+        self.run_of_prompts: Run | None = None
         self.passages: list[Passage] = []
         self.headings: dict[str, Excerpt] = {}
         self.words: Counter[str | None] = Counter()
@@ -156,17 +118,19 @@ class _Placer:
     def _heading(self, block: Block) -> None:
         self.run_of_prompts = None
         label = self.labels.pasted(block.text) or self.labels.name(block.text)
-        if label and label.prompt is None and (self._is_title(block, label) or self._is_below(block, label)):
+        if label and (self._is_title(block, label) or self._is_below(block, label)):
             label = None
         if label is None and not (block is self.title and block.level == 1):
             label = self.labels.loose(block.text, self.section.criterion)
-        if label and not (label.how == "paraphrase" and self._is_below(block, label)):
+        if label and not self._is_below(block, label):
             self._enter(label, block.text, block.place, block.level)
+            return
+        if not block.written:
             return
         if not (written := block.written):
             return
         self.section.leave(block.level)
-        if label:
+        if label and label.prompt:
             self.section.hint(label, block.level)
         self.section.heading = written
         self.titles.append(Excerpt(written, block.place))
@@ -178,12 +142,13 @@ class _Placer:
 
     def _is_below(self, block: Block, label: Label) -> bool:
         """A sub-heading that another criterion could bear, too: "Outcome goals" below Ambition is not Outcome."""
-        if self.section.criterion is None or not block.level > self.section.level > 0:
+        here = self.section
+        if here.criterion is None or not block.level > here.level > 0 or label.how == "prompt":
             return False
         if label.how == "paraphrase":
-            return label.criterion != self.section.criterion
+            return label.criterion != here.criterion and label.criterion in self.levels
         higher = self.levels.get(label.criterion, block.level) < block.level
-        return label.how == "part" or higher or label.criterion == self.section.criterion
+        return label.how == "part" or higher or label.criterion == here.criterion
 
     def _enter(self, label: Label, text: str, place: Place, level: int, *, own_line: bool = True) -> None:
         """Goes on below a label; where the draft heads a criterion, a label in the text is not its heading."""
@@ -215,18 +180,26 @@ class _Placer:
     def _criterion_opening(self, text: str, kind: Kind) -> tuple[Label, int] | None:
         """ "Ambition: we set out to ..." names its criterion where no heading does.
 
-        By another name ("Savings: ...") only where headings name no criterion at all; an item is but an item there.
+        By another name ("Savings: ...") only where that is how the draft is built.
         """
+        found = self._named_opening(text)
+        if not found or found[0].criterion in self.levels or (kind == "item" and self.levels):
+            return None
+        if found[0].how == "alias" and (kind != "paragraph" or not self.named_in_text):
+            return None
+        return found
+
+    def _named_opening(self, text: str) -> tuple[Label, int] | None:
         match = _OPENING.match(text)
         label = self.labels.name(match["name"]) if match else None
-        if match is None or label is None or label.criterion in self.levels:
-            return None
-        own = label.how == "name"
-        if not own and (self.levels or kind != "paragraph" or match["mark"] != ":"):
-            return None
-        if kind == "item" and self.levels:
-            return None
-        return label, match.end("mark")
+        return (label, match.end("mark")) if match and label and label.how != "part" else None
+
+    def _is_named_in_text(self) -> bool:
+        """Whether no heading names a criterion, but the openings of paragraphs name several."""
+        if self.levels:
+            return False
+        openings = (self._named_opening(block.text) for block in self.draft.blocks if block.kind == "paragraph")
+        return len({found[0].criterion for found in openings if found}) > 1
 
     def _level_of(self, label: Label) -> int:
         """The level of a label in the text: that of its section, else below every heading, so that any ends it."""
@@ -234,7 +207,7 @@ class _Placer:
 
     def _ask(self, label: Label, text: str, place: Place, kind: Kind) -> None:
         """A pasted prompt. Where several stand in a row, it is not known which of them is answered below."""
-        run = self.run_of_prompts = self.run_of_prompts or _Run(replace(self.section), dict(self.headings))
+        run = self.run_of_prompts = self.run_of_prompts or Run(replace(self.section), dict(self.headings))
         run.labels.append(label)
         self._enter(label, text, place, self._level_of(label) + 1, own_line=False)
         if len({label.prompt for label in run.labels}) > 1:
@@ -274,11 +247,14 @@ class _Placer:
         answers = [(i, cell) for i, cell in rest if not is_furniture(cell) and not self.labels.pasted(cell)]
         if len(answers) > 1:
             answers = [(i, cell) for i, cell in answers if not cell.strip().isdigit()]
-        if not head or is_furniture(head):
+        if not head or is_furniture(head) or (rest and is_number(head)):
             pass
-        elif label := self._form_label(head, rest):
-            self._enter_form(label[0], head[: label[1]], row.place)
-            self._cell(row, at, _after(head, label[1]))
+        elif found := self._form_label(head, rest):
+            label, end = found
+            said = _after(head, end)
+            is_label = bool(rest) and not is_remark(said) and count_words(said) <= LONGEST_LABEL
+            self._enter_form(label, head if is_label else head[:end], row.place)
+            self._cell(row, at, "" if is_label else said)
         elif answers and all(count_words(cell) <= TERSE for _, cell in rest):
             self._say(" | ".join([head, *(cell for _, cell in answers)]), row.place, "paragraph", row_handles(row))
             return

@@ -13,6 +13,7 @@ from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
 
 MAGIC = b"awardcheck-trained-3\n"
+_UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
 
 
 class ModelError(Exception):
@@ -50,13 +51,22 @@ class Trained:
     @classmethod
     def from_bytes(cls, data: bytes) -> Trained:
         """Raises ModelError for bytes that `to_bytes` of this version did not make."""
-        if not data.startswith(MAGIC):
-            raise ModelError("the trained file is damaged or of another version; train it again with scripts/train.py")
+        try:
+            model = cls._parse(data)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise ModelError(_UNUSABLE) from error
+        if not (data.startswith(MAGIC) and model._fits()):
+            raise ModelError(_UNUSABLE)
+        return model
+
+    @classmethod
+    def _parse(cls, data: bytes) -> Trained:
         start = len(MAGIC) + 4
-        size = int.from_bytes(data[len(MAGIC) : start], "little")
-        header = json.loads(data[start : start + size])
+        at = start + int.from_bytes(data[len(MAGIC) : start], "little")
+        header = json.loads(data[start:at])
+        if at + sum(header["sizes"]) != len(data):
+            raise ValueError
         arrays: dict[str, Any] = {}
-        at = start + size
         for (name, code), length in zip(_ARRAYS, header["sizes"], strict=True):
             arrays[name] = array(code)
             arrays[name].frombytes(data[at : at + length])
@@ -64,6 +74,17 @@ class Trained:
         models: dict[str, Any] = {name: _MODELS[name].from_json(given) for name, given in header["models"].items()}
         tags = Sparse(**arrays, steps=tuple(header["steps"]), bias=tuple(header["bias"]))
         return cls(header["about"], tuple(header["outputs"]), tags, **models)
+
+    def _fits(self) -> bool:
+        """Whether the tagger's arrays belong together."""
+        tags = self.tags
+        features, weights = len(tags.keys), len(tags.weights)
+        return (
+            len(tags.starts) == features + 1
+            and tags.starts[-1] == weights == len(tags.outputs)
+            and len(tags.rarity) == features
+            and len(tags.steps) == len(tags.bias)
+        )
 
 
 @cache

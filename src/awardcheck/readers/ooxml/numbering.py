@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
-from awardcheck.readers.ooxml.tags import W, child, number, switched_on, value
+from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _DEEPEST = 8
@@ -31,18 +32,25 @@ class Level:
 class _List:
     # Levels are understood when they are first used: a document may define a hundred lists and use two.
     counter: str
-    elements: dict[int, _Element] = field(default_factory=dict)
+    abstract: _Element | None = None
+    changed: dict[int, _Element] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
     levels: dict[int, Level | None] = field(default_factory=dict)
 
     def level(self, depth: int) -> Level | None:
         if depth not in self.levels:
-            element = self.elements.get(depth)
+            element = next((level for at, level in self.elements() if at == depth), None)
             level = None if element is None else _level(element)
             if depth in self.starts:
                 level = replace(level or Level(), start=self.starts[depth])
             self.levels[depth] = level
         return self.levels[depth]
+
+    def elements(self) -> Iterator[tuple[int, _Element]]:
+        """The elements that define levels, by depth; what the list itself changes comes first."""
+        yield from self.changed.items()
+        for level in self.abstract.iterchildren(W + "lvl") if self.abstract is not None else ():
+            yield number(level.get(W + "ilvl")) or 0, level
 
     def restarts(self, deeper: int, depth: int) -> bool:
         # A level starts afresh after any level above it, unless w:lvlRestart names another, or 0 for never (17.9.10).
@@ -57,7 +65,6 @@ class Numbering:
 
     nums: dict[str, _Element] = field(default_factory=dict)
     abstracts: dict[str, _Element] = field(default_factory=dict)
-    _levels: dict[str, dict[int, _Element]] = field(default_factory=dict)
     _defined: dict[str, _List] = field(default_factory=dict)
     _counters: dict[str, list[int | None]] = field(default_factory=dict)
 
@@ -77,7 +84,7 @@ class Numbering:
 
     def depth_of_style(self, num_id: str, style: str) -> int | None:
         """The depth that a list gives to paragraphs of a style."""
-        levels = self._list(num_id).elements.items()
+        levels = self._list(num_id).elements()
         return next((depth for depth, level in levels if value(level, W + "pStyle") == style), None)
 
     def _list(self, num_id: str) -> _List:
@@ -89,26 +96,20 @@ class Numbering:
         if num is None:
             return _List("")
         abstract_id = value(num, W + "abstractNumId") or ""
+        abstract = self.abstracts.get(abstract_id)
+        if abstract is not None and (link := value(abstract, W + "numStyleLink")):
+            linked = (found for found in self.abstracts.values() if value(found, W + "styleLink") == link)
+            abstract = next(linked, abstract)
         # Lists made from one definition count on together unless one of them starts afresh.
-        defined = _List(f"abstract {abstract_id}", self._abstract_levels(abstract_id))
+        defined = _List(f"abstract {abstract_id}", abstract)
         for override in num.iterchildren(W + "lvlOverride"):
             depth = number(override.get(W + "ilvl")) or 0
             defined.counter = f"list {num.get(W + 'numId')}"
             if (changed := child(override, W + "lvl")) is not None:
-                defined.elements = {**defined.elements, depth: changed}
+                defined.changed[depth] = changed
             if (start := number(value(override, W + "startOverride"))) is not None:
                 defined.starts[depth] = start
         return defined
-
-    def _abstract_levels(self, abstract_id: str) -> dict[int, _Element]:
-        if abstract_id not in self._levels:
-            abstract = self.abstracts.get(abstract_id)
-            if abstract is not None and (link := value(abstract, W + "numStyleLink")):
-                linked = (found for found in self.abstracts.values() if value(found, W + "styleLink") == link)
-                abstract = next(linked, abstract)
-            levels = abstract.iterchildren(W + "lvl") if abstract is not None else ()
-            self._levels[abstract_id] = {number(level.get(W + "ilvl")) or 0: level for level in levels}
-        return self._levels[abstract_id]
 
     def is_bullet(self, num_id: str, depth: int) -> bool:
         """Whether the list shows no number at this depth, only a bullet or nothing."""
@@ -169,13 +170,15 @@ def _roman(count: int) -> str:
 
 
 def _level(element: _Element) -> Level:
-    start = number(value(element, W + "start"))
+    told = {child.tag: child for child in element}
+    values = {tag: child.get(VAL) for tag, child in told.items()}
+    start = number(values.get(W + "start"))
     return Level(
-        value(element, W + "numFmt") or "decimal",
-        (value(element, W + "lvlText") or "")[:40],
+        values.get(W + "numFmt") or "decimal",
+        (values.get(W + "lvlText") or "")[:40],
         1 if start is None else start,
-        switched_on(child(element, W + "isLgl")),
-        number(value(element, W + "lvlRestart")),
+        switched_on(told.get(W + "isLgl")),
+        number(values.get(W + "lvlRestart")),
     )
 
 

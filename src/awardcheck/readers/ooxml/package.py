@@ -23,7 +23,7 @@ from awardcheck.readers.sniff import open_archive, refusal
 # Far above any draft (a thousand pages are some 10 MB of XML), low enough for a parsed tree to stay under 300 MB.
 PART_BYTES = 40 << 20
 TOTAL_BYTES = 80 << 20
-PART_COST = 1_400_000
+TOTAL_COST = 1_400_000
 
 _MEND = "open the file in Word and save it again"
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -62,23 +62,34 @@ class Link:
 
 
 @dataclass(slots=True)
+class Spent:
+    """What has been unpacked and parsed so far of a file and of the files inside it."""
+
+    size: int = 0
+    cost: int = 0
+
+
+@dataclass(slots=True)
 class Package:
     """An opened Word file; `notes` gathers what had to be skipped."""
 
     archive: zipfile.ZipFile
     names: dict[str, str]
     notes: list[str] = field(default_factory=list)
-    unpacked: int = 0
+    spent: Spent = field(default_factory=Spent)
     known_links: dict[str, list[Link]] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, data: bytes) -> Package:
-        """The package in a file's bytes. Raises DraftError if they are no ZIP archive that can be listed."""
+    def open(cls, data: bytes, spent: Spent | None = None) -> Package:
+        """The package in a file's bytes; `spent` is that of the file it is inside of.
+
+        Raises DraftError if they are no ZIP archive that can be listed.
+        """
         try:
             archive = open_archive(data)
         except zipfile.BadZipFile as error:
             raise DraftError(refusal("zip-crowded" if str(error) == "crowded" else "zip-damaged")) from error
-        return cls(archive, {_normal(name): name for name in archive.namelist()})
+        return cls(archive, {_normal(name): name for name in archive.namelist()}, spent=spent or Spent())
 
     def has(self, part: str) -> bool:
         return _normal(part) in self.names
@@ -92,7 +103,7 @@ class Package:
             raise DraftError(
                 f"{part} is packed in a way that Word does not use; open the file in Word and save it again"
             )
-        room = min(PART_BYTES, TOTAL_BYTES - self.unpacked)
+        room = min(PART_BYTES, TOTAL_BYTES - self.spent.size)
         try:
             with self.archive.open(info) as member:
                 data = member.read(room + 1)
@@ -110,18 +121,27 @@ class Package:
             raise DraftError(
                 f"{part} unpacks to more than {room >> 20} MB, which no draft needs; the file was not read"
             )
-        self.unpacked += len(data)
+        self.spent.size += len(data)
         return data
 
     def xml(self, part: str) -> etree._Element:
         """The root of a part. Raises DraftError if it is not XML or is dangerous to parse."""
         data = _as_utf8(self.read(part), part)
-        _check_harmless(data, part)
+        self._check_harmless(data, part)
         try:
             return etree.fromstring(data, _PARSER)
         except (etree.XMLSyntaxError, ValueError) as error:
             line = getattr(error, "lineno", None) or 1
             raise BrokenPart(f"{part} is not well-formed XML (line {line}); {_MEND}") from error
+
+    def _check_harmless(self, data: bytes, part: str) -> None:
+        # Entities are declared nowhere else.
+        if b"<!DOCTYPE" in data:
+            raise DraftError(f"{part} declares a document type, which Word documents never do; the file was not read")
+        # However short it is written, a tag costs over a hundred bytes of memory, and an attribute twice as many.
+        self.spent.cost += data.count(b"<") + 2 * data.count(b"=")
+        if self.spent.cost > TOTAL_COST:
+            raise DraftError(f"{part} holds far more elements than a draft can; the file was not read")
 
     def optional_xml(self, part: str | None) -> etree._Element | None:
         """The root of a part that a draft can do without: None if it is missing, or if it is broken, which is noted."""
@@ -218,13 +238,3 @@ def _transitional(data: bytes) -> bytes:
     for strict, transitional in _STRICT_NAMES:
         data = data.replace(_STRICT + strict, transitional)
     return data
-
-
-def _check_harmless(data: bytes, part: str) -> None:
-    # Entities are declared nowhere else.
-    if b"<!DOCTYPE" in data:
-        raise DraftError(f"{part} declares a document type, which Word documents never do; the file was not read")
-    # However short they are written, each tag costs over a hundred bytes of memory and each attribute twice as many.
-    # The shortest, <a/> and a="", take four and five bytes: a small part need not be counted.
-    if len(data) * 2 > PART_COST * 5 and data.count(b"<") + 2 * data.count(b"=") > PART_COST:
-        raise DraftError(f"{part} holds far more elements than a draft can; the file was not read")

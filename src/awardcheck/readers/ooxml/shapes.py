@@ -52,11 +52,14 @@ class Shaper:
         self._styles, self._numbering = styles, numbering
         self._known: dict[tuple[object, ...], Known] = {}
 
-    def known(self, facts: Facts) -> Known:
-        """What is known of a paragraph; worked out once for all that say the same of themselves."""
+    def counted(self, facts: Facts) -> Known:
+        """What is known of a paragraph; counts it if it is in a list, so it is to be called once for each."""
         key = facts.style, facts.list_id, facts.depth, facts.outline, facts.set_in
+        # Worked out once for all that say the same of themselves.
         if (known := self._known.get(key)) is None:
             known = self._known[key] = self._understood(facts)
+        if known.list_id:
+            self._numbering.count(known.list_id, known.depth)
         return known
 
     def _understood(self, facts: Facts) -> Known:
@@ -80,10 +83,6 @@ class Shaper:
     def _depth_by_style(self, look: Look) -> int | None:
         by_style = self._numbering.depth_of_style(look.list_id, look.list_style) if look.list_id else None
         return look.list_depth if by_style is None else by_style
-
-    def count(self, known: Known) -> None:
-        """Counts a paragraph of a list; to be called once for each, empty ones too, before its shape is asked for."""
-        self._numbering.count(known.list_id, known.depth)
 
     def shape(self, known: Known, text: str, paragraph: _Element | None = None, *, emphatic: bool = True) -> Shape:
         """The shape of a paragraph with this text.

@@ -117,13 +117,17 @@ class Story:
                 self._add(Shape("paragraph", 0, text), [paragraph])
 
     def _paragraph(self, paragraph: _Element) -> None:
-        if self.survey.paragraphs[paragraph].mark_deleted:
+        facts = self.survey.paragraphs[paragraph]
+        if facts.mark_deleted:
             self._waiting.append(paragraph)
         elif self._waiting:
             joined, self._waiting = [*self._waiting, paragraph], []
             self._emit(joined)
-        else:
+        elif facts.pieces or not facts.plain:
             self._emit([paragraph])
+        else:
+            # It may be empty, but it counts.
+            self.shaper.counted(facts)
 
     def _end_paragraph(self) -> None:
         if self._waiting:
@@ -143,9 +147,7 @@ class Story:
         # Accepting the deletion of a paragraph's mark leaves the next paragraph's properties for both.
         line = self.inline.read(joined)
         facts = self.survey.paragraphs[joined[-1]]
-        known = self.shaper.known(facts)
-        if known.list_id:
-            self.shaper.count(known)
+        known = self.shaper.counted(facts)
         if line.text:
             looks = not self._tables and self.survey.like_a_draft and PROMPT not in line.text
             shape = self.shaper.shape(known, line.text, joined[-1] if looks else None, emphatic=facts.emphatic)

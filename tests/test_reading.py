@@ -1,0 +1,213 @@
+"""Reading from end to end: what holds of every reading, whatever the draft."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awardcheck import Draft, DraftError, load_category
+from awardcheck.draft import Block
+from awardcheck.findings import Excerpt, Verdict
+from awardcheck.readers import read_bytes
+from awardcheck.reading import Reading, read
+from awardcheck.spec import Category, list_categories
+
+CATEGORIES = [file.load() for file in list_categories()]
+EACH = pytest.mark.parametrize("category", CATEGORIES, ids=lambda category: category.id)
+PLACE = load_category("place-based")
+SMALL = load_category(Path(__file__).parent / "cases" / "awards" / "small-award.yaml")
+ENTRY = """\
+# The Warm Front Room
+
+Saltby Together is the council, the hospital trust and two charities.
+
+## Ambition
+
+In 2021 one in five of our older tenants lived with damp, and 412 of them went to hospital in one winter. Nobody could
+mend it alone: the council had the keys, the trust had the patients and the charities had the trust of both.
+
+**Describe the team involved in the collaboration in terms of expertise and experience.** Two respiratory matrons with
+thirty years between them, a housing surveyor, a vicar who chairs the tenants, and a health economist.
+
+We set three targets for March 2024: 600 homes surveyed, damp gone from 400, and winter admissions down by a quarter.
+
+## Outcome
+
+| Measure | Winter 2021 | Winter 2023 |
+| --- | --- | --- |
+| Admissions | 412 | 287 |
+| Homes with damp | 618 | 190 |
+
+- Admissions fell from 412 to 287, beating the target.
+- We surveyed 640 homes; 428 are dry.
+
+> "I sleep through now. I had forgotten what that was like," says Mrs Okoro, a tenant of Quay Street.
+
+## Spread
+
+Goole and Hull run the same front room; nine wardens came to learn, and the survey form is free to all.
+
+## Value
+
+The scheme cost £214,000 and saved £391,000 in bed days. Visits per nurse went from six to nine a day.
+"""
+
+
+def markdown(text: str) -> Draft:
+    return read_bytes(Path("draft.md"), text.encode())
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def award_only(category: Category) -> str:
+    """The empty form: every criterion and every prompt, and nothing else."""
+    lines = []
+    for criterion in category.criteria:
+        lines.append(f"# {criterion.name} (400 words)")
+        lines += [f"{'## ' if nth % 2 else ''}{prompt.ask}" for nth, prompt in enumerate(criterion.prompts)]
+    return "\n\n".join(lines)
+
+
+def check_promises(reading: Reading) -> None:
+    category = reading.category
+    blocks = {block.place.block: block for block in reading.draft.blocks}
+    assert [result.criterion for result in reading.criteria] == list(category.criteria)
+    assert [result.prompt for result in reading.prompts()] == list(category.prompts())
+    for result in reading.prompts():
+        assert 0 <= result.confidence <= 1
+        assert [part.id for part in result.parts] == [part.id for part in result.prompt.parts]
+        if result.verdict is Verdict.ANSWERED:
+            assert all(part.met or part.optional for part in result.parts)
+        if result.verdict is Verdict.MISSING:
+            assert not result.passages
+            assert not any(part.met for part in result.parts)
+        else:
+            assert result.passages[0] == result.nearest
+        for passage in (*result.passages, *([result.nearest] if result.nearest else [])):
+            assert_stands(passage, blocks)
+    for found in reading.evidence:
+        assert found.text in found.sentence
+        whole = [passage for passage in reading.passages if found.sentence in flat(passage.text)]
+        assert any(found.place in (passage.place, *(piece.place for piece in passage.pieces)) for passage in whole)
+    for criterion in reading.criteria:
+        assert criterion.words == reading.placed.words.get(criterion.criterion.id, 0)
+        verdicts = {prompt.verdict for prompt in criterion.prompts}
+        assert criterion.verdict in (verdicts if len(verdicts) == 1 else {Verdict.THIN})
+    assert reading.words >= 0
+
+
+def assert_stands(passage: Excerpt, blocks: dict[int, Block]) -> None:
+    """A passage begins in the block at which it stands; a list goes on in those that follow."""
+    block = blocks[passage.place.block]
+    first = flat(passage.text.split("\n")[0])
+    assert first in flat(block.text), (first, block.text)
+
+
+@EACH
+def test_promises_of_a_whole_entry(category: Category) -> None:
+    check_promises(read(markdown(ENTRY), category))
+
+
+def test_evidence_is_the_drafts_own_words_in_its_place() -> None:
+    reading = read(markdown(ENTRY), PLACE)
+    blocks = {block.place.block: flat(block.text) for block in reading.draft.blocks}
+    assert {found.kind for found in reading.evidence} == {"quantitative", "testimonial"}
+    for found in reading.evidence:
+        assert found.text in blocks[found.place.block]
+    assert {found.criterion for found in reading.evidence if "£391,000" in found.text} == {"value"}
+    assert {found.criterion for found in reading.evidence if found.kind == "testimonial"} == {"outcome"}
+
+
+def test_words_are_the_entrants() -> None:
+    reading = read(markdown("# Ambition (400 words)\n\nDamp fills our wards.\n\n" + award_only(PLACE)), PLACE)
+    assert reading.placed.words == {"ambition": 4}
+    entry = read(markdown(ENTRY), PLACE)
+    words = {result.criterion.id: result.words for result in entry.criteria}
+    assert words["spread"] == 21
+    assert words["involvement"] == 0
+    assert sum(words.values()) + entry.placed.words[None] == entry.words
+
+
+@EACH
+@pytest.mark.parametrize("text", ["x", "TBC", "# Ambition", "---\ntitle: Draft\n---\n\n.", "<!-- later -->\n\n1."])
+def test_a_draft_that_says_nothing_is_missing_everywhere(category: Category, text: str) -> None:
+    reading = read(markdown(text), category)
+    check_promises(reading)
+    assert {result.verdict for result in reading.prompts()} == {Verdict.MISSING}
+    assert {result.verdict for result in reading.criteria} == {Verdict.MISSING}
+
+
+@EACH
+def test_a_draft_of_the_awards_words_alone_is_empty(category: Category) -> None:
+    reading = read(markdown(award_only(category)), category)
+    check_promises(reading)
+    assert reading.passages == ()
+    assert reading.words == 0
+    assert not reading.evidence
+    assert {result.verdict for result in reading.prompts()} == {Verdict.MISSING}
+    assert list(reading.placed.headings) == [criterion.id for criterion in category.criteria]
+
+
+def test_a_draft_without_blocks() -> None:
+    reading = read(Draft("draft.docx", "docx", ()), PLACE)
+    check_promises(reading)
+    assert {result.verdict for result in reading.prompts()} == {Verdict.MISSING}
+    assert {result.confidence for result in reading.prompts()} == {1.0}
+
+
+def test_same_draft_same_reading() -> None:
+    assert read(markdown(ENTRY), PLACE) == read(markdown(ENTRY), PLACE)
+
+
+def test_an_entry_is_better_than_an_empty_one_and_worse_without_its_results() -> None:
+    order = list(Verdict)
+    whole = {result.prompt.id: result.verdict for result in read(markdown(ENTRY), PLACE).prompts()}
+    without = ENTRY[: ENTRY.index("## Outcome")] + ENTRY[ENTRY.index("## Spread") :].replace(
+        "saved £391,000 in bed days", ""
+    )
+    less = {result.prompt.id: result.verdict for result in read(markdown(without), PLACE).prompts()}
+    assert whole["outcome.2"] is not Verdict.MISSING
+    assert order.index(less["outcome.2"]) <= order.index(whole["outcome.2"])
+
+
+@pytest.mark.parametrize("where", ["Outcome", "Value", "Acknowledgements"])
+def test_an_answer_counts_wherever_it_stands(where: str) -> None:
+    team = "Two respiratory matrons with thirty years between them, a housing surveyor and a health economist lead it."
+    reading = read(markdown(f"# Ambition\n\nDamp fills our wards.\n\n# {where}\n\nThe team: {team}"), PLACE)
+    (result,) = (result for result in reading.prompts() if result.prompt.id == "ambition.3")
+    assert result.nearest is not None
+    assert "matrons" in result.nearest.text
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from([*ENTRY.splitlines(), "", "", "> ", "- ", "1. ", "| a | b |"]), max_size=25))
+def test_any_lines_of_markdown_are_read(lines: list[str]) -> None:
+    check_promises(read(markdown("\n".join(["x", *lines])), PLACE))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(min_size=1, max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    try:
+        draft = markdown(text.encode("utf-8", "ignore").decode())
+    except DraftError:
+        return
+    check_promises(read(draft, SMALL))
+
+
+def test_time_grows_with_length_and_not_faster() -> None:
+    def seconds(times: int) -> float:
+        draft = markdown(ENTRY * times)
+        start = time.process_time()
+        read(draft, PLACE)
+        return time.process_time() - start
+
+    seconds(1)  # loads the judge
+    short, long = min(seconds(8) for _ in range(3)), seconds(80)
+    assert long < 25 * short, f"{short:.2f} s for a tenth of it, {long:.2f} s for all"
