@@ -160,6 +160,6 @@ def test_a_long_text_costs_little_time(unit: str, award: str) -> None:
     draft = Draft("entry.md", "md", (Block("paragraph", unit * (200_000 // len(unit)), Place(1, 1)),))
     category = load_category(award)
     placed = place_blocks(draft, category)
-    start = time.perf_counter()
+    start = time.process_time()
     judge_eligibility(draft, placed, category)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

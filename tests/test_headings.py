@@ -46,9 +46,9 @@ def test_what_is_no_line_is_no_heading(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1.", "a, ", "A. ", "- ", "(", "add ", "WORDS ", "1 words ", "'", "aged of "])
 def test_a_long_line_costs_no_time(unit: str) -> None:
     for text in (unit * 100_000, (unit * 100)[:109]):
-        start = time.perf_counter()
+        start = time.process_time()
         fake_heading(text, bold=True)
-        assert time.perf_counter() - start < 0.1
+        assert time.process_time() - start < 0.1
 
 
 @pytest.mark.parametrize(

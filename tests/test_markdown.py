@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from awardcheck.draft import Block, Draft, DraftError
 from awardcheck.readers.markdown import read_markdown
+from clock import grows_straight
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "markdown.yaml").read_text("utf-8"))
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=9)
@@ -125,15 +125,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        read(text)
-        return time.process_time() - start
-
-    seconds(1_000)
-    small = min(seconds(10_000) for _ in range(2))
-    assert seconds(40_000) < 10 * small + 0.1  # 16 times as long if it grew with the square
+    assert grows_straight(lambda size: read(unit * (size // len(unit))), 10_000, 40_000)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from awardcheck import load_category, read_draft
 from awardcheck.draft import Place, count_words
 from awardcheck.findings import Excerpt
 from awardcheck.readers import read_bytes
+from awardcheck.reading.forms import is_counter
 from awardcheck.reading.placing import Passage, Placed, place_blocks
 from awardcheck.spec import Category
 
@@ -62,6 +63,18 @@ def compare(passage: Passage, wanted: dict[str, Any]) -> None:
         assert passage.heading == wanted["heading"], passage.text
     if "lines" in wanted:
         assert len(passage.text.split("\n")) == len(passage.pieces) == wanted["lines"]
+
+
+@pytest.mark.parametrize("text", ["212 words", "(212 / 400)", "Word count: 212", "399/400 words.", "Words: 1,204"])
+def test_a_counter(text: str) -> None:
+    assert is_counter(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["212", "400 people", "in 400 words", "3 in 10", "words fail me", "1.2", "", "400 words " * 9]
+)
+def test_no_counter(text: str) -> None:
+    assert not is_counter(text)
 
 
 # Any draft ------------------------------------------------------------------------------------------------------------

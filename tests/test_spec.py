@@ -292,9 +292,9 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["[", "{a: ", "- ", "? ", "a:\n", "&a ", "!", "%", '"a\n', "1:", "---\n"])
 def test_a_malicious_file_is_refused_at_once(text: str, tmp_path: Path) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert problems(written(tmp_path, "id: x\n" + text * (200_000 // len(text))))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @settings(max_examples=150, deadline=None)

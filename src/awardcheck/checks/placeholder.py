@@ -81,6 +81,14 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                     place=place,
                     excerpt=found.text,
                 )
+        for text, place in _fields(block):
+            yield Seen(
+                message="A field of the form was not filled in.",
+                hint="Fill it in, or delete the field.",
+                criterion=sections.of(place, text),
+                place=place,
+                excerpt=text,
+            )
     for text, hidden in reading.draft.hidden:
         if text.strip() and not _TOOLS.match(text):
             yield Seen(
@@ -94,9 +102,17 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 def _texts(block: Block) -> Iterator[tuple[str, Place]]:
     if block.kind != "table":
-        yield block.text, block.place
+        yield block.written, block.place
     for row in block.rows:
-        yield from ((cell, row.place) for cell in row.cells)
+        yield from ((cell, row.place) for cell in row.written)
+
+
+def _fields(block: Block) -> Iterator[tuple[str, Place]]:
+    """The prompts of form fields that nobody filled in."""
+    yield from ((block.text[start:end], block.place) for start, end in block.prompts)
+    for row in block.rows:
+        for cell, stretches in zip(row.cells, row.prompts, strict=False):
+            yield from ((cell[start:end], row.place) for start, end in stretches)
 
 
 class _Sections:

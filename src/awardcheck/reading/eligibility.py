@@ -131,12 +131,12 @@ def _outweighed(entrant: _Entrant, rules: Rules) -> bool:
 
 
 def _names_admitted(draft: Draft, rules: Rules) -> bool:
-    return any(_admits(rules, named.kind) for block in draft.blocks for named in organisations(block.text))
+    return any(_admits(rules, named.kind) for block in draft.blocks for named in organisations(block.written))
 
 
 def _against(entrant: _Entrant, draft: Draft, rules: Rules) -> Eligibility:
     kind, called, place = entrant.wrong, CALLED[entrant.wrong], entrant.place(entrant.wrong)
-    if _BOARDS & set(rules.open_to) and any(_CONSENT.search(block.text) for block in draft.blocks):
+    if _BOARDS & set(rules.open_to) and any(_CONSENT.search(block.written) for block in draft.blocks):
         return _unclear(f"{called} enters and says that the board agrees", rules, place)
     if kind in rules.partner and _names_admitted(draft, rules):
         return _unclear(f"{called} enters, with a partner of the right kind beside it", rules, place)

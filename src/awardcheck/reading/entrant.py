@@ -220,7 +220,7 @@ def _lines(draft: Draft) -> Iterator[tuple[Block, str, Place]]:
             for row in block.rows:
                 yield block, " | ".join(cell for cell in row.cells if cell.strip())[:_LONGEST], row.place
         else:
-            for sentence in sentences(block.text):
+            for sentence in sentences(block.written):
                 yield block, sentence.text[:_LONGEST], block.place
 
 

@@ -13,8 +13,8 @@ LONGEST_FURNITURE = 40  # characters
 TERSE = 3  # words; a cell that says no more is no answer
 
 _COLUMN = re.compile(
-    r"(?:question|criteri(?:on|a)|section|prompt|no\.|number|notes|text|draft|guidance|(?:word )?(?:limit|count)|words"
-    r"|(?:[\w-]+ ){0,2}(?:response|answer|entry|reply)s?)[.:]?",
+    r"(?:question|criteri(?:on|a)|section|prompt|no\.|number|notes|(?:[\w-]+ )?text|draft|guidance|words"
+    r"|(?:word )?(?:limit|count)|(?:[\w-]+ ){0,2}(?:response|answer|reply)s?|(?:our|your) entry)[.:]?",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(

@@ -104,13 +104,14 @@ class _Placer:
 
     def run(self) -> Placed:
         for block in self.draft.blocks:
-            match block.kind:
-                case "heading":
-                    self._heading(block)
-                case "table":
-                    self._table(block)
-                case _:
-                    self._say(block.written, block.place, block.kind, block.handles)
+            if block.kind == "heading":
+                self._heading(block)
+            elif block.kind == "table":
+                self._table(block)
+            elif label := self._plain_heading(block):
+                self._enter(label, block.text, block.place, LOWEST, own_line=False)
+            else:
+                self._say(block.written, block.place, block.kind, block.handles)
         return Placed(tuple(_gather_lists(self.passages)), self.headings, dict(self.words), tuple(self.titles))
 
     # Headings ---------------------------------------------------------------------------------------------------------
@@ -135,6 +136,11 @@ class _Placer:
         self.section.heading = written
         self.titles.append(Excerpt(written, block.place))
         self.words[self.section.criterion] += count_words(written)
+
+    def _plain_heading(self, block: Block) -> Label | None:
+        """A paragraph that is a criterion's name and nothing else, where no heading names it."""
+        label = self.labels.name(block.text) if block.kind == "paragraph" else None
+        return label if label and label.how != "part" and label.criterion not in self.levels else None
 
     def _is_title(self, block: Block, label: Label) -> bool:
         """A draft called "Ambition into Action", with a heading "Ambition" farther down."""
@@ -244,6 +250,7 @@ class _Placer:
 
     def _form_row(self, row: Row) -> None:
         at, head, rest = head_and_rest(row)
+        asked = [label for _, cell in rest if (label := self.labels.pasted(cell))]
         answers = [(i, cell) for i, cell in rest if not is_furniture(cell) and not self.labels.pasted(cell)]
         if len(answers) > 1:
             answers = [(i, cell) for i, cell in answers if not cell.strip().isdigit()]
@@ -264,6 +271,8 @@ class _Placer:
             self.section.forget()
             self.section.heading = head
             self.words[self.section.criterion] += count_words(head)
+        if len(asked) == 1:
+            self._enter_form(asked[0], self.section.heading, row.place)
         for i, cell in answers:
             self._cell(row, i, cell)
 
