@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.findings import Evidence, EvidenceKind
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
-from awardcheck.text.figures import figures, is_quantitative
+from awardcheck.text.figures import figures
 from awardcheck.text.quotations import testimonials
 from awardcheck.text.sentences import sentences
 
@@ -21,9 +21,8 @@ def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:
 def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
     passage = passages[i]
     said = sentences(passage.text)
-    if is_quantitative(passage.text):
-        for span in figures(passage.text):
-            yield _evidence("quantitative", passage, said, span.start, span.end)
+    for span in figures(passage.text):
+        yield _evidence("quantitative", passage, said, span.start, span.end)
     before = passages[i - 1].text if i else ""
     after = passages[i + 1].text if i + 1 < len(passages) else ""
     for words in testimonials(passage.text, before, after):

@@ -90,7 +90,8 @@ def folds(given: Sequence[Example]) -> list[list[int]]:
 
 
 def _rest(given: Sequence[Example], fold: Sequence[int]) -> list[int]:
-    return [i for i in range(len(given)) if i not in set(fold)]
+    held_out = set(fold)
+    return [i for i in range(len(given)) if i not in held_out]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from awardcheck.text import word_set
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
 
 # Words that carry no meaning of their own.
@@ -13,7 +15,7 @@ a an and are as at be been being both but by can could did do does each for from
 how i if in including into is it its may might must of on or our out over shall she should so such than that the their
 them then there these they this those to up was we were what when where which who will with would you your
 """
-COMMON = frozenset(_COMMON.split())
+COMMON = word_set(_COMMON)
 _ENDINGS = "ations ation ments ment ings ing edly ies ied ed ers er es s ly e"
 _SUFFIXES = tuple(_ENDINGS.split())
 
