@@ -77,7 +77,7 @@ def every_writer(given: Sequence[steps.Example], more: Sequence[Row]) -> Tally:
     split = steps.folds(given)
     steps.prepare(given, split, more)
     matchers, _ = steps.fit_matchers(given, split)
-    rows = {i: steps.verdict_rows(given[i], m.match) for fold, m in zip(split, matchers, strict=True) for i in fold}
+    rows = {i: steps.verdict_rows(given[i], m) for fold, m in zip(split, matchers, strict=True) for i in fold}
     tally = Tally()
     for fold in split:
         model = steps.fit_verdict([row for i in rows if i not in set(fold) for row in rows[i]])

@@ -76,6 +76,7 @@ models = st.builds(
     Trained,
     st.dictionaries(st.text(max_size=5), st.integers() | st.text(max_size=5), max_size=2),
     st.tuples(st.text(max_size=9), st.text(max_size=9)),
+    st.tuples(st.text(max_size=9)),
     sparses(),
     logistics(),
     blends(),
@@ -121,7 +122,7 @@ def whole() -> bytes:
     )
     logistic = Logistic((0.0,), (1.0,), ((1.0,),), (0.0,))
     blend = Blend(logistic, Forest((Tree((), (0.5,)),), 1))
-    return Trained({"seed": 0}, ("gives vision",), sparse, logistic, blend, blend).to_bytes()
+    return Trained({"seed": 0}, ("gives vision",), ("vision",), sparse, logistic, blend, blend).to_bytes()
 
 
 @pytest.mark.parametrize(

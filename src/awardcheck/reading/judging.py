@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from awardcheck.draft import count_words
 from awardcheck.findings import CriterionResult, Excerpt, PartResult, PromptResult, Verdict
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.matching import Matrix, PairFeatures, part_score, required
+from awardcheck.reading.matching import Matrix, PairFeatures, known_kind, part_score, required
 from awardcheck.reading.placing import Placed
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
@@ -35,8 +35,10 @@ def met_by(part: Part, passages: Sequence[Tagged], matches: Sequence[float]) -> 
     return sum(scores[: part.count]) / part.count
 
 
-def verdict_features(prompt: Prompt, passages: Sequence[Tagged], matches: Sequence[float]) -> list[float]:
-    """`matches[i]` is the probability that passage i helps to answer the prompt."""
+def verdict_features(
+    prompt: Prompt, passages: Sequence[Tagged], matches: Sequence[float], kinds: Sequence[str]
+) -> list[float]:
+    """`matches[i]` is the probability that passage i helps to answer the prompt; `kinds` are those trained on."""
     order = ranking(matches)[:TOP]
     top = [matches[i] for i in order] + [0.0] * (TOP - len(order))
     parts = required(prompt)
@@ -91,6 +93,7 @@ def verdict_features(prompt: Prompt, passages: Sequence[Tagged], matches: Sequen
         sum(w * passages[i].full for w, i in zip(weights, order, strict=True)) / total,
         max((matches[i] * passages[i].full for i in order), default=0.0),
         *mean_marks,
+        *known_kind(prompt, kinds),
     ]
 
 
@@ -99,9 +102,9 @@ def columns(matrix: Matrix, prompts: int) -> list[list[float]]:
     return [[row[j] for row in matrix] for j in range(prompts)]
 
 
-def match(tags: Sequence[Tagged], category: Category, first: Logistic, again: Blend) -> Matrix:
+def match(tags: Sequence[Tagged], category: Category, kinds: Sequence[str], first: Logistic, again: Blend) -> Matrix:
     """matches[passage][prompt]: the probability that the passage helps to answer the prompt, in two passes."""
-    pairs = PairFeatures(tags, category)
+    pairs = PairFeatures(tags, category, kinds)
     features = pairs.first()
     once = [[first.probabilities(pair)[0] for pair in row] for row in features]
     return [[again.probabilities(pair)[0] for pair in row] for row in pairs.again(features, once)]
@@ -110,16 +113,16 @@ def match(tags: Sequence[Tagged], category: Category, first: Logistic, again: Bl
 def judge(category: Category, placed: Placed, tags: Sequence[Tagged], model: Trained) -> tuple[CriterionResult, ...]:
     """A verdict for every prompt, over the whole draft, and for every criterion."""
     prompts = list(category.prompts())
-    matches = columns(match(tags, category, model.pair, model.pair_again), len(prompts))
-    results = {p.id: _prompt_result(p, tags, column, model.verdict) for p, column in zip(prompts, matches, strict=True)}
+    matches = columns(match(tags, category, model.kinds, model.pair, model.pair_again), len(prompts))
+    results = {p.id: _prompt_result(p, tags, column, model) for p, column in zip(prompts, matches, strict=True)}
     return tuple(
         _criterion_result(criterion, tuple(results[prompt.id] for prompt in criterion.prompts), placed)
         for criterion in category.criteria
     )
 
 
-def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[float], model: Blend) -> PromptResult:
-    chances = model.probabilities(verdict_features(prompt, tags, matches))
+def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[float], model: Trained) -> PromptResult:
+    chances = model.verdict.probabilities(verdict_features(prompt, tags, matches, model.kinds))
     verdict = VERDICTS[max(range(len(chances)), key=chances.__getitem__)] if tags else Verdict.MISSING
     order = ranking(matches)
     shown = [i for i in order[:SHOWN] if matches[i] >= ANSWERS] or order[:1]

@@ -25,6 +25,21 @@ def required(prompt: Prompt) -> list[Part]:
     return [part for part in prompt.parts if not part.optional] or list(prompt.parts)
 
 
+def kind(prompt: Prompt) -> str:
+    """The kind of question that a prompt's required parts make it, whatever its award and its words."""
+    return " + ".join(sorted("|".join(sorted(part.any)) for part in required(prompt)))
+
+
+def known_kind(prompt: Prompt, kinds: Sequence[str]) -> list[float]:
+    """1.0 at the prompt's kind among those trained on, else 0.0: nothing at all for a kind that is new.
+
+    How much it takes to answer differs from one kind of question to the next; a new award's own kinds are judged by
+    what is true of all.
+    """
+    own = kind(prompt)
+    return [1.0 if name == own else 0.0 for name in kinds]
+
+
 def _own(prompt: Prompt, tagged: Tagged) -> tuple[float, float, float, float, float, float]:
     """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the
     parts.
@@ -51,11 +66,15 @@ class _Group:
 
 
 class PairFeatures:
-    """The features of every (passage, prompt) pair of one draft; `again(first)` adds what a first pass found."""
+    """The features of every (passage, prompt) pair of one draft; `again(first)` adds what a first pass found.
 
-    def __init__(self, passages: Sequence[Tagged], category: Category) -> None:
+    `kinds` are the kinds of questions that the models were trained on.
+    """
+
+    def __init__(self, passages: Sequence[Tagged], category: Category, kinds: Sequence[str]) -> None:
         self.passages = passages
         self.prompts = list(category.prompts())
+        self.kinds = [known_kind(prompt, kinds) for prompt in self.prompts]
         self.sections = [prompt.id.rsplit(".", 1)[0] for prompt in self.prompts]
         self.own = [[_own(prompt, tagged) for prompt in self.prompts] for tagged in passages]
         self.best = [[own[0] for own in row] for row in self.own]
@@ -109,6 +128,7 @@ class PairFeatures:
             float(len(required(prompt))),
             sum(row),
             *self.signals[i],
+            *self.kinds[j],
         ]
 
     def again(self, features: list[Matrix], first: Matrix) -> list[Matrix]:

@@ -9,7 +9,7 @@ its passages.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from awardcheck.reading.fitting import SEED, fit_blend, fit_logistic
 from awardcheck.reading.judging import VERDICTS, columns, match, verdict_features
 from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder, load_passages
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.matching import Matrix, PairFeatures
+from awardcheck.reading.matching import Matrix, PairFeatures, kind
 from awardcheck.reading.placing import Passage, place_blocks
 from awardcheck.reading.tagging import Tagged, output_names
 from awardcheck.reading.trained import Trained
@@ -33,7 +33,7 @@ from awardcheck.reading.trees import Blend
 from awardcheck.spec import Category, load_category
 
 FOLDS = 6
-CUT_WEIGHT = 0.1
+CUT_WEIGHT = 0.15
 
 
 @dataclass(slots=True)
@@ -98,11 +98,17 @@ def _rest(given: Sequence[Example], fold: Sequence[int]) -> list[int]:
 class Matcher:
     """Both passes of the second step."""
 
+    kinds: tuple[str, ...]
     first: Logistic
     again: Blend
 
     def match(self, tags: Sequence[Tagged], category: Category) -> Matrix:
-        return match(tags, category, self.first, self.again)
+        return match(tags, category, self.kinds, self.first, self.again)
+
+
+def kinds_of(given: Sequence[Example]) -> tuple[str, ...]:
+    """The kinds of questions that the examples' awards ask, in alphabetical order."""
+    return tuple(sorted({kind(prompt) for example in given for prompt in example.category.prompts()}))
 
 
 def _pair_rows(given: Sequence[Example], numbers: Sequence[int], features: Sequence[list[Matrix]]) -> tuple[Any, Any]:
@@ -117,7 +123,8 @@ def _pair_rows(given: Sequence[Example], numbers: Sequence[int], features: Seque
 
 def fit_matchers(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tuple[list[Matcher], Matcher]:
     """A matcher for each fold, fitted on the others, and one fitted on all."""
-    pairs = [PairFeatures(example.tags, example.category) for example in given]
+    kinds = kinds_of(given)
+    pairs = [PairFeatures(example.tags, example.category, kinds) for example in given]
     first = [pair.first() for pair in pairs]
     everything = list(range(len(given)))
     ones = [fit_logistic(*_pair_rows(given, _rest(given, fold), first)) for fold in split]
@@ -128,26 +135,28 @@ def fit_matchers(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tu
     again = [pair.again(features, matrix) for pair, features, matrix in zip(pairs, first, found, strict=True)]
     twos = [fit_blend(*_pair_rows(given, _rest(given, fold), again)) for fold in split]
     whole = Matcher(
-        fit_logistic(*_pair_rows(given, everything, first)), fit_blend(*_pair_rows(given, everything, again))
+        kinds, fit_logistic(*_pair_rows(given, everything, first)), fit_blend(*_pair_rows(given, everything, again))
     )
-    return [Matcher(one, two) for one, two in zip(ones, twos, strict=True)], whole
+    return [Matcher(kinds, one, two) for one, two in zip(ones, twos, strict=True)], whole
 
 
 VerdictRow = tuple[list[float], int, float]
 
 
-def verdict_rows(example: Example, match: Callable[[Sequence[Tagged], Category], Matrix]) -> list[VerdictRow]:
+def verdict_rows(example: Example, matcher: Matcher) -> list[VerdictRow]:
     """Features, verdict and weight of each prompt, as it stands and (if answered) with its answer cut out."""
     prompts = list(example.category.prompts())
-    matches = columns(match(example.tags, example.category), len(prompts))
+    matches = columns(matcher.match(example.tags, example.category), len(prompts))
     rows: list[VerdictRow] = []
     for j, prompt in enumerate(prompts):
         verdict = example.labelled.verdicts[prompt.id]
-        rows.append((verdict_features(prompt, example.tags, matches[j]), VERDICTS.index(Verdict(verdict)), 1.0))
+        features = verdict_features(prompt, example.tags, matches[j], matcher.kinds)
+        rows.append((features, VERDICTS.index(Verdict(verdict)), 1.0))
         if verdict == "answered":
             left = cut(example, prompt.id)
-            column = columns(match(left, example.category), len(prompts))[j]
-            rows.append((verdict_features(prompt, left, column), VERDICTS.index(Verdict.MISSING), CUT_WEIGHT))
+            column = columns(matcher.match(left, example.category), len(prompts))[j]
+            features = verdict_features(prompt, left, column, matcher.kinds)
+            rows.append((features, VERDICTS.index(Verdict.MISSING), CUT_WEIGHT))
     return rows
 
 
@@ -186,7 +195,7 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
         row
         for fold, one in zip(split, matchers, strict=True)
         for i in fold
-        for row in verdict_rows(given[i], one.match)
+        for row in verdict_rows(given[i], one)
     ]
     tagger = Tagger([*more, *(row for example in given for row in example.rows())])
     facts = {
@@ -197,7 +206,13 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
         **(about or {}),
     }
     return Trained(
-        facts, output_names(tagger.functions), tagger.sparse(), matcher.first, matcher.again, fit_verdict(rows)
+        facts,
+        output_names(tagger.functions),
+        matcher.kinds,
+        tagger.sparse(),
+        matcher.first,
+        matcher.again,
+        fit_verdict(rows),
     )
 
 

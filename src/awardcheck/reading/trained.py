@@ -12,7 +12,7 @@ from typing import Any
 from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
 
-MAGIC = b"awardcheck-trained-3\n"
+MAGIC = b"awardcheck-trained-4\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
 
 
@@ -26,10 +26,14 @@ _ARRAYS = (("keys", "I"), ("starts", "I"), ("outputs", "B"), ("weights", "b"), (
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """All that training leaves behind. `about` tells from which data (hash, drafts), with which seed and libraries."""
+    """All that training leaves behind. `about` tells from which data (hash, drafts), with which seed and libraries.
+
+    `outputs` name what the tagger tells of a passage, `kinds` the kinds of questions that the other models know.
+    """
 
     about: dict[str, Any]
     outputs: tuple[str, ...]
+    kinds: tuple[str, ...]
     tags: Sparse
     pair: Logistic
     pair_again: Blend
@@ -40,6 +44,7 @@ class Trained:
         header = {
             "about": self.about,
             "outputs": self.outputs,
+            "kinds": self.kinds,
             "steps": self.tags.steps,
             "bias": self.tags.bias,
             "sizes": [len(blob) for blob in blobs],
@@ -73,7 +78,7 @@ class Trained:
             at += length
         models: dict[str, Any] = {name: _MODELS[name].from_json(given) for name, given in header["models"].items()}
         tags = Sparse(**arrays, steps=tuple(header["steps"]), bias=tuple(header["bias"]))
-        return cls(header["about"], tuple(header["outputs"]), tags, **models)
+        return cls(header["about"], tuple(header["outputs"]), tuple(header["kinds"]), tags, **models)
 
     def _fits(self) -> bool:
         """Whether the tagger's arrays belong together."""
