@@ -29,7 +29,6 @@ _MATH_PROPERTIES = "ctrlPr rPr fPr sSupPr sSubPr dPr radPr naryPr oMathParaPr"
 SKIPPED = frozenset(x.W + name for name in f"{_PROPERTIES} {_REMOVED} {_MARKS}".split()) | frozenset(
     x.M + name for name in _MATH_PROPERTIES.split()
 )
-_EMPTY = Line("")
 _MATH_SIGNS = {x.M + "f": "/", x.M + "sSup": "^", x.M + "sSub": "_"}
 
 
@@ -45,16 +44,16 @@ class InlineReader:
         self._fields = Fields()
         self._prompt = 0
 
+    @property
+    def in_code(self) -> bool:
+        """Whether a field is open that has not come to its result, so that what follows is not to be seen."""
+        return self._fields.silent > 0
+
     def read(self, paragraphs: list[_Element]) -> Line:
         """The text of the paragraph that these `w:p` make together (the marks between them being deleted)."""
-        known = self._survey.paragraphs
-        if len(paragraphs) == 1 and not self._fields.silent:
-            facts = known[paragraphs[0]]
-            if facts.plain and not facts.control:
-                return Line(_tidied(facts.pieces)) if facts.pieces else _EMPTY
         self._begin()
         for paragraph in paragraphs:
-            self._as_prompt(known[paragraph].control, paragraph)
+            self._as_prompt(self._survey.paragraphs[paragraph].control, paragraph)
         if not self._survey.fields_end:
             # A field that never ends would swallow all that follows.
             self._fields = Fields()
@@ -71,7 +70,7 @@ class InlineReader:
         self._parts, self._drawn, self._notes = [], [], []
 
     def _line(self) -> Line:
-        return Line(_tidied(self._parts), self._drawn, self._notes)
+        return Line(tidied(self._parts), self._drawn, self._notes)
 
     def suspend(self) -> Fields:
         """Sets the open fields aside, for a text box that is anchored inside one; give them back to `resume`."""
@@ -227,7 +226,8 @@ class InlineReader:
             self._content(argument)
 
 
-def _tidied(parts: list[str]) -> str:
+def tidied(parts: list[str]) -> str:
+    """The text that these pieces of a paragraph make. Raises DraftError if it is longer than a novel."""
     text = "".join(parts)
     if len(text) > LONGEST_PARAGRAPH:
         raise DraftError(f"it has a paragraph of more than {LONGEST_PARAGRAPH:,} characters; the file was not read")
