@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -133,11 +134,19 @@ def _over(base: Look, style_id: str, style: _Element, default: bool) -> Look:
 
 
 def _named(look: Look, *names: str) -> Look:
-    likely = [name for name in names if name and len(name) <= _LONGEST_NAME]
-    heading = next((level for name in likely if (level := named_heading(name))), look.heading)
-    item = next((max(1, int(found[1] or 1)) for name in likely if (found := _ITEMS.fullmatch(spaced(name)))), look.item)
-    quote = look.quote or any(_QUOTES.fullmatch(spaced(name)) for name in likely)
+    meanings = [_meaning(name) for name in names if name and len(name) <= _LONGEST_NAME]
+    heading = next((level for level, _, _ in meanings if level), look.heading)
+    item = next((depth for _, depth, _ in meanings if depth), look.item)
+    quote = look.quote or any(quoted for _, _, quoted in meanings)
     return replace(look, heading=heading, item=item, quote=quote)
+
+
+@lru_cache(maxsize=1000)
+def _meaning(name: str) -> tuple[int | None, int, bool]:
+    """The level of heading and the depth of list item that a style's name stands for, and whether it is a quotation."""
+    plain = spaced(name)
+    item = _ITEMS.fullmatch(plain)
+    return _heading_by(plain), max(1, int(item[1] or 1)) if item else 0, _QUOTES.fullmatch(plain) is not None
 
 
 def _toggle(run: _Element | None, name: str, inherited: bool) -> bool:
@@ -150,9 +159,7 @@ def spaced(name: str) -> str:
     return " ".join(re.sub(r"(?<=[a-zß-ÿ])(?=[A-Z0-9])", " ", name).replace("_", " ").lower().split())
 
 
-def named_heading(name: str) -> int | None:
-    """The level of heading that a style's name or id stands for in any of the usual languages, or None."""
-    plain = spaced(name)
+def _heading_by(plain: str) -> int | None:
     if found := _HEADING.fullmatch(plain) or _NUMBERED_HEADING.search(plain):
         return int(found[1])
     if _TITLES.fullmatch(plain):
