@@ -38,6 +38,9 @@ HEADINGS = [
     ("Title", "Title", 1),
     ("Titel", "Titel", 1),
     ("Subtitle", "Subtitle", 2),
+    ("Pennawd2", "Pennawd 2", 2),
+    ("Teitl", "Teitl", 1),
+    ("Isdeitl", "Isdeitl", 2),
     ("Untertitel", "Untertitel", 2),
     ("TOCHeading", "TOC Heading", 1),
 ]
@@ -162,13 +165,27 @@ def test_a_bold_numbered_line_is_a_heading_with_its_number() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_that_says_a_word_is_part_of_the_text() -> None:
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Question %1:"/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = p("Ambition", listed(1)) + p("We set out to halve waits.") + p("It went well, we think.", listed(1))
+    assert shapes(body, numbering=numbering) == [
+        ("heading", 2, "Question 1: Ambition"),
+        ("paragraph", 0, "We set out to halve waits."),
+        ("paragraph", 0, "Question 2: It went well, we think."),
+    ]
+
+
 def test_a_list_may_start_elsewhere() -> None:
     body = p(r("Value", "<w:b/>"), listed(4)) + p(r("Spread", "<w:b/>"), listed(4))
     assert [text for _, _, text in shapes(body, numbering=NUMBERING)] == ["7. Value", "8. Spread"]
 
 
 @pytest.mark.parametrize(
-    "name", ["Quote", "Intense Quote", "Block Text", "Zitat", "Citation", "Cita destacada", "Pull Quote"]
+    "name", ["Quote", "Intense Quote", "Block Text", "Zitat", "Citation", "Cita destacada", "Dyfyniad", "Pull Quote"]
 )
 def test_quotations_are_known_by_style(name: str) -> None:
     assert shapes(p("It changed my life.", style("S")), styles=styled("S", name)) == [

@@ -31,6 +31,10 @@ def button(words: str) -> str:
     return f"{marks[0]}<w:r><w:instrText>MACROBUTTON NoMacro {words}</w:instrText></w:r>{marks[1]}"
 
 
+def formula(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
 INLINE = {
     "runs": (r("Home ") + r("first", "<w:b/>"), "Home first"),
     "white space": (r("  two \n  lines\t of&#160;text "), "two lines of text"),
@@ -84,6 +88,23 @@ INLINE = {
         "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>",
         "a/b",
     ),
+    "mathematics in brackets of its own": (
+        "<m:oMath><m:d><m:dPr><m:begChr m:val='['/><m:sepChr m:val=','/><m:endChr m:val=''/></m:dPr>"
+        + f"<m:e>{formula('a')}</m:e><m:e>{formula('b')}</m:e></m:d><m:d><m:e>{formula('c')}</m:e></m:d></m:oMath>",
+        "[a,b(c)",
+    ),
+    "mathematics in rows": (
+        f"<m:oMath><m:m><m:mr><m:e>{formula('1')}</m:e><m:e>{formula('2')}</m:e></m:mr>"
+        + f"<m:mr><m:e>{formula('3')}</m:e></m:mr></m:m>{formula(', ')}"
+        + f"<m:eqArr><m:e>{formula('x')}</m:e><m:e>{formula('y')}</m:e></m:eqArr></m:oMath>",
+        "1 2; 3, x; y",
+    ),
+    "mathematics with limits and names": (
+        f"<m:oMath><m:func><m:fName><m:limLow><m:e>{formula('lim')}</m:e><m:lim>{formula('n')}</m:lim></m:limLow></m:fName>"
+        + f"<m:e>{formula('x')}</m:e></m:func><m:sSubSup><m:e>{formula('a')}</m:e><m:sub>{formula('i')}</m:sub>"
+        + f"<m:sup>{formula('2')}</m:sup></m:sSubSup></m:oMath>",
+        "lim_n xa_i^2",
+    ),
     "emoji with a fallback": (
         f"<w:r>{alternate('<x:symEx/>', '<w:t>☺</w:t>')}</w:r>",
         "☺",
@@ -125,6 +146,10 @@ BLOCKS = {
     "runs without a paragraph": (r("a") + r("b") + p("c"), ["ab", "c"]),
     "paragraph in a paragraph": (p(r("out ") + p("in") + r("side")), ["out side", "in"]),
     "table in a paragraph": (p(r("before") + tbl(tr("a", "b"))), ["before", "a | b"]),
+    "big first letter": (
+        p("W", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p("e halved waits.") + p("Text", '<w:framePr w:w="9"/>'),
+        ["We halved waits.", "Text"],
+    ),
     "field over paragraphs": (
         p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
           '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("Aim 1"))

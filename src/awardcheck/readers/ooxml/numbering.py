@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _DEEPEST = 8
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -115,6 +116,11 @@ class Numbering:
         """Whether the list shows no number at this depth, only a bullet or nothing."""
         level = self._list(num_id).level(depth)
         return level is None or level.format in _UNNUMBERED or not _PLACEHOLDER.search(level.text)
+
+    def says_words(self, num_id: str, depth: int) -> bool:
+        """Whether what the list prints at this depth is more than a number: "Question 1:"."""
+        level = self._list(num_id).level(depth)
+        return level is not None and bool(_PLACEHOLDER.search(level.text)) and bool(_WORD.search(level.text))
 
     def count(self, num_id: str, depth: int) -> None:
         """Counts one more paragraph of the list at this depth."""

@@ -22,8 +22,8 @@ _BULLETS = "•●▪▫◦‣⁃∙·➢➤"
 class Known:
     """What a paragraph's own properties and its style say, before its text is looked at.
 
-    `level` is that of a heading, or None; `list_id` is "" outside lists, else `depth` counts from 0 and `bullet` says
-    that the page shows no number there.
+    `level` is that of a heading, or None; `list_id` is "" outside lists, else `depth` counts from 0, `bullet` says that
+    the page shows no number there, and `worded` that it shows words before the text.
     """
 
     look: Look
@@ -31,6 +31,7 @@ class Known:
     list_id: str = ""
     depth: int = 0
     bullet: bool = False
+    worded: bool = False
     item: int = 0
     quote: bool = False
 
@@ -78,7 +79,8 @@ class Shaper:
         if list_id is None or not self._numbering.has(list_id):
             return known
         depth = min(max(depth or 0, 0), _DEEPEST_ITEM - 1)
-        return replace(known, list_id=list_id, depth=depth, bullet=self._numbering.is_bullet(list_id, depth))
+        bullet, worded = self._numbering.is_bullet(list_id, depth), self._numbering.says_words(list_id, depth)
+        return replace(known, list_id=list_id, depth=depth, bullet=bullet, worded=worded)
 
     def _depth_by_style(self, look: Look) -> int | None:
         by_style = self._numbering.depth_of_style(look.list_id, look.list_style) if look.list_id else None
@@ -89,6 +91,10 @@ class Shaper:
 
         Its mere looks make it a heading only if `paragraph` is given; `emphatic` says whether it may hold bold print.
         """
+        if known.worded:
+            # Not an item of a list, but a question of a form.
+            text = f"{self._numbering.printed(known.list_id, known.depth)} {text}"
+            known = replace(known, list_id="")
         level = known.level
         if level is None and paragraph is not None and not known.bullet and not known.look.quote:
             level = self._looks_like_heading(paragraph, known, text, emphatic)

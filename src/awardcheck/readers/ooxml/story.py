@@ -122,7 +122,7 @@ class Story:
 
     def _paragraph(self, paragraph: _Element) -> None:
         facts = self.survey.paragraphs[paragraph]
-        if facts.mark_deleted:
+        if facts.runs_on:
             self._waiting.append(paragraph)
         elif self._waiting:
             joined, self._waiting = [*self._waiting, paragraph], []
@@ -200,7 +200,7 @@ class Story:
         if element.tag == x.DIAGRAM:
             return self.parts.diagram(element)
         text = element.get("string") or "" if element.tag == x.WORD_ART else drawn_text(element)
-        return [tidied] if (tidied := tidy(text)) else []
+        return [line] if (line := tidy(text)) else []
 
     def _flush_notes(self) -> None:
         while self._notes:
