@@ -8,10 +8,12 @@ from lxml.etree import _Element
 
 from awardcheck.draft import Kind
 from awardcheck.readers.headings import fake_heading, may_be_heading
+from awardcheck.readers.inline import Line
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.numbering import Numbering
 from awardcheck.readers.ooxml.styles import Look, Styles
 from awardcheck.readers.ooxml.survey import Facts
+from awardcheck.readers.prose import parts_of
 
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9
@@ -108,6 +110,26 @@ class Shaper:
         if text[0] in _BULLETS and text[1:2].isspace():
             return Shape("item", 1, text[2:].lstrip(), "typed")
         return Shape("quote" if known.quote else "paragraph", 0, text)
+
+    def lines(self, known: Known, text: str, paragraph: _Element) -> list[Shape]:
+        """The shapes of a paragraph that is parted by breaks, where people meant more than one block by it."""
+        bold = self._bold_lines(paragraph, known.look)
+        typed = text.split("\n")
+        if len(bold) != len(typed):
+            # What hangs on the paragraph or comes from a field has lines of its own.
+            return [Shape("paragraph", 0, text)]
+        lines = [Line(line, all_bold, hard=True) for line, all_bold in zip(typed, bold, strict=True)]
+        return [Shape(part.kind, part.level, part.text, "typed") for part in parts_of(lines)]
+
+    def _bold_lines(self, paragraph: _Element, look: Look) -> list[bool]:
+        """Of each line that has words, whether all of them are bold."""
+        lines: list[list[bool]] = [[]]
+        for node in paragraph.iter(x.T, *x.BREAKS):
+            if node.tag != x.T:
+                lines.append([])
+            elif (node.text or "").strip():
+                lines[-1].append(self._bold(x.child(node.getparent(), x.RPR), look))
+        return [all(line) for line in lines if line]
 
     def _looks_like_heading(self, paragraph: _Element, known: Known, text: str, emphatic: bool) -> int | None:
         if not may_be_heading(text):

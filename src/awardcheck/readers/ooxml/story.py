@@ -14,7 +14,7 @@ from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.blocks import Blocks, Cell, Handles
 from awardcheck.readers.ooxml.inline import DEEPEST, SKIPPED, InlineReader, tidied
 from awardcheck.readers.ooxml.lines import PROMPT, Line, Seen, tidy
-from awardcheck.readers.ooxml.shapes import Shape, Shaper
+from awardcheck.readers.ooxml.shapes import Known, Shape, Shaper
 from awardcheck.readers.ooxml.survey import Facts, Survey
 
 _BLOCKS = frozenset({x.P, x.TBL, x.TR, x.TC, x.ALT_CHUNK, x.BOX})
@@ -136,9 +136,7 @@ class Story:
         # Most paragraphs come this way, so it is short. An empty one counts too.
         known = self.shaper.counted(facts)
         if facts.pieces and (text := tidied(facts.pieces)):
-            looks = self._looks_tell and not self._tables
-            shape = self.shaper.shape(known, text, paragraph if looks else None, emphatic=facts.emphatic)
-            self._add(shape, (facts.at,))
+            self._write(text, known, facts, [paragraph])
 
     def _end_paragraph(self) -> None:
         if self._waiting:
@@ -160,11 +158,19 @@ class Story:
         facts = self.survey.paragraphs[joined[-1]]
         known = self.shaper.counted(facts)
         if line.text:
-            looks = self._looks_tell and not self._tables and PROMPT not in line.text
-            shape = self.shaper.shape(known, line.text, joined[-1] if looks else None, emphatic=facts.emphatic)
-            self._add(shape, self._ordinals(joined))
+            self._write(line.text, known, facts, joined)
         if line.drawn or line.notes:
             self._hang(line)
+
+    def _write(self, text: str, known: Known, facts: Facts, joined: list[_Element]) -> None:
+        looks = self._looks_tell and not self._tables and PROMPT not in text
+        shape = self.shaper.shape(known, text, joined[-1] if looks else None, emphatic=facts.emphatic)
+        handles = (facts.at,) if len(joined) == 1 else self._ordinals(joined)
+        if looks and "\n" in text and shape.kind == "paragraph":
+            for part in self.shaper.lines(known, text, joined[-1]):
+                self._add(part, handles)
+        else:
+            self._add(shape, handles)
 
     def _hang(self, line: Line) -> None:
         for drawn in line.drawn:

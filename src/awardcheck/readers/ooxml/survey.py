@@ -22,7 +22,7 @@ _LONGEST_DRAFT = 10_000
 # 5 mm on both sides: less is no quotation but a stray tab stop.
 QUOTE_INDENT = 284
 
-SPELT = {x.W + "tab": " ", x.W + "br": BREAK, x.W + "cr": BREAK, x.W + "noBreakHyphen": "-"}
+SPELT = {x.W + "tab": " ", **dict.fromkeys(x.BREAKS, BREAK), x.W + "noBreakHyphen": "-"}
 # What stands in a paragraph that is more than its runs' text, tabs and breaks.
 _CAREFUL = (
     *(x.W + name for name in ("ptab", "sym", "fldChar", "ruby", "checkBox", "ddList", "drawing", "pict")),
