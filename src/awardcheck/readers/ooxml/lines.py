@@ -96,4 +96,4 @@ def unmarked(text: str) -> tuple[str, tuple[Stretch, ...]]:
 
 def plain_text(element: _Element) -> str:
     """All text under `element` in order, whatever its structure, without deleted text."""
-    return tidy("".join(" " if node.tag == x.P else node.text or "" for node in element.iter(x.T, x.P)))
+    return tidy("".join(" " if node.tag == x.P else node.text or "" for node in element.iter(x.T, x.MATH_T, x.P)))

@@ -111,7 +111,7 @@ class Story:
     def _plain(self, container: _Element) -> None:
         self.seen.too_deep = True
         pieces: dict[_Element, list[str]] = {}
-        for node in container.iter(x.T):
+        for node in container.iter(x.T, x.MATH_T):
             # What comes first above the text tells: its paragraph, or that it is deleted or another branch shows it.
             owner = next(node.iterancestors(x.P, x.DEL, x.MOVE_FROM, x.FALLBACK), None)
             if owner is not None and owner.tag == x.P:
