@@ -216,6 +216,12 @@ TABLES = {
         tbl(tr(tc("a", '<w:vMerge w:val="restart"/>'), "b"), tr(tc("", "<w:vMerge/>"), "c")),
         "a | b\n | c",
     ),
+    "merged across in the old way": (
+        tbl(tr(tc("a", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>"), "b")),
+        "a |  | b",
+    ),
+    "moved row": (tbl(tr("a", "b"), tr("c", "d", properties="<w:moveFrom/>")), "a | b"),
+    "rows in custom XML": (tbl(f"<w:customXml>{tr('a', 'b')}</w:customXml>", tr("c", "d")), "a | b\nc | d"),
     "set in": (tbl(tr("a", "b"), tr("c", properties='<w:gridBefore w:val="1"/>')), "a | b\n | c"),
     "deleted row": (tbl(tr("a", "b"), tr("c", "d", properties="<w:del/>")), "a | b"),
     "inserted row": (tbl(tr("a", "b"), tr("c", "d", properties="<w:ins/>")), "a | b\nc | d"),
