@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from awardcheck.readers.ooxml.numbering import spelt
 from word_builder import docx, p, r, read, style, tbl, tc, texts, tr
 
 
@@ -177,6 +178,25 @@ def test_a_number_that_says_a_word_is_part_of_the_text() -> None:
         ("paragraph", 0, "We set out to halve waits."),
         ("paragraph", 0, "Question 2: It went well, we think."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("style", "first", "printed"),
+    [
+        ("decimal", 7, "7"),
+        ("decimalZero", 7, "07"),
+        ("lowerLetter", 28, "bb"),
+        ("upperRoman", 14, "XIV"),
+        ("ordinal", 12, "12th"),
+        ("ordinal", 22, "22nd"),
+        ("cardinalText", 4, "Four"),
+        ("ordinalText", 10, "Tenth"),
+        ("ordinalText", 21, "21"),
+        ("chineseCounting", 3, "3"),
+    ],
+)
+def test_numbers_are_spelt_as_the_page_shows_them(style: str, first: int, printed: str) -> None:
+    assert spelt(first, style) == printed
 
 
 def test_a_list_may_start_elsewhere() -> None:

@@ -70,7 +70,7 @@ class InlineReader:
         self._parts, self._drawn, self._notes = [], [], []
 
     def _line(self) -> Line:
-        return Line(tidied(self._parts), self._drawn, self._notes)
+        return Line(tidied("".join(self._parts)), self._drawn, self._notes)
 
     def suspend(self) -> Fields:
         """Sets the open fields aside, for a text box that is anchored inside one; give them back to `resume`."""
@@ -217,9 +217,8 @@ class InlineReader:
         self._put(signs.after)
 
 
-def tidied(parts: list[str]) -> str:
-    """The text that these pieces of a paragraph make. Raises DraftError if it is longer than a novel."""
-    text = "".join(parts)
+def tidied(text: str) -> str:
+    """A paragraph's text, tidied. Raises DraftError if it is longer than a novel."""
     if len(text) > LONGEST_PARAGRAPH:
         raise DraftError(f"it has a paragraph of more than {LONGEST_PARAGRAPH:,} characters; the file was not read")
     return tidy(text)

@@ -135,7 +135,7 @@ class Story:
     def _plain_paragraph(self, paragraph: _Element, facts: Facts) -> None:
         # Most paragraphs come this way, so it is short. An empty one counts too.
         known = self.shaper.counted(facts)
-        if facts.pieces and (text := tidied(facts.pieces)):
+        if facts.text and (text := tidied(facts.text)):
             self._write(text, known, facts, [paragraph])
 
     def _end_paragraph(self) -> None:

@@ -50,13 +50,13 @@ _SIDES = tuple((x.W + one, x.W + other) for one, other in (("right", "end"), ("l
 class Facts:
     """What is known of a paragraph: its place among the part's paragraphs, its words, and what its `w:pPr` says.
 
-    `plain` says that `pieces` are all there is to its text; `emphatic` that some of it may be bold by itself; `runs_on`
-    that the next paragraph goes on with it, as where its mark is deleted. `control` numbers the unfilled content
-    control whose prompt the paragraph is, or is 0.
+    `plain` says that `text`, which is not tidied yet, is all there is to it; `emphatic` that some of it may be bold by
+    itself; `runs_on` that the next paragraph goes on with it, as where its mark is deleted. `control` numbers the
+    unfilled content control whose prompt the paragraph is, or is 0.
     """
 
     at: int
-    pieces: list[str]
+    text: str = ""
     style: str | None = None
     list_id: str | None = None
     depth: int | None = None
@@ -143,7 +143,8 @@ class _Pass:
 
     def go_over(self, root: _Element) -> None:
         # One long loop: it sees every word of the document, and a call for each would cost as much again.
-        at, facts, pieces, told = -1, Facts(-1, []), [""], True
+        at, facts, told = -1, Facts(-1), True
+        pieces: list[str] = []
         current = container = root
         last: _Element | None = None
         paragraphs = self.paragraphs
@@ -163,8 +164,10 @@ class _Pass:
                     raise DraftError(
                         f"it has more than {MOST_PARAGRAPHS:,} paragraphs, which no draft has; the file was not read"
                     )
-                pieces = []
-                facts = paragraphs[node] = Facts(at, pieces)
+                if pieces:
+                    facts.text = "".join(pieces)
+                    pieces.clear()
+                facts = paragraphs[node] = Facts(at)
                 current, told = node, True
                 if (parent := node.getparent()) is not container:
                     container = node if parent is None else parent
@@ -188,6 +191,7 @@ class _Pass:
                 if tag not in _KEPT:
                     facts.plain = False
                 self._meet(tag, node)
+        facts.text = "".join(pieces)
         if last is not None:
             self._check_owner(last, current)
 
