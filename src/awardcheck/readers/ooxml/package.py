@@ -94,6 +94,11 @@ class Package:
             archive = open_archive(data)
         except zipfile.BadZipFile as error:
             raise DraftError(refusal("zip-crowded" if str(error) == "crowded" else "zip-damaged")) from error
+        return cls.of(archive, spent)
+
+    @classmethod
+    def of(cls, archive: zipfile.ZipFile, spent: Spent | None = None) -> Package:
+        """The package in an open archive; `spent` as for `open`."""
         return cls(archive, {_normal(name): name for name in archive.namelist()}, spent=spent or Spent())
 
     def has(self, part: str) -> bool:
