@@ -205,6 +205,10 @@ SAME = {
         "**Ambition**\\\nWe set out to halve waits.\\\nWe did.",
         p(r("Ambi", "<w:b/>") + r("tion", "<w:b/>") + BREAK + r("We set out to halve waits.") + BREAK + r("We did.")),
     ),
+    "a heading over two lines": (
+        "Ambition\\\nand reach\n===\n\nText",
+        p(r("Ambition") + BREAK + r("and reach"), style("Heading1")) + p("Text"),
+    ),
     "lines that are no titles": (
         "We set out\\\nto halve **waits**\\\nand did.",
         p(r("We set out") + BREAK + r("to halve ") + r("waits", "<w:b/>") + BREAK + BREAK + r("and did.")),
