@@ -80,8 +80,8 @@ def test_encodings(data: bytes, text: str, notes: tuple[str, ...]) -> None:
         (b"One \x93two\x94 \x01", "line 1: not UTF-8 text"),
         (b"\xff\xfeO\x00n", "is marked as UTF-16 but is not"),
         (b"word " * 4_100_000, "too large for a draft (20 MB)"),
-        (b"a\n\n" * 40_000, "more than 60,000 lines"),
-        (b"*a_" * 200_000, "more than 150,000 Markdown marks"),
+        (b"a\n\n" * 40_000, "more than 30,000 lines"),
+        (b"*a_" * 200_000, "more than 100,000 Markdown marks"),
         (b"> " * 5000 + b"deep", "line 1: nested more than 50 deep"),
         ("".join("  " * depth + "- deep\n" for depth in range(300)).encode(), "line 50: nested more than 50 deep"),
     ],
@@ -121,6 +121,8 @@ HOSTILE = {
     "HTML tables": "<table><tr><td>",
     "fences": "```\n",
     "underlines": "a\n=\n",
+    "rules of columns": "-- --\n",
+    "ruled tables": "---\na b\n-- --\nc d\n\n",
 }
 
 
