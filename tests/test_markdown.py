@@ -150,6 +150,15 @@ def test_brackets_that_never_close_cost_little_however_they_are_spread(unit: str
     assert " ".join(block.text for block in draft.blocks).count("We are") == text.count("We are")
 
 
+@pytest.mark.parametrize(("columns", "tables"), [(15, 200), (20_000, 20)])
+def test_rules_of_columns_add_few_cells(columns: int, tables: int) -> None:
+    table = f"x\n{'-- ' * columns}\n" + "a\n" * 100 + "\n"
+    start = time.process_time()
+    draft = read(table * tables)
+    assert time.process_time() - start < 2
+    assert sum(len(row.cells) for block in draft.blocks for row in block.rows) < 30_000
+
+
 def test_a_picture_inside_the_text_costs_nothing() -> None:
     draft = read("Before ![chart](data:image/png;base64," + "A" * 5_000_000 + ") after.\n")
     assert [block.text for block in draft.blocks] == ["Before after."]

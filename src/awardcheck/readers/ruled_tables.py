@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _RULES = re.compile(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
 _BAR = re.compile(r"-{3,} *")
 _MOST_TITLE_LINES = 10
+_MOST_COLUMNS, _MOST_CELLS = 30, 20_000  # the cells in all, which no marks in the source stand for
 _MOST_LINES = 200  # of one table; looking further for its end would take time that grows with the square
 
 
@@ -20,10 +21,10 @@ def redrawn(source: str) -> str:
     if not _RULES.search(source):
         return source
     lines = source.split("\n")
-    at = 0
+    at, room = 0, _MOST_CELLS
     while at < len(lines):
         drawn = _drawn(lines, at) if _RULES.match(lines[at]) else None
-        if drawn:
+        if drawn and (room := room - drawn.cells) > 0:
             lines[drawn.start : drawn.start + len(drawn.lines)] = drawn.lines
             at = drawn.start + len(drawn.lines)
         else:
@@ -35,10 +36,13 @@ def redrawn(source: str) -> str:
 class _Drawn:
     start: int
     lines: list[str]
+    cells: int
 
 
 def _drawn(lines: Sequence[str], at: int) -> _Drawn | None:
     columns = [found.start() for found in re.finditer("-+", lines[at])]
+    if len(columns) > _MOST_COLUMNS:
+        return None
     return _multiline(lines, at, columns) or _simple(lines, at, columns)
 
 
@@ -51,15 +55,14 @@ def _simple(lines: Sequence[str], at: int, columns: Sequence[int]) -> _Drawn | N
     while end < len(lines) and lines[end].strip() and end - at < _MOST_LINES:
         end += 1
     # Without a title, only a second rule tells a table from a line drawn across the page.
-    if end - at < 2 or not (titled or _RULES.match(lines[end - 1])):
-        return None
-    if not titled and end - at < 3:
+    closed = end - at > 1 and bool(_RULES.match(lines[end - 1]))
+    if end - at < (2 if titled else 3) or not (titled or closed):
         return None
     rows = [_row(line, columns) for line in lines[start:end]]
     rows[at - start] = f"|{'---|' * len(columns)}"
-    if _RULES.match(lines[end - 1]):
+    if closed:
         rows[-1] = ""
-    return _whole(start, rows)
+    return _whole(start, rows, columns)
 
 
 def _multiline(lines: Sequence[str], at: int, columns: Sequence[int]) -> _Drawn | None:
@@ -75,12 +78,12 @@ def _multiline(lines: Sequence[str], at: int, columns: Sequence[int]) -> _Drawn 
     rows = [_row(line, columns) if line.strip() else border for line in lines[start : end + 1]]
     for ruled in (start, at, end):
         rows[ruled - start] = border
-    return _whole(start, rows)
+    return _whole(start, rows, columns)
 
 
-def _whole(start: int, rows: Sequence[str | None]) -> _Drawn | None:
+def _whole(start: int, rows: Sequence[str | None], columns: Sequence[int]) -> _Drawn | None:
     drawn = [row for row in rows if row is not None]
-    return _Drawn(start, drawn) if len(drawn) == len(rows) else None
+    return _Drawn(start, drawn, len(rows) * len(columns)) if len(drawn) == len(rows) else None
 
 
 def _row(line: str, columns: Sequence[int]) -> str | None:
