@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +80,8 @@ def test_encodings(data: bytes, text: str, notes: tuple[str, ...]) -> None:
         (b"One \x93two\x94 \x01", "line 1: not UTF-8 text"),
         (b"\xff\xfeO\x00n", "is marked as UTF-16 but is not"),
         (b"word " * 4_100_000, "too large for a draft (20 MB)"),
-        (b"a\n\n" * 40_000, "more than 60,000 lines"),
-        (b"*a_" * 200_000, "more than 250,000 Markdown marks"),
+        (b"a\n\n" * 40_000, "more than 30,000 lines"),
+        (b"*a_" * 200_000, "more than 100,000 Markdown marks"),
         (b"> " * 5000 + b"deep", "line 1: nested more than 50 deep"),
         ("".join("  " * depth + "- deep\n" for depth in range(300)).encode(), "line 50: nested more than 50 deep"),
     ],
@@ -120,6 +121,8 @@ HOSTILE = {
     "HTML tables": "<table><tr><td>",
     "fences": "```\n",
     "underlines": "a\n=\n",
+    "rules of columns": "-- --\n",
+    "ruled tables": "---\na b\n-- --\nc d\n\n",
 }
 
 
@@ -133,6 +136,27 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
 )
 def test_hostile_front_matter_is_harmless(front: str) -> None:
     assert [block.text for block in read(f"---\ntitle: x\n{front}\n---\n\nWaits fell.\n").blocks] == ["Waits fell."]
+
+
+@pytest.mark.parametrize(
+    "unit", ["[^a][^a]^[", "{.a}{.a}^[", "{%~~^[{%~~", '](a "![![![](a "~~', "[^a]<[^a]^[<", "![", "^[", "["]
+)
+@pytest.mark.parametrize("many", [9, 30, 99], ids=lambda many: f"{many} open")
+def test_brackets_that_never_close_cost_little_however_they_are_spread(unit: str, many: int) -> None:
+    text = f"We are{unit * many}\n\n" * (100_000 // len(unit * many))
+    start = time.process_time()
+    draft = read(text)
+    assert time.process_time() - start < 2
+    assert " ".join(block.text for block in draft.blocks).count("We are") == text.count("We are")
+
+
+@pytest.mark.parametrize(("columns", "tables"), [(15, 200), (20_000, 20)])
+def test_rules_of_columns_add_few_cells(columns: int, tables: int) -> None:
+    table = f"x\n{'-- ' * columns}\n" + "a\n" * 100 + "\n"
+    start = time.process_time()
+    draft = read(table * tables)
+    assert time.process_time() - start < 2
+    assert sum(len(row.cells) for block in draft.blocks for row in block.rows) < 30_000
 
 
 def test_a_picture_inside_the_text_costs_nothing() -> None:
@@ -214,7 +238,7 @@ MARKS = st.sampled_from(
             "a) ",
             "[ ] ",
         ),
-        *("> [!NOTE]\n", "[^a]: ", "```\n", "|-|-|\n", "===\n", "---\n", "\n", "\n\n", "| "),
+        *("> [!NOTE]\n", "[^a]: ", "```\n", "|-|-|\n", "===\n", "---\n", "-- --\n", "\n", "\n\n", "| "),
     ]
 )
 

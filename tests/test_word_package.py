@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import subprocess
 import sys
@@ -33,6 +34,27 @@ def strict() -> dict[str, str | bytes]:
     xml = xml.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", f"{STRICT}/wordprocessingml/main")
     link = rels(("rId1", "officeDocument", MAIN), base=f"{STRICT}/officeDocument/relationships")
     return main_as(xml) | {"_rels/.rels": link}
+
+
+def streamed(members: dict[str, str | bytes], *, long: bool = False) -> bytes:
+    """An archive as a program writes it that cannot go back to put in sizes, or that expects them to be huge."""
+    packed = Unseekable()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            with file.open(name, "w", force_zip64=long) as member:
+                member.write(content.encode() if isinstance(content, str) else content)
+    return packed.getvalue()
+
+
+class Unseekable(io.BytesIO):
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, at: int, whence: int = 0) -> int:
+        raise io.UnsupportedOperation("seek")
+
+    def tell(self) -> int:
+        raise io.UnsupportedOperation("tell")
 
 
 TEXT = str(PLAIN[MAIN])
@@ -74,6 +96,26 @@ ODD: dict[str, bytes] = {
         links=(("a", "image", "NULL"), ("b", "styles", "gone.xml"), ("c", "footnotes", "../../../etc/passwd")),
     ),
     "comments and instructions in the XML": archive(main_as(TEXT.replace("Our ", "Our <!-- not --><?not this?>"))),
+    "formatting by another prefix": archive(main_as(TEXT.replace("<w:r>", '<w:r><v:rPr xmlns:v="urn:v"/>'))),
+    "formatting in CDATA, which is text": archive(main_as(TEXT.replace("Our draft", "<![CDATA[Our]]> draft"))),
+    "formatting with elements in it": archive(main_as(TEXT.replace("<w:t", "<w:sz w:val='1'></w:sz><w:t"))),
+    "formatting with odd attributes": archive(main_as(TEXT.replace("<w:t", "<w:rFonts w:ascii='a/b>c' /><w:t"))),
+    "written as a stream": streamed(PLAIN),
+    "64-bit sizes": streamed(PLAIN, long=True),
+    "an older archive before it": archive(members(p("Their draft"))) + archive(PLAIN),
+    "folders and outside names": archive(PLAIN | {"word/": b"", "../../etc/passwd": b"x", "/etc/hosts": b"x"}),
+    "targets outside the archive": docx(
+        p("Our draft"),
+        links=(
+            ("a", "styles", "file:///etc/passwd"),
+            ("b", "numbering", "http://a.example/n.xml"),
+            ("c", "comments", ""),
+            ("d", "footnotes", "%zz%00"),
+        ),
+    ),
+    "content types in UTF-16": archive(
+        PLAIN | {"[Content_Types].xml": content_types().replace("1.0", "1.0' encoding='UTF-16").encode("utf-16")}
+    ),
     "a bomb in a part that is not read": docx(p("Our draft"), parts={"word/media/i.png": b"\0" * (100 << 20)}),
 }
 
@@ -131,14 +173,33 @@ def bomb_in(name: str) -> Callable[[], bytes]:
     return lambda: docx(p("x"), links=(("l", kind, f"{kind}.xml"),), parts={name: b"<a>" + b" " * (60 << 20)})
 
 
+def cut_by(count: int) -> Callable[[], bytes]:
+    return lambda: archive(PLAIN)[:-count]
+
+
 NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 SELF = r("x") + '<w:r><w:footnoteReference w:id="1"/></w:r>'
 CHOICES = "<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>"
 PARTS = ("document", "styles", "numbering", "comments", "header")
 NOTES = ("styles", "footnotes", "comments")
+ASIDES = ("footnotes", "endnotes", "footer", "commentsExtended", "glossaryDocument")
+MEGABYTES = " " * (60 << 20)
+EXTERNAL = '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+
+
+def referring(name: str, xml: str) -> Callable[[], bytes]:
+    """A file that has use for each of its lesser parts, one of which is `xml`."""
+    marks = '<w:r><w:footnoteReference w:id="1"/><w:endnoteReference w:id="1"/></w:r>'
+    named = '<w:showingPlcHdr/><w:placeholder><w:docPart w:val="A"/></w:placeholder>'
+    control = f"<w:sdt><w:sdtPr>{named}</w:sdtPr><w:sdtContent>{r('z')}</w:sdtContent></w:sdt>"
+    remark = f'<w:comment w:id="1">{p("y")}</w:comment>'
+    links = (("l", name, f"{name}.xml"),)
+    return lambda: docx(p(r("x") + marks + control), links=links, parts={f"word/{name}.xml": xml}, comments=remark)
+
+
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
-    "cut short": (lambda: archive(PLAIN)[:-200], "damaged"),
-    "only the first bytes": (lambda: archive(PLAIN)[:60], "damaged"),
+    **{f"cut short by {cut}": (cut_by(cut), "damaged") for cut in (1, 22, 100, 200, 500, 900, 1200)},
+    "another archive begun after it": (lambda: archive(PLAIN) + b"PK\x05\x06" + bytes(10), "damaged"),
     "wrong checksum": (wrong_checksum, "damaged"),
     "encrypted member": (encrypted_member, "password-protected"),
     "lying about its size": (lying_size, "damaged|more than 40 MB"),
@@ -168,6 +229,28 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     **{f"entities in {name}": (entities_in(f"word/{name}.xml"), "document type") for name in PARTS},
     **{f"UTF-16 entities in {name}": (entities_in(f"word/{name}.xml", "utf-16"), "document type") for name in PARTS},
+    "an external entity in the main part's relationships": (
+        lambda: archive(PLAIN | {"word/_rels/document.xml.rels": f"{EXTERNAL}<a>&e;</a>"}), "document type"
+    ),
+    "an external entity in the content types": (
+        lambda: archive(without("_rels/.rels") | {"[Content_Types].xml": f"{EXTERNAL}<a>&e;</a>"}), "document type"
+    ),
+    **{
+        f"an external entity in {name}": (referring(name, f"{EXTERNAL}<a>&e;</a>"), "document type")
+        for name in ASIDES
+    },
+    **{
+        f"a bomb in {name}": (referring(name, f"<a>{MEGABYTES}"), "more than 40 MB")
+        for name in ASIDES
+    },
+    "a bomb in the content types": (
+        lambda: archive(PLAIN | {"[Content_Types].xml": b"<a>" + b" " * (60 << 20)} | {"_rels/.rels": rels()}),
+        "more than 40 MB",
+    ),
+    "a bomb in the relationships": (
+        lambda: archive(PLAIN | {"_rels/.rels": b"<a>" + b" " * (60 << 20)}), "more than 40 MB"
+    ),
+    "formatting that never ends": (lambda: docx(p('<w:sz w:val="1">' * 600_000 + r("x"))), "not well-formed|far more"),
     **{f"a bomb in {name}": (bomb_in(f"word/{name}.xml"), "more than 40 MB") for name in PARTS},
 }  # fmt: skip
 
@@ -196,6 +279,17 @@ READ: dict[str, Callable[[], bytes]] = {
     ),
     "a document in itself": lambda: docx(
         p("x") + '<w:altChunk r:id="c"/>', links=(("c", "aFChunk", "c.docx"),), parts={"word/c.docx": nested(5)}
+    ),
+    "nothing but formatting": lambda: docx(p('<w:sz w:val="1"/>' * 2_000_000 + r("x"))),
+    "rows with all the gaps there can be": lambda: docx(
+        tbl(*[tr("x", "y", properties='<w:gridBefore w:val="63"/><w:gridAfter w:val="63"/>')] * 10_000)
+    ),
+    "a bomb in an embedded page": lambda: docx(
+        p("x") + '<w:altChunk r:id="c"/>', links=(("c", "aFChunk", "c.html"),),
+        parts={"word/c.html": b"<p>" + b"y " * (30 << 20)},
+    ),
+    "formulas in formulas": lambda: docx(
+        p("<m:oMath>" + "<m:f><m:num>" * 900 + "<m:r><m:t>x</m:t></m:r>" + "</m:num></m:f>" * 900 + "</m:oMath>")
     ),
     "long lists": lambda: docx(p("x", NUMBER) * 9_000, numbering='<w:num w:numId="1"/>'),
 }  # fmt: skip
@@ -257,6 +351,8 @@ HEAVY: dict[str, Callable[[], bytes]] = {
     "a bomb in document": REFUSED["a bomb in document"][0],
     "choices in choices": READ["choices in choices"],
     "as many tags as are taken": lambda: docx("<w:p>" + "<w:r/>" * 1_390_000 + "</w:p>"),
+    "nothing but formatting": READ["nothing but formatting"],
+    "text of wide letters": lambda: docx("".join(p("word " * 100_000 + "😀") for _ in range(75))),
     "heavy parts side by side": lambda: docx(
         p(SELF), styles="<w:r/>" * 690_000, footnotes=f'<w:footnote w:id="1">{"<w:r/>" * 690_000}</w:footnote>'
     ),

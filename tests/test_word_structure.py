@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from awardcheck.readers.ooxml.numbering import spelt
 from word_builder import docx, p, r, read, style, tbl, tc, texts, tr
 
 
@@ -38,6 +39,9 @@ HEADINGS = [
     ("Title", "Title", 1),
     ("Titel", "Titel", 1),
     ("Subtitle", "Subtitle", 2),
+    ("Pennawd2", "Pennawd 2", 2),
+    ("Teitl", "Teitl", 1),
+    ("Isdeitl", "Isdeitl", 2),
     ("Untertitel", "Untertitel", 2),
     ("TOCHeading", "TOC Heading", 1),
 ]
@@ -162,13 +166,46 @@ def test_a_bold_numbered_line_is_a_heading_with_its_number() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_that_says_a_word_is_part_of_the_text() -> None:
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Question %1:"/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = p("Ambition", listed(1)) + p("We set out to halve waits.") + p("It went well, we think.", listed(1))
+    assert shapes(body, numbering=numbering) == [
+        ("heading", 2, "Question 1: Ambition"),
+        ("paragraph", 0, "We set out to halve waits."),
+        ("paragraph", 0, "Question 2: It went well, we think."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("style", "first", "printed"),
+    [
+        ("decimal", 7, "7"),
+        ("decimalZero", 7, "07"),
+        ("lowerLetter", 28, "bb"),
+        ("upperRoman", 14, "XIV"),
+        ("ordinal", 12, "12th"),
+        ("ordinal", 22, "22nd"),
+        ("cardinalText", 4, "Four"),
+        ("ordinalText", 10, "Tenth"),
+        ("ordinalText", 21, "21"),
+        ("chineseCounting", 3, "3"),
+    ],
+)
+def test_numbers_are_spelt_as_the_page_shows_them(style: str, first: int, printed: str) -> None:
+    assert spelt(first, style) == printed
+
+
 def test_a_list_may_start_elsewhere() -> None:
     body = p(r("Value", "<w:b/>"), listed(4)) + p(r("Spread", "<w:b/>"), listed(4))
     assert [text for _, _, text in shapes(body, numbering=NUMBERING)] == ["7. Value", "8. Spread"]
 
 
 @pytest.mark.parametrize(
-    "name", ["Quote", "Intense Quote", "Block Text", "Zitat", "Citation", "Cita destacada", "Pull Quote"]
+    "name", ["Quote", "Intense Quote", "Block Text", "Zitat", "Citation", "Cita destacada", "Dyfyniad", "Pull Quote"]
 )
 def test_quotations_are_known_by_style(name: str) -> None:
     assert shapes(p("It changed my life.", style("S")), styles=styled("S", name)) == [
@@ -199,6 +236,12 @@ TABLES = {
         tbl(tr(tc("a", '<w:vMerge w:val="restart"/>'), "b"), tr(tc("", "<w:vMerge/>"), "c")),
         "a | b\n | c",
     ),
+    "merged across in the old way": (
+        tbl(tr(tc("a", '<w:hMerge w:val="restart"/>'), tc("", "<w:hMerge/>"), "b")),
+        "a |  | b",
+    ),
+    "moved row": (tbl(tr("a", "b"), tr("c", "d", properties="<w:moveFrom/>")), "a | b"),
+    "rows in custom XML": (tbl(f"<w:customXml>{tr('a', 'b')}</w:customXml>", tr("c", "d")), "a | b\nc | d"),
     "set in": (tbl(tr("a", "b"), tr("c", properties='<w:gridBefore w:val="1"/>')), "a | b\n | c"),
     "deleted row": (tbl(tr("a", "b"), tr("c", "d", properties="<w:del/>")), "a | b"),
     "inserted row": (tbl(tr("a", "b"), tr("c", "d", properties="<w:ins/>")), "a | b\nc | d"),

@@ -7,9 +7,15 @@ import pytest
 from word_builder import archive as zipped
 from word_builder import docx, members, p, part, r, read, rels, style, tbl, tc, texts, tr
 
-BOXED = f"<w:txbxContent>{p('boxed')}</w:txbxContent>"
+
+def boxed(inner: str) -> str:
+    return f"<w:txbxContent>{inner}</w:txbxContent>"
+
+
+BOXED = boxed(p("boxed"))
 SHAPE = "<w:drawing><wp:anchor><wps:wsp><wps:txbx>{}</wps:txbx></wps:wsp></wp:anchor></w:drawing>"
 PICT = "<w:pict><v:shape><v:textbox>{}</v:textbox></v:shape></w:pict>"
+BOXED_RUN = f"<w:r>{PICT.format(BOXED)}</w:r>"
 
 
 def field(code: str, result: str) -> str:
@@ -29,6 +35,14 @@ def prompt(text: str, extra: str = "") -> str:
 def button(words: str) -> str:
     marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
     return f"{marks[0]}<w:r><w:instrText>MACROBUTTON NoMacro {words}</w:instrText></w:r>{marks[1]}"
+
+
+def control(properties: str, content: str) -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def formula(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
 
 
 INLINE = {
@@ -62,6 +76,41 @@ INLINE = {
         '<w:listEntry w:val="South"/></w:ddList></w:ffData></w:fldChar><w:fldChar w:fldCharType="end"/></w:r>',
         "South",
     ),
+    "field in a field's result": (field("TOC", field("PAGEREF", r("3")) + r(" Aim")), "3 Aim"),
+    "simple field in a simple field": (
+        f"<w:fldSimple><w:fldSimple>{r('«Name»')}</w:fldSimple></w:fldSimple>",
+        "«Name»",
+    ),
+    "end of a field that never began": ('<w:r><w:fldChar w:fldCharType="end"/></w:r>' + r("All of it."), "All of it."),
+    "check box of an old form": (
+        '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar>'
+        '<w:fldChar w:fldCharType="end"/></w:r>' + r(" Yes"),
+        "☒ Yes",
+    ),
+    "check box": (control("<w14:checkbox/>", r("☒")) + r(" Yes"), "☒ Yes"),
+    "list and date to choose": (
+        control('<w:dropDownList><w:listItem w:value="South"/></w:dropDownList>', r("North"))
+        + control('<w:date w:fullDate="2024-01-01T00:00:00Z"/>', r(", 1 January")),
+        "North, 1 January",
+    ),
+    "prompt switched off": (control('<w:showingPlcHdr w:val="0"/>', r("Ours")), "Ours"),
+    "insertion in an insertion": (f"<w:ins><w:ins>{r('kept')}</w:ins></w:ins>", "kept"),
+    "insertion in a deletion": ("<w:del><w:ins><w:r><w:delText>gone</w:delText></w:r></w:ins></w:del>" + r("a"), "a"),
+    "breaks of page and column": (
+        '<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t><w:br w:type="column"/><w:t>c</w:t></w:r>',
+        "a\nb\nc",
+    ),
+    "white space by number": ("<w:r><w:t>a&#x9;b&#xA;c&#x85;d&#x2028;e&#xA0;f</w:t></w:r>", "a b c d e f"),
+    "marks of other things": (
+        "<w:permStart/><w:r><w:annotationRef/><w:footnoteRef/><w:lastRenderedPageBreak/><w:t>a</w:t></w:r><w:permEnd/>",
+        "a",
+    ),
+    "right-to-left": ('<w:bdo w:val="rtl">' + r("שלום") + "</w:bdo>", "שלום"),
+    "alternatives in an alternative": (
+        f"<w:r>{alternate(alternate('<w:drawing/>', '<w:t>in</w:t>'), '<w:t>out</w:t>')}</w:r>",
+        "in",
+    ),
+    "laid out in lines": ("\n <w:r>\n  <w:t>Hel</w:t>\n </w:r>\n <w:r><w:t>lo</w:t></w:r>\n", "Hello"),
     "smart tag": (f"<w:smartTag>{r('Leeds')}</w:smartTag>", "Leeds"),
     "custom XML": (f"<w:customXml><w:customXmlPr/>{r('inside')}</w:customXml>", "inside"),
     "content control": (f"<w:sdt><w:sdtPr/><w:sdtContent>{r('filled')}</w:sdtContent></w:sdt>", "filled"),
@@ -83,6 +132,23 @@ INLINE = {
     "mathematics": (
         "<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>",
         "a/b",
+    ),
+    "mathematics in brackets of its own": (
+        "<m:oMath><m:d><m:dPr><m:begChr m:val='['/><m:sepChr m:val=','/><m:endChr m:val=''/></m:dPr>"
+        + f"<m:e>{formula('a')}</m:e><m:e>{formula('b')}</m:e></m:d><m:d><m:e>{formula('c')}</m:e></m:d></m:oMath>",
+        "[a,b(c)",
+    ),
+    "mathematics in rows": (
+        f"<m:oMath><m:m><m:mr><m:e>{formula('1')}</m:e><m:e>{formula('2')}</m:e></m:mr>"
+        + f"<m:mr><m:e>{formula('3')}</m:e></m:mr></m:m>{formula(', ')}"
+        + f"<m:eqArr><m:e>{formula('x')}</m:e><m:e>{formula('y')}</m:e></m:eqArr></m:oMath>",
+        "1 2; 3, x; y",
+    ),
+    "mathematics with limits and names": (
+        f"<m:oMath><m:func><m:fName><m:limLow><m:e>{formula('lim')}</m:e><m:lim>{formula('n')}</m:lim></m:limLow></m:fName>"
+        + f"<m:e>{formula('x')}</m:e></m:func><m:sSubSup><m:e>{formula('a')}</m:e><m:sub>{formula('i')}</m:sub>"
+        + f"<m:sup>{formula('2')}</m:sup></m:sSubSup></m:oMath>",
+        "lim_n xa_i^2",
     ),
     "emoji with a fallback": (
         f"<w:r>{alternate('<x:symEx/>', '<w:t>☺</w:t>')}</w:r>",
@@ -125,6 +191,36 @@ BLOCKS = {
     "runs without a paragraph": (r("a") + r("b") + p("c"), ["ab", "c"]),
     "paragraph in a paragraph": (p(r("out ") + p("in") + r("side")), ["out side", "in"]),
     "table in a paragraph": (p(r("before") + tbl(tr("a", "b"))), ["before", "a | b"]),
+    "moved paragraph": (
+        p(f"<w:moveFrom>{r('moved')}</w:moveFrom>", "<w:rPr><w:moveFrom/></w:rPr>") + p("a")
+        + p(f"<w:moveTo>{r('moved')}</w:moveTo>", "<w:rPr><w:moveTo/></w:rPr>"),
+        ["a", "moved"],
+    ),
+    "inserted paragraph mark": (p("a", "<w:rPr><w:ins/></w:rPr>") + p("b"), ["a", "b"]),
+    "field's code over paragraphs": (
+        p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF "a</w:instrText></w:r>')
+        + p('<w:r><w:instrText>b"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("so"))
+        + p('<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+        ["so"],
+    ),
+    "hidden paragraph mark": (p("Run in", "<w:rPr><w:specVanish/><w:vanish/></w:rPr>") + p("text"), ["Run in", "text"]),
+    "text box in a text box": (
+        p(r("a") + f"<w:r>{PICT.format(boxed(p(r('b') + BOXED_RUN)))}</w:r>"),
+        ["a", "b", "boxed"],
+    ),
+    "table in a text box": (
+        p(r("a") + f"<w:r>{PICT.format(boxed(tbl(tr('b', 'c'))))}</w:r>"), ["a", "b | c"]
+    ),
+    "text box in a cell": (tbl(tr(tc(p(r("a") + BOXED_RUN)), "b")), ["a\nboxed | b"]),
+    "boxes of one group": (
+        p(f"<w:r>{alternate(SHAPE.format(BOXED) + SHAPE.format(boxed(p('too'))), PICT.format(BOXED))}</w:r>"),
+        ["boxed", "too"],
+    ),
+    "repeated content control": (control("", control("", p("a")) + control("", p("b"))), ["a", "b"]),
+    "big first letter": (
+        p("W", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p("e halved waits.") + p("Text", '<w:framePr w:w="9"/>'),
+        ["We halved waits.", "Text"],
+    ),
     "field over paragraphs": (
         p('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
           '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("Aim 1"))
@@ -184,6 +280,15 @@ def test_notes_follow_the_block_that_refers_to_them_once() -> None:
     draft = read(docx(body, footnotes=NOTES, endnotes=endnotes))
     assert [block.text for block in draft.blocks] == ["Text", "First note.", "cell | b", "An endnote.", "After"]
     assert draft.blocks[1].handles == ()
+
+
+def test_notes_of_a_text_box_and_notes_with_tables_are_read() -> None:
+    box = boxed(p(r("boxed") + '<w:r><w:footnoteReference w:id="1"/></w:r>'))
+    own_mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+    notes = NOTES.replace(p("Never referred to."), p("Second.") + tbl(tr("a", "b")))
+    assert texts(p(r("Text") + f"<w:r>{PICT.format(box)}</w:r>") + p(r("More") + own_mark), footnotes=notes) == [
+        "Text", "boxed", "First note.", "More*", "Second.", "a | b"
+    ]  # fmt: skip
 
 
 def test_a_note_referred_to_only_in_deleted_text_is_out() -> None:
@@ -297,6 +402,15 @@ HTML = "<html><head><title>no</title><style>p {}</style></head>\
         ("a.txt", "Two£".encode("cp1252"), ["paragraph Two£"]),
         ("a.txt", "Two£".encode("utf-16"), ["paragraph Two£"]),
         ("a.docx", docx(p("Inner") + tbl(tr("a", "b"))), ["paragraph Inner", "table a | b"]),
+        ("a.html", "<p>Café</p>".encode("utf-16"), ["paragraph Café"]),
+        ("a.html", '<meta charset="windows-1252"><p>Café</p>'.encode("cp1252"), ["paragraph Café"]),
+        (
+            "a.mht",
+            'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n--B\n'
+            'Content-Type: text/html; charset="windows-1252"\nContent-Transfer-Encoding: quoted-printable\n\n'
+            "<p>Caf=E9 =\njoined</p>\n--B--\n",
+            ["paragraph Café joined"],
+        ),
         ("a.mht", "MIME-Version: 1.0\nContent-Type: text/html\n\n<p>Page</p>", ["paragraph Page"]),
     ],
 )
@@ -361,6 +475,15 @@ def test_comments_stand_at_their_blocks_and_resolved_threads_are_gone() -> None:
     )
     found = [(c.text, c.author, c.place and c.place.block) for c in read(data).comments]
     assert found == [("Source?", "Ana", 2), ("Here", "Ana", 2), ("Lost", "Ana", None)]
+
+
+def test_comments_in_cells_and_boxes_stand_at_their_blocks() -> None:
+    mark = '<w:r><w:commentReference w:id="{}"/></w:r>'
+    box = boxed(p(r("boxed") + mark.format(2)))
+    body = p("a") + tbl(tr(tc(p(r("b") + mark.format(1))), "c")) + p(r("d") + f"<w:r>{PICT.format(box)}</w:r>")
+    comments = "".join(f'<w:comment w:id="{number}">{p("Source?")}</w:comment>' for number in (1, 2))
+    draft = read(docx(body, comments=comments))
+    assert [comment.place and comment.place.block for comment in draft.comments] == [2, 4]
 
 
 def test_tracked_changes_are_counted() -> None:

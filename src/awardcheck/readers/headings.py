@@ -24,6 +24,7 @@ _ALLOWANCE = re.compile(
     r"(?:\s+(?:max(?:imum)?|limit|allowed|so far|left|each))?\.?[)\]]?\s*:?$",
     I,
 )
+_DIGIT = re.compile(r"\d")
 _LIMIT_HINT, _LIMIT_TAIL = re.compile(r"\d\s?w", I), 32
 _NUMBER = re.compile(
     r"(?:(?P<part>section|part|question|criterion|criteria|q)\s?"
@@ -136,7 +137,7 @@ def fake_heading(text: str, *, bold: bool) -> int | None:
     line = " ".join(line.split())
     if not (bold or _stands_out(line)):
         return None
-    title = _ALLOWANCE.sub("", line) or line
+    title = (_ALLOWANCE.sub("", line) if _DIGIT.search(line) else line) or line
     number = _NUMBER.match(title)
     if not _may_be_title(title, title[number.end() :] if number else title):
         return None
@@ -173,15 +174,18 @@ def has_word_limit(text: str) -> bool:
 
 def _may_be_title(title: str, unnumbered: str) -> bool:
     """False for what no heading is, whatever its looks."""
+    # A pattern that needs a certain sign is tried only where that sign is: most lines are asked in vain.
     if len(unnumbered.split()) > _MOST_WORDS or not _WORD.search(title) or title[-1:] in _CLOSING:
         return False
     if title.endswith("?") and not (_ASKS.match(unnumbered) or _ASKS_YES_NO.match(unnumbered)):
         return False
-    if any(pattern.fullmatch(title.rstrip(":")) for pattern in (_QUOTED, _DATE)):
+    closed = title.rstrip(":")
+    if _QUOTED.fullmatch(closed) or _DATE.fullmatch(closed) or _CAPTION.match(unnumbered) or _ANSWER.match(unnumbered):
         return False
-    if any(pattern.match(unnumbered) for pattern in (_CAPTION, _LABEL, _ATTRIBUTION, _ANSWER)):
+    if (":" in unnumbered and _LABEL.match(unnumbered)) or _ATTRIBUTION.match(unnumbered):
         return False
-    return not (_CONTACT.search(title) or _NOTE.search(title))
+    contact = ("@" in title or ":" in title or "." in title) and _CONTACT.search(title)
+    return not (contact or _NOTE.search(title))
 
 
 def _numbered(title: str, number: re.Match[str], *, sure: bool) -> int | None:
@@ -222,8 +226,7 @@ def _reads_as_item(rest: str) -> bool:
 
 
 def _capitals(title: str) -> bool:
-    letters = [letter for letter in title if letter.isalpha()]
-    if len(letters) < 4 or any(letter.islower() for letter in letters):
+    if not title.isupper() or sum(map(str.isalpha, title)) < 4:
         return False
     return not _FIGURE.search(title) and any(_spelt(word) for word in _WORD.findall(title))
 
@@ -234,7 +237,7 @@ def _spelt(word: str) -> bool:
 
 
 def _bold_title(title: str) -> bool:
-    if (_FIGURE.search(title) and not _YEAR.match(title)) or _LEAD_IN.search(title):
+    if (_FIGURE.search(title) and not _YEAR.match(title)) or (title[-1] == ":" and _LEAD_IN.search(title)):
         return False
     _, colon, rest = title.partition(": ")
     if colon and (len(rest.split()) > 7 or (_SENTENCE.search(rest) and not _ASKS.match(rest))):

@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from awardcheck.readers.ruled_tables import redrawn
+
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = re.compile(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
 _MOST_FRONT = 64_000
@@ -32,6 +34,9 @@ _SCAFFOLD = re.compile(
     r"|\[\[?_?TOC_?\]\]?)[ \t]*$",
     re.MULTILINE,
 )
+_UNSEEN = re.compile(r"^[\u200b\u2060\ufeff]+", re.MULTILINE)
+# Some keyboards make it too easy to type a no-break space after a mark.
+_MARK_SPACE = re.compile(r"^([ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)]))[\u00a0\u2007\u202f]+", re.MULTILINE)
 _ABOUT = re.compile(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
 _TITLE_BLOCK = re.compile(r"(?:%[ \t].*(?:\n|$)){1,3}")
 
@@ -67,10 +72,11 @@ def set_aside(text: str) -> Source:
     source = Source(text)
     _front_matter(source)
     _title_block(source)
+    source.text = _MARK_SPACE.sub(r"\1 ", _UNSEEN.sub("", source.text))
     _comments_and_changes(source)
     # Pandoc lets a tilde open a definition; in a draft it means "about".
     source.text = _ABOUT.sub(r"\1\~", source.text)
-    source.text = _SCAFFOLD.sub(r"\1", source.text)
+    source.text = redrawn(_SCAFFOLD.sub(r"\1", source.text))
     return source
 
 

@@ -14,7 +14,7 @@ from awardcheck.readers.markdown_blocks import read_blocks
 _MOST_BYTES = 20_000_000
 # Prose of any length is read at once; marks cost time and memory, and no draft has a tenth as many as this.
 _MARKS = "*_`[]<>&~|\\!{}:#^+="
-_MOST_MARKS, _MOST_LINES = 250_000, 60_000
+_MOST_MARKS, _MOST_LINES = 100_000, 30_000
 
 
 def read_markdown(path: Path, data: bytes) -> Draft:

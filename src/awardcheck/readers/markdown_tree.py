@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,7 +19,12 @@ from awardcheck.draft import DraftError
 
 # Beyond its own limit markdown-it drops text without a word, so ours lies well below Python's and is an error.
 DEEPEST = 100
-_MOST_OPEN_BRACKETS = 100  # in one paragraph; looking for the end of each takes time that grows with their square
+# To look for the end of a bracket that never closes takes as long as the paragraph is; no draft has many such.
+_OPEN_BRACKETS = 4  # in one paragraph cost nothing worth counting
+_MOST_LOOKING = 250_000  # characters in one draft
+
+
+_BRACKET = re.compile(r"[\[\]]")
 
 
 @dataclass(slots=True)
@@ -53,8 +59,19 @@ def _parser() -> MarkdownIt:
 
 def _escape_open_brackets(state: StateCore) -> None:
     for token in state.tokens:
-        if token.type == "inline" and token.content.count("[") - token.content.count("]") > _MOST_OPEN_BRACKETS:
-            token.content = token.content.replace("[", "\\[")
+        unclosed = _unclosed(token.content) if token.type == "inline" else 0
+        if unclosed > _OPEN_BRACKETS:
+            looked = state.env["looked"] = state.env.get("looked", 0) + unclosed * len(token.content)
+            if looked > _MOST_LOOKING:
+                token.content = token.content.replace("[", "\\[")
+
+
+def _unclosed(text: str) -> int:
+    depth = 0
+    if "[" in text:
+        for bracket in _BRACKET.findall(text):
+            depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+    return depth
 
 
 def parse(source: str, env: dict[str, Any]) -> list[Node]:

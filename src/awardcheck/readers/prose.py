@@ -16,6 +16,8 @@ from awardcheck.readers.inline import Line, all_bold, join
 _BULLET = re.compile(r"[•◦▪‣●○■□➢►✓✔]\s*(?=\S)")
 _LETTERED = re.compile(r"(?:\(?(?:[a-h]|[ivx]{1,4})\)|\(\d{1,2}\))\s+(?=\S)")
 _UNSPACED = re.compile(r"(#{2,6})(?=[^#\s])")
+# A number's sign is none: "#1 PRIORITY".
+_HEADING_MARK = re.compile(r"#{2,6}(?=[^#])|#{1,6}\s")
 _LONGEST_UNSPACED = 25  # words
 
 
@@ -42,7 +44,7 @@ def parts_of(lines: Sequence[Line]) -> Iterator[Part]:
     for run, is_item in _runs(said, begins):
         text, offset = join(run), run[0].offset
         if level := _level(run):
-            yield Part("heading", text.lstrip("#"), offset, level)
+            yield Part("heading", _unmarked(text), offset, level)
         elif is_item:
             yield Part("item", _BULLET.sub("", text, count=1) if _BULLET.match(text) else text, offset, 1, opens)
         else:
@@ -67,6 +69,11 @@ def _runs(lines: Sequence[Line], begins: Sequence[bool]) -> list[tuple[list[Line
             runs[-1][0].append(line)
         joined = not alone
     return runs
+
+
+def _unmarked(text: str) -> str:
+    mark = _HEADING_MARK.match(text)
+    return text[mark.end() :].lstrip() if mark else text
 
 
 def _level(run: Sequence[Line]) -> int | None:

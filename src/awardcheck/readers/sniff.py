@@ -64,21 +64,23 @@ _OPENDOCUMENT = {b"text": "odt", b"spreadsheet": "ods", b"presentation": "odp"}
 
 def sniff(data: bytes) -> str:
     """The kind of file that `data` is: "word", "text", or a kind that `refusal` has a sentence for. Never raises."""
+    return look_into(data)[0]
+
+
+def look_into(data: bytes) -> tuple[str, zipfile.ZipFile | None]:
+    """The kind of file that `data` is, as `sniff` tells it, and the archive that it was told from if it is one."""
     head = data[:_HEAD]
-    if not data.strip(b"\0"):
-        return "empty"
-    if head.startswith(_OLE):
-        return _ole(data)
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(_IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] == b"ftypheic":
-        return "image"
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"{\\rtf"):
-        return "rtf"
-    if head.startswith(b"PK") or _END in data[-(1 << 16) - _END_SIZE :]:
-        return _archive(data)
-    return _text(data, start)
+    if kind := _signed(data, head, start):
+        return kind, None
+    if not head.startswith(b"PK") and _END not in data[-(1 << 16) - _END_SIZE :]:
+        return _text(data, start), None
+    try:
+        archive = open_archive(data)
+    except zipfile.BadZipFile as error:
+        damaged = "zip-damaged" if data.startswith(b"PK") else "binary"
+        return "zip-crowded" if str(error) == "crowded" else damaged, None
+    return _packed(data, archive), archive
 
 
 def refusal(kind: str) -> str:
@@ -104,15 +106,24 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         raise zipfile.BadZipFile(str(error)) from error
 
 
+def _signed(data: bytes, head: bytes, start: bytes) -> str | None:
+    """The kind of a file whose first bytes tell it."""
+    if not data.strip(b"\0"):
+        return "empty"
+    if head.startswith(_OLE):
+        return _ole(data)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(_IMAGES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP") or head[4:12] == b"ftypheic":
+        return "image"
+    return "rtf" if start.startswith(b"{\\rtf") else None
+
+
 def _ole(data: bytes) -> str:
     return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "ole")
 
 
-def _archive(data: bytes) -> str:
-    try:
-        archive = open_archive(data)
-    except zipfile.BadZipFile as error:
-        return "zip-crowded" if str(error) == "crowded" else "zip-damaged" if data.startswith(b"PK") else "binary"
+def _packed(data: bytes, archive: zipfile.ZipFile) -> str:
     names = {name.replace("\\", "/").lstrip("/").lower(): name for name in archive.namelist()}
     if "mimetype" in names and (kind := _OPENDOCUMENT.get(_opendocument(data))):
         return kind

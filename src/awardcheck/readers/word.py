@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 from lxml.etree import _Element
 
@@ -25,22 +26,22 @@ _HEADER_WORDS = 12
 _SEARCHED = 50
 
 
-def read_word(path: Path, data: bytes) -> Draft:
-    """The draft in a Word file's bytes; `path` only names it.
+def read_word(path: Path, data: bytes, archive: ZipFile | None = None) -> Draft:
+    """The draft in a Word file's bytes; `path` only names it, and `archive` is the bytes' own if it is open already.
 
     Tracked changes are read as if accepted. What an unfilled content control shows is text, but marked as a prompt.
     Hidden text, headers and footers are no part of the text; what was left out is said in the draft's notes. Raises
     DraftError, in one line, if the bytes are no Word document, are damaged or protected, or are larger than any draft.
     """
-    return _Reader(data).draft(path)
+    return _Reader(data, archive).draft(path)
 
 
 class _Reader:
     """Reads one package, and so once the documents that it embeds."""
 
-    def __init__(self, data: bytes, depth: int = 0, spent: Spent | None = None) -> None:
+    def __init__(self, data: bytes, archive: ZipFile | None = None, depth: int = 0, spent: Spent | None = None) -> None:
         self._depth = depth
-        self._package = Package.open(data, spent)
+        self._package = Package.of(archive, spent) if archive else Package.open(data, spent)
         self._used: set[str] = set()
         self._main = self._package.main_part()
         self._links = self._package.links(self._main)
@@ -109,7 +110,7 @@ class _Reader:
     def _embedded(self, data: bytes) -> tuple[Block, ...]:
         if self._depth >= _EMBEDDED_DEPTH:
             raise DraftError("it is embedded too deeply")
-        inner = _Reader(data, self._depth + 1, self._package.spent)
+        inner = _Reader(data, None, self._depth + 1, self._package.spent)
         blocks = inner.draft(Path()).blocks
         self._package.notes += inner._package.notes
         return blocks

@@ -39,6 +39,9 @@ class Blocks:
             self.cell.handles += handles
             return
         text, prompts = unmarked(shape.text)
+        if shape.kind == "heading":
+            # A title over two lines is one title.
+            text = text.replace("\n", " ")
         new_list = shape.kind == "item" and self._opens_list(shape.level, shape.list_id)
         if shape.kind != "item" and self._lists:
             self._lists = {}

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from lxml.etree import _Element
 
 from awardcheck.draft import DraftError
+from awardcheck.readers.ooxml import formulas
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.fields import FORM_FIELDS, Fields, form_field
 from awardcheck.readers.ooxml.lines import ANCHOR, PROMPT, PROMPT_END, Line, Seen, plain_text, tidy
@@ -29,8 +30,6 @@ _MATH_PROPERTIES = "ctrlPr rPr fPr sSupPr sSubPr dPr radPr naryPr oMathParaPr"
 SKIPPED = frozenset(x.W + name for name in f"{_PROPERTIES} {_REMOVED} {_MARKS}".split()) | frozenset(
     x.M + name for name in _MATH_PROPERTIES.split()
 )
-_EMPTY = Line("")
-_MATH_SIGNS = {x.M + "f": "/", x.M + "sSup": "^", x.M + "sSub": "_"}
 
 
 class InlineReader:
@@ -45,16 +44,16 @@ class InlineReader:
         self._fields = Fields()
         self._prompt = 0
 
+    @property
+    def in_code(self) -> bool:
+        """Whether a field is open that has not come to its result, so that what follows is not to be seen."""
+        return self._fields.silent > 0
+
     def read(self, paragraphs: list[_Element]) -> Line:
         """The text of the paragraph that these `w:p` make together (the marks between them being deleted)."""
-        known = self._survey.paragraphs
-        if len(paragraphs) == 1 and not self._fields.silent:
-            facts = known[paragraphs[0]]
-            if facts.plain and not facts.control:
-                return Line(_tidied(facts.pieces)) if facts.pieces else _EMPTY
         self._begin()
         for paragraph in paragraphs:
-            self._as_prompt(known[paragraph].control, paragraph)
+            self._as_prompt(self._survey.paragraphs[paragraph].control, paragraph)
         if not self._survey.fields_end:
             # A field that never ends would swallow all that follows.
             self._fields = Fields()
@@ -71,7 +70,7 @@ class InlineReader:
         self._parts, self._drawn, self._notes = [], [], []
 
     def _line(self) -> Line:
-        return Line(_tidied(self._parts), self._drawn, self._notes)
+        return Line(tidied("".join(self._parts)), self._drawn, self._notes)
 
     def suspend(self) -> Fields:
         """Sets the open fields aside, for a text box that is anchored inside one; give them back to `resume`."""
@@ -208,27 +207,18 @@ class InlineReader:
     def _chart(self, _: _Element) -> None:
         self._seen.charts += 1
 
-    def _around(self, element: _Element, before: str, after: str) -> None:
-        self._put(before)
-        self._content(element)
-        self._put(after)
-
-    def _operator(self, element: _Element) -> None:
-        # The integral sign is what an n-ary operator without a sign of its own shows (22.1.2.70).
-        sign = element.find(f"{x.M}naryPr/{x.M}chr")
-        self._put((sign.get(x.M + "val") or "") if sign is not None else "∫")
-        self._content(element)
-
-    def _math(self, element: _Element) -> None:
-        arguments = [child for child in element if child.tag not in SKIPPED]
-        for at, argument in enumerate(arguments):
-            if at:
-                self._put(_MATH_SIGNS[element.tag])
-            self._content(argument)
+    def _formula(self, element: _Element) -> None:
+        signs = formulas.signs(element)
+        self._put(signs.before)
+        for at, argument in enumerate(formulas.arguments(element)):
+            if next(argument.iter(x.MATH_T, x.T), None) is not None:
+                self._put(signs.ahead_of(at))
+            self._one(argument)
+        self._put(signs.after)
 
 
-def _tidied(parts: list[str]) -> str:
-    text = "".join(parts)
+def tidied(text: str) -> str:
+    """A paragraph's text, tidied. Raises DraftError if it is longer than a novel."""
     if len(text) > LONGEST_PARAGRAPH:
         raise DraftError(f"it has a paragraph of more than {LONGEST_PARAGRAPH:,} characters; the file was not read")
     return tidy(text)
@@ -261,8 +251,5 @@ _ACTIONS: dict[str, Callable[[InlineReader, _Element], None]] = {
     x.DIAGRAM: InlineReader._hang,
     x.CHART: InlineReader._chart,
     **dict.fromkeys(FORM_FIELDS, InlineReader._form_field),
-    x.M + "rad": lambda reader, element: reader._around(element, "√(", ")"),
-    x.M + "d": lambda reader, element: reader._around(element, "(", ")"),
-    x.M + "nary": InlineReader._operator,
-    **dict.fromkeys(_MATH_SIGNS, InlineReader._math),
+    **dict.fromkeys(formulas.FORMULAS, InlineReader._formula),
 }

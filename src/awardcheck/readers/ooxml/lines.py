@@ -51,8 +51,10 @@ class Seen:
 
 def tidy(text: str) -> str:
     """`text` with runs of white space as one space, and each break of a line that parts words as a newline."""
-    # What `_ODD` finds is never printable: for most texts that is quicker known than the pattern searched.
-    if not (text.isascii() or text.isprintable()):
+    # Neither a mark, nor what `_ODD` finds, nor any white space but the space itself is printable: mostly all is done.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    if not text.isascii():
         text = _ODD.sub(_plainly, text)
     if ANCHOR in text:
         text = _BETWEEN_LETTERS.sub(" ", text).replace(ANCHOR, "")
@@ -94,4 +96,4 @@ def unmarked(text: str) -> tuple[str, tuple[Stretch, ...]]:
 
 def plain_text(element: _Element) -> str:
     """All text under `element` in order, whatever its structure, without deleted text."""
-    return tidy("".join(" " if node.tag == x.P else node.text or "" for node in element.iter(x.T, x.P)))
+    return tidy("".join(" " if node.tag == x.P else node.text or "" for node in element.iter(x.T, x.MATH_T, x.P)))

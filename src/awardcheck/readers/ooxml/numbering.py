@@ -11,9 +11,15 @@ from lxml.etree import _Element
 from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _DEEPEST = 8
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_TOLD = tuple(W + name for name in ("start", "numFmt", "lvlText", "isLgl", "lvlRestart"))
+_IN_WORDS = {
+    "cardinalText": ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
+    "ordinalText": ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"),
+}
 _UNNUMBERED = frozenset({"bullet", "none"})
 
 
@@ -116,6 +122,11 @@ class Numbering:
         level = self._list(num_id).level(depth)
         return level is None or level.format in _UNNUMBERED or not _PLACEHOLDER.search(level.text)
 
+    def says_words(self, num_id: str, depth: int) -> bool:
+        """Whether what the list prints at this depth is more than a number: "Question 1:"."""
+        level = self._list(num_id).level(depth)
+        return level is not None and bool(_PLACEHOLDER.search(level.text)) and bool(_WORD.search(level.text))
+
     def count(self, num_id: str, depth: int) -> None:
         """Counts one more paragraph of the list at this depth."""
         defined = self._list(num_id)
@@ -156,6 +167,8 @@ def spelt(count: int, style: str) -> str:
     if style == "ordinal":
         teen = count // 10 % 10 == 1
         return f"{count}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
+    if style in _IN_WORDS and 0 < count <= 10:
+        return _IN_WORDS[style][count - 1]
     if style in _UNNUMBERED:
         return ""
     return f"{count:02}" if style == "decimalZero" else str(count)
@@ -170,7 +183,7 @@ def _roman(count: int) -> str:
 
 
 def _level(element: _Element) -> Level:
-    told = {child.tag: child for child in element}
+    told = {child.tag: child for child in element.iterchildren(*_TOLD)}
     values = {tag: child.get(VAL) for tag, child in told.items()}
     start = number(values.get(W + "start"))
     return Level(

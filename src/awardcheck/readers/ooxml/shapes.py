@@ -8,10 +8,12 @@ from lxml.etree import _Element
 
 from awardcheck.draft import Kind
 from awardcheck.readers.headings import fake_heading, may_be_heading
+from awardcheck.readers.inline import Line
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.numbering import Numbering
 from awardcheck.readers.ooxml.styles import Look, Styles
 from awardcheck.readers.ooxml.survey import Facts
+from awardcheck.readers.prose import parts_of
 
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9
@@ -22,8 +24,8 @@ _BULLETS = "•●▪▫◦‣⁃∙·➢➤"
 class Known:
     """What a paragraph's own properties and its style say, before its text is looked at.
 
-    `level` is that of a heading, or None; `list_id` is "" outside lists, else `depth` counts from 0 and `bullet` says
-    that the page shows no number there.
+    `level` is that of a heading, or None; `list_id` is "" outside lists, else `depth` counts from 0, `bullet` says that
+    the page shows no number there, and `worded` that it shows words before the text.
     """
 
     look: Look
@@ -31,6 +33,7 @@ class Known:
     list_id: str = ""
     depth: int = 0
     bullet: bool = False
+    worded: bool = False
     item: int = 0
     quote: bool = False
 
@@ -78,7 +81,8 @@ class Shaper:
         if list_id is None or not self._numbering.has(list_id):
             return known
         depth = min(max(depth or 0, 0), _DEEPEST_ITEM - 1)
-        return replace(known, list_id=list_id, depth=depth, bullet=self._numbering.is_bullet(list_id, depth))
+        bullet, worded = self._numbering.is_bullet(list_id, depth), self._numbering.says_words(list_id, depth)
+        return replace(known, list_id=list_id, depth=depth, bullet=bullet, worded=worded)
 
     def _depth_by_style(self, look: Look) -> int | None:
         by_style = self._numbering.depth_of_style(look.list_id, look.list_style) if look.list_id else None
@@ -89,6 +93,10 @@ class Shaper:
 
         Its mere looks make it a heading only if `paragraph` is given; `emphatic` says whether it may hold bold print.
         """
+        if known.worded:
+            # Not an item of a list, but a question of a form.
+            text = f"{self._numbering.printed(known.list_id, known.depth)} {text}"
+            known = replace(known, list_id="")
         level = known.level
         if level is None and paragraph is not None and not known.bullet and not known.look.quote:
             level = self._looks_like_heading(paragraph, known, text, emphatic)
@@ -102,6 +110,26 @@ class Shaper:
         if text[0] in _BULLETS and text[1:2].isspace():
             return Shape("item", 1, text[2:].lstrip(), "typed")
         return Shape("quote" if known.quote else "paragraph", 0, text)
+
+    def lines(self, known: Known, text: str, paragraph: _Element) -> list[Shape]:
+        """The shapes of a paragraph that is parted by breaks, where people meant more than one block by it."""
+        bold = self._bold_lines(paragraph, known.look)
+        typed = text.split("\n")
+        if len(bold) != len(typed):
+            # What hangs on the paragraph or comes from a field has lines of its own.
+            return [Shape("paragraph", 0, text)]
+        lines = [Line(line, all_bold, hard=True) for line, all_bold in zip(typed, bold, strict=True)]
+        return [Shape(part.kind, part.level, part.text, "typed") for part in parts_of(lines)]
+
+    def _bold_lines(self, paragraph: _Element, look: Look) -> list[bool]:
+        """Of each line that has words, whether all of them are bold."""
+        lines: list[list[bool]] = [[]]
+        for node in paragraph.iter(x.T, *x.BREAKS):
+            if node.tag != x.T:
+                lines.append([])
+            elif (node.text or "").strip():
+                lines[-1].append(self._bold(x.child(node.getparent(), x.RPR), look))
+        return [all(line) for line in lines if line]
 
     def _looks_like_heading(self, paragraph: _Element, known: Known, text: str, emphatic: bool) -> int | None:
         if not may_be_heading(text):

@@ -11,11 +11,11 @@ from lxml.etree import _Element
 from awardcheck.draft import Block
 from awardcheck.readers.ooxml import tables
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.blocks import Blocks, Cell
-from awardcheck.readers.ooxml.inline import DEEPEST, SKIPPED, InlineReader
+from awardcheck.readers.ooxml.blocks import Blocks, Cell, Handles
+from awardcheck.readers.ooxml.inline import DEEPEST, SKIPPED, InlineReader, tidied
 from awardcheck.readers.ooxml.lines import PROMPT, Line, Seen, tidy
-from awardcheck.readers.ooxml.shapes import Shape, Shaper
-from awardcheck.readers.ooxml.survey import Survey
+from awardcheck.readers.ooxml.shapes import Known, Shape, Shaper
+from awardcheck.readers.ooxml.survey import Facts, Survey
 
 _BLOCKS = frozenset({x.P, x.TBL, x.TR, x.TC, x.ALT_CHUNK, x.BOX})
 _SHOWN = _BLOCKS | (
@@ -55,6 +55,10 @@ class Story:
     _tables: int = 0
     _in_note: bool = False
     _gaps: int = 100_000
+    _looks_tell: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._looks_tell = self.survey.like_a_draft
 
     def read(self, container: _Element) -> None:
         """Adds the blocks of a container (w:body, w:tc, w:txbxContent, w:footnote ...) in reading order."""
@@ -107,27 +111,32 @@ class Story:
     def _plain(self, container: _Element) -> None:
         self.seen.too_deep = True
         pieces: dict[_Element, list[str]] = {}
-        for node in container.iter(x.T):
+        for node in container.iter(x.T, x.MATH_T):
             # What comes first above the text tells: its paragraph, or that it is deleted or another branch shows it.
             owner = next(node.iterancestors(x.P, x.DEL, x.MOVE_FROM, x.FALLBACK), None)
             if owner is not None and owner.tag == x.P:
                 pieces.setdefault(owner, []).append(node.text or "")
         for paragraph, texts in pieces.items():
             if text := tidy("".join(texts)):
-                self._add(Shape("paragraph", 0, text), [paragraph])
+                self._add(Shape("paragraph", 0, text), self._ordinals([paragraph]))
 
     def _paragraph(self, paragraph: _Element) -> None:
         facts = self.survey.paragraphs[paragraph]
-        if facts.mark_deleted:
+        if facts.runs_on:
             self._waiting.append(paragraph)
         elif self._waiting:
             joined, self._waiting = [*self._waiting, paragraph], []
             self._emit(joined)
-        elif facts.pieces or not facts.plain:
-            self._emit([paragraph])
+        elif facts.plain and not facts.control and not self.inline.in_code:
+            self._plain_paragraph(paragraph, facts)
         else:
-            # It may be empty, but it counts.
-            self.shaper.counted(facts)
+            self._emit([paragraph])
+
+    def _plain_paragraph(self, paragraph: _Element, facts: Facts) -> None:
+        # Most paragraphs come this way, so it is short. An empty one counts too.
+        known = self.shaper.counted(facts)
+        if facts.text and (text := tidied(facts.text)):
+            self._write(text, known, facts, [paragraph])
 
     def _end_paragraph(self) -> None:
         if self._waiting:
@@ -149,11 +158,19 @@ class Story:
         facts = self.survey.paragraphs[joined[-1]]
         known = self.shaper.counted(facts)
         if line.text:
-            looks = not self._tables and self.survey.like_a_draft and PROMPT not in line.text
-            shape = self.shaper.shape(known, line.text, joined[-1] if looks else None, emphatic=facts.emphatic)
-            self._add(shape, joined)
+            self._write(line.text, known, facts, joined)
         if line.drawn or line.notes:
             self._hang(line)
+
+    def _write(self, text: str, known: Known, facts: Facts, joined: list[_Element]) -> None:
+        looks = self._looks_tell and not self._tables and PROMPT not in text
+        shape = self.shaper.shape(known, text, joined[-1] if looks else None, emphatic=facts.emphatic)
+        handles = (facts.at,) if len(joined) == 1 else self._ordinals(joined)
+        if looks and "\n" in text and shape.kind == "paragraph":
+            for part in self.shaper.lines(known, text, joined[-1]):
+                self._add(part, handles)
+        else:
+            self._add(shape, handles)
 
     def _hang(self, line: Line) -> None:
         for drawn in line.drawn:
@@ -189,7 +206,7 @@ class Story:
         if element.tag == x.DIAGRAM:
             return self.parts.diagram(element)
         text = element.get("string") or "" if element.tag == x.WORD_ART else drawn_text(element)
-        return [tidied] if (tidied := tidy(text)) else []
+        return [line] if (line := tidy(text)) else []
 
     def _flush_notes(self) -> None:
         while self._notes:
@@ -201,12 +218,14 @@ class Story:
                     self._aside(self.read, note)
                     self._in_note = outer
 
-    def _add(self, shape: Shape, paragraphs: Sequence[_Element] = ()) -> None:
+    def _add(self, shape: Shape, handles: Handles = ()) -> None:
         if self._in_note:
             self.blocks.add(Shape("paragraph", 0, shape.text), ())
         else:
-            known = self.survey.paragraphs
-            self.blocks.add(shape, tuple([known[paragraph].at for paragraph in paragraphs]))
+            self.blocks.add(shape, handles)
+
+    def _ordinals(self, paragraphs: Sequence[_Element]) -> Handles:
+        return tuple([self.survey.paragraphs[paragraph].at for paragraph in paragraphs])
 
     def _read_table(self, table: _Element) -> None:
         grid, misplaced = tables.grid(table, self._flat)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -19,23 +20,23 @@ from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_o
 _HEADING = re.compile(
     r"(?:heading|headline|überschrift|u?e?berschrift|titre|título|titulo|ttulo|titolo|titlu|nagłówek|nagwek|rubrik|kop|otsikko|"
     r"nadpis|overskrift|cabeçalho|cím(?:sor)?|cmsor|naslov|заголовок|επικεφαλίδα|başlık|标题|標題|見出し|제목|antraštė|virsraksts|"
-    r"pealkiri|judul|tiêu đề|כותרת|عنوان)\s*[_-]?([1-9])"
+    r"pealkiri|judul|pennawd|tiêu đề|כותרת|عنوان)\s*[_-]?([1-9])"
 )
 _NUMBERED_HEADING = re.compile(r"\bheading\s*_?([1-9])(?!\d)")
 _TITLES = re.compile(
     r"(?:document |main )?title|titel|titre|título|titulo|ttulo|titolo|titlu|tytuł|rubrik|otsikko|název|tittel|cím|"
-    r"标题|標題|表題|제목"
+    r"teitl|标题|標題|表題|제목"
 )
 _SUBTITLES = re.compile(
     r"sub-?title|untertitel|sous-titre|subt[íi]tulo|subttulo|sottotitolo|ondertitel|undertitel|underrubrik|undertittel|"
-    r"podtytuł|alaotsikko|podnadpis|podtitul|alcím|副标题|副標題|副題|부제"
+    r"podtytuł|alaotsikko|is-?deitl|podnadpis|podtitul|alcím|副标题|副標題|副題|부제"
 )
 _PLAIN_HEADINGS = re.compile(r"(?:(?:section|main|chapter|question|toc|contents) ?)?heading|(sub-?(?: )?heading)")
 _QUOTES = re.compile(
     r".*\b(?:quotes?|quotations?|testimonials?)\b.*|block ?quote|block text|(?:intensives )?zitat|"
     r"citation(?: intense)?|"
     r"cita(?: destacada)?|citazione(?: intensa)?|(?:duidelijk )?citaat|(?:starkt |stærkt )?citat|cytat|lainaus|citação|"
-    r"idézet|sitat|цитата|引用|인용|alıntı"
+    r"dyfyniad|idézet|sitat|цитата|引用|인용|alıntı"
 )
 _ITEMS = re.compile(
     r"(?:list (?:bullet|number)|listennummer|aufzählungszeichen|liste à (?:puces|numéros)|bullets?|"
@@ -133,11 +134,19 @@ def _over(base: Look, style_id: str, style: _Element, default: bool) -> Look:
 
 
 def _named(look: Look, *names: str) -> Look:
-    likely = [name for name in names if name and len(name) <= _LONGEST_NAME]
-    heading = next((level for name in likely if (level := named_heading(name))), look.heading)
-    item = next((max(1, int(found[1] or 1)) for name in likely if (found := _ITEMS.fullmatch(spaced(name)))), look.item)
-    quote = look.quote or any(_QUOTES.fullmatch(spaced(name)) for name in likely)
+    meanings = [_meaning(name) for name in names if name and len(name) <= _LONGEST_NAME]
+    heading = next((level for level, _, _ in meanings if level), look.heading)
+    item = next((depth for _, depth, _ in meanings if depth), look.item)
+    quote = look.quote or any(quoted for _, _, quoted in meanings)
     return replace(look, heading=heading, item=item, quote=quote)
+
+
+@lru_cache(maxsize=1000)
+def _meaning(name: str) -> tuple[int | None, int, bool]:
+    """The level of heading and the depth of list item that a style's name stands for, and whether it is a quotation."""
+    plain = spaced(name)
+    item = _ITEMS.fullmatch(plain)
+    return _heading_by(plain), max(1, int(item[1] or 1)) if item else 0, _QUOTES.fullmatch(plain) is not None
 
 
 def _toggle(run: _Element | None, name: str, inherited: bool) -> bool:
@@ -150,9 +159,7 @@ def spaced(name: str) -> str:
     return " ".join(re.sub(r"(?<=[a-zß-ÿ])(?=[A-Z0-9])", " ", name).replace("_", " ").lower().split())
 
 
-def named_heading(name: str) -> int | None:
-    """The level of heading that a style's name or id stands for in any of the usual languages, or None."""
-    plain = spaced(name)
+def _heading_by(plain: str) -> int | None:
     if found := _HEADING.fullmatch(plain) or _NUMBERED_HEADING.search(plain):
         return int(found[1])
     if _TITLES.fullmatch(plain):

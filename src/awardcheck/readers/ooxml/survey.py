@@ -13,6 +13,7 @@ from lxml.etree import _Element
 
 from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml import tags as x
+from awardcheck.readers.ooxml.formulas import FORMULAS
 from awardcheck.readers.ooxml.lines import BREAK
 
 # Some two thousand pages.
@@ -21,22 +22,23 @@ _LONGEST_DRAFT = 10_000
 # 5 mm on both sides: less is no quotation but a stray tab stop.
 QUOTE_INDENT = 284
 
-SPELT = {x.W + "tab": " ", x.W + "br": BREAK, x.W + "cr": BREAK, x.W + "noBreakHyphen": "-"}
+SPELT = {x.W + "tab": " ", **dict.fromkeys(x.BREAKS, BREAK), x.W + "noBreakHyphen": "-"}
 # What stands in a paragraph that is more than its runs' text, tabs and breaks.
 _CAREFUL = (
     *(x.W + name for name in ("ptab", "sym", "fldChar", "ruby", "checkBox", "ddList", "drawing", "pict")),
     *(x.W + name for name in ("footnoteReference", "endnoteReference")),
     *(x.MATH_T, x.SDT, x.OBJECT, x.SUB_DOC, x.ALTERNATE, x.BOX, x.ALT_CHUNK, x.TBL, x.DEL, x.MOVE_FROM),
-    *(x.DRAWN_P, x.WORD_ART, x.DIAGRAM, x.CHART, *(x.M + name for name in ("rad", "d", "nary", "f", "sSup", "sSub"))),
+    *(x.DRAWN_P, x.WORD_ART, x.DIAGRAM, x.CHART, *FORMULAS),
 )
 _STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT = (x.W + name for name in ("pStyle", "numId", "ilvl", "outlineLvl", "ind"))
 _CHANGED, _FIELD_MARK, _VANISH = x.PPR + "Change", x.W + "fldChar", x.W + "vanish"
+_FRAME = x.W + "framePr"
 _REMOVED = frozenset({x.DEL, x.MOVE_FROM})
 _KEPT = frozenset({x.INS, x.MOVE_TO, *(x.W + name for name in ("cellIns", "cellDel", "cellMerge"))})
 _REVISIONS = _REMOVED | _KEPT
 _EMPHASIS = x.W + "b", x.W + "rStyle"
 _WATCHED = (
-    *(x.P, x.T, _STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT, _CHANGED, _VANISH, *_EMPHASIS),
+    *(x.P, x.T, _FRAME, _STYLE, _LIST_ID, _DEPTH, _OUTLINE, _INDENT, _CHANGED, _VANISH, *_EMPHASIS),
     *SPELT,
     *dict.fromkeys((*_CAREFUL, *_REVISIONS)),
 )
@@ -48,12 +50,13 @@ _SIDES = tuple((x.W + one, x.W + other) for one, other in (("right", "end"), ("l
 class Facts:
     """What is known of a paragraph: its place among the part's paragraphs, its words, and what its `w:pPr` says.
 
-    `plain` says that `pieces` are all there is to its text; `emphatic` that some of it may be bold by itself. `control`
-    numbers the unfilled content control whose prompt the paragraph is, or is 0.
+    `plain` says that `text`, which is not tidied yet, is all there is to it; `emphatic` that some of it may be bold by
+    itself; `runs_on` that the next paragraph goes on with it, as where its mark is deleted. `control` numbers the
+    unfilled content control whose prompt the paragraph is, or is 0.
     """
 
     at: int
-    pieces: list[str]
+    text: str = ""
     style: str | None = None
     list_id: str | None = None
     depth: int | None = None
@@ -61,7 +64,7 @@ class Facts:
     set_in: bool = False
     plain: bool = True
     emphatic: bool = False
-    mark_deleted: bool = False
+    runs_on: bool = False
     control: int = 0
 
 
@@ -140,7 +143,8 @@ class _Pass:
 
     def go_over(self, root: _Element) -> None:
         # One long loop: it sees every word of the document, and a call for each would cost as much again.
-        at, facts, pieces, told = -1, Facts(-1, []), [""], True
+        at, facts, told = -1, Facts(-1), True
+        pieces: list[str] = []
         current = container = root
         last: _Element | None = None
         paragraphs = self.paragraphs
@@ -160,8 +164,10 @@ class _Pass:
                     raise DraftError(
                         f"it has more than {MOST_PARAGRAPHS:,} paragraphs, which no draft has; the file was not read"
                     )
-                pieces = []
-                facts = paragraphs[node] = Facts(at, pieces)
+                if pieces:
+                    facts.text = "".join(pieces)
+                    pieces.clear()
+                facts = paragraphs[node] = Facts(at)
                 current, told = node, True
                 if (parent := node.getparent()) is not container:
                     container = node if parent is None else parent
@@ -174,6 +180,9 @@ class _Pass:
                     _tell(facts, tag, node)
             elif tag in _EMPHASIS:
                 facts.emphatic = True
+            elif tag == _FRAME:
+                # A big first letter is a paragraph of its own that runs on in the next (17.3.1.11).
+                facts.runs_on = facts.runs_on or node.get(x.W + "dropCap", "none") != "none"
             elif tag in SPELT:
                 pieces.append(SPELT[tag])
             elif tag == _CHANGED:
@@ -182,6 +191,7 @@ class _Pass:
                 if tag not in _KEPT:
                     facts.plain = False
                 self._meet(tag, node)
+        facts.text = "".join(pieces)
         if last is not None:
             self._check_owner(last, current)
 
@@ -203,7 +213,7 @@ class _Pass:
         if tag in _REVISIONS:
             self.revisions += 1
             if tag in _REMOVED and (facts := self._whose_mark(node)) is not None:
-                facts.mark_deleted = True
+                facts.runs_on = True
         elif tag == _FIELD_MARK:
             kind = node.get(x.W + "fldCharType")
             self.open_fields += (kind == "begin") - (kind == "end")

@@ -20,6 +20,7 @@ W15: Final = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 VAL: Final = W + "val"
 ID: Final = W + "id"
 BODY, P, PPR, RUN, RPR, T = (W + name for name in ("body", "p", "pPr", "r", "rPr", "t"))
+BREAKS = W + "br", W + "cr"
 TBL, TR, TC, TRPR, TCPR = (W + name for name in ("tbl", "tr", "tc", "trPr", "tcPr"))
 SDT, SDT_PR, SDT_CONTENT = (W + name for name in ("sdt", "sdtPr", "sdtContent"))
 INS, DEL, MOVE_FROM, MOVE_TO = (W + name for name in ("ins", "del", "moveFrom", "moveTo"))
