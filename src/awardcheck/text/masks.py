@@ -68,8 +68,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
         r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b"
         r"|\b1:1\b(?= (?!in|and|to|before))",
     ),
-    ("emergency line", r"\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of))"),
-    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,|\)|\.?\s*$|:| and )"),
+    ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
+    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and )"),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d0s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",

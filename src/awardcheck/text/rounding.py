@@ -1,0 +1,111 @@
+"""What a number may stand for as it was written: the interval of all values that a writer would round to it.
+
+35 is anything from 34.5 to 35.5, 1,240 from 1,235 to 1,245 (its last nought may be a rounded one), £1.2m from £1.15m to
+£1.25m. A hedge ("about", "nearly", "over") widens that. Whatever is computed from such intervals is an interval, too,
+so that no true statement is ever taken for a false one because somebody rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import inf
+
+from awardcheck.text.numbers import value
+
+_SLACK = 1e-9  # what floating point may lose
+_EXACT_BELOW = 100  # nobody rounds smaller counts without a hedge
+_MANTISSA = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_HEDGES = (
+    ("about", r"about|around|roughly|approximately|approx\.?|some|circa|ca?\.|~|≈|in the region of|something like"),
+    (
+        "nearly",
+        r"nearly|almost|close to|just (?:under|below|short of)|approaching|not quite|getting on for|the best part of",
+    ),
+    (
+        "under",
+        r"under|less than|fewer than|below|up to|as (?:many|much|little) as|no more than|at most|<|≤|a maximum of",
+    ),
+    (
+        "over",
+        r"over|more than|above|at least|upwards? of|in excess of|no fewer than|no less than|>|≥|a minimum of|exceeding",
+    ),
+)
+_HEDGE = re.compile(
+    r"(?:" + "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in _HEDGES) + r")(?: an?| the)? ?[£€$]? ?$",
+    re.IGNORECASE,
+)
+_REACH = 24  # a hedge stands within so many characters before its number
+_TRAILING = re.compile(r" ?(?:\+|or (?:so|more|less|fewer)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        slack = _SLACK * max(1.0, abs(self.low), abs(other.low))
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def times(self, factor: float) -> Interval:
+        return Interval(self.low * factor, self.high * factor)
+
+    @property
+    def middle(self) -> float:
+        return (self.low + self.high) / 2
+
+
+def exactly(number: float) -> Interval:
+    return Interval(number, number)
+
+
+def hedge(before: str, after: str = "") -> str | None:
+    """The kind of hedge with which `before` ends or `after` begins: "about", "nearly", "under" or "over"."""
+    if found := _HEDGE.search(before[-_REACH:]):
+        return found.lastgroup
+    trailing = _TRAILING.match(after)
+    return None if trailing is None else {"or more": "over", "+": "over"}.get(trailing.group().strip(), "about")
+
+
+def half_unit(number: str) -> float:
+    """Half a unit of the last digit that counts in `number`, as it is written."""
+    mantissa = _MANTISSA.match(number)
+    scale = value(number) / value(mantissa.group()) if mantissa and value(mantissa.group()) else 1.0
+    if mantissa and mantissa[1]:
+        return float(0.5 * scale * 10 ** -len(mantissa[1]))
+    whole = value(mantissa.group() if mantissa else number)
+    if whole < _EXACT_BELOW:
+        return 0.5 * scale
+    digits = str(int(whole))
+    noughts = len(digits) - len(digits.rstrip("0"))
+    return float(0.5 * scale * 10 ** min(noughts, len(digits) - 2))
+
+
+def as_written(number: str, before: str = "", after: str = "") -> Interval:
+    """What `number` may stand for, with the words around it, which may hedge it."""
+    middle, half = value(number), half_unit(number)
+    return widened(Interval(middle - half, middle + half), hedge(before, after))
+
+
+def widened(given: Interval, how: str | None) -> Interval:
+    wide = max(0.1 * given.middle, 2.5 * (given.high - given.low))
+    match how:
+        case "about":
+            return Interval(given.middle - wide, given.middle + wide)
+        case "nearly":
+            return Interval(given.middle - wide, given.high)
+        case "under":
+            return Interval(-inf, given.high)
+        case "over":
+            return Interval(given.low, inf)
+    return given
+
+
+def counted_exactly(number: str, before: str = "", after: str = "") -> Interval:
+    """Like `as_written`, for the count of a share: one that is small or not round is taken at its word."""
+    exact = hedge(before, after) is None and half_unit(number) == 0.5
+    return exactly(value(number)) if exact else as_written(number, before, after)
