@@ -91,3 +91,8 @@ def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult
         and not (no_figures and parts[part.id].figure)
         and not (no_testimonials and _TESTIMONIAL in parts[part.id].any)
     ]
+
+
+def evidence_in(reading: Reading, passage: Passage) -> list[Evidence]:
+    """The figures and testimonials that stand in a passage."""
+    return [evidence for evidence in reading.evidence if _holds(passage, evidence)]
