@@ -15,17 +15,13 @@ from typing import Literal
 from awardcheck.text import Span, compiled
 from awardcheck.text import change_patterns as p
 from awardcheck.text.masks import filled, masked
-from awardcheck.text.numbers import value
-from awardcheck.text.rounding import Interval, as_written, counted_exactly, hedge, widened
+from awardcheck.text.rounding import Interval, as_written, between, counted_exactly, fraction, hedge, widened
 from awardcheck.text.words import COMMON, stem
 
 Why = Literal["points", "to", "base"]
 What = Literal["change", "share", "year", "direction"]
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
-_PARTS |= {"tenth": 10, "twentieth": 20}
-_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _TIMES = {
     "halv": Interval(0.46, 0.56),
     "doubl": Interval(0.8, 1.2),
@@ -34,7 +30,6 @@ _TIMES = {
     "quadrupl": Interval(2.6, 3.4),
 }
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
-_LOOSE = 0.1  # what "a third" leaves open, as a share of it
 _TRACE = re.compile(r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear\b|fewer|less\b|halv|doubl|tr[ei]p?bl", re.I)
 
 
@@ -178,23 +173,14 @@ def _change_at(text: str, marked: str, start: int, end: int) -> Iterator[Change]
     part = compiled(p.FRACTION).search(marked, start, end)
     if part:
         how = hedge(text[max(0, part.start() - 30) : part.start()])
-        yield Change(start, end, widened(_fraction(text[slice(*part.span())]), how), True)
+        if stated := fraction(text[slice(*part.span())]):
+            yield Change(start, end, widened(stated, how), True)
     elif found := _quantity(text, marked, start, end, p.RANGED_BEFORE):
         number = compiled(p.NUMBER).search(marked, start, end)
         points = number and compiled(p.POINTS).match(marked, number.end())
         relative = found.unit == "%" and not points
         interval = found.interval.times(0.01) if relative else found.interval
         yield Change(start, end, interval, relative, "%" if points else found.unit)
-
-
-def _fraction(said: str) -> Interval:
-    if said in _SIGNS:
-        count, parts = _SIGNS[said]
-    else:
-        words = said.lower().replace("-", " ").split()
-        count = int(value(words[0])) if words[0] not in ("a", "an", "half") else 1
-        parts = _PARTS[words[-1].rstrip("s") if words[-1] != "half" else "half"]
-    return Interval((count - _LOOSE) / parts, (count + _LOOSE) / parts)
 
 
 def _of_another(marked: str, start: int, change: re.Match[str]) -> bool:
@@ -222,23 +208,17 @@ def _disagreement(before: Quantity, after: Quantity, change: Change) -> tuple[st
             change.unit == "%" and "%" not in (before.unit, after.unit)
         ):
             return None
-        gives = _between(a, b)
+        gives = between(a, b)
         return None if gives.meets(change.interval) else (_plain(gives.middle), None)
     gives = _relative(a, b)
     if gives.meets(change.interval):
         return None
     percent = _percent(abs(b.middle - a.middle) / a.middle)
-    if "%" in (before.unit, after.unit) and _between(a, b).times(0.01).meets(change.interval):
+    if "%" in (before.unit, after.unit) and between(a, b).times(0.01).meets(change.interval):
         return percent, "points"
     if Interval(b.low / a.high, b.high / a.low).meets(change.interval):
         return percent, "to"
     return percent, "base" if _relative(b, a).meets(change.interval) else None
-
-
-def _between(a: Interval, b: Interval) -> Interval:
-    if a.middle > b.middle:
-        a, b = b, a
-    return Interval(max(0.0, b.low - a.high), b.high - a.low)
 
 
 def _relative(a: Interval, b: Interval) -> Interval:

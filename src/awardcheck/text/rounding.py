@@ -32,11 +32,16 @@ _HEDGES = (
     ),
 )
 _HEDGE = re.compile(
-    r"(?:" + "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in _HEDGES) + r")(?: an?| the)? ?[£€$]? ?$",
+    r"(?:" + "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in _HEDGES) + r")(?: an?)? ?[£€$]? ?$",
     re.IGNORECASE,
 )
 _REACH = 24  # a hedge stands within so many characters before its number
 _TRAILING = re.compile(r" ?(?:\+|or (?:so|more|less|fewer)\b)")
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
+_PARTS |= {"tenth": 10, "twentieth": 20}
+_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_LOOSE = 0.1  # what "a third" leaves open, as a share of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +114,24 @@ def counted_exactly(number: str, before: str = "", after: str = "") -> Interval:
     """Like `as_written`, for the count of a share: one that is small or not round is taken at its word."""
     exact = hedge(before, after) is None and half_unit(number) == 0.5
     return exactly(value(number)) if exact else as_written(number, before, after)
+
+
+def fraction(said: str) -> Interval | None:
+    """What "a third", "two thirds" or "½" may stand for; None where it is no fraction."""
+    if said in _SIGNS:
+        count, parts = _SIGNS[said]
+    else:
+        words = said.lower().replace("-", " ").split()
+        last = words[-1] if words[-1] in _PARTS else words[-1].removesuffix("s")
+        if last not in _PARTS:
+            return None
+        count = 1 if words[0] in ("a", "an", "half") else int(value(words[0]))
+        parts = _PARTS[last]
+    return Interval((count - _LOOSE) / parts, (count + _LOOSE) / parts)
+
+
+def between(a: Interval, b: Interval) -> Interval:
+    """The difference between two numbers."""
+    if a.middle > b.middle:
+        a, b = b, a
+    return Interval(max(0.0, b.low - a.high), b.high - a.low)

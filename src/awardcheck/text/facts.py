@@ -1,0 +1,320 @@
+"""Facts with their numbers, told apart by what was measured, of whom and when, so that two tellings can be compared.
+
+A fact is taken up only where its sentence is built in one of a few plain ways; everything else is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from awardcheck.text import Span, compiled, word_set
+from awardcheck.text import change_patterns as p
+from awardcheck.text.dates import Dated, dates
+from awardcheck.text.masks import filled, masked
+from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
+from awardcheck.text.sentences import sentences
+from awardcheck.text.words import COMMON, stem
+
+Kind = Literal["fall", "rise", "count", "saving", "cost", "funding", "share", "then", "pair", "said"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What was measured, of which people or places `only`, `when`, with which `names`, and the value; of a pair, both.
+
+    A fact of the kind "said" is a whole sentence with one number, whatever it says.
+    """
+
+    kind: Kind
+    measure: frozenset[str]
+    only: frozenset[str]
+    when: frozenset[str]
+    names: frozenset[str]
+    value: Interval
+    span: Span
+    after: Interval | None = None
+
+
+_NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN},;:.\n|()]"
+_SHARE = rf"(?P<n>(?:{N}(?: ?%| ?per ?cent\b(?!age))|{F}))"
+_A_FEW = r"(?:[a-z]+ ){0,3}?"
+_FELL = r"(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|(?:is|are|was|were|went|gone|been) down|(?:was|were|been) (?:reduced|cut|lowered))"
+_ROSE = r"(?:rose|risen|grew|grown|climbed|increased|(?:is|are|was|were|went|gone|been) up)"
+_CUT = r"(?:cut|cutting|reduced|reduces|reducing|lowered|brought down)"
+_RAISED = r"(?:raised|lifted|increased|increasing|improved|boosted)"
+_LESS = r"(?:reduction|fall|drop|decrease|cut|decline)"
+_MORE = r"(?:increase|rise|growth|uplift)"
+_CHANGES: tuple[tuple[Kind, str], ...] = tuple(
+    (kind, pattern)
+    for kind, went, did, noun, than in (
+        ("fall", _FELL, _CUT, _LESS, r"fewer"),
+        ("rise", _ROSE, _RAISED, _MORE, r"more"),
+    )
+    for pattern in (
+        rf"(?P<what>{_NOT}{{3,70}}?) (?:has |have |had )?{went} (?:by )?{_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
+        rf"\b{did} (?P<what>{_NOT}{{3,60}}?) by {_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
+        rf"{_SHARE} {noun} in (?P<what>{_NOT}{{3,60}})(?P<rest>)",
+        rf"\b{noun} in (?P<what>{_NOT}{{3,60}}?) of {_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
+        rf"{_SHARE} {than} (?P<what>{_NOT}{{3,60}})(?P<rest>)",
+    )
+)
+_VERBS = (
+    "trained|interviewed|surveyed|consulted|recruited|visited|reached|screened|vaccinated|supported|treated|seen|saw"
+    "|rehoused|housed|referred|assessed|employed|enrolled|contacted|attended|used|adopted|completed|answered|helped"
+)
+_NP = rf"(?P<what>(?:[a-z’'-]{{2,20}} ){{0,3}}?[a-z’'-]{{3,20}})"
+_STOPS = r"(?=[.,;:)\n]| (?:in|on|at|for|from|of|to|by|with|and|who|whom|that|which|across|so|were|was|have|had|has|are|before|since)\b|$)"
+_COUNTS = (
+    rf"\b(?P<verb>{_VERBS}) (?:by )?{_A_FEW}(?P<n>{N}) {_NP}{_STOPS}(?P<rest>{_NOT}{{0,60}})",
+    rf"(?P<n>{N}) {_NP} (?:were|was|have been|had been|have|(?:whom |that |who )?we(?: have)?|who (?:were|have been))"
+    rf" (?:now |already |also |since )?(?P<verb>{_VERBS})\b(?P<rest>{_NOT}{{0,60}})",
+)
+_YEARLY = r"(?P<per> (?:a|per|each|every) (?:year|month|week)| annually)?"
+_MONEYS: tuple[tuple[Kind, str], ...] = tuple(
+    (kind, pattern)
+    for kind, verb, noun in (
+        ("saving", r"(?:saves|saved|saving|releases|released)", r"savings?"),
+        ("cost", r"(?:costs?|costing)", r"(?:running )?costs?"),
+        ("funding", r"(?:invested|contributed|put in|funded|granted|awarded)", r"(?:investment|grant|funding|budget)"),
+    )
+    for pattern in (
+        rf"(?P<what>{_NOT}{{2,60}}?) (?:has |have |now |already |about to )?{verb} (?!of ){_A_FEW}(?P<n>£ ?{N}){_YEARLY}(?P<rest>{_NOT}{{0,60}})",
+        rf"\b(?P<early>(?:annual |yearly |monthly )?){noun} (?P<rest>(?:to (?:the )?[a-z]+ )?)of {_A_FEW}(?P<n>£ ?{N}){_YEARLY}(?P<what>)",
+        rf"(?P<what>)(?P<n>£ ?{N}){_YEARLY} (?:was |were |that was |which was )?(?:{verb})(?P<rest>{_NOT}{{0,60}})",
+    )
+)
+_SHARES = (
+    rf"\bof (?:the |our |all |these )?(?P<what>[a-z ’'-]{{3,40}}), (?P<n>{N} ?(?:%|per ?cent)) (?P<rest>{_NOT}{{8,120}})",
+    rf"(?P<n>{N} ?(?:%|per ?cent)) of (?P<what>{_NOT}{{10,140}})(?P<rest>)",
+)
+_IN_A_YEAR = (
+    rf"(?P<when>{_NOT}{{0,20}}),? there were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}})",
+    rf"\bthere were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}}?)(?P<when> (?:in|during|over) {_NOT}{{4,30}})",
+)
+_WENT_FROM = (
+    rf"(?P<what>{_NOT}{{3,70}}?) (?:has |have |had )?(?:{_FELL}|{_ROSE}|went|gone|came|come|moved|improved|reduced|down"
+    rf"|up)(?: (?:down|up|sharply|steadily))? $",
+    rf"\b(?:{_CUT}|{_RAISED}|brought|took|taken|shortened) (?P<what>{_NOT}{{3,60}}?)(?: down| up)? $",
+)
+_OF_WHOM = re.compile(r"\b(?:in|at|for|from|across|among|of|on|by|with|to) ((?:[a-z’'-]+ ?){1,3})")
+
+# Words that tell nothing of what was measured: verbs of change and saying, time, and the work's own general names.
+_NOISE = frozenset(
+    stem(word)
+    for word in word_set(
+        """fell fall falling dropped rose risen gone went come came down up brought took cut reduced reduction
+        increase increased lowered raised improved saw seen now so far already also still only just over under more
+        less than about around nearly almost overall total all already year years month months week weeks period time
+        team teams service services scheme programme project pilot work hub platform new model joint partnership number
+        numbers rate rates level levels said say says saying tell told felt feel that this these those therefore
+        because thanks together our its their us we it every each while when where how alone annual annually yearly
+        began begun start started people who whom could would can did first before after"""
+    )
+) | {"", "s"}
+# Words that tell two facts apart, whatever else is alike; the second group only where nothing but them does.
+_WHEN = re.compile(
+    r"\b(?:first|second|third|fourth|final|last|previous|initially|later|earlier|next|winter|summer|spring|autumn|phase"
+    r"|pilot)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:north|south|east|west|another|further|extra|additional|remaining|each|average|median|mean|net|gross"
+    r"|baseline|before|after|per)\b",
+    re.IGNORECASE,
+)
+_NOT_TOLD = re.compile(
+    r"\b(?:targets?|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
+    r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales|elsewhere"
+    r"|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared|control|budgeted|worst|best"
+    r"|against|control)\b|^By [^:.]{3,20}:",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
+_LEAST_OF_SHARE, _MORE_OF_SHARE = 3, 2  # meaning words
+_LEAST_SAID, _ALIKE = 3, 0.8
+_TRACE = re.compile(r"\d|half|third|quarter|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen)\b")
+
+
+def names_in(text: str) -> set[str]:
+    """The words of `text` that stand with a capital inside a sentence."""
+    return set(_NAME.findall(text))
+
+
+def is_told(sentence: str) -> bool:
+    """Whether a sentence tells what was so, and not what was planned, hoped for or so elsewhere."""
+    return not _NOT_TOLD.search(sentence)
+
+
+def facts(text: str) -> list[Fact]:
+    """The facts of `text`, in the order of the patterns that found them."""
+    if not _TRACE.search(text):
+        return []
+    marked = masked(filled(text))
+    return [fact for fact in _found(text, marked) if fact.measure or fact.kind in ("saving", "cost")]
+
+
+def _found(text: str, marked: str) -> Iterator[Fact]:
+    for said in sentences(text):
+        if NUMBER_SIGN not in said_marked(marked, said) and FRACTION_SIGN not in said_marked(marked, said):
+            continue
+        if not is_told(said.text):
+            continue
+        yield from _in_sentence(text, marked, said)
+
+
+def said_marked(marked: str, sentence: Span) -> str:
+    return marked[sentence.start : sentence.end]
+
+
+def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Fact]:
+    if "%" in said.text or "cent" in said.text or FRACTION_SIGN in said_marked(marked, said):
+        for kind, pattern in _CHANGES:
+            for match in compiled(pattern).finditer(marked, said.start, said.end):
+                yield _fact(kind, text, said, match)
+        for pattern in _SHARES:
+            for match in compiled(pattern).finditer(marked, said.start, said.end):
+                if not compiled(rf"\W*{_A_FEW}{_LESS}").match(marked, match.end("n")):
+                    yield _fact("share", text, said, match)
+    if "£" in said.text:
+        for kind, pattern in _MONEYS:
+            for match in compiled(pattern).finditer(marked, said.start, said.end):
+                yield _fact(kind, text, said, match)
+    for pattern in _COUNTS:
+        for match in compiled(pattern).finditer(marked, said.start, said.end):
+            yield _fact("count", text, said, match, also=[stem(match["verb"])])
+    yield from _dated(text, marked, said)
+    yield from _pairs(text, marked, said)
+    yield from _whole(text, marked, said)
+
+
+def _fact(kind: Kind, text: str, said: Span, match: re.Match[str], also: Iterable[str] = ()) -> Fact:
+    groups = match.groupdict()
+    rest = groups.get("rest") or ""
+    what = match["what"]
+    if kind in ("fall", "rise"):
+        what, more = _cut_off(what)
+        rest = more + rest
+    measure = meaning(what) | set(also)
+    if kind == "share":
+        measure |= meaning(rest)
+        only = {match.group().lower() for match in _APART.finditer(said.text)}
+    else:
+        only = {stem for of in _OF_WHOM.finditer(rest) for stem in meaning(of[1])} - measure
+    if kind == "funding":
+        only, measure = only | measure, set()
+    if per := (groups.get("per") or "").split()[-1:] or (groups.get("early") or "").split():
+        only.add({"annually": "year", "annual": "year", "yearly": "year", "monthly": "month"}.get(per[0], per[0]))
+    return _made(kind, measure, only, text, said, match.span("n"))
+
+
+def _made(
+    kind: Kind,
+    measure: set[str],
+    only: set[str],
+    text: str,
+    said: Span,
+    at: tuple[int, int],
+    after: Interval | None = None,
+) -> Fact:
+    when = {match.group().lower() for match in _WHEN.finditer(said.text)}
+    when |= {f"{found.first}-{found.last}" for found in dates(said.text)}
+    names = frozenset(_NAME.findall(said.text))
+    return Fact(kind, frozenset(measure), frozenset(only), frozenset(when), names, _value(text, *at), said, after)
+
+
+def _cut_off(what: str) -> tuple[str, str]:
+    """What was measured, and the rest of its clause from the first preposition on."""
+    found = re.search(r" (?:in|at|for|among|from|across|on|over|during|since|within|after|by|with|to|of)\b", what)
+    return (what[: found.start()], what[found.start() :]) if found else (what, "")
+
+
+def meaning(words: str) -> set[str]:
+    """The stems of what was measured: no common words, none of change, time or the work in general."""
+    stems = {stem(word.strip("’'")) for word in re.findall(r"[a-z][a-z’']+", words) if word not in COMMON}
+    return stems - _NOISE
+
+
+def _value(text: str, start: int, end: int) -> Interval:
+    written = text[start:end].lstrip("£ ")
+    start = end - len(written)
+    bare = re.sub(r" ?(?:%|per ?cent)$", "", written, flags=re.IGNORECASE)
+    if bare != written:
+        return as_written(bare, text[max(0, start - 30) : start])
+    if part := fraction(written):
+        return widened(part, hedge(text[max(0, start - 30) : start])).times(100)
+    return as_written(written, text[max(0, start - 30) : start], text[end : end + 10])
+
+
+def _dated(text: str, marked: str, said: Span) -> Iterator[Fact]:
+    """How many there were in a year."""
+    for pattern in _IN_A_YEAR:
+        for match in compiled(pattern).finditer(marked, said.start, said.end):
+            when = dates(text[slice(*match.span("when"))])
+            if len(when) == 1:
+                yield _then(text, said, match["what"], when[0], match.span("n"))
+
+
+def _then(text: str, said: Span, what: str, when: Dated, at: tuple[int, int]) -> Fact:
+    found = _made("then", meaning(_cut_off(what)[0]), {f"{when.first}-{when.last}"}, text, said, at)
+    return replace(found, when=frozenset())
+
+
+def _pairs(text: str, marked: str, said: Span) -> Iterator[Fact]:
+    """From one number to another; and each of the two by itself where it has its date."""
+    for match in compiled(p.PAIRS[0]).finditer(marked, said.start, said.end):
+        start = max(said.start, match.start() - 110)
+        before = marked[start : match.start()]
+        what = next((found for pattern in _WENT_FROM if (found := compiled(pattern).search(before))), None)
+        numbers = [compiled(N).search(marked, *match.span(name)) for name in ("a", "b")]
+        if what is None or None in numbers:
+            continue
+        a, b = (number.span() for number in numbers if number)
+        for at, until in ((a, match.start("b")), (b, said.end)):
+            when = dates(text[at[1] : min(until, at[1] + 30)])
+            if len(when) == 1:
+                yield _then(text, said, what["what"], when[0], at)
+        measure, rest = map(meaning, _cut_off(what["what"]))
+        yield _made("pair", measure, rest, text, said, a, _value(text, *b))
+
+
+def _whole(text: str, marked: str, said: Span) -> Iterator[Fact]:
+    """The sentence as it is, where it has one number: it may come again with another."""
+    numbers = list(compiled(rf"£? ?{N}(?: ?%| ?per ?cent)?").finditer(marked, said.start, said.end))
+    if len(numbers) == 1:
+        unit = {sign for sign in ("£", "%", "cent") if sign in said.text}
+        apart = {match.group().lower() for match in _APART.finditer(said.text)}
+        yield _made("said", meaning(said_marked(marked, said)), unit | apart, text, said, numbers[0].span())
+
+
+def conflict(one: Fact, other: Fact) -> bool:
+    """Whether two facts are one, told with two values."""
+    if one.kind != other.kind or one.names != other.names or one.only != other.only:
+        return False
+    if one.when != other.when and (one.kind in ("share", "said") or (one.when and other.when)):
+        return False
+    if one.after and other.after:
+        return bool(one.measure) and one.measure == other.measure and _differ_at_one_end(one, other)
+    return not one.value.meets(other.value) and _of_one_thing(one, other)
+
+
+def _differ_at_one_end(one: Fact, other: Fact) -> bool:
+    assert one.after and other.after
+    return one.value.meets(other.value) != one.after.meets(other.after)
+
+
+def _of_one_thing(one: Fact, other: Fact) -> bool:
+    less, more = sorted((one.measure, other.measure), key=len)
+    if one.kind == "share":
+        return len(less) >= _LEAST_OF_SHARE and less <= more and len(more) - len(less) <= _MORE_OF_SHARE
+    if one.kind == "said":
+        return len(less) >= _LEAST_SAID and (less == more or len(less & more) >= _ALIKE * len(less | more))
+    return less == more
+
+
+def without_names(found: Iterable[Fact], known: frozenset[str]) -> list[Fact]:
+    """The facts without the names that the whole draft is about."""
+    return [replace(fact, names=fact.names - known) for fact in found]
