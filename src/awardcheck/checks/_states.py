@@ -95,4 +95,7 @@ def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult
 
 def evidence_in(reading: Reading, passage: Passage) -> list[Evidence]:
     """The figures and testimonials that stand in a passage."""
-    return [evidence for evidence in reading.evidence if _holds(passage, evidence)]
+    places = {passage.place, *(piece.place for piece in passage.pieces)}
+    there = [evidence for evidence in reading.evidence if evidence.place in places]
+    text = " ".join(passage.text.split()) if there else ""
+    return [evidence for evidence in there if evidence.sentence in text]

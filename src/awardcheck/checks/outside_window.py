@@ -90,8 +90,8 @@ _BOUNDARY = re.compile(
 
 # How a result reads, whether or not the judge took it for an answer.
 _RESULT = re.compile(
-    r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose|risen"
-    r"|improved|fewer|supported|reached|helped|treated|trained|handled|satisfied)\b",
+    r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose"
+    r"|risen|improved|fewer|supported|reached|helped|treated|trained|handled|satisfied)\b",
     re.IGNORECASE,
 )
 # What others ask, plan or count, and what was so before the work.
@@ -104,10 +104,10 @@ _NO_RESULT = re.compile(
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     window = reading.category.eligibility.evidence_window
-    results = list(_dated_results(reading))
-    end = settings.deadline or _newest_date(reading)
+    end = (settings.deadline or _newest_date(reading)) if window else None
     if window is None or end is None:
         return
+    results = list(_dated_results(reading))
     start = _years_before(end, window.years)
     old = [evidence for evidence, when in results if all(found.last < start for found in when)]
     if len(old) == len(results) and reading.eligibility.verdict is Eligible.INELIGIBLE:

@@ -103,7 +103,7 @@ def _counted(reading: Reading) -> list[tuple[Passage, Telling]]:
         if passage.kind == "table":
             start = 0
             for piece in passage.pieces:
-                found += ((passage, telling) for telling in row_tellings(piece.text.split(" | "), start))
+                found += ((passage, telling) for telling in row_tellings(passage.text, start, piece.text))
                 start += len(piece.text) + 1
         elif passage.kind != "quote":
             found += ((passage, telling) for telling in tellings(passage.text))

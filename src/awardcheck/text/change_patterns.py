@@ -23,20 +23,27 @@ DASHED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|or) ?[£€$]?{N}", rf"(?:{N}(?: ?
 RANGED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|to|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|to|or) ?|\bbetween )[£€$]?$")
 RANGED_BEFORE = (DASHED[0], RANGED[1])
 
-# The number before (a) and the number after (b), in every order in which people put them.
-PAIRS = (
-    rf"\bfrom {_SOME}(?P<a>{_Q}){_GAP} to {_SOME}(?P<b>{_Q})",
-    rf"\bfrom {_SOME}(?P<a>{_Q}) (?:down|up|back) to {_SOME}(?P<b>{_Q})",
-    rf"(?<=\()(?P<a>{_Q})(?: to | ?(?:→|->|–>|=>) ?)(?P<b>{_Q})(?=\))",
-    rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})",
-    rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N} ?(?:%|per ?cent)) )?from {_SOME}(?P<a>{_Q})",
-    rf"\bto {_SOME}(?P<b>{_Q}){_GAP} from {_SOME}(?P<a>{_Q})",
-    rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?) {_SOME}(?P<a>{_Q})"
-    rf"(?![^{NUMBER_SIGN}.]{{0,40}}\b(?:target|nation|average|plan|budget|expect|forecast|elsewhere|england|control))",
-    rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}\b(?:is|are|it takes|takes) now "
-    rf"{_SOME}(?P<b>{_Q})",
-    rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}\bnow (?:it )?(?:is|are|takes?) "
-    rf"{_SOME}(?P<b>{_Q})",
+# The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
+# of which its text must have one: most texts need few of them.
+PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("from ",), rf"\bfrom {_SOME}(?P<a>{_Q}){_GAP} to {_SOME}(?P<b>{_Q})"),
+    (("(",), rf"(?<=\()(?P<a>{_Q}) to (?P<b>{_Q})(?=\))"),
+    (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
+    (
+        ("down ", "up "),
+        rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N} ?(?:%|per ?cent)) )?from {_SOME}(?P<a>{_Q})",
+    ),
+    ((" from ",), rf"\bto {_SOME}(?P<b>{_Q}){_GAP} from {_SOME}(?P<a>{_Q})"),
+    (
+        ("compared", "against", "versus", " vs"),
+        rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?) {_SOME}(?P<a>{_Q})"
+        rf"(?![^{NUMBER_SIGN}.]{{0,40}}\b(?:target|nation|average|plan|budget|expect|forecast|elsewhere|england|control))",
+    ),
+    (
+        (" now ",),
+        rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}"
+        rf"\b(?:(?:is|are|takes?) now|now (?:it )?(?:is|are|takes?)) {_SOME}(?P<b>{_Q})",
+    ),
 )
 
 _FALL = "reduction|fall|drop|decrease|cut|decline|saving"
@@ -93,7 +100,8 @@ ADJUSTED = (
 )
 OTHERWISE = (
     r"\W{0,2}\b(?:(?:[a-z]+ ){0,2}?(?:a|per|each|every) (?:year|month|week|quarter|person|patient|head|case|site)\b"
-    r"|annual|yearly|monthly|weekly|average|year[- ]on[- ]year|on average|compared|against|relative|versus|vs\b|above|below|beyond|among"
+    r"|annual|yearly|monthly|weekly|average|year[- ]on[- ]year|on average|compared|against|relative|versus|vs\b"
+    r"|above|below|beyond|among"
     r"|than\b(?! (?:in|at|before|the (?:year|month|winter|previous|start)|last))|target|further|additional|extra)"
 )
 OF_WHAT = r"\W{0,2}(?:in|of|for|across|at|on|to) (?P<what>(?:[a-z’'-]{2,20} ?){1,4})"

@@ -14,7 +14,7 @@ from typing import Literal
 
 from awardcheck.text import Span, compiled
 from awardcheck.text import change_patterns as p
-from awardcheck.text.masks import filled, masked
+from awardcheck.text.figures import cleaned
 from awardcheck.text.rounding import Interval, as_written, between, counted_exactly, fraction, hedge, widened
 from awardcheck.text.words import COMMON, stem
 
@@ -68,7 +68,7 @@ def slips(text: str) -> list[Slip]:
     """The statements of `text` that cannot be true as they stand, in order."""
     if not _TRACE.search(text) or sum(map(str.isdigit, text)) < 4:
         return []
-    marked = masked(filled(text))
+    marked = cleaned(text)
     found = [*_changes(text, marked), *_shares(text, marked), *_years(text, marked)]
     return sorted(found, key=lambda slip: slip.span.start)
 
@@ -113,12 +113,18 @@ def _alike(one: str, other: str) -> bool:
 
 def _changes(text: str, marked: str) -> Iterator[Slip]:
     seen: set[tuple[int, int]] = set()
-    for pattern in p.PAIRS:
-        for match in compiled(pattern).finditer(marked):
-            before, after = (_quantity(text, marked, *match.span(name), p.DASHED) for name in ("a", "b"))
-            if before and after and _comparable(before, after) and match.span("a") not in seen:
-                seen.add(match.span("a"))
-                yield from _of_pair(text, marked, match, before, after)
+    for match in pairs(marked):
+        before, after = (_quantity(text, marked, *match.span(name), p.DASHED) for name in ("a", "b"))
+        if before and after and _comparable(before, after) and match.span("a") not in seen:
+            seen.add(match.span("a"))
+            yield from _of_pair(text, marked, match, before, after)
+
+
+def pairs(marked: str) -> Iterator[re.Match[str]]:
+    """Two numbers of which one became the other, in masked text."""
+    for words, pattern in p.PAIRS:
+        if any(word in marked for word in words):
+            yield from compiled(pattern).finditer(marked)
 
 
 def _comparable(before: Quantity, after: Quantity) -> bool:
@@ -230,7 +236,7 @@ def _relative(a: Interval, b: Interval) -> Interval:
 
 def _wrong_way(marked: str, pair: re.Match[str], before: Quantity, after: Quantity) -> int | None:
     """Where a verb says that a number fell that rose, or the other way round."""
-    if "from" not in pair.re.pattern[:8]:
+    if not pair.group().startswith("from"):
         return None
     said = compiled(p.WENT).search(marked[max(0, pair.start() - 60) : pair.start()])
     if said is None or compiled(p.RANKED).search(marked, max(0, pair.start() - 100), min(len(marked), pair.end() + 40)):
@@ -246,7 +252,7 @@ def _wrong_way(marked: str, pair: re.Match[str], before: Quantity, after: Quanti
 
 
 def _shares(text: str, marked: str) -> Iterator[Slip]:
-    for pattern in p.SHARES:
+    for pattern in p.SHARES if "%" in marked or "cent" in marked else ():
         for match in compiled(pattern).finditer(marked):
             share = _quantity(text, marked, *match.span("p"))
             if share is None or any(_is_in_range(marked, n) for n in _numbers(marked, match, "k", "n")):
@@ -272,7 +278,7 @@ def _count(text: str, match: re.Match[str], name: str) -> Interval:
 
 def _years(text: str, marked: str) -> Iterator[Slip]:
     """What is given by the month or the quarter and, in the same breath, by the year."""
-    for pattern in p.YEARS:
+    for pattern in p.YEARS if "year" in marked or "annual" in marked or "p.a" in marked else ():
         for match in compiled(pattern).finditer(marked):
             part, whole = (_quantity(text, marked, *match.span(name)) for name in ("m", "y"))
             if part is None or whole is None or not _alike(part.unit, whole.unit):

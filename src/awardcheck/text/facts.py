@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from awardcheck.text import Span, compiled, word_set
 from awardcheck.text import change_patterns as p
 from awardcheck.text.dates import Dated, dates
-from awardcheck.text.masks import filled, masked
+from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
@@ -40,22 +41,28 @@ class Fact:
 
 
 _NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN},;:.\n|()]"
+_OPEN = r"(?:^|(?<=\n)|(?<=[.,;:!?|)–—-] )|(?<=[.!?][”\"] )|(?<= and ))"  # where a clause begins
 _SHARE = rf"(?P<n>(?:{N}(?: ?%| ?per ?cent\b(?!age))|{F}))"
 _A_FEW = r"(?:[a-z]+ ){0,3}?"
-_FELL = r"(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|(?:is|are|was|were|went|gone|been) down|(?:was|were|been) (?:reduced|cut|lowered))"
+_FELL = (
+    r"(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|(?:is|are|was|were|went|gone|been) down"
+    r"|(?:was|were|been) (?:reduced|cut|lowered))"
+)
 _ROSE = r"(?:rose|risen|grew|grown|climbed|increased|(?:is|are|was|were|went|gone|been) up)"
 _CUT = r"(?:cut|cutting|reduced|reduces|reducing|lowered|brought down)"
 _RAISED = r"(?:raised|lifted|increased|increasing|improved|boosted)"
 _LESS = r"(?:reduction|fall|drop|decrease|cut|decline)"
 _MORE = r"(?:increase|rise|growth|uplift)"
+_MOVED: tuple[tuple[Kind, str, str, str, str], ...] = (
+    ("fall", _FELL, _CUT, _LESS, "fewer"),
+    ("rise", _ROSE, _RAISED, _MORE, "more"),
+)
 _CHANGES: tuple[tuple[Kind, str], ...] = tuple(
     (kind, pattern)
-    for kind, went, did, noun, than in (
-        ("fall", _FELL, _CUT, _LESS, r"fewer"),
-        ("rise", _ROSE, _RAISED, _MORE, r"more"),
-    )
+    for kind, went, did, noun, than in _MOVED
     for pattern in (
-        rf"(?P<what>{_NOT}{{3,70}}?) (?:has |have |had )?{went} (?:by )?{_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
+        rf"{_OPEN}(?P<what>{_NOT}{{3,110}}?) (?:has |have |had )?{went} (?:by )?{_A_FEW}{_SHARE}"
+        rf"(?P<rest>{_NOT}{{0,60}})",
         rf"\b{did} (?P<what>{_NOT}{{3,60}}?) by {_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
         rf"{_SHARE} {noun} in (?P<what>{_NOT}{{3,60}})(?P<rest>)",
         rf"\b{noun} in (?P<what>{_NOT}{{3,60}}?) of {_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
@@ -66,33 +73,46 @@ _VERBS = (
     "trained|interviewed|surveyed|consulted|recruited|visited|reached|screened|vaccinated|supported|treated|seen|saw"
     "|rehoused|housed|referred|assessed|employed|enrolled|contacted|attended|used|adopted|completed|answered|helped"
 )
-_NP = rf"(?P<what>(?:[a-z’'-]{{2,20}} ){{0,3}}?[a-z’'-]{{3,20}})"
-_STOPS = r"(?=[.,;:)\n]| (?:in|on|at|for|from|of|to|by|with|and|who|whom|that|which|across|so|were|was|have|had|has|are|before|since)\b|$)"
+_NP = r"(?P<what>(?:[a-z’'-]{2,20} ){0,3}?[a-z’'-]{3,20})"
+_STOPS = (
+    r"(?=[.,;:)\n]| (?:in|on|at|for|from|of|to|by|with|and|who|whom|that|which|across|so|were|was|have|had|has|are"
+    r"|before|since)\b|$)"
+)
 _COUNTS = (
     rf"\b(?P<verb>{_VERBS}) (?:by )?{_A_FEW}(?P<n>{N}) {_NP}{_STOPS}(?P<rest>{_NOT}{{0,60}})",
     rf"(?P<n>{N}) {_NP} (?:were|was|have been|had been|have|(?:whom |that |who )?we(?: have)?|who (?:were|have been))"
     rf" (?:now |already |also |since )?(?P<verb>{_VERBS})\b(?P<rest>{_NOT}{{0,60}})",
 )
 _YEARLY = r"(?P<per> (?:a|per|each|every) (?:year|month|week)| annually)?"
-_MONEYS: tuple[tuple[Kind, str], ...] = tuple(
-    (kind, pattern)
-    for kind, verb, noun in (
-        ("saving", r"(?:saves|saved|saving|releases|released)", r"savings?"),
-        ("cost", r"(?:costs?|costing)", r"(?:running )?costs?"),
-        ("funding", r"(?:invested|contributed|put in|funded|granted|awarded)", r"(?:investment|grant|funding|budget)"),
-    )
+_SPENT: tuple[tuple[Kind, tuple[str, ...], str, str], ...] = (
+    ("saving", ("sav", "releas"), r"(?:saves|saved|saving|releases|released)", r"savings?"),
+    ("cost", ("cost",), r"(?:costs?|costing)", r"(?:running )?costs?"),
+    (
+        "funding",
+        ("invest", "contribut", "put in", "fund", "grant", "award", "budget"),
+        r"(?:invested|contributed|put in|funded|granted|awarded)",
+        r"(?:investment|grant|funding|budget)",
+    ),
+)
+# Each with the words of which its sentence must have one.
+_MONEYS: tuple[tuple[Kind, tuple[str, ...], str], ...] = tuple(
+    (kind, words, pattern)
+    for kind, words, verb, noun in _SPENT
     for pattern in (
-        rf"(?P<what>{_NOT}{{2,60}}?) (?:has |have |now |already |about to )?{verb} (?!of ){_A_FEW}(?P<n>£ ?{N}){_YEARLY}(?P<rest>{_NOT}{{0,60}})",
-        rf"\b(?P<early>(?:annual |yearly |monthly )?){noun} (?P<rest>(?:to (?:the )?[a-z]+ )?)of {_A_FEW}(?P<n>£ ?{N}){_YEARLY}(?P<what>)",
-        rf"(?P<what>)(?P<n>£ ?{N}){_YEARLY} (?:was |were |that was |which was )?(?:{verb})(?P<rest>{_NOT}{{0,60}})",
+        rf"{_OPEN}(?P<what>{_NOT}{{2,90}}?) (?:has |have |now |already |about to )?{verb} (?!of ){_A_FEW}(?P<n>£ ?{N})"
+        rf"{_YEARLY}(?P<rest>{_NOT}{{0,60}})",
+        rf"\b(?P<early>(?:annual |yearly |monthly )?){noun} (?P<rest>(?:to (?:the )?[a-z]+ )?)of {_A_FEW}(?P<n>£ ?{N})"
+        rf"{_YEARLY}(?P<what>)",
+        rf"(?P<what>)(?P<n>£ ?{N}){_YEARLY} (?:was |were |that was |which was )?{verb}(?P<rest>{_NOT}{{0,60}})",
     )
 )
 _SHARES = (
-    rf"\bof (?:the |our |all |these )?(?P<what>[a-z ’'-]{{3,40}}), (?P<n>{N} ?(?:%|per ?cent)) (?P<rest>{_NOT}{{8,120}})",
+    rf"\bof (?:the |our |all |these )?(?P<what>[a-z ’'-]{{3,40}}), (?P<n>{N} ?(?:%|per ?cent)) "
+    rf"(?P<rest>{_NOT}{{8,120}})",
     rf"(?P<n>{N} ?(?:%|per ?cent)) of (?P<what>{_NOT}{{10,140}})(?P<rest>)",
 )
 _IN_A_YEAR = (
-    rf"(?P<when>{_NOT}{{0,20}}),? there were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}})",
+    rf"{_OPEN}(?P<when>{_NOT}{{0,20}}),? there were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}})",
     rf"\bthere were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}}?)(?P<when> (?:in|during|over) {_NOT}{{4,30}})",
 )
 _WENT_FROM = (
@@ -128,9 +148,9 @@ _APART = re.compile(
 )
 _NOT_TOLD = re.compile(
     r"\b(?:targets?|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
-    r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales|elsewhere"
-    r"|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared|control|budgeted|worst|best"
-    r"|against|control)\b|^By [^:.]{3,20}:",
+    r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
+    r"|elsewhere|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared"
+    r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
@@ -144,6 +164,7 @@ def names_in(text: str) -> set[str]:
     return set(_NAME.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def is_told(sentence: str) -> bool:
     """Whether a sentence tells what was so, and not what was planned, hoped for or so elsewhere."""
     return not _NOT_TOLD.search(sentence)
@@ -153,7 +174,7 @@ def facts(text: str) -> list[Fact]:
     """The facts of `text`, in the order of the patterns that found them."""
     if not _TRACE.search(text):
         return []
-    marked = masked(filled(text))
+    marked = cleaned(text)
     return [fact for fact in _found(text, marked) if fact.measure or fact.kind in ("saving", "cost")]
 
 
@@ -180,9 +201,10 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Fact]:
                 if not compiled(rf"\W*{_A_FEW}{_LESS}").match(marked, match.end("n")):
                     yield _fact("share", text, said, match)
     if "£" in said.text:
-        for kind, pattern in _MONEYS:
-            for match in compiled(pattern).finditer(marked, said.start, said.end):
-                yield _fact(kind, text, said, match)
+        for kind, words, pattern in _MONEYS:
+            if any(word in said.text for word in words):
+                for match in compiled(pattern).finditer(marked, said.start, said.end):
+                    yield _fact(kind, text, said, match)
     for pattern in _COUNTS:
         for match in compiled(pattern).finditer(marked, said.start, said.end):
             yield _fact("count", text, said, match, also=[stem(match["verb"])])
@@ -220,10 +242,16 @@ def _made(
     at: tuple[int, int],
     after: Interval | None = None,
 ) -> Fact:
-    when = {match.group().lower() for match in _WHEN.finditer(said.text)}
-    when |= {f"{found.first}-{found.last}" for found in dates(said.text)}
-    names = frozenset(_NAME.findall(said.text))
-    return Fact(kind, frozenset(measure), frozenset(only), frozenset(when), names, _value(text, *at), said, after)
+    when, names = when_and_names(said.text)
+    return Fact(kind, frozenset(measure), frozenset(only), when, names, _value(text, *at), said, after)
+
+
+@lru_cache(maxsize=256)
+def when_and_names(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The times of which a sentence speaks, and the names in it."""
+    when = {match.group().lower() for match in _WHEN.finditer(sentence)}
+    when |= {f"{found.first}-{found.last}" for found in dates(sentence)}
+    return frozenset(when), frozenset(_NAME.findall(sentence))
 
 
 def _cut_off(what: str) -> tuple[str, str]:
@@ -251,7 +279,7 @@ def _value(text: str, start: int, end: int) -> Interval:
 
 def _dated(text: str, marked: str, said: Span) -> Iterator[Fact]:
     """How many there were in a year."""
-    for pattern in _IN_A_YEAR:
+    for pattern in _IN_A_YEAR if "there were" in said_marked(marked, said) else ():
         for match in compiled(pattern).finditer(marked, said.start, said.end):
             when = dates(text[slice(*match.span("when"))])
             if len(when) == 1:
@@ -265,7 +293,7 @@ def _then(text: str, said: Span, what: str, when: Dated, at: tuple[int, int]) ->
 
 def _pairs(text: str, marked: str, said: Span) -> Iterator[Fact]:
     """From one number to another; and each of the two by itself where it has its date."""
-    for match in compiled(p.PAIRS[0]).finditer(marked, said.start, said.end):
+    for match in compiled(p.PAIRS[0][1]).finditer(marked, said.start, said.end):
         start = max(said.start, match.start() - 110)
         before = marked[start : match.start()]
         what = next((found for pattern in _WENT_FROM if (found := compiled(pattern).search(before))), None)
@@ -302,8 +330,7 @@ def conflict(one: Fact, other: Fact) -> bool:
 
 
 def _differ_at_one_end(one: Fact, other: Fact) -> bool:
-    assert one.after and other.after
-    return one.value.meets(other.value) != one.after.meets(other.after)
+    return bool(one.after and other.after and one.value.meets(other.value) != one.after.meets(other.after))
 
 
 def _of_one_thing(one: Fact, other: Fact) -> bool:

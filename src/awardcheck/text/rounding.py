@@ -79,15 +79,23 @@ def hedge(before: str, after: str = "") -> str | None:
 def half_unit(number: str) -> float:
     """Half a unit of the last digit that counts in `number`, as it is written."""
     mantissa = _MANTISSA.match(number)
-    scale = value(number) / value(mantissa.group()) if mantissa and value(mantissa.group()) else 1.0
-    if mantissa and mantissa[1]:
-        return float(0.5 * scale * 10 ** -len(mantissa[1]))
-    whole = value(mantissa.group() if mantissa else number)
+    if mantissa is None:
+        return _half_of(value(number))
+    digits, decimals = mantissa[0], mantissa[1]
+    scale = 1.0
+    if len(digits) < len(number):  # "1.2 million"
+        whole = value(digits)
+        scale = value(number) / whole if whole else 1.0
+    half = 0.5 * 10.0 ** -len(decimals) if decimals else _half_of(float(digits.replace(",", "")))
+    return half * scale
+
+
+def _half_of(whole: float) -> float:
     if whole < _EXACT_BELOW:
-        return 0.5 * scale
+        return 0.5
     digits = str(int(whole))
     noughts = len(digits) - len(digits.rstrip("0"))
-    return float(0.5 * scale * 10 ** min(noughts, len(digits) - 2))
+    return float(0.5 * 10 ** min(noughts, len(digits) - 2))
 
 
 def as_written(number: str, before: str = "", after: str = "") -> Interval:

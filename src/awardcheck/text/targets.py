@@ -32,9 +32,10 @@ _SET = re.compile(
 # Those still to come, those of others, those of which the same sentence tells the end, and "we target people".
 _NOT_OURS = re.compile(
     r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
-    r"|is to|are to|by 20(?:2[6-9]|[3-9]\d)|future|longer[- ]term|medium[- ]term|against|met|missed|beat|beaten|exceeded"
-    r"|achieved|surpassed|passed|reached|fell|rose|result|actual|now|outcome was|became|minus|in the bag|not set|no targets?|n['’]t|never|reviewed (?:progress|every|monthly)"
-    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets)|how)\b",
+    r"|is to|are to|by 20(?:2[6-9]|[3-9]\d)|future|longer[- ]term|medium[- ]term|against|met|missed|beat|beaten"
+    r"|exceeded|achieved|surpassed|passed|reached|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
+    r"|not set|no targets?|never|reviewed (?:progress|every|monthly)|how"
+    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -49,19 +50,20 @@ _REPORTS = re.compile(
     r"|eighty|ninety|hundred|short)\b",
     re.IGNORECASE,
 )
+_DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
 _ALL_TOLD = re.compile(
-    r"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?(?:met|beaten|achieved)\b"
+    rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
     rf"|\b(?:all|both|each|every|none|neither|one|two|three|four|five|six|seven|most|first|second|third|fourth|other"
-    rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED[3:-1]}|measures|them|these)\b[^.]{{0,30}}\b(?:met|missed|achieved|exceeded"
-    rf"|reached|beaten|hit|passed|delivered)\b|\b(?:met|missed|beat|exceeded|achieved|hit) (?:[a-z]+ ){{0,3}}?{_NAMED}"
-    rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?(?:met|missed|achieved|exceeded|reached|beaten|hit|passed)",
+    rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
+    rf"|\b(?:met|missed|beat|exceeded|achieved|hit) (?:[a-z]+ ){{0,3}}?{_NAMED}"
+    rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\b(\d{1,3}) ?(h|min|d|w|m|y)(?:ours?|rs?|utes?|ins?|ays?|eeks?|onths?|ears?)?\b")
 _VERDICT = re.compile(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
 _TALKS_OF = re.compile(
-    rf"\b(?:{_NAMED[3:-1]}|aim(?:s|ed)?|trajector(?:y|ies)|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE
+    rf"\b(?:{_NAMED}|aim(?:s|ed)?|trajector(?:y|ies)|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE
 )
 _NOISE = frozenset(
     stem(word)
@@ -72,21 +74,33 @@ _NOISE = frozenset(
         percent number numbers share rate proportion people patients residents those our we us one two three four five
         six seven eight nine ten half third quarter fifth every all nobody none no not never through each also first
         second summer winter spring autumn march april may june july august september october november december
-        january february met missed miss beat beaten exceeded achieved surpassed short fell so measures measure out first new better see seen have good being get make take"""
+        january february met missed miss beat beaten exceeded achieved surpassed short fell so measures
+        measure out first new better see seen have good being get make take"""
     )
+)
+
+
+_TRACES = (
+    "target",
+    "goal",
+    "objective",
+    "kpi",
+    "success",
+    *["aimed", "wanted", "hoped", "set", "pledged", "meant", "undertook"],
 )
 
 
 def targets(text: str, *, listed: bool = False) -> list[Target]:
     """The targets with a number that `text` sets; where it is a list of targets (`listed`), one for each item."""
+    low = text.lower()
+    if not listed and not any(trace in low for trace in _TRACES):
+        return []
     return [found for sentence in sentences(text) for found in _in_sentence(sentence, listed)]
 
 
 def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
-    if _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
-        return
     cue = _SET.search(sentence.text)
-    if cue is None and not listed:
+    if (cue is None and not listed) or _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
         return
     clauses = _CLAUSE.split(sentence.text[cue.end() :]) if cue and not listed else [sentence.text]
     for clause in clauses:

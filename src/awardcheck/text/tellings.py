@@ -7,13 +7,12 @@ values of one thing only where nearly all the words around them are the same and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from awardcheck.text import Span, compiled
-from awardcheck.text.dates import dates
-from awardcheck.text.facts import is_told, meaning, names_in
-from awardcheck.text.masks import filled, masked
+from awardcheck.text.facts import is_told, meaning, when_and_names
+from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import N, value
 from awardcheck.text.rounding import Interval, as_written, between
 from awardcheck.text.sentences import sentences
@@ -52,7 +51,7 @@ def tellings(text: str) -> list[Telling]:
     """The numbers of prose, each with the words of its clause."""
     if sum(map(str.isdigit, text)) < 2:
         return []
-    marked = masked(filled(text))
+    marked = cleaned(text)
     return [
         telling
         for said in sentences(text)
@@ -61,35 +60,37 @@ def tellings(text: str) -> list[Telling]:
     ]
 
 
-def row_tellings(cells: Sequence[str], start: int) -> list[Telling]:
-    """The numbers of a table's row, counted of what its first cell names; `start` is where the row stands."""
-    text = " | ".join(cells)
-    words = frozenset(meaning(cells[0].lower()))
-    if len(words) < _SHARED or not is_told(cells[0]):
+def row_tellings(table: str, start: int, row: str) -> list[Telling]:
+    """The numbers of a table's row, counted of what its first cell names; `row` stands at `start` of `table`."""
+    label = row.partition(" | ")[0]
+    words = frozenset(meaning(label.lower()))
+    if len(words) < _SHARED or not is_told(label):
         return []
-    found = list(_in_stretch(text, masked(filled(text)), Span(len(cells[0]), len(text), text), words))
-    whole = Span(start, start + len(text), text)
-    return [Telling(t.words, t.unit, t.value, t.beside, frozenset(), t.names, whole, True) for t in found]
+    numbers = Span(start + len(label), start + len(row), row)
+    whole = Span(start, start + len(row), row)
+    found = _in_stretch(table, cleaned(table), numbers, words)
+    return [replace(telling, when=frozenset(), span=whole, in_row=True) for telling in found]
 
 
 def _in_stretch(text: str, marked: str, said: Span, words: frozenset[str] | None) -> Iterator[Telling]:
-    found = [
-        (
-            number,
-            _unit(text, number),
-            as_written(
-                number_text, text[max(0, number.start() - 30) : number.start()], text[number.end() : number.end() + 8]
-            ),
-        )
+    numbers = [
+        (number, _unit(text, number), value(text[slice(*number.span())]))
         for number in compiled(N).finditer(marked, said.start, said.end)
-        if (number_text := text[slice(*number.span())])
     ]
-    when = frozenset(f"{date.first}-{date.last}" for date in dates(said.text))
-    names = frozenset(names_in(said.text))
-    for number, unit, interval in found:
-        if value(text[slice(*number.span())]) >= _LEAST and not _is_part(marked, number):
-            beside = tuple(other for _, also, other in found if also == unit)
-            yield Telling(words or _around(marked, said, number), unit, interval, beside, when, names, said)
+    large = [number for number, _, size in numbers if size >= _LEAST and not _is_part(marked, number)]
+    if not large:
+        return
+    found = {number: (unit, _interval(text, number)) for number, unit, _ in numbers}
+    when, names = when_and_names(said.text)
+    for number in large:
+        unit, interval = found[number]
+        beside = tuple(other for also, other in found.values() if also == unit)
+        yield Telling(words or _around(marked, said, number), unit, interval, beside, when, names, said)
+
+
+def _interval(text: str, number: re.Match[str]) -> Interval:
+    start, end = number.span()
+    return as_written(text[start:end], text[max(0, start - 30) : start], text[end : end + 8])
 
 
 def _is_part(marked: str, number: re.Match[str]) -> bool:
@@ -128,7 +129,7 @@ def differ(one: Telling, other: Telling) -> bool:
 
 def _are_one(one: Telling, other: Telling) -> bool:
     """Whether the words say that it is one thing; two rows of tables are of two times or groups, whatever they say."""
-    if one.in_row and other.in_row or (one.when and other.when and one.when != other.when):
+    if (one.in_row and other.in_row) or (one.when and other.when and one.when != other.when):
         return False
     if not (one.names <= other.names or other.names <= one.names):
         return False
