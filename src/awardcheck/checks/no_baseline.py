@@ -55,7 +55,10 @@ SEVERITY = Severity.WARNING
 _QUOTES = '“”"'
 # Of these many things can be said, so that sharing them says little of what was measured.
 _SAID_OF_MUCH = frozenset(
-    content_stems("reduction fell fall drop rose rise increase improved number rate down up year first people per cent")
+    content_stems(
+        "reduction reduced fell fall fallen drop dropped rose rise risen increase improved halved doubled cut number rate"
+        " down up year before first people per cent now thanks new"
+    )
 )
 
 
@@ -91,12 +94,27 @@ def _bare_changes(passage: Passage) -> list[Span]:
     for nth, sentence in enumerate(said):
         if not any(sentence.start <= change.start < sentence.end for change in changes):
             continue
-        near = " ".join(one.text for one in said[max(0, nth - 2) : nth + 2])
         own = sentence.text
-        if any(mark in own for mark in _QUOTES) or is_no_result(own) or tells_time(near) or tells_from_where(near):
+        if any(mark in own for mark in _QUOTES) or is_no_result(own) or tells_from_where(own):
             continue
-        bare.append(sentence)
+        if not any(map(tells_time, [own, *_beside(said, nth)])) and not _is_told_beside(said, nth):
+            bare.append(sentence)
     return bare
+
+
+def _beside(said: list[Span], nth: int) -> list[str]:
+    return [one.text for one in (*said[max(0, nth - 1) : nth], *said[nth + 1 : nth + 2])]
+
+
+def _is_told_beside(said: list[Span], nth: int) -> bool:
+    """Whether a neighbouring sentence gives a number of the same thing."""
+    own = _measured(said[nth].text)
+    near = [*_beside(said, nth), *(one.text for one in said[max(0, nth - 2) : max(0, nth - 1)])]
+    return any(tells_from_where(text) and _may_be_of(own, _measured(text)) for text in near)
+
+
+def _may_be_of(own: frozenset[str], other: frozenset[str]) -> bool:
+    return not own or not other or bool(own & other)
 
 
 def _is_dated_above(reading: Reading, nth: int) -> bool:
@@ -124,5 +142,10 @@ def _baselines(reading: Reading) -> Iterator[frozenset[str]]:
 
 def _is_told(sentence: str, told: list[frozenset[str]]) -> bool:
     """Whether the numbers behind a change stand elsewhere in the draft, by what was measured."""
-    measured = frozenset(content_stems(sentence)) - _SAID_OF_MUCH
-    return any(len(measured & other) >= min(2, len(measured)) for other in told)
+    own = _measured(sentence)
+    return any(len(own & other) >= min(2, len(own)) for other in told)
+
+
+def _measured(sentence: str) -> frozenset[str]:
+    """The meaning words of a sentence without those of change."""
+    return frozenset(content_stems(sentence)) - _SAID_OF_MUCH
