@@ -9,18 +9,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
-from awardcheck.text import Span, compiled, word_set
+from awardcheck.text import Span, compiled
 from awardcheck.text import change_patterns as p
+from awardcheck.text import fact_patterns as q
 from awardcheck.text.dates import Dated, dates
+from awardcheck.text.fact_patterns import Kind
 from awardcheck.text.figures import cleaned
-from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, N
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
-
-Kind = Literal["fall", "rise", "count", "saving", "cost", "funding", "share", "then", "pair", "said"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,120 +39,6 @@ class Fact:
     after: Interval | None = None
 
 
-_NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN},;:.\n|()]"
-_OPEN = r"(?:^|(?<=\n)|(?<=[.,;:!?|)–—-] )|(?<=[.!?][”\"] )|(?<= and ))"  # where a clause begins
-_SHARE = rf"(?P<n>(?:{N}(?: ?%| ?per ?cent\b(?!age))|{F}))"
-_A_FEW = r"(?:[a-z]+ ){0,3}?"
-_FELL = (
-    r"(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|(?:is|are|was|were|went|gone|been) down"
-    r"|(?:was|were|been) (?:reduced|cut|lowered))"
-)
-_ROSE = r"(?:rose|risen|grew|grown|climbed|increased|(?:is|are|was|were|went|gone|been) up)"
-_CUT = r"(?:cut|cutting|reduced|reduces|reducing|lowered|brought down)"
-_RAISED = r"(?:raised|lifted|increased|increasing|improved|boosted)"
-_LESS = r"(?:reduction|fall|drop|decrease|cut|decline)"
-_MORE = r"(?:increase|rise|growth|uplift)"
-_MOVED: tuple[tuple[Kind, str, str, str, str], ...] = (
-    ("fall", _FELL, _CUT, _LESS, "fewer"),
-    ("rise", _ROSE, _RAISED, _MORE, "more"),
-)
-_CHANGES: tuple[tuple[Kind, str], ...] = tuple(
-    (kind, pattern)
-    for kind, went, did, noun, than in _MOVED
-    for pattern in (
-        rf"{_OPEN}(?P<what>{_NOT}{{3,110}}?) (?:has |have |had )?{went} (?:by )?{_A_FEW}{_SHARE}"
-        rf"(?P<rest>{_NOT}{{0,60}})",
-        rf"\b{did} (?P<what>{_NOT}{{3,60}}?) by {_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
-        rf"{_SHARE} {noun} in (?P<what>{_NOT}{{3,60}})(?P<rest>)",
-        rf"\b{noun} in (?P<what>{_NOT}{{3,60}}?) of {_A_FEW}{_SHARE}(?P<rest>{_NOT}{{0,60}})",
-        rf"{_SHARE} {than} (?P<what>{_NOT}{{3,60}})(?P<rest>)",
-    )
-)
-_VERBS = (
-    "trained|interviewed|surveyed|consulted|recruited|visited|reached|screened|vaccinated|supported|treated|seen|saw"
-    "|rehoused|housed|referred|assessed|employed|enrolled|contacted|attended|used|adopted|completed|answered|helped"
-)
-_NP = r"(?P<what>(?:[a-z’'-]{2,20} ){0,3}?[a-z’'-]{3,20})"
-_STOPS = (
-    r"(?=[.,;:)\n]| (?:in|on|at|for|from|of|to|by|with|and|who|whom|that|which|across|so|were|was|have|had|has|are"
-    r"|before|since)\b|$)"
-)
-_COUNTS = (
-    rf"\b(?P<verb>{_VERBS}) (?:by )?{_A_FEW}(?P<n>{N}) {_NP}{_STOPS}(?P<rest>{_NOT}{{0,60}})",
-    rf"(?P<n>{N}) {_NP} (?:were|was|have been|had been|have|(?:whom |that |who )?we(?: have)?|who (?:were|have been))"
-    rf" (?:now |already |also |since )?(?P<verb>{_VERBS})\b(?P<rest>{_NOT}{{0,60}})",
-)
-_YEARLY = r"(?P<per> (?:a|per|each|every) (?:year|month|week)| annually)?"
-_SPENT: tuple[tuple[Kind, tuple[str, ...], str, str], ...] = (
-    ("saving", ("sav", "releas"), r"(?:saves|saved|saving|releases|released)", r"savings?"),
-    ("cost", ("cost",), r"(?:costs?|costing)", r"(?:running )?costs?"),
-    (
-        "funding",
-        ("invest", "contribut", "put in", "fund", "grant", "award", "budget"),
-        r"(?:invested|contributed|put in|funded|granted|awarded)",
-        r"(?:investment|grant|funding|budget)",
-    ),
-)
-# Each with the words of which its sentence must have one.
-_MONEYS: tuple[tuple[Kind, tuple[str, ...], str], ...] = tuple(
-    (kind, words, pattern)
-    for kind, words, verb, noun in _SPENT
-    for pattern in (
-        rf"{_OPEN}(?P<what>{_NOT}{{2,90}}?) (?:has |have |now |already |about to )?{verb} (?!of ){_A_FEW}(?P<n>£ ?{N})"
-        rf"{_YEARLY}(?P<rest>{_NOT}{{0,60}})",
-        rf"\b(?P<early>(?:annual |yearly |monthly )?){noun} (?P<rest>(?:to (?:the )?[a-z]+ )?)of {_A_FEW}(?P<n>£ ?{N})"
-        rf"{_YEARLY}(?P<what>)",
-        rf"(?P<what>)(?P<n>£ ?{N}){_YEARLY} (?:was |were |that was |which was )?{verb}(?P<rest>{_NOT}{{0,60}})",
-    )
-)
-_SHARES = (
-    rf"\bof (?:the |our |all |these )?(?P<what>[a-z ’'-]{{3,40}}), (?P<n>{N} ?(?:%|per ?cent)) "
-    rf"(?P<rest>{_NOT}{{8,120}})",
-    rf"(?P<n>{N} ?(?:%|per ?cent)) of (?P<what>{_NOT}{{10,140}})(?P<rest>)",
-)
-_IN_A_YEAR = (
-    rf"{_OPEN}(?P<when>{_NOT}{{0,20}}),? there were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}})",
-    rf"\bthere were {_A_FEW}(?P<n>{N}) (?P<what>{_NOT}{{4,60}}?)(?P<when> (?:in|during|over) {_NOT}{{4,30}})",
-)
-_WENT_FROM = (
-    rf"(?P<what>{_NOT}{{3,70}}?) (?:has |have |had )?(?:{_FELL}|{_ROSE}|went|gone|came|come|moved|improved|reduced|down"
-    rf"|up)(?: (?:down|up|sharply|steadily))? $",
-    rf"\b(?:{_CUT}|{_RAISED}|brought|took|taken|shortened) (?P<what>{_NOT}{{3,60}}?)(?: down| up)? $",
-)
-_OF_WHOM = re.compile(r"\b(?:in|at|for|from|across|among|of|on|by|with|to) ((?:[a-z’'-]+ ?){1,3})")
-
-# Words that tell nothing of what was measured: verbs of change and saying, time, and the work's own general names.
-_NOISE = frozenset(
-    stem(word)
-    for word in word_set(
-        """fell fall falling dropped rose risen gone went come came down up brought took cut reduced reduction
-        increase increased lowered raised improved saw seen now so far already also still only just over under more
-        less than about around nearly almost overall total all already year years month months week weeks period time
-        team teams service services scheme programme project pilot work hub platform new model joint partnership number
-        numbers rate rates level levels said say says saying tell told felt feel that this these those therefore
-        because thanks together our its their us we it every each while when where how alone annual annually yearly
-        began begun start started people who whom could would can did first before after"""
-    )
-) | {"", "s"}
-# Words that tell two facts apart, whatever else is alike; the second group only where nothing but them does.
-_WHEN = re.compile(
-    r"\b(?:first|second|third|fourth|final|last|previous|initially|later|earlier|next|winter|summer|spring|autumn|phase"
-    r"|pilot)\b",
-    re.IGNORECASE,
-)
-_APART = re.compile(
-    r"\b(?:north|south|east|west|another|further|extra|additional|remaining|each|average|median|mean|net|gross"
-    r"|baseline|before|after|per)\b",
-    re.IGNORECASE,
-)
-_NOT_TOLD = re.compile(
-    r"\b(?:targets?|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
-    r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
-    r"|elsewhere|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared"
-    r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
 _LEAST_OF_SHARE, _MORE_OF_SHARE = 3, 2  # meaning words
 _LEAST_SAID, _ALIKE = 3, 0.8
 _TRACE = re.compile(r"\d|half|third|quarter|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen)\b")
@@ -161,13 +46,13 @@ _TRACE = re.compile(r"\d|half|third|quarter|\b(?:two|three|four|five|six|seven|e
 
 def names_in(text: str) -> set[str]:
     """The words of `text` that stand with a capital inside a sentence."""
-    return set(_NAME.findall(text))
+    return set(q.NAME.findall(text))
 
 
 @lru_cache(maxsize=1024)
 def is_told(sentence: str) -> bool:
     """Whether a sentence tells what was so, and not what was planned, hoped for or so elsewhere."""
-    return not _NOT_TOLD.search(sentence)
+    return not q.NOT_TOLD.search(sentence)
 
 
 def facts(text: str) -> list[Fact]:
@@ -193,19 +78,19 @@ def said_marked(marked: str, sentence: Span) -> str:
 
 def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Fact]:
     if "%" in said.text or "cent" in said.text or FRACTION_SIGN in said_marked(marked, said):
-        for kind, pattern in _CHANGES:
+        for kind, pattern in q.CHANGES:
             for match in compiled(pattern).finditer(marked, said.start, said.end):
                 yield _fact(kind, text, said, match)
-        for pattern in _SHARES:
+        for pattern in q.SHARES:
             for match in compiled(pattern).finditer(marked, said.start, said.end):
-                if not compiled(rf"\W*{_A_FEW}{_LESS}").match(marked, match.end("n")):
+                if not compiled(rf"\W*{q.A_FEW}{q.LESS}").match(marked, match.end("n")):
                     yield _fact("share", text, said, match)
     if "£" in said.text:
-        for kind, words, pattern in _MONEYS:
+        for kind, words, pattern in q.MONEYS:
             if any(word in said.text for word in words):
                 for match in compiled(pattern).finditer(marked, said.start, said.end):
                     yield _fact(kind, text, said, match)
-    for pattern in _COUNTS:
+    for pattern in q.COUNTS:
         for match in compiled(pattern).finditer(marked, said.start, said.end):
             yield _fact("count", text, said, match, also=[stem(match["verb"])])
     yield from _dated(text, marked, said)
@@ -223,9 +108,9 @@ def _fact(kind: Kind, text: str, said: Span, match: re.Match[str], also: Iterabl
     measure = meaning(what) | set(also)
     if kind == "share":
         measure |= meaning(rest)
-        only = {match.group().lower() for match in _APART.finditer(said.text)}
+        only = {match.group().lower() for match in q.APART.finditer(said.text)}
     else:
-        only = {stem for of in _OF_WHOM.finditer(rest) for stem in meaning(of[1])} - measure
+        only = {stem for of in q.OF_WHOM.finditer(rest) for stem in meaning(of[1])} - measure
     if kind == "funding":
         only, measure = only | measure, set()
     if per := (groups.get("per") or "").split()[-1:] or (groups.get("early") or "").split():
@@ -249,9 +134,9 @@ def _made(
 @lru_cache(maxsize=256)
 def when_and_names(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
     """The times of which a sentence speaks, and the names in it."""
-    when = {match.group().lower() for match in _WHEN.finditer(sentence)}
+    when = {match.group().lower() for match in q.WHEN.finditer(sentence)}
     when |= {f"{found.first}-{found.last}" for found in dates(sentence)}
-    return frozenset(when), frozenset(_NAME.findall(sentence))
+    return frozenset(when), frozenset(q.NAME.findall(sentence))
 
 
 def _cut_off(what: str) -> tuple[str, str]:
@@ -263,7 +148,7 @@ def _cut_off(what: str) -> tuple[str, str]:
 def meaning(words: str) -> set[str]:
     """The stems of what was measured: no common words, none of change, time or the work in general."""
     stems = {stem(word.strip("’'")) for word in re.findall(r"[a-z][a-z’']+", words) if word not in COMMON}
-    return stems - _NOISE
+    return stems - q.NOISE
 
 
 def _value(text: str, start: int, end: int) -> Interval:
@@ -279,7 +164,7 @@ def _value(text: str, start: int, end: int) -> Interval:
 
 def _dated(text: str, marked: str, said: Span) -> Iterator[Fact]:
     """How many there were in a year."""
-    for pattern in _IN_A_YEAR if "there were" in said_marked(marked, said) else ():
+    for pattern in q.IN_A_YEAR if "there were" in said_marked(marked, said) else ():
         for match in compiled(pattern).finditer(marked, said.start, said.end):
             when = dates(text[slice(*match.span("when"))])
             if len(when) == 1:
@@ -296,7 +181,7 @@ def _pairs(text: str, marked: str, said: Span) -> Iterator[Fact]:
     for match in compiled(p.PAIRS[0][1]).finditer(marked, said.start, said.end):
         start = max(said.start, match.start() - 110)
         before = marked[start : match.start()]
-        what = next((found for pattern in _WENT_FROM if (found := compiled(pattern).search(before))), None)
+        what = next((found for pattern in q.WENT_FROM if (found := compiled(pattern).search(before))), None)
         numbers = [compiled(N).search(marked, *match.span(name)) for name in ("a", "b")]
         if what is None or None in numbers:
             continue
@@ -314,7 +199,7 @@ def _whole(text: str, marked: str, said: Span) -> Iterator[Fact]:
     numbers = list(compiled(rf"£? ?{N}(?: ?%| ?per ?cent)?").finditer(marked, said.start, said.end))
     if len(numbers) == 1:
         unit = {sign for sign in ("£", "%", "cent") if sign in said.text}
-        apart = {match.group().lower() for match in _APART.finditer(said.text)}
+        apart = {match.group().lower() for match in q.APART.finditer(said.text)}
         yield _made("said", meaning(said_marked(marked, said)), unit | apart, text, said, numbers[0].span())
 
 
