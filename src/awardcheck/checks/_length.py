@@ -18,6 +18,7 @@ from awardcheck.text.vague import vague_claims
 _SAID_BACK = 0.75  # from this share of the question's own words on, a sentence says little else
 _LEAST_WORDS = 6
 _AT_MOST = 5
+_MOST = 500  # more sentences than any answer has; each is held against all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def could_go(reading: Reading, criterion: str | None) -> list[str]:
         if passage.kind != "table"
         for one in sentences(passage.text)
     ]
+    said = said[:_MOST]
     twice = set(said_again(text for _, text in said))
     found = [
         text

@@ -52,6 +52,7 @@ table of measure, before, target and after does it in few words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from awardcheck.checks import Settings
 from awardcheck.checks._states import heading_place, judged
@@ -76,6 +77,7 @@ from awardcheck.text.targets import (
 SEVERITY = Severity.WARNING
 
 _TARGETS_MET = "targets-met"
+_MOST = 100  # targets
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
@@ -84,7 +86,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _unreported(reading: Reading) -> Iterator[Seen]:
-    set_ = list(_set(reading))
+    set_ = list(islice(_set(reading), _MOST))
     if not set_ or any(tells_of_all(passage.text) for passage in reading.passages):
         return
     if sum(numbers_targets(passage.text) for passage in reading.passages) > 1:

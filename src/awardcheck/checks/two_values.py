@@ -63,6 +63,7 @@ SEVERITY = Severity.WARNING
 
 T = TypeVar("T", Fact, Telling)
 
+_MOST = 600  # more facts than any entry tells; each is held against all others
 _OFTEN = 3  # a name in so many passages is that of the work or of its place
 
 
@@ -83,7 +84,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 def _conflicts(
     told: Sequence[tuple[Passage, T]], are_two: Callable[[T, T], bool]
 ) -> Iterator[tuple[Passage, Span, Passage, Span]]:
-    for nth, (passage, one) in enumerate(told):
+    for nth, (passage, one) in enumerate(told[:_MOST]):
         for earlier, other in told[:nth]:
             if earlier is not passage and are_two(one, other):
                 yield passage, one.span, earlier, other.span

@@ -27,6 +27,7 @@ _OF_SOME = re.compile(
 )
 _LEAST = 11  # smaller numbers count partners, steps and days too often
 _SHARED, _ALIKE = 2, 0.5  # meaning words, and their share of the fewer
+_CROWD = 12  # a sentence with more numbers is a list of something
 _FAR = 1.3  # numbers that lie farther apart are two things, not two values
 _PART = re.compile(rf"(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?{N}")
 _WHOLE = re.compile(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
@@ -78,7 +79,7 @@ def _in_stretch(text: str, marked: str, said: Span, words: frozenset[str] | None
         for number in compiled(N).finditer(marked, said.start, said.end)
     ]
     large = [number for number, _, size in numbers if size >= _LEAST and not _is_part(marked, number)]
-    if not large:
+    if not large or len(numbers) > _CROWD:
         return
     found = {number: (unit, _interval(text, number)) for number, unit, _ in numbers}
     when, names = when_and_names(said.text)
