@@ -103,11 +103,11 @@ NOISE = frozenset(
     for word in word_set(
         """per cent percent fell fall falling dropped rose risen gone went come came down up brought took cut reduced
         reduction increase increased lowered raised improved saw seen now so far already also still only just over
-        under more less than about around nearly almost overall total all already year years month months week weeks period time
-        team teams service services scheme programme project pilot work hub platform new model joint partnership number
-        numbers rate rates level levels said say says saying tell told felt feel that this these those therefore
-        because thanks together our its their us we it every each while when where how alone annual annually yearly
-        began begun start started people who whom could would can did first before after"""
+        under more less than about around nearly almost overall total all already year years month months week weeks
+        period time team teams service services scheme programme project pilot work hub platform new model joint
+        partnership number numbers rate rates level levels said say says saying tell told felt feel that this these
+        those therefore because thanks together our its their us we it every each while when where how alone annual
+        annually yearly began begun start started people who whom could would can did first before after"""
     )
 ) | {"", "s"}
 # Words that tell two facts apart, whatever else is alike; the second group only where nothing but them does.
