@@ -40,6 +40,11 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"(?![^{NUMBER_SIGN}.]{{0,40}}\b(?:target|nation|average|plan|budget|expect|forecast|elsewhere|england|control))",
     ),
     (
+        ("before",),
+        rf"(?P<a>{_Q})(?: [a-z]{{1,15}})? before(?:hand)?(?:,| and|;){_GAP}(?P<b>{_Q})(?: [a-z]{{1,15}})? (?:after|now)"
+        r"(?:wards)?\b",
+    ),
+    (
         (" now ",),
         rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}"
         rf"\b(?:(?:is|are|takes?) now|now (?:it )?(?:is|are|takes?)) {_SOME}(?P<b>{_Q})",
@@ -124,6 +129,11 @@ SHARES = (
     rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",
     rf"(?P<p>{N} ?(?:%|per ?cent))(?: of (?:[a-z’'-]{{1,20}} ){{0,4}}?| ?)\((?:n ?= ?)?(?P<k>{N}){_OF}(?P<n>{N})"
     rf"{_NOUNS}\)",
+    # Of 312 residents visited, 198 (63%); 1,450 were referred, of whom 870 (60%)
+    rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N}){_NOUNS}, (?:[a-z]+ )?(?P<k>{N}) ?\((?P<p>{N} ?"
+    r"(?:%|per ?cent))\)",
+    rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?,? (?:of whom|of which|of these|of them|and) (?P<k>{N}) ?"
+    rf"\((?P<p>{N} ?(?:%|per ?cent))\)",
 )
 _EACH = r"(?:a|per|each|every) "
 _HENCE = (

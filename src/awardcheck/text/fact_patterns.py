@@ -13,7 +13,7 @@ from awardcheck.text import word_set
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
 from awardcheck.text.words import stem
 
-Kind = Literal["fall", "rise", "count", "saving", "cost", "funding", "share", "then", "pair", "said"]
+Kind = Literal["fall", "rise", "count", "saving", "cost", "budget", "funding", "share", "then", "pair", "said"]
 
 NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN},;:.\n|()]"
 OPEN = r"(?:^|(?<=\n)|(?<=[.,;:!?|)–—-] )|(?<=[.!?][”\"] )|(?<= and ))"  # where a clause begins
@@ -62,11 +62,12 @@ YEARLY = r"(?P<per> (?:a|per|each|every) (?:year|month|week)| annually)?"
 SPENT: tuple[tuple[Kind, tuple[str, ...], str, str], ...] = (
     ("saving", ("sav", "releas"), r"(?:saves|saved|saving|releases|released)", r"savings?"),
     ("cost", ("cost",), r"(?:costs?|costing)", r"(?:running )?costs?"),
+    ("budget", ("budget",), r"budgeted", r"budget"),
     (
         "funding",
-        ("invest", "contribut", "put in", "fund", "grant", "award", "budget"),
+        ("invest", "contribut", "put in", "fund", "grant", "award"),
         r"(?:invested|contributed|put in|funded|granted|awarded)",
-        r"(?:investment|grant|funding|budget)",
+        r"(?:investment|grant|funding)",
     ),
 )
 # Each with the words of which its sentence must have one.

@@ -40,8 +40,11 @@ class Fact:
 
 
 _LEAST_OF_SHARE, _MORE_OF_SHARE = 3, 2  # meaning words
-_LEAST_SAID, _ALIKE = 3, 0.8
-_TRACE = re.compile(r"\d|half|third|quarter|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen)\b")
+_LEAST_SAID, _ALIKE = 2, 0.8
+_FAR = 1.5  # values that lie farther apart are of two things, where few words say of what
+_TRACE = re.compile(
+    r"\d|half|third|quarter|fifth|tenth|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen)\b"
+)
 
 
 def names_in(text: str) -> set[str]:
@@ -60,7 +63,7 @@ def facts(text: str) -> list[Fact]:
     if not _TRACE.search(text):
         return []
     marked = cleaned(text)
-    return [fact for fact in _found(text, marked) if fact.measure or fact.kind in ("saving", "cost")]
+    return [fact for fact in _found(text, marked) if fact.measure or fact.kind in ("saving", "cost", "budget")]
 
 
 def _found(text: str, marked: str) -> Iterator[Fact]:
@@ -205,13 +208,15 @@ def _whole(text: str, marked: str, said: Span) -> Iterator[Fact]:
 
 def conflict(one: Fact, other: Fact) -> bool:
     """Whether two facts are one, told with two values."""
-    if one.kind != other.kind or one.names != other.names or one.only != other.only:
+    if one.kind != other.kind or one.names != other.names:
         return False
     if one.when != other.when and (one.kind in ("share", "said") or (one.when and other.when)):
         return False
-    if one.after and other.after:
-        return bool(one.measure) and one.measure == other.measure and _differ_at_one_end(one, other)
-    return not one.value.meets(other.value) and _of_one_thing(one, other)
+    if one.kind in ("fall", "rise", "pair"):  # "staff sickness" is "sickness among staff"
+        alike = bool(one.measure) and one.measure | one.only == other.measure | other.only
+    else:
+        alike = one.only == other.only and _of_one_thing(one, other)
+    return alike and (_differ_at_one_end(one, other) if one.after else not one.value.meets(other.value))
 
 
 def _differ_at_one_end(one: Fact, other: Fact) -> bool:
@@ -223,7 +228,9 @@ def _of_one_thing(one: Fact, other: Fact) -> bool:
     if one.kind == "share":
         return len(less) >= _LEAST_OF_SHARE and less <= more and len(more) - len(less) <= _MORE_OF_SHARE
     if one.kind == "said":
-        return len(less) >= _LEAST_SAID and (less == more or len(less & more) >= _ALIKE * len(less | more))
+        low, high = sorted((one.value.middle, other.value.middle))
+        near = len(less) > _LEAST_SAID or high <= _FAR * low
+        return near and len(less) >= _LEAST_SAID and len(less & more) >= _ALIKE * len(less | more)
     return less == more
 
 

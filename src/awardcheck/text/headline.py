@@ -37,7 +37,7 @@ _TRACE = re.compile(
 )
 # What the change was counted from, or what it ended at, which tells the same.
 _FROM_WHERE = (
-    rf"\b(?:from|to|at|against|with|than|was|were|now|is|are|previously|baseline|had been|averaged|of|before)\W{{1,3}}"
+    rf"\b(?:from|to|at|against|with|than|was|were|now|is|are|previously|baseline|had been|averaged|before)\W{{1,3}}"
     rf"(?:(?:an?|the|about|around|only|just|over|under|nearly|average|median|baseline|there|were|was|had) ){{0,4}}"
     rf"[£€$]?{N}(?! ?(?:%|per ?cent) (?:{_LESS}))"
 )
@@ -48,10 +48,10 @@ _PERIOD = re.compile(
     r"|under|less|than|about|around|over|these|those|this|that|last|end of|a|full|same|next|first|past|more) ){0,4}"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,3})[- ])?"
     r"(?:full |calendar |financial |further |winter |working |operating |quarter |weeks? |months? )?"
-    r"(?:years?|months?|weeks?|days|quarters?|winters?|summers?|spring|autumn|pilot|phase|period|season|term"
+    r"(?:years?|months?|weeks?|days|quarters|winters?|summers?|spring|autumn|pilot|phase|period|season|term"
     r"|pandemic|launch|christmas|easter)"
-    r"|(?:first|second|third|last|this|that|previous|past) (?:full )?(?:year|month|quarter|winter|summer|phase"
-    r"|six months)"
+    r"|(?:first|second|third|fourth|last|this|that|each|every|previous|past) (?:full )?(?:year|month|quarter|winter|summer"
+    r"|phase|six months)"
     r"|(?:than|on) (?:the (?:year|winter|month|previous|same|quarter)|in|it|they|at|before|last)|before and after"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?! (?:be|have|not|also)))\b",

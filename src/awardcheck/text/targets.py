@@ -22,7 +22,8 @@ class Target:
 _NAMED = r"(?:targets?|goals?|objectives?|kpis?|success measures)"
 _SET = re.compile(
     rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
-    rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?£?\d))"
+    rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
+    r"(?:£?\d|zero\b|no\b)))"
     rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b|\b{_NAMED}[^.:]{{0,60}}:"
     rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
     r"|\b(?:we|partners|board|practices?|team|council|trust|charity|company) (?:had )?"

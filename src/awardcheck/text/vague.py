@@ -45,6 +45,9 @@ _CLAIM = Pattern(
     rf"|(?:improved|reduced|fallen|dropped|benefit(?:t)?ed|enhanced|decreased|strengthened) "
     rf"(?:[a-z]{{2,12}} )?(?<!very )(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively"
     r"|markedly|enormously|immeasurably|drastically)"
+    r"|(?:satisfaction|morale|uptake|access|confidence|quality|wellbeing|engagement|awareness|efficiency|productivity"
+    r"|retention|experience|outcomes)(?: [a-z]+){0,6}? (?:increased|risen|grown) (?:very )?"
+    r"(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively|markedly)"
     rf"|{_GREAT} (?:and (?:[a-z]+ ){{1,2}})?(?:[a-z-]{{2,15}} )?{_GAIN}"
     rf"|(?:had|made|making|makes) (?:an? |such an? )?(?:[a-z]+ly )?(?:and )?{_GREAT} (?:[a-z]+ )?"
     r"(?:impact|difference|change)"
@@ -59,8 +62,8 @@ _CLAIM = Pattern(
 )
 # A sentence without any of these makes no such claim, and needs no closer look.
 _TRACES = word_set(
-    """significant substantial considerabl dramatic huge massive vast enormous tremendous marked remarkable major
-    real great incredibl immens amazing impressive outstanding fantastic excellent unprecedented feedback impact
+    """satisfaction significant substantial considerabl dramatic huge massive vast enormous tremendous marked remarkable
+    major real great incredibl immens amazing impressive outstanding fantastic excellent unprecedented feedback impact
     response transformed much far very lives roof game beyond expectations second difference success
     overwhelming extremely universally exceptional highly wildly resounding drastic radical noticeabl
     exponential immeasurabl morale reception engagement brilliant superb phenomenal revolution astonishing
