@@ -50,8 +50,8 @@ _PERIOD = re.compile(
     r"(?:full |calendar |financial |further |winter |working |operating |quarter |weeks? |months? )?"
     r"(?:years?|months?|weeks?|days|quarters|winters?|summers?|spring|autumn|pilot|phase|period|season|term"
     r"|pandemic|launch|christmas|easter)"
-    r"|(?:first|second|third|fourth|last|this|that|each|every|previous|past) (?:full )?(?:year|month|quarter|winter|summer"
-    r"|phase|six months)"
+    r"|(?:first|second|third|fourth|last|this|that|each|every|previous|past) (?:full )?(?:year|month|quarter|winter"
+    r"|summer|phase|six months)"
     r"|(?:than|on) (?:the (?:year|winter|month|previous|same|quarter)|in|it|they|at|before|last)|before and after"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?! (?:be|have|not|also)))\b",
