@@ -182,7 +182,7 @@ def _findings(format: Format) -> Iterator[Finding]:
             Seen("Half of the question is answered", "Say it.", "outcome", "outcome.2", second, ODD),
         ),
         (
-            "word-limit",
+            "over-length",
             error,
             Seen("Outcome has 31 words too many", "Cut 31 words.", "outcome", None, _place(13, format)),
         ),

@@ -51,7 +51,7 @@ def test_ready_means_no_error() -> None:
 def test_settings_hold_the_users_limit_and_deadline() -> None:
     settings = Settings(deadline=date(2024, 5, 31), word_limit=20)
     report = review(read_draft(EXAMPLES / "place-based.md"), load_category("place-based"), settings)
-    assert "word-limit" in {finding.check for finding in report.findings}
+    assert "over-length" in {finding.check for finding in report.findings}
 
 
 def test_the_same_draft_gives_the_same_report() -> None:

@@ -43,10 +43,23 @@ EXAMPLE = re.compile(
     r"## An example that (fires|stays quiet)\n\n`awardcheck draft\.md ([^`\n]+)`\n\n```markdown\n(.*?)```", re.DOTALL
 )
 ALL = pytest.mark.parametrize("check", checks(), ids=lambda check: check.id)
+
+
+def spread(case: dict[str, Any]) -> list[dict[str, Any]]:
+    """The case, or one for each of its passages where it says `each`."""
+    return [case | {"draft": under_results(text)} for text in case["each"]] if "each" in case else [case]
+
+
+def under_results(text: str) -> str:
+    """A passage as a draft: under the award's second criterion, unless it has headings of its own."""
+    return text if text.startswith("#") else f"# Results\n{text}\n"
+
+
 CASES = [
-    pytest.param(path.stem, case, id=f"{path.stem}: {case['about']}")
+    pytest.param(path.stem, case, id=f"{path.stem}: {case['about']} {number or ''}".rstrip())
     for path in sorted((FOLDER / "checks").glob("*.yaml"))
-    for case in yaml.safe_load(path.read_text("utf-8"))
+    for given in yaml.safe_load(path.read_text("utf-8"))
+    for number, case in enumerate(spread(given))
 ]
 ELIGIBLE = {"verdict": "eligible", "reason": "The award is open to all."}
 

@@ -337,7 +337,7 @@ def test_quiet_is_a_line_for_each_draft(awardcheck: Run) -> None:
 def test_word_limit_and_deadline_reach_the_checks(awardcheck: Run) -> None:
     ran = awardcheck("entry.md", "-c", "place-based", "--word-limit", "5", "-f", "json", "--deadline", "2024-05-31")
     report = json.loads(ran.out)["reports"][0]
-    assert "word-limit" in {finding["check"] for finding in report["findings"]}
+    assert "over-length" in {finding["check"] for finding in report["findings"]}
     assert {criterion["word_limit"] for criterion in report["criteria"]} == {5}
 
 

@@ -378,7 +378,7 @@ def test_what_a_finding_says_itself_is_not_said_again() -> None:
     [
         (
             samples.not_ready(),
-            "NOT READY: 3 questions missing, 3 thin; also placeholder (2), word limit, missing criterion",
+            "NOT READY: 3 questions missing, 3 thin; also placeholder (2), over length, missing criterion",
         ),
         (samples.ready(), "READY TO SUBMIT: every question is answered. Well done!"),
         (samples.nearly_ready(), "READY TO SUBMIT: every question is answered. Nothing stands in the way."),

@@ -91,3 +91,11 @@ def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult
         and not (no_figures and parts[part.id].figure)
         and not (no_testimonials and _TESTIMONIAL in parts[part.id].any)
     ]
+
+
+def evidence_in(reading: Reading, passage: Passage) -> list[Evidence]:
+    """The figures and testimonials that stand in a passage."""
+    places = {passage.place, *(piece.place for piece in passage.pieces)}
+    there = [evidence for evidence in reading.evidence if evidence.place in places]
+    text = " ".join(passage.text.split()) if there else ""
+    return [evidence for evidence in there if evidence.sentence in text]

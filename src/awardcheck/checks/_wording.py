@@ -1,10 +1,12 @@
-"""Plain words that several checks use. Nothing here comes from the draft: a draft's words go into an excerpt only."""
+"""Plain words that several checks use, and the excerpts that go with them. A draft's words go into an excerpt only."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from awardcheck.spec import Prompt
+from awardcheck.text import Span
+from awardcheck.text.sentences import sentences
 
 _LONGEST = 90
 
@@ -28,3 +30,9 @@ def listed(names: Sequence[str], last: str = "and") -> str:
 def counted(number: int, one: str) -> str:
     """ "1 question", "3 questions"."""
     return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The sentence, or sentences, in which a span of `text` stands, on one line."""
+    touched = [one.text for one in sentences(text) if one.start < span.end and one.end > span.start]
+    return " ".join(" ".join(touched or [span.text]).split())

@@ -2,10 +2,11 @@
 
 Some awards want evidence from the last years before their deadline only. The
 finding stands at a sentence that gives a figure with its date, in an answer to
-a question about results. Give the deadline with `--deadline`; without it the
-newest date that the draft tells of is taken, because the deadline cannot lie
-before it. An answer that also has a recent date is not reported: the older one
-is its baseline.
+a question about results or, where it reads like a result (“our 2020 evaluation
+showed that 84% ...”), under a criterion that asks for some. Give the deadline
+with `--deadline`; without it the newest date that the draft tells of is taken,
+because the deadline cannot lie before it. An answer that also has a recent date
+is not reported: the older one is its baseline.
 
 ## Why judges mind
 
@@ -56,8 +57,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from awardcheck.checks import Settings
+from awardcheck.checks._states import evidence_in
 from awardcheck.checks._wording import counted
-from awardcheck.findings import Eligible, Evidence, Seen, Severity
+from awardcheck.findings import CriterionResult, Eligible, Evidence, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
@@ -81,16 +83,31 @@ _RESULTS = frozenset(
 )
 # What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
 _BOUNDARY = re.compile(
-    r"\b(?:since|from|until|till|before|against|than|between|compared|founded|began)\b.{0,25}$", re.I
+    r"\b(?:since|(?<!results )(?<!data )from|until|till|before|against|than|between|compared|founded|began)\b.{0,25}$",
+    re.I,
+)
+
+
+# How a result reads, whether or not the judge took it for an answer.
+_RESULT = re.compile(
+    r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose"
+    r"|risen|improved|fewer|supported|reached|helped|treated|trained|handled|satisfied)\b",
+    re.IGNORECASE,
+)
+# What others ask, plan or count, and what was so before the work.
+_NO_RESULT = re.compile(
+    r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
+    r"|qualified|born|opened|which is why|because of this|that is why|the need)\b",
+    re.IGNORECASE,
 )
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     window = reading.category.eligibility.evidence_window
-    results = list(_dated_results(reading))
-    end = settings.deadline or _newest_date(reading)
+    end = (settings.deadline or _newest_date(reading)) if window else None
     if window is None or end is None:
         return
+    results = list(_dated_results(reading))
     start = _years_before(end, window.years)
     old = [evidence for evidence, when in results if all(found.last < start for found in when)]
     if len(old) == len(results) and reading.eligibility.verdict is Eligible.INELIGIBLE:
@@ -108,19 +125,28 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
     """Each figure in an answer to a question about results, with the dates that the answer bears."""
-    answers = {
-        " ".join(passage.text.split()): None
-        for criterion in reading.criteria
-        for result in criterion.prompts
-        if _asks_for_results(result.prompt)
-        for passage in result.passages
-    }
-    for answer in answers:
-        if says_recent(answer) or _plans(answer):
+    answers = set(_answers(reading))
+    asking = {criterion.criterion.id for criterion in reading.criteria if _asks_in(criterion)}
+    for passage in reading.passages:
+        text = " ".join(passage.text.split())
+        if not (text in answers or passage.criterion in asking) or not dates(text) or says_recent(text) or _plans(text):
             continue
-        for evidence in reading.evidence:
-            if evidence.kind == "quantitative" and evidence.sentence in answer and _bears_a_date(evidence.sentence):
-                yield evidence, dates(answer)
+        for evidence in evidence_in(reading, passage):
+            told = text in answers or _RESULT.search(evidence.sentence)
+            if evidence.kind == "quantitative" and told and _bears_a_date(evidence.sentence):
+                yield evidence, dates(text)
+
+
+def _answers(reading: Reading) -> Iterator[str]:
+    """The passages that answer a question about results."""
+    for criterion in reading.criteria:
+        for result in criterion.prompts:
+            if _asks_for_results(result.prompt):
+                yield from (" ".join(passage.text.split()) for passage in result.passages)
+
+
+def _asks_in(criterion: CriterionResult) -> bool:
+    return any(_asks_for_results(result.prompt) for result in criterion.prompts)
 
 
 def _newest_date(reading: Reading) -> date | None:
@@ -138,7 +164,11 @@ def _asks_for_results(prompt: Prompt) -> bool:
 
 def _bears_a_date(sentence: str) -> bool:
     found = dates(sentence)
-    return bool(found) and not any(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
+    return (
+        bool(found)
+        and not _NO_RESULT.search(sentence)
+        and not any(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
+    )
 
 
 def _called(deadline: date | None) -> str:

@@ -12,11 +12,12 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from awardcheck.text import Span, compiled
 from awardcheck.text import quantities as q
 from awardcheck.text.masks import filled, masked
-from awardcheck.text.numbers import NUMBER_SIGN, value
+from awardcheck.text.numbers import NUMBER_SIGN, lower, value
 from awardcheck.text.sentences import sentences
 
 _SURE_FROM = 20  # a count of at least this many of anything is seldom the size of a committee
@@ -38,14 +39,31 @@ def figures(text: str) -> list[Span]:
 
     `text` may be a sentence, a paragraph, a list or a table, one item or row a line, cells joined by " | ".
     """
-    told, places = _telling(text)
-    clean = masked(told)
+    told, clean, places = _cleaned(text)
     found = [*_strong(told, clean)]
     for (begins, _), end in zip(places, [*(begins - 1 for begins, _ in places[1:]), len(told)], strict=False):
         found += _of_sentence(told, clean, begins, end)
     if found:
         found += (match.span() for match in compiled(q.WITHIN).finditer(clean))
     return _merged(text, [(_place(places, start), _place(places, end - 1) + 1) for start, end in found])
+
+
+@lru_cache(maxsize=512)  # several checks look at the same passages again, and masking is what takes the time
+def _cleaned(text: str) -> tuple[str, str, list[Found]]:
+    told, places = _telling(text)
+    return told, masked(told), places
+
+
+@lru_cache(maxsize=512)
+def cleaned(text: str) -> str:
+    """`text` masked (see `masks.masked`), as long as `text`; sentences that can hold no figure merely in lower case."""
+    told, clean, places = _cleaned(text)
+    ends = [*(begins - 1 for begins, _ in places[1:]), len(told)]
+    pieces, last = [], 0
+    for (begins, there), end in zip(places, ends, strict=True) if places else ():
+        pieces += [lower(text[last:there]), clean[begins:end]]
+        last = there + end - begins
+    return "".join([*pieces, lower(text[last:])])
 
 
 def _telling(text: str) -> tuple[str, list[Found]]:

@@ -38,7 +38,7 @@ _NAMING_IF_CAPITAL = word_set(
 )
 _NUMBERED = (
     r"\b(?P<word>[A-Za-z]{1,16})\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
-    r"(?:(?:, ?| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
+    r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
 )
 _NAMES: tuple[tuple[str, str], ...] = (
     ("contact", r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"),
@@ -68,8 +68,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
         r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b"
         r"|\b1:1\b(?= (?!in|and|to|before))",
     ),
-    ("emergency line", r"\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of))"),
-    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,|\)|\.?\s*$|:| and )"),
+    ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
+    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and )"),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d0s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",
@@ -146,8 +146,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     (
         "hyphenated",
-        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait|delay"
-        rf"|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
+        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|an? |the |(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait"
+        rf"|delay|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
         rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
         rf"|\b[a-z]+-{N}",
     ),

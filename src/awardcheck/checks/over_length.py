@@ -3,7 +3,10 @@
 Words are counted as Word counts them: whatever stands between spaces is one
 word. The award's own questions, pasted into the draft, are not counted. The
 limit is the published one, where there is one, or the one that you give with
-`--word-limit`.
+`--word-limit`. The finding shows the sentences that could go first: what says
+the question back, what is said twice, what is claimed with nothing to show it.
+Where only the other way of counting exceeds the limit, `over-length-in-forms`
+says so.
 
 ## Why judges mind
 
@@ -42,38 +45,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
-from awardcheck.checks._states import heading_place
+from awardcheck.checks._length import cut, lengths
 from awardcheck.checks._wording import counted
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.spec import Category
 
 SEVERITY = Severity.ERROR
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
-    category = reading.category
-    for result in reading.criteria:
-        limit = category.limit(result.criterion)
-        if limit and result.words > limit:
-            published = result.criterion.word_limit is None
+    for length in lengths(reading):
+        over = length.words - length.limit
+        if over > 0:
+            hint, first = cut(reading, length, over, "Word counts them")
             yield Seen(
-                message=_message(result.criterion.name, result.words, limit),
-                hint=_hint(result.words - limit, category if published else None),
-                criterion=result.criterion.id,
-                place=heading_place(result),
+                f"{length.name} has {counted(length.words, 'word')}, {over:,} over the limit of {length.limit:,}.",
+                hint,
+                criterion=length.criterion,
+                place=length.place,
+                excerpt=first,
             )
-    total = category.word_limit.total if category.word_limit else None
-    if total and reading.words > total:
-        yield Seen(_message("The entry", reading.words, total), _hint(reading.words - total, category))
-
-
-def _message(what: str, words: int, limit: int) -> str:
-    return f"{what} has {counted(words, 'word')}, {words - limit:,} over the limit of {limit:,}."
-
-
-def _hint(over: int, published: Category | None) -> str:
-    cut = f"Cut at least {counted(over, 'word')}, as Word counts them."
-    if published is None or published.word_limit is None:
-        return cut
-    return f"{cut} The limit is from {published.word_limit.source.rstrip('.')}; limits move, so see this year's form."

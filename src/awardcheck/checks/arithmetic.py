@@ -1,0 +1,100 @@
+"""A stated change, share or total does not agree with the numbers beside it.
+
+It recomputes what can be recomputed from numbers that both stand in the text:
+changes (“from 1,240 to 930, a 35% reduction”, “cut by 12 days, from 31 to 21”,
+“halved from 90 to 50”), shares (“47 of 60 (68%)”), a year from its months, and
+the totals and changes in tables. Every number stands for all that a writer
+would round to it, and “about”, “nearly” or “over” widen that, so that no true
+statement is accused because of its rounding. Ranges, noughts and unlike units
+are left alone.
+
+## Why judges mind
+
+A judge with a calculator needs ten seconds, and one figure that is wrong makes
+every other doubtful.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+Admissions went from 1,240 to 930, a 35% reduction in two years.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+Admissions went from 1,240 to 930, a 25% reduction in two years.
+```
+
+## How to mend it
+
+Recompute it from the source: one of the three numbers is wrong. A reduction by
+35% is the difference divided by the earlier number. Between two percentages say
+“percentage points” for the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.checks import Settings
+from awardcheck.checks._wording import sentence_around
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
+from awardcheck.text.changes import Slip, slips
+from awardcheck.text.sums import changes_told, wrong_totals
+
+SEVERITY = Severity.WARNING
+
+_HINT = "Recompute it from your source; one of these numbers is wrong."
+_WHY = {
+    None: _HINT,
+    "points": "The difference between two percentages is in percentage points: say so, or give the relative change.",
+    "to": "It looks as if this is what the number was reduced to, or grew to; “by” needs the difference.",
+    "base": "It looks as if the difference was divided by the later number; divide it by the earlier one.",
+}
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    for passage in reading.passages:
+        if passage.kind == "table":
+            yield from _of_table(passage)
+        else:
+            for slip in slips(passage.text):
+                yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+
+
+def _of_table(passage: Passage) -> Iterator[Seen]:
+    rows = [piece.text.split(" | ") for piece in passage.pieces]
+    for number, gives in wrong_totals(rows):
+        piece = passage.pieces[number]
+        yield Seen(
+            f"A total does not agree with its parts, which add up to {gives}.",
+            "Add it up again; a part or the total is wrong, or a row is missing.",
+            criterion=passage.criterion,
+            place=piece.place,
+            excerpt=piece.text,
+        )
+    for number, told in changes_told(rows):
+        for slip in slips(told):
+            piece = passage.pieces[number]
+            at = sum(len(before.text) + 1 for before in passage.pieces[:number])
+            yield _seen(passage, slip, piece.text, at)
+
+
+def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:
+    message = {
+        "change": f"The stated change does not agree with the two numbers beside it, which give {slip.gives}.",
+        "share": f"The stated share does not agree with the two numbers beside it, which give {slip.gives}.",
+        "year": f"The sum for the year does not agree with the one for its parts, which gives {slip.gives}.",
+        "direction": "The second number lies on the other side of the first than the words say.",
+    }[slip.what]
+    return Seen(message, _WHY[slip.why], criterion=passage.criterion, place=passage.at(offset), excerpt=excerpt)

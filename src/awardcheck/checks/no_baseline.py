@@ -1,0 +1,153 @@
+"""A change is given with neither what it was before nor over what time.
+
+It finds results such as “fell by 35%”, “a third fewer” or “doubled”, where the
+sentence, its neighbours and the tables give no earlier number and no period. It
+speaks once per passage. Plans, targets and national trends are left alone.
+
+## Why judges mind
+
+A fall by half is a triumph from 400 to 200 and an accident from four to two. A
+percentage without its baseline and period cannot be weighed, so it is not.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+Thanks to the team, emergency admissions fell by 35%.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+Emergency admissions fell by 35%, from 312 in the year before the team began to
+204 in its first.
+```
+
+## How to mend it
+
+Say from what to what, and between when and when: “from 312 to 204 in the year
+to March 2024”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from awardcheck.checks import Settings
+from awardcheck.checks._wording import counted
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
+from awardcheck.text import Span
+from awardcheck.text.headline import headline_changes, is_no_result, tells_from_where, tells_time
+from awardcheck.text.sentences import sentences
+from awardcheck.text.words import content_stems
+
+SEVERITY = Severity.WARNING
+
+_MOST = 1000  # sentences with two numbers; no entry has so many
+_QUOTES = '“”"'
+# Of these many things can be said, so that sharing them says little of what was measured.
+_SAID_OF_MUCH = frozenset(
+    content_stems(
+        "reduction reduced fell fall fallen drop dropped rose rise risen increase improved halved doubled cut number"
+        " rate down up year before first people per cent now thanks new"
+    )
+)
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    told: list[frozenset[str]] | None = None
+    for nth, passage in enumerate(reading.passages):
+        if passage.kind in ("table", "quote"):
+            continue
+        bare = _bare_changes(passage)
+        if not bare or _is_dated_above(reading, nth) or _is_beside_a_table(reading, nth):
+            continue
+        if told is None:
+            told = list(islice(_baselines(reading), _MOST))
+        bare = [one for one in bare if not _is_told(one.text, told)]
+        if bare:
+            several = f", the first of {counted(len(bare), 'change')} of the kind here" if len(bare) > 1 else ""
+            yield Seen(
+                message=f"A change is given with neither what it was before nor over what time{several}.",
+                hint="Say from what to what, and between when and when; otherwise nobody can weigh it.",
+                criterion=passage.criterion,
+                place=passage.at(bare[0].start),
+                excerpt=" ".join(bare[0].text.split()),
+            )
+
+
+def _bare_changes(passage: Passage) -> list[Span]:
+    """The sentences that give a change whose baseline and period stand neither in them nor beside them."""
+    changes = headline_changes(passage.text)
+    if not changes:
+        return []
+    said = sentences(passage.text)
+    bare = []
+    for nth, sentence in enumerate(said):
+        if not any(sentence.start <= change.start < sentence.end for change in changes):
+            continue
+        own = sentence.text
+        if any(mark in own for mark in _QUOTES) or is_no_result(own) or tells_from_where(own):
+            continue
+        if not any(map(tells_time, [own, *_beside(said, nth)])) and not _is_told_beside(said, nth):
+            bare.append(sentence)
+    return bare
+
+
+def _beside(said: list[Span], nth: int) -> list[str]:
+    return [one.text for one in (*said[max(0, nth - 1) : nth], *said[nth + 1 : nth + 2])]
+
+
+def _is_told_beside(said: list[Span], nth: int) -> bool:
+    """Whether a neighbouring sentence gives a number of the same thing."""
+    own = _measured(said[nth].text)
+    near = [*_beside(said, nth), *(one.text for one in said[max(0, nth - 2) : max(0, nth - 1)])]
+    return any(tells_from_where(text) and _may_be_of(own, _measured(text)) for text in near)
+
+
+def _may_be_of(own: frozenset[str], other: frozenset[str]) -> bool:
+    return not own or not other or bool(own & other)
+
+
+def _is_dated_above(reading: Reading, nth: int) -> bool:
+    """Whether the heading, the line before a list, or the rest of the passage says of what time it speaks."""
+    passage = reading.passages[nth]
+    before = reading.passages[nth - 1].text if nth and passage.kind == "item" else ""
+    return any(tells_time(text) for text in (passage.heading, before) if text)
+
+
+def _is_beside_a_table(reading: Reading, nth: int) -> bool:
+    beside = reading.passages[max(0, nth - 1) : nth + 2]
+    return any(passage.kind == "table" and any(map(str.isdigit, passage.text)) for passage in beside)
+
+
+def _baselines(reading: Reading) -> Iterator[frozenset[str]]:
+    """The meaning words of each sentence and table row that gives two numbers of one thing."""
+    for passage in reading.passages:
+        if passage.kind == "table":
+            yield from (frozenset(content_stems(p.text)) for p in passage.pieces if sum(map(str.isdigit, p.text)) > 1)
+        elif sum(map(str.isdigit, passage.text)) > 1:
+            for sentence in sentences(passage.text):
+                if sum(map(str.isdigit, sentence.text)) > 1 and tells_from_where(sentence.text):
+                    yield frozenset(content_stems(sentence.text))
+
+
+def _is_told(sentence: str, told: list[frozenset[str]]) -> bool:
+    """Whether the numbers behind a change stand elsewhere in the draft, by what was measured."""
+    own = _measured(sentence)
+    return any(len(own & other) >= min(2, len(own)) for other in told)
+
+
+def _measured(sentence: str) -> frozenset[str]:
+    """The meaning words of a sentence without those of change."""
+    return frozenset(content_stems(sentence)) - _SAID_OF_MUCH

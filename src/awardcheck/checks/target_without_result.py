@@ -1,0 +1,149 @@
+"""A target was set and its result is never reported, or no target was named.
+
+It looks for targets with a number (“our target was 90% within two minutes”, “we
+aimed to cut bed days by 15%”, a list of targets) and for any sentence or row of
+a table that reports on the same measure. Targets of next year and of others are
+left alone, and so is a draft that says “all three targets were met”. Where the
+award asks whether targets were met, results in a draft that names no target at
+all are reported, too.
+
+## Why judges mind
+
+Judges turn from the targets in one answer to the results in the next. A target
+that is not heard of again counts as missed, and as hidden.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Ambition
+
+We set two targets: admissions down by 20% and 90% of calls answered within two
+minutes.
+
+# Outcome
+
+Admissions fell by 34%, from 312 to 204.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Ambition
+
+We set two targets: admissions down by 20% and 90% of calls answered within two
+minutes.
+
+# Outcome
+
+Admissions fell by 34%, from 312 to 204. Of all calls 86% were answered within
+two minutes, so that the second target was missed.
+```
+
+## How to mend it
+
+Report every target that you name, the missed ones with what you learnt. A small
+table of measure, before, target and after does it in few words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from awardcheck.checks import Settings
+from awardcheck.checks._states import heading_place, judged
+from awardcheck.checks._wording import counted
+from awardcheck.findings import PromptResult, Seen, Severity, Verdict
+from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
+from awardcheck.text.sentences import sentences
+from awardcheck.text.targets import (
+    Target,
+    announces,
+    is_about,
+    measures,
+    numbers_targets,
+    reports,
+    talks_of_targets,
+    targets,
+    tells_of_all,
+    verdicts,
+)
+
+SEVERITY = Severity.WARNING
+
+_TARGETS_MET = "targets-met"
+_MOST = 100  # targets
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    yield from _unreported(reading)
+    yield from _without_target(reading)
+
+
+def _unreported(reading: Reading) -> Iterator[Seen]:
+    set_ = list(islice(_set(reading), _MOST))
+    if not set_ or any(tells_of_all(passage.text) for passage in reading.passages):
+        return
+    if sum(numbers_targets(passage.text) for passage in reading.passages) > 1:
+        return
+    if sum(verdicts(passage.text) for passage in reading.passages) >= len(set_):
+        return
+    own = {target.sentence.text for _, target in set_}
+    reported = list(_reported(reading, own))
+    for passage in dict.fromkeys(passage for passage, _ in set_):
+        here = [target for other, target in set_ if other is passage]
+        open_ = [target for target in here if not any(is_about(target, measure) for measure in reported)]
+        if open_:
+            several = f" ({counted(len(open_), 'target')} of {len(here)} here)" if len(here) > 1 else ""
+            yield Seen(
+                message=f"A target was set here, and what became of it is never reported{several}.",
+                hint="Say whether it was met, with the figure; of one that was missed, say why and what you learnt.",
+                criterion=passage.criterion,
+                place=passage.at(open_[0].sentence.start),
+                excerpt=" ".join(open_[0].sentence.text.split()),
+            )
+
+
+def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
+    before: Passage | None = None
+    for passage in reading.passages:
+        if passage.kind not in ("table", "quote"):
+            listed = passage.kind == "item" and before is not None and announces(before.text)
+            yield from ((passage, target) for target in targets(passage.text, listed=listed))
+        before = passage
+
+
+def _reported(reading: Reading, own: set[str]) -> Iterator[frozenset[str]]:
+    """What is measured by each sentence and row that could report on a target."""
+    for passage in reading.passages:
+        texts = (
+            [p.text for p in passage.pieces] if passage.kind == "table" else [s.text for s in sentences(passage.text)]
+        )
+        yield from (measures(text) for text in texts if text not in own and reports(text))
+
+
+def _without_target(reading: Reading) -> Iterator[Seen]:
+    asked = [(result, prompt) for result, prompt in judged(reading) if _asks_for_targets(prompt)]
+    has_results = any(evidence.kind == "quantitative" for evidence in reading.evidence)
+    if not asked or not has_results or any(talks_of_targets(passage.text) for passage in reading.passages):
+        return
+    result, prompt = asked[0]
+    yield Seen(
+        message="The award asks whether targets were met, and the draft names no target.",
+        hint="Say what you set out to reach, and set each result beside it.",
+        criterion=result.criterion.id,
+        prompt=prompt.prompt.id,
+        place=heading_place(result),
+    )
+
+
+def _asks_for_targets(prompt: PromptResult) -> bool:
+    """Whether a question asks for targets that were met and is answered without; else other checks speak of it."""
+    met = {part.id: part.met for part in prompt.parts}
+    parts = [part for part in prompt.prompt.parts if _TARGETS_MET in part.any]
+    return prompt.verdict is Verdict.ANSWERED and bool(parts) and not any(met[part.id] for part in parts)

@@ -1,0 +1,117 @@
+"""One fact is told with two values in different places.
+
+It compares what is measured, of whom and over what time: changes (“admissions
+fell by 32%”, “a 27% reduction in admissions”), counts (“trained 142 staff”),
+savings and costs, shares of people, values of a year, and changes from one
+number to another. Rounded values are one value, and so are “almost a third” and
+32%. Where the words leave open that two things are meant it says nothing.
+
+## Why judges mind
+
+The judge who reads 32% in one answer and 27% in the next does not know which to
+believe, and believes neither.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Ambition
+
+The team cut emergency admissions by 32%.
+
+# Outcome
+
+Emergency admissions fell by 27%.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Ambition
+
+The team cut emergency admissions by almost a third.
+
+# Outcome
+
+Emergency admissions fell by 32%.
+```
+
+## How to mend it
+
+Take the value from its source and use it everywhere. If two things are meant,
+say what tells them apart: the year, the place, the group.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from awardcheck.checks import Settings
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
+from awardcheck.text import Span
+from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
+from awardcheck.text.tellings import Telling, differ, row_tellings, tellings
+
+SEVERITY = Severity.WARNING
+
+T = TypeVar("T", Fact, Telling)
+
+_MOST = 600  # more facts than any entry tells; each is held against all others
+_OFTEN = 3  # a name in so many passages is that of the work or of its place
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    seen: set[tuple[int, int]] = set()
+    for passage, one, earlier, other in (*_conflicts(_told(reading), conflict), *_conflicts(_counted(reading), differ)):
+        if (id(earlier), id(passage)) not in seen:
+            seen.add((id(earlier), id(passage)))
+            yield Seen(
+                message=f"One fact seems to be told with two values: here and {_where(reading, earlier)}.",
+                hint="Use the value of your source in both places, or say what tells the two apart.",
+                criterion=passage.criterion,
+                place=passage.at(one.start),
+                excerpt=" … ".join(" ".join(span.text.split()) for span in (one, other)),
+            )
+
+
+def _conflicts(
+    told: Sequence[tuple[Passage, T]], are_two: Callable[[T, T], bool]
+) -> Iterator[tuple[Passage, Span, Passage, Span]]:
+    for nth, (passage, one) in enumerate(told[:_MOST]):
+        for earlier, other in told[:nth]:
+            if earlier is not passage and are_two(one, other):
+                yield passage, one.span, earlier, other.span
+                break
+
+
+def _told(reading: Reading) -> list[tuple[Passage, Fact]]:
+    prose = [passage for passage in reading.passages if passage.kind not in ("table", "quote")]
+    names = Counter(name for passage in prose for name in names_in(passage.text))
+    known = frozenset(name for name, times in names.items() if times >= _OFTEN)
+    return [(passage, fact) for passage in prose for fact in without_names(facts(passage.text), known)]
+
+
+def _counted(reading: Reading) -> list[tuple[Passage, Telling]]:
+    found: list[tuple[Passage, Telling]] = []
+    for passage in reading.passages:
+        if passage.kind == "table":
+            start = 0
+            for piece in passage.pieces:
+                found += ((passage, telling) for telling in row_tellings(passage.text, start, piece.text))
+                start += len(piece.text) + 1
+        elif passage.kind != "quote":
+            found += ((passage, telling) for telling in tellings(passage.text))
+    return found
+
+
+def _where(reading: Reading, passage: Passage) -> str:
+    if passage.criterion is None:
+        return "before the first section"
+    return f"under {reading.category.criterion(passage.criterion).name}"

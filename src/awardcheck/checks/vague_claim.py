@@ -1,0 +1,95 @@
+"""A success is claimed in big words with nothing near it that shows it.
+
+It finds “significantly improved”, “huge savings”, “overwhelmingly positive” and
+the like, where neither the sentence nor its neighbours give a figure or let
+somebody speak. Plans, hopes and what others found are no claims. It speaks once
+per passage.
+
+## Why judges mind
+
+Every entry says it. On the published scale a bare statement scores one point,
+the same statement with its figure four.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+Access to the clinic has significantly improved, and feedback has been
+overwhelmingly positive.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+Access to the clinic has significantly improved: the median wait fell from 31
+days to nine in the year to March 2024.
+```
+
+## How to mend it
+
+Say how much, for whom and since when, or quote somebody who felt it. If you
+have neither, take the sentence out: it costs words and wins nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from awardcheck.checks import Settings
+from awardcheck.checks._states import evidence_in
+from awardcheck.checks._wording import counted
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
+from awardcheck.text import Span
+from awardcheck.text.sentences import sentences
+from awardcheck.text.vague import vague_claims
+
+SEVERITY = Severity.WARNING
+
+_SHOWS = ("table", "item", "quote")  # what a sentence can introduce
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    for nth, passage in enumerate(reading.passages):
+        if passage.kind in ("table", "quote"):
+            continue
+        claims = [sentence for sentence, _ in vague_claims(passage.text)]
+        claims = [sentence for sentence in claims if not _is_backed(reading, passage, sentence)]
+        if claims and not _introduces(reading, nth, claims[-1]):
+            first = claims[0]
+            several = f", the first of {counted(len(claims), 'claim')} of the kind here" if len(claims) > 1 else ""
+            yield Seen(
+                message=f"This claims a success with neither a figure nor a voice near it{several}.",
+                hint="Say how much, for whom and since when, or let somebody say it who felt it; else take it out.",
+                criterion=passage.criterion,
+                place=passage.at(first.start),
+                excerpt=" ".join(first.text.split()),
+            )
+
+
+def _is_backed(reading: Reading, passage: Passage, claim: Span) -> bool:
+    """Whether evidence stands in the sentence or beside it, or anywhere in a passage that opens with the claim."""
+    said = sentences(passage.text)
+    at = next(n for n, sentence in enumerate(said) if sentence.start == claim.start)
+    near: Sequence[Span] = said if at == 0 else said[max(0, at - 1) : at + 2]
+    texts = [" ".join(sentence.text.split()) for sentence in near]
+    return any(
+        text in found.sentence or found.sentence in text for found in evidence_in(reading, passage) for text in texts
+    )
+
+
+def _introduces(reading: Reading, nth: int, claim: Span) -> bool:
+    """Whether the claim ends its passage and what comes next is a table, list or quotation that holds evidence."""
+    if nth + 1 == len(reading.passages) or not reading.passages[nth].text.rstrip().endswith(claim.text.rstrip()):
+        return False
+    following = reading.passages[nth + 1]
+    introduced = following.kind in _SHOWS or claim.text.rstrip().endswith(":")
+    return introduced and bool(evidence_in(reading, following))

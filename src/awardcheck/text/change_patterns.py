@@ -1,0 +1,150 @@
+"""How changes, shares and yearly sums are worded, in masked text (see `masks`): all lower case, N is any number.
+
+Repetitions are bounded and never nested, and most patterns are matched beside a pair of numbers only, so that the time
+they take grows with the text and no faster.
+"""
+
+from __future__ import annotations
+
+from awardcheck.text import word_set
+from awardcheck.text.numbers import BLANK, FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.quantities import TIME
+
+NUMBER, FRACTION, WORD = N, F, r"[a-z]+"
+_W = rf"[a-z{BLANK}'’/&-]{{1,20}}"
+_PERCENT = r"(?: ?%| ?per ?cent\b(?!age)| ?percentage points?\b| ?pp\b)"
+UNIT = rf"{_PERCENT}|[ -](?:working )?{TIME}\b"
+POINTS = r" ?(?:percentage points?|pp\b|points?\b)"
+_Q = rf"[~<>]?[£€$]? ?{N}(?:{UNIT}| points?\b)?"
+_SOME = rf"(?:{_W} ){{0,4}}?"
+_GAP = rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,45}}?"
+# A number that is one end of a range; between the two numbers of a change "to" makes no range.
+DASHED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|or) ?|\bbetween )[£€$]?$")
+RANGED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|to|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|to|or) ?|\bbetween )[£€$]?$")
+RANGED_BEFORE = (DASHED[0], RANGED[1])
+
+# The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
+# of which its text must have one: most texts need few of them.
+PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("from ",), rf"\bfrom {_SOME}(?P<a>{_Q}){_GAP} to {_SOME}(?P<b>{_Q})"),
+    (("(",), rf"(?<=\()(?P<a>{_Q}) to (?P<b>{_Q})(?=\))"),
+    (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
+    (
+        ("down ", "up "),
+        rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N} ?(?:%|per ?cent)) )?from {_SOME}(?P<a>{_Q})",
+    ),
+    ((" from ",), rf"\bto {_SOME}(?P<b>{_Q}){_GAP} from {_SOME}(?P<a>{_Q})"),
+    (
+        ("compared", "against", "versus", " vs"),
+        rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?) {_SOME}(?P<a>{_Q})"
+        rf"(?![^{NUMBER_SIGN}.]{{0,40}}\b(?:target|nation|average|plan|budget|expect|forecast|elsewhere|england|control))",
+    ),
+    (
+        ("before",),
+        rf"(?P<a>{_Q})(?: [a-z]{{1,15}})? before(?:hand)?(?:,| and|;){_GAP}(?P<b>{_Q})(?: [a-z]{{1,15}})? (?:after|now)"
+        r"(?:wards)?\b",
+    ),
+    (
+        (" now ",),
+        rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}"
+        rf"\b(?:(?:is|are|takes?) now|now (?:it )?(?:is|are|takes?)) {_SOME}(?P<b>{_Q})",
+    ),
+)
+
+_FALL = "reduction|fall|drop|decrease|cut|decline|saving"
+_RISE = "increase|rise|growth|uplift|gain|jump"
+_NOUN = rf"(?:{_FALL}|{_RISE}|improvement|change|difference)\b"
+_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater)\b"
+_VERB = (
+    r"(?:fell|falls|fallen|falling|dropped|drops|dropping|declined|decreased|reduced|reduces|reducing|reduction|cut"
+    r"|cuts|cutting|down|shortened|rose|rises|risen|rising|grew|grown|growing|increased|increases|increasing|climbed"
+    r"|jumped|up|improved|improves|improving|went|gone|lowered|lifted|raised|took|brought|shorter|fewer|lower|higher"
+    r"|longer|more|less|fall|rise|drop|increase|decrease)"
+)
+_TIMES = r"(?P<times>(?:halv|doubl|trebl|tripl|quadrupl)(?:ed|es|ing)\b)"
+_AMOUNT = rf"(?P<n>(?:[£€$]?{N}|{F})(?:{_PERCENT}|[ -]{TIME}\b)?)"
+_CONNECT = (
+    r"(?: ?[,:(–—]| -|;| or\b|\. (?:that|this)(?: (?:is|was|represents|equates to|amounts to|means|equals|gives))?) ?"
+    r"(?:(?:or|which (?:is|was|represents|equates to|means|gives)|that is|i\.e\.|representing|equating to"
+    r"|equivalent to|amounting to|meaning|giving|making|achieving|showing|so|equal to),? )?"
+)
+_TAIL = (
+    rf"(?P<gap>[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,60}}?"
+    rf"(?:(?:in|over|within|after|during|across) (?:{_W} ){{0,2}}?{N} {TIME}"
+    rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,30}}?)?)"
+)
+AFTER = (
+    # , a 35% reduction; (35% fewer); or a third lower
+    rf"{_TAIL}{_CONNECT}(?:an? |the |some )?(?:[a-z’'-]{{1,15}} ){{0,3}}?{_AMOUNT}"
+    rf"(?P<how>(?: points?)?(?: [a-z’'-]{{1,15}})?) (?:{_NOUN}|{_MORE})",
+    # , a reduction of 35%
+    rf"{_TAIL}{_CONNECT}(?:an? |the )?(?:[a-z’'-]{{1,15}} ){{0,2}}?{_NOUN}(?: in (?:[a-z’'-]{{1,15}} ){{1,4}}?| )of "
+    rf"{_SOME}{_AMOUNT}",
+    # , down 35%
+    rf"{_TAIL}{_CONNECT}(?:down|up|lower|higher) (?:by )?{_SOME}{_AMOUNT}",
+    # (35%); (-35%); , or 35%.
+    rf"{_TAIL}(?: ?\((?:or )?|,? or )[-−–+]?(?P<n>{N} ?(?:%|per ?cent))(?=[).,;])",
+    rf"{_TAIL}{_CONNECT}(?:more than |almost |nearly |over )?{_TIMES}",
+)
+_TO_PAIR = rf"(?P<gap>[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,60}})$"
+BEFORE = (
+    rf"\b{_VERB}\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,50}}?\bby {_SOME}{_AMOUNT}(?: points?\b)?{_TO_PAIR}",
+    rf"{_AMOUNT}(?: points?)? (?:{_NOUN}|{_MORE}){_TO_PAIR}",
+    rf"\b{_NOUN}[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? of {_SOME}{_AMOUNT}{_TO_PAIR}",
+    rf"\b{_VERB} (?P<n>{N} ?(?:%|per ?cent)){_TO_PAIR}",
+    rf"{_TIMES}{_TO_PAIR}",
+)
+# Between the numbers and a change, these begin to speak of something else.
+STOP = (
+    r"\b(?:and|so|that|because|as|of them|while|whilst|but|with|whereas|when|plus|though|although|target|goal|plan)\b"
+)
+# The change is no plain one: by the year, against somebody else's, after an adjustment.
+ADJUSTED = (
+    r"\b(?:real[- ]terms|adjust\w*|per head|standardi[sz]\w*|weighted|seasonal\w*|inflation|annuali[sz]\w*|compound"
+    r"|like[- ]for[- ]like|relative risk|allowing for|than expected|than forecast)\b"
+)
+OTHERWISE = (
+    r"\W{0,2}\b(?:(?:[a-z]+ ){0,2}?(?:a|per|each|every) (?:year|month|week|quarter|person|patient|head|case|site)\b"
+    r"|annual|yearly|monthly|weekly|average|year[- ]on[- ]year|on average|compared|against|relative|versus|vs\b"
+    r"|above|below|beyond|among"
+    r"|than\b(?! (?:in|at|before|the (?:year|month|winter|previous|start)|last))|target|further|additional|extra)"
+)
+OF_WHAT = r"\W{0,2}(?:in|of|for|across|at|on|to) (?P<what>(?:[a-z’'-]{2,20} ?){1,4})"
+TIME_WORDS = word_set(
+    """year years month months week weeks day days first second last past next time period months quarter winter
+    summer spring autumn total all overall just only under over less more same two three four five six twelve
+    eighteen number rate level amount their them"""
+)
+# A verb straight before the pair that says which way the number went.
+WENT = (
+    r"\b(?:(?P<down>fell|fallen|falling|dropped|declined|decreased|fall)|(?P<up>rose|risen|rising|grew|grown"
+    r"|increased|climbed))\b(?: (?:by|sharply|steadily|slightly|again|further|back|steeply|over the year))?,? $"
+)
+RANKED = r"\b(?:rank\w*|position|placed?|league|priority|table)\b"
+
+_OF = r"(?: (?:of|out of|from) | ?/ ?)(?:(?:the|our|these|those|a total of|all|its|their) ){0,2}"
+_NOUNS = r"(?: [a-z’'-]{1,20}){0,4}?"
+SHARES = (
+    rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?"
+    rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",
+    rf"(?P<p>{N} ?(?:%|per ?cent))(?: of (?:[a-z’'-]{{1,20}} ){{0,4}}?| ?)\((?:n ?= ?)?(?P<k>{N}){_OF}(?P<n>{N})"
+    rf"{_NOUNS}\)",
+    # Of 312 residents visited, 198 (63%); 1,450 were referred, of whom 870 (60%)
+    rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N}){_NOUNS}, (?:[a-z]+ )?(?P<k>{N}) ?\((?P<p>{N} ?"
+    r"(?:%|per ?cent))\)",
+    rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?,? (?:of whom|of which|of these|of them|and) (?P<k>{N}) ?"
+    rf"\((?P<p>{N} ?(?:%|per ?cent))\)",
+)
+_EACH = r"(?:a|per|each|every) "
+_HENCE = (
+    r"(?:,| \(|,? or| –| —| -|:|,? which is|,? that is|,? making|,? equating to|,? equivalent to) ?"
+    r"(?:(?:or|which is|that is|i\.e\.|making|equating to|equivalent to|about|around|nearly|almost|over|more than"
+    r"|some|roughly|just over|just under|a total of) ){0,3}"
+)
+_YEARLY = rf"(?:{_EACH}year|annually|over the (?:full )?year|p\.?a\b)"
+YEARS = (
+    rf"(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week){_HENCE}(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}",
+    rf"(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}{_HENCE}(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week)",
+)
+# A year of weeks may leave out holidays.
+PERIODS_IN_A_YEAR = {"month": (12, 12), "quarter": (4, 4), "week": (38, 53)}

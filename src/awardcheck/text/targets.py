@@ -1,0 +1,157 @@
+"""Targets that were set, each with the words that say what it measures, and what reports on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from awardcheck.text import Span, word_set
+from awardcheck.text.sentences import sentences
+from awardcheck.text.words import COMMON, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target: its sentence, and what it measures."""
+
+    sentence: Span
+    measure: frozenset[str]
+
+
+_NAMED = r"(?:targets?|goals?|objectives?|kpis?|success measures)"
+_SET = re.compile(
+    rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
+    rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
+    r"(?:£?\d|zero\b|no\b)))"
+    rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b|\b{_NAMED}[^.:]{{0,60}}:"
+    rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
+    r"|\b(?:we|partners|board|practices?|team|council|trust|charity|company) (?:had )?"
+    r"(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised) (?:to|for)\b",
+    re.IGNORECASE,
+)
+# Those still to come, those of others, those of which the same sentence tells the end, and "we target people".
+_NOT_OURS = re.compile(
+    r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
+    r"|is to|are to|by 20(?:2[6-9]|[3-9]\d)|future|longer[- ]term|medium[- ]term|against|met|missed|beat|beaten"
+    r"|exceeded|achieved|surpassed|passed|reached|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
+    r"|not set|no targets?|never|reviewed (?:progress|every|monthly)|how"
+    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\d|%|\b(?:half|halve|double|third|quarter|fifth|tenth|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+    r"|thirty|forty|fifty|sixty|hundred)\b|^\W*(?:that )?(?:every|all|nobody|no one|none|no|zero)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:]\s(?:and\s)?|\band\b|\(|\)", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\d|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none|every|all"
+    r"|no one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|short)\b",
+    re.IGNORECASE,
+)
+_DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
+_ALL_TOLD = re.compile(
+    rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
+    rf"|\b(?:all|both|each|every|none|neither|one|two|three|four|five|six|seven|most|first|second|third|fourth|other"
+    rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
+    rf"|\b(?:met|missed|beat|exceeded|achieved|hit) (?:[a-z]+ ){{0,3}}?{_NAMED}"
+    rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\b(\d{1,3}) ?(h|min|d|w|m|y)(?:ours?|rs?|utes?|ins?|ays?|eeks?|onths?|ears?)?\b")
+_VERDICT = re.compile(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
+_TALKS_OF = re.compile(
+    rf"\b(?:{_NAMED}|aim(?:s|ed)?|trajector(?:y|ies)|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE
+)
+_NOISE = frozenset(
+    stem(word)
+    for word in word_set(
+        """target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed start end
+        year years month months week weeks day days hour hours minute minutes time within under over more less least
+        most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought keep per cent
+        percent number numbers share rate proportion people patients residents those our we us one two three four five
+        six seven eight nine ten half third quarter fifth every all nobody none no not never through each also first
+        second summer winter spring autumn march april may june july august september october november december
+        january february met missed miss beat beaten exceeded achieved surpassed short fell so measures
+        measure out first new better see seen have good being get make take"""
+    )
+)
+
+
+_TRACES = (
+    "target",
+    "goal",
+    "objective",
+    "kpi",
+    "success",
+    *["aimed", "wanted", "hoped", "set", "pledged", "meant", "undertook"],
+)
+
+
+def targets(text: str, *, listed: bool = False) -> list[Target]:
+    """The targets with a number that `text` sets; where it is a list of targets (`listed`), one for each item."""
+    low = text.lower()
+    if not listed and not any(trace in low for trace in _TRACES):
+        return []
+    return [found for sentence in sentences(text) for found in _in_sentence(sentence, listed)]
+
+
+def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
+    cue = _SET.search(sentence.text)
+    if (cue is None and not listed) or _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
+        return
+    clauses = _CLAUSE.split(sentence.text[cue.end() :]) if cue and not listed else [sentence.text]
+    for clause in clauses:
+        measure = measures(clause)
+        if measure and _MEASURED.search(clause):
+            yield Target(sentence, measure)
+
+
+def measures(text: str) -> frozenset[str]:
+    """The stems of what a target or a report measures."""
+    text = text.lower()
+    found = {stem(word) for word in re.findall(r"[a-z][a-z’']+", text) if word not in COMMON}
+    return frozenset(found - _NOISE) | {f"{span[1]}{span[2]}" for span in _SPAN.finditer(text)}
+
+
+def announces(text: str) -> bool:
+    """Whether `text` ends by announcing a list of targets."""
+    last = sentences(text)[-1:]
+    return (
+        text.rstrip().endswith(":")
+        and bool(last)
+        and bool(_TALKS_OF.search(last[0].text))
+        and not _NOT_OURS.search(last[0].text)
+    )
+
+
+def reports(sentence: str) -> bool:
+    """Whether a sentence can be a report on a target: it has a number or says that something was met."""
+    return bool(_REPORTS.search(sentence))
+
+
+def tells_of_all(text: str) -> bool:
+    """Whether `text` says of all targets together what became of them."""
+    return bool(_ALL_TOLD.search(text))
+
+
+def verdicts(text: str) -> int:
+    """In how many sentences `text` says that something was met, missed or beaten without saying again what."""
+    return sum(1 for said in sentences(text) if _VERDICT.search(said.text) and not measures(said.text))
+
+
+def numbers_targets(text: str) -> bool:
+    """Whether `text` calls a target by its number, so that reports on it need not say again what it measures."""
+    return bool(_NUMBERED.search(text))
+
+
+def talks_of_targets(text: str) -> bool:
+    return bool(_TALKS_OF.search(text))
+
+
+def is_about(target: Target, measure: frozenset[str]) -> bool:
+    shared = len(target.measure & measure)
+    return 3 * shared >= len(target.measure)

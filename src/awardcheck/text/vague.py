@@ -1,0 +1,98 @@
+"""Claims of success that nothing could confirm or refute: "significantly improved", "huge savings"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from awardcheck.text import Span, word_set
+from awardcheck.text.patterns import Pattern
+from awardcheck.text.sentences import sentences
+
+_GREATLY = (
+    r"(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively|vastly|markedly|enormously"
+    r"|drastically|tremendously|immeasurably|radically|noticeably|immensely|exponentially|much|far)"
+)
+_BETTER = (
+    r"(?:improv(?:ed|es|ing)|reduc(?:ed|es|ing)|lowered|shortened|better|faster|quicker|shorter|fewer|happier|safer"
+    r"|smoother|enhanced|enhances|strengthened|benefit(?:t?ed|s)?|transformed|boosted|eased|raised|lifted|freed up"
+    r"|streamlined|successful|cheaper)"
+)
+_GREAT = (
+    r"(?:significant|substantial|considerable|dramatic|huge|massive|vast|enormous|tremendous|marked|remarkable|major"
+    r"|real|great|incredible|immense|amazing|significantly|impressive|outstanding|fantastic|excellent|unprecedented)"
+)
+_GAIN = (
+    r"(?:savings?|improvements?|reductions?|benefits?|success(?:es)?|progress|gains?|efficienc(?:y|ies)|results"
+    r"|outcomes|decreases?|uplift|value for money|strides|cost[- ]savings?)"
+)
+_REACTION = (
+    r"(?:impacts?|difference|improvements?|results?|outcomes?|response|reaction|feedback|savings?|benefits?|success"
+    r"|change|effect|reception|comments|morale|satisfaction|engagement)"
+)
+_SUPERB = (
+    r"(?:enormous|huge|massive|significant|substantial|amazing|overwhelming|outstanding|excellent|fantastic"
+    r"|phenomenal|incredible|tremendous|positive|impressive|remarkable|dramatic|brilliant|superb|immense"
+    r"|transformational|transformative|immeasurable|great|profound|astonishing)"
+)
+_VERY = (
+    r"(?:overwhelmingly|extremely|hugely|universally|incredibly|exceptionally|very|highly|immensely|tremendously"
+    r"|resoundingly|wildly|massively)"
+)
+_PLEASED = r"(?:positive|satisfied|happy|pleased|successful|popular|well[- ]received|beneficial|delighted|impressed)"
+_CLAIM = Pattern(
+    rf"\b(?:{_GREATLY} (?:[a-z]+ly )?{_BETTER}"
+    rf"|(?:improved|reduced|fallen|dropped|benefit(?:t)?ed|enhanced|decreased|strengthened) "
+    rf"(?:[a-z]{{2,12}} )?(?<!very )(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively"
+    r"|markedly|enormously|immeasurably|drastically)"
+    r"|(?:satisfaction|morale|uptake|access|confidence|quality|wellbeing|engagement|awareness|efficiency|productivity"
+    r"|retention|experience|outcomes)(?: [a-z]+){0,6}? (?:increased|risen|grown) (?:very )?"
+    r"(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively|markedly)"
+    rf"|{_GREAT} (?:and (?:[a-z]+ ){{1,2}})?(?:[a-z-]{{2,15}} )?{_GAIN}"
+    rf"|(?:had|made|making|makes) (?:an? |such an? )?(?:[a-z]+ly )?(?:and )?{_GREAT} (?:[a-z]+ )?"
+    r"(?:impact|difference|change)"
+    rf"|{_REACTION}\b[^.;:\n|]{{0,50}}?\b(?:has been|have been|was|were|is|are) "
+    rf"(?:(?:[a-z]+ly|so|very|just|nothing short of) ){{0,2}}{_SUPERB}"
+    rf"|{_VERY} {_PLEASED}(?! to\b)"
+    r"|(?:has|have) (?:[a-z]+ly )?(?:transformed|revolutioni[sz]ed)|(?:transformed|changed) (?:[a-z]+ )?lives"
+    r"|(?:through the roof|game[- ]chang(?:er|ing)|second to none|beyond measure|exceeded (?:all )?expectations"
+    r"|lives have been (?:changed|transformed))"
+    r")\b",
+    re.IGNORECASE,
+)
+# A sentence without any of these makes no such claim, and needs no closer look.
+_TRACES = word_set(
+    """satisfaction significant substantial considerabl dramatic huge massive vast enormous tremendous marked remarkable
+    major real great incredibl immens amazing impressive outstanding fantastic excellent unprecedented feedback impact
+    response transformed much far very lives roof game beyond expectations second difference success
+    overwhelming extremely universally exceptional highly wildly resounding drastic radical noticeabl
+    exponential immeasurabl morale reception engagement brilliant superb phenomenal revolution astonishing
+    profound positive"""
+)
+# Before a claim these make it a plan, a wish, a doubt or a question; or the claim is somebody's finding or no claim.
+_UNCLAIMED = Pattern(
+    r"\b(?:will|would|could|should|may|might|can|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*|plan(?:s|ned|ning)?"
+    r"|expect\w*|want(?:s|ed)?|wish\w*|targets?|goals?|ambition|vision|potential\w*|if|whether|not|no|never|nothing"
+    r"|nor|neither|without|need(?:s|ed)?|opportunit(?:y|ies)|designed to|set out to|seek\w*|need for|in order to|asked"
+    r"|statistically|clinically|statistical|evidence (?:shows|suggests)|research|studies|nationally|"
+    r"before (?:the|this|we|our))\b|n['’]t\b|\bto $",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"\n]*$")
+
+
+def vague_claims(text: str) -> list[tuple[Span, Span]]:
+    """The sentences of `text` that claim a success in such words, each with the words."""
+    return list(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[Span, Span]]:
+    for sentence in sentences(text):
+        low = sentence.text.lower()
+        claim = _CLAIM.search(sentence.text) if any(trace in low for trace in _TRACES) else None
+        if claim is None or sentence.text.rstrip().endswith("?"):
+            continue
+        before = sentence.text[: claim.start()]
+        if _UNCLAIMED.search(before[-120:]) or _QUOTED.search(before):
+            continue
+        yield sentence, Span(sentence.start + claim.start(), sentence.start + claim.end(), claim.group())
