@@ -21,7 +21,9 @@ class Masker:
         """The sentence that the stretch stands in; with its secrets blanked out."""
         said = next((one for one in sentences(self.text) if one.start <= found.start < one.end), found)
         secrets = [found, *self._secrets()]
-        inside = [Span(s.start - said.start, s.end - said.start, s.text) for s in secrets if said.start <= s.start < said.end]
+        inside = [
+            Span(s.start - said.start, s.end - said.start, s.text) for s in secrets if said.start <= s.start < said.end
+        ]
         return one_line(masked(said.text, inside))
 
     def _secrets(self) -> list[Span]:

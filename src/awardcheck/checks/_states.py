@@ -90,7 +90,9 @@ def _holds(passage: Passage, evidence: Evidence) -> bool:
 def lacks_examples(reading: Reading, prompt: PromptResult) -> bool:
     """Whether a number of examples is asked for and an answer, as far as there is one, does not tell so many apart."""
     wanted = prompt.prompt.wants.examples
-    return bool(wanted) and prompt.verdict is not Verdict.MISSING and examples_told_apart(reading, prompt) < (wanted or 0)
+    return (
+        bool(wanted) and prompt.verdict is not Verdict.MISSING and examples_told_apart(reading, prompt) < (wanted or 0)
+    )
 
 
 def examples_told_apart(reading: Reading, prompt: PromptResult) -> int:
@@ -99,7 +101,7 @@ def examples_told_apart(reading: Reading, prompt: PromptResult) -> int:
 
 
 def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult) -> list[PartResult]:
-    """The parts that a full answer lacks, without those that the checks for figures, testimonials, examples speak of."""
+    """The parts that a full answer lacks, without those of which a check of their own speaks."""
     parts = {part.id: part for part in prompt.prompt.parts}
     no_figures, no_testimonials = lacks_figures(reading, result, prompt), lacks_testimonials(reading, result, prompt)
     no_examples = lacks_examples(reading, prompt)

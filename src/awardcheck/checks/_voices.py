@@ -17,6 +17,9 @@ _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("partners?|organisations?|commissioners?|stakeholders?", frozenset({"partner", "leader", "staff"})),
 )
 _ANYBODY: frozenset[Kind] = frozenset({"patient", "carer", "staff", "partner", "leader"})
+_RELATION = re.compile(
+    r"\bwhose (?:\w+ )?(?:daughter|son|child|mother|mum|father|dad|husband|wife|parents?|brother|sister)\b"
+)
 
 
 def meant(wording: str) -> frozenset[Kind]:
@@ -27,7 +30,26 @@ def meant(wording: str) -> frozenset[Kind]:
 def heard(reading: Reading) -> Iterator[Kind | None]:
     """The kind of each different speaker in the draft; None where the draft does not tell."""
     speakers = dict.fromkeys(evidence.speaker or "" for evidence in testimonials(reading))
-    return map(speaker_kind, speakers)
+    return (_kind(speaker) or _introduced(reading, speaker) for speaker in speakers)
+
+
+def _kind(speaker: str) -> Kind | None:
+    """The kind that the first words give, else the rest: "Woman, Skelby, through her support worker" is no worker."""
+    if _RELATION.search(speaker):
+        return "carer"
+    return speaker_kind(re.split(r"[,(]", speaker, maxsplit=1)[0]) or speaker_kind(speaker)
+
+
+def _introduced(reading: Reading, speaker: str) -> Kind | None:
+    """The kind that the draft gives a name elsewhere: "Moira Dale, the ward sister"; "our porter, Moira Dale"."""
+    name = re.search(r"[A-Z][\w’'-]+$", re.split(r"[,(]", speaker, maxsplit=1)[0].strip(" .,:"))
+    if not name:
+        return None
+    mention = re.compile(
+        rf"(?:[\w’'-]+,? ){{0,3}}{re.escape(name.group())}(?:, [^,.;:\n]{{2,60}}| \([^()\n]{{2,60}}\))?"
+    )
+    found = (speaker_kind(match.group()) for passage in reading.passages for match in mention.finditer(passage.text))
+    return next((kind for kind in found if kind), None)
 
 
 def unheard(wanted: Sequence[str], voices: Sequence[Kind | None]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Praise comes from “patients”, “staff” or “everyone”, where the award wants testimonials.
+"""Praise comes from “patients” or “everyone”, where testimonials are wanted.
 
 It finds sentences such as “families tell us that it is a lifeline”, when nobody
 who can be told apart speaks in the same passage or the next. Shares and counts
@@ -61,7 +61,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         if spoken.isdisjoint(blocks):
             for sentence in crowd_praise(passage.text):
                 yield Seen(
-                    message="This praise comes from a crowd: nobody who can be told apart says it, and it is not counted.",
+                    message="A crowd gives this praise: nobody who can be told apart says it, and it is not counted.",
                     hint="Quote one of them with a role or a name, or say how many of how many said so.",
                     criterion=passage.criterion,
                     place=passage.at(sentence.start),

@@ -61,7 +61,8 @@ _OWN = 0.7  # the share of a sentence's meaning that is the question's
 _TAKEN_UP = 0.35  # the share of the question's meaning that the sentence takes up
 _SUBSTANCE = 15  # words that carry meaning; so many beside the echo are an answer, though without a figure or a name
 _CHECKABLE = re.compile(
-    r"[\d“”\"£%]|(?<=[a-z,;] )[A-Z][a-z]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"[\d“”\"£%]|(?<=[a-z,;] )[A-Z][a-z]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|hundreds?|half|halved|doubled|a third|a quarter)\b"
 )
 # The question itself, pasted with a slip or put in other words.
@@ -82,7 +83,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                 others.append(following.text)
             if not _answers(" ".join(others), prompt):
                 yield Seen(
-                    message=f"This repeats the award's own question {question(prompt)}, and nothing near it answers it.",
+                    message=f"This repeats the question {question(prompt)}, and nothing near it answers it.",
                     hint="Say what happened instead: who did what, how many, since when, with what result.",
                     criterion=passage.criterion,
                     place=passage.at(sentence.start),

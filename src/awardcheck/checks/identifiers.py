@@ -1,4 +1,4 @@
-"""A patient can be identified: an NHS number or a date of birth stands in the draft.
+"""A patient can be identified by an NHS number or a date of birth.
 
 A number counts as an NHS number when its last digit proves the others and it is
 written 3-3-4 or has a word beside it that says so; a date, when a word says

@@ -1,4 +1,4 @@
-"""Something private stands in the draft: contact details, a patient's name, a mark.
+"""Something private is in the draft: contact details, a patient's name, a mark.
 
 It finds mobile numbers, addresses of e-mail that bear a person's name, full
 postcodes, a patient's full name beside a diagnosis, and marks such as
@@ -59,7 +59,11 @@ from awardcheck.text.private import confidentiality_marks, emails, phones, postc
 SEVERITY = Severity.WARNING
 
 _KINDS: tuple[tuple[Callable[[str], Iterator[Span]], str, str], ...] = (
-    (phones, "A personal telephone number stands in the draft.", "Take it out; give an office's line if one is needed."),
+    (
+        phones,
+        "A personal telephone number stands in the draft.",
+        "Take it out; give an office's line if one is needed.",
+    ),
     (emails, "A person's e-mail address stands in the draft.", "Take it out; the entry form has a field for contacts."),
     (postcodes, "A full postcode stands in the draft.", "Take it out: a postcode is a street. Name the town instead."),
 )

@@ -18,11 +18,11 @@ been answered with the first one's words.
 ```markdown
 # Ambition
 
-The hub brings nurses, carers and housing officers around one table each day.
+The hub brings nurses, carers and housing officers around a table each day.
 
 # Spread
 
-The hub brings nurses, carers and housing officers around a table each day.
+The hub brings nurses, carers and housing officers round a table every day.
 ```
 
 ## An example that stays quiet
@@ -63,7 +63,9 @@ from awardcheck.text.sentences import sentences
 SEVERITY = Severity.WARNING
 
 
-_SOURCE = re.compile(r"\W{0,3}(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\W{0,3}(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _said(reading: Reading) -> Iterator[_Said]:
     """What the entrant says, sentence by sentence, without the names of measures in tables and without sources."""
     for passage in reading.passages:
         for sentence in sentences(passage.text):
-            is_label = passage.kind == "table" and sentence.text[-1] not in ".!?”\""
+            is_label = passage.kind == "table" and sentence.text[-1] not in '.!?”"'
             if not is_label and not _SOURCE.match(sentence.text):
                 yield _Said(sentence.text, passage.at(sentence.start), passage.criterion)
 

@@ -52,7 +52,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
-from awardcheck.checks._states import SURE, absent_parts, heading_place, judged, lacks_examples, lacks_figures, lacks_testimonials
+from awardcheck.checks._states import (
+    SURE,
+    absent_parts,
+    heading_place,
+    judged,
+    lacks_examples,
+    lacks_figures,
+    lacks_testimonials,
+)
 from awardcheck.checks._wording import listed, question
 from awardcheck.findings import PartResult, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading

@@ -1,4 +1,4 @@
-"""The award asks how staff or patients fare, and the draft lets neither their words nor their number tell.
+"""The award asks how staff or patients fare, and no words or figures tell.
 
 Where a question asks for the effect on staff, for the experience of patients,
 or for what either says, it looks through the whole draft for somebody of them
@@ -48,7 +48,7 @@ from awardcheck.checks._states import heading_place, judged, lacks_testimonials
 from awardcheck.checks._voices import heard, meant
 from awardcheck.findings import CriterionResult, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
-from awardcheck.text.experience import Party, tells_of
+from awardcheck.text.experience import Party, mentions, tells_of
 from awardcheck.text.roles import Kind
 from awardcheck.text.sentences import sentences
 
@@ -88,15 +88,25 @@ def _asking(reading: Reading, party: Party) -> Iterator[tuple[CriterionResult, P
         asks = any(_PARTS[party] in part.any and not part.optional for part in prompt.prompt.parts)
         wanted = prompt.prompt.wants.testimonials
         named = any(meant(wording) <= _SPEAKERS[party] for wording in (wanted.from_whom if wanted else ()))
-        if (asks or named) and not lacks_testimonials(reading, result, prompt):
-            if prompt.verdict is not Verdict.MISSING or _is_mentioned(reading, party):
-                yield result, prompt
+        told = lacks_testimonials(reading, result, prompt)
+        if (asks or named) and not told and (prompt.verdict is not Verdict.MISSING or _is_mentioned(reading, party)):
+            yield result, prompt
 
 
 def _is_mentioned(reading: Reading, party: Party) -> bool:
     """Whether something is said of how they fare, if only in general: then the finding tells what is wrong with it."""
-    return any(tells_of(party, said.text) for passage in reading.passages for said in sentences(passage.text))
+    return any(mentions(party, said.text) for passage in reading.passages for said in sentences(passage.text))
 
 
 def _is_counted(reading: Reading, party: Party) -> bool:
-    return any(tells_of(party, evidence.sentence) for evidence in reading.evidence if evidence.kind == "quantitative")
+    """Whether a figure tells how they fare; where the need is told, it tells how they fared before."""
+    return any(
+        tells_of(party, evidence.text, evidence.sentence)
+        for evidence in reading.evidence
+        if evidence.kind == "quantitative" and evidence.criterion not in _tellers_of_need(reading)
+    )
+
+
+def _tellers_of_need(reading: Reading) -> set[str]:
+    asked = ((result.criterion.id, part) for result, prompt in judged(reading) for part in prompt.prompt.parts)
+    return {criterion for criterion, part in asked if "context-need" in part.any or "challenge" in part.any}

@@ -12,7 +12,9 @@ import yaml
 from awardcheck.text import Span, word_set
 from awardcheck.text.words import COMMON
 
-_ACRONYM = re.compile(r"(?<![\w@#/.&’'-])(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))")
+_ACRONYM = re.compile(
+    r"(?<![\w@#/.&’'-])(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))"
+)
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}")  # Q4, DN20, ICD10, DCB0129
 # Five letters or more that can be spoken are a word or a name in capitals.
@@ -22,8 +24,10 @@ _POSTNOMINAL = word_set("FRCP FRCS FRCN FRCGP MRCP MRCS MRCGP FRCPSYCH DSC KC QC
 _SMALL = word_set("a an and as at by for from in into of on or the to with & our")
 # Function words and labels that drafts set in capitals, where the draft has them in no other form.
 _SHOUTED = word_set(
-    "not never no all also any both each every how just more most must new now one only own real really same so still two"
-    " very yes work note notes low high medium love health head fill ask see done risk red amber green total before after"
+    "not never no all also any both each every how just more most must new now one only own real really same so"
+    " still two"
+    " very yes work note notes low high medium love health head fill ask see done risk red amber green total before"
+    " after"
     " draft final open closed next step goal aim result stop start help call read left right page part key top end"
 )
 _FIRM = re.compile(r" (?:Ltd|LTD|Limited|plc|PLC|LLP|Inc|GmbH)\b")
@@ -81,8 +85,12 @@ def explained(text: str, uses: Sequence[Span]) -> int | None:
     return min(found, default=None)
 
 
-_OPENS = re.compile(r"[(\[“\"'‘]+(?:the |or |our )?$|[,;–—-] (?:or |the |called |known as |now )?(?:the )?$| or (?:the )?$")
-_FOLLOWS = re.compile(r"s?(?:['’]s)?[”\"']?(?: ?[(\[]| [–—-]|,|:| stands for| means| is short for)+ ?(?:or |the |our |an? |i\.?e\.? )*")
+_OPENS = re.compile(
+    r"[(\[“\"'‘]+(?:the |or |our )?$|[,;–—-] (?:or |the |called |known as |now )?(?:the )?$| or (?:the )?$"
+)
+_FOLLOWS = re.compile(
+    r"s?(?:['’]s)?[”\"']?(?: ?[(\[]| [–—-]|,|:| stands for| means| is short for)+ ?(?:or |the |our |an? |i\.?e\.? )*"
+)
 
 
 def _is_beside(text: str, use: Span, letters: list[str]) -> bool:

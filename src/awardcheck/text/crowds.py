@@ -21,7 +21,9 @@ _SAY = (
     r"|agree[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
 )
 _BETWEEN = r"(?: (?:across|in|from|at|of|within|on) (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
-_OFTEN = r"(?: (?:has|have|had|all|also|now|regularly|often|consistently|frequently|always|repeatedly|universally|both))*"
+_OFTEN = (
+    r"(?: (?:has|have|had|all|also|now|regularly|often|consistently|frequently|always|repeatedly|universally|both))*"
+)
 _SAYS = Pattern(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}{_OFTEN} {_SAY}\b.*", re.IGNORECASE | re.DOTALL)
 _FEEDBACK = Pattern(
     rf"\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
@@ -45,7 +47,8 @@ _COUNTED = Pattern(
 )
 # What was said before the work, of a need or a wish, or led to a change.
 _OTHERWISE = Pattern(
-    r"\b(?:before (?:the|this|we|that)|beforehand|previously|at the (?:start|outset)|used to (?:feel|say)|wanted|want to"
+    r"\b(?:before (?:the|this|we|that)|beforehand|previously|at the (?:start|outset)|used to (?:feel|say)|wanted"
+    r"|want to"
     r"|would like|needed|should|barriers?|mattered|so (?:we|the|it|they)|which is why|workshops?|design group"
     r"|did not|didn['’]t|not (?:yet|feel|have)|will|if|whether|survey|score[sd]?)\b",
     re.IGNORECASE,

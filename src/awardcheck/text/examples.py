@@ -13,7 +13,8 @@ _ORDINALS = re.compile(r"\b(first|second|third|fourth|fifth|finally|lastly|anoth
 _EXHIBITS = re.compile(r"\b(?:appendix|annex|exhibit|attachment|case study|file) ([A-Z]|\d{1,2})\b", re.IGNORECASE)
 # Names of more than one word, or of one word inside a sentence.
 _NAME = re.compile(
-    r"(?:(?<=[a-z,;:(] )|(?<=[(“\"'‘:]))(?:the )?(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:(?:and|of|the|to|for|on|in|at) )?[A-Z][\w’'-]*)*"
+    r"(?:(?<=[a-z,;:(] )|(?<=[(“\"'‘:]))(?:the )?(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:(?:and|of|the|to|for|on|in"
+    r"|at) )?[A-Z][\w’'-]*)*"
 )
 _FEWER = re.compile(
     r"\b(?:two|only one) (?:\w+ )?(?:specific )?(?:initiatives?|examples?|projects?|case studies)\b", re.IGNORECASE

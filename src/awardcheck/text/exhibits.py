@@ -13,11 +13,16 @@ _LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
 # Where a label may follow: "Appendix B", "Annex 2", "appendix “Savings”", "attachment: audit.pdf".
 _NO_LABEL = r"(?!(?:es|s)?,? ?(?:[A-Z]\b|\d|[ivx]{1,4}\b|[:“\"'‘(\[]|no\b|to (?:the|our|a)\b))"
 _SEE = (
-    r"(?:see|refer to|reference to|please find|found (?:in|at)|shown (?:in|at|by)|set out (?:in|at)|listed (?:in|at)|given (?:in|at)"
-    r"|detailed (?:in|at)|documented (?:in|at)|included (?:in|as|at)|provided (?:in|as|at)|available (?:in|at)|contained in"
+    r"(?:see|refer to|reference to|please find|found (?:in|at)|shown (?:in|at|by)|set out (?:in|at)|listed (?:in|at)"
+    r"|given (?:in|at)"
+    r"|detailed (?:in|at)|documented (?:in|at)|included (?:in|as|at)|provided (?:in|as|at)|available (?:in|at)"
+    r"|contained in"
     r"|details? (?:is |are )?(?:in|at)|results (?:is |are )?(?:in|at)|evidence (?:is )?in|more (?:is )?in|reference in)"
 )
-_DOCUMENT = r"(?:documents?|documentation|evidence|materials?|information|files?|reports?|papers?|business case|spreadsheets?|letters?|brochures?|pdf)"
+_DOCUMENT = (
+    r"(?:documents?|documentation|evidence|materials?|information|files?|reports?|papers?|business case|spreadsheets?"
+    r"|letters?|brochures?|pdf)"
+)
 _UNNAMED = re.compile(
     rf"\b{_SEE} (?:the |our |an? |this |these )?(?:[a-z]{{1,20}} )?{_LABELLED}(?:es|s)?{_NO_LABEL}\b(?!e)"
     rf"|\b{_SEE} (?:the |our |an? |this |these )?appendices(?! ?(?:[A-Z]\b|\d))"
@@ -31,25 +36,35 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 # What names a document or a place in it, behind the reference: a page, a title, a file.
-_NAMES = re.compile(r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s|(?<=[a-z,] )[A-Z][a-z]|\d")
+_NAMES = re.compile(
+    r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s"
+    r"|(?<=[a-z,] )[A-Z][a-z]|\d"
+)
 _ANY = re.compile(r"append|annex|attach|enclos|exhibit|accompany|supporting", re.IGNORECASE)
 
 _LABEL = re.compile(
-    rf"\b(?P<noun>{_LABELLED}|(?:supporting )?(?:document|file)|evidence)(?:es|s)? (?P<sign>(?-i:[A-Z])|\d{{1,2}})(?!\w|[.,]\d)",
+    rf"\b(?P<noun>{_LABELLED}|(?:supporting )?(?:document|file)|evidence)(?:es|s)? (?P<sign>(?-i:[A-Z])"
+    rf"|\d{{1,2}})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\b(?:appendices|annexes|exhibits|attachments|documents|files|pages) (?P<from>[A-Z]|\d{1,2}) ?(?:to|and|[-–,&]) ?(?P<to>[A-Z]|\d{1,2})\b",
+    r"\b(?:appendices|annexes|exhibits|attachments|documents|files|pages) (?P<from>[A-Z]|\d{1,2}) ?(?:to|and"
+    r"|[-–,&]) ?(?P<to>[A-Z]|\d{1,2})\b",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
 _FILE = re.compile(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b", re.IGNORECASE)
 _LIST = re.compile(
-    r"\W*(?:(?:list|index) of )?(?:supporting (?:documents?|evidence|materials?|information|files?)|appendi(?:x|ces)|annexes"
+    r"\W*(?:(?:list|index) of )?(?:supporting (?:documents?|evidence|materials?|information|files?)|appendi(?:x|ces)"
+    r"|annexes"
     r"|attachments?|exhibits?|enclosures?|evidence (?:list|pack|files?)|documents? attached)(?: list)?\W*",
     re.IGNORECASE,
 )
-_GENERIC = frozenset(content_stems("report document letter letters paper evidence file appendix annex exhibit attachment page copy full pdf"))
+_GENERIC = frozenset(
+    content_stems(
+        "report document letter letters paper evidence file appendix annex exhibit attachment page copy full pdf"
+    )
+)
 
 
 def unnamed_references(text: str) -> Iterator[Span]:
@@ -58,7 +73,11 @@ def unnamed_references(text: str) -> Iterator[Span]:
         return
     for sentence in sentences(text):
         found = _UNNAMED.search(sentence.text)
-        if found and not _NAMES.search(sentence.text[found.end() :]) and not _names_before(sentence.text[: found.start()]):
+        if (
+            found
+            and not _NAMES.search(sentence.text[found.end() :])
+            and not _names_before(sentence.text[: found.start()])
+        ):
             yield sentence
 
 
@@ -97,6 +116,6 @@ def _noun(given: str) -> str:
 
 
 def is_mentioned(title: str, sentence: str) -> bool:
-    """Whether a sentence speaks of the exhibit with this title: most of the words that tell it from others stand in it."""
+    """Whether most of the words that tell the exhibit with this title from others stand in a sentence."""
     stems = set(content_stems(_LABEL.sub("", title))) - _GENERIC
     return bool(stems) and len(stems & set(content_stems(sentence))) >= 0.75 * len(stems)

@@ -10,8 +10,12 @@ from awardcheck.text import Span
 _GAP = r"[ \u00a0\u202f-]?"
 _TEN = re.compile(rf"(?<![\w/.+-])(\d{{3}})({_GAP})(\d{{3}})({_GAP})(\d{{4}})(?![\w/-]|[.,]\d)")
 _NAMED = re.compile(r"\b(?:NHS|hospital|patient|H&C|CHI) ?(?:no|num(?:ber)?|id)?s?\b[^\n]{0,20}$", re.IGNORECASE)
-_PHONE = re.compile(r"\b(?:tel(?:ephone)?|phone|ph|call|ring|fax|mobile|text)\b[^\n]{0,15}$|\+\d{0,3}[ (]*$", re.IGNORECASE)
-_OTHER_NUMBER = re.compile(r"\b(?:grant|order|invoice|ref(?:erence)?|isbn|charity|company|registered)\b[^\n]{0,15}$", re.I)
+_PHONE = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|ph|call|ring|fax|mobile|text)\b[^\n]{0,15}$|\+\d{0,3}[ (]*$", re.IGNORECASE
+)
+_OTHER_NUMBER = re.compile(
+    r"\b(?:grant|order|invoice|ref(?:erence)?|isbn|charity|company|registered)\b[^\n]{0,15}$", re.I
+)
 _BESIDE = 40  # characters in which a word says what a number is
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -20,7 +24,8 @@ _DAY = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 _BORN = re.compile(
-    rf"(?<!\w)(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday)[ |]{{0,3}}(?:is|was|of|[:=–-])?[ |]{{0,3}}(?P<labelled>{_DAY})(?!\d)"
+    rf"(?<!\w)(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday)[ |]{{0,3}}(?:is|was|of"
+    rf"|[:=–-])?[ |]{{0,3}}(?P<labelled>{_DAY})(?!\d)"
     rf"|\b(?P<subject>(?:[\w'’-]+,? ){{0,4}})born (?:on )?(?:the )?(?P<told>{_DAY})(?!\d)",
     re.IGNORECASE,
 )

@@ -16,32 +16,41 @@ _CLINICAL_WORDS = (
     r"|psychotic|depressi\w+|autis\w+|ADHD|overdose\w*|self[- ]harm\w*|suicid\w+|alcohol\w*|heroin|cocaine|addict\w*"
     r"|miscarr\w+|stillb\w+|abortion|sepsis|pneumonia|dialysis|kidney (?:failure|disease)|chemotherapy|radiotherapy"
     r"|amputat\w+|fractur\w+|broke (?:his|her)|(?:was|been|were) (?:admitted|sectioned|detained|diagnosed|intubated)"
-    r"|diagnosed with|learning disabilit\w+|palliative|terminal(?:ly)?|multiple sclerosis|motor neurone|arthritis|ulcers?"
+    r"|diagnosed with|learning disabilit\w+|palliative|terminal(?:ly)?|multiple sclerosis|motor neurone|arthritis"
+    r"|ulcers?"
     r"|incontinen\w+|anorexi\w+|eating disorder|PTSD|frail\w*|died (?:of|from)|metastatic|insulin|warfarin|methadone"
 )
 _CLINICAL = Pattern(rf"\b(?:{_CLINICAL_WORDS})(?!\w)", re.IGNORECASE)
 _AGED = Pattern(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
 _IS_PATIENT = Pattern(
-    r"\b(?:patient|service[- ]user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father|grandmother"
+    r"\b(?:patient|service[- ]user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father"
+    r"|grandmother"
     r"|grandfather)(?: called| named|,)? $",
     re.IGNORECASE,
 )
 _SUFFERS = Pattern(
-    r" (?:(?:was|has been|had been) (?:diagnosed with|admitted|sectioned|detained|discharged|referred)|suffer(?:s|ed) from"
+    r" (?:(?:was|has been|had been) (?:diagnosed with|admitted|sectioned|detained|discharged|referred)|suffer(?:s"
+    r"|ed) from"
     r"|live[sd] with|died of|died from|took an overdose"
-    rf"|(?:has|had|developed|was living with) (?:(?!more|most|many|fewer)[\w-]{{1,20}} ){{0,2}}(?:{_CLINICAL_WORDS})(?!\w))",
+    rf"|(?:has|had|developed|was living with) (?:(?!more|most|many"
+    rf"|fewer)[\w-]{{1,20}} ){{0,2}}(?:{_CLINICAL_WORDS})(?!\w))",
     re.IGNORECASE,
 )
 _LAY_TITLE = re.compile(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
-_TITLE = re.compile(r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? ")
+_TITLE = re.compile(
+    r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? "
+)
 # A role or a deed of staff behind the name: "Helen Ward, the dementia lead"; "Omar Shah, who studies diabetes".
 _STAFF = Pattern(
-    r",? (?:who )?(?:(?:is |was |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant|nurse|lead|leads|led|manages|managed|manager"
+    r",? (?:who )?(?:(?:is |was |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant|nurse|lead|leads|led"
+    r"|manages|managed|manager"
     r"|chairs|chaired|director|chief|studies|studied|treats|treated|heads|headed|runs|ran|doctor|GP|registrar|officer"
-    r"|professor|worker|therapist|specialist|founded|founder|pharmacist|carer and|coordinator|trustee|trained|teaches|author)\b"
+    r"|professor|worker|therapist|specialist|founded|founder|pharmacist|carer and|coordinator|trustee|trained"
+    r"|teaches|author)\b"
 )
 _CONSENT = Pattern(
-    r"\b(?:not (?:his|her|their) real names?|name(?:s)? (?:has been |have been |was |were )?changed|pseudonym|consent(?:s|ed)?"
+    r"\b(?:not (?:his|her|their) real names?|name(?:s)? (?:has been |have been |was |were )?changed|pseudonym"
+    r"|consent(?:s|ed)?"
     r"|permission|agreed to (?:be|share|tell|let)|happy to be named|kindly (?:agreed|shared)|fictional)\b",
     re.IGNORECASE,
 )

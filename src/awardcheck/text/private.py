@@ -9,25 +9,36 @@ from awardcheck.text import Span, word_set
 
 _MOBILE = re.compile(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|0)7\d{3}[ -]?(?:\d{3}[ -]?\d{3}|\d{2}[ -]?\d{4})(?!\d)")
 _LANDLINE = re.compile(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|\(?0)[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
-_AT_HOME = re.compile(r"\b(?:at home|home (?:phone|number|tel)|(?:his|her|my|their) (?:own )?(?:number|phone))\b", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"\b(?:at home|home (?:phone|number|tel)|(?:his|her|my|their) (?:own )?(?:number|phone))\b", re.IGNORECASE
+)
 # Whose number it is when it is nobody's own; looked for on both sides.
 _OFFICE = re.compile(
-    r"\b(?:hub|team|help ?line|hotline|advice line|duty|office|switchboard|reception|desk|service|clinic|surgery|practice"
+    r"\b(?:hub|team|help ?line|hotline|advice line|duty|office|switchboard|reception|desk|service|clinic|surgery"
+    r"|practice"
     r"|text (?:line|service)|line|ward|charity|council|press|enquir\w+|whatsapp group|freephone)\b",
     re.IGNORECASE,
 )
 _BESIDE = 60  # characters looked at on each side
 
-_EMAIL = re.compile(r"(?<![\w.+-])(?P<local>[a-z0-9][\w.+-]{0,63})@(?P<domain>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5})", re.I)
-_MAILBOXES = re.compile(r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky|talktalk|virginmedia)\.", re.I)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])(?P<local>[a-z0-9][\w.+-]{0,63})@(?P<domain>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5})", re.I
+)
+_MAILBOXES = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky|talktalk|virginmedia)\.", re.I
+)
 # Parts of addresses that are no person's: "frailty.hub@", "info@".
 _ROLES = word_set(
     "info enquiries enquiry inquiries contact contacts hello hi help helpdesk support team office admin administration"
-    " comms communications press media news events bookings referrals referral hub service services care careers jobs hr"
+    " comms communications press media news events bookings referrals referral hub service services care careers"
+    " jobs hr"
     " feedback complaints pals foi data privacy dpo it web webmaster website newsletter mail post reception secretary"
-    " clerk chair director ceo manager programme project pmo partnership alliance network board trust council ccg icb ics"
-    " pcn nhs health wellbeing community communities carers patients volunteers volunteering training education research"
-    " innovation awards award entries digital falls frailty diabetes cancer dementia stroke respiratory maternity mental"
+    " clerk chair director ceo manager programme project pmo partnership alliance network board trust council ccg"
+    " icb ics"
+    " pcn nhs health wellbeing community communities carers patients volunteers volunteering training education"
+    " research"
+    " innovation awards award entries digital falls frailty diabetes cancer dementia stroke respiratory maternity"
+    " mental"
     " crisis home discharge pharmacy social housing safeguarding engagement involvement forum group charity foundation"
     " friends hospice surgery practice clinic ward london north south east west noreply no reply do not general"
 )
@@ -37,7 +48,8 @@ _SURNAMES = word_set("ward west north east south london friends post chair clerk
 _POSTCODE = re.compile(r"(?<![\w-])(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNP-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])")
 # The address of an organisation stands in front of its postcode.
 _ADDRESS = re.compile(
-    r"\b(?:hospital|surgery|centre|center|clinic|council|town hall|civic|university|college|school|trust|nhs|office|offices"
+    r"\b(?:hospital|surgery|centre|center|clinic|council|town hall|civic|university|college|school|trust|nhs|office"
+    r"|offices"
     r"|practice|hospice|ltd|limited|plc|cic|charity|headquarters|hq|church|library|station|infirmary|library|park|suite"
     r"|unit|tower|building|venue|pharmacy|hub|registered|business|campus|institute|hall)\b",
     re.IGNORECASE,
@@ -50,7 +62,11 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 # Talk of such marks is none: "data are handled as official-sensitive", "the sum is commercial in confidence".
-_TALK = re.compile(r"\b(?:as|marked|labelled|classified|classed|treated|handled|stored|told us|spoke|speak|shared|talk) ?(?:in |as )?$", re.I)
+_TALK = re.compile(
+    r"\b(?:as|marked|labelled|classified|classed|treated|handled|stored|told us|spoke|speak|shared|talk) ?(?:in "
+    r"|as )?$",
+    re.IGNORECASE,
+)
 
 
 def phones(text: str) -> Iterator[Span]:

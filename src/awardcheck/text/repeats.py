@@ -34,7 +34,7 @@ class Text:
     @cached_property
     def telling(self) -> frozenset[str]:
         """Numbers and words that must be the same in both, or the one is no repetition of the other."""
-        return frozenset(word for word in self.words if word in _TELLING or not word.isalpha() and word[0].isdigit())
+        return frozenset(word for word in self.words if word in _TELLING or word[0].isdigit())
 
     def shingles(self) -> Iterator[tuple[str, ...]]:
         return zip(*(self.words[shift:] for shift in range(_SHINGLE)), strict=False)

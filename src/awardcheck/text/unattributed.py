@@ -42,9 +42,10 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
     """
     quotes = quoted(text)
     for nth, quote in enumerate(quotes):
-        if _is_about_the_work(inner(quote)) and _stands_alone(text, quotes, nth, before):
-            if not any(way.strength != "crowd" for way in ways(text, quotes, nth, before, after)):
-                yield quote
+        if not (_is_about_the_work(inner(quote)) and _stands_alone(text, quotes, nth, before)):
+            continue
+        if all(way.strength == "crowd" for way in ways(text, quotes, nth, before, after)):
+            yield quote
 
 
 def _is_about_the_work(words: str) -> bool:
