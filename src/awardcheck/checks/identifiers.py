@@ -53,17 +53,17 @@ SEVERITY = Severity.ERROR
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for text, place in reading.draft.texts():
         masker = Masker(text)
-        for number in nhs_numbers(text):
+        for excerpt in masker.excerpts(nhs_numbers(text)):
             yield Seen(
                 message="An NHS number stands in the draft.",
                 hint="Take it out, here and in every copy of the draft; nobody's record may be told from an entry.",
                 place=place,
-                excerpt=masker.around(number),
+                excerpt=excerpt,
             )
-        for day in birth_dates(text):
+        for excerpt in masker.excerpts(birth_dates(text)):
             yield Seen(
                 message="Somebody's date of birth stands in the draft.",
                 hint="Give an age instead, if the judges need it at all.",
                 place=place,
-                excerpt=masker.around(day),
+                excerpt=excerpt,
             )

@@ -64,8 +64,16 @@ _KINDS: tuple[tuple[Callable[[str], Iterator[Span]], str, str], ...] = (
         "A personal telephone number stands in the draft.",
         "Take it out; give an office's line if one is needed.",
     ),
-    (emails, "A person's e-mail address stands in the draft.", "Take it out; the entry form has a field for contacts."),
-    (postcodes, "A full postcode stands in the draft.", "Take it out: a postcode is a street. Name the town instead."),
+    (
+        emails,
+        "A person's e-mail address stands in the draft.",
+        "Take it out; the entry form has a field for contacts.",
+    ),
+    (
+        postcodes,
+        "A full postcode stands in the draft.",
+        "Take it out: a postcode is a street. Name the town instead.",
+    ),
 )
 
 
@@ -74,20 +82,20 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for text, place in reading.draft.texts():
         masker = Masker(text)
         for find, message, hint in _KINDS:
-            for found in find(text):
-                yield Seen(message, hint, place=place, excerpt=masker.around(found))
-        for name, _ in named_patients(text):
-            if name.text.split()[-1] not in spoken:
-                yield Seen(
-                    message="What seems to be a patient's full name stands beside what is the matter with them.",
-                    hint="Ask for consent and say that you have it, or change the name and say that you did.",
-                    place=place,
-                    excerpt=masker.around(name),
-                )
-        for mark in confidentiality_marks(text):
+            for excerpt in masker.excerpts(find(text)):
+                yield Seen(message, hint, place=place, excerpt=excerpt)
+        names = (name for name in named_patients(text) if name.text.split()[-1] not in spoken)
+        for excerpt in masker.excerpts(names):
+            yield Seen(
+                message="What seems to be a patient's full name stands beside what is the matter with them.",
+                hint="Ask for consent and say that you have it, or change the name and say that you did.",
+                place=place,
+                excerpt=excerpt,
+            )
+        for mark in dict.fromkeys(one_line(found.text) for found in confidentiality_marks(text)):
             yield Seen(
                 message="A mark says that this is confidential.",
                 hint="Ask whoever set it whether the judges, and the public, may read this; then take the mark out.",
                 place=place,
-                excerpt=one_line(mark.text),
+                excerpt=mark,
             )

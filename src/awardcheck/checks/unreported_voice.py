@@ -100,10 +100,11 @@ def _is_mentioned(reading: Reading, party: Party) -> bool:
 
 def _is_counted(reading: Reading, party: Party) -> bool:
     """Whether a figure tells how they fare; where the need is told, it tells how they fared before."""
+    need = _tellers_of_need(reading)
     return any(
         tells_of(party, evidence.text, evidence.sentence)
         for evidence in reading.evidence
-        if evidence.kind == "quantitative" and evidence.criterion not in _tellers_of_need(reading)
+        if evidence.kind == "quantitative" and evidence.criterion not in need
     )
 
 

@@ -40,7 +40,7 @@ _NAMES = re.compile(
     r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s"
     r"|(?<=[a-z,] )[A-Z][a-z]|\d"
 )
-_ANY = re.compile(r"append|annex|attach|enclos|exhibit|accompany|supporting", re.IGNORECASE)
+_STEMS = ("append", "annex", "attach", "enclos", "exhibit", "accompany", "supporting")
 
 _LABEL = re.compile(
     rf"\b(?P<noun>{_LABELLED}|(?:supporting )?(?:document|file)|evidence)(?:es|s)? (?P<sign>(?-i:[A-Z])"
@@ -53,7 +53,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
-_FILE = re.compile(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b", re.IGNORECASE)
+_FILE = re.compile(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b")
+_ENDINGS = (".pdf", ".doc", ".ppt", ".xls", ".csv", ".mp4", ".mov", ".jp", ".png", ".zip")
 _LIST = re.compile(
     r"\W*(?:(?:list|index) of )?(?:supporting (?:documents?|evidence|materials?|information|files?)|appendi(?:x|ces)"
     r"|annexes"
@@ -69,7 +70,8 @@ _GENERIC = frozenset(
 
 def unnamed_references(text: str) -> Iterator[Span]:
     """Sentences that send the reader to supporting material without saying to which, or where in it."""
-    if not _ANY.search(text):
+    lower = text.lower()
+    if not any(stem in lower for stem in _STEMS):
         return
     for sentence in sentences(text):
         found = _UNNAMED.search(sentence.text)
@@ -93,7 +95,10 @@ def is_list_of_exhibits(heading: str) -> bool:
 
 def files(text: str) -> set[str]:
     """The names of files in a text, in small letters."""
-    return {match.group().lower() for match in _FILE.finditer(text)}
+    text = text.lower()
+    if not any(ending in text for ending in _ENDINGS):
+        return set()
+    return {match.group() for match in _FILE.finditer(text)}
 
 
 def labels(text: str) -> set[tuple[str, str]]:

@@ -20,6 +20,13 @@ _CLINICAL_WORDS = (
     r"|ulcers?"
     r"|incontinen\w+|anorexi\w+|eating disorder|PTSD|frail\w*|died (?:of|from)|metastatic|insulin|warfarin|methadone"
 )
+# A full name with something beside it that patients have; looked for first, because it is quick and rare.
+_CANDIDATE = Pattern(
+    r"\b(?:Mr|Mrs|Miss|Ms|Mx)\.? [A-Z][\w’'-]{0,30} [A-Z]"
+    r"|[A-Z][\w’'-]{1,30} [A-Z][\w’'-]{1,30}(?:,? \(?(?:aged )?\d| (?:was|has|had|suffer|live|died|took|developed))"
+    r"|(?:patient|user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father)"
+    r"(?: called| named|,)? [A-Z][\w’'-]{0,30} [A-Z]"
+)
 _CLINICAL = Pattern(rf"\b(?:{_CLINICAL_WORDS})(?!\w)", re.IGNORECASE)
 _AGED = Pattern(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
 _IS_PATIENT = Pattern(
@@ -56,20 +63,21 @@ _CONSENT = Pattern(
 )
 
 
-def named_patients(text: str) -> Iterator[tuple[Span, Span]]:
-    """Full names of patients with the sentence in which something clinical is told of them; speakers are not left out.
+def named_patients(text: str) -> Iterator[Span]:
+    """Full names of patients of whom the same sentence tells something clinical.
 
-    Nothing is found where the passage says that a name was changed or may be used.
+    People who are quoted are not left out. Nothing is found where the passage says that a name was changed or may
+    be used.
     """
-    if not _CLINICAL.search(text) or _CONSENT.search(text):
+    if not _CANDIDATE.search(text) or _CONSENT.search(text):
         return
     for sentence in sentences(text):
-        if not _CLINICAL.search(sentence.text):
+        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(sentence.text)):
             continue
         for one in speakers(sentence.text):
             if one.strength == "name" and _is_patient(sentence.text, one):
                 start = sentence.start + one.start
-                yield Span(start, sentence.start + one.end, sentence.text[one.start : one.end]), sentence
+                yield Span(start, sentence.start + one.end, sentence.text[one.start : one.end])
 
 
 def _is_patient(sentence: str, one: Speaker) -> bool:

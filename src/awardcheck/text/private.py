@@ -98,7 +98,7 @@ def emails(text: str) -> Iterator[Span]:
 def postcodes(text: str) -> Iterator[Span]:
     """Full postcodes, unless an organisation's address stands in front of them."""
     for match in _POSTCODE.finditer(text):
-        before = text[max(0, match.start() - 2 * _BESIDE) : match.start()].rsplit("\n\n", 1)[-1]
+        before = text[max(0, match.start() - 2 * _BESIDE) : match.start()]
         spaced = " " in match.group()
         if (spaced or len(match.group()) > 5) and not _ADDRESS.search(before):
             yield Span(match.start(), match.end(), match.group())
