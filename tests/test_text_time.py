@@ -38,7 +38,8 @@ def test_time_grows_no_faster_than_the_text(function: Callable[[str], list[Span]
 
 PRIVATE_AND_CROWDED = [
     *SEEDS, "943 476 5919 ", "DOB: 1/1/1950 ", "born on ", "07700 900123 ", "a.b@c.d ", "LS9 7TF ",
-    "Mr Al Roe, 8, cancer ", "commercial in confidence ", "(see appendix) ", "Appendix A ", "a.pdf ", "A&E ", "ABC (", "patients told us ",
+    "Mr Al Roe, 8, cancer ", "commercial in confidence ",
+    "(see appendix) ", "Appendix A ", "a.pdf ", "A&E ", "ABC (", "patients told us ",
     "feedback from ", "“I felt better.” ", "staff said ", "sickness ", "(1) ", "Al Roe; ", "a-b-",
 ]  # fmt: skip
 

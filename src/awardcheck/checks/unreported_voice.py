@@ -48,6 +48,7 @@ from awardcheck.checks._states import heading_place, judged, lacks_testimonials
 from awardcheck.checks._voices import heard, meant
 from awardcheck.findings import CriterionResult, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
+from awardcheck.spec import Part
 from awardcheck.text.experience import Party, mentions, tells_of
 from awardcheck.text.roles import Kind
 from awardcheck.text.sentences import sentences
@@ -85,12 +86,17 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 def _asking(reading: Reading, party: Party) -> Iterator[tuple[CriterionResult, PromptResult]]:
     """The questions about that party of which no other check says the same."""
     for result, prompt in judged(reading):
-        asks = any(_PARTS[party] in part.any and not part.optional for part in prompt.prompt.parts)
+        asks = any(_asks_about(party, part) for part in prompt.prompt.parts)
         wanted = prompt.prompt.wants.testimonials
         named = any(meant(wording) <= _SPEAKERS[party] for wording in (wanted.from_whom if wanted else ()))
         told = lacks_testimonials(reading, result, prompt)
         if (asks or named) and not told and (prompt.verdict is not Verdict.MISSING or _is_mentioned(reading, party)):
             yield result, prompt
+
+
+def _asks_about(party: Party, part: Part) -> bool:
+    """Whether an answer must tell how they fare; a part that something else meets as well does not ask for it."""
+    return not part.optional and _PARTS[party] in part.any and {_PARTS[party], "testimonial"}.issuperset(part.any)
 
 
 def _is_mentioned(reading: Reading, party: Party) -> bool:

@@ -31,7 +31,7 @@ _SHOUTED = word_set(
     " draft final open closed next step goal aim result stop start help call read left right page part key top end"
 )
 _FIRM = re.compile(r" (?:Ltd|LTD|Limited|plc|PLC|LLP|Inc|GmbH)\b")
-_INITIALS = re.compile(r"(?:,? \(?(?:aged )?\d{1,2}\b|, (?:a |the |an )?[a-z]| [A-Z][a-z])")  # "AH, 58"; "PC Smith"
+_INITIALS = re.compile(r"(?:,? \(?(?:aged )?\d{1,2}\b|, (?:a |the |an )?[a-z]| [A-Z][a-z]|:)")  # "AH, 58"; "PC Smith"
 _LONG = 100  # characters in which a long form stands
 _WORD = re.compile(r"[^\W\d_]+|&")
 
