@@ -47,8 +47,9 @@ from itertools import zip_longest
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._wording import question
-from awardcheck.findings import Seen, Severity
+from awardcheck.findings import PromptResult, Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
 from awardcheck.reading.signals import echo, shared
 from awardcheck.spec import Prompt
 from awardcheck.text.sentences import sentences
@@ -75,15 +76,15 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         said = sentences(passage.text)
         for sentence in said:
-            prompt = _echoed(sentence.text, reading)
-            if not prompt:
+            echoed = _echoed(sentence.text, reading)
+            if not echoed:
                 continue
             others = [other.text for other in said if other is not sentence]
-            if sentence is said[-1] and following and following.criterion == passage.criterion:
+            if sentence is said[-1] and following and _goes_on(sentence.text, following, echoed):
                 others.append(following.text)
-            if not _answers(" ".join(others), prompt):
+            if not _answers(" ".join(others), echoed.prompt):
                 yield Seen(
-                    message=f"This repeats the question {question(prompt)}, and nothing near it answers it.",
+                    message=f"This repeats the question {question(echoed.prompt)}, and nothing near it answers it.",
                     hint="Say what happened instead: who did what, how many, since when, with what result.",
                     criterion=passage.criterion,
                     place=passage.at(sentence.start),
@@ -91,12 +92,18 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                 )
 
 
-def _echoed(sentence: str, reading: Reading) -> Prompt | None:
+def _echoed(sentence: str, reading: Reading) -> PromptResult | None:
     """The question whose words make up the sentence."""
-    if _CHECKABLE.search(sentence) or _ASKS.match(sentence) or len(content_stems(sentence)) < _FEWEST:
+    is_title = sentence[-1] not in ".!:;…" and len(sentence.split()) < 10
+    if is_title or _CHECKABLE.search(sentence) or _ASKS.match(sentence) or len(content_stems(sentence)) < _FEWEST:
         return None
-    asked = reading.category.prompts()
-    return next((prompt for prompt in asked if _is_echo(sentence, prompt.ask)), None)
+    return next((asked for asked in reading.prompts() if _is_echo(sentence, asked.prompt.ask)), None)
+
+
+def _goes_on(sentence: str, following: Passage, echoed: PromptResult) -> bool:
+    """Whether the next passage carries the sentence on: it is handed over to, or answers the same question."""
+    answers = {(answer.place, answer.text) for answer in echoed.passages}
+    return sentence.endswith(":") or (following.place, following.text) in answers
 
 
 def _is_echo(sentence: str, ask: str) -> bool:

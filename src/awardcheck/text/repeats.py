@@ -23,6 +23,8 @@ _TELLING = word_set(
     " higher lower one two three four five six seven eight nine ten eleven twelve half patients staff men women"
 )
 
+_DENIALS = word_set("no not never none nobody neither")
+
 
 class Text:
     """A text with what is needed to compare it quickly."""
@@ -34,7 +36,7 @@ class Text:
 
     @cached_property
     def telling(self) -> frozenset[str]:
-        """Numbers and words that must be the same in both, or the one is no repetition of the other."""
+        """Numbers and words that tell a sentence from another of the same form; one may well leave some out."""
         return frozenset(word for word in self.words if word in _TELLING or word[0].isdigit())
 
     def shingles(self) -> Iterator[tuple[str, ...]]:
@@ -65,9 +67,12 @@ _MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase 
 def _same(one: Text, other: Text) -> bool:
     if one.line == other.line:
         return True
-    if ratio(one.line, other.line, score_cutoff=_ALIKE) == 0 or one.telling != other.telling:
+    if ratio(one.line, other.line, score_cutoff=_ALIKE) == 0:
         return False
-    return _names(one.text, other) == _names(other.text, one)
+    more, less = one.telling - other.telling, other.telling - one.telling
+    if (more and less) or not _DENIALS.isdisjoint(more | less):
+        return False
+    return not (_names(one.text, other) and _names(other.text, one))
 
 
 def _names(text: str, other: Text) -> set[str]:
