@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from awardcheck.text import Span, word_set
 from awardcheck.text.words import COMMON
 
@@ -39,8 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+|&")
 @cache
 def known() -> frozenset[str]:
     """The acronyms that need no long form."""
-    text = Path(__file__).parents[1].joinpath("acronyms.yaml").read_text(encoding="utf-8")
-    return frozenset(word.upper() for words in yaml.safe_load(text).values() for word in words.split())
+    lines = Path(__file__).parents[1].joinpath("acronyms.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def acronyms(text: str) -> Iterator[Span]:
@@ -92,31 +90,40 @@ _FOLLOWS = re.compile(
     r"s?(?:['’]s)?[”\"']?(?: ?[(\[]| [–—-]|,|:| stands for| means| is short for)+ ?(?:or |the |our |an? |i\.?e\.? )*"
 )
 
+_END = re.compile(r"[)\].;\n]")
+
 
 def _is_beside(text: str, use: Span, letters: list[str]) -> bool:
     before = text[max(0, use.start - _LONG) : use.start]
     opening = _OPENS.search(before)
-    if opening and _spells(_words(before[: opening.start()])[::-1], letters[::-1], from_end=True):
+    if opening and _spell(_words(before[: opening.start()]), letters, last=True):
         return True
     behind = text[use.end : use.end + _LONG]
     follows = _FOLLOWS.match(behind)
-    return bool(follows and _spells(_words(re.split(r"[)\].;\n]", behind[follows.end() :])[0]), letters))
+    return bool(follows and _spell(_words(_END.split(behind[follows.end() :], 1)[0]), letters, last=False))
 
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
 
 
-def _spells(words: list[str], letters: list[str], from_end: bool = False) -> bool:
-    """Whether the first words have these initials, small words aside; or a few words hold the letters in order."""
+def _spell(words: list[str], letters: list[str], last: bool) -> bool:
+    """Whether the first or last words have these initials, small words aside, or come near it."""
+    number = len(letters)
     for given in (words, [word for word in words if word not in _SMALL]):
-        if len(given) >= len(letters) and [word[0] for word in given[: len(letters)]] == letters:
+        nearest = given[-number:] if last else given[:number]
+        if [word[0] for word in nearest] == letters:
             return True
-    held = "".join(words[: len(letters) + 2][::-1] if from_end else words[: len(letters) + 2])
-    wanted = letters[::-1] if from_end else letters
-    starts = {word[0] for word in words[: len(letters) + 2]}
-    rest = iter(held[held.find(wanted[0]) :])
-    return wanted[0] in starts and len(starts & set(wanted)) > len(wanted) / 2 and all(one in rest for one in wanted)
+    return _hold(words[-number - 2 :] if last else words[: number + 2], letters)
+
+
+def _hold(words: list[str], letters: list[str]) -> bool:
+    """Whether words hold the letters in their order and begin with most of them: "Healthwatch Brigg" does "HWB"."""
+    starts = {word[0] for word in words}
+    if letters[0] not in starts or 2 * len(starts.intersection(letters)) <= len(letters):
+        return False
+    rest = iter("".join(words[[word[0] for word in words].index(letters[0]) :]))
+    return all(letter in rest for letter in letters)
 
 
 def _in_capitals(text: str, letters: list[str]) -> int | None:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-_NUMBERED = re.compile(
+from awardcheck.text.patterns import Pattern
+
+_NUMBERED = Pattern(
     r"(?<!\w)\(?(?P<sign>[1-9a-e]|i{1,3}|iv)[).](?= )"
     r"|\b(?:case|file|initiative|project|component) (?P<word>\d|[a-e]|one|two|three)\b",
     re.IGNORECASE,
 )
-_ORDINALS = re.compile(r"\b(first|second|third|fourth|fifth|finally|lastly|another|the other)(?:ly)?\b", re.IGNORECASE)
-_EXHIBITS = re.compile(r"\b(?:appendix|annex|exhibit|attachment|case study|file) ([A-Z]|\d{1,2})\b", re.IGNORECASE)
+_ORDINALS = Pattern(r"\b(first|second|third|fourth|fifth|finally|lastly|another|the other)(?:ly)?\b", re.IGNORECASE)
+_EXHIBITS = Pattern(r"\b(?:appendix|annex|exhibit|attachment|case study|file) ([A-Z]|\d{1,2})\b", re.IGNORECASE)
 # Names of more than one word, or of one word inside a sentence.
-_NAME = re.compile(
+_NAME = Pattern(
     r"(?:(?<=[a-z,;:(] )|(?<=[(“\"'‘:]))(?:the )?(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:(?:and|of|the|to|for|on|in"
     r"|at) )?[A-Z][\w’'-]*)*"
 )
-_FEWER = re.compile(
+_FEWER = Pattern(
     r"\b(?:two|only one) (?:\w+ )?(?:specific )?(?:initiatives?|examples?|projects?|case studies)\b", re.IGNORECASE
 )
 # "The three: ..." hands over to a list, however it is written.
-_THREE = re.compile(r"\b(?:three|3)\b[^.:;]{0,80}:\s", re.IGNORECASE)
+_THREE = Pattern(r"\b(?:three|3)\b[^.:;]{0,80}:\s", re.IGNORECASE)
 
 
 def told_apart(text: str) -> int:

@@ -50,13 +50,13 @@ _SAID = (
     r"|(?:thought|think|thinking) of leaving|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
     r"|safer"
 )
-_SHARE = re.compile(
+_SHARE = Pattern(
     r"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:ten|five|four|three|\d)|\bout of\b|half|third|quarter"
     r"|/ ?\d|points?",
     re.IGNORECASE,
 )
 # Who helped to plan or design the work has said nothing of it yet.
-_CONSULTED = re.compile(
+_CONSULTED = Pattern(
     r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+|before (?:anything|we|the|it|any)"
     r"|beforehand"
     r"|steering|(?:planning|design|reference) group)\b",
