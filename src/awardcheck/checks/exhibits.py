@@ -45,13 +45,15 @@ from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import examples_told_apart, heading_place, judged, lacks_examples
 from awardcheck.checks._wording import counted, question
-from awardcheck.draft import Block, Draft
+from awardcheck.draft import Block, Draft, count_words
 from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text.exhibits import files, is_list_of_exhibits, is_mentioned, labels, unnamed_references
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
+
+_LONGEST_ITEM = 30  # words
 
 
 @dataclass(slots=True)
@@ -91,7 +93,8 @@ def _material(draft: Draft) -> _Material:
         if is_list_of_exhibits(block.text) and block.kind in ("heading", "paragraph"):
             level = block.level or 9
         elif level is not None and (block.kind != "heading" or block.level > level):
-            found.items += _lines(block)
+            for line in _lines(block):  # prose below such a heading is an answer, not a list
+                (found.items if count_words(line.text) <= _LONGEST_ITEM else found.rest).append(line)
         else:
             level = None
             found.rest += _lines(block)

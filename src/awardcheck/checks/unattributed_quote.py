@@ -47,6 +47,7 @@ from awardcheck.checks import Settings
 from awardcheck.checks._passages import beside, one_line
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.text.quote_marks import quoted
 from awardcheck.text.unattributed import unattributed
 
 SEVERITY = Severity.WARNING
@@ -54,14 +55,20 @@ SEVERITY = Severity.WARNING
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     known = {(evidence.place, evidence.text) for evidence in reading.evidence if evidence.kind == "testimonial"}
+    places = {place for place, _ in known}
     for before, passage, after in beside(reading.passages):
-        for quote in unattributed(passage.text, before, after):
+        # A block that is set as a quotation is one, with or without marks.
+        unmarked = passage.kind == "quote" and not quoted(passage.text)
+        if unmarked and passage.place in places:
+            continue
+        for quote in unattributed(f"“{passage.text}”" if unmarked else passage.text, before, after):
             place = passage.at(quote.start)
-            if (place, one_line(quote.text)) not in known:
+            words = one_line(passage.text if unmarked else quote.text)
+            if (place, words) not in known:
                 yield Seen(
                     message="Somebody is quoted, and nothing was found that says who.",
                     hint="Add who said it: a name or a role, and a place or an organisation.",
                     criterion=passage.criterion,
                     place=place,
-                    excerpt=one_line(quote.text),
+                    excerpt=words,
                 )
