@@ -63,11 +63,14 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         lacking = unheard(wanted.from_whom, voices)
         if lacking and not lacks_testimonials(reading, result, prompt):
             first = next(testimonials(reading))
+            sure = None not in voices
+            fault = f"seems to lack one from {listed(lacking, 'or')}" if sure else "needs more"
             yield Seen(
                 message=f"The question {question(prompt.prompt)} asks for testimonials from"
                 f" {listed(wanted.from_whom)}; the draft has {counted(len(voices), 'voice')}"
-                f" and seems to lack one from {listed(lacking, 'or')}.",
-                hint=f"Quote somebody from {listed(lacking)}, too, and say what part they have in the work.",
+                f" and {fault}.",
+                hint=f"Quote somebody from {listed(lacking if sure else wanted.from_whom)}, too, and say what part each"
+                " of them has in the work.",
                 criterion=result.criterion.id,
                 prompt=prompt.prompt.id,
                 place=heading_place(result) or first.place,

@@ -57,7 +57,7 @@ SEVERITY = Severity.WARNING
 
 _PARTS: dict[Party, str] = {"staff": "staff-effect", "patients": "experience-result"}
 _SPEAKERS: dict[Party, frozenset[Kind]] = {
-    "staff": frozenset({"staff", "leader"}),
+    "staff": frozenset({"staff", "leader", "partner"}),  # partners have staff, too
     "patients": frozenset({"patient", "carer"}),
 }
 _CALLED: dict[Party, str] = {"staff": "staff", "patients": "patients or service users"}
@@ -88,7 +88,7 @@ def _asking(reading: Reading, party: Party) -> Iterator[tuple[CriterionResult, P
     for result, prompt in judged(reading):
         asks = any(_asks_about(party, part) for part in prompt.prompt.parts)
         wanted = prompt.prompt.wants.testimonials
-        named = any(meant(wording) <= _SPEAKERS[party] for wording in (wanted.from_whom if wanted else ()))
+        named = any(meant(wording) == meant(party) for wording in (wanted.from_whom if wanted else ()))
         told = lacks_testimonials(reading, result, prompt)
         if (asks or named) and not told and (prompt.verdict is not Verdict.MISSING or _is_mentioned(reading, party)):
             yield result, prompt

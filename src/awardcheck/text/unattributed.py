@@ -33,7 +33,6 @@ _TOLD_AFTER = Pattern(
     re.IGNORECASE,
 )
 _DIGIT = Pattern(r"\d")
-_LINE = "\n"
 
 
 def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]:
@@ -70,6 +69,6 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
     others = (speech.SURVEY_BEFORE, speech.PAPERS, speech.FAMOUS, _OWN_WORDS)
     if any(pattern.search(introduction) for pattern in others) or speech.SURVEY_AFTER.search(trail):
         return False
-    rest_of_row = f"{lead.rsplit(_LINE, 1)[-1]}{trail.split(_LINE, 1)[0]}"
+    rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
     is_measure = " | " in rest_of_row and _DIGIT.search(rest_of_row)
     return not is_measure and not _TOLD_AFTER.match(trail)
