@@ -3,7 +3,8 @@
 It finds sentences such as “families tell us that it is a lifeline”, when nobody
 who can be told apart speaks in the same passage or the next. Shares and counts
 (“nine out of ten carers”), needs and wishes that people told beforehand, and
-named groups are left alone. Awards that ask for no testimonials are, too.
+named groups are left alone. Awards that ask for no testimonials are, too. A
+crowd that is quoted is reported by `unattributed-quote`.
 
 ## Why judges mind
 
@@ -48,6 +49,7 @@ from awardcheck.checks._states import testimonials, wants_testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text.crowds import crowd_praise
+from awardcheck.text.quotations import quotations
 
 SEVERITY = Severity.WARNING
 
@@ -60,6 +62,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         blocks = {found.place.block for found in (passage, *passage.pieces, following) if found}
         if spoken.isdisjoint(blocks):
             for sentence in crowd_praise(passage.text):
+                if quotations(sentence.text):
+                    continue  # told by the check for quotes that nobody is behind
                 yield Seen(
                     message="A crowd gives this praise: nobody who can be told apart says it, and it is not counted.",
                     hint="Quote one of them with a role or a name, or say how many of how many said so.",

@@ -45,16 +45,18 @@ from collections.abc import Iterator
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import beside, one_line
+from awardcheck.checks._states import testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text.quote_marks import quoted
-from awardcheck.text.unattributed import unattributed
+from awardcheck.text.unattributed import is_nobody, unattributed
 
 SEVERITY = Severity.WARNING
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
-    known = {(evidence.place, evidence.text) for evidence in reading.evidence if evidence.kind == "testimonial"}
+    spoken = (evidence for evidence in testimonials(reading) if not is_nobody(evidence.speaker or ""))
+    known = {(evidence.place, evidence.text) for evidence in spoken}
     places = {place for place, _ in known}
     for before, passage, after in beside(reading.passages):
         # A block that is set as a quotation is one, with or without marks.

@@ -20,13 +20,19 @@ _SAY = (
     r"(?:t(?:ell|old) us|sa(?:y|id|ys)|report(?:s|ed)?|feel|felt|describe[sd]?|praise[sd]?|love[sd]?|comment(?:s|ed)?"
     r"|agree[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
 )
+_GLAD = (
+    r"(?:are|were|have been|is|was|has been) (?:\w+ly |very |so |really )?(?:positive|happy|happier|delighted|pleased"
+    r"|thrilled|satisfied|enthusiastic|impressed|grateful|complimentary)"
+)
 _BETWEEN = r"(?: (?:across|in|from|at|of|within|on) (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
 _OFTEN = (
     r"(?: (?:has|have|had|all|also|now|regularly|often|consistently|frequently|always|repeatedly|universally|both))*"
 )
-_SAYS = Pattern(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}{_OFTEN} {_SAY}\b.*", re.IGNORECASE | re.DOTALL)
+_SAYS = Pattern(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}(?:{_OFTEN} {_SAY}| {_GLAD})\b.*", re.IGNORECASE | re.DOTALL)
 _FEEDBACK = Pattern(
-    rf"\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
+    rf"\b(?:glowing|positive|fantastic|excellent|great|wonderful|overwhelming) (?:\w+ )?"
+    rf"(?:feedback|response|comments|reviews) from (?:[\w'’-]+ ){{0,4}}{_CROWD}.*"
+    rf"|\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
     rf"(?: from (?:[\w'’-]+ ){{0,4}}{_CROWD}{_BETWEEN})?{_OFTEN} (?:is|are|was|were|been)\b.*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -33,7 +33,7 @@ _UNNAMED = Pattern(
     rf"|\bin the (?:attached|enclosed|appended) {_DOCUMENT}\b"
     rf"|\b(?:is|are) (?:attached|enclosed|appended)(?=[.;,)]|$)"
     rf"|\b[Ww]e (?:attach|enclose|append) (?:an? |the |our |some )?[a-z ]{{0,30}}{_DOCUMENT}\b"
-    rf"|\([Ss]ee attached\)|\b[Ss]ee attached(?=[.;,)])",
+    rf"|\bplease find (?:attached|enclosed)\b|\([Ss]ee attached\)|\b[Ss]ee attached(?=[.;,)])",
     re.IGNORECASE,
 )
 # What names a document or a place in it, behind the reference: a page, a title, a file.

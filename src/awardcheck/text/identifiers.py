@@ -31,7 +31,7 @@ _BORN = Pattern(
 # Things are born, too.
 _THING = Pattern(
     r"\b(?:it|this|that|service|idea|project|partnership|programme|team|scheme|pilot|clinic|hub|alliance|charity|trust"
-    r"|company|plan|network|model|initiative|movement|collaborative|group|board|app|vision|which)\b[^.]*$",
+    r"|company|plan|network|model|initiative|movement|collaborative|group|board|app|vision|which|unit|ward|centre|house|tool|form|system|campaign|forum|club)\b[^.]*$",
     re.IGNORECASE,
 )
 

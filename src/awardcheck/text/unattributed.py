@@ -32,6 +32,9 @@ _TOLD_AFTER = Pattern(
     r"(?:from|how|the words|what [\w ]{2,40} (?:said|says|told|wrote))\b",
     re.IGNORECASE,
 )
+_NOBODY = Pattern(
+    r"^(?:they|one of (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$", re.IGNORECASE
+)
 _DIGIT = Pattern(r"\d")
 
 
@@ -44,8 +47,13 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
     for nth, quote in enumerate(quotes):
         if not (_is_about_the_work(inner(quote)) and _stands_alone(text, quotes, nth, before)):
             continue
-        if all(way.strength == "crowd" for way in ways(text, quotes, nth, before, after)):
+        if all(way.strength == "crowd" or is_nobody(way.speaker) for way in ways(text, quotes, nth, before, after)):
             yield quote
+
+
+def is_nobody(speaker: str) -> bool:
+    """Whether what seems to be a speaker is none: "what they say", "one of the many comments"."""
+    return bool(_NOBODY.search(speaker))
 
 
 def _is_about_the_work(words: str) -> bool:
