@@ -45,11 +45,22 @@ def _introduced(reading: Reading, speaker: str) -> Kind | None:
     name = re.search(r"[A-Z][\w’'-]+$", re.split(r"[,(]", speaker, maxsplit=1)[0].strip(" .,:"))
     if not name:
         return None
-    mention = re.compile(
-        rf"(?:[\w’'-]+,? ){{0,3}}{re.escape(name.group())}(?:, [^,.;:\n]{{2,60}}| \([^()\n]{{2,60}}\))?"
-    )
-    found = (speaker_kind(match.group()) for passage in reading.passages for match in mention.finditer(passage.text))
+    found = (speaker_kind(words) for passage in reading.passages for words in _around(passage.text, name.group()))
     return next((kind for kind in found if kind), None)
+
+
+_AHEAD = re.compile(r"(?:[\w’'-]+,? ){0,3}$")
+_BEHIND = re.compile(r"(?:, [^,.;:\n]{2,60}| \([^()\n]{2,60}\))?")
+
+
+def _around(text: str, name: str) -> Iterator[str]:
+    """A name with the few words ahead of it and what is set beside it, wherever it stands."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        ahead, behind = _AHEAD.search(text[max(0, at - 60) : at]), _BEHIND.match(text, end)
+        yield f"{ahead.group() if ahead else ''}{name}{behind.group() if behind else ''}"
+        at = text.find(name, end)
 
 
 def unheard(wanted: Sequence[str], voices: Sequence[Kind | None]) -> list[str]:

@@ -1,9 +1,10 @@
 """The award's own words come back, with nothing behind them.
 
 It finds sentences that say little more than a question of the award does, in
-the question's own words, when neither the rest of their paragraph nor the next
-one adds anything that could be checked: a figure, a name, a date, somebody's
-words. A sentence that takes up the question and then answers it is left alone.
+the question's own words, when neither the rest of their paragraph nor a next
+one that answers the same question adds anything that could be checked: a
+figure, a name, a date, somebody's words. A sentence that takes up the question
+and then answers it is left alone.
 
 ## Why judges mind
 

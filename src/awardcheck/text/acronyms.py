@@ -43,11 +43,15 @@ def known() -> frozenset[str]:
 
 def acronyms(text: str) -> Iterator[Span]:
     """Acronyms as they stand in a text, without its shouted lines and words, codes, units, firms and initials."""
-    lines = _shouted_lines(text)
     small: set[str] | None = None
+    end_of_line, shouted = -1, False
     for match in _ACRONYM.finditer(text):
         letters = match.group()
-        if any(start <= match.start() < end for start, end in lines) or _is_other(letters, text, match.end()):
+        if match.start() > end_of_line:
+            start = text.rfind("\n", 0, match.start()) + 1
+            end_of_line = len(text) if (found := text.find("\n", start)) < 0 else found
+            shouted = _is_shouted(text, start, end_of_line)
+        if shouted or _is_other(letters, text, match.end()):
             continue
         small = small if small is not None else set(re.findall(r"\b[A-Za-z]?[a-z]+", text.replace("\n", " ")))
         if letters.lower() not in small and letters.title() not in small:
@@ -63,15 +67,10 @@ def _is_other(letters: str, text: str, end: int) -> bool:
     return bool(_FIRM.match(text, end) or (len(letters) == 2 and _INITIALS.match(text, end)))
 
 
-def _shouted_lines(text: str) -> list[tuple[int, int]]:
-    """Lines of which most words are in capitals."""
-    found, at = [], 0
-    for line in text.split("\n"):
-        words = _WORD.findall(line)
-        if len(words) > 2 and sum(word.isupper() and len(word) > 1 for word in words) > len(words) / 2:
-            found.append((at, at + len(line)))
-        at += len(line) + 1
-    return found
+def _is_shouted(text: str, start: int, end: int) -> bool:
+    """Whether most words of a line are in capitals."""
+    words = _WORD.findall(text[start:end])
+    return len(words) > 2 and sum(word.isupper() and len(word) > 1 for word in words) > len(words) / 2
 
 
 def explained(text: str, uses: Sequence[Span]) -> int | None:

@@ -35,6 +35,7 @@ _TOLD_AFTER = Pattern(
 _NOBODY = Pattern(
     r"^(?:they|one of (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$", re.IGNORECASE
 )
+_MARKS = Pattern(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
 _DIGIT = Pattern(r"\d")
 
 
@@ -43,7 +44,7 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
 
     `before` and `after` are the neighbouring passages, which may say who speaks.
     """
-    quotes = quoted(text)
+    quotes = quoted(text) if _MARKS.search(text) else []
     for nth, quote in enumerate(quotes):
         if not (_is_about_the_work(inner(quote)) and _stands_alone(text, quotes, nth, before)):
             continue
