@@ -7,9 +7,19 @@ from collections.abc import Callable
 import pytest
 
 from awardcheck.text import Span
+from awardcheck.text.acronyms import acronyms
+from awardcheck.text.crowds import crowd_praise
+from awardcheck.text.examples import told_apart
+from awardcheck.text.exhibits import files, labels, unnamed_references
+from awardcheck.text.experience import mentions
 from awardcheck.text.figures import figures
+from awardcheck.text.identifiers import birth_dates, nhs_numbers
+from awardcheck.text.patients import named_patients
 from awardcheck.text.placeholders import placeholders
+from awardcheck.text.private import confidentiality_marks, emails, phones, postcodes
+from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
+from awardcheck.text.unattributed import unattributed
 from clock import grows_straight
 
 SEEDS = [
@@ -24,3 +34,26 @@ SMALL, LARGE = 2_500, 20_000
 @pytest.mark.parametrize("seed", SEEDS, ids=repr)
 def test_time_grows_no_faster_than_the_text(function: Callable[[str], list[Span]], seed: str) -> None:
     assert grows_straight(lambda size: function((seed * (size // len(seed) + 1))[:size]), SMALL, LARGE)
+
+
+PRIVATE_AND_CROWDED = [
+    *SEEDS, "943 476 5919 ", "DOB: 1/1/1950 ", "born on ", "07700 900123 ", "a.b@c.d ", "LS9 7TF ",
+    "Mr Al Roe, 8, cancer ", "commercial in confidence ",
+    "(see appendix) ", "Appendix A ", "a.pdf ", "A&E ", "ABC (", "patients told us ",
+    "feedback from ", "“I felt better.” ", "staff said ", "sickness ", "(1) ", "Al Roe; ", "a-b-",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", PRIVATE_AND_CROWDED, ids=repr)
+def test_so_does_the_time_of_what_the_checks_look_for(seed: str) -> None:
+    grows = grows_straight(lambda size: look_for_all((seed * (size // len(seed) + 1))[:size]), SMALL, LARGE)
+    assert grows
+
+
+def look_for_all(text: str) -> None:
+    for find in (acronyms, crowd_praise, unnamed_references, birth_dates, nhs_numbers, named_patients, emails, phones):
+        list(find(text))
+    for also in (postcodes, confidentiality_marks, unattributed):
+        list(also(text))
+    list(repeats(text.split(". ")))
+    told_apart(text), labels(text), files(text), mentions("staff", text), mentions("patients", text)

@@ -110,6 +110,14 @@ class Draft:
     def headings(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "heading")
 
+    def texts(self) -> Iterator[tuple[str, Place]]:
+        """All that stands on the page, block by block and row by row, whoever's words they are."""
+        for block in self.blocks:
+            if block.kind == "table":
+                yield from ((row.text, row.place) for row in block.rows)
+            else:
+                yield block.text, block.place
+
 
 def without(text: str, stretches: tuple[Stretch, ...]) -> str:
     """`text` without some stretches of it, which are in order and do not overlap; white space is tidied."""

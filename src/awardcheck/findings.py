@@ -70,11 +70,14 @@ class PromptResult:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
+    """A figure, or somebody's words; `speaker` is who said them as the draft has it, None for a figure."""
+
     kind: EvidenceKind
     text: str
     sentence: str
     place: Place
     criterion: str | None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

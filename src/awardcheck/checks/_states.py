@@ -9,10 +9,12 @@ from awardcheck.findings import CriterionResult, Evidence, EvidenceKind, PartRes
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.spec import Prompt
+from awardcheck.text.crowds import is_crowd
+from awardcheck.text.examples import told_apart
 from awardcheck.text.placeholders import placeholders
 
 SURE = 0.7  # below this the judge is asked to look for himself
-_TESTIMONIAL = "testimonial"
+_TESTIMONIAL, _EXAMPLE = "testimonial", "concrete-example"
 
 
 def heading_place(result: CriterionResult) -> Place | None:
@@ -47,6 +49,12 @@ def wants_testimonials(prompt: Prompt) -> bool:
     return prompt.wants.testimonials is not None
 
 
+def testimonials(reading: Reading) -> Iterator[Evidence]:
+    """What people say in the draft, without what only a crowd is said to say."""
+    found = (evidence for evidence in reading.evidence if evidence.kind == "testimonial")
+    return (evidence for evidence in found if not is_crowd(evidence.speaker or ""))
+
+
 def lacks_figures(reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:
     """Whether figures are asked for and an answer, as far as there is one, has none."""
     return wants_figures(prompt.prompt) and _lacks("quantitative", reading, result, prompt)
@@ -79,10 +87,24 @@ def _holds(passage: Passage, evidence: Evidence) -> bool:
     return evidence.place in places and evidence.sentence in " ".join(passage.text.split())
 
 
+def lacks_examples(reading: Reading, prompt: PromptResult) -> bool:
+    """Whether a number of examples is asked for and an answer, as far as there is one, does not tell so many apart."""
+    wanted = prompt.prompt.wants.examples
+    return (
+        bool(wanted) and prompt.verdict is not Verdict.MISSING and examples_told_apart(reading, prompt) < (wanted or 0)
+    )
+
+
+def examples_told_apart(reading: Reading, prompt: PromptResult) -> int:
+    below = (passage.text for passage in reading.passages if passage.prompt == prompt.prompt.id)
+    return max(map(told_apart, (*(excerpt.text for excerpt in prompt.passages), *below)), default=0)
+
+
 def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult) -> list[PartResult]:
-    """The parts that a full answer lacks, without those that the checks for figures and testimonials speak of."""
+    """The parts that a full answer lacks, without those of which a check of their own speaks."""
     parts = {part.id: part for part in prompt.prompt.parts}
     no_figures, no_testimonials = lacks_figures(reading, result, prompt), lacks_testimonials(reading, result, prompt)
+    no_examples = lacks_examples(reading, prompt)
     return [
         part
         for part in prompt.parts
@@ -90,6 +112,7 @@ def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult
         and not part.optional
         and not (no_figures and parts[part.id].figure)
         and not (no_testimonials and _TESTIMONIAL in parts[part.id].any)
+        and not (no_examples and _EXAMPLE in parts[part.id].any)
     ]
 
 

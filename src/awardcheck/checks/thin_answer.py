@@ -4,7 +4,8 @@ Most questions ask for more than one thing. The finding names the part that
 nothing in the draft gives and quotes the passage that answers the rest. Where
 no part is plainly absent and yet little is said, it says that. Figures and
 testimonials that are asked for have checks of their own, `no-figures` and
-`no-testimonial`, and are not reported twice.
+`no-testimonial`, and so has a number of examples, `exhibits`; they are not
+reported twice.
 
 ## Why judges mind
 
@@ -51,7 +52,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
-from awardcheck.checks._states import SURE, absent_parts, heading_place, judged, lacks_figures, lacks_testimonials
+from awardcheck.checks._states import (
+    SURE,
+    absent_parts,
+    heading_place,
+    judged,
+    lacks_examples,
+    lacks_figures,
+    lacks_testimonials,
+)
 from awardcheck.checks._wording import listed, question
 from awardcheck.findings import PartResult, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
@@ -65,6 +74,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             continue
         absent = absent_parts(reading, result, prompt)
         told = lacks_figures(reading, result, prompt) or lacks_testimonials(reading, result, prompt)
+        told = told or lacks_examples(reading, prompt)
         if absent or not told:
             best = prompt.passages[0] if prompt.passages else prompt.nearest
             yield Seen(

@@ -46,6 +46,8 @@ def _description(category: spec.Category) -> Iterator[str]:
     if window := category.eligibility.evidence_window:
         yield from _wrapped(f"Evidence: from the last {_years(window.years)} before the deadline")
     yield from _wrapped(f"Words: {_limit(category)}")
+    if files := category.supporting_files:
+        yield from _wrapped(f"Supporting files: at most {files.most:,} ({files.source.rstrip('.')})")
     yield from _wrapped(f"Wording: {category.source}{f', {category.as_of}' if category.as_of else ''}")
     for criterion in category.criteria:
         yield ""

@@ -26,19 +26,20 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
     before = passages[i - 1].text if i else ""
     after = passages[i + 1].text if i + 1 < len(passages) else ""
     for words in testimonials(passage.text, before, after):
-        yield _evidence("testimonial", passage, said, words.start, words.end)
+        yield _evidence("testimonial", passage, said, words.start, words.end, words.speaker)
 
 
-def _evidence(kind: EvidenceKind, passage: Passage, said: Sequence[Span], start: int, end: int) -> Evidence:
+def _evidence(
+    kind: EvidenceKind, passage: Passage, said: Sequence[Span], start: int, end: int, speaker: str | None = None
+) -> Evidence:
     """The span and the sentence, or sentences, that it stands in."""
     first = bisect_right(said, start, key=lambda sentence: sentence.start) - 1
     last = bisect_left(said, end, key=lambda sentence: sentence.start) - 1
     begin = min(start, said[first].start) if first >= 0 else start
     stop = max(end, said[last].end) if last >= 0 else end
     where = passage.at(start)
-    return Evidence(
-        kind, _one_line(passage.text[start:end]), _one_line(passage.text[begin:stop]), where, passage.criterion
-    )
+    words, sentence = _one_line(passage.text[start:end]), _one_line(passage.text[begin:stop])
+    return Evidence(kind, words, sentence, where, passage.criterion, speaker)
 
 
 def _one_line(text: str) -> str:

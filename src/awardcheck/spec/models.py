@@ -208,6 +208,14 @@ class WordLimit(_Model):
     as_of: AsOf | None = None
 
 
+class SupportingFiles(_Model):
+    """How many files of supporting material the award takes, where that was published and as of when."""
+
+    most: Positive
+    source: Text
+    as_of: AsOf | None = None
+
+
 class Category(_Model):
     """An award's category. `year` and `as_of` (the day the wording was taken) are None where they are not known."""
 
@@ -218,6 +226,7 @@ class Category(_Model):
     source: Text
     as_of: AsOf | None = None
     word_limit: WordLimit | None = None
+    supporting_files: SupportingFiles | None = None
     eligibility: Eligibility
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 

@@ -72,7 +72,7 @@ _NO_NAME_WORDS = """
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half hundred hundreds thousands dozens
     yours god bless subject mr mrs ms miss dr prof sir risk issue response problem solution feature out overdue
     planning governance ofsted fewer less costs cost money savings time times day days week weeks month months hours
-    according honestly in-reach ask
+    according honestly in-reach ask waiting admissions referrals visits falls sickness turnover satisfaction
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WORD = Pattern(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")

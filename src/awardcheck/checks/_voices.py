@@ -1,0 +1,82 @@
+"""Whose voices an award asks for, and who is heard in a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from awardcheck.checks._states import testimonials
+from awardcheck.reading import Reading
+from awardcheck.text.roles import Kind, speaker_kind
+
+# Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
+_MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("affected", frozenset({"patient", "carer", "staff"})),
+    ("patients?|users?|citizens?|residents?|carers?|famil|public|communit", frozenset({"patient", "carer"})),
+    ("staff|workforce|clinician|employees?|colleagues?", frozenset({"staff", "leader"})),
+    ("partners?|organisations?|commissioners?|stakeholders?", frozenset({"partner", "leader", "staff"})),
+)
+_ANYBODY: frozenset[Kind] = frozenset({"patient", "carer", "staff", "partner", "leader"})
+_RELATION = re.compile(
+    r"\bwhose (?:\w+ )?(?:daughter|son|child|mother|mum|father|dad|husband|wife|parents?|brother|sister)\b"
+)
+
+
+def meant(wording: str) -> frozenset[Kind]:
+    """The kinds of people whom the award's wording ("service users") means."""
+    return next((kinds for words, kinds in _MEANT if re.search(rf"\b(?:{words})", wording.lower())), _ANYBODY)
+
+
+def heard(reading: Reading) -> Iterator[Kind | None]:
+    """The kind of each different speaker in the draft; None where the draft does not tell."""
+    speakers = dict.fromkeys(evidence.speaker or "" for evidence in testimonials(reading))
+    return (_kind(speaker) or _introduced(reading, speaker) for speaker in speakers)
+
+
+def _kind(speaker: str) -> Kind | None:
+    """The kind that the first words give, else the rest: "Woman, Skelby, through her support worker" is no worker."""
+    if _RELATION.search(speaker):
+        return "carer"
+    return speaker_kind(re.split(r"[,(]", speaker, maxsplit=1)[0]) or speaker_kind(speaker)
+
+
+def _introduced(reading: Reading, speaker: str) -> Kind | None:
+    """The kind that the draft gives a name elsewhere: "Moira Dale, the ward sister"; "our porter, Moira Dale"."""
+    name = re.search(r"[A-Z][\w’'-]+$", re.split(r"[,(]", speaker, maxsplit=1)[0].strip(" .,:"))
+    if not name:
+        return None
+    found = (speaker_kind(words) for passage in reading.passages for words in _around(passage.text, name.group()))
+    return next((kind for kind in found if kind), None)
+
+
+_AHEAD = re.compile(r"(?:[\w’'-]+,? ){0,3}$")
+_BEHIND = re.compile(r"(?:, [^,.;:\n]{2,60}| \([^()\n]{2,60}\))?")
+
+
+def _around(text: str, name: str) -> Iterator[str]:
+    """A name with the few words ahead of it and what is set beside it, wherever it stands."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        ahead, behind = _AHEAD.search(text[max(0, at - 60) : at]), _BEHIND.match(text, end)
+        yield f"{ahead.group() if ahead else ''}{name}{behind.group() if behind else ''}"
+        at = text.find(name, end)
+
+
+def unheard(wanted: Sequence[str], voices: Sequence[Kind | None]) -> list[str]:
+    """Those of the `wanted` for whom nobody is left when every voice speaks for one of them at most.
+
+    A voice of unknown kind may be anybody's, so that it speaks for whoever lacks one.
+    """
+    waiting = sorted(wanted, key=lambda wording: sum(voice in meant(wording) for voice in voices))
+    known = [voice for voice in voices if voice]
+    lacking = [wording for wording in waiting if not _takes(known, wording)]
+    return lacking[len(voices) - sum(voice is not None for voice in voices) :]
+
+
+def _takes(voices: list[Kind], wording: str) -> bool:
+    for voice in voices:
+        if voice in meant(wording):
+            voices.remove(voice)
+            return True
+    return False

@@ -1,0 +1,94 @@
+"""An acronym is not explained, or only after it was used.
+
+Each is told once, where it first stands. It is explained when its long form
+stands beside it, in either order, “Urgent Community Response (UCR)” or “UCR
+(Urgent Community Response)”, or in capitals before it. Acronyms that judges
+know (NHS, GP, A&E, ICB, CQC, MDT ...) need none; nor do Roman numerals, units,
+postcodes, codes, firms, initials and words in capitals.
+
+## Why judges mind
+
+Judges come from all corners of health and care. Each acronym that they have to
+guess costs them attention, and some guess wrong.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+The UCR team now visits within two hours.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Outcome
+
+The urgent community response (UCR) team now visits within two hours.
+```
+
+## How to mend it
+
+Write it out where it first stands, with the acronym in brackets if you need it
+again. If you need it once or twice, leave the acronym out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+
+from awardcheck.checks import Settings
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
+from awardcheck.text import Span
+from awardcheck.text.acronyms import acronyms, explained, known
+from awardcheck.text.placeholders import placeholders
+
+SEVERITY = Severity.INFO
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    text, passages = _prose(reading)
+    for uses in _unknown(text).values():
+        first = uses[0].start
+        at = explained(text, uses)
+        if at is not None and at <= _end_of_line(text, first):
+            continue
+        begin, passage = next(found for found in reversed(passages) if found[0] <= first)
+        if any(note.start <= first - begin < note.end for note in placeholders(passage.text)):
+            continue  # initials of a colleague, most often
+        yield Seen(
+            message="An acronym is used that the draft does not explain."
+            if at is None
+            else "An acronym is used before the draft explains it.",
+            hint="Write it out where it first stands, unless every judge is sure to know it.",
+            criterion=passage.criterion,
+            place=passage.at(first - begin),
+            excerpt=uses[0].text,
+        )
+
+
+def _unknown(text: str) -> dict[str, list[Span]]:
+    uses: dict[str, list[Span]] = {}
+    for use in acronyms(text):
+        if use.text not in known():
+            uses.setdefault(use.text, []).append(use)
+    return uses
+
+
+def _prose(reading: Reading) -> tuple[str, list[tuple[int, Passage]]]:
+    """The entrant's words in one text, and where in it each passage begins; headings are looked at by nobody."""
+    text = "\n".join(passage.text for passage in reading.passages)
+    begins = accumulate((len(passage.text) + 1 for passage in reading.passages), initial=0)
+    return text, list(zip(begins, reading.passages, strict=False))
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

@@ -1,0 +1,73 @@
+"""Praise comes from “patients” or “everyone”, where testimonials are wanted.
+
+It finds sentences such as “families tell us that it is a lifeline”, when nobody
+who can be told apart speaks in the same passage or the next. Shares and counts
+(“nine out of ten carers”), needs and wishes that people told beforehand, and
+named groups are left alone. Awards that ask for no testimonials are, too. A
+crowd that is quoted is reported by `unattributed-quote`.
+
+## Why judges mind
+
+An award that asks for testimonials wants to hear people, and “everyone agrees”
+is what an entrant says of himself. It cannot be checked, so it is not counted.
+
+## An example that fires
+
+`awardcheck draft.md --category system-leadership`
+
+```markdown
+# Outcome
+
+Families tell us that the service has been a lifeline.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category system-leadership`
+
+```markdown
+# Outcome
+
+Families tell us that the service has been a lifeline. “I slept through the
+night for the first time in years,” says a carer from Oldbrook.
+```
+
+## How to mend it
+
+Let one of them speak, with a role or a name; or count them: “41 of the 52
+families that we asked”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from awardcheck.checks import Settings
+from awardcheck.checks._passages import one_line
+from awardcheck.checks._states import testimonials, wants_testimonials
+from awardcheck.findings import Seen, Severity
+from awardcheck.reading import Reading
+from awardcheck.text.crowds import crowd_praise
+from awardcheck.text.quotations import quotations
+
+SEVERITY = Severity.WARNING
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    if not any(map(wants_testimonials, reading.category.prompts())):
+        return
+    spoken = {evidence.place.block for evidence in testimonials(reading)}
+    for passage, following in zip_longest(reading.passages, reading.passages[1:]):
+        blocks = {found.place.block for found in (passage, *passage.pieces, following) if found}
+        if spoken.isdisjoint(blocks):
+            for sentence in crowd_praise(passage.text):
+                if quotations(sentence.text):
+                    continue  # told by the check for quotes that nobody is behind
+                yield Seen(
+                    message="A crowd gives this praise: nobody who can be told apart says it, and it is not counted.",
+                    hint="Quote one of them with a role or a name, or say how many of how many said so.",
+                    criterion=passage.criterion,
+                    place=passage.at(sentence.start),
+                    excerpt=one_line(sentence.text),
+                )

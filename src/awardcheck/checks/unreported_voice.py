@@ -1,0 +1,119 @@
+"""The award asks how staff or patients fare, and no words or figures tell.
+
+Where a question asks for the effect on staff, for the experience of patients,
+or for what either says, it looks through the whole draft for somebody of them
+who speaks, and for a figure of how they fare: a survey, a score, complaints,
+sickness, turnover. How many were seen or trained is not how they fare. Where
+the draft does not so much as mention them, `missing-answer` says so instead.
+
+## Why judges mind
+
+“Staff are happier” is the entrant speaking for staff. One sentence of theirs,
+or one line of the staff survey, is worth more than a paragraph about them.
+
+## An example that fires
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Value
+
+Staff love the new way of working: they are happier, morale is high, and they
+have time to give good care. Nine in ten patients would recommend us.
+```
+
+## An example that stays quiet
+
+`awardcheck draft.md --category place-based`
+
+```markdown
+# Value
+
+Sickness among the nurses fell from 7% to 4%, and in the staff survey 81% would
+recommend us as a place to work. Nine in ten patients would recommend us.
+```
+
+## How to mend it
+
+Quote one of them with a role, or give one figure: from the staff survey, the
+Friends and Family Test, complaints, sickness or turnover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.checks import Settings
+from awardcheck.checks._states import heading_place, judged, lacks_testimonials
+from awardcheck.checks._voices import heard, meant
+from awardcheck.findings import CriterionResult, PromptResult, Seen, Severity, Verdict
+from awardcheck.reading import Reading
+from awardcheck.spec import Part
+from awardcheck.text.experience import Party, mentions, tells_of
+from awardcheck.text.roles import Kind
+from awardcheck.text.sentences import sentences
+
+SEVERITY = Severity.WARNING
+
+_PARTS: dict[Party, str] = {"staff": "staff-effect", "patients": "experience-result"}
+_SPEAKERS: dict[Party, frozenset[Kind]] = {
+    "staff": frozenset({"staff", "leader", "partner"}),  # partners have staff, too
+    "patients": frozenset({"patient", "carer"}),
+}
+_CALLED: dict[Party, str] = {"staff": "staff", "patients": "patients or service users"}
+_MEASURES: dict[Party, str] = {
+    "staff": "the staff survey, sickness, turnover or vacancies",
+    "patients": "a survey of theirs, the Friends and Family Test or complaints",
+}
+
+
+def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    voices = set(heard(reading))
+    for party in _PARTS:
+        asking = next(_asking(reading, party), None)
+        if asking and None not in voices and voices.isdisjoint(_SPEAKERS[party]) and not _is_counted(reading, party):
+            result, prompt = asking
+            yield Seen(
+                message=f"The award asks about {_CALLED[party]}, and in the draft none of them speaks and no figure"
+                " was found of how they fare.",
+                hint=f"Quote one of them with a role, or give a figure from {_MEASURES[party]}.",
+                criterion=result.criterion.id,
+                place=heading_place(result),
+                excerpt=prompt.passages[0].text if prompt.passages else None,
+            )
+
+
+def _asking(reading: Reading, party: Party) -> Iterator[tuple[CriterionResult, PromptResult]]:
+    """The questions about that party of which no other check says the same."""
+    for result, prompt in judged(reading):
+        asks = any(_asks_about(party, part) for part in prompt.prompt.parts)
+        wanted = prompt.prompt.wants.testimonials
+        named = any(meant(wording) == meant(party) for wording in (wanted.from_whom if wanted else ()))
+        told = lacks_testimonials(reading, result, prompt)
+        if (asks or named) and not told and (prompt.verdict is not Verdict.MISSING or _is_mentioned(reading, party)):
+            yield result, prompt
+
+
+def _asks_about(party: Party, part: Part) -> bool:
+    """Whether an answer must tell how they fare; a part that something else meets as well does not ask for it."""
+    return not part.optional and _PARTS[party] in part.any and {_PARTS[party], "testimonial"}.issuperset(part.any)
+
+
+def _is_mentioned(reading: Reading, party: Party) -> bool:
+    """Whether something is said of how they fare, if only in general: then the finding tells what is wrong with it."""
+    return any(mentions(party, said.text) for passage in reading.passages for said in sentences(passage.text))
+
+
+def _is_counted(reading: Reading, party: Party) -> bool:
+    """Whether a figure tells how they fare; where the need is told, it tells how they fared before."""
+    need = _tellers_of_need(reading)
+    return any(
+        tells_of(party, evidence.text, evidence.sentence)
+        for evidence in reading.evidence
+        if evidence.kind == "quantitative" and evidence.criterion not in need
+    )
+
+
+def _tellers_of_need(reading: Reading) -> set[str]:
+    asked = ((result.criterion.id, part) for result, prompt in judged(reading) for part in prompt.prompt.parts)
+    return {criterion for criterion, part in asked if "context-need" in part.any or "challenge" in part.any}

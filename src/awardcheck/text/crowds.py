@@ -1,0 +1,87 @@
+"""Praise from nobody in particular: "patients told us that the clinic has changed their lives"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from awardcheck.text import Span
+from awardcheck.text.patterns import Pattern
+from awardcheck.text.sentences import sentences
+from awardcheck.text.speakers import speakers
+
+_CROWD = (
+    r"(?:patients|service[- ]users|users|residents|famil(?:y|ies)(?: members)?|carers|parents|mothers|people|everyone"
+    r"|everybody|citizens|members|customers|relatives|participants|clients|tenants|communities|partners|stakeholders"
+    r"|commissioners|staff|colleagues|teams|nurses|midwives|clinicians|GPs|doctors|consultants|therapists|paramedics"
+    r"|practices|professionals|teachers|schools|volunteers|leaders)"
+)
+_SAY = (
+    r"(?:t(?:ell|old) us|sa(?:y|id|ys)|report(?:s|ed)?|feel|felt|describe[sd]?|praise[sd]?|love[sd]?|comment(?:s|ed)?"
+    r"|agree[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
+)
+_GLAD = (
+    r"(?:are|were|have been|is|was|has been) (?:\w+ly |very |so |really )?(?:positive|happy|happier|delighted|pleased"
+    r"|thrilled|satisfied|enthusiastic|impressed|grateful|complimentary)"
+)
+_BETWEEN = r"(?: (?:across|in|from|at|of|within|on) (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
+_OFTEN = (
+    r"(?: (?:has|have|had|all|also|now|regularly|often|consistently|frequently|always|repeatedly|universally|both))*"
+)
+_SAYS = Pattern(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}(?:{_OFTEN} {_SAY}| {_GLAD})\b.*", re.IGNORECASE | re.DOTALL)
+_FEEDBACK = Pattern(
+    rf"\b(?:glowing|positive|fantastic|excellent|great|wonderful|overwhelming) (?:\w+ )?"
+    rf"(?:feedback|response|comments|reviews) from (?:[\w'’-]+ ){{0,4}}{_CROWD}.*"
+    rf"|\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
+    rf"(?: from (?:[\w'’-]+ ){{0,4}}{_CROWD}{_BETWEEN})?{_OFTEN} (?:is|are|was|were|been)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+# Words of praise, which make a report a claim about the work; a crowd may well tell of a need, a wish or a method.
+_PRAISE = Pattern(
+    r"\b(?:happ(?:y|ier)|valued|supported|better|positive(?:ly)?|delighted|overwhelming(?:ly)?|improve(?:d|ment)"
+    r"|(?:chang|transform)(?:ed|ing) (?:\w+ ){0,2}(?:li(?:fe|ves)|how|everything)|transformed|enjoy(?:s|ed)?|love[sd]?"
+    r"|helpful|empowered|listened|fantastic|great(?:er|ly)?|smooth(?:er|ly)?|praise[sd]?|commend(?:s|ed)?|rave[sd]?"
+    r"|difference|wonderful|impressed|glowing|satisfied|lifeline|no longer|safer?|proud|easier|easy|brilliant"
+    r"|excellent|calmer|outstanding|best|grateful|gratitude|thank(?:s|ful|ed)?|recommend|looked after|like family"
+    r"|confident|confidence|saved|godsend|amazing|superb|invaluable|kinder|life-changing|appreciat\w+)\b",
+    re.IGNORECASE,
+)
+_COUNTED = Pattern(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+# What was said before the work, of a need or a wish, or led to a change.
+_OTHERWISE = Pattern(
+    r"\b(?:before (?:the|this|we|that)|beforehand|previously|at the (?:start|outset)|used to (?:feel|say)|wanted"
+    r"|want to"
+    r"|would like|needed|should|barriers?|mattered|so (?:we|the|it|they)|which is why|workshops?|design group"
+    r"|did not|didn['’]t|not (?:yet|feel|have)|will|if|whether|survey|score[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+def crowd_praise(text: str) -> Iterator[Span]:
+    """Sentences in which a crowd praises the work, with neither a count of it nor anybody who can be told apart."""
+    if not (_SAYS.search(text) or _FEEDBACK.search(text)):
+        return
+    for sentence in sentences(text):
+        found = _SAYS.search(sentence.text) or _FEEDBACK.search(sentence.text)
+        if found and _PRAISE.search(found.group()) and not _is_more(sentence.text):
+            yield sentence
+
+
+_ONLY = Pattern(rf"(?:many |most |all |our |some |the )*{_CROWD}(?: ha(?:s|ve))?(?:{_BETWEEN})?", re.IGNORECASE)
+
+
+def is_crowd(speaker: str) -> bool:
+    """Whether a speaker is nobody in particular: "Carers", "Staff across the system"."""
+    return bool(_ONLY.fullmatch(speaker.strip()))
+
+
+def _is_more(sentence: str) -> bool:
+    """Whether the sentence counts, tells of something else than the work's effect, or names a person or a group."""
+    if _COUNTED.search(sentence) or _OTHERWISE.search(sentence):
+        return True
+    told_apart = (one for one in speakers(sentence) if one.strength in ("name", "role", "group"))
+    return any(one.start or " " in sentence[: one.end] for one in told_apart)  # "Stakeholders" opens, and is no name

@@ -1,0 +1,104 @@
+"""Whether a sentence with a figure in it tells how staff or patients fare: what they say, feel or do."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from awardcheck.text.patterns import Pattern
+
+Party = Literal["staff", "patients"]
+
+_PEOPLE: dict[Party, str] = {
+    "staff": (
+        r"staff|workforce|employees?|colleagues?|teams?|nurs(?:es?|ing)|midwi(?:fe|ves)|doctors?|GPs?|consultants?|carers?"
+        r"|registrars?|paramedics?|therapists?|physios?|pharmacists?|clinicians?|practitioners?|receptionists?|crews?"
+        r"|(?:social|care|support|housing|link|youth|home) (?:care )?(?:workers?|officers?)|workers?|officers?|drivers?"
+        r"|professionals?|practices|volunteers?|wardens?|porters?|teachers?|coaches|managers?|of us"
+    ),
+    "patients": (
+        r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?|relatives?"
+        r"|clients?|tenants?|children|young people|members|participants?|women|men|households?|callers?|respondents"
+        r"|public|veterans?|survivors?|pupils|of them|everyone|those who|who (?:came|used|had)"
+    ),
+}
+# Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
+_OWN: dict[Party, str] = {
+    "staff": (
+        r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|retention|burn-?out|morale|overtime|resign\w*|leavers"
+        r"|staff survey|exit interviews?|late finish\w*|job satisfaction|engagement score"
+        r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
+        r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
+    ),
+    "patients": (
+        r"complaints?|compliments?|friends[ -]and[ -]family|FFT|(?:patient|user|resident|carer)[ -]?(?:reported"
+        r"|experience)"
+        r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters)|wellbeing score|quality of life|letters of thanks"
+        r"|experience score"
+        r"|of (?:the )?\d+ (?:rung|asked|surveyed|interviewed|questioned|phoned|who replied)"
+    ),
+}
+# What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
+_MEASURED = (
+    r"recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated|ratings?|rate (?:it|us|the|their|our)"
+    r"|scor(?:e[sd]?|ing)|agree(?:s|d|ing)? (?:that|with|strongly|they)|strongly agree\w*"
+    r"|interview\w*|voted|happ(?:y|ier|iness)|wellbeing|stress\w*|lonel\w+|trusted|enjoy\w*|dignity|distress"
+    r"|experience|use (?:it|us) again|use again|statement|out of (?:10|ten|5|five)"
+)
+_SAID = (
+    r"said|say|saying|told|felt|feel(?:s|ing)?|want(?:s|ed)?|preferred|liked|knew|understood"
+    r"|(?:thought|think|thinking) of leaving|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
+    r"|safer"
+)
+_SHARE = Pattern(
+    r"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:ten|five|four|three|\d)|\bout of\b|half|third|quarter"
+    r"|/ ?\d|points?",
+    re.IGNORECASE,
+)
+# Who helped to plan or design the work has said nothing of it yet.
+_CONSULTED = Pattern(
+    r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+|before (?:anything|we|the|it|any)"
+    r"|beforehand"
+    r"|steering|(?:planning|design|reference) group)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 1000  # characters; what is longer is no sentence
+_BESIDE = 80  # characters around a figure in which its measure stands
+
+
+def _people_and(party: Party, words: str) -> Pattern:
+    people = rf"\b(?:{_PEOPLE[party]})\b"
+    return Pattern(rf"{people}[^\n]*?\b(?:{words})\b|\b(?:{words})\b[^\n]*?{people}", re.IGNORECASE)
+
+
+_OWNED = {party: Pattern(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
+_ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
+_TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
+# Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
+# or a measure, which is most often of patients.
+_ITEMS: dict[Party, Pattern] = {
+    "staff": Pattern(r"['‘“\"](?:I|My) [a-z]"),
+    "patients": Pattern(rf"['‘“\"](?:I|My) [a-z]|\b(?:{_MEASURED})\b", re.IGNORECASE),
+}
+_ANYBODY = Pattern("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), re.IGNORECASE)
+
+
+def tells_of(party: Party, figure: str, sentence: str) -> bool:
+    """Whether a figure in a sentence tells how that party fares."""
+    at = max(0, sentence.find(figure))
+    near = sentence[max(0, at - _BESIDE) : at + len(figure) + _BESIDE]
+    if _CONSULTED.search(sentence):
+        return False
+    if (
+        _OWNED[party].search(near)
+        or _ASKED[party].search(near)
+        or (_ITEMS[party].search(near) and not _ANYBODY.search(near))
+    ):
+        return True
+    return bool(_SHARE.search(near) and _TOLD[party].search(near))
+
+
+def mentions(party: Party, sentence: str) -> bool:
+    """Whether a sentence says how that party fares, if only in general."""
+    sentence = sentence[:_LONGEST]
+    return bool(_OWNED[party].search(sentence) or _ASKED[party].search(sentence) or _TOLD[party].search(sentence))

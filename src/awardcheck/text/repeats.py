@@ -1,0 +1,81 @@
+"""Stretches of text that say the same in the same words, but for small edits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from rapidfuzz.fuzz import ratio
+
+from awardcheck.text import word_set
+
+FEWEST_WORDS = 8  # what is shorter may well stand twice
+_ALIKE = 90  # per cent of the letters, in their order
+_SHINGLE = 4  # words in a row that two texts must share to be looked at together
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+# Words that turn a sentence into another one: who, where, when, whether.
+_TELLING = word_set(
+    "no not never none nobody neither before after until more less fewer north south east west first second third last"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december spring summer autumn winter rose fell up down increased decreased high low"
+    " higher lower one two three four five six seven eight nine ten eleven twelve half patients staff men women"
+)
+
+_DENIALS = word_set("no not never none nobody neither")
+
+
+class Text:
+    """A text with what is needed to compare it quickly."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+        self.line = " ".join(self.words)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Numbers and words that tell a sentence from another of the same form; one may well leave some out."""
+        return frozenset(word for word in self.words if word in _TELLING or word[0].isdigit())
+
+    def shingles(self) -> Iterator[tuple[str, ...]]:
+        return zip(*(self.words[shift:] for shift in range(_SHINGLE)), strict=False)
+
+
+def repeats(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Each text that repeats an earlier one, as (earlier, later); of several earlier ones the first."""
+    seen: dict[tuple[str, ...], list[int]] = {}
+    known = [Text(text) for text in texts]
+    for later, text in enumerate(known):
+        if len(text.words) < FEWEST_WORDS:
+            continue
+        shingles = set(text.shingles())
+        near = sorted({earlier for shingle in shingles for earlier in seen.get(shingle, ())})
+        earlier = next((earlier for earlier in near if _same(known[earlier], text)), None)
+        if earlier is not None:
+            yield earlier, later
+            continue
+        for shingle in islice(text.shingles(), 0, None, 2):  # half of them are enough to meet again
+            if len(places := seen.setdefault(shingle, [])) < _MOST_PLACES:
+                places.append(later)
+
+
+_MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase of the draft and tell nothing
+
+
+def _same(one: Text, other: Text) -> bool:
+    if one.line == other.line:
+        return True
+    if ratio(one.line, other.line, score_cutoff=_ALIKE) == 0:
+        return False
+    more, less = one.telling - other.telling, other.telling - one.telling
+    if (more and less) or not _DENIALS.isdisjoint(more | less):
+        return False
+    return not (_names(one.text, other) and _names(other.text, one))
+
+
+def _names(text: str, other: Text) -> set[str]:
+    """Words with a capital inside a sentence that the other text does not have, however it writes them."""
+    inside = re.findall(r"(?<=[\w,;] )[A-Z]\w+", text)
+    return {word.lower() for word in inside} - set(other.words)

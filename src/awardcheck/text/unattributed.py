@@ -1,0 +1,83 @@
+"""Quoted words about the work that nobody is said to have spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from awardcheck.text import Span, speech
+from awardcheck.text.attribution import around, last_clause, ways
+from awardcheck.text.patterns import Pattern
+from awardcheck.text.quote_marks import inner, quoted
+from awardcheck.text.sentences import sentences
+
+_FEWEST_WORDS = 5
+# What hands over to words without saying whose they are.
+_HANDS_OVER = Pattern(
+    r"\b(?:comments?|commented|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
+    r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+# What shows that the words are the writer's own: an aim, a design, a script, a line on a screen or a poster.
+_OWN_WORDS = Pattern(
+    r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan|posters?"
+    r"|signs?|scripts?|message|screen|leaflets?|letters? (?:says?|reads?|now)|questions?|headed|heading|titled?|called"
+    r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form|cards?"
+    r"|imagine|should be able to say|want (?:people|patients|everyone|every \w+) to)\b",
+    re.IGNORECASE,
+)
+# Behind the words: who spoke them is told in a sentence of its own.
+_TOLD_AFTER = Pattern(
+    r"[\s.]*(?:that|those|these|this|it) (?:is|was|were|are|comes|came) "
+    r"(?:from|how|the words|what [\w ]{2,40} (?:said|says|told|wrote))\b",
+    re.IGNORECASE,
+)
+_NOBODY = Pattern(
+    r"^(?:they|one of (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$", re.IGNORECASE
+)
+_MARKS = Pattern(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
+_DIGIT = Pattern(r"\d")
+
+
+def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]:
+    """Quoted stretches of a passage that sound like somebody's words about the work and have nobody behind them.
+
+    `before` and `after` are the neighbouring passages, which may say who speaks.
+    """
+    quotes = quoted(text) if _MARKS.search(text) else []
+    for nth, quote in enumerate(quotes):
+        if not (_is_about_the_work(inner(quote)) and _stands_alone(text, quotes, nth, before)):
+            continue
+        if all(way.strength == "crowd" or is_nobody(way.speaker) for way in ways(text, quotes, nth, before, after)):
+            yield quote
+
+
+def is_nobody(speaker: str) -> bool:
+    """Whether what seems to be a speaker is none: "what they say", "one of the many comments"."""
+    return bool(_NOBODY.search(speaker))
+
+
+def _is_about_the_work(words: str) -> bool:
+    if len(words.split()) < _FEWEST_WORDS or words.endswith("?") or speech.PLACEHOLDER.search(words):
+        return False
+    if speech.SINGULAR.search(words):
+        return True
+    return bool(speech.FIRST_PERSON.search(words) and speech.EFFECT.search(words))
+
+
+def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
+    """Whether the words are set down as speech, and nothing around them shows that they are anything else."""
+    lead, trail = around(text, quotes, nth)
+    clause = last_clause(lead)
+    if clause and not (clause.endswith(":") or _HANDS_OVER.search(clause)):
+        return False
+    if not clause and not inner(quotes[nth])[:1].isupper():
+        return False
+    said = sentences(lead)
+    introduction = f"{said[-1].text if said else ''} {'' if lead.strip() else before[-120:]}"
+    others = (speech.SURVEY_BEFORE, speech.PAPERS, speech.FAMOUS, _OWN_WORDS)
+    if any(pattern.search(introduction) for pattern in others) or speech.SURVEY_AFTER.search(trail):
+        return False
+    rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
+    is_measure = " | " in rest_of_row and _DIGIT.search(rest_of_row)
+    return not is_measure and not _TOLD_AFTER.match(trail)
