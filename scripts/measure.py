@@ -1,13 +1,14 @@
-"""Measures the judge on writers whom it has not seen: trains on all other writers, fold by fold, and prints the
-figures.
+"""Measures the judge on writers, or on awards, that it has not seen: trains on all others, fold by fold, and prints
+the figures.
 
-Run from the checkout, with the extra `train` installed:  python scripts/measure.py
+Run from the checkout, with the extra `train` installed:  python scripts/measure.py [writer | award]
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from awardcheck.reading import train as steps
@@ -43,9 +44,10 @@ def best(chances: Sequence[float]) -> int:
 
 
 class Tally:
-    """What was found on drafts of unseen writers."""
+    """What was found on unseen drafts, by writer or by award."""
 
-    def __init__(self) -> None:
+    def __init__(self, group: Callable[[steps.Example], str]) -> None:
+        self.group = group
         self.pairs: dict[str, list[Pair]] = defaultdict(list)
         self.answered = self.kept = self.noticed = self.as_missing = 0
 
@@ -55,7 +57,7 @@ class Tally:
             got = best(model.probabilities(features))
             if weight == 1.0:
                 whole = got
-                self.pairs[example.labelled.writer].append((verdict, got))
+                self.pairs[self.group(example)].append((verdict, got))
                 continue
             self.answered += 1
             if whole == 2:
@@ -64,8 +66,8 @@ class Tally:
                 self.as_missing += got == 0
 
     def text(self) -> str:
-        lines = [f"{writer:10} {line(pairs)}" for writer, pairs in sorted(self.pairs.items())]
-        lines.append(f"{'all':10} {line([pair for pairs in self.pairs.values() for pair in pairs])}")
+        lines = [f"{group:24} {line(pairs)}" for group, pairs in sorted(self.pairs.items())]
+        lines.append(f"{'all':24} {line([pair for pairs in self.pairs.values() for pair in pairs])}")
         lines.append(
             f"answered kept {self.kept / self.answered:.3f}, of those noticed when cut {self.noticed / self.kept:.3f}, "
             f"as missing {self.as_missing / self.kept:.3f}"
@@ -73,12 +75,18 @@ class Tally:
         return "\n".join(lines)
 
 
-def every_writer(given: Sequence[steps.Example], more: Sequence[Row]) -> Tally:
-    split = steps.folds(given)
+def by_award(given: Sequence[steps.Example]) -> list[list[int]]:
+    """Numbers of the examples, split by award."""
+    awards = sorted({example.category.id for example in given})
+    return [[i for i, example in enumerate(given) if example.category.id == award] for award in awards]
+
+
+def measured(
+    given: Sequence[steps.Example], more: Sequence[Row], split: Sequence[Sequence[int]], tally: Tally
+) -> Tally:
     steps.prepare(given, split, more)
     matchers, _ = steps.fit_matchers(given, split)
     rows = {i: steps.verdict_rows(given[i], m) for fold, m in zip(split, matchers, strict=True) for i in fold}
-    tally = Tally()
     for fold in split:
         model = steps.fit_verdict([row for i in rows if i not in set(fold) for row in rows[i]])
         for i in fold:
@@ -88,7 +96,11 @@ def every_writer(given: Sequence[steps.Example], more: Sequence[Row]) -> Tally:
 
 def main() -> None:
     given = steps.examples(list(load_folder(ROOT / "tests" / "labelled")))
-    print(every_writer(given, steps.load_rows(ROOT / "tests" / "passages")).text())
+    if sys.argv[1:] == ["award"]:
+        split, tally = by_award(given), Tally(lambda example: example.category.id)
+    else:
+        split, tally = steps.folds(given), Tally(lambda example: example.labelled.writer)
+    print(measured(given, steps.load_rows(ROOT / "tests" / "passages"), split, tally).text())
 
 
 if __name__ == "__main__":
