@@ -24,14 +24,19 @@ def fit_logistic(features: Any, wanted: Any, weights: Any = None) -> Logistic:
     )
 
 
-def fit_blend(features: Any, wanted: Any, weights: Any = None, trees: int = 60) -> Blend:
-    """A logistic model and a forest on the same rows; the forest's settings keep it small and its result repeatable."""
+def fit_blend(
+    features: Any, wanted: Any, weights: Any = None, trees: int = 60, leaves: int = 8, rows_in_leaf: int = 60
+) -> Blend:
+    """A logistic model and a forest on the same rows; the forest's settings keep it small and its result repeatable.
+
+    `leaves` bounds a tree, `rows_in_leaf` is the least that each of its leaves must hold.
+    """
     classes = len(set(wanted.tolist()))
     settings = {
         "objective": "binary" if classes == 2 else "multiclass",
-        "num_leaves": 8,
+        "num_leaves": leaves,
         "learning_rate": 0.12,
-        "min_data_in_leaf": 60,
+        "min_data_in_leaf": rows_in_leaf,
         "lambda_l2": 3.0,
         "feature_fraction": 0.7,
         "seed": SEED,

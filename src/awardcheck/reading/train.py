@@ -174,7 +174,9 @@ def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
         np.array([features for features, _, _ in rows]),
         np.array([verdict for _, verdict, _ in rows]),
         np.array([weight for _, _, weight in rows]),
-        trees=40,
+        trees=80,
+        leaves=12,
+        rows_in_leaf=40,
     )
 
 
