@@ -211,7 +211,7 @@ def test_text_of_nothing_is_nothing_and_of_a_missing_draft_an_error(awardcheck: 
 
 def test_text_loads_no_more_than_a_reader(here: Path) -> None:
     (here / "entry.docx").write_bytes(docx(p("Need")))
-    heavy = "{'typer', 'rich', 'pydantic', 'yaml', 'docx', 'rapidfuzz', 'email', 'awardcheck.checks'}"
+    heavy = "{'typer', 'rich', 'pydantic', 'yaml', 'docx', 'rapidfuzz', 'email', 'markdown_it', 'awardcheck.checks'}"
     code = (
         "import sys\nfrom awardcheck.cli import _run\nsys.argv = ['awardcheck', 'text', 'entry.docx']\n"
         f"status = _run()\nprint(status, *{heavy} & set(sys.modules))"
