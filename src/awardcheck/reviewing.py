@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
@@ -15,7 +16,14 @@ def review(draft: Draft, category: Category, settings: Settings | None = None) -
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand."""
     settings = settings or Settings()
     category = with_limit(category, settings.word_limit)
-    return report(read(draft, category), settings)
+    return report(read(_introduced(draft, settings.organisation), category), settings)
+
+
+def _introduced(draft: Draft, organisation: str | None) -> Draft:
+    """The draft with the entrant's name among its properties, unless they tell it already."""
+    if organisation is None:
+        return draft
+    return replace(draft, properties={"organisation": organisation, **draft.properties})
 
 
 def report(reading: Reading, settings: Settings) -> Report:
@@ -33,12 +41,14 @@ def report(reading: Reading, settings: Settings) -> Report:
 
 
 def _findings(reading: Reading, settings: Settings) -> list[Finding]:
-    decisive = [finding for check in checks() if check.silences_others for finding in _run(check, reading, settings)]
-    return decisive or [finding for check in checks() for finding in _run(check, reading, settings)]
+    wanted = [check for check in checks() if check.id not in settings.off]
+    decisive = [finding for check in wanted if check.silences_others for finding in _run(check, reading, settings)]
+    return decisive or [finding for check in wanted for finding in _run(check, reading, settings)]
 
 
 def _run(check: Check, reading: Reading, settings: Settings) -> Iterator[Finding]:
-    return (Finding(check.id, check.severity, seen) for seen in check.run(reading, settings))
+    severity = settings.severities.get(check.id, check.severity)
+    return (Finding(check.id, severity, seen) for seen in check.run(reading, settings))
 
 
 def _order(category: Category) -> Callable[[Finding], tuple[int, int, int, int, str]]:

@@ -121,6 +121,8 @@ def _instead(given: Any, path: KeyPath, document: Document) -> str:
     match given:
         case None:
             return "nothing stands here"
+        case bool() | date() if language != "YAML":
+            return f"{word} is not text (quote it if it should be)"
         case bool():
             return f"{language} reads {word} as {str(given).lower()} (quote it if it is text)"
         case int() | float():
