@@ -9,6 +9,7 @@ from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
 from awardcheck.findings import Finding, Report
 from awardcheck.reading import Reading, read
+from awardcheck.reading.entrant import SAID, signs
 from awardcheck.spec import Category, WordLimit
 
 
@@ -20,10 +21,11 @@ def review(draft: Draft, category: Category, settings: Settings | None = None) -
 
 
 def _introduced(draft: Draft, organisation: str | None) -> Draft:
-    """The draft with the entrant's name among its properties, unless they tell it already."""
-    if organisation is None:
+    """The draft with the entrant's name among its properties, unless it says itself who enters."""
+    if organisation is None or any(sign.weight >= SAID for sign in signs(draft)):
         return draft
-    return replace(draft, properties={"organisation": organisation, **draft.properties})
+    note = "the draft does not say who enters, so the organisation of the settings was taken"
+    return replace(draft, properties={**draft.properties, "entrant": organisation}, notes=(*draft.notes, note))
 
 
 def report(reading: Reading, settings: Settings) -> Report:

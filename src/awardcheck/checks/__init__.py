@@ -28,7 +28,7 @@ class Settings:
     """What the user says of the entry and of the checks.
 
     `deadline` is the award's, `word_limit` is for each criterion, `acronyms` are more that every judge knows, and
-    `organisation` is who enters, for a draft whose properties do not say. The engine, not a check, obeys `severities`
+    `organisation` is who enters, for a draft that does not say. The engine, not a check, obeys `severities`
     (by check) and leaves out the checks that are `off`.
     """
 

@@ -81,9 +81,9 @@ def _chosen(stated: _Stated, known: dict[str, CategoryFile]) -> Choice | None:
     near = get_close_matches(said[:60], [*known, *titles], n=1)
     if not near and not stated.firm:
         return None
-    hint = f"did you mean {titles.get(near[0], near[0])!r}? " if near else ""
+    hint = f"; did you mean {titles.get(near[0], near[0])!r}?" if near else "."
     where = f"line {stated.line}: " if stated.line else ""
-    raise NoCategory(f"{where}{stated.source} names a category that is not known; {hint}{_there_are(known)}")
+    raise NoCategory(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
 
 
 def _titles(known: dict[str, CategoryFile]) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ def load_configuration(path: str | Path = ".", extra_dirs: Iterable[str | Path] 
     Categories may also come from `extra_dirs`. Raises SpecError, each line of it `file:line: what is wrong`.
     """
     found = find_configuration(path)
-    return read_configuration(found, extra_dirs) if found else Configuration()
+    return read_configuration(found, extra_dirs) if found else Configuration.model_construct()
 
 
 def read_configuration(path: Path, extra_dirs: Iterable[str | Path] = ()) -> Configuration:

@@ -49,7 +49,11 @@ class Configuration(BaseModel):
     """
 
     model_config = ConfigDict(
-        extra="forbid", strict=True, frozen=True, alias_generator=lambda name: name.replace("_", "-")
+        extra="forbid",
+        strict=True,
+        frozen=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+        defer_build=True,  # most drafts have no configuration, and need not wait for what would check one
     )
 
     categories: dict[Glob, Text] = {}
