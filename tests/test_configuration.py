@@ -265,3 +265,8 @@ def test_a_line_goes_before_a_words_documents_properties() -> None:
     line = Block("paragraph", "Category: integrated-care", Place(1))
     chosen = choose_category(Draft("e.docx", "docx", (line,), {"category": "place-based"}), Configuration())
     assert (chosen.id, chosen.source) == ("integrated-care", "the line “Category” at the top of the draft")
+
+
+def test_the_line_itself_is_no_answer() -> None:
+    draft = drawn("e.md", "Category: place-based")
+    assert {found.check for found in review(draft, load_category("place-based")).findings} == {"empty-draft"}

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
-from itertools import islice
+from itertools import takewhile
 from pathlib import Path
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
 from awardcheck.spec import CategoryFile, SpecError, list_categories, slug
+from awardcheck.text.category_line import TOP, category_line
 
-_TOP = 10  # lines of a draft, at most, above the answers
 _KEYS = ("award-category", "category")
-_LINE = re.compile(r"(?:award )?category\s*(?::|\||[-–—](?=\s))\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,9 @@ def _stated(draft: Draft) -> Iterator[_Stated]:
     """Front matter goes before a line of the text, and that before what a Word file says of itself out of sight."""
     if draft.format == "md":
         yield from _in_properties(draft, "the draft's front matter")
-    for text, place in islice(draft.texts(), _TOP):
-        if found := _LINE.fullmatch(text.strip()):
-            yield _Stated(found[1], "the line “Category” at the top of the draft", place.line)
+    for text, place in takewhile(lambda found: found[1].block <= TOP, draft.texts()):
+        if name := category_line(text):
+            yield _Stated(name, "the line “Category” at the top of the draft", place.line)
     if draft.format == "docx":
         # Word has a field of that name for its own purposes, and people write all sorts of things into it.
         yield from _in_properties(draft, "the Word document's properties", firm=False)
@@ -78,7 +76,7 @@ def _chosen(stated: _Stated, known: dict[str, CategoryFile]) -> Choice | None:
     titles = {slug(title): id for id, title in _titles(known)}
     if title := _only_one_in(said, titles):
         return Choice(titles[title], stated.source)
-    near = get_close_matches(said[:60], [*known, *titles], n=1)
+    near = get_close_matches(said[:120], [*known, *titles], n=1)
     if not near and not stated.firm:
         return None
     hint = f"; did you mean {titles.get(near[0], near[0])!r}?" if near else "."

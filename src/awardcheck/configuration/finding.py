@@ -34,7 +34,7 @@ def shown(path: Path) -> str:
     """A path as a person in the working folder would give it."""
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, FileNotFoundError):  # elsewhere; or the working folder was removed
         return str(path)
 
 
@@ -63,7 +63,7 @@ def _in_folder(folder: Path) -> Iterator[Path]:
 def _concerns_us(path: Path) -> bool:
     """Whether a pyproject.toml has our table; one that names us and is broken does, so that it is not passed over."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, ValueError):
         return False
     try:
