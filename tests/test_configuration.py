@@ -153,6 +153,13 @@ def test_the_search_ends_with_the_repository(here: Path) -> None:
     assert load_configuration(inner / "entry.md").word_limit == 2
 
 
+def test_a_folder_that_was_removed_is_configured_by_nothing(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "gone").mkdir()
+    monkeypatch.chdir(here / "gone")
+    (here / "gone").rmdir()
+    assert load_configuration() == Configuration()
+
+
 def test_two_in_one_folder_are_refused(here: Path) -> None:
     (here / ".awardcheck.yaml").write_text("word-limit: 1\n", encoding="utf-8")
     (here / "pyproject.toml").write_text("[tool.awardcheck]\n", encoding="utf-8")

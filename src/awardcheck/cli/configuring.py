@@ -65,7 +65,7 @@ class Desk:
 
     def configuration(self, name: str) -> Configuration:
         """What is configured for the draft of that name. Raises SpecError."""
-        folder = os.path.dirname(os.path.abspath(name))
+        folder = os.path.dirname(name) or os.curdir
         if folder not in self._configurations:
             self._configurations[folder] = load_configuration(folder, self.asked.folders)
         return self._configurations[folder]
@@ -99,7 +99,7 @@ class Desk:
 
 def category_folders(given: Iterable[Path] | None) -> tuple[Path, ...]:
     """The folders with categories of one's own, as they were typed and then as they are configured here."""
-    return (*(given or ()), *load_configuration(Path.cwd(), given or ()).folders)
+    return (*(given or ()), *load_configuration(os.curdir, given or ()).folders)
 
 
 def describe_configuration(name: str | None) -> str:

@@ -47,7 +47,10 @@ def table(text: str) -> Any:
 
 
 def _upwards(path: str | Path) -> Iterator[Path]:
-    start = Path(os.path.abspath(path))  # links are followed by nobody: a draft belongs where it was named
+    try:
+        start = Path(os.path.abspath(path))  # links are not followed: a draft belongs where it was named
+    except FileNotFoundError:  # the working folder was removed
+        return
     for folder in (start, *start.parents) if start.is_dir() else start.parents:
         yield folder
         if os.path.exists(folder / ".git"):
