@@ -22,7 +22,9 @@ from awardcheck import (
     Severity,
     SpecError,
     Verdict,
+    choose_category,
     load_category,
+    load_configuration,
     read_draft,
     review,
 )
@@ -89,7 +91,11 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         getattr(awardcheck, "rewiev")  # noqa: B009
 
 
-@pytest.mark.parametrize("function", [read_draft, load_category, review], ids=lambda function: function.__name__)
+@pytest.mark.parametrize(
+    "function",
+    [read_draft, load_category, review, load_configuration, choose_category],
+    ids=lambda function: function.__name__,
+)
 def test_the_functions_are_documented_and_typed(function: object) -> None:
     assert function.__doc__
     assert callable(function)

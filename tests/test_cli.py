@@ -220,6 +220,107 @@ def test_text_loads_no_more_than_a_reader(here: Path) -> None:
     assert (ran.stdout.split(), ran.stderr) == ([b"Need", b"0"], b"")
 
 
+# Configuration
+
+
+def configured(folder: Path, text: str) -> None:
+    (folder / ".git").mkdir(exist_ok=True)
+    (folder / ".awardcheck.yaml").write_text(text, encoding="utf-8")
+
+
+def findings(ran: Ran) -> dict[str, str]:
+    found = (finding for report in json.loads(ran.out)["reports"] for finding in report["findings"])
+    return {finding["check"]: finding["severity"] for finding in found}
+
+
+def test_a_draft_that_says_its_category_needs_no_option(awardcheck: Run, here: Path) -> None:
+    (here / "entry.md").write_text(f"---\ncategory: place-based\n---\n{ENTRY}", encoding="utf-8")
+    ran = awardcheck("entry.md", "-f", "json")
+    report = json.loads(ran.out)["reports"][0]
+    assert report["category"]["id"] == "place-based"
+    assert report["notes"][0] == "category place-based, from the draft's front matter"
+    typed = json.loads(awardcheck("entry.md", "-f", "json", "-c", "integrated-care").out)["reports"][0]
+    assert typed["category"]["id"] == "integrated-care"
+    assert not any(note.startswith("category") for note in typed["notes"])
+
+
+def test_a_draft_without_a_category_does_not_stop_the_others(awardcheck: Run, here: Path) -> None:
+    (here / "place-based.md").write_text(ENTRY, encoding="utf-8")
+    (here / "slip.md").write_text("Category: place-basd Zyxham\n", encoding="utf-8")
+    ran = awardcheck("entry.md", "slip.md", "place-based.md", "-f", "json")
+    assert ran.status == 2
+    told = json.loads(ran.out)
+    assert [report["category"]["id"] for report in told["reports"]] == ["place-based"]
+    assert [error["path"] for error in told["errors"]] == ["entry.md", "slip.md"]
+    assert "awardcheck: entry.md: nothing tells the award's category; give it with --category ID" in ran.err
+    assert "awardcheck: slip.md: line 1: the category in the line “Category”" in ran.err
+    assert "Zyxham" not in ran.err + ran.out.partition("errors")[2]
+
+
+def test_the_configuration_says_what_was_not_typed(awardcheck: Run, here: Path) -> None:
+    configured(
+        here,
+        "categories: {'*.md': place-based}\nword-limit: 5\nseverities: {over-length: info, missing-answer: warning}\n"
+        "off: [missing-criterion]\n",
+    )
+    found = findings(awardcheck("entry.md", "-f", "json"))
+    assert (found["over-length"], found["missing-answer"], "missing-criterion" in found) == ("info", "warning", False)
+    assert awardcheck("entry.md").status == 0
+    assert awardcheck("entry.md", "--fail-on", "warning").status == 1
+
+
+def test_options_go_before_the_configuration(awardcheck: Run, here: Path) -> None:
+    configured(
+        here,
+        "categories: {'*': integrated-care}\nword-limit: 5000\nseverities: {over-length: info}\n"
+        "off: [missing-answer, missing-criterion]\ndeadline: 2024-05-31\n",
+    )
+    options = ("-c", "place-based", "--word-limit", "5", "--severity", "over-length=warning", "-f", "json")
+    ran = awardcheck("entry.md", *options, "--severity", "missing-answer=error", "--off", "no-testimonial")
+    found = findings(ran)
+    assert (found["over-length"], found["missing-answer"]) == ("warning", "error")
+    assert not {"missing-criterion", "no-testimonial"} & set(found)
+    assert json.loads(ran.out)["reports"][0]["category"]["id"] == "place-based"
+
+
+def test_each_draft_goes_by_the_configuration_above_it(awardcheck: Run, here: Path) -> None:
+    for folder, category in (("a", "place-based"), ("b", "integrated-care")):
+        (here / folder).mkdir()
+        configured(here / folder, f"categories: {{'*': {category}}}\n")
+        (here / folder / "entry.md").write_text(ENTRY, encoding="utf-8")
+    reports = json.loads(awardcheck("a/entry.md", "b/entry.md", "-f", "json").out)["reports"]
+    assert [report["category"]["id"] for report in reports] == ["place-based", "integrated-care"]
+
+
+def test_a_broken_configuration_is_told_by_line_once(awardcheck: Run, here: Path) -> None:
+    configured(here, "off:\n  - acronym\n")
+    for command in (["entry.md", "entry.md", "-c", "place-based"], ["config"], ["config", "entry.md"], ["categories"]):
+        told = "awardcheck: .awardcheck.yaml:2: unknown check 'acronym' (did you mean 'acronyms'?)\n"
+        assert awardcheck(*command) == Ran(2, "", told)
+
+
+def test_config_shows_what_applies_and_whence(awardcheck: Run, here: Path) -> None:
+    assert awardcheck("config").out.startswith("configuration      none found")
+    configured(here, "categories:\n  entry.*: place-based\nseverities:\n  echo: info\noff: [repeated]\n")
+    shown = awardcheck("config", "entry.md").out.splitlines()
+    assert shown[:3] == [
+        "configuration      .awardcheck.yaml",
+        "category           place-based  (the glob entry.* in .awardcheck.yaml:2)",
+        "categories         entry.* = place-based  (.awardcheck.yaml:2)",
+    ]
+    assert "severities         echo = info  (.awardcheck.yaml:4)" in shown
+    assert "off                repeated  (.awardcheck.yaml:5)" in shown
+    assert "deadline           none  (default)" in shown
+    assert awardcheck("config", "no.md").status == 2
+
+
+def test_categories_of_ones_own_by_configuration(awardcheck: Run, here: Path) -> None:
+    configured(here, f"category-folders: [{json.dumps(str(Path(__file__).parent / 'cases' / 'awards'))}]\n")
+    assert "small-award" in awardcheck("categories").out
+    assert "Who else has taken" in awardcheck("show", "small-award").out
+    assert "A Small Award" in awardcheck("entry.md", "-c", "small-award").out
+
+
 # What cannot be used
 
 
@@ -237,6 +338,10 @@ def test_text_loads_no_more_than_a_reader(here: Path) -> None:
         ["--output", "nowhere/report.json"],
         ["--output", "entry.md"],
         ["--categories-dir", "nowhere"],
+        ["--off", "acronym"],
+        ["--severity", "acronyms"],
+        ["--severity", "acronyms=off"],
+        ["--severity", "acronym=error"],
     ],
 )
 def test_options_that_cannot_be(awardcheck: Run, here: Path, arguments: list[str]) -> None:
@@ -482,6 +587,9 @@ def test_no_colour_in_a_file(awardcheck: Run, here: Path, monkeypatch: pytest.Mo
         ("awardcheck show s", ["system-leadership"]),
         ("awardcheck explain th", ["thin-answer"]),
         ("awardcheck entry.md --format j", ["json"]),
+        ("awardcheck entry.md --off th", ["thin-answer"]),
+        ("awardcheck entry.md --severity th", ["thin-answer="]),
+        ("awardcheck entry.md --severity thin-answer=w", ["thin-answer=warning"]),
         ("awardcheck ca", ["categories"]),
         ("awardcheck entry.md --fail-on w", ["warning"]),
     ],

@@ -14,7 +14,7 @@ HOUSE = Path(awardcheck.__file__).parent
 FLOORS = [
     {"awardcheck", "__main__"},  # the entrances
     {"cli"},
-    {"reviewing"},
+    {"reviewing", "configuration"},
     {"readers", "checks", "reporters"},
     {"reading"},
     {"findings"},

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from awardcheck import load_category
+from awardcheck import Configuration, Draft, choose_category, load_category, load_configuration
 from awardcheck.cli import checking
 from awardcheck.spec import list_categories
 
@@ -82,12 +82,24 @@ def test_the_exit_statuses_are_the_programs() -> None:
 
 
 def test_the_award_of_the_readme_loads(tmp_path: Path) -> None:
-    (text,) = fenced("yaml")
+    _, text = fenced("yaml")
     name = re.search(r"^id: (\S+)", text, flags=re.MULTILINE)
     assert name
     assert f"`{name[1]}.yaml`" in README
     tmp_path.joinpath(f"{name[1]}.yaml").write_text(text, encoding="utf-8")
     assert load_category(name[1], [tmp_path]).id == name[1]
+
+
+def test_the_configuration_of_the_readme_is_one(tmp_path: Path) -> None:
+    """It shows every key, and a draft in the folders that it speaks of goes by it."""
+    text, _ = fenced("yaml")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "awards").mkdir()
+    tmp_path.joinpath(".awardcheck.yaml").write_text(text, encoding="utf-8")
+    configuration = load_configuration(tmp_path)
+    assert configuration.model_fields_set == set(Configuration.model_fields)
+    for name, category in (("drafts/place/2026/e.docx", "place-based"), ("x/our-leaders.docx", "system-leadership")):
+        assert choose_category(Draft(str(tmp_path / name), "docx", ()), configuration).id == category
 
 
 def test_the_python_of_the_readme_runs() -> None:

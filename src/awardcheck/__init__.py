@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from awardcheck.checks import Settings
+    from awardcheck.configuration import Configuration, choose_category, load_configuration
     from awardcheck.draft import Draft, DraftError
     from awardcheck.findings import Finding, Report, Severity, Verdict
     from awardcheck.readers import read_draft
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Category": "spec",
+    "Configuration": "configuration",
     "Draft": "draft",
     "DraftError": "draft",
     "Finding": "findings",
@@ -37,13 +39,16 @@ _HOMES = {
     "Severity": "findings",
     "SpecError": "spec",
     "Verdict": "findings",
+    "choose_category": "configuration",
     "load_category": "spec",
+    "load_configuration": "configuration",
     "read_draft": "readers",
     "review": "reviewing",
 }
 
 __all__ = [
     "Category",
+    "Configuration",
     "Draft",
     "DraftError",
     "Finding",
@@ -53,7 +58,9 @@ __all__ = [
     "SpecError",
     "Verdict",
     "__version__",
+    "choose_category",
     "load_category",
+    "load_configuration",
     "read_draft",
     "review",
 ]

@@ -106,6 +106,7 @@ class Draft:
     tracked_changes: int = 0
     hidden: tuple[tuple[str, Place | None], ...] = ()
     notes: tuple[str, ...] = ()
+    property_lines: dict[str, int] = field(default_factory=dict)  # where the file has lines
 
     def headings(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "heading")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
 from awardcheck.findings import Finding, Report
 from awardcheck.reading import Reading, read
+from awardcheck.reading.entrant import SAID, signs
 from awardcheck.spec import Category, WordLimit
 
 
@@ -15,7 +17,15 @@ def review(draft: Draft, category: Category, settings: Settings | None = None) -
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand."""
     settings = settings or Settings()
     category = with_limit(category, settings.word_limit)
-    return report(read(draft, category), settings)
+    return report(read(_introduced(draft, settings.organisation), category), settings)
+
+
+def _introduced(draft: Draft, organisation: str | None) -> Draft:
+    """The draft with the entrant's name among its properties, unless it says itself who enters."""
+    if organisation is None or any(sign.weight >= SAID for sign in signs(draft)):
+        return draft
+    note = "the draft does not say who enters, so the organisation of the settings was taken"
+    return replace(draft, properties={**draft.properties, "entrant": organisation}, notes=(*draft.notes, note))
 
 
 def report(reading: Reading, settings: Settings) -> Report:
@@ -33,12 +43,14 @@ def report(reading: Reading, settings: Settings) -> Report:
 
 
 def _findings(reading: Reading, settings: Settings) -> list[Finding]:
-    decisive = [finding for check in checks() if check.silences_others for finding in _run(check, reading, settings)]
-    return decisive or [finding for check in checks() for finding in _run(check, reading, settings)]
+    wanted = [check for check in checks() if check.id not in settings.off]
+    decisive = [finding for check in wanted if check.silences_others for finding in _run(check, reading, settings)]
+    return decisive or [finding for check in wanted for finding in _run(check, reading, settings)]
 
 
 def _run(check: Check, reading: Reading, settings: Settings) -> Iterator[Finding]:
-    return (Finding(check.id, check.severity, seen) for seen in check.run(reading, settings))
+    severity = settings.severities.get(check.id, check.severity)
+    return (Finding(check.id, severity, seen) for seen in check.run(reading, settings))
 
 
 def _order(category: Category) -> Callable[[Finding], tuple[int, int, int, int, str]]:

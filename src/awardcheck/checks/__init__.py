@@ -9,8 +9,8 @@ serves the checks and is none.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -25,10 +25,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user says of the entry: the award's deadline, and a word limit for each criterion."""
+    """What the user says of the entry and of the checks.
+
+    `deadline` is the award's, `word_limit` is for each criterion, `acronyms` are more that every judge knows, and
+    `organisation` is who enters, for a draft that does not say. The engine, not a check, obeys `severities`
+    (by check) and leaves out the checks that are `off`.
+    """
 
     deadline: date | None = None
     word_limit: int | None = None
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    off: frozenset[str] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+    organisation: str | None = None
 
 
 class CheckModule(Protocol):

@@ -34,12 +34,13 @@ The urgent community response (UCR) team now visits within two hours.
 ## How to mend it
 
 Write it out where it first stands, with the acronym in brackets if you need it
-again. If you need it once or twice, leave the acronym out.
+again. If you need it once or twice, leave the acronym out. Acronyms that your
+judges are sure to know go into a configuration file, under `acronyms`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import accumulate
 
 from awardcheck.checks import Settings
@@ -55,7 +56,7 @@ SEVERITY = Severity.INFO
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     text, passages = _prose(reading)
-    for uses in _unknown(text).values():
+    for uses in _unknown(text, settings.acronyms).values():
         first = uses[0].start
         at = explained(text, uses)
         if at is not None and at <= _end_of_line(text, first):
@@ -74,10 +75,10 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
-def _unknown(text: str) -> dict[str, list[Span]]:
+def _unknown(text: str, others: Set[str]) -> dict[str, list[Span]]:
     uses: dict[str, list[Span]] = {}
     for use in acronyms(text):
-        if use.text not in known():
+        if use.text not in known() and use.text not in others:
             uses.setdefault(use.text, []).append(use)
     return uses
 

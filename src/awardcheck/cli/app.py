@@ -12,6 +12,7 @@ import typer
 from awardcheck.cli.complete import categories as complete_categories
 from awardcheck.cli.complete import checks as complete_checks
 from awardcheck.cli.complete import formats as complete_formats
+from awardcheck.cli.complete import severities as complete_severities
 from awardcheck.cli.group import DefaultGroup
 from awardcheck.cli.output import show
 
@@ -67,7 +68,7 @@ def check(
             "--category",
             "-c",
             metavar="ID",
-            help="The award's category, or its file.",
+            help="The award's category, or its file; without it the draft, a configuration or the draft's name tells.",
             autocompletion=complete_categories,
         ),
     ] = None,
@@ -94,6 +95,21 @@ def check(
         datetime | None,
         typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The award's deadline."),
     ] = None,
+    severity: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--severity",
+            metavar="CHECK=LEVEL",
+            help="Weigh a check as error, warning or info; may be repeated.",
+            autocompletion=complete_severities,
+        ),
+    ] = None,
+    off: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--off", metavar="CHECK", help="Leave a check out; may be repeated.", autocompletion=complete_checks
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line for each draft.")] = False,
     categories_dir: CategoriesDir = None,
 ) -> None:
@@ -104,17 +120,23 @@ def check(
     Exit status: 0 every draft is ready, 1 something was found (see --fail-on), 2 something could not be used.
     """
     from awardcheck.cli.checking import Job, run
+    from awardcheck.cli.configuring import Asked, known_check, severity_options
 
-    job = Job(
-        drafts=tuple(drafts),
+    asked = Asked(
         category=category,
         folders=tuple(categories_dir or ()),
+        word_limit=word_limit,
+        deadline=deadline.date() if deadline else None,
+        severities=severity_options(severity or ()),
+        off=tuple(known_check(name, "--off") for name in off or ()),
+    )
+    job = Job(
+        drafts=tuple(drafts),
+        asked=asked,
         format=format,
         output=output,
         fail_on=fail_on.value,
         excerpts=excerpts,
-        word_limit=word_limit,
-        deadline=deadline.date() if deadline else None,
         quiet=quiet,
     )
     raise typer.Exit(run(job))
@@ -123,9 +145,10 @@ def check(
 @app.command()
 def categories(categories_dir: CategoriesDir = None) -> None:
     """List the categories that drafts can be checked against."""
+    from awardcheck.cli.configuring import category_folders
     from awardcheck.cli.listing import list_categories
 
-    show(list_categories(categories_dir or ()))
+    show(list_categories(category_folders(categories_dir)))
 
 
 @app.command("show")
@@ -134,9 +157,10 @@ def show_category(
     categories_dir: CategoriesDir = None,
 ) -> None:
     """Show what a category asks: criteria, questions, who may enter, limits."""
+    from awardcheck.cli.configuring import category_folders
     from awardcheck.cli.listing import describe_category
 
-    show(describe_category(category, categories_dir or ()))
+    show(describe_category(category, category_folders(categories_dir)))
 
 
 @app.command()
@@ -147,6 +171,14 @@ def explain(
     from awardcheck.cli.listing import explain_check, list_checks
 
     show(explain_check(check) if check else list_checks())
+
+
+@app.command()
+def config(draft: Annotated[str | None, typer.Argument(metavar="DRAFT", hidden=True)] = None) -> None:
+    """Show what is configured for a draft, or in this folder, and where each value comes from."""
+    from awardcheck.cli.configuring import describe_configuration
+
+    show(describe_configuration(draft))
 
 
 @app.command()

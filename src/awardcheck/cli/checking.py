@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from awardcheck import DraftError, Report, Settings, Severity, load_category, review
+from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
+from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load
+from awardcheck.configuration import Configuration
 from awardcheck.reporters import Options, Unreadable, formats, render
-from awardcheck.spec import Category, list_categories
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 
@@ -22,58 +23,60 @@ class Job:
     """What the user asked for. `fail_on` is a severity's name, or "never"."""
 
     drafts: tuple[str, ...]
-    category: str | None
-    folders: tuple[Path, ...] = ()
+    asked: Asked
     format: str = "terminal"
     output: Path | None = None
     fail_on: str = "error"
     excerpts: bool = True
-    word_limit: int | None = None
-    deadline: date | None = None
     quiet: bool = False
 
 
 def run(job: Job) -> int:
-    """Does it and returns the exit status. Raises SpecError for a category, Unusable for a format or an output."""
+    """Does it and returns the exit status. Raises SpecError and Unusable for what stops all drafts alike."""
     if job.format not in formats():
         raise output.Unusable(f"no format is called {job.format[:60]!r}; there are: {', '.join(formats())}")
     if job.output:
         output.check_target(job.output, job.drafts)
-    category = _category(job)
-    settings = Settings(deadline=job.deadline, word_limit=job.word_limit)
-    reports, errors = _review_all(job.drafts, category, settings)
+    _check_command(job)
+    desk = Desk(job.asked)
+    configured = [(name, desk.configuration(name)) for name in job.drafts]
+    if job.asked.category is not None:
+        for _, configuration in configured:
+            desk.load(job.asked.category, configuration)  # what is wrong with it is told before anything is read
+    reports, errors = _review_all(configured, desk)
     said = job.format == "terminal" and not job.output  # standard error, where they were named, is the same screen
     _deliver(job, render(job.format, reports, () if said else errors, _options(job)))
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 
-def _category(job: Job) -> Category:
-    if job.category is None:
-        raise output.Unusable(_no_category(job))
-    return load_category(job.category, job.folders)
-
-
-def _no_category(job: Job) -> str:
-    commands = ("categories", "show", "explain", "text", "check")
+def _check_command(job: Job) -> None:
+    """Raises Unusable for what is likelier a slip in a command than a draft."""
+    commands = ("categories", "show", "explain", "text", "config", "check")
     first = job.drafts[0]
-    if not os.path.exists(first) and (near := get_close_matches(first, commands, n=1, cutoff=0.7)):
-        return f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?"
-    ids = ", ".join(sorted(file.id for file in list_categories(job.folders)))
-    return f"name the award's category with --category ID. There are: {ids} (`awardcheck categories` tells more)"
+    if job.asked.category is not None or os.path.exists(first):
+        return
+    if near := get_close_matches(first, commands, n=1, cutoff=0.7):
+        raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 
 
-def _review_all(
-    drafts: tuple[str, ...], category: Category, settings: Settings
-) -> tuple[list[Report], list[Unreadable]]:
-    """One draft that cannot be read does not stop the others; it is named on standard error at once."""
+def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> tuple[list[Report], list[Unreadable]]:
+    """One draft that cannot be used does not stop the others; it is named on standard error at once."""
     reports, errors = [], []
-    for name in drafts:
+    for name, configuration in configured:
         try:
-            reports.append(review(load(name), category, settings))
-        except DraftError as error:
+            reports.append(_review(name, configuration, desk))
+        except (DraftError, SpecError) as error:
             errors.append(Unreadable(name, str(error)))
-            output.say(f"awardcheck: {output.printable(name)}: {error}")
+            for line in str(error).splitlines():
+                output.say(f"awardcheck: {output.printable(name)}: {line}")
     return reports, errors
+
+
+def _review(name: str, configuration: Configuration, desk: Desk) -> Report:
+    draft = load(name)
+    category, note = desk.category(draft, configuration)
+    report = review(draft, category, desk.settings(configuration, category))
+    return replace(report, notes=(note, *report.notes)) if note else report
 
 
 def _options(job: Job) -> Options:

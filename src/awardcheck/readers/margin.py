@@ -56,6 +56,7 @@ class Source:
 
     text: str
     properties: dict[str, str] = field(default_factory=dict)
+    property_lines: dict[str, int] = field(default_factory=dict)
     comments: list[Remark] = field(default_factory=list)
     hidden: list[Remark] = field(default_factory=list)
     tracked_changes: int = 0
@@ -96,6 +97,7 @@ def _front_matter(source: Source) -> None:
     if properties is not None:
         source.text = "\n" * source.text.count("\n", 0, closed.end()) + source.text[closed.end() :]
         source.properties = properties
+        source.property_lines = _lines_of(properties, body)
 
 
 def _properties(body: str, fence: str, notes: list[str]) -> dict[str, str] | None:
@@ -110,6 +112,12 @@ def _properties(body: str, fence: str, notes: list[str]) -> dict[str, str] | Non
         return None
     texts = {str(name): " ".join(value.split()) for name, value in found.items() if isinstance(value, str)}
     return {name: value for name, value in texts.items() if value}
+
+
+def _lines_of(properties: dict[str, str], body: str) -> dict[str, int]:
+    """The file's line on which each property begins, where it stands alone; the opening fence is line 1."""
+    lines = [re.split("[:=]", line, maxsplit=1)[0].strip(" \t\"'") for line in body.split("\n")]
+    return {name: lines.index(name) + 2 for name in properties if name in lines}
 
 
 def _broken_at(error: Exception) -> int:

@@ -37,6 +37,7 @@ def read_markdown(path: Path, data: bytes) -> Draft:
         format="md",
         blocks=tuple(blocks),
         properties=source.properties,
+        property_lines=source.property_lines,
         comments=tuple(Comment(remark.text, remark.author, place.near(remark.line)) for remark in source.comments),
         tracked_changes=source.tracked_changes,
         hidden=tuple((remark.text, place.near(remark.line)) for remark in source.hidden),

@@ -30,6 +30,7 @@ from awardcheck.reading.forms import (
 from awardcheck.reading.headings import Label, Labeller
 from awardcheck.reading.section import Run, Section
 from awardcheck.spec import Category
+from awardcheck.text.category_line import TOP, category_line
 
 LOWEST = 9  # level of a label that no heading stands for
 
@@ -110,7 +111,7 @@ class _Placer:
                 self._table(block)
             elif label := self._plain_heading(block):
                 self._enter(label, block.text, block.place, LOWEST, own_line=False)
-            else:
+            elif block.place.block > TOP or not category_line(block.text):
                 self._say(block.written, block.place, block.kind, block.handles)
         return Placed(tuple(_gather_lists(self.passages)), self.headings, dict(self.words), tuple(self.titles))
 

@@ -1,10 +1,10 @@
-"""Says in plain words, and with the line, what is wrong with a category's values."""
+"""Says in plain words, and with the line, what is wrong with the values of a category or of another model."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -13,10 +13,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from awardcheck.spec.marked_yaml import Document, KeyPath, Problem
-from awardcheck.spec.models import Category, Prompt, slug, vocabulary
+from awardcheck.spec.models import Category, Prompt, slug
 
 
-def about_values(error: ValidationError, document: Document) -> Iterator[Problem]:
+def about_values(
+    error: ValidationError, document: Document, model: type[BaseModel] = Category
+) -> Iterator[Problem]:
     """What is wrong with single values, in the order of their lines; silent on values that are already refused."""
     details = sorted(error.errors(include_url=False), key=lambda detail: document.line(detail["loc"]))
     for detail in details:
@@ -24,7 +26,7 @@ def about_values(error: ValidationError, document: Document) -> Iterator[Problem
         if detail["type"] == "too_short" and detail["input"]:
             continue  # pydantic counts the right items only; the wrong ones are told one by one
         if not any(path[:length] in document.refused for length in range(len(path) + 1)):
-            yield Problem(document.line(path), _words(detail, document))
+            yield Problem(document.line(path), _words(detail, document, model))
 
 
 def about_sense(category: Category, document: Document, file_id: str) -> Iterator[Problem]:
@@ -75,19 +77,19 @@ def _about_parts(prompt: Prompt) -> Iterator[str]:
         yield "every part is optional: at least one must be asked for"
 
 
-def _words(detail: ErrorDetails, document: Document) -> str:
+def _words(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> str:
     path, given = detail["loc"], detail["input"]
     name = next((f"{step}: " for step in reversed(path) if isinstance(step, str)), "")
     match detail["type"]:
         case "missing":
             return f"the key {path[-1]!r} is missing"
         case "extra_forbidden":
-            return f"unknown key {_shown(path[-1])} {_nearest(str(path[-1]), _keys(path[:-1]))}"
-        case "unknown_function":
-            return f"unknown function {_shown(given)} {_nearest(given, list(vocabulary()))}"
+            return f"unknown key {_shown(path[-1])} {nearest(str(path[-1]), _keys(path[:-1], model))}"
+        case "unknown_name":
+            return f"unknown {detail['ctx']['kind']} {_shown(given)} {nearest(given, detail['ctx']['known'])}"
         case "literal_error" if isinstance(given, str):
             choices = re.findall(r"'([^']+)'", detail["ctx"]["expected"])
-            return f"{name}unknown {_shown(given)} {_nearest(given, choices)}"
+            return f"{name}unknown {_shown(given)} {nearest(given, choices)}"
         case "string_too_short" | "too_short":
             return f"{name}is empty"
         case "string_pattern_mismatch":
@@ -95,9 +97,9 @@ def _words(detail: ErrorDetails, document: Document) -> str:
         case "greater_than_equal" | "less_than_equal":
             return f"{name}{given} is out of range: {detail['msg'].lower()}"
         case "model_type":
-            return f"{name}{_instead(given, document.words.get(path))}: the keys {', '.join(_keys(path))} are wanted"
+            return f"{name}{_instead(given, path, document)}: the keys {', '.join(_keys(path, model))} are wanted"
         case kind if kind in _WANTED:
-            return f"{name}{_instead(given, document.words.get(path))}: {_WANTED[kind]} wanted"
+            return f"{name}{_instead(given, path, document)}: {_WANTED[kind]} wanted"
         case _:
             return f"{name}{detail['msg'].lower()}"
 
@@ -108,20 +110,25 @@ _WANTED = {
     "int_type": "a whole number is",
     "bool_type": "true or false is",
     "tuple_type": "a list is",
+    "dict_type": "keys with values are",
+    "date_type": "a date such as 2026-05-31 is",
 }
 
 
-def _instead(given: Any, word: str | None) -> str:
+def _instead(given: Any, path: KeyPath, document: Document) -> str:
     """What stands there instead of what is wanted, and how to say that text was meant."""
+    word, language = document.words.get(path), document.language
     match given:
         case None:
             return "nothing stands here"
+        case bool() | date() if language != "YAML":
+            return f"{word} is not text (quote it if it should be)"
         case bool():
-            return f"YAML reads {word} as {str(given).lower()} (quote it if it is text)"
+            return f"{language} reads {word} as {str(given).lower()} (quote it if it is text)"
         case int() | float():
             return f"{word} is a number (quote it if it is text)"
         case date():
-            return f"YAML reads {word} as a date (quote it if it is text)"
+            return f"{language} reads {word} as a date (quote it if it is text)"
         case str():
             return f"{_shown(given)} is text"
         case tuple():
@@ -130,7 +137,7 @@ def _instead(given: Any, word: str | None) -> str:
             return "keys stand here (quote a text that holds a colon)"
 
 
-def _nearest(given: str, known: list[str]) -> str:
+def nearest(given: str, known: Sequence[str]) -> str:
     """A hint in brackets: the right name if one is near, else all that could stand there."""
     if near := get_close_matches(given[:60].lower(), known, n=1):
         return f"(did you mean {near[0]!r}?)"
@@ -143,9 +150,8 @@ def _shown(given: object) -> str:
     return repr(text if len(text) <= 60 else text[:57] + "...")
 
 
-def _keys(path: KeyPath) -> list[str]:
-    """The keys that may stand at a path, found by following it through the models."""
-    model: type[BaseModel] = Category
+def _keys(path: KeyPath, model: type[BaseModel]) -> list[str]:
+    """The keys that may stand at a path, found by following it from a model through those inside it."""
     for step in path:
         annotation = next(
             (info.annotation for name, info in model.model_fields.items() if step in (name, info.alias)), None

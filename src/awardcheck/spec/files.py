@@ -83,7 +83,7 @@ def _built_in() -> Path:
 def _load(path: Path) -> Category:
     from awardcheck.spec import complaints, marked_yaml
 
-    document = marked_yaml.read(_text(path))
+    document = marked_yaml.read(read_text(path))
     problems = list(document.problems)
     category = None
     if document.lines:
@@ -94,18 +94,20 @@ def _load(path: Path) -> Category:
         else:
             problems.extend(complaints.about_sense(category, document, path.stem))
     if problems or category is None:
-        raise SpecError("\n".join(_report(path, sorted(dict.fromkeys(problems), key=lambda problem: problem.line))))
+        raise SpecError("\n".join(told(path, problems)))
     return category
 
 
-def _report(path: Path, problems: list[Problem]) -> Iterator[str]:
+def told(path: Path, found: Iterable[Problem]) -> Iterator[str]:
     """The problems as lines; a file made of nothing but mistakes does not flood the screen."""
+    problems = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
     yield from (f"{path}:{problem.line}: {problem.message}" for problem in problems[:MAX_PROBLEMS])
     if len(problems) > MAX_PROBLEMS:
         yield f"{path}: and more; mend these first"
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path, kind: str = "category") -> str:
+    """The text of a file that holds what `kind` says. Raises SpecError."""
     try:
         if not path.is_file():
             raise SpecError(f"{path}: there is no such file")
@@ -114,7 +116,7 @@ def _text(path: Path) -> str:
     except (OSError, ValueError) as error:
         raise SpecError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if len(data) > MAX_BYTES:
-        raise SpecError(f"{path}: larger than {MAX_BYTES:,} bytes, which no category is")
+        raise SpecError(f"{path}: larger than {MAX_BYTES:,} bytes, which no {kind} is")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

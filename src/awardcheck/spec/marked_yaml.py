@@ -54,7 +54,8 @@ class Document:
     """A file's value: dicts, tuples, text, numbers, booleans, dates and None.
 
     `lines` gives the line of every key path and `words` how a value that is not text was written (`yes`). A value that
-    was refused is None in `value`, its path is in `refused` and the reason in `problems`.
+    was refused is None in `value`, its path is in `refused` and the reason in `problems`. Other languages can be read
+    into the same form.
     """
 
     value: Any = None
@@ -62,6 +63,7 @@ class Document:
     words: dict[KeyPath, str] = field(default_factory=dict)
     refused: frozenset[KeyPath] = frozenset()
     problems: tuple[Problem, ...] = ()
+    language: str = "YAML"
 
     def line(self, path: KeyPath) -> int:
         """The line of a path or, where nothing stands there, of what should hold it."""

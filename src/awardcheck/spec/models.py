@@ -48,7 +48,7 @@ def slug(name: str) -> str:
 
 def _known_function(given: str) -> str:
     if given not in vocabulary():
-        raise PydanticCustomError("unknown_function", "unknown function")
+        raise PydanticCustomError("unknown_name", "unknown function", {"kind": "function", "known": list(vocabulary())})
     return given
 
 
