@@ -236,6 +236,10 @@ def test_text_loads_no_more_than_a_reader(here: Path) -> None:
         ["--output", "."],
         ["--output", "nowhere/report.json"],
         ["--output", "entry.md"],
+        ["--output", "report.xyz"],
+        ["--output", "report"],
+        ["--output", "one.json", "--output", "./one.json"],
+        ["--output", "one.json", "--output", "two.txt", "--format", "json"],
         ["--categories-dir", "nowhere"],
     ],
 )
@@ -359,6 +363,24 @@ def test_output_goes_to_a_file_and_nowhere_else(awardcheck: Run, here: Path) -> 
     assert sorted(path.name for path in here.iterdir()) == ["entry.md", "report.json"]
 
 
+def test_several_outputs_each_in_the_format_of_its_ending(awardcheck: Run, here: Path) -> None:
+    ran = awardcheck("entry.md", "-c", "place-based", "-o", "report.JSON", "--output", "report.txt")
+    assert (ran.status, ran.out, ran.err) == (1, "", "")
+    assert json.loads((here / "report.JSON").read_text("utf-8"))["version"] == 1
+    assert "NOT READY" in (here / "report.txt").read_text("utf-8")
+
+
+def test_the_format_goes_before_the_ending(awardcheck: Run, here: Path) -> None:
+    awardcheck("entry.md", "-c", "place-based", "-o", "report.txt", "-f", "json")
+    assert json.loads((here / "report.txt").read_text("utf-8"))["version"] == 1
+
+
+def test_an_ending_that_says_no_format_is_told_with_those_that_do(awardcheck: Run) -> None:
+    ran = awardcheck("entry.md", "-c", "place-based", "-o", "report.xyz")
+    assert "report.xyz: the ending says no format; use one of .json" in ran.err
+    assert ".txt" in ran.err
+
+
 def test_output_is_written_whole_or_not_at_all(awardcheck: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: Any) -> None:
         raise OSError(28, "No space left on device")
@@ -464,7 +486,7 @@ def test_colour(monkeypatch: pytest.MonkeyPatch, env: dict[str, str], terminal: 
         monkeypatch.delenv(name, raising=False)
     for name, value in {"TERM": "xterm", **env}.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(out, "_is_terminal", lambda: terminal)
+    monkeypatch.setattr(out, "is_terminal", lambda: terminal)
     assert out.wants_colour() is colour
 
 

@@ -14,6 +14,7 @@ from awardcheck.cli.complete import checks as complete_checks
 from awardcheck.cli.complete import formats as complete_formats
 from awardcheck.cli.group import DefaultGroup
 from awardcheck.cli.output import show
+from awardcheck.reporters import formats
 
 app = typer.Typer(
     cls=DefaultGroup,
@@ -72,11 +73,23 @@ def check(
         ),
     ] = None,
     format: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="FORMAT", help="terminal or json.", autocompletion=complete_formats),
-    ] = "terminal",
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(formats())}; without it what --output's ending says, or terminal.",
+            autocompletion=complete_formats,
+        ),
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file instead.")
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report to a file instead, in the format that its ending says; may be repeated.",
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The least that makes the exit status 1.")
@@ -110,7 +123,7 @@ def check(
         category=category,
         folders=tuple(categories_dir or ()),
         format=format,
-        output=output,
+        outputs=tuple(output or ()),
         fail_on=fail_on.value,
         excerpts=excerpts,
         word_limit=word_limit,

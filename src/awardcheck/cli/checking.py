@@ -11,7 +11,8 @@ from pathlib import Path
 from awardcheck import DraftError, Report, Settings, Severity, load_category, review
 from awardcheck.cli import output
 from awardcheck.cli.drafts import load
-from awardcheck.reporters import Options, Unreadable, formats, render
+from awardcheck.cli.targets import Target, targets
+from awardcheck.reporters import Options, Unreadable, content
 from awardcheck.spec import Category, list_categories
 
 READY, FOUND, UNUSABLE = 0, 1, 2
@@ -19,13 +20,13 @@ READY, FOUND, UNUSABLE = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the user asked for. `fail_on` is a severity's name, or "never"."""
+    """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown."""
 
     drafts: tuple[str, ...]
     category: str | None
     folders: tuple[Path, ...] = ()
-    format: str = "terminal"
-    output: Path | None = None
+    format: str | None = None
+    outputs: tuple[Path, ...] = ()
     fail_on: str = "error"
     excerpts: bool = True
     word_limit: int | None = None
@@ -35,15 +36,11 @@ class Job:
 
 def run(job: Job) -> int:
     """Does it and returns the exit status. Raises SpecError for a category, Unusable for a format or an output."""
-    if job.format not in formats():
-        raise output.Unusable(f"no format is called {job.format[:60]!r}; there are: {', '.join(formats())}")
-    if job.output:
-        output.check_target(job.output, job.drafts)
+    chosen = targets(job.format, job.outputs, job.drafts)
     category = _category(job)
     settings = Settings(deadline=job.deadline, word_limit=job.word_limit)
     reports, errors = _review_all(job.drafts, category, settings)
-    said = job.format == "terminal" and not job.output  # standard error, where they were named, is the same screen
-    _deliver(job, render(job.format, reports, () if said else errors, _options(job)))
+    _deliver([(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)])
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 
@@ -76,17 +73,25 @@ def _review_all(
     return reports, errors
 
 
-def _options(job: Job) -> Options:
-    if job.output:
+def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
+    # On the screen they were named already, by standard error.
+    said = target.format == "terminal" and not target.file
+    return content(target.format, reports, () if said else errors, _options(job, target))
+
+
+def _options(job: Job, target: Target) -> Options:
+    if target.file:
         return Options(excerpts=job.excerpts, width=output.PIPED_WIDTH, quiet=job.quiet)
     return Options(job.excerpts, output.width(), output.wants_colour(), job.quiet, output.encoding())
 
 
-def _deliver(job: Job, text: str) -> None:
-    if job.output:
-        output.write_file(job.output, text)
-    else:
-        output.show(text)
+def _deliver(made: list[tuple[Target, str | bytes]]) -> None:
+    """Only when all are made is the first one written."""
+    for target, written in made:
+        if target.file:
+            output.write_file(target.file, written)
+        else:
+            output.show(written)
 
 
 def _status(reports: list[Report], fail_on: str) -> int:

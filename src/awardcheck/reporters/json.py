@@ -17,6 +17,7 @@ from awardcheck.findings import CriterionResult, Eligibility, Evidence, Excerpt,
 from awardcheck.reporters import Options, Unreadable
 
 VERSION = 1
+ENDING = ".json"
 
 Fields = dict[str, Any]
 

@@ -19,6 +19,7 @@ from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import Ink, Said
 
+ENDING = ".txt"
 NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 EXCERPT, QUESTION = 160, 140  # characters shown
 MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
