@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from awardcheck.bands import LABELS, Band
 from awardcheck.draft import Place
 from awardcheck.findings import CriterionResult, Eligible, Finding, PromptResult, Report, Seen, Severity, Verdict
 
@@ -19,6 +20,7 @@ ELIGIBILITY = {
 }
 READY = "READY TO SUBMIT"
 NOT_READY = "NOT READY"
+BANDS = "Indicative bands on HSJ's published scale, 0 (not answered) to 4 and more"
 
 _SPECIAL = re.compile(r"[^\w\s!-~‘’“”–—…£€•]")
 _JOINERS = "\u200c\u200d"
@@ -192,6 +194,11 @@ def unsaid_parts(result: PromptResult, seen: Seen) -> str:
 
 def _prompts(report: Report) -> Iterator[PromptResult]:
     return (prompt for result in report.criteria for prompt in result.prompts)
+
+
+def level(found: Band) -> str:
+    """A band's level as people read it: the last is the last that is published."""
+    return "4+" if found.level == len(LABELS) - 1 else str(found.level)
 
 
 def by_severity(findings: Sequence[Finding]) -> Iterator[tuple[Severity, list[Finding]]]:
