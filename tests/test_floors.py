@@ -16,7 +16,7 @@ FLOORS = [
     {"cli"},
     {"reviewing", "configuration"},
     {"readers", "checks", "reporters"},
-    {"reading"},
+    {"reading", "bands"},
     {"findings"},
     {"draft", "spec", "text"},
 ]

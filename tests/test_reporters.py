@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, get_args
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -116,6 +118,22 @@ def test_a_reporter_that_helps_the_others_is_no_format() -> None:
         render("_wording", [])
 
 
+def test_the_ending_of_a_name_says_the_format() -> None:
+    assert {name: reporters.by_name(name) for name in ("a.json", "A.TXT", "a.docx.json", "json", "a.xyz")} == {
+        "a.json": "json",
+        "A.TXT": "terminal",
+        "a.docx.json": "json",
+        "json": None,
+        "a.xyz": None,
+    }
+
+
+def test_no_two_formats_have_one_ending() -> None:
+    declared = [format for format in formats() if getattr(reporters._reporter(format), "ENDING", None)]
+    assert sorted(reporters.endings().values()) == declared
+    assert all(ending.startswith(".") and ending == ending.lower() for ending in reporters.endings())
+
+
 def test_nobody_waits_for_libraries_of_a_reporter_that_is_not_used() -> None:
     code = "import sys; from awardcheck.reporters import render; render('json', []); sys.exit('rich' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(FOLDER.parents[1])})
@@ -124,29 +142,46 @@ def test_nobody_waits_for_libraries_of_a_reporter_that_is_not_used() -> None:
 @pytest.mark.parametrize("format", formats())
 @pytest.mark.parametrize("report", samples.all_samples(), ids=lambda report: report.draft.path)
 def test_every_finding_is_in_every_format(format: str, report: Report) -> None:
-    squeezed = _squeezed(render(format, [report]))
+    squeezed = _squeezed(_shown(format, [report]))
     for finding in report.findings:
         assert _squeezed(finding.seen.message) in squeezed
         assert _squeezed(finding.seen.hint) in squeezed
 
 
-@pytest.mark.parametrize("format", formats())
+@pytest.mark.parametrize("format", [format for format in formats() if not reporters.holds_one_draft(format)])
 def test_drafts_that_could_not_be_read_are_in_every_format(format: str) -> None:
     for reports in ([], samples.all_samples()):
         for quiet in (False, True):
-            squeezed = _squeezed(render(format, reports, [BROKEN], Options(quiet=quiet)))
+            squeezed = _squeezed(_shown(format, reports, [BROKEN], Options(quiet=quiet)))
             assert _squeezed(BROKEN.path) in squeezed
             assert _squeezed(BROKEN.message) in squeezed
 
 
 @pytest.mark.parametrize("format", formats())
 def test_without_excerpts_no_format_shows_words_of_the_draft(format: str) -> None:
-    shown = _squeezed(render(format, samples.all_samples(), [], Options(excerpts=False)))
+    shown = _squeezed(_shown(format, samples.all_samples(), [], Options(excerpts=False)))
     texts = [block.text for report in samples.all_samples() for block in report.draft.blocks]
     excerpts = [f.seen.excerpt for report in samples.all_samples() for f in report.findings if f.seen.excerpt]
     for words in [*texts, *excerpts, "I got my evenings back", "from 412"]:
         assert _squeezed(words) not in shown
         assert _squeezed(words)[:20] not in shown
+
+
+def _shown(
+    format: str, reports: list[Report], errors: Sequence[Unreadable] = (), options: Options | None = None
+) -> str:
+    """All words of a format's output; where it holds one draft, of one output for each."""
+    if reporters.holds_one_draft(format):
+        return "".join(_words(reporters.content(format, [report], errors, options)) for report in reports)
+    return _words(reporters.content(format, reports, errors, options))
+
+
+def _words(content: str | bytes) -> str:
+    """The words of a report; a Word file's are those of its comments, for the rest of it is the draft."""
+    if isinstance(content, str):
+        return content
+    with ZipFile(io.BytesIO(content)) as archive:
+        return "".join(ElementTree.fromstring(archive.read("word/comments.xml")).itertext())
 
 
 def _squeezed(text: str) -> str:
@@ -349,7 +384,10 @@ def test_markup_in_a_draft_is_shown_as_text() -> None:
 def test_the_first_screen_fits_one_screen() -> None:
     for report in samples.all_samples():
         lines = render("terminal", [report]).splitlines()
-        first = next((number for number, line in enumerate(lines) if line.startswith(("MUST", "SHOULD"))), len(lines))
+        first = next(
+            (number for number, line in enumerate(lines) if line.startswith(("MUST", "SHOULD", "INDICATIVE"))),
+            len(lines),
+        )
         assert first < 24
 
 
@@ -442,3 +480,37 @@ def test_the_picture_is_the_same_each_time_and_fetches_nothing() -> None:
     assert picture == terminal.svg([samples.ready()], title="awardcheck ready.docx")
     assert set(re.findall(r"https?://[^\s\"')<]+", picture)) == {"http://www.w3.org/2000/svg"}
     assert "every&#160;question&#160;is&#160;answered" in picture
+
+
+# The answer map -------------------------------------------------------------------------------------------------------
+
+MAPS = {
+    "not-ready.map.md": ([samples.not_ready()], Options()),
+    "no-excerpts.map.md": ([samples.not_ready("docx")], Options(excerpts=False)),
+    "several.map.md": ([samples.ready(), samples.with_nulls()], Options()),
+}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_map_as_kept(same_as_golden: Golden, name: str) -> None:
+    reports, options = MAPS[name]
+    same_as_golden(name, render("map", reports, [BROKEN], options))
+
+
+def test_a_map_has_a_box_for_each_question_with_the_words_that_answer_it() -> None:
+    report = samples.ready()
+    text = render("map", [report])
+    for result in report.criteria:
+        for number, prompt in enumerate(result.prompts, start=1):
+            assert f"### {number}. {prompt.prompt.ask}\n\nAnswered.\n" in text
+    assert text.count(f"\n    {samples.SENTENCES[0]}\n") == len(report.criteria)
+    assert "the same passage as for question 1." in text
+
+
+@given(any_reports())
+@settings(max_examples=15, deadline=None)
+def test_no_draft_can_break_a_map(report: Report) -> None:
+    text = render("map", [report], [BROKEN])
+    text.encode("utf-8")
+    assert {char for char in text if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")} <= {"\n"}
+    assert text.count("\n## ") + text.count("\n# ") + 1 <= len(report.criteria) + 2

@@ -15,6 +15,7 @@ from awardcheck.cli.complete import formats as complete_formats
 from awardcheck.cli.complete import severities as complete_severities
 from awardcheck.cli.group import DefaultGroup
 from awardcheck.cli.output import show
+from awardcheck.reporters import formats
 
 app = typer.Typer(
     cls=DefaultGroup,
@@ -73,11 +74,23 @@ def check(
         ),
     ] = None,
     format: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="FORMAT", help="terminal or json.", autocompletion=complete_formats),
-    ] = "terminal",
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(formats())}; without it what --output's ending says, or terminal.",
+            autocompletion=complete_formats,
+        ),
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file instead.")
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report to a file instead, in the format that its ending says; may be repeated.",
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The least that makes the exit status 1.")
@@ -115,7 +128,8 @@ def check(
 ) -> None:
     """Check drafts against a category; the command when none is named.
 
-    DRAFT is a Word (.docx) or a Markdown (.md) file; - is standard input.
+    DRAFT is a Word (.docx) or a Markdown (.md) file; - is standard input. An --output that ends with .docx is a copy of
+    the draft with comments at the exact words; it holds one draft, so run awardcheck once for each.
 
     Exit status: 0 every draft is ready, 1 something was found (see --fail-on), 2 something could not be used.
     """
@@ -134,7 +148,7 @@ def check(
         drafts=tuple(drafts),
         asked=asked,
         format=format,
-        output=output,
+        outputs=tuple(output or ()),
         fail_on=fail_on.value,
         excerpts=excerpts,
         quiet=quiet,

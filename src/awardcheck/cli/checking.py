@@ -11,21 +11,22 @@ from pathlib import Path
 from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
 from awardcheck.cli.configuring import Asked, Desk
-from awardcheck.cli.drafts import load
+from awardcheck.cli.drafts import load, told
+from awardcheck.cli.targets import Target, targets
 from awardcheck.configuration import Configuration
-from awardcheck.reporters import Options, Unreadable, formats, render
+from awardcheck.reporters import Options, Unreadable, content
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the user asked for. `fail_on` is a severity's name, or "never"."""
+    """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown."""
 
     drafts: tuple[str, ...]
     asked: Asked
-    format: str = "terminal"
-    output: Path | None = None
+    format: str | None = None
+    outputs: tuple[Path, ...] = ()
     fail_on: str = "error"
     excerpts: bool = True
     quiet: bool = False
@@ -33,10 +34,7 @@ class Job:
 
 def run(job: Job) -> int:
     """Does it and returns the exit status. Raises SpecError and Unusable for what stops all drafts alike."""
-    if job.format not in formats():
-        raise output.Unusable(f"no format is called {job.format[:60]!r}; there are: {', '.join(formats())}")
-    if job.output:
-        output.check_target(job.output, job.drafts)
+    chosen = targets(job.format, job.outputs, job.drafts)
     _check_command(job)
     desk = Desk(job.asked)
     configured = [(name, desk.configuration(name)) for name in job.drafts]
@@ -44,8 +42,7 @@ def run(job: Job) -> int:
         for _, configuration in configured:
             desk.load(job.asked.category, configuration)  # what is wrong with it is told before anything is read
     reports, errors = _review_all(configured, desk)
-    said = job.format == "terminal" and not job.output  # standard error, where they were named, is the same screen
-    _deliver(job, render(job.format, reports, () if said else errors, _options(job)))
+    _deliver([(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)])
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 
@@ -66,7 +63,7 @@ def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> 
         try:
             reports.append(_review(name, configuration, desk))
         except (DraftError, SpecError) as error:
-            errors.append(Unreadable(name, str(error)))
+            errors.append(Unreadable(told(name), str(error)))
             for line in str(error).splitlines():
                 output.say(f"awardcheck: {output.printable(name)}: {line}")
     return reports, errors
@@ -75,21 +72,29 @@ def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> 
 def _review(name: str, configuration: Configuration, desk: Desk) -> Report:
     draft = load(name)
     category, note = desk.category(draft, configuration)
-    report = review(draft, category, desk.settings(configuration, category))
+    report = review(replace(draft, path=told(name)), category, desk.settings(configuration, category))
     return replace(report, notes=(note, *report.notes)) if note else report
 
 
-def _options(job: Job) -> Options:
-    if job.output:
+def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
+    # On the screen they were named already, by standard error.
+    said = target.format == "terminal" and not target.file
+    return content(target.format, reports, () if said else errors, _options(job, target))
+
+
+def _options(job: Job, target: Target) -> Options:
+    if target.file:
         return Options(excerpts=job.excerpts, width=output.PIPED_WIDTH, quiet=job.quiet)
     return Options(job.excerpts, output.width(), output.wants_colour(), job.quiet, output.encoding())
 
 
-def _deliver(job: Job, text: str) -> None:
-    if job.output:
-        output.write_file(job.output, text)
-    else:
-        output.show(text)
+def _deliver(made: list[tuple[Target, str | bytes]]) -> None:
+    """Only when all are made is the first one written."""
+    for target, written in made:
+        if target.file:
+            output.write_file(target.file, written)
+        else:
+            output.show(written)
 
 
 def _status(reports: list[Report], fail_on: str) -> int:

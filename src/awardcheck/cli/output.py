@@ -29,7 +29,7 @@ def ready_streams() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-def show(text: str) -> None:
+def show(text: str | bytes) -> None:
     """Prints to standard output. A reader that has gone away is no error; a full disk is (Unusable)."""
     try:
         _write(sys.stdout, text)
@@ -72,9 +72,13 @@ def finish(status: int) -> int:
     return status
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str | bytes) -> None:
     if stream is not None and not stream.closed:
-        stream.write(text)
+        if isinstance(text, bytes):
+            stream.flush()
+            stream.buffer.write(text)
+        else:
+            stream.write(text)
         stream.flush()
 
 
@@ -94,18 +98,19 @@ def wants_colour() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return _is_terminal() and os.environ.get("TERM") != "dumb"
+    return is_terminal() and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:
-    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if _is_terminal() else PIPED_WIDTH
+    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if is_terminal() else PIPED_WIDTH
 
 
 def encoding() -> str:
     return (sys.stdout and sys.stdout.encoding) or "utf-8"
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether standard output is a screen."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
@@ -121,9 +126,9 @@ def check_target(target: Path, drafts: Iterable[str]) -> None:
             raise Unusable(f"{name}: this is the draft itself, which is never written to")
 
 
-def write_file(target: Path, text: str) -> None:
+def write_file(target: Path, text: str | bytes) -> None:
     """Writes the file whole or not at all. Raises Unusable."""
-    data = text.encode("utf-8", errors="replace")
+    data = text if isinstance(text, bytes) else text.encode("utf-8", errors="replace")
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)  # a pipe or a device, such as /dev/null, takes the place of nothing

@@ -1,6 +1,8 @@
 """What a review is told in. A reporter is one file of this folder, found by being here; its name is the format's.
 
-A reporter has `render(reports, errors, options) -> str`. It decides nothing, prints nothing and reads no files.
+A reporter has `render(reports, errors, options) -> str | bytes`. It decides nothing, prints nothing and reads no files.
+It may have `ENDING`, with which the names of its files end (".json") and by which `--output` chooses it, and
+`ONE_DRAFT = True` where its file can hold no more than one draft.
 A module whose name begins with an underscore serves the reporters and is none itself.
 """
 
@@ -38,7 +40,7 @@ class Unreadable:
 
 
 class Reporter(Protocol):
-    def render(self, reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str: ...
+    def render(self, reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str | bytes: ...
 
 
 def formats() -> tuple[str, ...]:
@@ -46,15 +48,46 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_")))
 
 
+def endings() -> dict[str, str]:
+    """The formats that have one, by the ending of their files' names."""
+    found = ((getattr(_reporter(format), "ENDING", None), format) for format in formats())
+    return {ending: format for ending, format in found if ending}
+
+
+def by_name(file: str) -> str | None:
+    """The format of a file by the ending of its name, the longest that fits; None where none does."""
+    known = endings()
+    fitting = [ending for ending in known if file.lower().endswith(ending)]
+    return known[max(fitting, key=len)] if fitting else None
+
+
+def holds_one_draft(format: str) -> bool:
+    """Whether a file of the format has room for one draft only."""
+    return bool(getattr(_reporter(format), "ONE_DRAFT", False))
+
+
+def content(
+    format: str, reports: Sequence[Report], errors: Sequence[Unreadable] = (), options: Options | None = None
+) -> str | bytes:
+    """The reports in a format; text ends in a newline. A draft that could not be read is among the errors.
+
+    Raises ValueError, which names the formats there are, for any other, and for a number of drafts that it cannot hold.
+    """
+    return _reporter(format).render(reports, errors, options or Options())
+
+
 def render(
     format: str, reports: Sequence[Report], errors: Sequence[Unreadable] = (), options: Options | None = None
 ) -> str:
-    """The reports in a format, ending in a newline; a draft that could not be read is among the errors.
+    """The same for a format that is text. Raises ValueError for one that is not."""
+    made = content(format, reports, errors, options)
+    if isinstance(made, bytes):
+        raise ValueError(f"the format {format!r} is no text")
+    return made
 
-    Raises ValueError, which names the formats there are, for any other.
-    """
+
+def _reporter(format: str) -> Reporter:
     if format not in formats():
         raise ValueError(f"no report format is called {format[:60]!r}; there are: {', '.join(formats())}")
     # Only here, so that nobody waits for the libraries of a reporter that is not used.
-    reporter = cast(Reporter, import_module(f"{__name__}.{format}"))
-    return reporter.render(reports, errors, options or Options())
+    return cast(Reporter, import_module(f"{__name__}.{format}"))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from awardcheck.bands import LABELS, Band
 from awardcheck.draft import Place
 from awardcheck.findings import CriterionResult, Eligible, Finding, PromptResult, Report, Seen, Severity, Verdict
 
@@ -19,6 +20,7 @@ ELIGIBILITY = {
 }
 READY = "READY TO SUBMIT"
 NOT_READY = "NOT READY"
+BANDS = "Indicative bands on HSJ's published scale, 0 (not answered) to 4 and more"
 
 _SPECIAL = re.compile(r"[^\w\s!-~‘’“”–—…£€•]")
 _JOINERS = "\u200c\u200d"
@@ -132,6 +134,26 @@ def where(report: Report, seen: Seen) -> str:
     return place[:1].upper() + place[1:] or "The draft as a whole"
 
 
+def subject(report: Report, seen: Seen) -> str:
+    """What a finding is about: "Ambition, question 3"."""
+    return _subject(report, seen)[0]
+
+
+def words(report: Report, result: CriterionResult) -> str:
+    """A criterion's words against its limit: "431 words of 400, 31 over", "no heading"."""
+    limit = report.category.limit(result.criterion)
+    if result.heading is None and not result.words:
+        return f"no heading in the draft{f', {limit:,} words at most' if limit else ''}"
+    return against_limit(result.words, limit)
+
+
+def against_limit(number: int, limit: int | None) -> str:
+    """ "431 words of 400, 31 over"; only the words where there is no limit."""
+    over = number - limit if limit else 0
+    of = f" of {limit:,}, {f'{over:,} over' if over > 0 else f'{-over:,} left'}" if limit else ""
+    return f"{count(number, 'word')}{of}"
+
+
 def _subject(report: Report, seen: Seen) -> tuple[str, CriterionResult | None]:
     """The criterion that a finding is about, and its question where there is one, in words."""
     for result in report.criteria:
@@ -192,6 +214,11 @@ def unsaid_parts(result: PromptResult, seen: Seen) -> str:
 
 def _prompts(report: Report) -> Iterator[PromptResult]:
     return (prompt for result in report.criteria for prompt in result.prompts)
+
+
+def level(found: Band) -> str:
+    """A band's level as people read it: the last is the last that is published."""
+    return "4+" if found.level == len(LABELS) - 1 else str(found.level)
 
 
 def by_severity(findings: Sequence[Finding]) -> Iterator[tuple[Severity, list[Finding]]]:

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from awardcheck.bands import Band, band
 from awardcheck.draft import Place
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, Excerpt, Finding, PromptResult, Report
 from awardcheck.reporters import Options, Unreadable
 
 VERSION = 1
+ENDING = ".json"
 
 Fields = dict[str, Any]
 
@@ -77,7 +79,12 @@ def _criterion(result: CriterionResult, report: Report, excerpts: bool) -> Field
         "heading": _passage(result.heading, excerpts) if result.heading else None,
         "evidence": {"quantitative": kinds.count("quantitative"), "testimonial": kinds.count("testimonial")},
         "prompts": [_prompt(prompt, excerpts) for prompt in result.prompts],
+        "band": _band(band(result, report)),
     }
+
+
+def _band(found: Band) -> Fields:
+    return {"level": found.level, "reason": found.reason, "step": found.step}
 
 
 def _prompt(result: PromptResult, excerpts: bool) -> Fields:

@@ -14,11 +14,13 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity, Verdict
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import Ink, Said
 
+ENDING = ".txt"
 NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 EXCERPT, QUESTION = 160, 140  # characters shown
 MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
@@ -123,6 +125,7 @@ class _Screen:
                 yield self.ink.text()
                 yield self.ink.text((wording.title(check), "bold"))
                 yield from self.check(report, groups, LEVELS[severity])
+        yield from self.bands(report)
         if report.notes:
             yield self.ink.text()
             yield self.ink.text(("NOTES", "bold"))
@@ -226,6 +229,16 @@ class _Screen:
         if excerpt:
             place = wording.passage_position(report, result, seen)
             yield self.ink.indented(4, (f"Nearest passage{f' ({place})' if place else ''}: ", "dim"), excerpt)
+
+    def bands(self, report: Report) -> Iterator[RenderableType]:
+        """Each criterion's band, why it is no higher, and the least that would make it so."""
+        yield self.ink.text()
+        yield self.ink.text((wording.BANDS.upper(), "bold"))
+        for result in report.criteria:
+            found = band(result, report)
+            name = f"{result.criterion.name}: {wording.level(found)}, {found.label}. "
+            yield self.ink.hanging(2, "•", (name, STYLES[result.verdict]), found.reason)
+            yield self.ink.hanging(4, ("→", "green"), found.step)
 
     # Several drafts --------------------------------------------------------------------------------------------------
 
