@@ -11,6 +11,7 @@ import re
 from awardcheck.text import compiled, word_set
 from awardcheck.text.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, lower, mark
 from awardcheck.text.placeholders import placeholders
+from awardcheck.text.sizes import AS_WRITTEN, MARKED
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -248,10 +249,10 @@ def masked(text: str) -> str:
     text = text.translate(_SIGNS)
     if any(character.isdigit() for character in text):
         text = compiled(_NUMBERED).sub(_blank_name, text)
-        for _, pattern in _NAMES:
+        for _, pattern in (*_NAMES, *AS_WRITTEN):
             text = compiled(pattern).sub(_blank, text)
     text = mark(compiled(_IN_WORDS).sub(_blank, lower(text)))
-    for _, pattern in _SIZES:
+    for _, pattern in (*MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank, text)
     return text
 

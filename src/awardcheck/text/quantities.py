@@ -57,14 +57,14 @@ STRONG: tuple[tuple[str, str], ...] = (
     ),
     (
         "money",
-        rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand)\b(?! (?:of|heavier"
+        rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand|pence)\b(?! (?:of|heavier"
         rf"|lighter)\b)",
     ),
     # nine out of ten; two in every thirty; one picture in twenty
     ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
     (
         "share",
-        rf"{N} of (?:the |our |these |those |them,? |their |its )?{N}"
+        rf"{N} of (?:the |our |these |those |them,? |their |its )?(?:{_W}(?<=['’s]) )?{N}"
         rf"|\bout of (?:the |our |those )?{N}\b{_NO_SUCH_WHOLE}",
     ),
     ("all but", rf"\b(?:all but|every (?:single )?one of (?:the|our|those|these|my)) {N}"),
@@ -72,11 +72,13 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "rate",
         rf"{N}(?: {_W}){{0,2}} (?:per|for every|in every|to every|for each) {N}"
-        rf"|{N} (?:{_W} )?per (?:head|person|patient|case|visit|home|day|week|month|year|shift|night)\b",
+        rf"|{N} (?:{_W} )?per (?:head|person|patient|case|visit|home|day|week|month|year|shift|night|nurse"
+        r"|consultation|clinician|appointment|call|round)\b",
     ),
     (
         "flow",
         rf"{N}(?: {_W}){{0,4}} a (?:day|week|month|night)\b"
+        rf"|{N}(?! {TIME})(?: {_W}){{1,3}} (?:an?|in an) (?:morning|afternoon|session|hour|shift)\b"
         rf"|{N}(?: {_W}){{1,4}} (?:each|every) (?:day|week|month|night)\b",
     ),
     (
@@ -137,7 +139,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("the year before", rf"\b(?:(?:in )?the (?:year|winter|month) before|last (?:year|winter|month)),? {N}"),
     ("vote", rf"\bvoted (?:by )?{N} to {N}|{N} (?:votes )?to {N} (?:in favour|against)\b"),
     # Complaints: 14 (2023), 9 (2024)
-    ("label", rf"(?<=[a-z)])(?<!held)(?<!meetings)(?<!partners)(?<!members): {N}(?= ?[,.;(]| ?$)"),
+    ("label", rf"(?<=[a-z)])(?<!held)(?<!meetings)(?<!partners)(?<!members): {N}(?= ?[,.;(]| ?$| in {BLANK})"),
     ("cell", rf"(?<=\| )[~<>+-]?{N}(?= \||$| \()"),
 )
 
@@ -181,7 +183,7 @@ _STAFF = """staff nurses? clinicians? doctors? gps workers? practitioners? offic
 _SITES = """homes practices surgeries schools pharmacies hospitals sites wards villages hostels neighbourhoods
     localities counties areas teams? authorities trusts councils systems icbs services landlords
     associations farms hospices boroughs shops contracts clinics stations prisons providers places
-    networks"""
+    networks forces libraries primaries secondaries colleges universities federations nurseries schemes"""
 COUNTED = (
     rf"(?P<n>{N})(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?"
     rf"(?: (?!(?:with|alongside|by|from|for|to|who|that|in|on|at|or)\b){_W}){{0,3}}?(?<! of) "
@@ -202,7 +204,8 @@ HOURS = r" (?:[a-z]+ )?hours\b"
 STRUCTURE = (
     rf" (?:{_W} ){{0,2}}?(?:partners?|organisations?|agencies|members|meetings?|seats?|workstreams?|charities|bodies"
     r"|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
-    r"|principles|values"
+    r"|principles|values|patents|countries|partnerships|hits|likes|delegates|screens|lines|characters|chars"
+    r"|conferences|signatures|slides"
     r"|priorities|objectives|pages?|words|questions|items|steps|stages|floors|rooms|vans?|desks|streams|languages|pence"
     rf"|centuries|reasons|kinds|spaces|rows|columns|risks|actions|fields|boxes|clauses|rules|drafts"
     rf"|versions|logins|posts|heads|groups)\b| (?:working |calendar |full )?{TIME}\b"
@@ -266,12 +269,14 @@ ADOPTED = (
     r"|followed|borrowed|requested|do it|does it|doing it|run (?:it|one|their own)|forked"
     r"|(?:has|have) (?:it|one|theirs|the same)|have had theirs|opened (?:one|their own)|so far"
     r"|(?:went|gone|been) (?:out )?to"
-    rf"|study visits|running it|works in|reached)\b"
+    rf"|study visits|running it|works in|reached|hosted|added to|signed up|set up in"
+    rf"|taken (?:[a-z]+ )?(?:up )?by|gone from|have had|now (?:takes?|works?|does|do))\b"
+    rf"|(?<!from )(?<!at ){N} (?:other|more|further|additional) (?!than\b)"
     rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties)\b)"
 )
 # What is hoped for or might have been is no count of what was done.
 NOT_YET = (
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
-    r"|could have|could be"
+    r"|could have|could be|laid out in|in (?:quarters|phases|stages|terms)"
     r"|might|perhaps|to scale)\b"
 )

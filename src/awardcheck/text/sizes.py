@@ -1,0 +1,51 @@
+"""How large a body, a nation or a purse is, and how old somebody is: numbers that tell nothing of the work.
+
+`masks` blanks these out, the ones as written first, while digits are there to tell a nation's numbers by, the others
+on marked text.
+"""
+
+from __future__ import annotations
+
+from awardcheck.text.numbers import N
+
+_LARGE = (
+    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,8} ?(?:m|million|billion)|(?:[a-z]{3,9}|a) (?:million|billion|thousand))"
+    r"(?: million)?"
+)
+_NATION = (
+    r"(?:England|Scotland|Wales|Britain|the UK|the United Kingdom|(?:the|this) (?:country|nation|world)|Europe"
+    r"|the (?:health service|NHS))\b"
+)
+AS_WRITTEN: tuple[tuple[str, str], ...] = (
+    # some 620,000 people with glaucoma in England; 13 million adults nationally
+    ("nation", rf"\b{_LARGE}(?: [\w'’-]{{1,20}}){{0,7}}? (?:(?:in|across|around|throughout|to) {_NATION}|worldwide\b"
+               rf"|nationwide\b|nationally\b|globally\b)"),
+    ("nation", rf"\b[Nn]ationally,?(?: [a-z]{{1,12}}){{0,4}}? £?{_LARGE}"),
+    # billions are no entrant's
+    ("nation", r"[£€$] ?\d[\d.,]{0,8} ?(?:bn|billion)\b"),
+    ("nation", r"\b(?:costs?|costing|sav(?:es?|ing)) (?:the )?(?:UK|NHS|country|nation|economy|society|state|taxpayer)"
+               r"(?: [a-z]{1,12}){0,4}? [~£]{1,2}\d[\d.,]{0,9}(?: ?(?:k|m|million))?\b"),
+    ("age after a name", r"\b[A-Z][a-z]{1,20}, (?:six|seven|eight|nine|twen|thir|for|fif)t(?:een|y)(?:-[a-z]{3,5})?"
+                         r"(?=[,.;)])"),
+    ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
+                         r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
+    ("school year", r"\b[012]\d/[123]\d\b(?! ?%)(?=[ ,.;)/]|$)"),
+    ("month", r"\b(?:0?[1-9]|1[0-2])/2\d\b(?=, [A-Z]| \(|[,.;] )"),
+)  # fmt: skip
+MARKED: tuple[tuple[str, str], ...] = (
+    ("age", rf"\b(?:he|she|i|who)(?: is|['’]s| was|['’]m) {N} now\b|\bnow {N}(?=[,.)])"
+            rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
+            rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"),
+    ("purse", rf"\b(?:income|turnover|revenues?|sales|assets|endowment|value) of (?:about |around |some |over )?£ ?{N}"
+              rf"|\bturn(?:s|ed|ing)? over (?:about |around |some )?£ ?{N}"),
+    ("spending limit", rf"\b(?:decisions?|spends?|sums?|orders|anything|purchases?) (?:of )?(?:up to|over|above|below"
+                       rf"|under|more than|less than) £ ?{N}|£ ?{N} (?:rule|limit|ceiling)\b"
+                       rf"|\bspend (?:up to )?£ ?{N} (?:without|on the spot)"),
+    ("hope", rf"\bcould (?:save|release|free|avoid|be worth) (?:[a-z]+ ){{0,3}}?£ ?{N}|£? ?{N}(?: ?%)?(?: to {N} ?%)?"
+             rf"[^.\n]{{0,40}} according to (?:our|the) (?:[a-z]+ )?calculator|\bexpected to be {N} ?%"),
+    ("size", rf"{N} (?:registered )?(?:patients|residents|people|staff) and {N} (?:care homes|practices|sites|beds)"
+             rf"|{N} (?:people|staff|of us) in [a-z]{{2,20}}(?: and [a-z]{{2,20}})? (?:hold|make|work|and|with)\b"
+             rf"|\b(?:runs|has|covers|holds) {N} (?:[a-z]+ )?(?:stations|sites|bases|depots|practices|schools|homes)"
+             rf"(?:,? (?:and |with )?{N} (?:[a-z]+ )?(?:staff|people|patients|vehicles|beds|networks|towns)){{0,3}}"
+             rf"|\bwe (?:take|handle|answer|receive) {N} calls a year|\btrusted (?:by|in) (?:more than |over )?{N}"),
+)  # fmt: skip
