@@ -102,7 +102,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "average",
         rf"\b(?:median|mean|average|averag(?:es|ed|ing))(?: [\w{BLANK}\"“”'’-]{{1,20}}){{0,14}}? {N}"
-        rf"|{N}(?: {TIME})? on average",
+        rf"|{N}(?: {TIME}| times)? on average",
     ),
     (
         "from to",
@@ -112,7 +112,8 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("from to", r"\bfrom (?:hourly|daily|weekly|monthly|nightly|every [a-z]+|once an? [a-z]+|twice an? [a-z]+) to\b"),
     (
         "up or down",
-        rf"{N}(?: {_W}){{0,2}},? (?:down|up) (?:to|from) {N}|\b(?:down|up) (?:to|by|from) (?:{_W} )?{N}"
+        rf"{N}(?: {_W}){{0,2}},? (?:down|up) (?:to|from) {N}"
+        rf"|(?<!set )(?<!made )\b(?:down|up) (?:to|by|from) (?:{_W} )?{N}"
         rf"|\b{_UP_OR_DOWN} (?:{_W} ){{0,2}}?(?:to|by|from) (?:{_W} )?{N}"
         rf"|\b(?:shorter|longer|fewer|less|more|lower|higher) by {N}",
     ),
@@ -127,6 +128,12 @@ STRONG: tuple[tuple[str, str], ...] = (
         rf"\b(?:used to|had been|previously|(?:began|started) with|once|was"
         rf"|were) [^.\n|]{{0,40}}?{N}[^.\n|]{{0,50}}?\b{_IS}\b[^.\n|]{{0,30}}?{N}",
     ),
+    (
+        "then and now",
+        rf"{_SPAN} at (?:its|their) (?:worst|peak|height|longest)"
+        rf"|\b(?:clos(?:e|ed)|freed|released) (?:{_W} )?{N} beds\b",
+    ),
+    ("digits down", rf"{N}(?: ?/ ?[a-z]{{1,5}}| (?:days?|wks?|weeks?|hrs?|hours?|mins?|minutes?))? to {N}"),
     ("bed days", rf"{N} (?:{_W} )?bed[- ]?(?:days?|nights?)\b"),
     ("score", rf"\bscores?(?: {_W}){{0,5}} {N}|\bscored (?:an? )?(?:average |mean )?(?:of )?{N}|{N} stars"),
     ("done", rf"{N}(?: {_W}){{1,3}} (?:were|was|have been|have now been|have) (?:[a-z]+ly )?{_DONE}\b"),
@@ -194,7 +201,7 @@ COUNTED = (
 # Of each kind, the least number that tells in a sentence that says what was done.
 LEAST_TOLD = {"event": 3, "person": 5, "staff": 10, "site": 2}
 OF_THEM = (
-    rf"(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
+    rf"(?<! of )(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
     rf"|now|still|did"
     r"|said|got|took|chose|quit)\b"
 )
@@ -223,8 +230,8 @@ NOUGHT = (
     rf" (?:{'|'.join([*_EVENTS.split(), *_PERSONS.split(), *_STAFF.split()])})\b"
     rf"[^.\n|]{{0,60}}?\b(?:since|for (?:{N}|over|nearly|more)|in (?:{N}|the (?:year|last|past|whole)))"
     rf"|\bnone of the {N}\b|\bnot (?:had|missed|lost) an? (?:day|night|shift)\b[^.\n|]{{0,30}}? since\b"
-    rf"|\b(?:nobody|none|no (?:{N}|child|patient|person|resident|tenant|carer))\b[^.\n|]{{0,60}}?"
-    rf"(?:since|(?:longer|more) than|for (?:{N}|over|more))"
+    rf"|\b(?:nobody|none|no (?:{N}|child|patient|person|resident|tenant|carer))\b[^.;\n|]{{0,60}}?"
+    rf"(?:since|(?:longer|more) than|for (?:{N} {TIME}|over|more))"
 )
 
 # A sentence that tells what was done with those counted, or what became of them.
@@ -238,7 +245,8 @@ TOLD = (
     r"|spread|listened|shadow(?:ed)|seconded|found|sat (?:on|with|down)|have had|has had|have been|been through"
     r"|came through|come through|moved (?:in|on|out)|settled|since|spent|sent back|fewer|came|target|taught"
     r"|followed|got"
-    r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed)\b"
+    r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed|tried|broke"
+    r"|redrafted|redrew|drawn by lot|met over)\b"
 )
 # Of those who do the work only this tells: that they were trained or asked, came, answered, stayed or went.
 TOLD_OUTRIGHT = (
@@ -249,7 +257,7 @@ TOLD_OUTRIGHT = (
     r"|came forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
     r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught"
     r"|certified|e-?learning|test(?:ed|ing)|wrote"
-    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|(?:have|has) (?:now )?done|rehearsed|gone back)\b"
+    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|short|(?:have|has) (?:now )?done|rehearsed|gone back|tried|broke|spent|drawn by lot|redesigned)\b"
 )
 # Who is employed, and in what posts.
 STAFFING = (
@@ -273,10 +281,12 @@ ADOPTED = (
     rf"|taken (?:[a-z]+ )?(?:up )?by|gone from|have had|now (?:takes?|works?|does|do))\b"
     rf"|(?<!from )(?<!at ){N} (?:other|more|further|additional) (?!than\b)"
     rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties)\b)"
+    r"(?=[^.\n]{0,80}\b(?:now|us(?:e|es|ed|ing)|live|run|covered|trained|took|taken|have|has|since|by)\b)"
+    rf"|\b(?:to|across|into|over|and|then) all {N}"
 )
 # What is hoped for or might have been is no count of what was done.
 NOT_YET = (
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
-    r"|could have|could be|laid out in|in (?:quarters|phases|stages|terms)"
+    r"|could have|could be|laid out in|intend(?:s|ed)? to|when we expand|in (?:quarters|phases|stages|terms)"
     r"|might|perhaps|to scale)\b"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from awardcheck.text.numbers import N
 
+_AGE_NOUN = r"(?:years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
+
 _LARGE = (
     r"(?:\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,8} ?(?:m|million|billion)|(?:[a-z]{3,9}|a) (?:million|billion|thousand))"
     r"(?: million)?"
@@ -29,10 +31,38 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
                          r"(?=[,.;)])"),
     ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
                          r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
+    ("blood pressure", r"\b1\d\d/\d\d\b(?! ?%)"),
     ("school year", r"\b[012]\d/[123]\d\b(?! ?%)(?=[ ,.;)/]|$)"),
     ("month", r"\b(?:0?[1-9]|1[0-2])/2\d\b(?=, [A-Z]| \(|[,.;] )"),
 )  # fmt: skip
 MARKED: tuple[tuple[str, str], ...] = (
+    (
+        "age",
+        rf"\bag(?:ed?|es|ing)(?: of| between| from| under"
+        rf"| over)? {N}(?: ?(?:to|and|-|–|or) ?(?:{N}|over|under|above))?|{N}[- ]{_AGE_NOUN}"
+        rf"|{N}(?: to |-|–){N}[- ]{_AGE_NOUN}",
+    ),
+    (
+        "age band",
+        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:s\b"
+        rf"|(?= (?:living|with frailty|years of age)))|{N} ?(?:and|or) (?:over|under|above|older|younger)\b",
+    ),
+    (
+        "age of a group",
+        rf"\b(?:people|persons|carers|adults|anyone|anybody|everyone|those|residents|patients|women|men"
+        rf"|children|tenants|population is) (?:who are )?(?:over|under|above|below|past) {N}(?! ?%)",
+    ),
+    (
+        "age of somebody",
+        rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
+        rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
+        rf"| and (?:was|had|has|is|lives)| when| with a)"
+        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
+        rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from"
+        rf"|said|told)\b)"
+        rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"
+        rf"|began|again|left) at {N}(?! ?%)\b",
+    ),
     ("age", rf"\b(?:he|she|i|who)(?: is|['’]s| was|['’]m) {N} now\b|\bnow {N}(?=[,.)])"
             rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
             rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"),
