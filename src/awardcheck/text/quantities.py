@@ -257,7 +257,8 @@ TOLD_OUTRIGHT = (
     r"|came forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
     r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught"
     r"|certified|e-?learning|test(?:ed|ing)|wrote"
-    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|short|(?:have|has) (?:now )?done|rehearsed|gone back|tried|broke|spent|drawn by lot|redesigned)\b"
+    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|short|(?:have|has) (?:now )?done|rehearsed"
+    r"|gone back|tried|broke|spent|drawn by lot|redesigned)\b"
 )
 # Who is employed, and in what posts.
 STAFFING = (

@@ -18,6 +18,7 @@ _NATION = (
     r"(?:England|Scotland|Wales|Britain|the UK|the United Kingdom|(?:the|this) (?:country|nation|world)|Europe"
     r"|the (?:health service|NHS))\b"
 )
+_SCHOOL_YEAR = rf"\b(?:{'|'.join(f'{year}/{year + 1}' for year in range(15, 35))})\b(?! ?%)"
 AS_WRITTEN: tuple[tuple[str, str], ...] = (
     # some 620,000 people with glaucoma in England; 13 million adults nationally
     ("nation", rf"\b{_LARGE}(?: [\w'’-]{{1,20}}){{0,7}}? (?:(?:in|across|around|throughout|to) {_NATION}|worldwide\b"
@@ -29,11 +30,12 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
                r"(?: [a-z]{1,12}){0,4}? [~£]{1,2}\d[\d.,]{0,9}(?: ?(?:k|m|million))?\b"),
     ("age after a name", r"\b[A-Z][a-z]{1,20}, (?:six|seven|eight|nine|twen|thir|for|fif)t(?:een|y)(?:-[a-z]{3,5})?"
                          r"(?=[,.;)])"),
-    ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
+    ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?"
+                         r"(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
                          r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
     ("blood pressure", r"\b1\d\d/\d\d\b(?! ?%)"),
-    ("school year", r"\b[012]\d/[123]\d\b(?! ?%)(?=[ ,.;)/]|$)"),
-    ("month", r"\b(?:0?[1-9]|1[0-2])/2\d\b(?=, [A-Z]| \(|[,.;] )"),
+    ("school year", _SCHOOL_YEAR),
+    ("month", r"\b(?:[A-Z][A-Za-z]{1,20}|approved|agreed|live) (?:0?[1-9]|1[0-2])/2\d\b"),
 )  # fmt: skip
 MARKED: tuple[tuple[str, str], ...] = (
     (
