@@ -67,7 +67,8 @@ MARKED: tuple[tuple[str, str], ...] = (
     ),
     ("age", rf"\b(?:he|she|i|who)(?: is|['’]s| was|['’]m) {N} now\b|\bnow {N}(?=[,.)])"
             rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
-            rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"),
+            rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"
+            rf"|\b(?:oldest|youngest|eldest) (?:of them )?(?:is|was) {N}"),
     ("purse", rf"\b(?:income|turnover|revenues?|sales|assets|endowment|value) of (?:about |around |some |over )?£ ?{N}"
               rf"|\bturn(?:s|ed|ing)? over (?:about |around |some )?£ ?{N}"),
     ("spending limit", rf"\b(?:decisions?|spends?|sums?|orders|anything|purchases?) (?:of )?(?:up to|over|above|below"
@@ -79,5 +80,6 @@ MARKED: tuple[tuple[str, str], ...] = (
              rf"|{N} (?:people|staff|of us) in [a-z]{{2,20}}(?: and [a-z]{{2,20}})? (?:hold|make|work|and|with)\b"
              rf"|\b(?:runs|has|covers|holds) {N} (?:[a-z]+ )?(?:stations|sites|bases|depots|practices|schools|homes)"
              rf"(?:,? (?:and |with )?{N} (?:[a-z]+ )?(?:staff|people|patients|vehicles|beds|networks|towns)){{0,3}}"
-             rf"|\bwe (?:take|handle|answer|receive) {N} calls a year|\btrusted (?:by|in) (?:more than |over )?{N}"),
+             rf"|\b(?:takes?|handles?|answers?|receives?) {N} calls a year"
+             rf"|\bprovid(?:es|ing) {N} jobs\b|\btrusted (?:by|in) (?:more than |over )?{N}"),
 )  # fmt: skip
