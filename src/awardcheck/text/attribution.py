@@ -50,7 +50,8 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield said_before(clause)
     yield _said_after(trail, dialogue=inner(quote).endswith(","))
     yield _signed(inner(quote))
-    yield _said_of(trail)
+    yield said_of(trail)
+    yield _recorded(trail)
     yield _nearby(lead, inner(quote)) if not clause else None
     yield _said_after(lead) if split and len(lead) < LINE else None
 
@@ -59,7 +60,7 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
     """A name alone on the line before, or in a passage beside this one."""
     if nth == len(quotes) - 1 and not trail.strip():
         yield credit("neighbour", after[:WINDOW])
-        yield _said_of(after[:WINDOW])
+        yield said_of(after[:WINDOW])
     if nth == 0 and lead.strip():
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
     elif nth == 0:
@@ -109,7 +110,7 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return replace(joined, way="said")
     if re.search(r" [–—-]$", clause):
         return credit("label", clause)
-    if not clause.endswith(":"):
+    if not clause.endswith(":") or re.search(r" the same (?:answer|reply|response|thing):$", clause):
         return None
     if not one.identified:
         return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
@@ -161,12 +162,26 @@ _SAID_OF = Pattern(
 )
 
 
-def _said_of(trail: str) -> Joined | None:
+def said_of(trail: str) -> Joined | None:
     """“...” Those were the words of Mair Prosser."""
     opening = _SAID_OF.match(trail)
     rest = trail[opening.end() : opening.end() + 60] if opening else ""
     people = [one for one in speakers(rest) if one.strength in ("name", "role") and one.start < 12]
     return _mention("introduced", rest, people[0]) if people else None
+
+
+_RECORDED = Pattern(
+    r"[\s,]*(?:the |our |its )?(?:minutes|notes?|log|diary|record) (?:of [\w ]{2,30} )?(?:records?|quotes?"
+    r"|ha[sv]e?|shows?) "
+    r"(?P<who>[^.,;()\n]{2,60}?) (?:as )?(?:saying|said)\b"
+)
+
+
+def _recorded(trail: str) -> Joined | None:
+    """(“...,” the minutes record a member as saying)."""
+    found = _RECORDED.match(trail)
+    one = subject(speakers(found.group("who"))) if found else None
+    return _mention("said", found.group("who"), one) if found and one else None
 
 
 def _signed(words: str) -> Joined | None:

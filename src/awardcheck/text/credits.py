@@ -41,7 +41,8 @@ _MODIFIES = Pattern(
 # A determiner or pronoun behind anything but a preposition is the object of a verb: a sentence, no credit.
 _OBJECT = Pattern(
     r"(?<![\w-])(?!(?:of|at|in|from|for|to|on|with|by|near|and|or|since|after|before|under|during|across|through|behind"
-    r"|about|over|until|as|all|both|not|but)\b)[a-z]{2,}(?<!ing) (?:the|our|his|her|their|its|it|them|us|an?)\b"
+    r"|about|over|until|as|all|both|not|but|now|once|then|formerly|still|also)\b)[a-z]{2,}(?<!ing) (?:the|our"
+    r"|his|her|their|its|it|them|us|an?)\b"
 )
 # A speaker of no known role still has a shape: "Bed bureau, nights", "Undertaker (Brigg)", "AH, 58".
 _SHAPE = Pattern(

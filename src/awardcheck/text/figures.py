@@ -25,6 +25,7 @@ _MANY_HOURS = 100  # so many hours are time given or saved, not a time within wh
 _LEAST_OF_THEM = 3
 _MANY_STAFF = 100
 _A_GROUP = 10  # fewer are as often the size of a committee as a result
+_NOON = 12
 _LEAST_WHOLE = 3  # "one of two" is no share of anything
 # Patterns too loose for "one", which is more often a pronoun than a count.
 _COMPARING = frozenset({"from to", "against", "now and then", "then and now", "up or down", "rate", "share"})
@@ -103,8 +104,24 @@ def _strong(text: str, clean: str) -> Iterator[Found]:
         for match in compiled(pattern, re.MULTILINE).finditer(clean):
             numbers = [*compiled(q.BARE).finditer(clean, *match.span())]
             homely = name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
-            if not homely and _sound(name, [value(text[slice(*number.span())]) for number in numbers]):
+            if (
+                not homely
+                and _falls(name, text[slice(*match.span())])
+                and _sound(name, [value(text[slice(*number.span())]) for number in numbers])
+            ):
                 yield match.span()
+
+
+_DIGITS = r"(?<![\w.])\d[\d,]*(?:\.\d+)?"
+
+
+def _falls(name: str, words: str) -> bool:
+    """Whether "410/mth to 240" is a before and after; "5 to 10 days", which rises, is as often a range."""
+    if name != "digits down":
+        return True
+    numbers = [value(number) for number in compiled(_DIGITS).findall(words)]
+    hours = max(numbers, default=0) <= _NOON and words.replace(" to ", "").isdigit()  # open 8 to 6
+    return len(numbers) == 2 and numbers[0] > numbers[1] and not hours
 
 
 def _sound(name: str, numbers: list[float]) -> bool:

@@ -11,6 +11,7 @@ import re
 from awardcheck.text import compiled, word_set
 from awardcheck.text.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, lower, mark
 from awardcheck.text.placeholders import placeholders
+from awardcheck.text.sizes import AS_WRITTEN, MARKED
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -89,7 +90,6 @@ _ABOUT = (
     r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the|combined"
     r"|diverse|rural) ){0,4}"
 )
-_AGE_NOUN = r"(?:years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
 _HOUR = rf"(?:about |around )?{N}"
 # On marked text, where N is any number; all lower case.
 _SIZES: tuple[tuple[str, str], ...] = (
@@ -106,8 +106,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     (
         "days in a week",
-        rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours|shifts|sessions|times) (?:a"
-        rf"|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}"
+        rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours(?! a month)|shifts|sessions|times)"
+        rf" (?:a|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}"
         rf"|{N} (?:evening|morning|afternoon|night|day|week|weekend|month|[a-z]{{3,6}}day)s? in {N}",
     ),
     (
@@ -116,33 +116,6 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"| past| next| previous| following| same| final)? {N} {_UNIT_OF_TIME}"
         rf"|\b(?:first|last|past|next|previous|final) {N} {_UNIT_OF_TIME}"
         rf"|{N} {_UNIT_OF_TIME} (?:ago|old|running|on\b(?! average))\b",
-    ),
-    (
-        "age",
-        rf"\bag(?:ed?|es|ing)(?: of| between| from| under"
-        rf"| over)? {N}(?: ?(?:to|and|-|–|or) ?(?:{N}|over|under|above))?|{N}[- ]{_AGE_NOUN}"
-        rf"|{N}(?: to |-|–){N}[- ]{_AGE_NOUN}",
-    ),
-    (
-        "age band",
-        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:s\b"
-        rf"|(?= (?:living|with frailty|years of age)))|{N} ?(?:and|or) (?:over|under|above|older|younger)\b",
-    ),
-    (
-        "age of a group",
-        rf"\b(?:people|persons|carers|adults|anyone|anybody|everyone|those|residents|patients|women|men"
-        rf"|children|tenants|population is) (?:who are )?(?:over|under|above|below|past) {N}(?! ?%)",
-    ),
-    (
-        "age of somebody",
-        rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
-        rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
-        rf"| and (?:was|had|has|is|lives)| when| with a)"
-        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
-        rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from"
-        rf"|said|told)\b)"
-        rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"
-        rf"|began|again|left) at {N}(?! ?%)\b",
     ),
     (
         "hyphenated",
@@ -190,7 +163,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     (
         "size",
-        rf"{N} (?:[a-z]+ )?(?:inhabitants|souls|beds\b|bed (?:unit|ward|hospital|hospice|home)|square miles"
+        rf"(?<!close )(?<!closed )(?<!freed )(?<!released ){N}"
+        rf" (?:[a-z]+ )?(?:inhabitants|souls|beds\b|bed (?:unit|ward|hospital|hospice|home)|square miles"
         rf"|acres|employees|wte|whole[- ]time equivalents)\b(?! (?:saved|released|freed|by|closed|fewer))"
         rf"|{N} [a-z]+ strong\b|\b[a-z]+,? {N} strong\b",
     ),
@@ -250,8 +224,10 @@ def masked(text: str) -> str:
         text = compiled(_NUMBERED).sub(_blank_name, text)
         for _, pattern in _NAMES:
             text = compiled(pattern).sub(_blank, text)
+    for _, pattern in AS_WRITTEN:
+        text = compiled(pattern).sub(_blank, text)
     text = mark(compiled(_IN_WORDS).sub(_blank, lower(text)))
-    for _, pattern in _SIZES:
+    for _, pattern in (*MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank, text)
     return text
 

@@ -57,14 +57,14 @@ STRONG: tuple[tuple[str, str], ...] = (
     ),
     (
         "money",
-        rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand)\b(?! (?:of|heavier"
+        rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand|pence)\b(?! (?:of|heavier"
         rf"|lighter)\b)",
     ),
     # nine out of ten; two in every thirty; one picture in twenty
     ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
     (
         "share",
-        rf"{N} of (?:the |our |these |those |them,? |their |its )?{N}"
+        rf"{N} of (?:the |our |these |those |them,? |their |its )?(?:{_W}(?<=['’s]) )?{N}\b(?! (?:steps|forms|pages|fields|screens)\b)"
         rf"|\bout of (?:the |our |those )?{N}\b{_NO_SUCH_WHOLE}",
     ),
     ("all but", rf"\b(?:all but|every (?:single )?one of (?:the|our|those|these|my)) {N}"),
@@ -72,11 +72,13 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "rate",
         rf"{N}(?: {_W}){{0,2}} (?:per|for every|in every|to every|for each) {N}"
-        rf"|{N} (?:{_W} )?per (?:head|person|patient|case|visit|home|day|week|month|year|shift|night)\b",
+        rf"|{N} (?:{_W} )?per (?:head|person|patient|case|visit|home|day|week|month|year|shift|night|nurse"
+        r"|consultation|clinician|appointment|call|round)\b",
     ),
     (
         "flow",
         rf"{N}(?: {_W}){{0,4}} a (?:day|week|month|night)\b"
+        rf"|{N}(?! {TIME})(?: {_W}){{1,3}} (?:an?|in an) (?:morning|afternoon|session|hour|shift)\b"
         rf"|{N}(?: {_W}){{1,4}} (?:each|every) (?:day|week|month|night)\b",
     ),
     (
@@ -100,7 +102,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "average",
         rf"\b(?:median|mean|average|averag(?:es|ed|ing))(?: [\w{BLANK}\"“”'’-]{{1,20}}){{0,14}}? {N}"
-        rf"|{N}(?: {TIME})? on average",
+        rf"|{N}(?: {TIME}| times)? on average",
     ),
     (
         "from to",
@@ -110,7 +112,8 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("from to", r"\bfrom (?:hourly|daily|weekly|monthly|nightly|every [a-z]+|once an? [a-z]+|twice an? [a-z]+) to\b"),
     (
         "up or down",
-        rf"{N}(?: {_W}){{0,2}},? (?:down|up) (?:to|from) {N}|\b(?:down|up) (?:to|by|from) (?:{_W} )?{N}"
+        rf"{N}(?: {_W}){{0,2}},? (?:down|up) (?:to|from) {N}"
+        rf"|(?<!set )(?<!made )\b(?:down|up) (?:to|by|from) (?:{_W} )?{N}"
         rf"|\b{_UP_OR_DOWN} (?:{_W} ){{0,2}}?(?:to|by|from) (?:{_W} )?{N}"
         rf"|\b(?:shorter|longer|fewer|less|more|lower|higher) by {N}",
     ),
@@ -125,6 +128,12 @@ STRONG: tuple[tuple[str, str], ...] = (
         rf"\b(?:used to|had been|previously|(?:began|started) with|once|was"
         rf"|were) [^.\n|]{{0,40}}?{N}[^.\n|]{{0,50}}?\b{_IS}\b[^.\n|]{{0,30}}?{N}",
     ),
+    (
+        "then and now",
+        rf"{_SPAN} at (?:its|their) (?:worst|peak|height|longest)"
+        rf"|\b(?:clos(?:e|ed)|freed|released) (?:{_W} )?{N} beds\b",
+    ),
+    ("digits down", rf"{N}(?: ?/ ?[a-z]{{1,5}}| (?:days?|wks?|weeks?|hrs?|hours?|mins?|minutes?))? to {N}"),
     ("bed days", rf"{N} (?:{_W} )?bed[- ]?(?:days?|nights?)\b"),
     ("score", rf"\bscores?(?: {_W}){{0,5}} {N}|\bscored (?:an? )?(?:average |mean )?(?:of )?{N}|{N} stars"),
     ("done", rf"{N}(?: {_W}){{1,3}} (?:were|was|have been|have now been|have) (?:[a-z]+ly )?{_DONE}\b"),
@@ -137,7 +146,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("the year before", rf"\b(?:(?:in )?the (?:year|winter|month) before|last (?:year|winter|month)),? {N}"),
     ("vote", rf"\bvoted (?:by )?{N} to {N}|{N} (?:votes )?to {N} (?:in favour|against)\b"),
     # Complaints: 14 (2023), 9 (2024)
-    ("label", rf"(?<=[a-z)])(?<!held)(?<!meetings)(?<!partners)(?<!members): {N}(?= ?[,.;(]| ?$)"),
+    ("label", rf"(?<=[a-z)])(?<!held)(?<!meetings)(?<!partners)(?<!members): {N}(?= ?[,.;(]| ?$| in {BLANK})"),
     ("cell", rf"(?<=\| )[~<>+-]?{N}(?= \||$| \()"),
 )
 
@@ -181,7 +190,7 @@ _STAFF = """staff nurses? clinicians? doctors? gps workers? practitioners? offic
 _SITES = """homes practices surgeries schools pharmacies hospitals sites wards villages hostels neighbourhoods
     localities counties areas teams? authorities trusts councils systems icbs services landlords
     associations farms hospices boroughs shops contracts clinics stations prisons providers places
-    networks"""
+    networks forces libraries primaries secondaries colleges universities federations nurseries schemes"""
 COUNTED = (
     rf"(?P<n>{N})(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?"
     rf"(?: (?!(?:with|alongside|by|from|for|to|who|that|in|on|at|or)\b){_W}){{0,3}}?(?<! of) "
@@ -192,7 +201,7 @@ COUNTED = (
 # Of each kind, the least number that tells in a sentence that says what was done.
 LEAST_TOLD = {"event": 3, "person": 5, "staff": 10, "site": 2}
 OF_THEM = (
-    rf"(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
+    rf"(?<! of )(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
     rf"|now|still|did"
     r"|said|got|took|chose|quit)\b"
 )
@@ -202,7 +211,8 @@ HOURS = r" (?:[a-z]+ )?hours\b"
 STRUCTURE = (
     rf" (?:{_W} ){{0,2}}?(?:partners?|organisations?|agencies|members|meetings?|seats?|workstreams?|charities|bodies"
     r"|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
-    r"|principles|values"
+    r"|principles|values|patents|countries|partnerships|hits|likes|delegates|screens|lines|characters|chars"
+    r"|conferences|signatures|slides"
     r"|priorities|objectives|pages?|words|questions|items|steps|stages|floors|rooms|vans?|desks|streams|languages|pence"
     rf"|centuries|reasons|kinds|spaces|rows|columns|risks|actions|fields|boxes|clauses|rules|drafts"
     rf"|versions|logins|posts|heads|groups)\b| (?:working |calendar |full )?{TIME}\b"
@@ -220,8 +230,8 @@ NOUGHT = (
     rf" (?:{'|'.join([*_EVENTS.split(), *_PERSONS.split(), *_STAFF.split()])})\b"
     rf"[^.\n|]{{0,60}}?\b(?:since|for (?:{N}|over|nearly|more)|in (?:{N}|the (?:year|last|past|whole)))"
     rf"|\bnone of the {N}\b|\bnot (?:had|missed|lost) an? (?:day|night|shift)\b[^.\n|]{{0,30}}? since\b"
-    rf"|\b(?:nobody|none|no (?:{N}|child|patient|person|resident|tenant|carer))\b[^.\n|]{{0,60}}?"
-    rf"(?:since|(?:longer|more) than|for (?:{N}|over|more))"
+    rf"|\b(?:nobody|none|no (?:{N}|child|patient|person|resident|tenant|carer))\b[^.;\n|]{{0,60}}?"
+    rf"(?:since|(?:longer|more) than|for (?:{N} {TIME}|over|more))"
 )
 
 # A sentence that tells what was done with those counted, or what became of them.
@@ -235,7 +245,8 @@ TOLD = (
     r"|spread|listened|shadow(?:ed)|seconded|found|sat (?:on|with|down)|have had|has had|have been|been through"
     r"|came through|come through|moved (?:in|on|out)|settled|since|spent|sent back|fewer|came|target|taught"
     r"|followed|got"
-    r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed)\b"
+    r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed|tried|broke"
+    r"|redrafted|redrew|drawn by lot|met over)\b"
 )
 # Of those who do the work only this tells: that they were trained or asked, came, answered, stayed or went.
 TOLD_OUTRIGHT = (
@@ -246,7 +257,8 @@ TOLD_OUTRIGHT = (
     r"|came forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
     r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught"
     r"|certified|e-?learning|test(?:ed|ing)|wrote"
-    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|(?:have|has) (?:now )?done|rehearsed|gone back)\b"
+    r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|short|(?:have|has) (?:now )?done|rehearsed"
+    r"|gone back|tried|broke|spent|drawn by lot|redesigned)\b"
 )
 # Who is employed, and in what posts.
 STAFFING = (
@@ -266,12 +278,16 @@ ADOPTED = (
     r"|followed|borrowed|requested|do it|does it|doing it|run (?:it|one|their own)|forked"
     r"|(?:has|have) (?:it|one|theirs|the same)|have had theirs|opened (?:one|their own)|so far"
     r"|(?:went|gone|been) (?:out )?to"
-    rf"|study visits|running it|works in|reached)\b"
+    rf"|study visits|running it|works in|reached|hosted|added to|signed up|set up in"
+    rf"|taken (?:[a-z]+ )?(?:up )?by|gone from|have had|now (?:takes?|works?|does|do))\b"
+    rf"|(?<!from )(?<!at ){N} (?:other|more|further|additional) (?!than\b)"
     rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties)\b)"
+    r"(?=[^.\n]{0,80}\b(?:now|us(?:e|es|ed|ing)|live|run|covered|trained|took|taken|have|has|since|by)\b)"
+    rf"|\b(?:to|across|into|over|and|then) all {N}"
 )
 # What is hoped for or might have been is no count of what was done.
 NOT_YET = (
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
-    r"|could have|could be"
+    r"|could have|could be|laid out in|intend(?:s|ed)? to|when we expand|in (?:quarters|phases|stages|terms)"
     r"|might|perhaps|to scale)\b"
 )

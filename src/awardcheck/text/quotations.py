@@ -33,7 +33,7 @@ WEIGHTS = {
     "one or two words": -2.0, "short": -0.7, "title": -2.5, "question": -1.8, "fragment": -1.5,
     # what stands around them
     "typed": -0.5, "woven": -0.9, "runs on": -1.5, "term": -2.0, "survey": -4.0,
-    "paper": -4.0, "famous": -5.0, "invented": -4.0, "placeholder": -6.0,
+    "nobody": -4.0, "paper": -4.0, "famous": -5.0, "invented": -4.0, "placeholder": -6.0,
 }  # fmt: skip
 THRESHOLD = 2.4
 
@@ -100,6 +100,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "runs on": not given and words[-1:] not in ".!?…," and bool(_RUNS_ON.match(trail)) and lead[-2:-1] not in ",:",
         "term": not given and bool(speech.NAMES.search(clause)),
         "survey": (not given and bool(speech.SURVEY_BEFORE.search(clause))) or bool(speech.SURVEY_AFTER.search(trail)),
+        "nobody": bool(speech.NOBODY.search(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
         "famous": bool(speech.FAMOUS.search(joined.speaker)),
         "invented": bool(speech.INVENTED.search(lead[-120:])),

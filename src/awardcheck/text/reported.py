@@ -16,7 +16,7 @@ from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
 # What counts for and against a reported sentence; it is a testimonial at or above THRESHOLD.
 WEIGHTS = {
     # who speaks, to whom, and by which kind of verb
-    "name": 1.0, "group": 1.0, "resolved": 0.7, "role": 0.3, "pronoun": -1.1, "crowd": -3.0,
+    "name": 1.0, "group": 1.0, "resolved": 0.7, "role": 0.3, "pronoun": -1.1, "trade": 0.6, "crowd": -5.0,
     "present": 0.5, "to us": 0.0, "praised": 1.6, "likened": 0.8, "vouched": 0.6, "written": 0.9,
     # what is told: an effect of the work, surely or perhaps, on the speaker, or something else
     "effect": 2.0, "hint": 1.4, "personal": 1.0, "own": 0.7, "direct": 0.9,
@@ -108,7 +108,9 @@ def _somebody(ahead: str) -> Speaker | None:
 
 
 _SUBJECT = Pattern(
-    r"(?:^|[,;:.] |\band )(?P<who>(?!(?:the|it|this|that|which|who|and|but)\b)(?:[\w'’-]+ ){1,6})$", re.IGNORECASE
+    r"(?:^|[,;:.] |\band )(?P<who>(?!(?:the|it|this|that|which|who|and|but|most|many|some|several|half|all|both"
+    r"|others)\b|\d)(?:[\w'’-]+ ){1,6})$",
+    re.IGNORECASE,
 )
 
 
@@ -138,18 +140,53 @@ _OWN = Pattern(
 )
 _ORDERS = Pattern(
     r"(?: to \w+)?,? (?:(?:yes|no|right|so|ok|hear|never|something|roughly|about)\b|(?:please )?(?:put|do|call|make"
-    r"|ask|keep|get|don['’]t|come|write|stop|use|go|look|start|bring|leave|take|give|let|set|be|try|have|who|what|where|why)\b)",
+    r"|ask|keep|get|don['’]t|come|write|stop|use|go|look|start|bring|leave|take|give|let|set|be|try|have|who"
+    r"|what|where|why)\b)",
     re.IGNORECASE,
 )
 _DIRECT = Pattern(r",? (?:I|it['’]s like|you (?:gave|treated|made|saved|did|have|lot|all|kept))\b")
 _BACK_THEN = Pattern(
-    r"\b(?:ago|[Bb]efore (?:that|this|we|the)|[Aa]t (?:our|the) (?:first|second|third|opening|very)"
+    r"^At an? (?:[\w-]+ )?meeting\b|\b(?:ago|[Bb]efore (?:that|this|we|the)|[Aa]t (?:our|the) (?:first|second"
+    r"|third|opening|very)"
     r"|(?:started|began|came about))\b|^In (?:\w+ )?(?:19|20)\d\d\b"
 )
 _PRAISES = ("thank", "prais", "commend", "full of", "will not", "credit")
-_VOUCHES = ("recall", "remember", "reckon", "swear", "swore", "will tell", "is ", "according", "view", "verdict")
-_WRITES = ("wr", "email", "e-mail", "rang", "phoned", "text", "puts in", "put in")
+_VOUCHES = (
+    "recall",
+    "remember",
+    "reckon",
+    "swear",
+    "swore",
+    "will tell",
+    "is ",
+    "according",
+    "view",
+    "verdict",
+    "explanation",
+)
+_WRITES = ("stopped", "crossed", "came", "wr", "email", "e-mail", "rang", "phoned", "text", "puts in", "put in")
 _LIKENS = ("descr", "call", "liken", "compar", "put it", "puts it")
+
+
+# Several of one trade are a group that could be asked again: "ward sisters", "midwives at Orme Street".
+_TRADE = Pattern(
+    r"\b(?:(?:[Ww]ard|[Tt]heatre|[Cc]harge) [a-z]+|(?:[Ss]isters|[Mm]atrons|[Pp]orters|[a-z]+s|[A-Z][a-z]+s)"
+    r" (?:at|from|in|on) (?:the )?(?:late shift|night shift|[A-Z][\w'’-]+)(?: [\w'’-]+){0,2}|[Ss]isters"
+    r"|[Mm]atrons|[Pp]orters|[Mm]idwives|[Pp]aramedics|[Rr]egistrars|[Hh]eadteachers) $"
+)
+
+
+_ANYBODY = Pattern(
+    r"(?:staff|people|patients|users|carers|parents|residents) (?:on|at|from|of) (?:the|our)\b", re.IGNORECASE
+)
+
+
+def _standing(report: Report, one: Speaker) -> str:
+    """How closely the speaker is identified; a trade, of which several speak, is more than a crowd."""
+    if report.verb in ("say", "tell us", "report") and _ANYBODY.match(report.ahead, one.start):
+        return "crowd"
+    is_trade = one.strength == "crowd" and _TRADE.search(report.ahead[-80:])
+    return "trade" if is_trade else one.strength
 
 
 def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
@@ -158,7 +195,7 @@ def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
     effects = min(2, len(speech.EFFECT.findall(said)))
     is_role = one.strength != "name"
     return {
-        one.strength: 1,
+        _standing(report, one): 1,
         "present": verb.endswith("s") and one.strength in ("name", "resolved"),
         "to us": bool(_TO_US.match(said)),
         "praised": verb.startswith(_PRAISES) or "down to" in verb,
@@ -187,7 +224,7 @@ def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
         "brief": len(said.split()) < 4,
         "paper": is_role and bool(speech.PAPERS.search(ahead)),
         "famous": bool(speech.FAMOUS.search(ahead)),
-        "invented": bool(speech.INVENTED.search(ahead + said)),
+        "invented": bool(speech.INVENTED.search(ahead + verb + said)),
     }
 
 

@@ -125,7 +125,8 @@ def speakers(text: str) -> tuple[Speaker, ...]:
 
 # What belongs to somebody is not that person, unless it is a word of theirs.
 _OWNS = Pattern(
-    r"['’]s? (?!(?:own |only |one |main )?(?:words?|complaint|regret|criticism|view|verdict|note|letter|"
+    r"['’]s? (?!(?:own |only |one |main |exit |leaving |farewell |thank-you )?(?:words?|interview|complaint"
+    r"|regret|criticism|view|verdict|note|letter|"
     r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|"
     r"favourite)\b)"
 )

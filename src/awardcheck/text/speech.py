@@ -20,7 +20,8 @@ _SAY = (
     r"maintain(?:s|ed)|announce[sd]|respond(?:s|ed)|offer(?:s|ed)|"
     r"sp(?:eaking|oke|eaks) for|signed|grins|uses|chose|sang|used to say|(?<=as )saying|"
     r"(?<=quoted )saying|(?<=us )saying|had this to say|is clear|(?:is|was) blunt|did not hesitate|"
-    r"verdict|s(?:igned|igns) off|record(?:s|ed)|volunteer(?:s|ed)|likens?|likened|stood up"
+    r"(?:stayed|came back|returned|joined(?: us)?) because|verdict|s(?:igned|igns) off|record(?:s|ed)"
+    r"|volunteer(?:s|ed)|likens?|likened|stood up"
 )
 _NOT_SAID = "".join(
     rf"(?<!\b{word} )"
@@ -51,9 +52,15 @@ _SOMETHING_ELSE = (
     r"(?! (?:yes|no|so|goodbye|hello|nothing|off|by|to|new|every|each|patients|which|what|where|who|"
     r"when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same))"
 )
+_PLURAL = (
+    r"(?<!would )(?<!could )(?<!can )(?<!may )(?<!might )(?<!must )(?<!will )(?<!you )(?<!we )(?<!never )"
+    r"(?:say(?= (?:that|it|they|the|their|what|this|these)\b)|report(?= that\b)|tell us\b(?! (?:what|which|who"
+    r"|when|where)))"
+)
 REPORTS = Pattern(
     rf"(?<![\w-]){_NOT_TOLD}(?:t(?:ells|old){_SOMETHING_ELSE}|sa(?:ys|id)(?! (?:yes|no|so|goodbye|hello|"
-    rf"nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|reckons?|reckoned|swears?|swore|(?:believe[sd]|"
+    rf"nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|{_PLURAL}|reckons?(?! it at\b)|reckoned|swears?"
+    rf"|swore|(?:believe[sd]|"
     rf"thinks|maintain(?:s|ed)|agrees){_CLAUSE}|"
     rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|insist(?:s|"
     rf"ed)|confess(?:es|ed)|report(?:s|ed)|recall(?:s|ed)?|remark(?:s|ed)|comment(?:s|ed)|observe[sd]|"
@@ -61,7 +68,8 @@ REPORTS = Pattern(
     rf"conclude[sd]|joke[sd]?|acknowledge[sd]|state[sd]|fe(?:els|lt)|wr(?:ites|ote)){_THAT}|"
     rf"wr(?:ites|ote|itten)(?= (?:afterwards |(?:to|for) (?:us|me|the \w+) |"
     rf"back |in |to [\w ]{{2,40}})*(?:to say|to tell|to thank|to commend|that)\b)|(?:rang|phoned|e-?mailed|"
-    rf"texted|called)(?= [\w ]{{0,40}}to (?:say|tell|thank)\b)|"
+    rf"texted|called|stopped (?:me|us)|crossed the \w+|came (?:up|over|back))"
+    rf"(?= [\w ]{{0,40}}(?<!what )to (?:say|tell|thank)\b)|"
     rf"is adamant|is (?:sure|certain|convinced){_CLAUSE}|will tell you|(?<=and )say|to joke|likes to say|"
     rf"thank(?:s|ed|ing)(?= [\w ]{{2,60}} for )|prais(?:e[sd]|ing)|"
     rf"sp(?:eaks|oke) of(?= (?:[\w'’]+ ){{1,6}}as\b)|(?<=['’]s )view(?=,? (?:it|the|this|they)\b)|"
@@ -71,7 +79,7 @@ REPORTS = Pattern(
     rf"describe[sd](?= (?:[\w'’]+ ){{1,6}}as\b)|call(?:s|ed)(?= (?:it|this|us) (?:the|a|an|one|his|her|our|"
     rf"their|\w+[.,;]|\w+ and)\b| (?:the|our) (?:[\w’'-]+ ){{1,4}}(?:the|a|an|one) | (?:the|"
     rf"our) new \w+ \w+[.,;])|credit(?:s|ed)|"
-    rf"puts? (?:it )?in writing(?= that)|puts? it(?! in writing)|heard from|(?:view|verdict|feeling|"
+    rf"puts? (?:it )?in writing(?= that)|puts? it(?! in writing)|heard from|(?:view|verdict|explanation|feeling|"
     rf"opinion|word for it|assessment|complaint|regret|criticism)(?=,? (?:is|was)\b|, [^,]{{2,60}}, (?:is|"
     rf"was)\b)|(?<=['’]s )words(?=,)|own words(?=,))(?![\w-])",
     re.IGNORECASE,
@@ -106,7 +114,7 @@ EFFECT = Pattern(
     r"happier|easier|lighter|kinder|quieter|proper(?:ly)?|dignity|(?:given|gave|gives|give) (?:her|him|"
     r"them|me|back|\w+ back)|put \w+ years|most useful|alive|godsend|worth|not (?:have|had) to|"
     r"doesn['’]t have to|"
-    r"looks? forward|listened|sleeps?|slept|confiden(?:t|ce)|used to(?! say| be said)|in (?:\w+ )?years|"
+    r"looks? forward|listened|sleeps?|slept|confiden(?:t|ce)|had expected|used to(?! say| be said)|in (?:\w+ )?years|"
     r"transformed?|outstanding|brilliant|asks for it|waited(?! for| until)|looked after|recommend|"
     r"impressed|reliev?ed?f?|humane|"
     r"excellent|wonderful|superb|fantastic|amazing|exemplary|invaluable|saved|rescued|withdr[ae]w|"
@@ -125,7 +133,7 @@ HINT = Pattern(
     rf"wrong|hope|reason|different|difference|changed|feels?|felt|trust(?:s|ed)?|model|made|on time|"
     rf"more (?:\w+ ){{1,5}}than|\w{{3,}}er than|"
     rf"(?:has|have|had)(?:n['’]t| not| never)|less (?:\w+ ){{1,5}}than|dread\w*|honest|own|agrees|finally|because|home|"
-    rf"stays?|until|"
+    rf"stays?|until|become|became|been [\w ,'’]{{2,60}} for \w+ years|"
     rf"turned (?:round|around|up)|favour|{_SUPERLATIVE})(?![\w-])",
     re.IGNORECASE,
 )
@@ -145,20 +153,22 @@ OTHERWISE = Pattern(
     r"forms?|poster|ramp|sign|too \w+|"
     r"ahead|per cent|savings?|budget|figures|which is how|so they|break even|asked for|did(?:n['’]t|"
     r" not) want|(?<!never )wants? (?:to|a|an|the|more|it|us)|wanted (?:to be|a|an|the|more|us)|"
-    r"frighten(?:s|ed)|clashed|ought|only ever|because nobody|none had|did not talk|before (?:launch|"
+    r"(?<!been )frighten(?:s|ed)|clashed|you had better|you['’]d better|had not had|ought|only ever"
+    r"|because nobody|none had|did not talk|before (?:launch|"
     r"we began|this))(?![\w-])|[£%]|(?<!\w)\d{2,}",
     re.IGNORECASE,
 )
 
 # Before a quotation: it is a name, a term or an item of a survey, not speech.
 NAMES = Pattern(
-    r"(?<![\w-])(?:titled|entitled|named|known as|headed|labelled|dubbed|nicknamed|termed|so-called|"
+    r"(?<![\w-])(?:titled|entitled|(?<!be )named|known as|headed|labelled|dubbed|nicknamed|termed|so-called|"
     r"hereinafter|marked|phrases?|(?<!two )(?<!three )(?<!four )(?<!five )(?<!own )words?|term|sign|motto|"
     r"slogan|strapline|vision(?: statement)?|"
     r"mission|aim|principle(?: of)?|ambition|programme|project|campaign|initiative|report|leaflet|booklet|"
     r"guide|poster|paper|book|film|workshop|event|award|theme|themes|question|statement|item|option|"
     r"button|box|flag|rule|pledge|badge|course|session|launched|launch|presented|published|attended|won|"
-    r"text reading|type|typed|wrote down|drop|dropped|struck out|removed|refused)[ ,:;(]*$",
+    r"text reading|(?:same|usual|stock|an) (?:answer|reply)|type|typed|wrote down|drop|dropped|struck out"
+    r"|removed|refused)[ ,:;(]*$",
     re.IGNORECASE,
 )
 # A quotation that the writer's own sentence runs into is often a term, though it may be words woven in.
@@ -210,12 +220,14 @@ FAMOUS = Pattern(
     r"charles darwin|bill gates|barack obama|margaret thatcher|atul gawande|don berwick|simon sinek|"
     r"bren[eé] brown|desmond tutu|dalai lama|cicely saunders|marie curie|mark twain|oscar wilde|"
     r"walt disney|"
-    r"^anonymous\.?$|^unknown\.?$|^anon\.?$|goethe|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
+    r"^anonymous\.?$|^unknown\.?$|^anon\.?$|goethe|great (?:\w+ )?(?:orator|statesman|writer|poet|philosopher"
+    r"|thinker)|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
     re.IGNORECASE,
 )
 INVENTED = Pattern(
     r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|"
-    r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|typical(?:ly)?|imagine|(?:might|could|would|"
+    r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|(?:when(?:ever)?|if) (?-i:[A-Z]\w+) (?:says|asks"
+    r"|tells)|typical(?:ly)?|imagine|(?:might|could|would|"
     r"may) (?:say|tell|have said|ask|put it)|(?-i:Meet [A-Z]\w*)|call (?:her|him)|let['’]s call|fictional|"
     r"hypothetical|persona|composite|"
     r"mrs x|mr x|some(?:body|one) said|we want (?:people|patients|everyone) to|to be able to say|"
@@ -229,3 +241,11 @@ FIRST_PERSON = Pattern(
     re.IGNORECASE,
 )
 SINGULAR = Pattern(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|[Mm]y|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")
+# Behind a quotation: nobody in particular said it, or it is what people used to hear.
+NOBODY = Pattern(
+    r"^[\s,.”\"'’]*(?:as |so )?(?:some(?:body|one)|people|many|everybody|everyone) (?:once |often |always )?"
+    r"(?:sa(?:id|ys?)|remark(?:ed|s)?|put it|puts it|told)\b"
+    r"|^[\s,.”\"'’]*(?:(?:it|that|this) (?:is|was)|is|was) (?:all |the thing )?(?:what )?[^.\n]{0,60}"
+    r"\b(?:was|were|are|is|been|get|got) told\b",
+    re.IGNORECASE,
+)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
-from awardcheck.text.attribution import said_before
+from awardcheck.text.attribution import said_before, said_of
 from awardcheck.text.credits import Joined, credit, is_person
 from awardcheck.text.patterns import Pattern
 from awardcheck.text.roles import speaker_kind
@@ -15,7 +15,10 @@ _LONGEST = 2000  # characters of a passage that can be one person's words with a
 _CREDITED = Pattern(
     r"^(?P<words>.{15,1500}?(?:[.!?…]|\w(?=\s[–—]\s)))\s*"
     r"(?:\n+[–—~-]?\s*|\s[–—-]+\s*|\s*\(|\s\|\s|(?:(?:best|warm|kind|with|many|yours) \w+|regards|love|thanks|yours)"
-    r"(?: from)?,?\s+|\s+(?=[A-Z]\w+ x+\s*$))"
+    r"(?: from)?,?\s+|\s+(?=[A-Z]\w+ x+\s*$)"
+    r"|\s+(?=(?-i:(?!And |The |But |With |Our |In |At )(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sister"
+    r"|Cllr) )?[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?, ))"
+    r"(?=[^.!?\n]{5,100}\.?\s*$))"
     r"(?P<who>[^\n()]{2,160}(?:\([^\n()]{2,60}\))?)\)?\s*$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -24,6 +27,8 @@ _EMAIL = Pattern(r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re
 _LABEL = Pattern(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
 _KISS = Pattern(r" x+\s*$")
 _GREETING = Pattern(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
+_KIN = Pattern(r"(?:^|[.!?] )(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandad|Grandma)\b")
+_BRACKETED = Pattern(r"\((?P<who>[^(),\n]{2,60},[^()\n]{2,100}?)\.?\)")
 _SAYS_I = Pattern(r"\b(?:I|[Mm]y|me)\b")
 _SOCIAL = Pattern(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
 
@@ -71,7 +76,9 @@ def _by_line(text: str) -> Iterator[tuple[Span, str]]:
 
 def _tells(words: str, joined: Joined) -> bool:
     """Whether labelled words are testimony, and not an author's part of the entry or a line of a list of the team."""
-    if _SOCIAL.search(joined.speaker):
+    if _SOCIAL.search(joined.speaker) or (
+        joined.speaker.startswith("From ") and _SAYS_I.search(words) and not speech.OTHERWISE.search(words)
+    ):
         return True
     detailed = bool(re.search(r"[,(]|['’]s ", joined.speaker)) and joined.strength != "group"
     effects = len(speech.EFFECT.findall(words))
@@ -104,6 +111,8 @@ def _signed(text: str) -> tuple[Span, str] | None:
 def _speaks(words: str, joined: Joined) -> bool:
     if speech.FAMOUS.search(joined.speaker):
         return False
+    if _KIN.search(words) and speaker_kind(joined.speaker) == "carer":
+        return True
     return bool(speech.SINGULAR.search(words) or (joined.strength == "name" and speech.FIRST_PERSON.search(words)))
 
 
@@ -114,7 +123,10 @@ def _beside(text: str, before: str, after: str) -> tuple[Span, str] | None:
     label = before.strip().removesuffix(":") if before.rstrip().endswith(":") else ""
     dashed = after[:1] in ("–", "—", "-")
     below = after if dashed or "," in after else ""
+    bracket = _BRACKETED.match(after)
+    below = bracket.group("who") if bracket else below
     joined = credit("neighbour", label[:200]) or credit("neighbour", below[:200])
-    if joined and (is_person(joined) or dashed):
+    joined = joined or (said_of(after[:200]) if after.startswith(("That", "This", "Those")) else None)
+    if joined and (is_person(joined) or dashed or joined.way == "introduced"):
         return Span(0, len(text), text), joined.speaker
     return None
