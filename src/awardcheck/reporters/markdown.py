@@ -1,0 +1,102 @@
+"""Markdown for pull requests and chat: the board, what must be fixed, and the rest folded away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from awardcheck.findings import CriterionResult, Finding, Report, Severity, Verdict
+from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _wording as wording
+
+ENDING = ".md"
+EXCERPT, QUESTION = 160, 140  # characters shown
+MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]|~^$=]")
+_OPENING = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#>:])")
+# A platform makes a link or sends a message of these, escaped or not: an invisible sign within keeps it from doing so.
+_REFERENCE = re.compile(
+    r"(?<=[@#!])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\bmailto)(?=:)", re.IGNORECASE
+)
+_JOINER = "\u2060"
+
+
+def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
+    """Paragraphs, tables and lists that GitHub, GitLab and plain CommonMark show alike."""
+    parts = [part for report in reports for part in _report(report, options)]
+    for error in errors:
+        parts.append(f"## {escape(naming.name(error.path))}: could not be read\n\n{escape(naming.reason(error))}")
+    if len(reports) + len(errors) > 1:
+        parts.insert(0, _summary(reports, errors))
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """A text as one line that any Markdown shows letter by letter, finding in it no link and nobody to call."""
+    text = _MARKUP.sub(r"\\\g<0>", wording.harmless(text))
+    text = _OPENING.sub(lambda found: f"{found[1]}\\" if found[1] else "\\", text)
+    text = _REFERENCE.sub(_JOINER, text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _summary(reports: Sequence[Report], errors: Sequence[Unreadable]) -> str:
+    rows = []
+    for report in reports:
+        found = wording.verdicts(report)
+        must = sum(finding.severity is Severity.ERROR for finding in report.findings)
+        numbers = (f"{found[Verdict.ANSWERED]} of {found.total()}", found[Verdict.THIN], found[Verdict.MISSING], must)
+        rows.append(
+            (escape(naming.name(report.draft.path)), "ready" if report.ready else "not ready", *map(str, numbers))
+        )
+    rows += [(escape(naming.name(error.path)), "could not be read", "", "", "", "") for error in errors]
+    return _table(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
+
+
+def _report(report: Report, options: Options) -> Iterator[str]:
+    name = escape(naming.name(report.draft.path))
+    yield f"## {name}\n\n**{escape(wording.verdict_line(report))}**"
+    yield f"{escape(wording.award(report))}; {wording.count(report.words, 'word')}."
+    yield _board(report)
+    yield f"Questions: {', '.join(f'{MARKS[verdict]} {verdict.value}' for verdict in reversed(Verdict))}."
+    yield f"Eligible: {wording.ELIGIBILITY[report.eligibility.verdict]}. {escape(report.eligibility.reason)}"
+    for severity, findings in wording.by_severity(report.findings):
+        title = f"{wording.SEVERITIES[severity]} ({len(findings)})"
+        listed = "\n".join(line for finding in findings for line in _finding(report, finding, options))
+        # Blank lines, without which what stands inside would be shown as it is written.
+        folded = f"<details><summary>{title}</summary>\n\n{listed}\n\n</details>"
+        yield f"### {title}\n\n{listed}" if severity is Severity.ERROR else folded
+    if report.notes:
+        yield "Notes:\n\n" + "\n".join(f"- {escape(note)}" for note in report.notes)
+    yield escape(wording.next_step(report))
+
+
+def _board(report: Report) -> str:
+    rows = [_criterion(report, result) for result in report.criteria]
+    return _table(("Criterion", "Questions"), ("Words", "Figures", "Testimonials"), rows)
+
+
+def _criterion(report: Report, result: CriterionResult) -> tuple[str, ...]:
+    kinds = [evidence.kind for evidence in report.evidence if evidence.criterion == result.criterion.id]
+    limit = report.category.limit(result.criterion)
+    words = f"{result.words:,}{f' of {limit:,}' if limit else ''}" if result.heading or result.words else "no heading"
+    marks = " ".join(MARKS[prompt.verdict] for prompt in result.prompts)
+    counts = (str(kinds.count("quantitative")), str(kinds.count("testimonial")))
+    return escape(result.criterion.name), marks, words, *counts
+
+
+def _finding(report: Report, finding: Finding, options: Options) -> Iterator[str]:
+    seen = finding.seen
+    yield f"- **{escape(wording.title(finding.check))}**, {escape(wording.where(report, seen))}: {escape(seen.message)}"
+    if (result := wording.asked(report, seen)) and (question := wording.unsaid_question(result, seen)):
+        yield f"  - Question: {escape(wording.quote(question, QUESTION))}"
+    if seen.hint:
+        yield f"  - What to do: {escape(seen.hint)}"
+    if seen.excerpt and options.excerpts:
+        yield f"  - The draft: {escape(wording.quote(seen.excerpt, EXCERPT))}"
+
+
+def _table(names: Sequence[str], numbers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [(*names, *numbers), (*("---" for _ in names), *("--:" for _ in numbers)), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
