@@ -48,7 +48,6 @@ def _rule(check: str, manual: str, severity: Severity) -> Fields:
     summary = manual.partition("\n")[0] or f"{wording.title(check)}."
     return {
         "id": check,
-        "name": wording.title(check).title().replace(" ", ""),
         "shortDescription": _message(summary),
         "help": {"text": manual or summary, "markdown": manual or summary},
         "defaultConfiguration": {"level": LEVELS[severity]},
