@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath, PureWindowsPath
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PureWindowsPath
 from urllib.parse import quote
 
 from awardcheck.findings import Finding, Report
@@ -15,16 +15,34 @@ from awardcheck.reporters._wording import harmless
 
 STDIN = "-"
 
+Named = tuple[list[tuple[str, Report]], list[tuple[str, Unreadable]]]
+
 
 def name(path: str) -> str:
     """A draft's own name, without the folders that it lies in."""
     return harmless("standard input" if path == STDIN else PureWindowsPath(path).name or path)
 
 
+def names(paths: Iterable[str]) -> list[str]:
+    """The drafts' own names; of several that have the same, each later one with its number: "entry.docx (2)"."""
+    times: Counter[str] = Counter()
+    found = []
+    for shown in map(name, paths):
+        times[shown] += 1
+        found.append(f"{shown} ({times[shown]})" if times[shown] > 1 else shown)
+    return found
+
+
+def named(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Named:
+    """Reports and errors, each with the name by which the reader tells it from the others."""
+    found = names([*(report.draft.path for report in reports), *(error.path for error in errors)])
+    return list(zip(found, reports, strict=False)), list(zip(found[len(reports) :], errors, strict=True))
+
+
 def relative(path: str) -> str:
     """The path below the working directory, by which a platform finds the file; the name where it is elsewhere."""
     given = PureWindowsPath(path)
-    elsewhere = given.anchor or PurePosixPath(path).is_absolute() or path.startswith("~") or ".." in given.parts
+    elsewhere = path == STDIN or path.startswith(("~", "/")) or given.anchor or ".." in given.parts
     return name(path) if elsewhere else harmless(given.as_posix())
 
 

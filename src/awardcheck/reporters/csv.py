@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Finding, PromptResult, Report
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
@@ -18,7 +19,7 @@ from awardcheck.reporters import _wording as wording
 ENDING = ".csv"
 COLUMNS = (
     *("draft", "ready", "award", "criterion", "question", "asks", "verdict", "confidence"),
-    *("criterion words", "word limit", "criterion figures", "criterion testimonials"),
+    *("criterion words", "word limit", "criterion figures", "criterion testimonials", "criterion band", "next step"),
     *("given", "not found", "answered at", "answer", "severity", "findings"),
 )
 # A spreadsheet would take a cell that begins so for a formula, the full-width forms among them.
@@ -46,27 +47,31 @@ def _safe(cell: Cell) -> Cell:
 
 
 def _rows(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> Iterator[Row]:
-    for report in reports:
-        draft: Row = {"draft": naming.name(report.draft.path), "ready": "yes" if report.ready else "no"}
+    drafts, unreadable = naming.named(reports, errors)
+    for name, report in drafts:
+        draft: Row = {"draft": name, "ready": "yes" if report.ready else "no"}
         draft["award"] = report.category.title
         rows = (row for result in report.criteria for row in _criterion(report, result, options))
         yield from (draft | row for row in (*rows, *_others(report, options)))
-    for error in errors:
-        yield {"draft": naming.name(error.path), "verdict": "could not be read", "findings": naming.reason(error)}
+    for name, error in unreadable:
+        yield {"draft": name, "verdict": "could not be read", "findings": naming.reason(error)}
 
 
 def _criterion(report: Report, result: CriterionResult, options: Options) -> Iterator[Row]:
     kinds = [evidence.kind for evidence in report.evidence if evidence.criterion == result.criterion.id]
+    found = band(result, report)
     whole: Row = {
         "criterion": result.criterion.name,
         "criterion words": result.words,
         "word limit": report.category.limit(result.criterion),
         "criterion figures": kinds.count("quantitative"),
         "criterion testimonials": kinds.count("testimonial"),
+        "criterion band": found.level,
+        "next step": found.step,
     }
     for prompt in result.prompts:
-        found = [finding for finding in report.findings if finding.seen.prompt == prompt.prompt.id]
-        yield whole | _prompt(report, prompt, options) | _told(report, found, options)
+        about = [finding for finding in report.findings if finding.seen.prompt == prompt.prompt.id]
+        yield whole | _prompt(report, prompt, options) | _told(report, about, options)
 
 
 def _prompt(report: Report, result: PromptResult, options: Options) -> Row:

@@ -44,8 +44,9 @@ KINDS: dict[EvidenceKind, str] = {"quantitative": "figure", "testimonial": "voic
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     style = files(__package__).joinpath("_page.css").read_text("utf-8")
-    views = [View(report, number, options.excerpts) for number, report in enumerate(reports, start=1)]
-    page = _template().render(views=views, errors=errors, style=_markup(style), hash=_hash(style))
+    drafts, unreadable = naming.named(reports, errors)
+    views = [View(report, number, name, options.excerpts) for number, (name, report) in enumerate(drafts, start=1)]
+    page = _template().render(views=views, errors=unreadable, style=_markup(style), hash=_hash(style))
     return page.rstrip() + "\n"
 
 
@@ -101,11 +102,8 @@ class View:
 
     report: Report
     number: int
+    name: str
     excerpts: bool
-
-    @property
-    def name(self) -> str:
-        return naming.name(self.report.draft.path)
 
     def id(self, *parts: str | int) -> str:
         return "-".join(map(str, (f"r{self.number}", *parts)))

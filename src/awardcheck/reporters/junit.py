@@ -26,10 +26,11 @@ COUNTED = {
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     root = Element("testsuites", name="awardcheck")
-    for report in reports:
-        _suite(root, report, options)
-    for error in errors:
-        suite = SubElement(root, "testsuite", name=naming.name(error.path))
+    drafts, unreadable = naming.named(reports, errors)
+    for name, report in drafts:
+        _suite(root, name, report, options)
+    for name, error in unreadable:
+        suite = SubElement(root, "testsuite", name=name)
         message = naming.reason(error)
         SubElement(_case(suite, "draft", "Can be read"), "error", message=message, type="unreadable").text = message
     _count(root)
@@ -37,8 +38,8 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _suite(root: Element, report: Report, options: Options) -> None:
-    suite = SubElement(root, "testsuite", name=naming.name(report.draft.path))
+def _suite(root: Element, name: str, report: Report, options: Options) -> None:
+    suite = SubElement(root, "testsuite", name=name)
     properties = SubElement(suite, "properties")
     SubElement(properties, "property", name="category", value=report.category.id)
     SubElement(properties, "property", name="words", value=str(report.words))

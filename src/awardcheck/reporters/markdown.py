@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Finding, Report, Severity, Verdict
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
@@ -25,11 +26,12 @@ _JOINER = "\u2060"
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     """Paragraphs, tables and lists that GitHub, GitLab and plain CommonMark show alike."""
-    parts = [part for report in reports for part in _report(report, options)]
-    for error in errors:
-        parts.append(f"## {escape(naming.name(error.path))}: could not be read\n\n{escape(naming.reason(error))}")
+    drafts, unreadable = naming.named(reports, errors)
+    parts = [part for name, report in drafts for part in _report(name, report, options)]
+    for name, error in unreadable:
+        parts.append(f"## {escape(name)}: could not be read\n\n{escape(naming.reason(error))}")
     if len(reports) + len(errors) > 1:
-        parts.insert(0, _summary(reports, errors))
+        parts.insert(0, _summary(drafts, unreadable))
     return "\n\n".join(parts) + "\n"
 
 
@@ -41,25 +43,22 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _summary(reports: Sequence[Report], errors: Sequence[Unreadable]) -> str:
-    rows = []
-    for report in reports:
+def _summary(drafts: Sequence[tuple[str, Report]], unreadable: Sequence[tuple[str, Unreadable]]) -> str:
+    rows: list[Sequence[str]] = []
+    for name, report in drafts:
         found = wording.verdicts(report)
         must = sum(finding.severity is Severity.ERROR for finding in report.findings)
         numbers = (f"{found[Verdict.ANSWERED]} of {found.total()}", found[Verdict.THIN], found[Verdict.MISSING], must)
-        rows.append(
-            (escape(naming.name(report.draft.path)), "ready" if report.ready else "not ready", *map(str, numbers))
-        )
-    rows += [(escape(naming.name(error.path)), "could not be read", "", "", "", "") for error in errors]
+        rows.append((escape(name), "ready" if report.ready else "not ready", *map(str, numbers)))
+    rows += [(escape(name), "could not be read", "", "", "", "") for name, _ in unreadable]
     return _table(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
 
 
-def _report(report: Report, options: Options) -> Iterator[str]:
-    name = escape(naming.name(report.draft.path))
-    yield f"## {name}\n\n**{escape(wording.verdict_line(report))}**"
+def _report(name: str, report: Report, options: Options) -> Iterator[str]:
+    yield f"## {escape(name)}\n\n**{escape(wording.verdict_line(report))}**"
     yield f"{escape(wording.award(report))}; {wording.count(report.words, 'word')}."
     yield _board(report)
-    yield f"Questions: {', '.join(f'{MARKS[verdict]} {verdict.value}' for verdict in reversed(Verdict))}."
+    yield f"Questions: {', '.join(f'{MARKS[verdict]} {verdict.value}' for verdict in MARKS)}. {wording.BANDS}."
     yield f"Eligible: {wording.ELIGIBILITY[report.eligibility.verdict]}. {escape(report.eligibility.reason)}"
     for severity, findings in wording.by_severity(report.findings):
         title = f"{wording.SEVERITIES[severity]} ({len(findings)})"
@@ -67,6 +66,10 @@ def _report(report: Report, options: Options) -> Iterator[str]:
         # Blank lines, without which what stands inside would be shown as it is written.
         folded = f"<details><summary>{title}</summary>\n\n{listed}\n\n</details>"
         yield f"### {title}\n\n{listed}" if severity is Severity.ERROR else folded
+    steps = (f"- {escape(result.criterion.name)}: {escape(band(result, report).step)}" for result in report.criteria)
+    yield "<details><summary>The least that leads to the next band</summary>\n\n{}\n\n</details>".format(
+        "\n".join(steps)
+    )
     if report.notes:
         yield "Notes:\n\n" + "\n".join(f"- {escape(note)}" for note in report.notes)
     yield escape(wording.next_step(report))
@@ -74,7 +77,7 @@ def _report(report: Report, options: Options) -> Iterator[str]:
 
 def _board(report: Report) -> str:
     rows = [_criterion(report, result) for result in report.criteria]
-    return _table(("Criterion", "Questions"), ("Words", "Figures", "Testimonials"), rows)
+    return _table(("Criterion", "Questions", "Band"), ("Words", "Figures", "Testimonials"), rows)
 
 
 def _criterion(report: Report, result: CriterionResult) -> tuple[str, ...]:
@@ -83,7 +86,8 @@ def _criterion(report: Report, result: CriterionResult) -> tuple[str, ...]:
     words = f"{result.words:,}{f' of {limit:,}' if limit else ''}" if result.heading or result.words else "no heading"
     marks = " ".join(MARKS[prompt.verdict] for prompt in result.prompts)
     counts = (str(kinds.count("quantitative")), str(kinds.count("testimonial")))
-    return escape(result.criterion.name), marks, words, *counts
+    found = band(result, report)
+    return escape(result.criterion.name), marks, f"{wording.level(found)}, {found.label}", words, *counts
 
 
 def _finding(report: Report, finding: Finding, options: Options) -> Iterator[str]:

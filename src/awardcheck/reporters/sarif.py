@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from awardcheck import __version__
-from awardcheck.checks import checks
 from awardcheck.findings import Finding, Report, Seen, Severity
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
@@ -39,6 +38,8 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
 
 def _driver(found: dict[str, Severity]) -> Fields:
     """The tool, with the checks that found something: their rules are all that results refer to."""
+    from awardcheck.checks import checks  # only here: who merely asks for this format's name need not wait for them
+
     known = {check.id: check.manual for check in checks()}
     rules = [_rule(check, known.get(check, ""), found[check]) for check in sorted(found)]
     return {"name": "awardcheck", "version": __version__, "rules": rules}
