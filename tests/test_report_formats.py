@@ -247,6 +247,18 @@ def test_words_are_cut_where_marks_begin_and_end() -> None:
     ]
 
 
+def test_the_page_spreads_no_private_details() -> None:
+    report = samples.not_ready()
+    block = Block("paragraph", "Ring Ann on 07700 900123 now.", Place(1, 1))
+    warned = Finding(
+        "private-details", Severity.ERROR, Seen("A number", "", None, None, Place(1, 1), "on ••••• •••••• now")
+    )
+    draft = replace(report.draft, blocks=(block,))
+    text = render("html", [replace(report, draft=draft, findings=(warned,), criteria=(), evidence=())])
+    assert '<mark class="error">on ••••• •••••• now</mark>' in text
+    assert "900123" not in text
+
+
 def test_without_excerpts_the_page_has_no_draft() -> None:
     found = page(samples.not_ready(), options=Options(excerpts=False))
     assert not [id for id in found.values("id") if id.startswith(("r1-b-", "r1-draft"))]

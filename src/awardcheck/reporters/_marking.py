@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from awardcheck.reporters._wording import harmless
+from awardcheck.text.masking import masked, secrets
 
 Span = tuple[int, int]
 
@@ -44,12 +45,18 @@ class Segment:
 
 
 def cut(text: str, marks: Sequence[Mark]) -> list[Segment]:
-    """The text, made harmless, from beginning to end."""
+    """The text from beginning to end, made harmless, with what is private in it blanked out."""
     text = harmless(text)
-    placed = _place(text, marks)
+    shown = blanked(text)
+    placed = _place(text, shown, marks)
     bounds = sorted({0, len(text), *(bound for _, span in placed for bound in span)})
     stretches = list(pairwise(bounds)) or [(0, 0)]
-    return [_segment(text, start, end, placed) for start, end in stretches]
+    return [_segment(shown, start, end, placed) for start, end in stretches]
+
+
+def blanked(text: str) -> str:
+    """A text of the same length without what no report should spread."""
+    return masked(text, secrets(text))
 
 
 def finds(text: str, mark: Mark) -> bool:
@@ -57,13 +64,17 @@ def finds(text: str, mark: Mark) -> bool:
     return _span(harmless(text), mark, 0) is not None
 
 
-def _place(text: str, marks: Iterable[Mark]) -> list[tuple[Mark, Span]]:
-    """Each mark with its stretch; of two that look for the same words, the second gets what comes next."""
+def _place(text: str, shown: str, marks: Iterable[Mark]) -> list[tuple[Mark, Span]]:
+    """Each mark with its stretch; of two that look for the same words, the second gets what comes next.
+
+    What a finding quotes of private details is blanked out already, and so it is looked for in the same.
+    """
     placed: list[tuple[Mark, Span]] = []
     reached: dict[tuple[str, str, str], int] = {}
     for mark in marks:
         same = (mark.kind, mark.text, mark.within)
-        span = _span(text, mark, reached.get(same, 0)) or _span(text, mark, 0) or (len(text), len(text))
+        spans = (_span(words, mark, start) for start in (reached.get(same, 0), 0) for words in (text, shown))
+        span = next(filter(None, spans), (len(text), len(text)))
         reached[same] = span[1]
         placed.append((mark, span))
     return placed

@@ -30,13 +30,13 @@ from awardcheck.findings import (
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._marking import Link, Mark, Segment, cut, finds
+from awardcheck.reporters._marking import Link, Mark, Segment, blanked, cut, finds
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 ENDING = ".html"
-EXCERPT = 240  # characters shown beside the draft
+EXCERPT = 200  # characters shown beside the draft
 DEEPEST = 3  # of headings and lists: below the page's own three levels of headings HTML has three more
 MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
 KINDS: dict[EvidenceKind, str] = {"quantitative": "figure", "testimonial": "voice"}
@@ -144,7 +144,11 @@ class View:
         return [finding for finding in self.report.findings if finding.seen.prompt == prompt.prompt.id]
 
     def excerpt(self, seen: Seen) -> str:
-        return wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.excerpts else ""
+        return self.quote(seen.excerpt) if seen.excerpt else ""
+
+    def quote(self, words: str) -> str:
+        """Words of the draft in quotation marks; "" where none may be shown."""
+        return wording.quote(blanked(words), EXCERPT) if self.excerpts else ""
 
     def nowhere(self) -> list[Link]:
         """Findings that stand at no place of the draft."""

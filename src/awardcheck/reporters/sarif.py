@@ -50,6 +50,7 @@ def _rule(check: str, manual: str, severity: Severity) -> Fields:
     return {
         "id": check,
         "shortDescription": _message(summary),
+        "fullDescription": _message(manual.partition("\n## ")[0] or summary),  # GitHub wants one
         "help": {"text": manual or summary, "markdown": manual or summary},
         "defaultConfiguration": {"level": LEVELS[severity]},
     }
