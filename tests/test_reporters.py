@@ -119,11 +119,11 @@ def _shown(
 
 
 def _words(format: str, content: str | bytes) -> str:
+    """The words of a report; a Word file's are those of its comments, for the rest of it is the draft."""
     if isinstance(content, str):
         return plain(format, content)
     with ZipFile(io.BytesIO(content)) as archive:
-        parts = [name for name in archive.namelist() if name.endswith(".xml")]
-        return "".join("".join(ElementTree.fromstring(archive.read(part)).itertext()) for part in parts)
+        return "".join(ElementTree.fromstring(archive.read("word/comments.xml")).itertext())
 
 
 def _squeezed(text: str) -> str:
@@ -422,3 +422,37 @@ def test_the_picture_is_the_same_each_time_and_fetches_nothing() -> None:
     assert picture == terminal.svg([samples.ready()], title="awardcheck ready.docx")
     assert set(re.findall(r"https?://[^\s\"')<]+", picture)) == {"http://www.w3.org/2000/svg"}
     assert "every&#160;question&#160;is&#160;answered" in picture
+
+
+# The answer map -------------------------------------------------------------------------------------------------------
+
+MAPS = {
+    "not-ready.map.md": ([samples.not_ready()], Options()),
+    "no-excerpts.map.md": ([samples.not_ready("docx")], Options(excerpts=False)),
+    "several.map.md": ([samples.ready(), samples.with_nulls()], Options()),
+}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_map_as_kept(same_as_golden: Golden, name: str) -> None:
+    reports, options = MAPS[name]
+    same_as_golden(name, render("map", reports, [BROKEN], options))
+
+
+def test_a_map_has_a_box_for_each_question_with_the_words_that_answer_it() -> None:
+    report = samples.ready()
+    text = render("map", [report])
+    for result in report.criteria:
+        for number, prompt in enumerate(result.prompts, start=1):
+            assert f"### {number}. {prompt.prompt.ask}\n\nAnswered.\n" in text
+    assert text.count(f"\n    {samples.SENTENCES[0]}\n") == len(report.criteria)
+    assert "the same passage as for question 1." in text
+
+
+@given(any_reports())
+@settings(max_examples=15, deadline=None)
+def test_no_draft_can_break_a_map(report: Report) -> None:
+    text = render("map", [report], [BROKEN])
+    text.encode("utf-8")
+    assert {char for char in text if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")} <= {"\n"}
+    assert text.count("\n## ") + text.count("\n# ") + 1 <= len(report.criteria) + 2

@@ -12,6 +12,8 @@ from typing import Literal
 
 Kind = Literal["heading", "paragraph", "item", "quote", "table"]
 Format = Literal["md", "docx"]
+OURSELVES = "awardcheck"  # the author of the comments that a review leaves in a Word file
+
 Stretch = tuple[int, int]  # from the first character up to, but not including, the last
 
 
@@ -90,12 +92,21 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A Word file as it was found, for a reporter that writes a copy of it: its bytes, and its main part's name."""
+
+    data: bytes
+    main: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A draft as it was read.
 
     `properties` are what the file says of itself (front matter, document properties), as text. `notes` say what was
     skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
     not be submitted by accident (HTML comments, for instance), with their places.
+    `source` is the file behind a Word draft, None for any other.
     """
 
     path: str
@@ -106,6 +117,7 @@ class Draft:
     tracked_changes: int = 0
     hidden: tuple[tuple[str, Place | None], ...] = ()
     notes: tuple[str, ...] = ()
+    source: Source | None = field(default=None, compare=False, repr=False)
 
     def headings(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "heading")

@@ -112,7 +112,8 @@ def check(
 ) -> None:
     """Check drafts against a category; the command when none is named.
 
-    DRAFT is a Word (.docx) or a Markdown (.md) file; - is standard input.
+    DRAFT is a Word (.docx) or a Markdown (.md) file; - is standard input. An --output that ends with .docx is a copy of
+    the draft with comments at the exact words; it holds one draft, so run awardcheck once for each.
 
     Exit status: 0 every draft is ready, 1 something was found (see --fail-on), 2 something could not be used.
     """

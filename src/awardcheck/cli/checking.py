@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from awardcheck import DraftError, Report, Settings, Severity, load_category, review
 from awardcheck.cli import output
-from awardcheck.cli.drafts import load
+from awardcheck.cli.drafts import load, told
 from awardcheck.cli.targets import Target, targets
 from awardcheck.reporters import Options, Unreadable, content
 from awardcheck.spec import Category, list_categories
@@ -66,9 +66,9 @@ def _review_all(
     reports, errors = [], []
     for name in drafts:
         try:
-            reports.append(review(load(name), category, settings))
+            reports.append(review(replace(load(name), path=told(name)), category, settings))
         except DraftError as error:
-            errors.append(Unreadable(name, str(error)))
+            errors.append(Unreadable(told(name), str(error)))
             output.say(f"awardcheck: {output.printable(name)}: {error}")
     return reports, errors
 

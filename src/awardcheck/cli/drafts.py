@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -23,6 +24,14 @@ def load(name: str) -> Draft:
     if sys.stdin is None or sys.stdin.isatty():
         raise DraftError("standard input is the keyboard; pipe a draft into it, or name a file")
     return read_bytes(Path(STDIN), sys.stdin.buffer.read())
+
+
+def told(name: str) -> str:
+    """A draft's name as reports tell it: as it was typed, without the folders that an absolute path would betray."""
+    if not os.path.isabs(name):
+        return name
+    inside = os.path.splitdrive(name)[0] == os.path.splitdrive(os.getcwd())[0] and os.path.relpath(name)
+    return inside if inside and not inside.startswith(os.pardir) else os.path.basename(name)
 
 
 def as_read(name: str) -> str:

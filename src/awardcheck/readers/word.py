@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from lxml.etree import _Element
 
-from awardcheck.draft import Block, Comment, Draft, DraftError, Place
+from awardcheck.draft import Block, Comment, Draft, DraftError, Place, Source
 from awardcheck.readers.ooxml import asides
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.blocks import all_handles
@@ -41,6 +41,7 @@ class _Reader:
 
     def __init__(self, data: bytes, archive: ZipFile | None = None, depth: int = 0, spent: Spent | None = None) -> None:
         self._depth = depth
+        self._data = data
         self._package = Package.of(archive, spent) if archive else Package.open(data, spent)
         self._used: set[str] = set()
         self._main = self._package.main_part()
@@ -75,6 +76,7 @@ class _Reader:
             comments,
             self._survey.revisions,
             notes=tuple(self._remarks(len(comments))),
+            source=Source(self._data, self._package.stored(self._main)),
         )
 
     def _part(self, kind: str) -> _Element | None:

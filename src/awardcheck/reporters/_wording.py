@@ -134,6 +134,26 @@ def where(report: Report, seen: Seen) -> str:
     return place[:1].upper() + place[1:] or "The draft as a whole"
 
 
+def subject(report: Report, seen: Seen) -> str:
+    """What a finding is about: "Ambition, question 3"."""
+    return _subject(report, seen)[0]
+
+
+def words(report: Report, result: CriterionResult) -> str:
+    """A criterion's words against its limit: "431 words of 400, 31 over", "no heading"."""
+    limit = report.category.limit(result.criterion)
+    if result.heading is None and not result.words:
+        return f"no heading in the draft{f', {limit:,} words at most' if limit else ''}"
+    return against_limit(result.words, limit)
+
+
+def against_limit(number: int, limit: int | None) -> str:
+    """ "431 words of 400, 31 over"; only the words where there is no limit."""
+    over = number - limit if limit else 0
+    of = f" of {limit:,}, {f'{over:,} over' if over > 0 else f'{-over:,} left'}" if limit else ""
+    return f"{count(number, 'word')}{of}"
+
+
 def _subject(report: Report, seen: Seen) -> tuple[str, CriterionResult | None]:
     """The criterion that a finding is about, and its question where there is one, in words."""
     for result in report.criteria:

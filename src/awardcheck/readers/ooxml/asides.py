@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from awardcheck.draft import OURSELVES
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.lines import plain_text
 from awardcheck.readers.ooxml.package import Package
@@ -42,7 +43,10 @@ def _text(element: _Element) -> str:
 
 
 def open_remarks(comments: _Element | None, extended: _Element | None) -> list[Remark]:
-    """The comments that nobody has marked as resolved; an answer is resolved with the comment it answers."""
+    """The comments that nobody has marked as resolved; an answer is resolved with the comment it answers.
+
+    Those that an earlier review left are no reviewer's.
+    """
     if comments is None:
         return []
     done, parents = _threads(extended)
@@ -51,8 +55,9 @@ def open_remarks(comments: _Element | None, extended: _Element | None) -> list[R
         paragraphs = list(comment.iter(x.P))
         key = (paragraphs[-1].get(x.W14 + "paraId") or "").upper() if paragraphs else ""
         text = "\n".join(line for paragraph in paragraphs if (line := plain_text(paragraph)))
-        if key not in done and parents.get(key, "") not in done and text:
-            remarks.append(Remark(comment.get(x.ID) or "", comment.get(x.W + "author") or "", text))
+        author = comment.get(x.W + "author") or ""
+        if key not in done and parents.get(key, "") not in done and text and author != OURSELVES:
+            remarks.append(Remark(comment.get(x.ID) or "", author, text))
     return remarks
 
 

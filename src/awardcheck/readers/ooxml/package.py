@@ -104,9 +104,13 @@ class Package:
     def has(self, part: str) -> bool:
         return _normal(part) in self.names
 
+    def stored(self, part: str) -> str:
+        """The name under which the archive has a part."""
+        return self.names[_normal(part)]
+
     def read(self, part: str) -> bytes:
         """The bytes of a part. Raises DraftError if it is damaged, encrypted or larger than any draft's."""
-        info = self.archive.getinfo(self.names[_normal(part)])
+        info = self.archive.getinfo(self.stored(part))
         if info.flag_bits & 1:
             raise DraftError(refusal("ole-encrypted"))
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
