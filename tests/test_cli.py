@@ -666,7 +666,7 @@ def test_no_colour_in_a_file(awardcheck: Run, here: Path, monkeypatch: pytest.Mo
         ("awardcheck entry.md --category p", ["place-based"]),
         ("awardcheck show s", ["system-leadership"]),
         ("awardcheck explain th", ["thin-answer"]),
-        ("awardcheck entry.md --format j", ["json"]),
+        ("awardcheck entry.md --format js", ["json"]),
         ("awardcheck entry.md --off th", ["thin-answer"]),
         ("awardcheck entry.md --severity th", ["thin-answer="]),
         ("awardcheck entry.md --severity thin-answer=w", ["thin-answer=warning"]),

@@ -70,6 +70,8 @@ def held(wheel: Path) -> list[str]:
         "checks/missing_answer.py",
         "py.typed",
         "reading/trained.bin",
+        "reporters/_page.css",
+        "reporters/_page.html",
         "reporters/report.schema.json",
         "vocabulary.yaml",
     ],

@@ -9,10 +9,7 @@ from functools import cached_property
 
 from awardcheck.checks._passages import one_line
 from awardcheck.text import Span
-from awardcheck.text.identifiers import birth_dates, nhs_numbers
-from awardcheck.text.masking import masked
-from awardcheck.text.patients import named_patients
-from awardcheck.text.private import emails, phones, postcodes
+from awardcheck.text.masking import masked, secrets
 from awardcheck.text.sentences import sentences
 
 
@@ -26,11 +23,11 @@ class Masker:
         """Each sentence that holds one of the stretches, once."""
         for nth, here in self._by_sentence(found).items():
             said = self._sentences[nth]
-            secrets = [
+            private = [
                 Span(max(0, secret.start - said.start), secret.end - said.start, secret.text)
                 for secret in (*here, *self._secrets.get(nth, ()))
             ]
-            yield one_line(masked(said.text, secrets))
+            yield one_line(masked(said.text, private))
 
     def _by_sentence(self, spans: Iterable[Span]) -> dict[int, list[Span]]:
         """The stretches by the sentences in which they begin and end."""
@@ -49,5 +46,4 @@ class Masker:
 
     @cached_property
     def _secrets(self) -> dict[int, list[Span]]:
-        finders = (nhs_numbers, birth_dates, phones, emails, postcodes, named_patients)
-        return self._by_sentence(span for find in finders for span in find(self.text))
+        return self._by_sentence(secrets(self.text))

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from awardcheck.text import Span
+from awardcheck.text.identifiers import birth_dates, nhs_numbers
+from awardcheck.text.patients import named_patients
+from awardcheck.text.private import emails, phones, postcodes
 
 _SHOWN = re.compile(r"[^\W_]")
+
+
+def secrets(text: str) -> Iterator[Span]:
+    """All that is private in a text and that no report should spread, whichever check it is that warns of it."""
+    for find in (nhs_numbers, birth_dates, phones, emails, postcodes, named_patients):
+        yield from find(text)
 
 
 def masked(text: str, secrets: Iterable[Span]) -> str:
