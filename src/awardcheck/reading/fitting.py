@@ -17,7 +17,9 @@ SEED = 0
 def fit_logistic(features: Any, wanted: Any, weights: Any = None) -> Logistic:
     scaler = StandardScaler().fit(features)
     # far more rows than features: the solver made for that takes a few steps where the usual one takes hundreds
-    model = LogisticRegression(C=1.0, solver="newton-cholesky").fit(scaler.transform(features), wanted, sample_weight=weights)
+    model = LogisticRegression(C=1.0, solver="newton-cholesky").fit(
+        scaler.transform(features), wanted, sample_weight=weights
+    )
     rows = tuple(tuple(map(float, row)) for row in model.coef_)
     return Logistic(
         tuple(map(float, scaler.mean_)), tuple(map(float, scaler.scale_)), rows, tuple(map(float, model.intercept_))

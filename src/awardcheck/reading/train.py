@@ -191,12 +191,7 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
     split = folds(given)
     prepare(given, split, more)
     matchers, matcher = fit_matchers(given, split)
-    rows = [
-        row
-        for fold, one in zip(split, matchers, strict=True)
-        for i in fold
-        for row in verdict_rows(given[i], one)
-    ]
+    rows = [row for fold, one in zip(split, matchers, strict=True) for i in fold for row in verdict_rows(given[i], one)]
     tagger = Tagger([*more, *(row for example in given for row in example.rows())])
     facts = {
         "drafts": len(given),
