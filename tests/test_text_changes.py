@@ -10,6 +10,7 @@ import pytest
 from awardcheck.text.changes import slips
 from awardcheck.text.facts import facts
 from awardcheck.text.headline import headline_changes, tells_from_where, tells_time
+from awardcheck.text.retold import retold
 from awardcheck.text.rounding import as_written, half_unit
 from awardcheck.text.targets import targets
 from awardcheck.text.tellings import tellings
@@ -136,7 +137,7 @@ def test_a_hedge_widens(before: str, low: float, high: float) -> None:
     assert found.high >= high
 
 
-SEARCHES = (slips, facts, tellings, headline_changes, tells_from_where, tells_time, vague_claims, targets)
+SEARCHES = (slips, facts, tellings, headline_changes, tells_from_where, tells_time, vague_claims, targets, retold)
 BITS = (
     *(
         "from 12 ",
