@@ -79,14 +79,14 @@ _TALKS_OF = re.compile(
 _NOISE = frozenset(
     stem(word)
     for word in word_set(
-        """fewer uptake target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed start
-        end year years month months week weeks day days hour hours minute minutes time within under over more less least
-        most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought keep per cent
-        percent number numbers share rate proportion people patients residents those our we us one two three four five
-        six seven eight nine ten half third quarter fifth every all nobody none no not never through each also first
-        second summer winter spring autumn march april may june july august september october november december
-        january february met missed miss beat beaten exceeded achieved surpassed short fell so measures
-        measure out first new better see seen have good being get make take"""
+        """fewer uptake target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed
+        start end year years month months week weeks day days hour hours minute minutes time within under over more
+        less least most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought
+        keep per cent percent number numbers share rate proportion people patients residents those our we us one two
+        three four five six seven eight nine ten half third quarter fifth every all nobody none no not never through
+        each also first second summer winter spring autumn march april may june july august september october
+        november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
+        measures measure out first new better see seen have good being get make take"""
     )
 )
 
