@@ -10,6 +10,7 @@ import pytest
 from awardcheck.text.changes import slips
 from awardcheck.text.facts import facts
 from awardcheck.text.headline import headline_changes, tells_from_where, tells_time
+from awardcheck.text.retold import retold
 from awardcheck.text.rounding import as_written, half_unit
 from awardcheck.text.targets import targets
 from awardcheck.text.tellings import tellings
@@ -35,6 +36,10 @@ SHARES = [
     "{k} of {n} ({p}%) replied.",
     "{p}% ({k} of {n}) replied.",
     "{k} out of the {n} carers, or {p} per cent, replied.",
+]
+SUMS = [
+    "We had £{a} from the council and £{b} from the ICB, £{t} in all.",
+    "{a} families came in spring and {b} in summer, a total of {t}.",
 ]
 YEARS = ["The scheme saves £{m} a month, or £{y} a year.", "It costs £{y} a year (£{m} a month)."]
 
@@ -91,6 +96,17 @@ def test_no_true_statement_is_accused() -> None:
     assert not accused, accused[:5]
 
 
+def test_no_true_sum_is_accused() -> None:
+    random = Random(2)
+    for _ in range(1000):
+        a, b = random.uniform(100, 90_000), random.uniform(100, 90_000)
+        words = {
+            name: f"{round(number, -random.randint(0, 1)):,.0f}" for name, number in (("a", a), ("b", b), ("t", a + b))
+        }
+        said = random.choice(SUMS).format(**words)
+        assert not slips(said), said
+
+
 def test_most_false_statements_are() -> None:
     """By the same sentences with a figure that is ten points off, so that the test above is no empty promise."""
     random = Random(1)
@@ -121,9 +137,20 @@ def test_a_hedge_widens(before: str, low: float, high: float) -> None:
     assert found.high >= high
 
 
-SEARCHES = (slips, facts, tellings, headline_changes, tells_from_where, tells_time, vague_claims, targets)
+SEARCHES = (slips, facts, tellings, headline_changes, tells_from_where, tells_time, vague_claims, targets, retold)
 BITS = (
-    *("from 12 ", "from 1 to ", "12% (", "47 of 60 ", "£12 a month, ", "fell by 3 ", "a reduction of ", "12 12 "),
+    *(
+        "from 12 ",
+        "£3 and ",
+        "3, 4 and 5, 12 in all ",
+        "from 1 to ",
+        "12% (",
+        "47 of 60 ",
+        "£12 a month, ",
+        "fell by 3 ",
+        "a reduction of ",
+        "12 12 ",
+    ),
     *("to 3 from ", "significantly ", "has been ", "our target ", "aimed to ", "and ", "a" * 50, "in the ", "\n", ". "),
 )
 

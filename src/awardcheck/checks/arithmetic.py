@@ -2,11 +2,11 @@
 
 It recomputes what can be recomputed from numbers that both stand in the text:
 changes (“from 1,240 to 930, a 35% reduction”, “cut by 12 days, from 31 to 21”,
-“halved from 90 to 50”), shares (“47 of 60 (68%)”), a year from its months, and
-the totals and changes in tables. Every number stands for all that a writer
-would round to it, and “about”, “nearly” or “over” widen that, so that no true
-statement is accused because of its rounding. Ranges, noughts and unlike units
-are left alone.
+“halved from 90 to 50”), shares (“47 of 60 (68%)”), a year from its months, a
+sum of what is listed right before it, and the totals and changes in tables.
+Every number stands for all that a writer would round to it, and “about”,
+“nearly” or “over” widen that, so that no true statement is accused because of
+its rounding. Ranges, noughts and unlike units are left alone.
 
 ## Why judges mind
 
@@ -95,6 +95,7 @@ def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:
         "change": f"The stated change does not agree with the two numbers beside it, which give {slip.gives}.",
         "share": f"The stated share does not agree with the two numbers beside it, which give {slip.gives}.",
         "year": f"The sum for the year does not agree with the one for its parts, which gives {slip.gives}.",
+        "sum": f"The stated sum does not agree with its parts, which add up to {slip.gives}.",
         "direction": "The second number lies on the other side of the first than the words say.",
     }[slip.what]
     return Seen(message, _WHY[slip.why], criterion=passage.criterion, place=passage.at(offset), excerpt=excerpt)

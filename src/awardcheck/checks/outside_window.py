@@ -83,7 +83,7 @@ _RESULTS = frozenset(
 )
 # What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
 _BOUNDARY = re.compile(
-    r"\b(?:since|(?<!results )(?<!data )from|until|till|before|against|than|between|compared|founded|began)\b.{0,25}$",
+    r"\b(?:since|(?<!results )(?<!data )from|until|till|before|against|than|compared|founded|began)\b.{0,25}$",
     re.I,
 )
 
@@ -97,7 +97,7 @@ _RESULT = re.compile(
 # What others ask, plan or count, and what was so before the work.
 _NO_RESULT = re.compile(
     r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
-    r"|qualified|born|opened|which is why|because of this|that is why|the need)\b",
+    r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred)\b",
     re.IGNORECASE,
 )
 

@@ -60,9 +60,11 @@ from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
+from awardcheck.text.rounding import Interval
 from awardcheck.text.sentences import sentences
 from awardcheck.text.targets import (
     Target,
+    amounts,
     announces,
     is_about,
     measures,
@@ -97,7 +99,7 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
     reported = list(_reported(reading, own))
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
-        open_ = [target for target in here if not any(is_about(target, measure) for measure in reported)]
+        open_ = [target for target in here if not any(is_about(target, *report) for report in reported)]
         if open_:
             several = f" ({counted(len(open_), 'target')} of {len(here)} here)" if len(here) > 1 else ""
             yield Seen(
@@ -118,13 +120,13 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
         before = passage
 
 
-def _reported(reading: Reading, own: set[str]) -> Iterator[frozenset[str]]:
-    """What is measured by each sentence and row that could report on a target."""
+def _reported(reading: Reading, own: set[str]) -> Iterator[tuple[frozenset[str], list[Interval]]]:
+    """What is measured, and the amounts, in each sentence and row that could report on a target."""
     for passage in reading.passages:
         texts = (
             [p.text for p in passage.pieces] if passage.kind == "table" else [s.text for s in sentences(passage.text)]
         )
-        yield from (measures(text) for text in texts if text not in own and reports(text))
+        yield from ((measures(text), amounts(text)) for text in texts if text not in own and reports(text))
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

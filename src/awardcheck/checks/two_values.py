@@ -57,11 +57,12 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
+from awardcheck.text.retold import Retold, are_two_values, retold
 from awardcheck.text.tellings import Telling, differ, row_tellings, tellings
 
 SEVERITY = Severity.WARNING
 
-T = TypeVar("T", Fact, Telling)
+T = TypeVar("T", Fact, Telling, Retold)
 
 _MOST = 600  # more facts than any entry tells; each is held against all others
 _OFTEN = 3  # a name in so many passages is that of the work or of its place
@@ -69,7 +70,11 @@ _OFTEN = 3  # a name in so many passages is that of the work or of its place
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     seen: set[tuple[int, int]] = set()
-    for passage, one, earlier, other in (*_conflicts(_told(reading), conflict), *_conflicts(_counted(reading), differ)):
+    for passage, one, earlier, other in (
+        *_conflicts(_told(reading), conflict),
+        *_conflicts(_counted(reading), differ),
+        *_conflicts(_retold(reading), are_two_values),
+    ):
         if (id(earlier), id(passage)) not in seen:
             seen.add((id(earlier), id(passage)))
             yield Seen(
@@ -96,6 +101,11 @@ def _told(reading: Reading) -> list[tuple[Passage, Fact]]:
     names = Counter(name for passage in prose for name in names_in(passage.text))
     known = frozenset(name for name, times in names.items() if times >= _OFTEN)
     return [(passage, fact) for passage in prose for fact in without_names(facts(passage.text), known)]
+
+
+def _retold(reading: Reading) -> list[tuple[Passage, Retold]]:
+    prose = (passage for passage in reading.passages if passage.kind not in ("table", "quote"))
+    return [(passage, found) for passage in prose for found in retold(passage.text)]
 
 
 def _counted(reading: Reading) -> list[tuple[Passage, Telling]]:

@@ -44,12 +44,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
+from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import heading_place, judged, lacks_testimonials
 from awardcheck.checks._voices import heard, meant
-from awardcheck.findings import CriterionResult, PromptResult, Seen, Severity, Verdict
+from awardcheck.findings import CriterionResult, Evidence, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.spec import Part
-from awardcheck.text.experience import Party, mentions, tells_of
+from awardcheck.text.experience import Party, mentions, names_people, tells_of
 from awardcheck.text.roles import Kind
 from awardcheck.text.sentences import sentences
 
@@ -109,9 +110,21 @@ def _is_counted(reading: Reading, party: Party) -> bool:
     need = _tellers_of_need(reading)
     return any(
         tells_of(party, evidence.text, evidence.sentence)
+        or tells_of(party, evidence.text, _behind_its_people(reading, evidence))
         for evidence in reading.evidence
         if evidence.kind == "quantitative" and evidence.criterion not in need
     )
+
+
+def _behind_its_people(reading: Reading, evidence: Evidence) -> str:
+    """The sentence of a figure behind the one before it, where it calls those of whom that speaks "they"."""
+    if " they " not in evidence.sentence or names_people(evidence.sentence):
+        return ""
+    for passage in reading.passages:
+        said = [one_line(one.text) for one in sentences(passage.text)] if evidence.place == passage.place else []
+        if evidence.sentence in said[1:]:
+            return f"{said[said.index(evidence.sentence) - 1]} {evidence.sentence}"
+    return ""
 
 
 def _tellers_of_need(reading: Reading) -> set[str]:

@@ -93,6 +93,7 @@ BEFORE = (
     rf"\b{_NOUN}[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? of {_SOME}{_AMOUNT}{_TO_PAIR}",
     rf"\b{_VERB} (?P<n>{N} ?(?:%|per ?cent)){_TO_PAIR}",
     rf"{_TIMES}{_TO_PAIR}",
+    rf"\b(?:fell|fallen|dropped|rose|risen|reduced|shortened|cut|down|up) (?P<n>{N} {TIME})(?P<gap>,?) $",
 )
 # Between the numbers and a change, these begin to speak of something else.
 STOP = (
@@ -100,7 +101,7 @@ STOP = (
 )
 # The change is no plain one: by the year, against somebody else's, after an adjustment.
 ADJUSTED = (
-    r"\b(?:real[- ]terms|adjust\w*|per head|standardi[sz]\w*|weighted|seasonal\w*|inflation|annuali[sz]\w*|compound"
+    r"\b(?:net|real[- ]terms|adjust\w*|per head|standardi[sz]\w*|weighted|seasonal\w*|inflation|annuali[sz]\w*|compound"
     r"|like[- ]for[- ]like|relative risk|allowing for|than expected|than forecast)\b"
 )
 OTHERWISE = (
@@ -137,7 +138,7 @@ SHARES = (
 )
 _EACH = r"(?:a|per|each|every) "
 _HENCE = (
-    r"(?:,| \(|,? or| –| —| -|:|,? which is|,? that is|,? making|,? equating to|,? equivalent to) ?"
+    r"(?:,| \(| is| makes| gives|,? or| –| —| -|:|,? which is|,? that is|,? making|,? equating to|,? equivalent to) ?"
     r"(?:(?:or|which is|that is|i\.e\.|making|equating to|equivalent to|about|around|nearly|almost|over|more than"
     r"|some|roughly|just over|just under|a total of) ){0,3}"
 )
@@ -146,5 +147,6 @@ YEARS = (
     rf"(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week){_HENCE}(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}",
     rf"(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}{_HENCE}(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week)",
 )
+OF_TIME = r"\d+ (hours|days) .*?\d+ \1\b"  # both of one unit
 # A year of weeks may leave out holidays.
 PERIODS_IN_A_YEAR = {"month": (12, 12), "quarter": (4, 4), "week": (38, 53)}

@@ -15,11 +15,14 @@ from typing import Literal
 from awardcheck.text import Span, compiled
 from awardcheck.text import change_patterns as p
 from awardcheck.text.figures import cleaned
+from awardcheck.text.listed import wrong_sums
+from awardcheck.text.masks import filled
+from awardcheck.text.numbers import lower, mark
 from awardcheck.text.rounding import Interval, as_written, between, counted_exactly, fraction, hedge, widened
 from awardcheck.text.words import COMMON, stem
 
 Why = Literal["points", "to", "base"]
-What = Literal["change", "share", "year", "direction"]
+What = Literal["change", "share", "year", "sum", "direction"]
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
 _TIMES = {
@@ -29,8 +32,13 @@ _TIMES = {
     "tripl": Interval(1.7, 2.3),
     "quadrupl": Interval(2.6, 3.4),
 }
+_FEWEST_DIGITS = 2
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
-_TRACE = re.compile(r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear\b|fewer|less\b|halv|doubl|tr[ei]p?bl", re.I)
+_TRACE = re.compile(
+    r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear\b|fewer|less\b|halv|doubl|tr[ei]p?bl|in all\b|total"
+    r"|together|all told|combined",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +74,11 @@ class Change:
 
 def slips(text: str) -> list[Slip]:
     """The statements of `text` that cannot be true as they stand, in order."""
-    if not _TRACE.search(text) or sum(map(str.isdigit, text)) < 4:
+    if not _TRACE.search(text) or sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
         return []
     marked = cleaned(text)
-    found = [*_changes(text, marked), *_shares(text, marked), *_years(text, marked)]
+    found = [*_changes(text, marked), *_shares(text, marked), *_years(text, marked), *_hours(text)]
+    found += [Slip(span, "sum", gives) for span, gives in wrong_sums(text, marked)]
     return sorted(found, key=lambda slip: slip.span.start)
 
 
@@ -288,6 +297,14 @@ def _years(text: str, marked: str) -> Iterator[Slip]:
             if not year.meets(whole.interval):
                 unit = part.unit if part.unit in "£€$" else ""
                 yield Slip(_span(text, *match.span()), "year", unit + _plain(part.interval.middle * (least + most) / 2))
+
+
+def _hours(text: str) -> Iterator[Slip]:
+    """Hours and days a week or a month, which are no figures by themselves and are masked elsewhere."""
+    if any(f"{span} a {period}" in text for span in ("hours", "days") for period in ("week", "month")):
+        yield from (
+            slip for slip in _years(text, mark(lower(filled(text)))) if compiled(p.OF_TIME).search(slip.span.text)
+        )
 
 
 def _percent(share: float) -> str:

@@ -24,7 +24,7 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _RECENT = re.compile(
     rf"\b(?:(?:last|past) (?:\w+ ){{0,2}}(?:months?|years?|quarters?|{_SEASON}s?)"
     rf"|this (?:year|month|{_SEASON})|last (?:week|christmas|easter|{_MONTH})|(?:year|{_SEASON}|{_MONTH}) before last"
-    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH}|easter|christmas|the {_SEASON})\b(?!,? ?['’]?\d)"
+    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH}|easter|christmas|the {_SEASON})\b(?!(?:,| of)? ?['’]?\d)"
     r"|to date|so far|a year (?:ago|on)|\w+ months (?:on|ago|in))\b",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ _PEOPLE: dict[Party, str] = {
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
 _OWN: dict[Party, str] = {
     "staff": (
-        r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|retention|burn-?out|morale|overtime|resign\w*|leavers"
+        r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in \w+ notice|retention"
+        r"|burn-?out|morale|overtime|resign\w*|leavers"
         r"|staff survey|exit interviews?|late finish\w*|job satisfaction|engagement score"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
@@ -96,6 +97,11 @@ def tells_of(party: Party, figure: str, sentence: str) -> bool:
     ):
         return True
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
+
+
+def names_people(sentence: str) -> bool:
+    """Whether a sentence says of whom it speaks."""
+    return bool(_ANYBODY.search(sentence))
 
 
 def mentions(party: Party, sentence: str) -> bool:

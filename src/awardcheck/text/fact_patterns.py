@@ -114,7 +114,7 @@ NOISE = frozenset(
 # Words that tell two facts apart, whatever else is alike; the second group only where nothing but them does.
 WHEN = re.compile(
     r"\b(?:first|second|third|fourth|final|last|previous|initially|later|earlier|next|winter|summer|spring|autumn|phase"
-    r"|pilot)\b",
+    r"|pilot|follow-?up)\b",
     re.IGNORECASE,
 )
 APART = re.compile(
@@ -123,7 +123,8 @@ APART = re.compile(
     re.IGNORECASE,
 )
 NOT_TOLD = re.compile(
-    r"\b(?:targets?|goals?|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
+    r"\b(?:targets?|goals?|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*"
+    r"|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
     r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
     r"|elsewhere|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared"
     r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",

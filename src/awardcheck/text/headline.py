@@ -21,7 +21,7 @@ _WENT = (
 )
 _LESS = (
     r"(?:reduction|fall|drop|decrease|cut|decline|increase|rise|growth|uplift|gain|improvement|fewer|less|lower|higher"
-    r"|more|shorter)\b"
+    r"|more|shorter|faster|quicker|cheaper)\b"
 )
 _HEADLINE = (
     rf"\b{_WENT}\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{_SHARE}"
@@ -30,7 +30,8 @@ _HEADLINE = (
     rf"|\b(?:reduction|fall|drop|decrease|cut|decline|increase|rise|uplift|improvement)\b{_NOT}{{0,40}}? of "
     rf"(?:[a-z]+ ){{0,2}}?{_SHARE}"
     r"|\b(?:has|have|had|was|were|been|more than|almost|nearly|we|team|also|which|service|it|and) "
-    r"(?:halved|doubled|trebled|tripled|quadrupled)\b|\b(?:halved|doubled|trebled|tripled)\b(?=\.|$)"
+    r"(?:halved|doubled|trebled|tripled|quadrupled)\b"
+    r"|\b(?:halved|doubled|trebled|tripled) (?:the|our|its|their)\b|\b(?:halved|doubled|trebled|tripled)\b(?=\.|$)"
 )
 _TRACE = re.compile(
     r"%|per ?cent|percentage|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth", re.IGNORECASE

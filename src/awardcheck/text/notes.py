@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from awardcheck.text import compiled
+from awardcheck.text.roles import party
 
 # Words by which a bracket or an aside shows that it is addressed to a colleague.
 _NAME = r"(?:[A-Z][\w'’-]+|[A-Z]{2,4})"
@@ -16,9 +17,14 @@ _TASK = (
     r"(?:write|supply|add|confirm|check|provide|source|draft|redraft|update|finish|complete|fill(?: in)?|follow|insert"
     r"|send|chase|do|list|sign off|review|rewrite|expand|dig out|approve|advise|amend|clarify|verify|ask)"
 )
+_DRAFTING_NOTE = rf"dn(?=\ ?[:–—-]|\ {_TASK}\b)"  # but a DN is a district nurse, too
+_OFFICE = (
+    r"(?:finance|comms|communications|hr|bi|it|informatics|estates|procurement|legal|marketing|press\ office|analysts?"
+    r"|data|performance|contracts|governance|business\ intelligence|pmo|csu|icb|coding)"
+)
 _CUE = rf"""
-      ^\W*(?i:nb|n\.b\.|dn|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add|confirm|query
-        |needs?)\b
+      ^\W*(?i:nb|n\.b\.|{_DRAFTING_NOTE}|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add
+        |confirm|query|needs?)\b
     | (?i:\bto\ (?:be\ )?(?:inserted|added|confirmed|supplied|provided|written|agreed|follow|come|be\ checked)\b\W*$)
     | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios|more)\ to\ (?:follow|come|add|go)\b)
     | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
@@ -29,26 +35,30 @@ _CUE = rf"""
     | ^(?:[A-Z][\w'’-]+,?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
     | \b(?i:ask|chase)\ [A-Z]
     | \b{_NAME}\ to\ {_TASK}\b
+    | ^(?i:(?:the\ )?{_OFFICE}(?:\ (?:team|lead|dept|department|colleagues))?\ to\ {_TASK})\b
     """
 
 # A whole sentence that is a note. What may follow the task of "Col to write" must not turn it into a statement.
 _NOT_A_COLLEAGUE = (
     r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
     r"|Ready|Able|Free"
-    r"|Good|Hard|Here|Not|Only|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
+    r"|Good|Hard|Here|Not|Only|Now|Then|Before|After|People|Patients|Residents|Families|Carers|Children|Everybody|Everyone"
+    r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
 )
+_NO_CLAUSE = r"(?!(?:they|we|i|you|he|she|it|who|whom|what|when|how|where|which|knew|knows?|wants?|wanted)\b)"
 _THING = (  # what a draft lacks
     r"(?i:figures?|quotes?|numbers?|photos?|logos?|stats?|charts?|slides?|testimonials?|case\ stud(?:y|ies)|references?"
     r"|sources?|wording|dates?|bios?|screenshots?|cost\ per\ \w{1,12})"
 )
 _NOTE = rf"""
       \W*(?:(?:\w{{1,2}}\)\ |\w{{1,20}}\ ?[-–:]\ ){{0,2}})(?:
-      (?:(?:The|the|Our|our)\ )?{_NOT_A_COLLEAGUE}{_NAME}(?:\ [\w'’&-]{{1,20}}){{0,4}}?\ to\ {_TASK}\b
+      (?:(?:The|the|Our|our)\ )?{_NOT_A_COLLEAGUE}{_NAME}(?:\ {_NO_CLAUSE}[\w'’&-]{{1,20}}){{0,4}}?\ to\ {_TASK}\b
       (?P<rest>[^.!?\n]{{0,60}})
-    | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|inserted|done))
+    | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|finished|inserted|done))
+      (?:\ ?[-–—,:(/]\ ?[^.!?\n]{{1,30}})?
     | (?i:to\ (?:follow|come|add|write|confirm))
     | (?i:(?:figures?|names?|quotes?|details|text|photos?|testimonials?|numbers?|charts?|more)\ to\ (?:follow|come))
-    | (?i:nb|n\.b\.?|note\ to\ self|dn|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
+    | (?i:nb|n\.b\.?|note\ to\ self|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
     | (?i:chase|chasing|chased|ask|check\ with|email|ring|nudge)\ (?-i:[A-Z])[^\n]{{0,80}}(?:\?|!!)
     | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}
     | (?i:need|needs|add|insert|put)\ (?:[\w'’-]{{1,20}}\ ){{1,8}}(?:in\ )?(?:here|this\ (?:bit|section))\b
@@ -63,12 +73,12 @@ _NOTE = rf"""
     | (?i:(?:this|the|that)\ )?(?i:bit|section|para|paragraph|answer|box)\ (?:still\ )?(?:needs|to\ be|wants)\b
       [^.!?\n]{{0,60}}
     | (?:[\w'’-]{{1,20}}\ ){{0,3}}{_THING}\ (?:(?:still\ )?(?:coming|pending|awaited|missing|needed|wanted)
-      |to\ be\ \w{{4,12}})\b(?:\ by\ [^.!?\n]{{1,30}})?
+      |to\ be\ \w{{4,12}})\b(?:\ (?:by|from)\ [^.!?\n]{{1,30}})?
     | (?i:more|rest|remainder)\ to\ (?:follow|come)|(?i:left\ blank|blank)\ for\ now
     | (?i:awaiting|waiting\ (?:for|on))\ (?P<awaited>[^.!?\n]{{1,80}})
     | (?:(?i:can|could|will)\ (?:you|someone|somebody|anyone)|(?i:can|could)\ {_NAME})\ (?:please\ |pls\ )?
       (?i:paste|add|check|send|fill|confirm|supply|write|find|provide|insert)\b[^\n]*
-    | [A-Z]{{3,12}}\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
+    | (?P<label>[A-Z]{{3,12}})\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
     )\W*(?:\([^()\n]{{0,120}}\)\W*)?
     """
 # Words that only a drafter would write, in a sentence of any shape.
@@ -84,6 +94,9 @@ _FINITE = (
     r"|used|set|led|chose|met|came|brought|took|made|gave|felt|says?|\w{3,}ed)\b"
 )
 _STATEMENT_IF_FINITE = frozenset({"rest", "awaited", "fetched", "later"})
+_INTERVIEWED = frozenset(
+    {"TRUST", "COUNCIL", "FAMILY", "HOSPICE", "WARD", "TEAM", "HOST", "ALL", "VOICE", "INTERVIEWER"}
+)
 _SHORTEST_SHOUT = 8
 # Talk among colleagues about the draft, in ordinary words.
 _MATTER = (
@@ -106,8 +119,8 @@ _TALK = rf"""
     | (?i:cut|trim|lose|delete|drop|shorten|keep|reword|bin|merge|redo|expand|split)\b(?:\ [\w'’-]{{1,20}}){{0,6}}\?
     | (?i:should|do|shall|can|could)\ we\ (?:still\ |really\ |also\ |just\ |want\ to\ |need\ to\ )?
       (?:say|mention|include|put|name|cut|quote|credit|add|drop|leave)\b[^?\n]{{0,80}}\?
-    | (?i:is|are|was)\ (?:this|that|these|it)\ (?:still\ )?(?:right|true|correct|current|ok|okay|the\ latest
-      |the\ right\ \w+|up\ to\ date)
+    | (?:[A-Z][a-z]+(?:,|\ [-–])\ )?(?i:is|are|was)\ (?:this|that|these|it)\ (?:still\ )?(?:right|true|correct|current
+      |ok|okay|the\ latest|the\ right\ \w+|up\ to\ date)
       [^?\n]{{0,30}}\?
     | (?i:(?:does|do|can)\ any(?:one|body)|anyone|anybody)\ (?:know|have|remember|got|find)\b[^?\n]{{0,80}}\?
     | (?i:who(?:['’]s|\ is|\ was)\ (?:writing|doing|drafting|supplying|checking|sending))\b[^?\n]{{0,60}}\?
@@ -117,6 +130,7 @@ _TALK = rf"""
       [^.!?\n]{{0,40}}
     | (?i:use|copy|see|same\ as)\ (?:from\ )?last\ year['’]s\b[^.!?\n]{{0,40}}
     | (?P<pending>[^.!?\n]{{1,60}})\ to\ be\ (?:confirmed|advised|supplied|inserted|added|provided)
+      (?:\ (?:by|with)\ [^.!?\n]{{1,30}})?
     | (?:[\w'’-]{{1,20}}\ ){{1,4}}(?i:goes|go)\ (?:in\ )?here
     | (?i:i\ )?(?i:can['’]?t|cannot|couldn['’]t)\ (?:find|remember|recall|lay\ hands\ on)\ (?:the|our|his|her|that
       |which|who|when|how\ many)\b
@@ -125,12 +139,15 @@ _TALK = rf"""
       |add|include)
       |this\ (?:bit|goes|belongs|answers)|they\ (?:want|mean))\b[^.!?\n]{{0,60}}
     | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure),?\ (?:pls\ |please\ )?check
-    | (?i:check|confirm|verify)\ (?:the\ )?(?:spelling|{_MATTER}|title|job\ title|wording|with)\b[^.!?,\n]{{0,60}}
+    | (?i:check|confirm|verify)\ (?:(?:the|this|that|these)\ )?(?:spelling|{_MATTER}|title|job\ title|wording|with)
+      \b[^.!?,\n]{{0,60}}
     | (?i:someone|somebody|anyone)\ (?:(?:please|pls)\ \w+|to\ {_TASK}\b)[^.!?\n]{{0,60}}
     | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
     | [^.!?\n]{{0,60}}\b(?:\d{{1,4}}|over|under)\ (?:words\ (?:over|under|left|to\ (?:lose|cut|spare))
       |(?:the\ )?word\ (?:limit|count))
       [^.!?\n]{{0,60}}
+    | (?i:delete|remove)\ (?:this|before)\b[^.!?\n]{{0,40}}
+    | [^.!?\n]{{1,60}}\ [-–—]\ (?i:ask|chase|check\ with)\ [A-Z][\w'’-]+
     | @[A-Z][\w'’-]+\b[^\n]*
     | [^.!?\n]{{1,60}}[,;:–-]\ (?i:please|pls|to\ check|needs\ checking|check\ (?:with|w/)\ \w+)
     | (?i:{_MATTER}|examples?|details?)\ (?:please|needed|required|wanted|missing)
@@ -153,6 +170,8 @@ def is_note(sentence: str) -> bool:
     """Whether a whole sentence, or a cell of a table, has a shape that only a note to a colleague has."""
     note = compiled(_NOTE, re.VERBOSE).fullmatch(sentence)
     if note:
+        if note["label"] and (party(note["label"].lower()) or note["label"] in _INTERVIEWED):
+            return False  # "CARER: Whom would I ring?"
         return not (note.lastgroup in _STATEMENT_IF_FINITE and compiled(_FINITE).search(sentence))
     shouts = sentence.isupper() and sum(map(str.isalpha, sentence)) > _SHORTEST_SHOUT
     return shouts and bool(compiled(_SHOUT).search(sentence))

@@ -20,14 +20,18 @@ _UNIT = (
     r"(?:\s?(?:%|per\ ?cent\b|percent\b|[mk]\b|bn\b)|\s(?:days?|weeks?|months?|years?|hours?|minutes?|people|patients"
     r"|staff|families|residents|homes|practices|visits|calls|carers|children)\b)?"
 )
+# What belongs to a blank and is shown with it: for what it is, what it was before, who knows.
+_FOR_EACH = r"(?:\ per\ (?:[a-z]{2,15}\ (?:user|patient|person|visit|head|case|place|referral|home)|[a-z]{2,15})\b)?"
+_WAS = r"(?:\ \((?:was|were|from|up\ from|down\ from|against|previously)\ [^()\n]{1,20}\))?"
+_WHO_KNOWS = r"(?:\ (?:with\ |w/\ ?|by\ |from\ |[-–—]\ )[^.,;:()\[\]|\n]{1,40}(?<!\ ))?"
 # Blanks for a value. The X's must be no part of a word ("XXL") or of a Roman numeral ("Part XX", "XXIV").
 _BLANKS = rf"""
       [£$€]\s?(?:\[[^\[\]\n]{{0,200}}\]|[Xx](?:[Xx,.]{{1,12}}(?<![,.])|(?=[\s.,;)]))|_{{2,20}}|\?{{1,10}}
-      |(?i:tb[acd])){_SCALE}
+      |(?i:tb[acd])){_SCALE}{_FOR_EACH}
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
-      (?:[Xx]{{2,6}}|[Nn]{{2}}(?=\s?%)|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}(?!\w{{2}}){_UNIT}(?!\w)
+      (?:[Xx]{{2,6}}|[Nn]{{2}}(?=\s?%)|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}(?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
     | (?<!\w)(?:(?i:dates?|names?|venue|title|author|photo|quote|figures?|numbers?|amount|wording|details?)
-      (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w)
+      (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
     | (?i:lorem\ ipsum)[^\n.]{{0,200}}
     | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)

@@ -48,7 +48,8 @@ _NOUNS: dict[Kind, frozenset[str]] = {
 }  # fmt: skip
 # Trades that are open classes: whoever "-ologist" or "-therapist" ends is a member of staff.
 _ENDINGS = (
-    "ologist", "therapist", "ician", "grapher", "iatrist", "iatrician", "worker", "nurse", "pharmacist", "midwife",
+    "ologist", "therapist", "ician", "iographer", "onographer", "iatrist", "iatrician", "worker", "nurse", "pharmacist",
+    "midwife",
 )  # fmt: skip
 # Words that place a speaker with a partner or among the leaders without being a person.
 _PLACES: dict[Kind, frozenset[str]] = {
@@ -90,6 +91,8 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "staff"
     if re.search(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b", speaker):
         return "leader"
+    if re.search(r"^(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b", speaker):
+        return "carer" if speaker_kind(re.split(r", (?:aged )?\d", speaker, maxsplit=1)[0]) == "carer" else "patient"
     words = [word.lower() for word in _WORD.findall(speaker)]
     nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
     nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(words)}

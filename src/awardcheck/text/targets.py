@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from awardcheck.text import Span, word_set
+from awardcheck.text.rounding import Interval, as_written
 from awardcheck.text.sentences import sentences
+from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
 
 
@@ -17,9 +19,10 @@ class Target:
 
     sentence: Span
     measure: frozenset[str]
+    amount: Interval | None = None  # of things or pounds; a report may name the like of it and nothing else
 
 
-_NAMED = r"(?:targets?|goals?|objectives?|kpis?|success measures)"
+_NAMED = r"(?:targets?|goals?|aims?|objectives?|kpis?|success measures)"
 _SET = re.compile(
     rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
     rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
@@ -33,9 +36,10 @@ _SET = re.compile(
 # Those still to come, those of others, those of which the same sentence tells the end, and "we target people".
 _NOT_OURS = re.compile(
     r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
-    r"|is to|are to|by 20(?:2[6-9]|[3-9]\d)|future|longer[- ]term|medium[- ]term|against|met|missed|beat|beaten"
+    r"|is to|are to|by 20(?:2[6-9]|[3-9]\d)|future|longer[- ]term|medium[- ]term|against|met|beat|beaten"
+    r"|missed(?! (?:appointment|visit|dose|call)s?)"
     r"|exceeded|achieved|surpassed|passed|reached|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
-    r"|not set|no targets?|never|reviewed (?:progress|every|monthly)|how"
+    r"|should|not set|no targets?|never|reviewed (?:progress|every|monthly)|how"
     r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -60,6 +64,12 @@ _ALL_TOLD = re.compile(
     rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
     re.IGNORECASE,
 )
+_COUNT = re.compile(
+    r"£?(?<![\d,.])(?:\d{1,3}(?:,\d{3})+|\d{2,6})(?:\.\d)?(?: ?(?:million|k|m)\b)?(?! ?(?:%|per|point|minute"
+    r"|hour|day|week|month|year))(?![\d/,.–-]\d)(?!(?<=\b(?:19|20)\d\d))"
+)
+_LOW, _HIGH = 0.6, 1.6  # a report that lies farther off is of something else
+_TUMBLES = re.compile(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
 _SPAN = re.compile(r"\b(\d{1,3}) ?(h|min|d|w|m|y)(?:ours?|rs?|utes?|ins?|ays?|eeks?|onths?|ears?)?\b")
 _VERDICT = re.compile(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
@@ -69,14 +79,14 @@ _TALKS_OF = re.compile(
 _NOISE = frozenset(
     stem(word)
     for word in word_set(
-        """target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed start end
-        year years month months week weeks day days hour hours minute minutes time within under over more less least
-        most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought keep per cent
-        percent number numbers share rate proportion people patients residents those our we us one two three four five
-        six seven eight nine ten half third quarter fifth every all nobody none no not never through each also first
-        second summer winter spring autumn march april may june july august september october november december
-        january february met missed miss beat beaten exceeded achieved surpassed short fell so measures
-        measure out first new better see seen have good being get make take"""
+        """fewer uptake target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed
+        start end year years month months week weeks day days hour hours minute minutes time within under over more
+        less least most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought
+        keep per cent percent number numbers share rate proportion people patients residents those our we us one two
+        three four five six seven eight nine ten half third quarter fifth every all nobody none no not never through
+        each also first second summer winter spring autumn march april may june july august september october
+        november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
+        measures measure out first new better see seen have good being get make take"""
     )
 )
 
@@ -87,7 +97,7 @@ _TRACES = (
     "objective",
     "kpi",
     "success",
-    *["aimed", "wanted", "hoped", "set", "pledged", "meant", "undertook"],
+    *["aim", "wanted", "hoped", "set", "pledged", "meant", "undertook"],
 )
 
 
@@ -107,14 +117,25 @@ def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
     for clause in clauses:
         measure = measures(clause)
         if measure and _MEASURED.search(clause):
-            yield Target(sentence, measure)
+            yield Target(sentence, measure, next(iter(amounts(clause)), None))
 
 
 def measures(text: str) -> frozenset[str]:
     """The stems of what a target or a report measures."""
     text = text.lower()
     found = {stem(word) for word in re.findall(r"[a-z][a-z’']+", text) if word not in COMMON}
-    return frozenset(found - _NOISE) | {f"{span[1]}{span[2]}" for span in _SPAN.finditer(text)}
+    found = set(one_word(found - _NOISE))
+    if _TUMBLES.search(text):
+        found.add("tumble")
+    return frozenset(found) | {f"{span[1]}{span[2]}" for span in _SPAN.finditer(text)}
+
+
+def amounts(text: str) -> list[Interval]:
+    """The counts and sums of money of `text`; shares and spans of time are alike too often to tell anything."""
+    return [
+        as_written(found[0].lstrip("£"), text[max(0, found.start() - 30) : found.start()])
+        for found in _COUNT.finditer(text)
+    ]
 
 
 def announces(text: str) -> bool:
@@ -152,6 +173,9 @@ def talks_of_targets(text: str) -> bool:
     return bool(_TALKS_OF.search(text))
 
 
-def is_about(target: Target, measure: frozenset[str]) -> bool:
-    shared = len(target.measure & measure)
-    return 3 * shared >= len(target.measure)
+def is_about(target: Target, measure: frozenset[str], given: Sequence[Interval] = ()) -> bool:
+    """Whether a report with that measure and those amounts is one on the target."""
+    if 3 * len(target.measure & measure) >= len(target.measure):
+        return True
+    aim = target.amount
+    return aim is not None and any(_LOW * aim.middle <= found.middle <= _HIGH * aim.middle for found in given)

@@ -1,0 +1,63 @@
+"""Words that entries use for one and the same measure, so that a target or a fact is known again in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from awardcheck.text.words import stem
+
+# One line for each meaning; a word belongs to one line only.
+_GROUPS = """
+    practice practices surgery surgeries
+    doctor doctors gp gps clinician
+    staff employee employees colleague workforce personnel
+    wait waiting waited queue backlog
+    home homes house houses housed housing household flat tenancy tenancies rehoused
+    family families parent parents
+    call calls phone telephone ring rang rung caller
+    message messages text texts
+    train trained training course courses taught
+    vaccination vaccinated vaccine jab jabs immunised
+    child children pupil pupils kids
+    baby babies newborn newborns infant
+    saving savings save saved saves released
+    cost costs spend spent spending bill costing
+    noon midday
+    urgent crisis crises emergency emergencies
+    refer referral referrals referred
+    event events workshop workshops
+    meal meals breakfast breakfasts eat eats lunch
+    answer answered reply replies replied respond response responded picked
+    pharmacy pharmacies chemist chemists
+    return returned returning back
+    admission admissions admitted hospitalisation
+    readmission readmissions readmitted
+    ambulance conveyance conveyances conveyed conveying
+    attend attendance attendances attended came come
+    screen screened screening tested test check checks checked
+    join joined signed participate participating taking
+    survey surveyed questionnaire
+    turnover leavers resigned
+    sickness sick absence
+    fracture broken fractured
+    walk walking mobilised mobilising
+    miss missed dna dnas
+    give gave given gives contribute contributed invested donated put
+    volunteer volunteers volunteering
+    street rough homeless
+    discharge discharged discharges
+    agency bank locum locums
+    weigh weighed scales
+    smoker smokers smoke smoking
+    carer carers
+    woman women
+    chair chairs wheelchair wheelchairs
+    tool software app system
+    restraint restrained restraints
+"""
+_ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}
+
+
+def one_word(stems: Iterable[str]) -> frozenset[str]:
+    """The stems with one for each meaning."""
+    return frozenset(_ONE.get(found, found) for found in stems)
