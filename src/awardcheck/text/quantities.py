@@ -64,7 +64,8 @@ STRONG: tuple[tuple[str, str], ...] = (
     ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
     (
         "share",
-        rf"{N} of (?:the |our |these |those |them,? |their |its )?(?:{_W}(?<=['’s]) )?{N}\b(?! (?:steps|forms|pages|fields|screens)\b)"
+        rf"{N} of (?:the |our |these |those |them,? |their |its )?(?:{_W}(?<=['’s]) )?{N}\b"
+        rf"(?! (?:steps|forms|pages|fields|screens)\b)"
         rf"|\bout of (?:the |our |those )?{N}\b{_NO_SUCH_WHOLE}",
     ),
     ("all but", rf"\b(?:all but|every (?:single )?one of (?:the|our|those|these|my)) {N}"),
