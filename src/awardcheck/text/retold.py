@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -37,9 +37,10 @@ _NOUN = r"(?!(?:and|or|of|to|in)\b)[a-z’'-]"
 _COUNTED = re.compile(
     rf" ((?:{_NOUN}{{2,20}} ){{0,3}}?{_NOUN}{{3,20}})(?=[.,;:)\n]|$| (?:in|on|at|for|from|of|to|by|with|and|or|who|whom"
     r"|that|which|across|so|an?|the|each|every|per|we|is|are|were|was|have|had|has|now|use|take|took|gave|give|open|run"
-    r"|ran|met|meet|before|since|[a-z]+ed|[a-z]+ing)\b)"
+    r"|ran|met|meet|before|since|about|[a-z]+ed|[a-z]+ing)\b)"
 )
 _WHOLE = re.compile(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
+_OF_ALL = r" (?:out )?of (?:(?:the|our|these|all) )?"
 _AS_LIMIT = re.compile(r"\b(?:within|at|after|by|for|in|every|first|last|under|over|of|than|inside|age) $")
 _OF_WHOM = re.compile(r"\b(?:of|for|among|in|from|at) ((?:[a-z’'-]+ ?){1,3})")
 _SHORTHAND = re.compile(r"[=+;|]")
@@ -130,42 +131,49 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Retold]:
     if not 0 < len(numbers) <= _CROWD:
         return
     read = [(number, *_read(text, marked, number)) for number in numbers]
-    low = marked[said.start : said.end]
-    words = _meaning(low)
-    whom = frozenset(word for of in _OF_WHOM.finditer(low) for word in _meaning(of[1]))
-    part, apart = (
-        frozenset(_ONE_PART.findall(low)),
-        frozenset(found.replace("opening", "first") for found in _APART.findall(low)),
-    )
-    when, names = when_and_names(said.text)
-    names = frozenset(name for name in names if not _WEEKDAY.fullmatch(name))
-    way: Way = "down" if _DOWN.search(low) else "up" if _UP.search(low) else ""
-    before = bool(_BEFORE.search(low))
-    moved = len(numbers) < _CROWD and bool(way or _MOVED.search(low))
+    bare = _without_number(marked, said)
     for nth, (number, unit, value) in enumerate(read):
+        if nth + 1 < len(read) and compiled(_OF_ALL).fullmatch(marked, number.end(), read[nth + 1][0].start()):
+            yield replace(bare, value=value, unit="of", others=(read[nth + 1][2],))
+            continue
         if (unit == "" and value.high < _LEAST) or _is_no_measure(marked, number, unit):
             continue
         head = _COUNTED.match(marked, number.end()) if unit == "" else None
-        counted = tuple(_meaning(word) for word in head[1].split()) if head else ()
         beside = tuple(also for other, its, also in read if its == unit and other is not number)
-        others = tuple(also for _, its, also in read if its != unit)
-        yield Retold(
-            value,
-            unit,
-            way if unit == "%" else "",
-            counted,
-            words,
-            whom,
-            part,
-            apart,
-            when,
-            names,
-            before or (moved and nth == 0 and len(beside) == 1),
-            moved,
-            beside,
-            others,
-            said,
+        yield replace(
+            bare,
+            value=value,
+            unit=unit,
+            way=bare.way if unit == "%" else "",
+            head=tuple(_meaning(word) for word in head[1].split()) if head else (),
+            before=bare.before or (bare.moved and nth == 0 and len(beside) == 1),
+            beside=beside,
+            others=tuple(also for _, its, also in read if its != unit),
         )
+
+
+def _without_number(marked: str, said: Span) -> Retold:
+    """What a sentence says of all its numbers."""
+    low = marked[said.start : said.end]
+    when, names = when_and_names(said.text)
+    way: Way = "down" if _DOWN.search(low) else "up" if _UP.search(low) else ""
+    return Retold(
+        value=_HALF,
+        unit="",
+        way=way,
+        head=(),
+        words=_meaning(low),
+        whom=frozenset(word for of in _OF_WHOM.finditer(low) for word in _meaning(of[1])),
+        part=frozenset(_ONE_PART.findall(low)),
+        apart=frozenset(found.replace("opening", "first") for found in _APART.findall(low)),
+        when=when,
+        names=frozenset(name for name in names if not _WEEKDAY.fullmatch(name)),
+        before=bool(_BEFORE.search(low)),
+        moved=bool(way or _MOVED.search(low)),
+        beside=(),
+        others=(),
+        span=said,
+    )
 
 
 def _is_no_measure(marked: str, number: re.Match[str], unit: str) -> bool:
