@@ -208,6 +208,16 @@ def _lines(comment: _Element) -> str:
     return "".join(f"{''.join(map(str, line.itertext()))}\n" for line in comment.iter(f"{N}p"))
 
 
+def test_words_that_stand_elsewhere_are_quoted_unless_nobody_may_see_them() -> None:
+    data = docx(p("Ambition") + p("Calls fell."))
+    for options, quoted in ((Options(), True), (Options(excerpts=False), False)):
+        told = [
+            _lines(one) for one in comments(reviewed(data, at(2, "not here"), at(2, "fell"), options=options)).values()
+        ]
+        assert ("It says: “not here”" in told[1]) is quoted
+        assert "fell" not in told[2]
+
+
 # What stays -----------------------------------------------------------------------------------------------------------
 
 

@@ -33,8 +33,8 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     blocks = {block.place.block: block for block in report.draft.blocks}
     comments = [Comment(tuple(_summary(report)))]
     for finding in report.findings:
-        lines = tuple(_lines(report, finding, options.excerpts))
         block = _block(report, finding, blocks, handles)
+        lines = tuple(_lines(report, finding, block, options.excerpts))
         if block is None:
             comments.append(Comment(lines))
         else:
@@ -60,8 +60,8 @@ def _criterion(report: Report, finding: Finding) -> CriterionResult | None:
     return next((result for result in report.criteria if result.criterion.id == finding.seen.criterion), None)
 
 
-def _lines(report: Report, finding: Finding, excerpts: bool) -> Iterator[str]:
-    """What a comment says; it stands at its place, so it names only what it is about."""
+def _lines(report: Report, finding: Finding, block: Block | None, excerpts: bool) -> Iterator[str]:
+    """What a comment at a block says; of the draft it quotes only what does not stand in the block itself."""
     seen = finding.seen
     yield f"{wording.SEVERITIES[finding.severity]}: {wording.title(finding.check)}"
     yield seen.message
@@ -69,10 +69,16 @@ def _lines(report: Report, finding: Finding, excerpts: bool) -> Iterator[str]:
         yield f"{wording.subject(report, seen)}: {wording.unsaid_question(result, seen)}".rstrip(": ")
         if parts := wording.unsaid_parts(result, seen):
             yield f"Looked for: {parts}"
-        if excerpts and seen.excerpt and (place := wording.passage_position(report, result, seen)):
-            yield f"Nearest passage ({place}): {wording.quote(seen.excerpt, EXCERPT)}"
+    if excerpts and seen.excerpt and not (block and _holds(block, seen.excerpt)):
+        place = wording.passage_position(report, result, seen) if result else ""
+        label = f"Nearest passage{f' ({place})' if place else ''}" if result else "It says"
+        yield f"{label}: {wording.quote(seen.excerpt, EXCERPT)}"
     if seen.hint:
         yield f"What to do: {seen.hint}"
+
+
+def _holds(block: Block, words: str) -> bool:
+    return " ".join(words.split()) in " ".join(block.text.split())
 
 
 def _summary(report: Report) -> Iterator[str]:
