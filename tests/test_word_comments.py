@@ -17,7 +17,7 @@ from lxml.etree import _Element
 
 import report_samples as samples
 from awardcheck import load_category, review
-from awardcheck.draft import OURSELVES, Draft, Place
+from awardcheck.draft import OURSELVES, Draft, DraftError, Place
 from awardcheck.findings import Finding, Report, Seen, Severity
 from awardcheck.readers import read_bytes
 from awardcheck.reporters import Options, content
@@ -383,6 +383,13 @@ def test_a_template_or_a_file_with_macros_becomes_a_document(kind: str) -> None:
     assert MAIN_TYPE.encode() in new["[Content_Types].xml"]
     assert "word/vbaProject.bin" not in new
     assert b"vbaProject" not in new["word/_rels/document.xml.rels"]
+
+
+def test_a_damaged_picture_is_told_in_one_line() -> None:
+    picture = b"a picture" * 99
+    data = archive({**members(p("Ambition")), "word/media/one.png": picture}, zipfile.ZIP_STORED)
+    with pytest.raises(DraftError, match="a part of the file is damaged"):
+        reviewed(data.replace(picture, picture[::-1]))
 
 
 @pytest.mark.parametrize("number", [0, 2])

@@ -20,7 +20,10 @@ EXCERPT = 300  # characters shown of a passage that stands elsewhere
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> bytes:
-    """A Word file. Raises ValueError unless there is one report: a Word file holds one draft."""
+    """A Word file, which holds one draft: raises ValueError unless there is one report.
+
+    Raises DraftError if the draft's own file cannot be copied.
+    """
     # Only here, so that nobody who asks for the ending alone waits for lxml and python-docx.
     from awardcheck.reporters._word_comments import Comment, commented
     from awardcheck.reporters._word_file import handles_by_block, word_file
