@@ -155,6 +155,12 @@ def test_a_run_that_is_cut_keeps_its_look() -> None:
     }
 
 
+def test_a_tracked_change_of_looks_that_is_cut_is_two_changes() -> None:
+    change = '<w:rPrChange w:id="4" w:author="Ann"><w:rPr/></w:rPrChange>'
+    new = reviewed(docx(p(r("one two three", BOLD + change))), at(1, "two"))
+    assert [one.get(f"{N}id") for one in document(new).iter(f"{N}rPrChange")] == ["4", "6", "5"]
+
+
 def test_words_in_a_cell_are_found_there() -> None:
     data = docx(tbl(tr(tc("Left"), tc(p("First") + p("Second [TBC]")))))
     assert marked(reviewed(data, at(1, "[TBC]")))[1:] == ["[TBC]"]
