@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,8 +15,9 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.front_matter import front_matter_plugin
 
+from awardcheck.reporters._word_file import settled
+
 WRITTEN = datetime(2024, 4, 2, 9, 0, tzinfo=UTC)
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can name
 REVIEWER = "Dawn Whitlock"
 HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2"}
 LISTS = {"bullet_list": "List Bullet", "ordered_list": "List Number"}
@@ -38,7 +37,7 @@ def word_file(markdown: str, *, form: bool = False) -> bytes:
         writer = writer.row(node) if form and node.tag == "h3" else writer.outside(node) if form else writer
         writer.block(node)
     _name(document)
-    return _settled(document)
+    return settled(document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,8 @@ class _Writer:
         for text, strong, slanted in _pieces(node, bold, False):
             for number, piece in enumerate(COMMENT.split(text)):
                 if number % 2:
-                    self.document.add_comment(paragraph.runs[-1], piece, author=REVIEWER, initials="DW")
+                    comment = self.document.add_comment(paragraph.runs[-1], piece, author=REVIEWER, initials="DW")
+                    comment._comment_elm.date = WRITTEN
                 elif piece:
                     run = paragraph.add_run(piece)
                     run.bold, run.italic = strong or None, slanted or None
@@ -116,21 +116,3 @@ def _name(document: WordDocument) -> None:
     properties.author = properties.last_modified_by = REVIEWER
     properties.comments = ""
     properties.created = properties.modified = WRITTEN
-
-
-def _settled(document: WordDocument) -> bytes:
-    """The file's bytes with the times fixed that would otherwise be those of its making."""
-    written, settled = io.BytesIO(), io.BytesIO()
-    document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(settled, "w") as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            info = zipfile.ZipInfo(name, EARLIEST)
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 3
-            target.writestr(info, _without_times(name, source.read(name)))
-    return settled.getvalue()
-
-
-def _without_times(name: str, part: bytes) -> bytes:
-    if name != "word/comments.xml":
-        return part
-    return re.sub(rb'w:date="[^"]*"', WRITTEN.strftime('w:date="%Y-%m-%dT%H:%M:%SZ"').encode(), part)

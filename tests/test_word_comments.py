@@ -17,7 +17,7 @@ from lxml.etree import _Element
 
 import report_samples as samples
 from awardcheck import load_category, review
-from awardcheck.draft import OURSELVES, Draft, Place
+from awardcheck.draft import OURSELVES, Draft, DraftError, Place
 from awardcheck.findings import Finding, Report, Seen, Severity
 from awardcheck.readers import read_bytes
 from awardcheck.reporters import Options, content
@@ -155,6 +155,12 @@ def test_a_run_that_is_cut_keeps_its_look() -> None:
     }
 
 
+def test_a_tracked_change_of_looks_that_is_cut_is_two_changes() -> None:
+    change = '<w:rPrChange w:id="4" w:author="Ann"><w:rPr/></w:rPrChange>'
+    new = reviewed(docx(p(r("one two three", BOLD + change))), at(1, "two"))
+    assert [one.get(f"{N}id") for one in document(new).iter(f"{N}rPrChange")] == ["4", "6", "5"]
+
+
 def test_words_in_a_cell_are_found_there() -> None:
     data = docx(tbl(tr(tc("Left"), tc(p("First") + p("Second [TBC]")))))
     assert marked(reviewed(data, at(1, "[TBC]")))[1:] == ["[TBC]"]
@@ -206,6 +212,16 @@ def test_comments_are_as_kept(same_as_golden: Callable[[str, str], None]) -> Non
 
 def _lines(comment: _Element) -> str:
     return "".join(f"{''.join(map(str, line.itertext()))}\n" for line in comment.iter(f"{N}p"))
+
+
+def test_words_that_stand_elsewhere_are_quoted_unless_nobody_may_see_them() -> None:
+    data = docx(p("Ambition") + p("Calls fell."))
+    for options, quoted in ((Options(), True), (Options(excerpts=False), False)):
+        told = [
+            _lines(one) for one in comments(reviewed(data, at(2, "not here"), at(2, "fell"), options=options)).values()
+        ]
+        assert ("It says: “not here”" in told[1]) is quoted
+        assert "fell" not in told[2]
 
 
 # What stays -----------------------------------------------------------------------------------------------------------
@@ -373,6 +389,13 @@ def test_a_template_or_a_file_with_macros_becomes_a_document(kind: str) -> None:
     assert MAIN_TYPE.encode() in new["[Content_Types].xml"]
     assert "word/vbaProject.bin" not in new
     assert b"vbaProject" not in new["word/_rels/document.xml.rels"]
+
+
+def test_a_damaged_picture_is_told_in_one_line() -> None:
+    picture = b"a picture" * 99
+    data = archive({**members(p("Ambition")), "word/media/one.png": picture}, zipfile.ZIP_STORED)
+    with pytest.raises(DraftError, match="a part of the file is damaged"):
+        reviewed(data.replace(picture, picture[::-1]))
 
 
 @pytest.mark.parametrize("number", [0, 2])

@@ -79,7 +79,10 @@ def _review(name: str, configuration: Configuration, desk: Desk) -> Report:
 def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
     # On the screen they were named already, by standard error.
     said = target.format == "terminal" and not target.file
-    return content(target.format, reports, () if said else errors, _options(job, target))
+    try:
+        return content(target.format, reports, () if said else errors, _options(job, target))
+    except DraftError as error:
+        raise output.Unusable(f"{output.printable(reports[0].draft.path)}: {error}") from error
 
 
 def _options(job: Job, target: Target) -> Options:

@@ -50,7 +50,7 @@ def word_file(draft: Draft) -> Source:
         else:
             _fill(document.add_paragraph(style=_style(block)), block.text)
     _name(document, draft)
-    return Source(_settled(document), MAIN)
+    return Source(settled(document), MAIN)
 
 
 def _style(block: Block) -> str | None:
@@ -82,7 +82,7 @@ def _name(document: WordDocument, draft: Draft) -> None:
     properties.author = properties.comments = ""
 
 
-def _settled(document: WordDocument) -> bytes:
+def settled(document: WordDocument) -> bytes:
     """The file's bytes without the time of its making."""
     written, settled = io.BytesIO(), io.BytesIO()
     document.save(written)

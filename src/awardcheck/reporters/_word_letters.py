@@ -83,6 +83,8 @@ def cut(letter: Letter, w: str, *, behind: bool = False) -> _Element:
     made = _like(run)
     made.extend([copy.deepcopy(child) for child in run.iterchildren(w + "rPr")])
     run.addnext(made)
+    for change in [one for one in made.iter() if one.get(w + "id") is not None]:
+        change.set(w + "id", _free_id(run, w))
     made.extend(moved)
     return run if behind else made
 
@@ -100,6 +102,12 @@ def _parted(element: _Element, at: int, w: str) -> _Element | None:
         part.set(_XML_SPACE, "preserve")
     element.addnext(rest)
     return rest
+
+
+def _free_id(run: _Element, w: str) -> str:
+    # A change of looks that was kept has an id of its own; it is seldom, so the document is searched each time.
+    ids = (one.get(w + "id") or "" for one in run.getroottree().iter())
+    return str(max((int(id) for id in ids if id.isdecimal()), default=0) + 1)
 
 
 def _like(element: _Element) -> _Element:

@@ -9,9 +9,12 @@ import io
 import posixpath
 import urllib.parse
 import zipfile
+import zlib
 
 from lxml import etree
 from lxml.etree import _Element
+
+from awardcheck.draft import DraftError
 
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -22,6 +25,7 @@ _TYPES_PART = "[Content_Types].xml"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MACROS = ("vbaproject", "vbadata")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, collect_ids=False)
+_MOST_BYTES = 500 << 20
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -102,17 +106,30 @@ class Package:
         self.put(_TYPES_PART, types)
 
     def written(self) -> bytes:
-        """The file: changed parts in the others' midst, new ones at the end."""
+        """The file: changed parts in the others' midst, new ones at the end.
+
+        Raises DraftError if a part that nobody needed so far is damaged or far too large.
+        """
+        if sum(info.file_size for info in self._archive.infolist()) > _MOST_BYTES:
+            raise DraftError(f"the file unpacks to more than {_MOST_BYTES >> 20:,} MB, so no copy of it was made")
         target = io.BytesIO()
-        with zipfile.ZipFile(target, "w") as made:
-            for info in self._archive.infolist():
-                if _plain(info.filename) in self._dropped:
-                    continue
-                changed = self._changed.get(info.filename)
-                made.writestr(_like(info), self._archive.read(info) if changed is None else changed)
-            for name in (name for name in self._changed if name not in self._archive.namelist()):
-                made.writestr(_like(zipfile.ZipInfo(name, _DATE), zipfile.ZIP_DEFLATED), self._changed[name])
+        try:
+            with zipfile.ZipFile(target, "w") as made:
+                self._write(made)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+            raise DraftError(
+                "a part of the file is damaged, so no copy of it can be made; open it in Word and save it again"
+            ) from error
         return target.getvalue()
+
+    def _write(self, made: zipfile.ZipFile) -> None:
+        for info in self._archive.infolist():
+            if _plain(info.filename) in self._dropped:
+                continue
+            changed = self._changed.get(info.filename)
+            made.writestr(_like(info), self._archive.read(info) if changed is None else changed)
+        for name in (name for name in self._changed if name not in self._archive.namelist()):
+            made.writestr(_like(zipfile.ZipInfo(name, _DATE), zipfile.ZIP_DEFLATED), self._changed[name])
 
     def _new(self, kind: str, number: int) -> str:
         return posixpath.join(self._folder, f"{kind}{number or ''}.xml")

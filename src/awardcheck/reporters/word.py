@@ -20,7 +20,10 @@ EXCERPT = 300  # characters shown of a passage that stands elsewhere
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> bytes:
-    """A Word file. Raises ValueError unless there is one report: a Word file holds one draft."""
+    """A Word file, which holds one draft: raises ValueError unless there is one report.
+
+    Raises DraftError if the draft's own file cannot be copied.
+    """
     # Only here, so that nobody who asks for the ending alone waits for lxml and python-docx.
     from awardcheck.reporters._word_comments import Comment, commented
     from awardcheck.reporters._word_file import handles_by_block, word_file
@@ -33,8 +36,8 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     blocks = {block.place.block: block for block in report.draft.blocks}
     comments = [Comment(tuple(_summary(report)))]
     for finding in report.findings:
-        lines = tuple(_lines(report, finding, options.excerpts))
         block = _block(report, finding, blocks, handles)
+        lines = tuple(_lines(report, finding, block, options.excerpts))
         if block is None:
             comments.append(Comment(lines))
         else:
@@ -60,8 +63,8 @@ def _criterion(report: Report, finding: Finding) -> CriterionResult | None:
     return next((result for result in report.criteria if result.criterion.id == finding.seen.criterion), None)
 
 
-def _lines(report: Report, finding: Finding, excerpts: bool) -> Iterator[str]:
-    """What a comment says; it stands at its place, so it names only what it is about."""
+def _lines(report: Report, finding: Finding, block: Block | None, excerpts: bool) -> Iterator[str]:
+    """What a comment at a block says; of the draft it quotes only what does not stand in the block itself."""
     seen = finding.seen
     yield f"{wording.SEVERITIES[finding.severity]}: {wording.title(finding.check)}"
     yield seen.message
@@ -69,10 +72,16 @@ def _lines(report: Report, finding: Finding, excerpts: bool) -> Iterator[str]:
         yield f"{wording.subject(report, seen)}: {wording.unsaid_question(result, seen)}".rstrip(": ")
         if parts := wording.unsaid_parts(result, seen):
             yield f"Looked for: {parts}"
-        if excerpts and seen.excerpt and (place := wording.passage_position(report, result, seen)):
-            yield f"Nearest passage ({place}): {wording.quote(seen.excerpt, EXCERPT)}"
+    if excerpts and seen.excerpt and not (block and _holds(block, seen.excerpt)):
+        place = wording.passage_position(report, result, seen) if result else ""
+        label = f"Nearest passage{f' ({place})' if place else ''}" if result else "It says"
+        yield f"{label}: {wording.quote(seen.excerpt, EXCERPT)}"
     if seen.hint:
         yield f"What to do: {seen.hint}"
+
+
+def _holds(block: Block, words: str) -> bool:
+    return " ".join(words.split()) in " ".join(block.text.split())
 
 
 def _summary(report: Report) -> Iterator[str]:
