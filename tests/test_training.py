@@ -69,7 +69,8 @@ def test_what_was_trained_is_read_as_it_was_written(model: Trained) -> None:
     assert model.about["drafts"] == 8
 
 
-def test_an_award_that_was_not_trained_on_is_judged(model: Trained, drafts: dict[str, list[LabelledDraft]]) -> None:
+def test_an_award_that_was_not_trained_on_is_judged(drafts: dict[str, list[LabelledDraft]]) -> None:
+    model = train(examples([draft for id, given in drafts.items() if id != UNSEEN for draft in given]))
     unseen = examples(drafts[UNSEEN])
     missing, thin, answered = (grades(model, unseen, verdict) for verdict in Verdict)
     assert missing < thin < answered

@@ -290,5 +290,5 @@ ADOPTED = (
 NOT_YET = (
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
     r"|could have|could be|laid out in|intend(?:s|ed)? to|when we expand|in (?:quarters|phases|stages|terms)"
-    r"|might|perhaps|to scale)\b"
+    r"|might|perhaps|to scale|(?:is|are) (?:still )?to be)\b"
 )
