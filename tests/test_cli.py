@@ -322,6 +322,13 @@ def test_categories_of_ones_own_by_configuration(awardcheck: Run, here: Path) ->
     assert "A Small Award" in awardcheck("entry.md", "-c", "small-award").out
 
 
+def test_the_help_loads_nothing_that_only_a_check_needs(here: Path) -> None:
+    heavy = "{'rich', 'pydantic', 'yaml', 'docx', 'lxml', 'markdown_it', 'rapidfuzz', 'jinja2'}"
+    code = f"import sys\nimport awardcheck.cli.app\nprint(*{heavy} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=here, capture_output=True, check=False, timeout=60)
+    assert (ran.stdout.split(), ran.stderr) == ([], b"")
+
+
 # What cannot be used
 
 

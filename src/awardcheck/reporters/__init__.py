@@ -12,9 +12,10 @@ import pkgutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from awardcheck.findings import Report
+if TYPE_CHECKING:  # the command line asks for the formats' names at every start
+    from awardcheck.findings import Report
 
 
 @dataclass(frozen=True, slots=True)
