@@ -48,11 +48,12 @@ def run(job: Job) -> int:
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
-    commands = ("categories", "show", "explain", "text", "config", "check")
+    from awardcheck.cli.app import COMMANDS
+
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
-    if near := get_close_matches(first, commands, n=1, cutoff=0.7):
+    if near := get_close_matches(first, COMMANDS, n=1, cutoff=0.7):
         raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 
 

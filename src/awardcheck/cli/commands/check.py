@@ -1,0 +1,119 @@
+"""`awardcheck check`, which runs when no command is named."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from awardcheck.cli.commands._options import CategoriesDir
+from awardcheck.cli.complete import categories as complete_categories
+from awardcheck.cli.complete import checks as complete_checks
+from awardcheck.cli.complete import formats as complete_formats
+from awardcheck.cli.complete import severities as complete_severities
+from awardcheck.reporters import formats
+
+
+class FailOn(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+def check(
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT", hidden=True)],
+    category: Annotated[
+        str | None,
+        typer.Option(
+            "--category",
+            "-c",
+            metavar="ID",
+            help="The award's category, or its file; without it the draft, a configuration or the draft's name tells.",
+            autocompletion=complete_categories,
+        ),
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"{', '.join(formats())}; without it what --output's ending says, or terminal.",
+            autocompletion=complete_formats,
+        ),
+    ] = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report to a file instead, in the format that its ending says; may be repeated.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="The least that makes the exit status 1.")
+    ] = FailOn.ERROR,
+    excerpts: Annotated[
+        bool, typer.Option("--excerpts/--no-excerpts", help="Show words of the draft; without them logs may be shared.")
+    ] = True,
+    word_limit: Annotated[
+        int | None,
+        typer.Option(
+            "--word-limit", min=1, metavar="N", help="Words for each criterion, instead of the published limit."
+        ),
+    ] = None,
+    deadline: Annotated[
+        datetime | None,
+        typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The award's deadline."),
+    ] = None,
+    severity: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--severity",
+            metavar="CHECK=LEVEL",
+            help="Weigh a check as error, warning or info; may be repeated.",
+            autocompletion=complete_severities,
+        ),
+    ] = None,
+    off: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--off", metavar="CHECK", help="Leave a check out; may be repeated.", autocompletion=complete_checks
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line for each draft.")] = False,
+    categories_dir: CategoriesDir = None,
+) -> None:
+    """Check drafts against a category; the command when none is named.
+
+    DRAFT is a Word (.docx) or a Markdown (.md) file; - is standard input. An --output that ends with .docx is a copy of
+    the draft with comments at the exact words; it holds one draft, so run awardcheck once for each.
+
+    Exit status: 0 every draft is ready, 1 something was found (see --fail-on), 2 something could not be used.
+    """
+    from awardcheck.cli.checking import Job, run
+    from awardcheck.cli.configuring import Asked, known_check, severity_options
+
+    asked = Asked(
+        category=category,
+        folders=tuple(categories_dir or ()),
+        word_limit=word_limit,
+        deadline=deadline.date() if deadline else None,
+        severities=severity_options(severity or ()),
+        off=tuple(known_check(name, "--off") for name in off or ()),
+    )
+    job = Job(
+        drafts=tuple(drafts),
+        asked=asked,
+        format=format,
+        outputs=tuple(output or ()),
+        fail_on=fail_on.value,
+        excerpts=excerpts,
+        quiet=quiet,
+    )
+    raise typer.Exit(run(job))
