@@ -10,10 +10,11 @@ from pathlib import Path
 
 from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
+from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load, told
 from awardcheck.cli.targets import Target, targets
-from awardcheck.configuration import Configuration
+from awardcheck.configuration import Configuration, Untold
 from awardcheck.reporters import Options, Unreadable, content
 
 READY, FOUND, UNUSABLE = 0, 1, 2
@@ -21,7 +22,10 @@ READY, FOUND, UNUSABLE = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown."""
+    """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown.
+
+    With `skip_unknown` a file of which nothing tells an award is no draft.
+    """
 
     drafts: tuple[str, ...]
     asked: Asked
@@ -30,6 +34,8 @@ class Job:
     fail_on: str = "error"
     excerpts: bool = True
     quiet: bool = False
+    show_suppressed: bool = False
+    skip_unknown: bool = False
 
 
 def run(job: Job) -> int:
@@ -41,8 +47,12 @@ def run(job: Job) -> int:
     if job.asked.category is not None:
         for _, configuration in configured:
             desk.load(job.asked.category, configuration)  # what is wrong with it is told before anything is read
-    reports, errors = _review_all(configured, desk)
-    _deliver([(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)])
+    baselines = Baselines(job.asked.baseline, job.asked.write_baseline)
+    baselines.open((configuration for _, configuration in configured), job.drafts, job.outputs)
+    reports, errors = _review_all(job, configured, desk, baselines)
+    made = [(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)]
+    baselines.write()
+    _deliver(made)
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 
@@ -57,23 +67,35 @@ def _check_command(job: Job) -> None:
         raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 
 
-def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> tuple[list[Report], list[Unreadable]]:
+def _review_all(
+    job: Job, configured: Iterable[tuple[str, Configuration]], desk: Desk, baselines: Baselines
+) -> tuple[list[Report], list[Unreadable]]:
     """One draft that cannot be used does not stop the others; it is named on standard error at once."""
     reports, errors = [], []
     for name, configuration in configured:
         try:
-            reports.append(_review(name, configuration, desk))
+            reports.append(_review(name, configuration, desk, baselines))
         except (DraftError, SpecError) as error:
+            if job.skip_unknown and _no_draft(error, name, configuration, desk):
+                output.say(f"awardcheck: {output.printable(name)}: skipped, for nothing tells which award it is for")
+                continue
             errors.append(Unreadable(told(name), str(error)))
             for line in str(error).splitlines():
                 output.say(f"awardcheck: {output.printable(name)}: {line}")
     return reports, errors
 
 
-def _review(name: str, configuration: Configuration, desk: Desk) -> Report:
+def _no_draft(error: Exception, name: str, configuration: Configuration, desk: Desk) -> bool:
+    """Whether a file that cannot be used is none that anybody means to enter."""
+    return isinstance(error, Untold) or (isinstance(error, DraftError) and not desk.expects(name, configuration))
+
+
+def _review(name: str, configuration: Configuration, desk: Desk, baselines: Baselines) -> Report:
     draft = load(name)
     category, note = desk.category(draft, configuration)
-    report = review(replace(draft, path=told(name)), category, desk.settings(configuration, category))
+    known = baselines.known(name, configuration, category.id)
+    settings = replace(desk.settings(configuration, category), baseline=known)
+    report = baselines.learn(name, configuration, review(replace(draft, path=told(name)), category, settings))
     return replace(report, notes=(note, *report.notes)) if note else report
 
 
@@ -87,9 +109,10 @@ def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unre
 
 
 def _options(job: Job, target: Target) -> Options:
+    asked = Options(excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
     if target.file:
-        return Options(excerpts=job.excerpts, width=output.PIPED_WIDTH, quiet=job.quiet)
-    return Options(job.excerpts, output.width(), output.wants_colour(), job.quiet, output.encoding())
+        return replace(asked, width=output.PIPED_WIDTH)
+    return replace(asked, width=output.width(), colour=output.wants_colour(), encoding=output.encoding())
 
 
 def _deliver(made: list[tuple[Target, str | bytes]]) -> None:

@@ -13,7 +13,7 @@ from awardcheck import DraftError, Settings, SpecError, load_category
 from awardcheck.checks import ids
 from awardcheck.cli.drafts import load
 from awardcheck.cli.output import Unusable, printable
-from awardcheck.configuration import Configuration, choose_category, load_configuration, severities, shown
+from awardcheck.configuration import Configuration, Untold, choose_category, load_configuration, severities, shown
 from awardcheck.draft import Draft
 from awardcheck.spec import Category
 
@@ -53,6 +53,8 @@ class Asked:
     deadline: date | None = None
     severities: tuple[tuple[str, str], ...] = ()
     off: tuple[str, ...] = ()
+    baseline: Path | None = None
+    write_baseline: bool = False
 
 
 @dataclass(slots=True)
@@ -76,6 +78,14 @@ class Desk:
             return self.load(self.asked.category, configuration), None
         choice = choose_category(draft, configuration, self.asked.folders)
         return self.load(choice.id, configuration), f"category {choice.id}, from {choice.source}"
+
+    def expects(self, name: str, configuration: Configuration) -> bool:
+        """Whether a file is meant as a draft, as far as that can be told without reading it. Raises SpecError."""
+        try:
+            self.category(Draft(name, "md", ()), configuration)
+        except Untold:
+            return False
+        return True
 
     def load(self, name: str, configuration: Configuration) -> Category:
         """The category of that id, or in that file. Raises SpecError."""

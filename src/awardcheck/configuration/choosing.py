@@ -31,6 +31,10 @@ class NoCategory(SpecError):
     """Nothing tells a draft's category, or what tells it names none; the message quotes nothing of the draft."""
 
 
+class Untold(NoCategory):
+    """Nothing tells a category, nor anything like one: the file may be no draft at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Stated:
     """What a draft says of its category, and what says it; unless `firm` it may well be about something else."""
@@ -81,7 +85,8 @@ def _chosen(stated: _Stated, known: dict[str, CategoryFile]) -> Choice | None:
         return None
     hint = f"; did you mean {titles.get(near[0], near[0])!r}?" if near else "."
     where = f"line {stated.line}: " if stated.line else ""
-    raise NoCategory(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
+    kind = NoCategory if near else Untold
+    raise kind(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
 
 
 def _titles(known: dict[str, CategoryFile]) -> Iterator[tuple[str, str]]:
@@ -128,7 +133,7 @@ def _only_one_in(text: str, names: Iterable[str]) -> str | None:
 
 
 def _none(known: dict[str, CategoryFile]) -> Choice:
-    raise NoCategory(
+    raise Untold(
         "nothing tells the award's category; give it with --category ID, with a line “Category: ID” at the top of the "
         f"draft, or in a configuration file. {_there_are(known)}"
     )

@@ -45,7 +45,8 @@ class Configuration(BaseModel):
     """What a team says once for all its drafts; each field is a key of the file, with hyphens.
 
     `path` is the file, None where there is none. `categories` gives a category's id for a glob, `severities` a severity
-    for a check; `off` are checks that are not run, `acronyms` more that every judge knows.
+    for a check; `off` are checks that are not run, `acronyms` more that every judge knows, `baseline` a file with the
+    findings that are let pass.
     """
 
     model_config = ConfigDict(
@@ -65,6 +66,7 @@ class Configuration(BaseModel):
     severities: dict[CheckId, Level] = {}
     off: tuple[CheckId, ...] = ()
     acronyms: tuple[Text, ...] = ()
+    baseline: Text | None = None
 
     _path: Path | None = PrivateAttr(None)
     _lines: dict[KeyPath, int] = PrivateAttr(default_factory=dict)
@@ -78,6 +80,11 @@ class Configuration(BaseModel):
         """The folders with categories of one's own; they are named from the configuration's."""
         return tuple((self._path or Path()).parent / folder for folder in self.category_folders)
 
+    @property
+    def baseline_file(self) -> Path | None:
+        """The baseline's file; it is named from the configuration's."""
+        return (self._path or Path()).parent / self.baseline if self.baseline else None
+
     def where(self, *key: str | int) -> str:
         """`file:line` of a key, "default" where the file does not say."""
         if self._path is None or key not in self._lines:
@@ -85,7 +92,7 @@ class Configuration(BaseModel):
         return f"{shown(self._path)}:{self._lines[key]}"
 
     def settings(self, category: str | None = None) -> Settings:
-        """What the checks go by for a draft of that category."""
+        """What the checks go by for a draft of that category; what the baseline knows of the draft is not in it."""
         return Settings(
             deadline=self.deadline,
             word_limit=self.word_limits.get(category or "", self.word_limit),

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
+from awardcheck.text.directives import Directive, directives
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = re.compile(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
@@ -50,6 +51,15 @@ class Remark:
     author: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note that lets findings pass, with the first and the last of the lines that it was taken out of."""
+
+    directives: tuple[Directive, ...]
+    first: int
+    last: int
+
+
 @dataclass(slots=True)
 class Source:
     """Markdown source without its margin, line for line, and what the margin held."""
@@ -59,6 +69,7 @@ class Source:
     property_lines: dict[str, int] = field(default_factory=dict)
     comments: list[Remark] = field(default_factory=list)
     hidden: list[Remark] = field(default_factory=list)
+    suppressions: list[Note] = field(default_factory=list)
     tracked_changes: int = 0
     notes: list[str] = field(default_factory=list)
 
@@ -146,6 +157,9 @@ def _comments_and_changes(source: Source) -> None:
         kept.append(kept_text)
         if opener in ("{++", "{--", "{~~"):
             source.tracked_changes += 1
+        elif opener in ("{>>", "<!--") and (found := directives(inner) or directives(_remark(inner, 0).text)):
+            line = lines.at(at)
+            source.suppressions.append(Note(found, line, line + inner.count("\n")))
         elif opener == "{>>":
             source.comments.append(_remark(inner, lines.at(at)))
         elif opener == "<!--" and inner.strip():

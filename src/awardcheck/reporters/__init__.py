@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # the command line asks for the formats' names at every start
 class Options:
     """How to report: `excerpts` whether words of the draft may be shown; the others are for what a screen shows.
 
-    `encoding` is what the text will be written in; what it cannot carry is replaced by plainer signs.
+    `encoding` is what the text will be written in; what it cannot carry is replaced by plainer signs. With `suppressed`
+    the findings that are let pass are shown as well, and as such.
     """
 
     excerpts: bool = True
@@ -30,6 +31,7 @@ class Options:
     colour: bool = False
     quiet: bool = False
     encoding: str = "utf-8"
+    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

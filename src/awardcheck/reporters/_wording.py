@@ -10,7 +10,18 @@ from itertools import groupby
 
 from awardcheck.bands import LABELS, Band
 from awardcheck.draft import Place
-from awardcheck.findings import CriterionResult, Eligible, Finding, PromptResult, Report, Seen, Severity, Verdict
+from awardcheck.findings import (
+    CriterionResult,
+    Eligible,
+    Finding,
+    PromptResult,
+    Report,
+    Seen,
+    Severity,
+    Suppressed,
+    Verdict,
+)
+from awardcheck.reporters import Options
 
 SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Should fix", Severity.INFO: "Worth knowing"}
 ELIGIBILITY = {
@@ -81,12 +92,13 @@ def verdicts(report: Report) -> Counter[Verdict]:
 def verdict_line(report: Report) -> str:
     """The one line that says whether the draft is ready, and why or why not."""
     questions = ", ".join(_open_questions(report))
+    passed = f" ({count(len(report.suppressed), 'finding')} let pass)" if report.suppressed else ""
     if report.ready:
         flawless = not questions and not any(finding.severity is Severity.WARNING for finding in report.findings)
-        praise = "Well done!" if flawless else "Nothing stands in the way."
-        return f"{READY}: {questions or 'every question is answered'}. {praise}"
+        praise = "Well done!" if flawless and not passed else f"Nothing{' else' * bool(passed)} stands in the way."
+        return f"{READY}: {questions or 'every question is answered'}. {praise}{passed}"
     others = ", ".join(_other_errors(report))
-    return f"{NOT_READY}: {questions}{'; also ' if questions and others else ''}{others}"
+    return f"{NOT_READY}: {questions}{'; also ' if questions and others else ''}{others}{passed}"
 
 
 def _open_questions(report: Report) -> Iterator[str]:
@@ -121,6 +133,20 @@ def next_step(report: Report) -> str:
     if number[Severity.WARNING]:
         return f"{counts} Next: submit it, or first make it stronger by what stands under “Should fix”."
     return f"{counts} Next: submit it. Good luck!"
+
+
+def notes(report: Report, options: Options) -> Iterator[str]:
+    """What is to be known beside the findings and, where that is asked for, each finding that is let pass, and why."""
+    yield from report.notes
+    if options.suppressed:
+        yield from (_let_pass(report, one, options.excerpts) for one in report.suppressed)
+
+
+def _let_pass(report: Report, one: Suppressed, excerpts: bool) -> str:
+    by = "the baseline" if one.by == "baseline" else f"the note at {position(report, one.place) or 'no place'}"
+    reason = f" Its reason: {one.reason}" if one.reason and excerpts else ""
+    about = f"{one.finding.severity} {one.finding.check}, {where(report, one.finding.seen)}"
+    return f"let pass by {by}: {about}: {one.finding.seen.message}{reason}"
 
 
 def where(report: Report, seen: Seen) -> str:

@@ -45,7 +45,7 @@ KINDS: dict[EvidenceKind, str] = {"quantitative": "figure", "testimonial": "voic
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     style = files(__package__).joinpath("_page.css").read_text("utf-8")
     drafts, unreadable = naming.named(reports, errors)
-    views = [View(report, number, name, options.excerpts) for number, (name, report) in enumerate(drafts, start=1)]
+    views = [View(report, number, name, options) for number, (name, report) in enumerate(drafts, start=1)]
     page = _template().render(views=views, errors=unreadable, style=_markup(style), hash=_hash(style))
     return page.rstrip() + "\n"
 
@@ -103,7 +103,15 @@ class View:
     report: Report
     number: int
     name: str
-    excerpts: bool
+    options: Options
+
+    @property
+    def excerpts(self) -> bool:
+        return self.options.excerpts
+
+    @property
+    def notes(self) -> list[str]:
+        return [*wording.notes(self.report, self.options)]
 
     def id(self, *parts: str | int) -> str:
         return "-".join(map(str, (f"r{self.number}", *parts)))

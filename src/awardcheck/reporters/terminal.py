@@ -39,7 +39,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
         return "".join(f"{ink.fit(line)}\n" for line in _quiet(reports, errors))
     out = io.StringIO()
     console = _console(out, options, "standard" if options.colour else None)
-    for part in _Screen(ink, options.excerpts).everything(reports, errors):
+    for part in _Screen(ink, options).everything(reports, errors):
         console.print(part)
     lines = out.getvalue().splitlines()
     return "".join(f"{line if options.colour else line.rstrip()}\n" for line in lines)
@@ -54,7 +54,7 @@ def svg(
     """The same as a picture, as the text of an SVG file; equal reports give equal text."""
     options = options or Options()
     console = _console(io.StringIO(), options, "truecolor")
-    for part in _Screen(Ink(options.encoding), options.excerpts).everything(reports, errors):
+    for part in _Screen(Ink(options.encoding), options).everything(reports, errors):
         console.print(part)
     return _on_its_own(console.export_svg(title=title, unique_id="awardcheck"))
 
@@ -100,7 +100,7 @@ class _Screen:
     """Lays reports out."""
 
     ink: Ink
-    excerpts: bool
+    options: Options
 
     def everything(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[RenderableType]:
         for number, report in enumerate(reports):
@@ -126,10 +126,10 @@ class _Screen:
                 yield self.ink.text((wording.title(check), "bold"))
                 yield from self.check(report, groups, LEVELS[severity])
         yield from self.bands(report)
-        if report.notes:
+        if notes := [*wording.notes(report, self.options)]:
             yield self.ink.text()
             yield self.ink.text(("NOTES", "bold"))
-            yield from (self.ink.hanging(2, "•", note) for note in report.notes)
+            yield from (self.ink.hanging(2, "•", note) for note in notes)
         yield self.ink.text()
         yield self.ink.text((wording.next_step(report), "bold"))
 
@@ -217,7 +217,7 @@ class _Screen:
         """Where it is, what was looked for there and what stands there instead."""
         seen = finding.seen
         where: Said = (wording.where(report, seen), "cyan")
-        excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.excerpts else ""
+        excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.options.excerpts else ""
         result = wording.asked(report, seen)
         if result is None:
             yield self.ink.indented(4, where, f": {excerpt}" if excerpt else "")

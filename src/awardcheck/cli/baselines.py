@@ -1,0 +1,76 @@
+"""The baselines of a run: found, read once each, and written anew when that is asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from awardcheck import Report, SpecError
+from awardcheck.baseline import Baseline, draft_in, known, read_baseline
+from awardcheck.cli.output import Unusable, check_target, printable, say, write_file
+from awardcheck.configuration import Configuration, shown
+from awardcheck.reviewing import under_baseline
+
+
+@dataclass(slots=True)
+class Baselines:
+    """`given` is the file of the command line, which goes before a configuration's; with `writing` it is made anew."""
+
+    given: Path | None = None
+    writing: bool = False
+    _read: dict[Path, Baseline] = field(default_factory=dict)
+    _learnt: dict[Path, int] = field(default_factory=dict)
+
+    def open(self, configurations: Iterable[Configuration], drafts: Iterable[str], outputs: Iterable[Path]) -> None:
+        """Reads all that the drafts need, so that what is wrong is told first. Raises SpecError and Unusable."""
+        drafts = list(drafts)
+        written = {os.path.realpath(output) for output in outputs}
+        for configuration in configurations:
+            path = self._path(configuration)
+            if path is None:
+                if self.writing:
+                    raise Unusable(
+                        "--write-baseline: say which file with --baseline FILE, or with baseline: in a configuration"
+                    )
+            elif path not in self._read:
+                self._read[path] = self._opened(path, configuration)
+                if self.writing:
+                    check_target(path, drafts)
+            if path and os.path.realpath(path) in written:
+                raise Unusable(f"{printable(str(path))}: the baseline and an output have the same name")
+
+    def known(self, draft: str, configuration: Configuration, category: str) -> Mapping[str, int]:
+        """What the draft's baseline lets pass; nothing where none is used, or it is about to be made anew."""
+        path = self._path(configuration)
+        if path is None or self.writing:
+            return {}
+        return self._read[path].of(draft_in(path, draft), category)
+
+    def learn(self, draft: str, configuration: Configuration, report: Report) -> Report:
+        """The report when all that it finds is known from now on, if that is asked for; else as it is."""
+        path = self._path(configuration)
+        if path is None or not self.writing:
+            return report
+        found = known(report)
+        self._read[path] = self._read[path].with_known(draft_in(path, draft), report.category.id, found)
+        self._learnt[path] = self._learnt.get(path, 0) + sum(found.values())
+        return under_baseline(report, found)
+
+    def write(self) -> None:
+        """Writes what was learnt and says so. Raises Unusable."""
+        for path, number in self._learnt.items():
+            write_file(path, self._read[path].text())
+            say(f"awardcheck: {printable(shown(path))}: lets {number} finding{'s' * (number != 1)} pass from now on")
+
+    def _path(self, configuration: Configuration) -> Path | None:
+        return self.given or configuration.baseline_file
+
+    def _opened(self, path: Path, configuration: Configuration) -> Baseline:
+        if self.writing and not os.path.lexists(path):
+            return Baseline()
+        if not os.path.lexists(path):
+            where = "--baseline" if self.given else configuration.where("baseline")
+            raise SpecError(f"{where}: there is no file {printable(shown(path))}; --write-baseline makes it")
+        return read_baseline(Path(shown(path)))
