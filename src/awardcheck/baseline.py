@@ -12,7 +12,7 @@ import os
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -48,6 +48,9 @@ class Baseline(BaseModel):
         awards = {**self.drafts.get(draft, {}), category: dict(known)}
         drafts = {**self.drafts, draft: {id: found for id, found in awards.items() if found}}
         return self.model_copy(update={"drafts": {name: found for name, found in drafts.items() if found}})
+
+    def without(self, drafts: Collection[str]) -> Baseline:
+        return self.model_copy(update={"drafts": {name: it for name, it in self.drafts.items() if name not in drafts}})
 
     def text(self) -> str:
         """As it is kept, in an order that changes little when little changes."""

@@ -22,6 +22,7 @@ class Baselines:
     writing: bool = False
     _read: dict[Path, Baseline] = field(default_factory=dict)
     _learnt: dict[Path, int] = field(default_factory=dict)
+    _drafts: set[str] = field(default_factory=set)
 
     def open(self, configurations: Iterable[Configuration], drafts: Iterable[str], outputs: Iterable[Path]) -> None:
         """Reads all that the drafts need, so that what is wrong is told first. Raises SpecError and Unusable."""
@@ -55,13 +56,16 @@ class Baselines:
             return report
         found = known(report)
         self._read[path] = self._read[path].with_known(draft_in(path, draft), report.category.id, found)
+        self._drafts.add(draft_in(path, draft))
         self._learnt[path] = self._learnt.get(path, 0) + sum(found.values())
         return under_baseline(report, found)
 
     def write(self) -> None:
-        """Writes what was learnt and says so. Raises Unusable."""
+        """Writes what was learnt, without drafts that are gone, and says so. Raises Unusable."""
         for path, number in self._learnt.items():
-            write_file(path, self._read[path].text())
+            baseline = self._read[path]
+            gone = [name for name in baseline.drafts if not os.path.exists(path.parent / name)]
+            write_file(path, baseline.without(set(gone) - self._drafts).text())
             say(f"awardcheck: {printable(shown(path))}: lets {number} finding{'s' * (number != 1)} pass from now on")
 
     def _path(self, configuration: Configuration) -> Path | None:
