@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awardcheck import Draft, Finding, Report, load_category, review
+from awardcheck.checks import ids
 from awardcheck.readers import read_bytes
 from awardcheck.reporters import Options, content, formats, render
 from awardcheck.text.directives import directives
@@ -82,6 +84,15 @@ def test_any_text_is_a_directive_or_none(text: str) -> None:
         assert one.text
 
 
+def test_the_notes_on_the_page_are_notes() -> None:
+    page = Path(__file__).parents[1].joinpath("docs", "living-with-findings.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^(?:.*<!-- )?(awardcheck: .*?)(?: -->)?$", page, flags=re.MULTILINE)
+    assert len(shown) == 6
+    for (one,) in map(directives, shown):
+        assert one.reason
+        assert {name for name, _ in one.ignored} <= set(ids())
+
+
 # Word -----------------------------------------------------------------------------------------------------------------
 
 
@@ -101,8 +112,8 @@ def heading(text: str) -> str:
     return p(text, '<w:outlineLvl w:val="0"/>')
 
 
-def word(body: str, comments: str, **parts: str) -> Draft:
-    return read_bytes(Path("draft.docx"), docx(body, comments=comments, **parts))
+def word(body: str, comments: str, extended: str = "") -> Draft:
+    return read_bytes(Path("draft.docx"), docx(body, comments=comments, commentsExtended=extended))
 
 
 def vague(report: Report) -> list[int]:
@@ -130,7 +141,7 @@ def test_a_resolved_comment_still_lets_pass() -> None:
     body = heading("Ambition") + p(commented(r(VAGUE)))
     resolved = '<w15:commentEx w15:paraId="0A" w15:done="1"/>'
     note = comment(NOTE).replace("<w:p>", '<w:p w14:paraId="0A">')
-    assert not vague(review(word(body, note, commentsExtended=resolved), PLACE))
+    assert not vague(review(word(body, note, resolved), PLACE))
 
 
 def test_an_answer_to_our_own_comment_lets_pass() -> None:
@@ -201,7 +212,9 @@ def test_on_request_every_format_tells_what_is_let_pass_and_why(format: str) -> 
 
 def test_sarif_has_suppressions_of_its_own() -> None:
     report = review(markdown(ENTRY), PLACE)
-    plainly, (run,) = (json.loads(render("sarif", [report], [], Options(suppressed=asked)))["runs"] for asked in (0, 1))
+    plainly, (run,) = (
+        json.loads(render("sarif", [report], [], Options(suppressed=asked)))["runs"] for asked in (False, True)
+    )
     assert not any("suppressions" in result for result in plainly[0]["results"])
     assert len(run["results"]) == len(plainly[0]["results"]) + 1
     told = {result["ruleId"]: result["suppressions"] for result in run["results"]}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 _BEGINS = re.compile(r"\bawardcheck\s*(?P<colon>[:,–—-]?)\s*(?P<word>[A-Za-z]+)", re.IGNORECASE)
 _OTHER_WORDS = ("disable", "suppress", "skip", "allow", "noqa")  # by which other tools are told the same
@@ -40,8 +39,11 @@ def directives(text: str) -> tuple[Directive, ...]:
 def _meant(found: re.Match[str]) -> bool:
     """Whether it begins a note to us; after a colon a slip of the pen does as well, so that it can be told."""
     word = found["word"].lower()
-    slip = word in _OTHER_WORDS or bool(get_close_matches(word, ("ignore",), cutoff=0.75))
-    return word == "ignore" or (slip and found["colon"] == ":")
+    if word == "ignore" or found["colon"] != ":":
+        return word == "ignore"
+    from difflib import get_close_matches  # only here: most drafts have no note, and git reads many
+
+    return word in _OTHER_WORDS or bool(get_close_matches(word, ("ignore",), cutoff=0.75))
 
 
 def _directive(text: str) -> Directive:
