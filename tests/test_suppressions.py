@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import json
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from any_reports import any_reports
 from awardcheck import Draft, Finding, Report, load_category, review
 from awardcheck.checks import ids
 from awardcheck.readers import read_bytes
@@ -228,3 +230,13 @@ def test_json_tells_the_finding_and_the_note() -> None:
     assert told[0]["suppression"] == {"by": "draft", "reason": REASON, "place": {"block": 2, "line": 3}}
     bare = json.loads(render("json", [review(markdown(ENTRY), PLACE)], [], Options(excerpts=False)))
     assert bare["reports"][0]["suppressed"][0]["suppression"]["reason"] is None
+
+
+@given(any_reports())
+@settings(max_examples=30, deadline=None)
+def test_whatever_is_let_pass_no_screen_is_broken_by_it(report: Report) -> None:
+    for format in ("terminal", "lines", "markdown", "github"):
+        text = render(format, [report], [], Options(suppressed=True))
+        text.encode("utf-8")
+        odd = {char for char in text if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp", "Cf") and char != "\n"}
+        assert odd <= {"\u200c", "\u200d", "\u2060"}

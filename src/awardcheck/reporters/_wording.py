@@ -140,13 +140,19 @@ def notes(report: Report, options: Options) -> Iterator[str]:
     yield from report.notes
     if options.suppressed:
         yield from (_let_pass(report, one, options.excerpts) for one in report.suppressed)
+    elif report.suppressed:
+        yield "--show-suppressed lists what is let pass"
 
 
 def _let_pass(report: Report, one: Suppressed, excerpts: bool) -> str:
-    by = "the baseline" if one.by == "baseline" else f"the note at {position(report, one.place) or 'no place'}"
+    seen = one.finding.seen
+    at = position(report, one.place)
+    beside = not at or at == position(report, seen.place)
+    by = "the baseline" if one.by == "baseline" else f"a note{'' if beside else f' at {at}'}"
     reason = f" Its reason: {one.reason}" if one.reason and excerpts else ""
-    about = f"{one.finding.severity} {one.finding.check}, {where(report, one.finding.seen)}"
-    return f"let pass by {by}: {about}: {one.finding.seen.message}{reason}"
+    return (
+        f"let pass by {by}: {one.finding.check} ({one.finding.severity}), {where(report, seen)}: {seen.message}{reason}"
+    )
 
 
 def where(report: Report, seen: Seen) -> str:
