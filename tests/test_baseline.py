@@ -190,7 +190,7 @@ def test_old_findings_pass_and_new_ones_fail(run: Run) -> None:
     Path(DRAFT).write_text(ENTRY.replace("yet.", "yet. [name to come]"), encoding="utf-8")
     status, out, _ = run(DRAFT, "-q", "--baseline", "known.yaml")
     assert status == 1
-    assert "also placeholder (" in out
+    assert "NOT READY: placeholder; " in out
 
 
 def test_it_holds_no_words_of_the_draft(run: Run) -> None:

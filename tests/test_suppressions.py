@@ -76,6 +76,17 @@ def test_a_note_makes_an_error_pass() -> None:
     assert not judged({"draft": entry.replace("ignore", "ignroe")}).ready
 
 
+def test_the_verdict_gives_no_reason_that_is_let_pass() -> None:
+    draft = "# Results\nFalls fell by XX%. <!-- awardcheck: ignore missing-answer(results.2): the form asks it -->\n"
+    report = judged({"draft": draft, "judged": {"results.2": {"verdict": "missing"}}})
+    assert (
+        render("terminal", [report], [], Options(quiet=True))
+        == "draft.md: NOT READY: placeholder; 1 finding let pass\n"
+    )
+    mended = judged({"draft": draft.replace("XX", "14"), "judged": {"results.2": {"verdict": "missing"}}})
+    assert "READY TO SUBMIT: 1 question missing. Nothing else" in render("terminal", [mended], [], Options(quiet=True))
+
+
 # The directive --------------------------------------------------------------------------------------------------------
 
 
@@ -197,7 +208,7 @@ def test_every_format_leaves_out_what_is_let_pass_and_counts_it(format: str) -> 
         return
     assert one.finding.seen.message not in shown
     if format not in ("csv", "gitlab"):  # which have no verdict in words, but the notes
-        assert "(1 finding let pass)" in shown
+        assert "; 1 finding let pass" in shown
     if format != "map":  # which has no notes
         assert "1 finding is let pass: 1 by a note in the draft" in shown
 

@@ -35,7 +35,7 @@ _HEADER = """\
 class Baseline(BaseModel):
     """What is known of each draft, by its path from the baseline's folder, and for each award."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     version: Literal[1] = 1
     drafts: dict[str, dict[str, dict[str, Annotated[int, Field(ge=1)]]]] = {}

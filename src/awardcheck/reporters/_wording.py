@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from awardcheck.bands import LABELS, Band
@@ -91,18 +91,37 @@ def verdicts(report: Report) -> Counter[Verdict]:
 
 def verdict_line(report: Report) -> str:
     """The one line that says whether the draft is ready, and why or why not."""
-    questions = ", ".join(_open_questions(report))
-    passed = f" ({count(len(report.suppressed), 'finding')} let pass)" if report.suppressed else ""
+    passed = count(len(report.suppressed), "finding") if report.suppressed else ""
     if report.ready:
+        questions = ", ".join(_open_questions(verdicts(report)))
         flawless = not questions and not any(finding.severity is Severity.WARNING for finding in report.findings)
-        praise = "Well done!" if flawless and not passed else f"Nothing{' else' * bool(passed)} stands in the way."
-        return f"{READY}: {questions or 'every question is answered'}. {praise}{passed}"
-    others = ", ".join(_other_errors(report))
-    return f"{NOT_READY}: {questions}{'; also ' if questions and others else ''}{others}{passed}"
+        praise = "Well done!" if flawless else "Nothing stands in the way."
+        if passed:
+            praise = f"Nothing else stands in the way; {passed} let pass."
+        return f"{READY}: {questions or 'every question is answered'}. {praise}"
+    questions, others = ", ".join(_open_questions(_unsettled(report))), ", ".join(_other_errors(report))
+    also = "; also " if questions and others else ""
+    return f"{NOT_READY}: {questions}{also}{others}{f'; {passed} let pass' if passed else ''}"
 
 
-def _open_questions(report: Report) -> Iterator[str]:
-    found = verdicts(report)
+def _unsettled(report: Report) -> Counter[Verdict]:
+    """The verdicts without those of questions about which all that was found is let pass."""
+    settled = _asked_about([one.finding for one in report.suppressed]) - _asked_about(report.findings)
+    return Counter(
+        prompt.verdict
+        for result in report.criteria
+        for prompt in result.prompts
+        if not settled & {prompt.prompt.id, result.criterion.id}
+    )
+
+
+def _asked_about(findings: Collection[Finding]) -> set[str]:
+    """The questions that findings are about, and the sections that are missing with all their questions."""
+    sections = (one.seen.criterion for one in findings if one.check == "missing-criterion")
+    return {about for about in (*(one.seen.prompt for one in findings), *sections) if about}
+
+
+def _open_questions(found: Counter[Verdict]) -> Iterator[str]:
     missing, thin = found[Verdict.MISSING], found[Verdict.THIN]
     if missing:
         yield f"{count(missing, 'question')} missing"
@@ -150,9 +169,8 @@ def _let_pass(report: Report, one: Suppressed, excerpts: bool) -> str:
     beside = not at or at == position(report, seen.place)
     by = "the baseline" if one.by == "baseline" else f"a note{'' if beside else f' at {at}'}"
     reason = f" Its reason: {one.reason}" if one.reason and excerpts else ""
-    return (
-        f"let pass by {by}: {one.finding.check} ({one.finding.severity}), {where(report, seen)}: {seen.message}{reason}"
-    )
+    what = f"{one.finding.check} ({one.finding.severity}), {where(report, seen)}"
+    return f"let pass by {by}: {what}: {seen.message}{reason}"
 
 
 def where(report: Report, seen: Seen) -> str:
