@@ -47,7 +47,7 @@ class _Neighbours:
     def of(self, note: Note) -> Block | None:
         """The block that a note is for; None in a draft without any."""
         if any(self._has_text(line) for line in range(note.first, note.last + 1)):
-            return self._holding(note.first) or self._after(note.last)
+            return self._holding(note.last) or self._after(note.last)
         above, below = self._beyond(note.first, -1), self._beyond(note.last, 1)
         if self._has_text(below) and self._indent(note.first) <= self._indent(below):
             return self._holding(below)
