@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -16,8 +15,9 @@ from awardcheck.configuration.finding import shown
 from awardcheck.findings import Severity
 from awardcheck.spec.marked_yaml import KeyPath
 from awardcheck.spec.models import Positive, Text
+from awardcheck.text.patterns import regex
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = regex(r"\d{4}-\d\d-\d\d")
 
 
 def _known_check(given: str) -> str:

@@ -16,29 +16,30 @@ from typing import Any
 import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
+from awardcheck.text.patterns import regex
 
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
-_KEY = re.compile(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
+_FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
+_KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
 _MOST_FRONT = 64_000
 _WRAPPERS = {"{++": "++}", "{==": "==}", "<![CDATA[": "]]>"}  # the marks go and what they enclose stays
 _CLOSERS = {"<!--": "-->", "{--": "--}", "{~~": "~~}", "{>>": "<<}", **_WRAPPERS}
-_MARKS = re.compile("|".join(re.escape(mark) for mark in (*_CLOSERS, *_WRAPPERS.values())))
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_MARKS = regex("|".join(re.escape(mark) for mark in (*_CLOSERS, *_WRAPPERS.values())))
+_BLANK_LINE = regex(r"\n[ \t]*\n")
 _NOTHING = "\u2060"  # a word joiner: neither white space nor to be seen
-_DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
-_SIGNED = re.compile(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
+_DATA = regex(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
+_SIGNED = regex(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
 
 
-_SCAFFOLD = re.compile(
+_SCAFFOLD = regex(
     r"^([ >]*)(?::{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*:*|\\(?:newpage|pagebreak|clearpage|tableofcontents)"
     r"|\[\[?_?TOC_?\]\]?)[ \t]*$",
     re.MULTILINE,
 )
-_UNSEEN = re.compile(r"^[\u200b\u2060\ufeff]+", re.MULTILINE)
+_UNSEEN = regex(r"^[\u200b\u2060\ufeff]+", re.MULTILINE)
 # Some keyboards make it too easy to type a no-break space after a mark.
-_MARK_SPACE = re.compile(r"^([ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)]))[\u00a0\u2007\u202f]+", re.MULTILINE)
-_ABOUT = re.compile(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
-_TITLE_BLOCK = re.compile(r"(?:%[ \t].*(?:\n|$)){1,3}")
+_MARK_SPACE = regex(r"^([ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)]))[\u00a0\u2007\u202f]+", re.MULTILINE)
+_ABOUT = regex(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
+_TITLE_BLOCK = regex(r"(?:%[ \t].*(?:\n|$)){1,3}")
 
 
 @dataclass(frozen=True, slots=True)

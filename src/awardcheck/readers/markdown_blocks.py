@@ -17,10 +17,11 @@ from awardcheck.readers.inline import Inline, Line, join, read_inline
 from awardcheck.readers.markdown_tree import Node, chunks, parse, parse_indented, parse_inline
 from awardcheck.readers.prose import parts_of
 from awardcheck.readers.tables import Rows, cells_of, drawn_rows, line_block
+from awardcheck.text.patterns import regex
 
-_ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
-_TASK = re.compile(r"\[[ xX]\]\s+")
-_ATTRIBUTES = re.compile(r"\s*\{\s*(?:[#.-]|[\w-]+=)[^{}]*\}$")
+_ALERT = regex(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
+_TASK = regex(r"\[[ xX]\]\s+")
+_ATTRIBUTES = regex(r"\s*\{\s*(?:[#.-]|[\w-]+=)[^{}]*\}$")
 _LONGEST_UNDERLINED, _LONGEST_UNDERLINED_SENTENCE = 25, 8  # words
 
 

@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_RULES = re.compile(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
-_BAR = re.compile(r"-{3,} *")
+from awardcheck.text.patterns import regex
+
+_RULES = regex(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
+_BAR = regex(r"-{3,} *")
 _MOST_TITLE_LINES = 10
 _MOST_COLUMNS, _MOST_CELLS = 30, 20_000  # the cells in all, which no marks in the source stand for
 _MOST_LINES = 200  # of one table; looking further for its end would take time that grows with the square

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from awardcheck.draft import Block, Draft, Place
 from awardcheck.text.organisations import organisations
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 SAID = 8.0  # from here on a weight is the draft's own word, which no number of lesser cues adds up to
@@ -49,7 +50,7 @@ class Sign:
 
 
 def _cue(name: str, weight: float, pattern: str, kind: str | None = None, opening: bool = False) -> Cue:
-    return Cue(name, weight, re.compile(pattern), kind, opening)
+    return Cue(name, weight, regex(pattern), kind, opening)
 
 
 _ENTRY = r"(?i:entry|submission|application|nomination|award|bid)"
@@ -180,12 +181,12 @@ _MENTIONS = (
 CUES = (*_DECLARATIONS, *_SELF_PORTRAITS, *_SALES_TALK, *_MENTIONS)
 
 # What follows one of these in an entrant's clause is somebody else: who helped, who knows of it, with whom it works.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"[;(]|\. |, (?=the ICB)|, in |\band the \w+ (?:has|have|is|was|knows?)\b"
     r"|\b(?:with|alongside|in partnership|supported|working|written|prepared|drafted|funded|hosted|provides?|runs|by"
     r"|which|who|whose|where|for the|to the|[Ww]e run|at its request)\b"
 )
-_JOINED = re.compile(r"\b(?:with|and|x|for|in|to|at)\b")
+_JOINED = regex(r"\b(?:with|and|x|for|in|to|at)\b")
 
 
 def signs(draft: Draft) -> list[Sign]:

@@ -15,12 +15,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from awardcheck.spec import Category
+from awardcheck.text.patterns import regex
 from awardcheck.text.words import WORD, content_stems, words
 
 # What stands in front of a title: "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." A lone letter is a number
 # only where a mark follows it: "A bus for all" begins with an article.
 _DIGITS = r"\d{1,2}(?:\.\d{1,2})*\.?(?:\s?[a-h](?=[.):])|[a-h](?=\s|$))?"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"^\W*(?:(?:criterion|criteria|section|part|question|q)\s*"
     rf"(?P<part>{_DIGITS}|[a-h]\b|[ivx]{{1,4}}\b|one|two|three|four|five|six)(?:[.):\s\-–—]+|$)"
     rf"|(?P<digits>{_DIGITS})(?:[.):\s\-–—]+|$)"
@@ -28,18 +29,18 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 # What stands behind it: "(400 words)", "- max 250 words", "389/400 words", "[word limit: 400]"
-_COUNT = re.compile(
+_COUNT = regex(
     r"[(\[\-–—:]?\s*(?:(?:max(?:imum)?\.?|up to|(?:word )?limit:?|word count:?)\s*)?\d{2,4}"
     r"(?:\s?(?:/|of|out of)\s?\d{2,4})?\s*-?\s*(?:words?\b|w\b)[^)\]]*[)\]]?\s*$"
     r"|[(\[\-–—:]\s*word (?:limit|count):?\s*(?:of\s)?\d{2,4}[^)\]]*[)\]]?\s*$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"[(\[]([^)\]]{3,60})[)\]]")
+_BRACKETED = regex(r"[(\[]([^)\]]{3,60})[)\]]")
 _OWN = frozenset(("our", "the", "your"))
-_VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do)\b", re.IGNORECASE)
-_ENDS = re.compile(r"[?.:](?=\s)|\s+[\-–—]\s|\n")
-_PARTS = re.compile(r"\s*[:;,(–—]\s*|\s-\s")  # of a title
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_VERB = regex(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do)\b", re.IGNORECASE)
+_ENDS = regex(r"[?.:](?=\s)|\s+[\-–—]\s|\n")
+_PARTS = regex(r"\s*[:;,(–—]\s*|\s-\s")  # of a title
+_SENTENCE_END = regex(r"(?<=[.?!])\s+")
 
 NAME_LIKENESS = 86  # of 100: one slip in a short name
 PROMPT_LIKENESS = 88  # of 100, over whole wording: a pasted prompt with slips or a clause dropped

@@ -6,7 +6,6 @@ form. The award's own words (names of criteria, pasted prompts) are recognised h
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -31,11 +30,12 @@ from awardcheck.reading.headings import Label, Labeller
 from awardcheck.reading.section import Run, Section
 from awardcheck.spec import Category
 from awardcheck.text.category_line import TOP, category_line
+from awardcheck.text.patterns import regex
 
 LOWEST = 9  # level of a label that no heading stands for
 
 # "Ambition: ...", "1. Ambition - ...", "Involvement. ..."
-_OPENING = re.compile(r"(?P<name>(?:\W*\d{1,2}[.):]\s*)?[^:.\n]{2,60}?)(?P<mark>:|\.|\s[-–—])\s+(?=\S)")
+_OPENING = regex(r"(?P<name>(?:\W*\d{1,2}[.):]\s*)?[^:.\n]{2,60}?)(?P<mark>:|\.|\s[-–—])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

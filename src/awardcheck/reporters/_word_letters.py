@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element
 
+from awardcheck.text.patterns import regex
+
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_WIDTHLESS = regex("[\u00ad\u200b\u2060\ufeff]")
 _OFF = frozenset({"0", "false", "off", "none"})
 _SPELT = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from awardcheck.bands import LABELS, Band
 from awardcheck.draft import Place
 from awardcheck.findings import CriterionResult, Eligible, Finding, PromptResult, Report, Seen, Severity, Verdict
+from awardcheck.text.patterns import regex
 
 SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Should fix", Severity.INFO: "Worth knowing"}
 ELIGIBILITY = {
@@ -22,7 +23,7 @@ READY = "READY TO SUBMIT"
 NOT_READY = "NOT READY"
 BANDS = "Indicative bands on HSJ's published scale, 0 (not answered) to 4 and more"
 
-_SPECIAL = re.compile(r"[^\w\s!-~‘’“”–—…£€•]")
+_SPECIAL = regex(r"[^\w\s!-~‘’“”–—…£€•]")
 _JOINERS = "\u200c\u200d"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from dataclasses import dataclass
 
 
@@ -19,9 +17,3 @@ class Span:
 def word_set(words: str) -> frozenset[str]:
     """The words of a list written as running text, which keeps long lists readable."""
     return frozenset(words.split())
-
-
-@functools.cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """`pattern` compiled at its first use, for large patterns would make every start of the program slow."""
-    return re.compile(pattern, flags)

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.figures import cleaned
 from awardcheck.text.listed import wrong_sums
 from awardcheck.text.masks import filled
 from awardcheck.text.numbers import lower, mark
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, between, counted_exactly, fraction, hedge, widened
 from awardcheck.text.words import COMMON, stem
 
@@ -34,7 +35,7 @@ _TIMES = {
 }
 _FEWEST_DIGITS = 2
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
-_TRACE = re.compile(
+_TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear\b|fewer|less\b|halv|doubl|tr[ei]p?bl|in all\b|total"
     r"|together|all told|combined",
     re.I,

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text import fact_patterns as q
 from awardcheck.text.dates import Dated, dates
 from awardcheck.text.fact_patterns import Kind
 from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, N
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
@@ -42,9 +43,7 @@ class Fact:
 _LEAST_OF_SHARE, _MORE_OF_SHARE = 3, 2  # meaning words
 _LEAST_SAID, _ALIKE = 2, 0.8
 _FAR = 1.5  # values that lie farther apart are of two things, where few words say of what
-_TRACE = re.compile(
-    r"\d|half|third|quarter|fifth|tenth|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen)\b"
-)
+_TRACE = regex(r"\d|half|third|quarter|fifth|tenth|\b(?:two|three|four|five|six|seven|eight|nine|ten|\w+ty|\w+teen)\b")
 
 
 def names_in(text: str) -> set[str]:

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text import quantities as q
 from awardcheck.text.masks import filled, masked
 from awardcheck.text.numbers import NUMBER_SIGN, lower, value
+from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 
 _SURE_FROM = 20  # a count of at least this many of anything is seldom the size of a committee

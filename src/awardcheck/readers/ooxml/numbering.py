@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
+from awardcheck.text.patterns import regex
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_PLACEHOLDER = regex(r"%([1-9])")
+_WORD = regex(r"[^\W\d_]{3,}")
 _DEEPEST = 8
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

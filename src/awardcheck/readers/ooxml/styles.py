@@ -16,29 +16,30 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
 from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
+from awardcheck.text.patterns import regex
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:heading|headline|überschrift|u?e?berschrift|titre|título|titulo|ttulo|titolo|titlu|nagłówek|nagwek|rubrik|kop|otsikko|"
     r"nadpis|overskrift|cabeçalho|cím(?:sor)?|cmsor|naslov|заголовок|επικεφαλίδα|başlık|标题|標題|見出し|제목|antraštė|virsraksts|"
     r"pealkiri|judul|pennawd|tiêu đề|כותרת|عنوان)\s*[_-]?([1-9])"
 )
-_NUMBERED_HEADING = re.compile(r"\bheading\s*_?([1-9])(?!\d)")
-_TITLES = re.compile(
+_NUMBERED_HEADING = regex(r"\bheading\s*_?([1-9])(?!\d)")
+_TITLES = regex(
     r"(?:document |main )?title|titel|titre|título|titulo|ttulo|titolo|titlu|tytuł|rubrik|otsikko|název|tittel|cím|"
     r"teitl|标题|標題|表題|제목"
 )
-_SUBTITLES = re.compile(
+_SUBTITLES = regex(
     r"sub-?title|untertitel|sous-titre|subt[íi]tulo|subttulo|sottotitolo|ondertitel|undertitel|underrubrik|undertittel|"
     r"podtytuł|alaotsikko|is-?deitl|podnadpis|podtitul|alcím|副标题|副標題|副題|부제"
 )
-_PLAIN_HEADINGS = re.compile(r"(?:(?:section|main|chapter|question|toc|contents) ?)?heading|(sub-?(?: )?heading)")
-_QUOTES = re.compile(
+_PLAIN_HEADINGS = regex(r"(?:(?:section|main|chapter|question|toc|contents) ?)?heading|(sub-?(?: )?heading)")
+_QUOTES = regex(
     r".*\b(?:quotes?|quotations?|testimonials?)\b.*|block ?quote|block text|(?:intensives )?zitat|"
     r"citation(?: intense)?|"
     r"cita(?: destacada)?|citazione(?: intensa)?|(?:duidelijk )?citaat|(?:starkt |stærkt )?citat|cytat|lainaus|citação|"
     r"dyfyniad|idézet|sitat|цитата|引用|인용|alıntı"
 )
-_ITEMS = re.compile(
+_ITEMS = regex(
     r"(?:list (?:bullet|number)|listennummer|aufzählungszeichen|liste à (?:puces|numéros)|bullets?|"
     r"bullet (?:list|point)s?)\s*([1-9]?)"
 )
