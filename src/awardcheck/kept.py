@@ -61,9 +61,9 @@ def _opened(data: bytes) -> dict[Any, Any]:
 
 
 patterns = Shelf("patterns")
-categories = Shelf("categories")
+specs = Shelf("specs")
 
 
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
-    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, categories) if shelf.grown)
+    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, specs) if shelf.grown)

@@ -6,6 +6,7 @@ read otherwise than a person does (`010` is 8 and `1:30` is 90 in YAML 1.1), no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,8 +15,6 @@ from typing import Any
 import yaml
 from yaml.reader import Reader
 
-from awardcheck.text.patterns import regex
-
 KeyPath = tuple[str | int, ...]
 
 # No file that a person wrote nests deeper; a file made to exhaust the stack does.
@@ -23,8 +22,8 @@ MAX_DEPTH = 20
 
 _TAG = "tag:yaml.org,2002:"
 # Digits are limited because Python itself refuses to read numbers without end.
-_PLAIN_INTEGER = regex(r"[-+]?(0|[1-9][0-9]{0,17})\Z")
-_PLAIN_DECIMAL = regex(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}\Z")
+_PLAIN_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})\Z")
+_PLAIN_DECIMAL = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}\Z")
 
 # libyaml is forty times as fast; PyYAML's own parser says better what is wrong, and is asked when there is something.
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

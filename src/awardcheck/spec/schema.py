@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -23,6 +18,9 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from awardcheck.spec.models import EntrantKind, vocabulary
+
 
 def _known_function(given: str) -> str:
     if given not in vocabulary():
@@ -120,9 +118,6 @@ class Criterion(_Model):
     prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
 
 
-
-
-
 class Alternative(_Model):
     """Where else `entrants` should enter: `category` is the id of one of our categories, `name` what people call it."""
 
@@ -183,10 +178,3 @@ class Category(_Model):
     supporting_files: SupportingFiles | None = None
     eligibility: Eligibility
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
-
-
-
-
-
-
-
