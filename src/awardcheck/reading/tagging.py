@@ -81,7 +81,7 @@ def tag(passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], mod
     """All passages of one draft, tagged by the trained model."""
     result = []
     for passage, found in zip(passages, evidence, strict=True):
-        sums = [0.0] * len(model.outputs)
+        sums = model.tags.sums()
         model.tags.add(sums, text_features(passage.text))
         model.tags.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
         result.append(tagged(passage, found, model.tags.scores(sums), model.outputs))

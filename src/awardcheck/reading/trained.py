@@ -12,7 +12,7 @@ from typing import Any
 from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
 
-MAGIC = b"awardcheck-trained-4\n"
+MAGIC = b"awardcheck-trained-5\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
 
 
@@ -21,7 +21,7 @@ class ModelError(Exception):
 
 
 _MODELS: dict[str, type[Logistic] | type[Blend]] = {"pair": Logistic, "pair_again": Blend, "verdict": Blend}
-_ARRAYS = (("keys", "I"), ("starts", "I"), ("outputs", "B"), ("weights", "b"), ("rarity", "f"))
+_ARRAYS = (("keys", "I"), ("starts", "I"), ("rarity", "f"), ("rows", "B"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Trained:
     verdict: Blend
 
     def to_bytes(self) -> bytes:
-        blobs = [getattr(self.tags, name).tobytes() for name, _ in _ARRAYS]
+        blobs = [bytes(memoryview(getattr(self.tags, name))) for name, _ in _ARRAYS]
         header = {
             "about": self.about,
             "outputs": self.outputs,
@@ -77,16 +77,17 @@ class Trained:
             arrays[name].frombytes(data[at : at + length])
             at += length
         models: dict[str, Any] = {name: _MODELS[name].from_json(given) for name, given in header["models"].items()}
+        arrays["rows"] = arrays["rows"].tobytes()
         tags = Sparse(**arrays, steps=tuple(header["steps"]), bias=tuple(header["bias"]))
         return cls(header["about"], tuple(header["outputs"]), tuple(header["kinds"]), tags, **models)
 
     def _fits(self) -> bool:
         """Whether the tagger's arrays belong together."""
         tags = self.tags
-        features, weights = len(tags.keys), len(tags.weights)
+        features = len(tags.keys)
         return (
             len(tags.starts) == features + 1
-            and tags.starts[-1] == weights == len(tags.outputs)
+            and tags.starts[-1] == len(tags.rows)
             and len(tags.rarity) == features
             and len(tags.steps) == len(tags.bias)
         )
