@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load, told
+from awardcheck.cli.group import COMMANDS
 from awardcheck.cli.targets import Target, targets
 from awardcheck.configuration import Configuration
 from awardcheck.reporters import Options, Unreadable, content
@@ -19,8 +21,7 @@ from awardcheck.reporters import Options, Unreadable, content
 READY, FOUND, UNUSABLE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown."""
 
     drafts: tuple[str, ...]
@@ -48,8 +49,6 @@ def run(job: Job) -> int:
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
-    from awardcheck.cli.app import COMMANDS
-
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return

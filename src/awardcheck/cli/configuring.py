@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Settings, SpecError, load_category
 from awardcheck.checks import ids
@@ -43,8 +44,7 @@ def known_check(name: str, option: str) -> str:
     raise Unusable(f"{option}: no check is called {name[:60]!r}; {hint}")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the command line says of categories and checks."""
 
     category: str | None = None

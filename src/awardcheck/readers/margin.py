@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -42,8 +42,7 @@ _ABOUT = regex(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
 _TITLE_BLOCK = regex(r"(?:%[ \t].*(?:\n|$)){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something said in the margin: its text, the line it begins on, and who said it where that is known."""
 
     text: str

@@ -6,10 +6,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -52,8 +51,7 @@ OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
 How = Literal["name", "alias", "part", "prompt", "paraphrase"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a heading or a form's cell says of the award: its criterion and, where it is one of its prompts, which.
 
     `likeness` is 0-1: 1 for the award's very words, less for a shortened or paraphrased prompt.

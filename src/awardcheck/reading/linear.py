@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
@@ -28,8 +28,7 @@ _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of o
 _Feature = tuple[float, int | None, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Logistic:
+class Logistic(NamedTuple):
     """A logistic model over standardised features: one row of weights for two classes, a row a class for more."""
 
     mean: tuple[float, ...]

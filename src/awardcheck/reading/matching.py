@@ -5,7 +5,7 @@ ids.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.draft import count_words
 from awardcheck.reading.signals import echo, shared, signals
@@ -57,8 +57,7 @@ def _rival(row: Sequence[float], i: int) -> float:
     return row[i] - max((value for j, value in enumerate(row) if j != i), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """The passages under one heading: the best and second best of each prompt, and each criterion's share of it all."""
 
     best: list[tuple[float, float]]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
@@ -24,8 +23,7 @@ _MODELS: dict[str, type[Logistic] | type[Blend]] = {"pair": Logistic, "pair_agai
 _ARRAYS = (("keys", "I"), ("starts", "I"), ("rarity", "f"), ("rows", "B"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
+class Trained(NamedTuple):
     """All that training leaves behind. `about` tells from which data (hash, drafts), with which seed and libraries.
 
     `outputs` name what the tagger tells of a passage, `kinds` the kinds of questions that the other models know.

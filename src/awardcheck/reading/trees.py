@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from awardcheck.reading.linear import Logistic, sigmoid
 
@@ -17,8 +16,7 @@ from awardcheck.reading.linear import Logistic, sigmoid
 Node = tuple[int, float, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     nodes: tuple[Node, ...]
     leaves: tuple[float, ...]
 
@@ -31,8 +29,7 @@ class Tree:
         return self.leaves[-at - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(NamedTuple):
     """Boosted trees: one sum for two classes, a sum a class for more (trees of the classes in turn)."""
 
     trees: tuple[Tree, ...]
@@ -55,8 +52,7 @@ class Forest:
         return {"trees": [{"nodes": tree.nodes, "leaves": tree.leaves} for tree in self.trees], "sums": self.sums}
 
 
-@dataclass(frozen=True, slots=True)
-class Blend:
+class Blend(NamedTuple):
     """The mean of what a logistic model and a forest think."""
 
     logistic: Logistic

@@ -11,8 +11,8 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from awardcheck.text import Span
 from awardcheck.text import quantities as q
@@ -152,8 +152,7 @@ def _of_sentence(text: str, clean: str, start: int, end: int) -> Iterator[Found]
         yield from (match.span() for match in compiled(q.SET_TIME).finditer(clean, start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """What the words of a sentence say of the counts in it."""
 
     told: bool  # that something was done
