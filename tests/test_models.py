@@ -46,12 +46,12 @@ def trees(draw: st.DrawFn, features: int = 3) -> Tree:
         (draw(st.integers(0, features - 1)), draw(number), -at - 1, at + 1 if at + 1 < depth else -depth - 1)
         for at in range(depth)
     ]
-    return Tree(tuple(nodes), draw(numbers(depth + 1)))
+    return nodes, draw(numbers(depth + 1))
 
 
 @st.composite
 def blends(draw: st.DrawFn, sums: int = 1) -> Blend:
-    forest = Forest(tuple(draw(trees()) for _ in range(sums * draw(st.integers(0, 2)))), sums)
+    forest = Forest.of([draw(trees()) for _ in range(sums * draw(st.integers(0, 2)))], sums)
     return Blend(draw(logistics(rows=sums)), forest)
 
 
@@ -94,7 +94,7 @@ def test_any_features_have_probabilities(one: Logistic, two: Blend, three: Blend
 
 
 def test_a_tree_without_questions_is_its_leaf() -> None:
-    assert Tree((), (2.5,)).value([]) == 2.5
+    assert Forest.of([((), (2.5,))], 1).probabilities([]) == [sigmoid(2.5)]
 
 
 @given(number)
@@ -110,7 +110,7 @@ def test_sigmoid(x: float) -> None:
 def whole() -> bytes:
     sparse = Sparse.of([(7, 1.5, {0: 5})], (1.0,), (0.0,))
     logistic = Logistic((0.0,), (1.0,), ((1.0,),), (0.0,))
-    blend = Blend(logistic, Forest((Tree((), (0.5,)),), 1))
+    blend = Blend(logistic, Forest.of([((), (0.5,))], 1))
     return Trained({"seed": 0}, ("gives vision",), ("vision",), sparse, logistic, blend, blend).to_bytes()
 
 

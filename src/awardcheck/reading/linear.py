@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any, NamedTuple
+from operator import mul
+from typing import Any
 
 SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
@@ -28,7 +29,8 @@ _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of o
 _Feature = tuple[float, int | None, bytes]
 
 
-class Logistic(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Logistic:
     """A logistic model over standardised features: one row of weights for two classes, a row a class for more."""
 
     mean: tuple[float, ...]
@@ -36,15 +38,18 @@ class Logistic(NamedTuple):
     weights: tuple[tuple[float, ...], ...]
     bias: tuple[float, ...]
 
+    _rows: tuple[tuple[float, tuple[float, ...]], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Puts the standardisation into the weights, once: a draft has some thousand pairs to weigh."""
+        rows = [tuple(w / scale for w, scale in zip(row, self.scale, strict=True)) for row in self.weights]
+        biases = [b - sum(map(mul, row, self.mean)) for b, row in zip(self.bias, rows, strict=True)]
+        object.__setattr__(self, "_rows", tuple(zip(biases, rows, strict=True)))
+
     def probabilities(self, features: Sequence[float]) -> list[float]:
         """One probability (of "yes") where there are two classes, else one for each class."""
-        x = [(value - mean) / scale for value, mean, scale in zip(features, self.mean, self.scale, strict=True)]
-        sums = [b + sum(map(float.__mul__, x, row)) for row, b in zip(self.weights, self.bias, strict=True)]
-        if len(sums) == 1:
-            return [sigmoid(sums[0])]
-        top = max(sums)
-        powers = [math.exp(value - top) for value in sums]
-        return [power / sum(powers) for power in powers]
+        sums = [b + sum(map(mul, features, row)) for b, row in self._rows]
+        return [sigmoid(sums[0])] if len(sums) == 1 else shares(sums)
 
     @classmethod
     def from_json(cls, given: dict[str, Any]) -> Logistic:
@@ -57,6 +62,14 @@ class Logistic(NamedTuple):
 
     def to_json(self) -> dict[str, Any]:
         return {"mean": self.mean, "scale": self.scale, "weights": self.weights, "bias": self.bias}
+
+
+def shares(sums: Sequence[float]) -> list[float]:
+    """Sums of classes as probabilities (softmax)."""
+    top = max(sums)
+    powers = [math.exp(value - top) for value in sums]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def sigmoid(x: float) -> float:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
 
-MAGIC = b"awardcheck-trained-5\n"
+MAGIC = b"awardcheck-trained-6\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
 
 
