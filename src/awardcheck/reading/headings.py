@@ -112,6 +112,7 @@ class Labeller:
         self._asks = {prompt.id: " ".join(words(prompt.ask)) for prompt in category.prompts()}
         self._openers = {prompt.id: _openers(prompt.ask) for prompt in category.prompts()}
         self._opener_letters = [Counter(opener) for opener in frozenset().union(*self._openers.values())]
+        self._judged: dict[str, bool] = {}  # words that open a text, and whether they may be openers
 
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:
@@ -174,9 +175,13 @@ class Labeller:
             return False
         if _asks(text, said):
             return True
-        return any(
-            _near(Counter(word), opener, OPENER_LIKENESS) for word in said[:2] for opener in self._opener_letters
-        )
+        return any(map(self._may_open, said[:2]))
+
+    def _may_open(self, word: str) -> bool:
+        if word not in self._judged:
+            letters = Counter(word)
+            self._judged[word] = any(_near(letters, opener, OPENER_LIKENESS) for opener in self._opener_letters)
+        return self._judged[word]
 
     def _asking(self, text: str, said: list[str], prompt: str) -> bool:
         """Whether a text in the prompt's words asks, or names what is asked."""
