@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# Passages and sentences of which it is remembered what they hold, for several checks look at each: those of a long book.
+REMEMBERED = 8192
+
 
 class Span(NamedTuple):
     """Where something stands in a text: `text` is exactly what stands from `start` up to, not including, `end`."""

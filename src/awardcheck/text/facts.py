@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text import fact_patterns as q
 from awardcheck.text.dates import Dated, dates
@@ -50,7 +50,7 @@ def names_in(text: str) -> set[str]:
     return set(q.NAME.findall(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def is_told(sentence: str) -> bool:
     """Whether a sentence tells what was so, and not what was planned, hoped for or so elsewhere."""
     return not q.NOT_TOLD.search(sentence)
@@ -132,7 +132,7 @@ def _made(
     return Fact(kind, frozenset(measure), frozenset(only), when, names, _value(text, *at), said, after)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def when_and_names(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
     """The times of which a sentence speaks, and the names in it."""
     when = {match.group().lower() for match in q.WHEN.finditer(sentence)}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from awardcheck.text import Span, word_set
+from awardcheck.text import REMEMBERED, Span, word_set
 from awardcheck.text.facts import is_told, when_and_names
 from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
@@ -106,7 +106,7 @@ class Retold(NamedTuple):
         return frozenset().union(*self.head)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def retold(text: str) -> tuple[Retold, ...]:
     """The numbers of prose that could be told again elsewhere."""
     marked = cleaned(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import regex
 from awardcheck.text.roles import is_crowd, party
 
@@ -102,7 +103,7 @@ class Speaker(NamedTuple):
         return self.strength in ("name", "role", "group")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def speakers(text: str) -> tuple[Speaker, ...]:
     """Everybody mentioned in a stretch of text, in order of mention; a name wins over the role inside it."""
     found: list[Speaker] = []
