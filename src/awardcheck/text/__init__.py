@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# Passages and sentences of which it is remembered what they hold, for several checks look at each: those of a long book.
+# Passages of which it is remembered what they hold, for several checks look at each: as many as a long book has.
 REMEMBERED = 8192
 
 
