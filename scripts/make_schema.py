@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from awardcheck.spec import Category
+from awardcheck.spec.schema import Category
 
 TARGET = Path(__file__).parents[1] / "categories" / "category.schema.json"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import cycle
 
 from awardcheck.draft import Block, Draft, Format, Place
@@ -43,7 +44,7 @@ SENTENCES = (
 def category(limit: int | None = 400) -> Category:
     """A category of four answers and more, with a limit per criterion or none."""
     published = WordLimit(per_criterion=limit, source="the entry form", as_of="2025") if limit else None
-    return load_category("place-based").model_copy(update={"word_limit": published})
+    return replace(load_category("place-based"), word_limit=published)
 
 
 def not_ready(format: Format = "md") -> Report:

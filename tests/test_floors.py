@@ -21,6 +21,7 @@ FLOORS = [
     {"reading", "bands"},
     {"findings"},
     {"draft", "spec", "text"},
+    {"kept"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(reversed(FLOORS)) for room in rooms}
 NETWORK = {

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import FrozenInstanceError, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ from awardcheck.spec import (
     UnknownCategory,
     list_categories,
     load_category,
+    models,
+    schema,
     slug,
     vocabulary,
 )
@@ -196,7 +199,7 @@ def test_every_function_is_asked_for_by_some_award() -> None:
 
 
 def test_a_part_in_short_and_in_full() -> None:
-    short = Part.model_validate("targets")
+    short = Part(**schema.Part.model_validate("targets").model_dump())
     assert (short.id, short.any, short.count, short.figure, short.optional) == (
         "targets",
         ("targets",),
@@ -237,10 +240,17 @@ def test_slugs(name: str, id: str) -> None:
 def test_models_are_frozen_and_strict() -> None:
     criterion = Criterion(name="Impact", prompts=(Prompt(ask="What changed?", parts=(Part(id="targets"),)),))
     assert criterion.prompts[0].id == "impact.1"
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(FrozenInstanceError):
         setattr(criterion, "name", "Outcome")  # noqa: B010
     with pytest.raises(ValueError, match="valid integer"):
-        Part.model_validate({"id": "targets", "count": "2"})
+        schema.Part.model_validate({"id": "targets", "count": "2"})
+
+
+@pytest.mark.parametrize("name", [name for name in vars(schema) if is_dataclass(getattr(models, name, None))])
+def test_what_a_file_may_say_is_what_a_category_holds(name: str) -> None:
+    """The keys that a file may have are the fields that a category then has, but for ids that come from position."""
+    held = {item.name for item in fields(getattr(models, name)) if item.init and (name, item.name) != ("Prompt", "id")}
+    assert held == set(getattr(schema, name).model_fields)
 
 
 # Mistakes
@@ -364,8 +374,8 @@ def test_an_unknown_category_like_no_other_names_all() -> None:
 
 def test_an_installed_package_finds_its_categories(tmp_path: Path) -> None:
     shutil.copytree(PACKAGE / "spec", tmp_path / "awardcheck" / "spec")
-    shutil.copy(PACKAGE / "vocabulary.yaml", tmp_path / "awardcheck")
-    (tmp_path / "awardcheck" / "__init__.py").touch()
+    for name in ("vocabulary.yaml", "kept.py", "__init__.py"):
+        shutil.copy(PACKAGE / name, tmp_path / "awardcheck")
     shutil.copytree(ROOT / "categories", tmp_path / "awardcheck" / "categories")
     code = (
         "from awardcheck.spec import list_categories; print(list_categories()[0].load().id, list_categories()[0].path)"

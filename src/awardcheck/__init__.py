@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from awardcheck.checks import Settings
     from awardcheck.configuration import Configuration, choose_category, load_configuration
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from awardcheck.readers import read_draft
     from awardcheck.reviewing import review
     from awardcheck.spec import Category, SpecError, load_category
-
-    __version__: str
 
 _HOMES = {
     "Category": "spec",
@@ -67,8 +67,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name == "__version__":
-        return _version()
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
@@ -80,13 +78,3 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
-
-
-def _version() -> str:
-    """The version as the package's metadata has it; a checkout that was never installed has none."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("awardcheck")
-    except PackageNotFoundError:
-        return "0+unknown"

@@ -103,9 +103,9 @@ def with_limit(category: Category, limit: int | None) -> Category:
     if limit is None:
         return category
     total = category.word_limit.total if category.word_limit else None
-    criteria = tuple(criterion.model_copy(update={"word_limit": limit}) for criterion in category.criteria)
+    criteria = tuple(replace(criterion, word_limit=limit) for criterion in category.criteria)
     own = WordLimit(per_criterion=limit, total=total, source="the limit that was given")
-    return category.model_copy(update={"criteria": criteria, "word_limit": own})
+    return replace(category, criteria=criteria, word_limit=own)
 
 
 def _not_checked(reading: Reading, settings: Settings) -> Iterator[str]:

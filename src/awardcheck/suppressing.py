@@ -8,7 +8,8 @@ names in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Suppression
 from awardcheck.findings import Finding, Seen, Suppressed
@@ -18,8 +19,7 @@ from awardcheck.spec import Category, slug
 DRAFT = "draft"  # what stands in brackets for the draft as a whole
 
 
-@dataclass(frozen=True, slots=True)
-class Sifted:
+class Sifted(NamedTuple):
     """Findings that stay and findings that are let pass; `left` are the notes that let none, with what they name."""
 
     kept: tuple[Finding, ...]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
+from awardcheck.text.patterns import regex
 from awardcheck.text.roles import Kind, speaker_kind
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
@@ -17,7 +18,7 @@ _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("partners?|organisations?|commissioners?|stakeholders?", frozenset({"partner", "leader", "staff"})),
 )
 _ANYBODY: frozenset[Kind] = frozenset({"patient", "carer", "staff", "partner", "leader"})
-_RELATION = re.compile(
+_RELATION = regex(
     r"\bwhose (?:\w+ )?(?:daughter|son|child|mother|mum|father|dad|husband|wife|parents?|brother|sister)\b"
 )
 
@@ -49,8 +50,8 @@ def _introduced(reading: Reading, speaker: str) -> Kind | None:
     return next((kind for kind in found if kind), None)
 
 
-_AHEAD = re.compile(r"(?:[\w’'-]+,? ){0,3}$")
-_BEHIND = re.compile(r"(?:, [^,.;:\n]{2,60}| \([^()\n]{2,60}\))?")
+_AHEAD = regex(r"(?:[\w’'-]+,? ){0,3}$")
+_BEHIND = regex(r"(?:, [^,.;:\n]{2,60}| \([^()\n]{2,60}\))?")
 
 
 def _around(text: str, name: str) -> Iterator[str]:

@@ -53,6 +53,7 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.signals import echo, shared
 from awardcheck.spec import Prompt
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
 
@@ -62,13 +63,13 @@ _FEWEST = 4  # words that carry meaning; fewer are a heading or a lead-in
 _OWN = 0.7  # the share of a sentence's meaning that is the question's
 _TAKEN_UP = 0.35  # the share of the question's meaning that the sentence takes up
 _SUBSTANCE = 15  # words that carry meaning; so many beside the echo are an answer, though without a figure or a name
-_CHECKABLE = re.compile(
+_CHECKABLE = regex(
     r"[\d“”\"£%]|(?<=[a-z,;] )[A-Z][a-z]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
     r"|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety|hundreds?|half|halved|doubled|a third|a quarter)\b"
 )
 # The question itself, pasted with a slip or put in other words.
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?:and )?(?:how|what|which|who|where|when|why|were|was|is|are|did|do|does|have|has)\b|.*\?$", re.IGNORECASE
 )
 

@@ -64,6 +64,7 @@ from awardcheck.reading import Reading
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
 from awardcheck.text.dates import Dated, dates, says_recent
+from awardcheck.text.patterns import regex
 
 SEVERITY = Severity.WARNING
 
@@ -82,20 +83,20 @@ _RESULTS = frozenset(
     }
 )
 # What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     r"\b(?:since|(?<!results )(?<!data )from|until|till|before|against|than|compared|founded|began)\b.{0,25}$",
     re.I,
 )
 
 
 # How a result reads, whether or not the judge took it for an answer.
-_RESULT = re.compile(
+_RESULT = regex(
     r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose"
     r"|risen|improved|fewer|supported|reached|helped|treated|trained|handled|satisfied)\b",
     re.IGNORECASE,
 )
 # What others ask, plan or count, and what was so before the work.
-_NO_RESULT = re.compile(
+_NO_RESULT = regex(
     r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
     r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred)\b",
     re.IGNORECASE,

@@ -48,18 +48,19 @@ from awardcheck.draft import Block, Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
+from awardcheck.text.patterns import regex
 from awardcheck.text.placeholders import placeholders
 
 SEVERITY = Severity.ERROR
 
 _WHERE = {"heading": "a heading", "table": "a table"}
 # Comments by which writers steer their editor's tools; they say nothing to anybody.
-_TOOLS = re.compile(
+_TOOLS = regex(
     r"\W*(?:markdownlint|prettier|textlint|vale|c?spell|eslint|remark|toc|tocstop|doctoc|more|\w+-ignore)\b",
     re.IGNORECASE,
 )
 # What entry forms write behind a heading, and teams behind an answer: a limit, a count, marks; no gap in the text.
-_COUNT = re.compile(
+_COUNT = regex(
     r"\W*(?:(?:max(?:imum)?|up to|limit|no more than|word (?:limit|count)|words?)\b[ :.]*){0,3}\d[\d,]*"
     r"(?: ?(?:/|of|out of) ?\d[\d,]*)?(?: ?(?:words?|marks?|points?|characters?|%))?(?: max(?:imum)?| limit)?\W*",
     re.IGNORECASE,

@@ -49,27 +49,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.draft import Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.text.patterns import regex
 from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
 
 
-_SOURCE = re.compile(
-    r"\W{0,3}(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:", re.IGNORECASE
-)
+_SOURCE = regex(r"\W{0,3}(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     text: str
     place: Place
     criterion: str | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -32,7 +33,20 @@ def _run() -> int:
 
             say(traceback.format_exc().rstrip())
         say(f"awardcheck: {_bug(error)}")
-    return finish(status)
+    status = finish(status)
+    _keep()
+    return status
+
+
+def _keep() -> None:
+    """Puts by what the next start can use; nobody asked for it, so a folder that is closed is no error."""
+    from awardcheck.cli.output import Unusable, write_file
+    from awardcheck.kept import to_write
+
+    for file, data in to_write():
+        with suppress(Unusable, OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_file(file, data)
 
 
 def _app() -> int:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load, told
+from awardcheck.cli.group import COMMANDS
 from awardcheck.cli.targets import Target, targets
 from awardcheck.configuration import Configuration, Untold
 from awardcheck.reporters import Options, Unreadable, content
@@ -20,8 +22,7 @@ from awardcheck.reporters import Options, Unreadable, content
 READY, FOUND, UNUSABLE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown.
 
     With `skip_unknown` a file of which nothing tells an award is no draft.
@@ -58,8 +59,6 @@ def run(job: Job) -> int:
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
-    from awardcheck.cli.app import COMMANDS
-
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
@@ -111,8 +110,8 @@ def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unre
 def _options(job: Job, target: Target) -> Options:
     asked = Options(excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
     if target.file:
-        return replace(asked, width=output.PIPED_WIDTH)
-    return replace(asked, width=output.width(), colour=output.wants_colour(), encoding=output.encoding())
+        return asked._replace(width=output.PIPED_WIDTH)
+    return asked._replace(width=output.width(), colour=output.wants_colour(), encoding=output.encoding())
 
 
 def _deliver(made: list[tuple[Target, str | bytes]]) -> None:

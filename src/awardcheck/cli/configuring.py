@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Settings, SpecError, load_category
 from awardcheck.checks import ids
@@ -43,8 +44,7 @@ def known_check(name: str, option: str) -> str:
     raise Unusable(f"{option}: no check is called {name[:60]!r}; {hint}")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the command line says of categories and checks."""
 
     category: str | None = None
@@ -134,9 +134,8 @@ def _category_line(name: str, configuration: Configuration) -> str:
 
 def _values(configuration: Configuration) -> Iterator[tuple[str, str, str]]:
     """Every key, its value in words and where that stands; what has several values takes a line for each."""
-    for name, info in type(configuration).model_fields.items():
-        key, value = str(info.alias or name), getattr(configuration, name)
-        if isinstance(value, dict) and value:
+    for key, value in configuration.values():
+        if isinstance(value, Mapping) and value:
             yield from ((key, f"{one} = {other}", configuration.where(key, one)) for one, other in value.items())
         elif isinstance(value, tuple) and value:
             yield from ((key, str(one), configuration.where(key, number)) for number, one in enumerate(value))

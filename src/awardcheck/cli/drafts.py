@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 
 from awardcheck.cli.output import Unusable, printable
 from awardcheck.draft import Block, Draft, DraftError
 from awardcheck.readers import read_bytes, read_draft
+from awardcheck.text.patterns import regex
 
 STDIN = "-"
 # What a terminal would obey, and what turns the order of letters round.
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OBEYED = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_TURNING = regex("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def load(name: str) -> Draft:

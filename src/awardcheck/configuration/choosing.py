@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
@@ -19,8 +19,7 @@ from awardcheck.text.category_line import TOP, category_line
 _KEYS = ("award-category", "category")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A category's id and what said so, as it completes "from ..."."""
 
     id: str
@@ -35,8 +34,7 @@ class Untold(NoCategory):
     """Nothing tells a category, nor anything like one: the file may be no draft at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """What a draft says of its category, and what says it; unless `firm` it may well be about something else."""
 
     name: str

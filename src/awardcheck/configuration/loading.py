@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from awardcheck.configuration.finding import TOML_NAME, find_configuration, shown
-from awardcheck.configuration.models import Configuration
+from awardcheck.configuration.models import Configuration, KeyPath
 from awardcheck.spec import SpecError, list_categories
 from awardcheck.spec.files import read_text, told
-from awardcheck.spec.marked_yaml import Document, KeyPath, Problem
+
+if TYPE_CHECKING:
+    from awardcheck.spec.marked_yaml import Document, Problem
 
 
 def load_configuration(path: str | Path = ".", extra_dirs: Iterable[str | Path] = ()) -> Configuration:
@@ -20,15 +21,16 @@ def load_configuration(path: str | Path = ".", extra_dirs: Iterable[str | Path] 
     Categories may also come from `extra_dirs`. Raises SpecError, each line of it `file:line: what is wrong`.
     """
     found = find_configuration(path)
-    return read_configuration(found, extra_dirs) if found else Configuration.model_construct()
+    return read_configuration(found, extra_dirs) if found else Configuration()
 
 
 def read_configuration(path: Path, extra_dirs: Iterable[str | Path] = ()) -> Configuration:
     """The configuration in a file, a pyproject.toml or YAML. Raises SpecError."""
+    from awardcheck.spec.marked_yaml import Problem
+
     document = _document(path)
-    configuration, problems = _validated(document)
+    configuration, problems = _validated(document, path)
     if configuration is not None:
-        configuration._path, configuration._lines = path, document.lines
         problems += [
             Problem(document.line(key), message) for key, message in _about_categories(configuration, extra_dirs)
         ]
@@ -48,16 +50,20 @@ def _document(path: Path) -> Document:
     return marked_yaml.read(text)
 
 
-def _validated(document: Document) -> tuple[Configuration | None, list[Problem]]:
+def _validated(document: Document, path: Path) -> tuple[Configuration | None, list[Problem]]:
+    from pydantic import ValidationError
+
+    from awardcheck.configuration import schema
     from awardcheck.spec import complaints
 
     problems = list(document.problems)
     if not document.lines:
         return None, problems
     try:
-        return Configuration.model_validate(document.value), problems
+        plain = schema.Configuration.model_validate(document.value).model_dump()
     except ValidationError as error:
-        return None, [*problems, *complaints.about_values(error, document, Configuration)]
+        return None, [*problems, *complaints.about_values(error, document, schema.Configuration)]
+    return Configuration(**plain, path=path, lines=document.lines), problems
 
 
 def _about_categories(configuration: Configuration, extra_dirs: Iterable[str | Path]) -> Iterator[tuple[KeyPath, str]]:

@@ -5,7 +5,6 @@ No library tells the lines of TOML, and only keys need one; an item of a list st
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
@@ -14,13 +13,14 @@ from typing import Any
 
 from awardcheck.configuration.finding import table
 from awardcheck.spec.marked_yaml import Document, KeyPath, Problem
+from awardcheck.text.patterns import regex
 
-_HEADER = re.compile(r"[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*awardcheck\b")
-_ANY_HEADER = re.compile(r"[ \t]*\[")
-_KEY = re.compile(r"[ \t]*[\w\"'.-][^=\n]*=")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_HEADER = regex(r"[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*awardcheck\b")
+_ANY_HEADER = regex(r"[ \t]*\[")
+_KEY = regex(r"[ \t]*[\w\"'.-][^=\n]*=")
+_CONTROL = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MOST_LINES = 500  # of a table; keys below are told by the line of the table
-_LINE_OF_ERROR = re.compile(r" \(at line (\d+), column \d+\)")
+_LINE_OF_ERROR = regex(r" \(at line (\d+), column \d+\)")
 
 
 def read(text: str) -> Document:

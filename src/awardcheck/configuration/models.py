@@ -2,94 +2,61 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PrivateAttr, StringConstraints
-from pydantic_core import PydanticCustomError
-
-from awardcheck.checks import Settings, ids
+from awardcheck.checks import Settings
 from awardcheck.configuration.finding import shown
 from awardcheck.findings import Severity
-from awardcheck.spec.marked_yaml import KeyPath
-from awardcheck.spec.models import Positive, Text
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+KeyPath = tuple[str | int, ...]
 
 
-def _known_check(given: str) -> str:
-    if given not in ids():
-        raise PydanticCustomError("unknown_name", "unknown check", {"kind": "check", "known": list(ids())})
-    return given
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a team says once for all its drafts; `schema` says what may stand in a file.
 
-
-def _date_from_text(given: Any) -> Any:
-    if not isinstance(given, str) or not _DATE.fullmatch(given):
-        return given
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        return given
-
-
-Level = Literal["error", "warning", "info"]
-Glob = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-CheckId = Annotated[str, AfterValidator(_known_check)]
-Day = Annotated[date, BeforeValidator(_date_from_text)]
-
-
-class Configuration(BaseModel):
-    """What a team says once for all its drafts; each field is a key of the file, with hyphens.
-
-    `path` is the file, None where there is none. `categories` gives a category's id for a glob, `severities` a severity
-    for a check; `off` are checks that are not run, `acronyms` more that every judge knows, `baseline` a file with the
-    findings that are let pass.
+    `path` is the file, None where there is none, and `lines` has the line of each key there. `categories` gives a
+    category's id for a glob, `severities` a severity for a check; `off` are checks that are not run, `acronyms` more
+    that every judge knows, `baseline` a file with the findings that are let pass.
     """
 
-    model_config = ConfigDict(
-        extra="forbid",
-        strict=True,
-        frozen=True,
-        alias_generator=lambda name: name.replace("_", "-"),
-        defer_build=True,  # most drafts have no configuration, and need not wait for what would check one
-    )
+    categories: Mapping[str, str] = field(default_factory=dict)
+    category_folders: tuple[str, ...] = ()
+    word_limit: int | None = None
+    word_limits: Mapping[str, int] = field(default_factory=dict)
+    deadline: date | None = None
+    organisation: str | None = None
+    severities: Mapping[str, str] = field(default_factory=dict)
+    off: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    baseline: str | None = None
+    path: Path | None = field(default=None, compare=False)
+    lines: Mapping[KeyPath, int] = field(default_factory=dict, compare=False)
 
-    categories: dict[Glob, Text] = {}
-    category_folders: tuple[Text, ...] = ()
-    word_limit: Positive | None = None
-    word_limits: dict[Text, Positive] = {}
-    deadline: Day | None = None
-    organisation: Text | None = None
-    severities: dict[CheckId, Level] = {}
-    off: tuple[CheckId, ...] = ()
-    acronyms: tuple[Text, ...] = ()
-    baseline: Text | None = None
-
-    _path: Path | None = PrivateAttr(None)
-    _lines: dict[KeyPath, int] = PrivateAttr(default_factory=dict)
-
-    @property
-    def path(self) -> Path | None:
-        return self._path
+    def values(self) -> Iterator[tuple[str, Any]]:
+        """Each key as it is written in a file, and its value."""
+        names = (item.name for item in fields(self) if item.name not in ("path", "lines"))
+        return ((name.replace("_", "-"), getattr(self, name)) for name in names)
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """The folders with categories of one's own; they are named from the configuration's."""
-        return tuple((self._path or Path()).parent / folder for folder in self.category_folders)
+        return tuple((self.path or Path()).parent / folder for folder in self.category_folders)
 
     @property
     def baseline_file(self) -> Path | None:
         """The baseline's file; it is named from the configuration's."""
-        return (self._path or Path()).parent / self.baseline if self.baseline else None
+        return (self.path or Path()).parent / self.baseline if self.baseline else None
 
     def where(self, *key: str | int) -> str:
         """`file:line` of a key, "default" where the file does not say."""
-        if self._path is None or key not in self._lines:
+        if self.path is None or key not in self.lines:
             return "default"
-        return f"{shown(self._path)}:{self._lines[key]}"
+        return f"{shown(self.path)}:{self.lines[key]}"
 
     def settings(self, category: str | None = None) -> Settings:
         """What the checks go by for a draft of that category; what the baseline knows of the draft is not in it."""

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from awardcheck.draft import DraftError
+from awardcheck.text.patterns import regex
 
 _HANDLER = "awardcheck-windows-1252"
 _BOMS = (
@@ -15,7 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = regex(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from re import IGNORECASE as I
 
+from awardcheck.text.patterns import regex
+
 _LONGEST = 110  # characters; a title-like line is never longer, and no pattern below sees more than this
 _MOST_WORDS = 12
 _MOST_WORDS_NUMBERED = 6
@@ -17,16 +19,16 @@ _MOST_WORDS_NUMBERED = 6
 # Fake headings rank below a title; a merely bold line ranks below a number or capitals.
 _PLAIN_LEVEL, _BOLD_LEVEL = 2, 3
 
-_ALLOWANCE = re.compile(
+_ALLOWANCE = regex(
     r"(?:\s*[-–—:,]\s*|\s*[(\[]\s*|\s+(?=max|up to|limit|no more))"
     r"(?:(?:max(?:imum|\.)?|up to|limit|no more than|about|approx\.?)\s*(?:of\s*)?:?\s*)?"
     r"\d[\d,]{0,6}(?:\s?/\s?\d[\d,]{0,6})?\s*(?:words?|wds)"
     r"(?:\s+(?:max(?:imum)?|limit|allowed|so far|left|each))?\.?[)\]]?\s*:?$",
     I,
 )
-_DIGIT = re.compile(r"\d")
-_LIMIT_HINT, _LIMIT_TAIL = re.compile(r"\d\s?w", I), 32
-_NUMBER = re.compile(
+_DIGIT = regex(r"\d")
+_LIMIT_HINT, _LIMIT_TAIL = regex(r"\d\s?w", I), 32
+_NUMBER = regex(
     r"(?:(?P<part>section|part|question|criterion|criteria|q)\s?"
     r"(?P<id>\d{1,2}(?:\.\d{1,2})?[a-h]?|[A-H]|[IVX]{1,4}|one|two|three|four|five|six)\b\s*[.):–—-]?"
     r"|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?"
@@ -34,26 +36,24 @@ _NUMBER = re.compile(
     r"|(?-i:(?P<letter>[A-H]\d{0,2}|[IVX]{1,4}))[.):])(?:\s+|$)",
     I,
 )
-_QUOTED = re.compile(r"[\"'“‘«].*[\"'”’»][.!?,]?")
-_DATE = re.compile(
+_QUOTED = regex(r"[\"'“‘«].*[\"'”’»][.!?,]?")
+_DATE = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?:,?\s+\d{2,4})?"
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d",
     I,
 )
 _CLOSING = ".!;,…"
-_CAPTION = re.compile(
-    r"(?:figure|fig\.?|table|chart|graph|image|photo|diagram|appendix|annex|page)\s+[\dA-Z]{1,3}\b", I
-)
-_CONTACT = re.compile(r"\S@\S|https?:|www\.", I)
-_FIGURE = re.compile(
+_CAPTION = regex(r"(?:figure|fig\.?|table|chart|graph|image|photo|diagram|appendix|annex|page)\s+[\dA-Z]{1,3}\b", I)
+_CONTACT = regex(r"\S@\S|https?:|www\.", I)
+_FIGURE = regex(
     r"[%£$€]|\bper cent\b"
     r"|\bfrom\s\d.*\bto\s\d"
     r"|^[+~<>≥≤]?\d[\d,.]*(?:k|m|bn|st|nd|rd|th)?\b(?!/|-\d|\s(?:months?|years?|weeks?|days?)\s(?:on|later)$)",
     I,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
-_NOTE = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d\b")
+_NOTE = regex(
     r"\b(?:tb[cda]|todo|to do:|fixme|nb|n\.b\.|xx+|asap|to follow|to come|to be (?:confirmed|agreed|added|written)"
     r"|chased?|awaiting|waiting (?:for|on)|check (?:with|this|these|that|the|if)|ask (?!us\b)[a-z]+|insert|placeholder"
     r"|delete|remove (?:this|before)"
@@ -67,7 +67,7 @@ _NOTE = re.compile(
     r"|mon|tues?|weds?|thurs?|fri)\b|^needs?\s|\?\?|!|^\W*[\[{<].*[\]}>]\W*$",
     I,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:notes?|ref(?:erence)?|words?|pages?|source|contact|from|to|cc|date|author|lead|owner|status|version|subject|re|e-?mail|tel|(?:tele)?phone"
     r"|name|deadline|budget|total|costs?|savings?|score|rating|result|before|after|baseline|target|key|warning|important"
     r"|category|award|programme|organisation|job title|entrant|(?:submitted|prepared|written) by)\s*:",
@@ -80,14 +80,14 @@ _ROLE = (
     r"|(?:head)?teacher|clerk|administrator|partner|leader|commissioner|ceo|midwife|psychologist|advocate|surgeon"
     r"|registrar|aged)"
 )
-_ANSWER = re.compile(r"(?:yes|no|none|n/a|thanks|thank you|and|but|or|so|because|then|see|e\.g\.|i\.e\.)(?:\W|$)", I)
-_COUNTED = re.compile(
+_ANSWER = regex(r"(?:yes|no|none|n/a|thanks|thank you|and|but|or|so|because|then|see|e\.g\.|i\.e\.)(?:\W|$)", I)
+_COUNTED = regex(
     r"(?:minutes|hours|days|weeks|months|years|people|patients|carers|families|staff|nurses|partners|organisations|beds"
     r"|wards|sites|practices|homes|visits|referrals|posts|wte|fte)\b",
     I,
 )
 _NAMED = r"(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,3})"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = regex(
     r"[-–—~]"
     r"|[\"'“‘].*[.!?,][\"'”’]\s"
     r"|(?-i:[A-Z]\.\s?){1,3}(?-i:[A-Z])[\w'’-]+$"
@@ -96,14 +96,14 @@ _ATTRIBUTION = re.compile(
     rf"|(?:an?\s)?(?:[\w-]+\s){{0,3}}{_ROLE}(?:,|\s(?:from|at|in|of|on|aged)\b)",
     I,
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"\b(?:i|we|they|he|she|it|you|this|there)(?:['’](?:ve|re|ll|d|s|m))?\b"
     r"|\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do|must|should|may|might|been|be)\b|\w{3,}n['’]t\b",
     I,
 )
-_ASKS = re.compile(r"(?:what|how|why|who|where|when|which)(?:['’]s)?\b", I)
-_ASKS_YES_NO = re.compile(r"(?:were|was|did|does|is|are|has|have)\s(?!this|that|it|i\b|you\b)", I)
-_IMPERATIVE = re.compile(
+_ASKS = regex(r"(?:what|how|why|who|where|when|which)(?:['’]s)?\b", I)
+_ASKS_YES_NO = regex(r"(?:were|was|did|does|is|are|has|have)\s(?!this|that|it|i\b|you\b)", I)
+_IMPERATIVE = regex(
     r"(?:to|reduce|improve|increase|develop|deliver|build|create|provide|ensure|make|give|support|train|recruit|run|cut"
     r"|halve|stop|start|launch|introduce|establish|set|agree|meet|share|test|review|identify|enable|help|work|move|bring"
     r"|keep|use|embed|extend|expand|offer|design|prevent|prioritise|promote|raise|save|reach|listen|learn|hold|visit|treat"
@@ -111,9 +111,7 @@ _IMPERATIVE = re.compile(
     r"|close|open|record|send|contact)\s",
     I,
 )
-_LEAD_IN = re.compile(
-    r"\b(?:we|they|to|by|that|and|with|including|as follows|which|are|is|were|was|will|include[sd]?):$", I
-)
+_LEAD_IN = regex(r"\b(?:we|they|to|by|that|and|with|including|as follows|which|are|is|were|was|will|include[sd]?):$", I)
 _INITIALS = frozenset(  # initials that are spoken like a word, and stamps: neither is a title
     re.findall(
         r"\w+",
@@ -122,7 +120,7 @@ _INITIALS = frozenset(  # initials that are spoken like a word, and stamps: neit
     )
 )
 _SMALL = frozenset(("AND", "ARE", "DID", "FOR", "HOW", "OUR", "THE", "WAS", "WHO", "WHY"))
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def fake_heading(text: str, *, bold: bool) -> int | None:

@@ -12,11 +12,12 @@ from html import unescape
 
 from awardcheck.draft import Kind
 from awardcheck.readers.inline import Inline, InlineReader
+from awardcheck.text.patterns import regex
 
-_PIECE = re.compile(
+_PIECE = regex(
     r"""(?<!\\)(?:<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])(?P<rest>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+)>|<[!?][^<>]*+>)"""
 )
-_SPAN = re.compile(r"(col|row)span\s*=\s*[\"']?\s*(\d{1,4})", re.IGNORECASE)
+_SPAN = regex(r"(col|row)span\s*=\s*[\"']?\s*(\d{1,4})", re.IGNORECASE)
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -34,10 +35,10 @@ _OTHERS = frozenset(
     )
 )
 _TABLE = frozenset(("table", "tr", "td", "th", "thead", "tbody", "tfoot"))
-_LIKE_A_TAG = re.compile(r"(?<!\\)<(?=/?([A-Za-z][A-Za-z0-9-]*)([\s/][^<>]*)?>)")
-_LIKE_A_DECLARATION = re.compile(r"(?<!\\)<(?=!(?!doctype\b)|\?(?!xml\b|php\b))", re.IGNORECASE)
-_VALUE = re.compile(r"[\w:@.-]+\s*=|\s(?:open|hidden|nowrap|noshade|reversed|controls|disabled|checked|async|defer)\b")
-_OFFICE_TAG = re.compile(r"</?(?:o|w|v|m|x|st1):\w[^<>\n]*>")
+_LIKE_A_TAG = regex(r"(?<!\\)<(?=/?([A-Za-z][A-Za-z0-9-]*)([\s/][^<>]*)?>)")
+_LIKE_A_DECLARATION = regex(r"(?<!\\)<(?=!(?!doctype\b)|\?(?!xml\b|php\b))", re.IGNORECASE)
+_VALUE = regex(r"[\w:@.-]+\s*=|\s(?:open|hidden|nowrap|noshade|reversed|controls|disabled|checked|async|defer)\b")
+_OFFICE_TAG = regex(r"</?(?:o|w|v|m|x|st1):\w[^<>\n]*>")
 _WIDEST_SPAN = 50
 _MOST_FILLERS = 10_000  # empty cells that spans may add to one table
 _DEEPEST_TABLE = 10

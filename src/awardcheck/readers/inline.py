@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from awardcheck.text.patterns import regex
+
 if TYPE_CHECKING:  # Word drafts need the lines of this module, but no Markdown parser
     from markdown_it.token import Token
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *range(0x09), *range(0x0E, 0x20), 0x7F])
 _DELETED = frozenset(("s", "del", "strike"))
 _UNREAD = frozenset(("script", "style", "template"))

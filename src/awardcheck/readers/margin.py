@@ -11,39 +11,39 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
 from awardcheck.text.directives import Directive, directives
+from awardcheck.text.patterns import regex
 
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
-_KEY = re.compile(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
+_FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
+_KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
 _MOST_FRONT = 64_000
 _WRAPPERS = {"{++": "++}", "{==": "==}", "<![CDATA[": "]]>"}  # the marks go and what they enclose stays
 _CLOSERS = {"<!--": "-->", "{--": "--}", "{~~": "~~}", "{>>": "<<}", **_WRAPPERS}
-_MARKS = re.compile("|".join(re.escape(mark) for mark in (*_CLOSERS, *_WRAPPERS.values())))
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_MARKS = regex("|".join(re.escape(mark) for mark in (*_CLOSERS, *_WRAPPERS.values())))
+_BLANK_LINE = regex(r"\n[ \t]*\n")
 _NOTHING = "\u2060"  # a word joiner: neither white space nor to be seen
-_DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
-_SIGNED = re.compile(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
+_DATA = regex(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
+_SIGNED = regex(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
 
 
-_SCAFFOLD = re.compile(
+_SCAFFOLD = regex(
     r"^([ >]*)(?::{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t]*:*|\\(?:newpage|pagebreak|clearpage|tableofcontents)"
     r"|\[\[?_?TOC_?\]\]?)[ \t]*$",
     re.MULTILINE,
 )
-_UNSEEN = re.compile(r"^[\u200b\u2060\ufeff]+", re.MULTILINE)
+_UNSEEN = regex(r"^[\u200b\u2060\ufeff]+", re.MULTILINE)
 # Some keyboards make it too easy to type a no-break space after a mark.
-_MARK_SPACE = re.compile(r"^([ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)]))[\u00a0\u2007\u202f]+", re.MULTILINE)
-_ABOUT = re.compile(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
-_TITLE_BLOCK = re.compile(r"(?:%[ \t].*(?:\n|$)){1,3}")
+_MARK_SPACE = regex(r"^([ >]*(?:#{1,6}|[-*+]|\d{1,3}[.)]))[\u00a0\u2007\u202f]+", re.MULTILINE)
+_ABOUT = regex(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
+_TITLE_BLOCK = regex(r"(?:%[ \t].*(?:\n|$)){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something said in the margin: its text, the line it begins on, and who said it where that is known."""
 
     text: str
@@ -51,8 +51,7 @@ class Remark:
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note that lets findings pass, with the first and the last of the lines that it was taken out of."""
 
     directives: tuple[Directive, ...]
@@ -216,7 +215,7 @@ def _kept(opener: str, inner: str, *, after: str) -> str:
         return "\n" * old.count("\n") + new
     within = after.rpartition("\n")[2].strip() and not _BLANK_LINE.search(inner)
     # A line that is only the end of a remark inside a paragraph must not become blank and part the paragraph.
-    return "\n" * inner.count("\n") + (_NOTHING if within and "\n" in inner else "")
+    return ("\n" + _NOTHING * bool(within)) * inner.count("\n")
 
 
 def _remark(inner: str, line: int) -> Remark:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +15,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from awardcheck.draft import DraftError
+from awardcheck.text.patterns import regex
 
 # Beyond its own limit markdown-it drops text without a word, so ours lies well below Python's and is an error.
 DEEPEST = 100
@@ -24,7 +24,7 @@ _OPEN_BRACKETS = 4  # in one paragraph cost nothing worth counting
 _MOST_LOOKING = 250_000  # characters in one draft
 
 
-_BRACKET = re.compile(r"[\[\]]")
+_BRACKET = regex(r"[\[\]]")
 
 
 @dataclass(slots=True)

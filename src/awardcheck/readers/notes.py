@@ -21,7 +21,8 @@ def in_markdown(notes: Iterable[Note], lines: Sequence[str], blocks: Sequence[Bl
     if not found:
         return ()
     neighbours = _Neighbours(found, lines, blocks)
-    return tuple(made for note in found for made in _of_note(note, neighbours.of(note)))
+    first = neighbours.first()
+    return tuple(made for note in found for made in _of_note(note, neighbours.of(note) or first))
 
 
 def _of_note(note: Note, block: Block | None) -> Iterable[Suppression]:
@@ -45,7 +46,7 @@ class _Neighbours:
         self._starts = [block.place.line or 0 for block in self._blocks]
 
     def of(self, note: Note) -> Block | None:
-        """The block that a note is for; None in a draft without any."""
+        """The block that a note is for; None where nothing but marks is around."""
         if any(self._has_text(line) for line in range(note.first, note.last + 1)):
             return self._holding(note.last) or self._after(note.last)
         above, below = self._beyond(note.first, -1), self._beyond(note.last, 1)
@@ -56,6 +57,9 @@ class _Neighbours:
             return before
         after = self._after(note.last)
         return after if after and (after.kind != "heading" or before is None) else before
+
+    def first(self) -> Block | None:
+        return self._blocks[0] if self._blocks else None
 
     def _beyond(self, line: int, step: int) -> int:
         """The next line that no note was taken out of, from one that was."""

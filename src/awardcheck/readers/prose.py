@@ -5,24 +5,23 @@ Markdown joins lines that follow each other; those who type a draft put a bold t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.draft import Kind
 from awardcheck.readers.headings import fake_heading
 from awardcheck.readers.inline import Line, all_bold, join
+from awardcheck.text.patterns import regex
 
-_BULLET = re.compile(r"[•◦▪‣●○■□➢►✓✔]\s*(?=\S)")
-_LETTERED = re.compile(r"(?:\(?(?:[a-h]|[ivx]{1,4})\)|\(\d{1,2}\))\s+(?=\S)")
-_UNSPACED = re.compile(r"(#{2,6})(?=[^#\s])")
+_BULLET = regex(r"[•◦▪‣●○■□➢►✓✔]\s*(?=\S)")
+_LETTERED = regex(r"(?:\(?(?:[a-h]|[ivx]{1,4})\)|\(\d{1,2}\))\s+(?=\S)")
+_UNSPACED = regex(r"(#{2,6})(?=[^#\s])")
 # A number's sign is none: "#1 PRIORITY".
-_HEADING_MARK = re.compile(r"#{2,6}(?=[^#])|#{1,6}\s")
+_HEADING_MARK = regex(r"#{2,6}(?=[^#])|#{1,6}\s")
 _LONGEST_UNSPACED = 25  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block that the lines hold; `offset` counts lines from the paragraph's first, an item's `level` is always 1."""
 
     kind: Kind

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_RULES = re.compile(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
-_BAR = re.compile(r"-{3,} *")
+from awardcheck.text.patterns import regex
+
+_RULES = regex(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
+_BAR = regex(r"-{3,} *")
 _MOST_TITLE_LINES = 10
 _MOST_COLUMNS, _MOST_CELLS = 30, 20_000  # the cells in all, which no marks in the source stand for
 _MOST_LINES = 200  # of one table; looking further for its end would take time that grows with the square
@@ -32,8 +34,7 @@ def redrawn(source: str) -> str:
     return "\n".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     start: int
     lines: list[str]
     cells: int

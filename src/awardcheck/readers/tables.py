@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_BORDER = re.compile(r"\+(?:[-=:]+\+)+")
-_DELIMITER = re.compile(r"\|?[\s:|-]*-[\s:|-]*\|?")
-_SPLIT = re.compile(r"(?<!\\)\|")
-_LINE_BLOCK = re.compile(r"\|(?: |$)")
+from awardcheck.text.patterns import regex
+
+_BORDER = regex(r"\+(?:[-=:]+\+)+")
+_DELIMITER = regex(r"\|?[\s:|-]*-[\s:|-]*\|?")
+_SPLIT = regex(r"(?<!\\)\|")
+_LINE_BLOCK = regex(r"\|(?: |$)")
 
 Rows = list[tuple[int, list[str]]]
 

@@ -7,9 +7,8 @@ is eligible.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Eligibility, Eligible
@@ -19,6 +18,7 @@ from awardcheck.reading.record import Age, age_of_results, hardly_begun
 from awardcheck.spec import Alternative, Category
 from awardcheck.spec import Eligibility as Rules
 from awardcheck.text.organisations import CALLED, organisations
+from awardcheck.text.patterns import regex
 
 _NHS = frozenset({"icb", "icp", "nhs-trust", "primary-care", "provider-collaborative", "nhs-body"})
 _COVERED = {"nhs-body": _NHS, "public-sector": frozenset({"council", "public-sector"})}  # kinds that hold others
@@ -36,7 +36,7 @@ _SECTORS = (
 _FEW = 3
 _IN_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _BOARDS = frozenset({"icb", "icp"})
-_CONSENT = re.compile(
+_CONSENT = regex(
     r"\b(?:ICB|ICP|(?i:integrated care (?:board|partnership)))\b[^.]{0,40}\b(?:content|happy|agree[sd]|blessing"
     r"|permission|approv\w+|asked|invited|supports?|supportive|endors\w+|consent\w*|encourag\w+)\b[^.]{0,40}"
     r"\b(?:us|we|our|trust|submi\w+|enter\w*|entry)\b"
@@ -45,8 +45,7 @@ _CONSENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entrant:
+class _Entrant(NamedTuple):
     """The likeliest kind that is admitted and the likeliest that is not, and what the cues for each come to."""
 
     right: str

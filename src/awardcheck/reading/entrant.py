@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Place
 from awardcheck.text.organisations import organisations
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 SAID = 8.0  # from here on a weight is the draft's own word, which no number of lesser cues adds up to
@@ -24,8 +25,7 @@ _TITLE_FIRST, _TITLE_LATER = 4.0, 1.0
 _PROPERTIES = {"entrant": 10.0, "company": 4.0, "organisation": 4.0, "organization": 4.0, "author": 4.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Where an entrant stands: the pattern's group `who` names it, unless the cue itself tells a `kind`.
 
     An `opening` cue counts only where a draft introduces itself.
@@ -38,8 +38,7 @@ class Cue:
     opening: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A cue that was found: the kinds that it speaks for, its weight, and where it stands (None: not in the text)."""
 
     cue: str
@@ -49,7 +48,7 @@ class Sign:
 
 
 def _cue(name: str, weight: float, pattern: str, kind: str | None = None, opening: bool = False) -> Cue:
-    return Cue(name, weight, re.compile(pattern), kind, opening)
+    return Cue(name, weight, regex(pattern), kind, opening)
 
 
 _ENTRY = r"(?i:entry|submission|application|nomination|award|bid)"
@@ -180,12 +179,12 @@ _MENTIONS = (
 CUES = (*_DECLARATIONS, *_SELF_PORTRAITS, *_SALES_TALK, *_MENTIONS)
 
 # What follows one of these in an entrant's clause is somebody else: who helped, who knows of it, with whom it works.
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"[;(]|\. |, (?=the ICB)|, in |\band the \w+ (?:has|have|is|was|knows?)\b"
     r"|\b(?:with|alongside|in partnership|supported|working|written|prepared|drafted|funded|hosted|provides?|runs|by"
     r"|which|who|whose|where|for the|to the|[Ww]e run|at its request)\b"
 )
-_JOINED = re.compile(r"\b(?:with|and|x|for|in|to|at)\b")
+_JOINED = regex(r"\b(?:with|and|x|for|in|to|at)\b")
 
 
 def signs(draft: Draft) -> list[Sign]:

@@ -6,26 +6,25 @@ import re
 
 from awardcheck.draft import Row, count_words
 from awardcheck.reading.headings import Label, Labeller
+from awardcheck.text.patterns import regex
 
 LAYOUT_CELL = 14  # words; a table whose answer cells average more is a form, not a table of figures
 LONGEST_LABEL = 30  # words
 LONGEST_FURNITURE = 40  # characters
 TERSE = 3  # words; a cell that says no more is no answer
 
-_COLUMN = re.compile(
+_COLUMN = regex(
     r"(?:question|criteri(?:on|a)|section|prompt|no\.|number|notes|(?:[\w-]+ )?text|draft|guidance|words"
     r"|(?:word )?(?:limit|count)|(?:[\w-]+ ){0,2}(?:response|answer|reply)s?|(?:our|your) entry)[.:]?",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = regex(
     r"\W*(?:words?(?: count| limit)?\W*)?\d{1,2}[\d,]{0,4}(?:\s*(?:/|of|out of)\s*\d[\d,]{0,4})?(?P<unit>\s*words?)?"
     r"(?:\s*(?:max(?:imum)?|limit|left))?\W*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"\W*(?:(?:criterion|question|section|part|q)\s*)?(?:\d{1,2}(?:\.\d{1,2})*\s?[a-h]?|[a-h])\W*", re.I
-)
-_SAYS = re.compile(r"\b(?:we|our|us|i|my)\b|[.!]$", re.IGNORECASE)
+_NUMBER = regex(r"\W*(?:(?:criterion|question|section|part|q)\s*)?(?:\d{1,2}(?:\.\d{1,2})*\s?[a-h]?|[a-h])\W*", re.I)
+_SAYS = regex(r"\b(?:we|our|us|i|my)\b|[.!]$", re.IGNORECASE)
 
 
 def is_counter(text: str) -> bool:

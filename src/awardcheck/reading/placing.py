@@ -6,11 +6,11 @@ form. The award's own words (names of criteria, pasted prompts) are recognised h
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Kind, Place, Row, count_words
 from awardcheck.findings import Excerpt
@@ -31,11 +31,12 @@ from awardcheck.reading.headings import Label, Labeller
 from awardcheck.reading.section import Run, Section
 from awardcheck.spec import Category
 from awardcheck.text.category_line import TOP, category_line
+from awardcheck.text.patterns import regex
 
 LOWEST = 9  # level of a label that no heading stands for
 
 # "Ambition: ...", "1. Ambition - ...", "Involvement. ..."
-_OPENING = re.compile(r"(?P<name>(?:\W*\d{1,2}[.):]\s*)?[^:.\n]{2,60}?)(?P<mark>:|\.|\s[-–—])\s+(?=\S)")
+_OPENING = regex(r"(?P<name>(?:\W*\d{1,2}[.):]\s*)?[^:.\n]{2,60}?)(?P<mark>:|\.|\s[-–—])\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,7 @@ class Passage:
         return self.place
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """`passages` in reading order; `headings` is where each criterion begins; `words` counts the entrant's words by
     criterion.
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import NamedTuple
 
 from awardcheck.draft import Place
 from awardcheck.reading.placing import Passage
 from awardcheck.text.dates import Dated, dates, says_recent
 from awardcheck.text.figures import is_quantitative
+from awardcheck.text.patterns import regex
 
 # Integrated care boards exist since that day (Health and Care Act 2022): whoever names one writes later.
 _BOARDS_SINCE = date(2022, 7, 1)
-_BOARDS = re.compile(r"\bICBs?\b|\bintegrated care boards?\b", re.IGNORECASE)
-_PLANNED = re.compile(
+_BOARDS = regex(r"\bICBs?\b|\bintegrated care boards?\b", re.IGNORECASE)
+_PLANNED = regex(
     r"\b(?:will|shall|to be|plan\w*|aim\w*|target\w*|goals?|expect\w*|due|hop(?:e|ing)|intend\w*|next|launch(?:es|ing)"
     r"|go(?:es|ing)? live)\b[^.!?]*$|\b(?:by|until|before) (?:the )?(?:\w+ of )?$",
     re.IGNORECASE,
@@ -24,7 +25,7 @@ _PLANNED = re.compile(
 _NEAR = 60  # characters before a date in which its plan is looked for
 _APPOINTMENT = timedelta(days=365)  # a diary, unlike a goal, seldom runs farther ahead
 
-_NOT_BEGUN = re.compile(
+_NOT_BEGUN = regex(
     r"\b(?:premature|too (?:early|soon) to|not (?:yet )?(?:started|begun|commenced|gone live)"
     r"|(?:service|pilot|trial|scheme|team|contract|hub|project|programme) (?:will|is due to|is to) (?:\w+ )?"
     r"(?:commence|begin|start|go live|launch|open)"
@@ -34,14 +35,14 @@ _NOT_BEGUN = re.compile(
     r"(?:to report|yet|so far|available|be reported))\b",
     re.IGNORECASE,
 )
-_AWAITED = re.compile(
+_AWAITED = regex(
     r"\b(?:on track to|expect(?:s|ed)? to see|anticipat\w+|at this (?:early )?stage|not applicable|in due course"
     r"|once (?:the )?\w+ (?:is|are|has|have) "
     r"|targets? (?:are |is |were )?(?:still |yet )?to be \w+"
     r"|early days|still to come|will (?:allow|enable|show|tell|examine)|remains? to be seen|tbc)\b",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"\b(?:fell|fall(?:s|en)? (?:by|of|from|in)|rose|risen|dropped|(?:down|up) (?:from|by|to)|cut|reduced|reduction of"
     r"|halved|doubled|improved|increased|saved|avoided|went from|gone from|came down|from \S+ to|now|fewer"
     r"|(?:was|were|been) (?:seen|helped|treated|reached|housed|supported|trained))\b",
@@ -57,8 +58,7 @@ class Age(Enum):
     UNDATED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """How old the results are; `place` is where the newest of old ones stands."""
 
     age: Age

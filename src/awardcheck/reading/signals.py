@@ -5,38 +5,40 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from awardcheck.text import REMEMBERED
+from awardcheck.text.patterns import regex
 from awardcheck.text.words import content_stems
 
-_PLAN = re.compile(
+_PLAN = regex(
     r"\b(?:will(?! have been)|shall|plan(?:s|ned|ning)? (?:to|for|is)|intend\w*|hop(?:e|es|ing) to|aim(?:s|ing)? to"
     r"|going to|would like to|look(?:ing)? (?:to|forward)|next (?:year|step|phase)s?|in (?:the )?future|once (?:we|the)"
     r"|expect\w* to|is due|are due|to be (?:agreed|confirmed|rolled|launched|evaluated|published)|propos\w+"
     r"|under discussion|being explored)\b",
     re.IGNORECASE,
 )
-_DENIAL = re.compile(
+_DENIAL = regex(
     r"\b(?:no(?:body|one|ne| one)?|never|nothing|neither|nor|nowhere|without|cannot|can['’]t|couldn['’]t"
     r"|(?:is|was|has|have|had|do|does|did|are|were|would|wo)(?:n['’]t| not)"
     r"|not (?:yet|been|a|the|something|formally|costed|measured|collected|asked))\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\b(?:significant\w*|substantial\w*|huge\w*|robust\w*|innovative|world[- ]class|passionate\w*|committed|key"
     r"|holistic\w*|seamless\w*|transform\w*|best practice|stakeholders?|empower\w*|journey|synerg\w+|leverag\w+|truly"
     r"|wide(?:ly| range)|various|numerous|appropriate\w*|relevant|regular\w*|ongoing|continu\w+|strong\w*|excellent"
     r"|outstanding|positive\w*|all levels)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
-_DIGIT = re.compile(r"\d")
-_POSSESSED = re.compile(r"\b(?:we|our|us|i|my|they|she|he)\b", re.IGNORECASE)
+_NAME = regex(r"(?<=[a-z,;] )[A-Z][a-z]+")
+_DIGIT = regex(r"\d")
+_POSSESSED = regex(r"\b(?:we|our|us|i|my|they|she|he)\b", re.IGNORECASE)
 
 
 def rate(pattern: re.Pattern[str], text: str, total: int) -> float:
     return min(1.0, 10 * sum(1 for _ in pattern.finditer(text)) / max(total, 10))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def signals(text: str) -> tuple[float, ...]:
     """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in
     `text`.
@@ -54,7 +56,7 @@ def signals(text: str) -> tuple[float, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _meaning(text: str) -> tuple[int, frozenset[str], tuple[str, ...]]:
     stems = tuple(content_stems(text))
     return len(stems), frozenset(stems), stems

@@ -5,19 +5,20 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
+from awardcheck.text.patterns import regex
+
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_WIDTHLESS = regex("[\u00ad\u200b\u2060\ufeff]")
 _OFF = frozenset({"0", "false", "off", "none"})
 _SPELT = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A sign on the page: the element that it is in, which a run holds, and its place there."""
 
     element: _Element

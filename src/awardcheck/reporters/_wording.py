@@ -22,6 +22,7 @@ from awardcheck.findings import (
     Verdict,
 )
 from awardcheck.reporters import Options
+from awardcheck.text.patterns import regex
 
 SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Should fix", Severity.INFO: "Worth knowing"}
 ELIGIBILITY = {
@@ -33,7 +34,7 @@ READY = "READY TO SUBMIT"
 NOT_READY = "NOT READY"
 BANDS = "Indicative bands on HSJ's published scale, 0 (not answered) to 4 and more"
 
-_SPECIAL = re.compile(r"[^\w\s!-~‘’“”–—…£€•]")
+_SPECIAL = regex(r"[^\w\s!-~‘’“”–—…£€•]")
 _JOINERS = "\u200c\u200d"
 
 

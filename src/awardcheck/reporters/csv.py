@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from awardcheck.bands import band
@@ -16,6 +15,7 @@ from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._marking import blanked
+from awardcheck.text.patterns import regex
 
 ENDING = ".csv"
 COLUMNS = (
@@ -24,7 +24,7 @@ COLUMNS = (
     *("given", "not found", "answered at", "answer", "severity", "findings"),
 )
 # A spreadsheet would take a cell that begins so for a formula, the full-width forms among them.
-_FORMULA = re.compile(r"[=+\-@\t\r|%＝＋－＠]")
+_FORMULA = regex(r"[=+\-@\t\r|%＝＋－＠]")
 
 Cell = str | int | float | None
 Row = dict[str, Cell]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcheck.bands import Band, band
 from awardcheck.draft import Block, Place
@@ -96,8 +96,7 @@ class Shown:
         return any(link.kind == "answer" for segment in self.segments for link in segment.links)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A report as the template asks for it. Ids begin with the report's number, so that no two are the same."""
 
     report: Report

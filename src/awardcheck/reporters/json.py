@@ -7,7 +7,6 @@ A place that does not exist is null, and so is any value that is not known.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -25,6 +24,7 @@ from awardcheck.findings import (
     Suppressed,
 )
 from awardcheck.reporters import Options, Unreadable
+from awardcheck.text.patterns import regex
 
 VERSION = 1
 ENDING = ".json"
@@ -32,8 +32,8 @@ ENDING = ".json"
 Fields = dict[str, Any]
 
 # A terminal obeys some of these even inside a JSON string; JSON itself only escapes those below U+0020.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_HALF_PAIRS = re.compile("[\ud800-\udfff]")
+_UNSAFE = regex("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_HALF_PAIRS = regex("[\ud800-\udfff]")
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:

@@ -10,17 +10,16 @@ from awardcheck.findings import CriterionResult, Finding, Report, Severity, Verd
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
+from awardcheck.text.patterns import regex
 
 ENDING = ".md"
 EXCERPT, QUESTION = 160, 140  # characters shown
 MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]|~^$=]")
-_OPENING = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#>:])")
+_MARKUP = regex(r"[\\`*_{}\[\]|~^$=]")
+_OPENING = regex(r"^(\d{1,9})(?=[.)])|^(?=[-+#>:])")
 # A platform makes a link or sends a message of these, escaped or not: an invisible sign within keeps it from doing so.
-_REFERENCE = re.compile(
-    r"(?<=[@#!])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\bmailto)(?=:)", re.IGNORECASE
-)
+_REFERENCE = regex(r"(?<=[@#!])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)|(?<=\bmailto)(?=:)", re.IGNORECASE)
 _JOINER = "\u2060"
 
 

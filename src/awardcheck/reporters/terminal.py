@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -95,8 +95,7 @@ def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[
     yield from (f"{error.path}: could not be read: {error.message}" for error in errors)
 
 
-@dataclass(frozen=True, slots=True)
-class _Screen:
+class _Screen(NamedTuple):
     """Lays reports out."""
 
     ink: Ink

@@ -16,7 +16,7 @@ from awardcheck.spec.marked_yaml import Document, KeyPath, Problem
 from awardcheck.spec.models import Category, Prompt, slug
 
 
-def about_values(error: ValidationError, document: Document, model: type[BaseModel] = Category) -> Iterator[Problem]:
+def about_values(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Problem]:
     """What is wrong with single values, in the order of their lines; silent on values that are already refused."""
     details = sorted(error.errors(include_url=False), key=lambda detail: document.line(detail["loc"]))
     for detail in details:

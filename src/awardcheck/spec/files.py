@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
+from awardcheck import kept
 from awardcheck.spec.models import Category
 
 if TYPE_CHECKING:
@@ -81,21 +80,32 @@ def _built_in() -> Path:
 
 
 def _load(path: Path) -> Category:
-    from awardcheck.spec import complaints, marked_yaml
+    """Only the project's own categories are kept: what a user's own one asks stays in the user's file."""
+    text = read_text(path)
+    own = path.parent == _built_in()
+    plain = kept.specs.get((path.stem, text), lambda: _valid(path, text)) if own else _valid(path, text)
+    return Category.of(plain)
 
-    document = marked_yaml.read(read_text(path))
+
+def _valid(path: Path, text: str) -> dict[str, Any]:
+    """A category's plain values, defaults left out. Raises SpecError."""
+    from pydantic import ValidationError
+
+    from awardcheck.spec import complaints, marked_yaml, schema
+
+    document = marked_yaml.read(text)
     problems = list(document.problems)
-    category = None
+    plain = None
     if document.lines:
         try:
-            category = Category.model_validate(document.value)
+            plain = schema.Category.model_validate(document.value).model_dump(exclude_defaults=True)
         except ValidationError as error:
-            problems.extend(islice(complaints.about_values(error, document), MAX_PROBLEMS + 1))
+            problems.extend(islice(complaints.about_values(error, document, schema.Category), MAX_PROBLEMS + 1))
         else:
-            problems.extend(complaints.about_sense(category, document, path.stem))
-    if problems or category is None:
+            problems.extend(complaints.about_sense(Category.of(plain), document, path.stem))
+    if problems or plain is None:
         raise SpecError("\n".join(told(path, problems)))
-    return category
+    return plain
 
 
 def told(path: Path, found: Iterable[Problem]) -> Iterator[str]:

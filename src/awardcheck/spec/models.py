@@ -1,29 +1,19 @@
-"""What an award asks: categories, their criteria and prompts, and the vocabulary that names parts of answers."""
+"""What an award asks: categories, their criteria and prompts, and the vocabulary that names parts of answers.
+
+Plain data: what a file may say, and what each key means, is told in `schema`, which has the same fields.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    PrivateAttr,
-    StringConstraints,
-    WithJsonSchema,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from awardcheck import kept
 
 EntrantKind = Literal[
     "icb",
@@ -46,77 +36,60 @@ def slug(name: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", bare.casefold()))
 
 
-def _known_function(given: str) -> str:
-    if given not in vocabulary():
-        raise PydanticCustomError("unknown_name", "unknown function", {"kind": "function", "known": list(vocabulary())})
-    return given
+class _Plain:
+    """Can be made of a plain dict, as validation leaves it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Self:
+        """From plain values by field, with dicts where another of these classes stands."""
+        return cls(**{name: _made(name, value) for name, value in given.items()})
 
 
-def _list_functions(schema: dict[str, Any]) -> None:
-    schema["enum"] = sorted(vocabulary())
+def _made(name: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return _INSIDE[name].of(value)
+    if isinstance(value, tuple) and name in _INSIDE:
+        return tuple(map(_INSIDE[name].of, value))
+    return value
 
 
-def _date_as_text(given: Any) -> Any:
-    return str(given) if type(given) in (int, date) else given
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Positive = Annotated[int, Field(ge=1)]
-FunctionId = Annotated[str, AfterValidator(_known_function), Field(json_schema_extra=_list_functions)]
-# A date is wanted here, so that the forms in which YAML itself knows a year or a date are welcome unquoted.
-AsOf = Annotated[
-    Text, BeforeValidator(_date_as_text), WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}]})
-]
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Function(_Model):
+@dataclass(frozen=True, slots=True)
+class Function(_Plain):
     """What a passage can do: `name` completes "Nothing gives ...", `gives` says when a passage does it."""
 
-    name: Text
-    gives: Text
+    name: str
+    gives: str
 
 
 @cache
 def vocabulary() -> dict[str, Function]:
     """The shared vocabulary: each function's id with its name and definition."""
-    from awardcheck.spec import marked_yaml
-
     text = Path(__file__).parents[1].joinpath("vocabulary.yaml").read_text(encoding="utf-8")
-    return {key: Function.model_validate(value) for key, value in marked_yaml.read(text).value.items()}
+    return {id: Function(*told) for id, told in kept.specs.get(text, lambda: _functions(text)).items()}
 
 
-class Part(_Model):
-    """One thing that a full answer has, met by `count` passages that give any of the functions in `any`.
+def _functions(text: str) -> dict[str, tuple[str, str]]:
+    from awardcheck.spec import marked_yaml, schema
 
-    `any` is the id itself where it is not given. With `figure` the passage needs a number. An `optional` part
-    helps, but an answer is not thin without it.
-    """
+    valid = {id: schema.Function.model_validate(value) for id, value in marked_yaml.read(text).value.items()}
+    return {id: (function.name, function.gives) for id, function in valid.items()}
 
-    id: Slug
-    any: Annotated[tuple[FunctionId, ...], Field(min_length=1)] = ()
+
+@dataclass(frozen=True, slots=True)
+class Part(_Plain):
+    """One thing that a full answer has, met by `count` passages that give any of the functions in `any`."""
+
+    id: str
+    any: tuple[str, ...] = ()
     figure: bool = False
-    count: Positive = 1
+    count: int = 1
     optional: bool = False
-    name: Text | None = None
+    name: str | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _write_out(cls, given: Any) -> Any:
-        if isinstance(given, str):
-            given = {"id": given}
-        if isinstance(given, dict) and "id" in given and "any" not in given:
-            return given | {"any": (given["id"],)}
-        return given
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """In a file a bare function id is a part, too."""
-        return {"anyOf": [{"type": "string", "enum": sorted(vocabulary())}, handler.resolve_ref_schema(handler(core))]}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "any", self.any or (self.id,))
 
     @property
     def label(self) -> str:
@@ -124,111 +97,112 @@ class Part(_Model):
         return self.name or " or ".join(vocabulary()[function].name for function in self.any)
 
 
-class Testimonials(_Model):
-    """From whom a prompt asks for testimonials, in its own words ("partners"); no one named means from anybody."""
+@dataclass(frozen=True, slots=True)
+class Testimonials(_Plain):
+    """From whom a prompt asks for testimonials; no one named means from anybody."""
 
-    from_whom: Annotated[tuple[Text, ...], Field(alias="from")] = ()
+    from_whom: tuple[str, ...] = ()
 
 
-class Wants(_Model):
-    """What a prompt asks for beyond prose; `period` is the time that it speaks of, in its own words."""
+@dataclass(frozen=True, slots=True)
+class Wants(_Plain):
+    """What a prompt asks for beyond prose."""
 
     figures: bool = False
     testimonials: Testimonials | None = None
-    examples: Positive | None = None
-    period: Text | None = None
+    examples: int | None = None
+    period: str | None = None
 
 
-class Prompt(_Model):
-    """One question of the award, verbatim; `id` (outcome.2) is stamped by its criterion, from its position there."""
+@dataclass(frozen=True, slots=True)
+class Prompt(_Plain):
+    """One question of the award; `id` (outcome.2) is stamped by its criterion, from its position there."""
 
-    ask: Text
-    parts: Annotated[tuple[Part, ...], Field(min_length=1)]
+    ask: str
+    parts: tuple[Part, ...]
     wants: Wants = Wants()
-    _id: str = PrivateAttr("")
-
-    @property
-    def id(self) -> str:
-        return self._id
+    id: str = ""
 
 
-class Criterion(_Model):
+@dataclass(frozen=True, slots=True)
+class Criterion(_Plain):
     """A section of the entry; `headings` are other names that drafts give it. Its `id` is the slug of its name."""
 
-    name: Text
-    headings: tuple[Text, ...] = ()
-    word_limit: Positive | None = None
-    prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
+    name: str
+    prompts: tuple[Prompt, ...]
+    headings: tuple[str, ...] = ()
+    word_limit: int | None = None
 
-    @property
-    def id(self) -> str:
-        return slug(self.name)
+    id: str = field(default="", init=False)
 
-    def model_post_init(self, _context: Any) -> None:
-        for number, prompt in enumerate(self.prompts, start=1):
-            prompt._id = f"{self.id}.{number}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", slug(self.name))
+        stamped = (replace(prompt, id=f"{self.id}.{number}") for number, prompt in enumerate(self.prompts, start=1))
+        object.__setattr__(self, "prompts", tuple(stamped))
 
 
-class Alternative(_Model):
+@dataclass(frozen=True, slots=True)
+class Alternative(_Plain):
     """Where else `entrants` should enter: `category` is the id of one of our categories, `name` what people call it."""
 
-    entrants: Annotated[tuple[EntrantKind, ...], Field(min_length=1)]
-    category: Slug | None = None
-    name: Text
+    entrants: tuple[EntrantKind, ...]
+    name: str
+    category: str | None = None
 
 
-class EvidenceWindow(_Model):
+@dataclass(frozen=True, slots=True)
+class EvidenceWindow(_Plain):
     """Evidence must be from the last `years` years before the deadline."""
 
-    years: Positive
+    years: int
     until: Literal["deadline"] = "deadline"
 
 
-class Eligibility(_Model):
-    """Who may enter; `text` is the page's own.
+@dataclass(frozen=True, slots=True)
+class Eligibility(_Plain):
+    """Who may enter; the entrant must work with at least one organisation of the kinds in `partner`."""
 
-    `partner` are the kinds of organisation of which the entrant must work with at least one. `needs_progress`: the work
-    must already have made progress.
-    """
-
-    text: Text
-    open_to: Annotated[tuple[EntrantKind, ...], Field(min_length=1)]
+    text: str
+    open_to: tuple[EntrantKind, ...]
     partner: tuple[EntrantKind, ...] = ()
     instead: tuple[Alternative, ...] = ()
     needs_progress: bool = False
     evidence_window: EvidenceWindow | None = None
 
 
-class WordLimit(_Model):
+@dataclass(frozen=True, slots=True)
+class WordLimit(_Plain):
     """A published limit, where it was published and as of when: limits move from year to year."""
 
-    per_criterion: Positive | None = None
-    total: Positive | None = None
-    source: Text
-    as_of: AsOf | None = None
+    source: str
+    per_criterion: int | None = None
+    total: int | None = None
+    as_of: str | None = None
 
 
-class SupportingFiles(_Model):
+@dataclass(frozen=True, slots=True)
+class SupportingFiles(_Plain):
     """How many files of supporting material the award takes, where that was published and as of when."""
 
-    most: Positive
-    source: Text
-    as_of: AsOf | None = None
+    most: int
+    source: str
+    as_of: str | None = None
 
 
-class Category(_Model):
+@dataclass(frozen=True, slots=True)
+class Category(_Plain):
     """An award's category. `year` and `as_of` (the day the wording was taken) are None where they are not known."""
 
-    id: Slug
-    title: Text
-    programme: Text
-    year: Annotated[int, Field(ge=1900, le=2200)] | None = None
-    source: Text
-    as_of: AsOf | None = None
+    id: str
+    title: str
+    programme: str
+    source: str
+    eligibility: Eligibility
+    criteria: tuple[Criterion, ...]
+    year: int | None = None
+    as_of: str | None = None
     word_limit: WordLimit | None = None
     supporting_files: SupportingFiles | None = None
-    eligibility: Eligibility
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
 
     def prompts(self) -> Iterator[Prompt]:
         return (prompt for criterion in self.criteria for prompt in criterion.prompts)
@@ -244,3 +218,17 @@ class Category(_Model):
     def limit(self, criterion: Criterion) -> int | None:
         """A criterion's word limit: its own, or the one that holds for all; None where none is known."""
         return criterion.word_limit or (self.word_limit.per_criterion if self.word_limit else None)
+
+
+_INSIDE: dict[str, type[_Plain]] = {
+    "criteria": Criterion,
+    "prompts": Prompt,
+    "parts": Part,
+    "wants": Wants,
+    "testimonials": Testimonials,
+    "eligibility": Eligibility,
+    "instead": Alternative,
+    "evidence_window": EvidenceWindow,
+    "word_limit": WordLimit,
+    "supporting_files": SupportingFiles,
+}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
+
+# Passages of which it is remembered what they hold, for several checks look at each: as many as a long book has.
+REMEMBERED = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where something stands in a text: `text` is exactly what stands from `start` up to, not including, `end`."""
 
     start: int
@@ -19,9 +19,3 @@ class Span:
 def word_set(words: str) -> frozenset[str]:
     """The words of a list written as running text, which keeps long lists readable."""
     return frozenset(words.split())
-
-
-@functools.cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """`pattern` compiled at its first use, for large patterns would make every start of the program slow."""
-    return re.compile(pattern, flags)

@@ -8,15 +8,16 @@ from functools import cache
 from pathlib import Path
 
 from awardcheck.text import Span, word_set
+from awardcheck.text.patterns import regex
 from awardcheck.text.words import COMMON
 
-_ACRONYM = re.compile(
+_ACRONYM = regex(
     r"(?<![\w@#/.&’'-])(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))"
 )
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_CODE = re.compile(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}")  # Q4, DN20, ICD10, DCB0129
+_ROMAN = regex(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_CODE = regex(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}")  # Q4, DN20, ICD10, DCB0129
 # Five letters or more that can be spoken are a word or a name in capitals.
-_SPOKEN = re.compile(r"(?=.{5})[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,}[AEIOUY]{0,2}")
+_SPOKEN = regex(r"(?=.{5})[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,}[AEIOUY]{0,2}")
 _UNITS = word_set("MG ML KG KM CM MM MB GB TB KW KWH MW HZ DB BPM MMHG MMOL MCG IU FT LB OZ MPH PH")
 _POSTNOMINAL = word_set("FRCP FRCS FRCN FRCGP MRCP MRCS MRCGP FRCPSYCH DSC KC QC JP FRSA FFPH RGN RMN RN")
 _SMALL = word_set("a an and as at by for from in into of on or the to with & our")
@@ -28,10 +29,10 @@ _SHOUTED = word_set(
     " after"
     " draft final open closed next step goal aim result stop start help call read left right page part key top end"
 )
-_FIRM = re.compile(r" (?:Ltd|LTD|Limited|plc|PLC|LLP|Inc|GmbH)\b")
-_INITIALS = re.compile(r"(?:,? \(?(?:aged )?\d{1,2}\b|, (?:a |the |an )?[a-z]| [A-Z][a-z]|:)")  # "AH, 58"; "PC Smith"
+_FIRM = regex(r" (?:Ltd|LTD|Limited|plc|PLC|LLP|Inc|GmbH)\b")
+_INITIALS = regex(r"(?:,? \(?(?:aged )?\d{1,2}\b|, (?:a |the |an )?[a-z]| [A-Z][a-z]|:)")  # "AH, 58"; "PC Smith"
 _LONG = 100  # characters in which a long form stands
-_WORD = re.compile(r"[^\W\d_]+|&")
+_WORD = regex(r"[^\W\d_]+|&")
 
 
 @cache
@@ -82,14 +83,12 @@ def explained(text: str, uses: Sequence[Span]) -> int | None:
     return min(found, default=None)
 
 
-_OPENS = re.compile(
-    r"[(\[“\"'‘]+(?:the |or |our )?$|[,;–—-] (?:or |the |called |known as |now )?(?:the )?$| or (?:the )?$"
-)
-_FOLLOWS = re.compile(
+_OPENS = regex(r"[(\[“\"'‘]+(?:the |or |our )?$|[,;–—-] (?:or |the |called |known as |now )?(?:the )?$| or (?:the )?$")
+_FOLLOWS = regex(
     r"s?(?:['’]s)?[”\"']?(?: ?[(\[]| [–—-]|,|:| stands for| means| is short for)+ ?(?:or |the |our |an? |i\.?e\.? )*"
 )
 
-_END = re.compile(r"[)\].;\n]")
+_END = regex(r"[)\].;\n]")
 
 
 def _is_beside(text: str, use: Span, letters: list[str]) -> bool:

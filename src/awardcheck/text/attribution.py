@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from awardcheck.text import Span, speech
 from awardcheck.text.credits import FINITE, LINE, Joined, credit, is_person
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
@@ -75,7 +74,7 @@ def described(clause: str, one: Speaker) -> str:
     return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
 
 
-_BEGINS = Pattern(
+_BEGINS = regex(
     r"^(?:and|but|as|so|then|when|while|because|according to|in the words of"
     r"|(?:hear|heard|feedback|word|thanks|this|and) (?:it )?from) ",
     re.IGNORECASE,
@@ -107,20 +106,20 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return None
     joined = Joined("label", described(clause, one), one.strength)
     if speech.ANNOUNCES.search(clause):
-        return replace(joined, way="said")
+        return joined._replace(way="said")
     if re.search(r" [–—-]$", clause):
         return credit("label", clause)
     if not clause.endswith(":") or re.search(r" the same (?:answer|reply|response|thing):$", clause):
         return None
     if not one.identified:
-        return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
+        return joined._replace(way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
-    return joined if sure else replace(joined, way="bare label")
+    return joined if sure else joined._replace(way="bare label")
 
 
-_HOW = Pattern(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
-_GOES_ON = Pattern(r",? (?:and|but|so|then) ")
-_ANY_VERB = Pattern(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
+_HOW = regex(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
+_GOES_ON = regex(r",? (?:and|but|so|then) ")
+_ANY_VERB = regex(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
 
 
 def _said_after(trail: str, dialogue: bool = False) -> Joined | None:
@@ -144,7 +143,7 @@ def _said_after(trail: str, dialogue: bool = False) -> Joined | None:
 
 
 # A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.
-_GOES = Pattern(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
+_GOES = regex(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
 
 
 def _beside(one: Speaker, verb: re.Match[str]) -> bool:
@@ -153,7 +152,7 @@ def _beside(one: Speaker, verb: re.Match[str]) -> bool:
     return verb.start() < 30 and one.start - verb.end() < 30
 
 
-_SAID_OF = Pattern(
+_SAID_OF = regex(
     r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s|this from"
     r"|(?:the|these|those) (?:speaker|word|voice|writer|author)s? (?:is|are|was|were)"
     r"|(?:was|is) (?:the|his|her) (?:\w+ ){1,3}(?:of|from))"
@@ -170,7 +169,7 @@ def said_of(trail: str) -> Joined | None:
     return _mention("introduced", rest, people[0]) if people else None
 
 
-_RECORDED = Pattern(
+_RECORDED = regex(
     r"[\s,]*(?:the |our |its )?(?:minutes|notes?|log|diary|record) (?:of [\w ]{2,30} )?(?:records?|quotes?"
     r"|ha[sv]e?|shows?) "
     r"(?P<who>[^.,;()\n]{2,60}?) (?:as )?(?:saying|said)\b"
@@ -268,5 +267,5 @@ def _resolved(joined: Joined, text: str) -> Joined:
         for one in speakers(sentence.text):
             if one.strength in allowed:
                 meant = _mention("introduced", sentence.text, one)
-                return replace(meant, strength="role") if one_of else meant
+                return meant._replace(strength="role") if one_of else meant
     return joined

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from awardcheck.text.patterns import regex
+
 TOP = 10  # blocks, at most, above the answers
-_LINE = re.compile(r"(?:award )?category[ \t]*(?::|\||[-–—](?=\s))[ \t]*(\S.{0,149})", re.IGNORECASE)
+_LINE = regex(r"(?:award )?category[ \t]*(?::|\||[-–—](?=\s))[ \t]*(\S.{0,149})", re.IGNORECASE)
 
 
 def category_line(text: str) -> str | None:

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.figures import cleaned
 from awardcheck.text.listed import wrong_sums
 from awardcheck.text.masks import filled
 from awardcheck.text.numbers import lower, mark
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, between, counted_exactly, fraction, hedge, widened
 from awardcheck.text.words import COMMON, stem
 
@@ -34,15 +34,14 @@ _TIMES = {
 }
 _FEWEST_DIGITS = 2
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
-_TRACE = re.compile(
+_TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear\b|fewer|less\b|halv|doubl|tr[ei]p?bl|in all\b|total"
     r"|together|all told|combined",
     re.I,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A statement that does not agree with its own numbers: what they `give` instead, and what may explain it."""
 
     span: Span
@@ -51,8 +50,7 @@ class Slip:
     why: Why | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit ("%", "£", "day", or "")."""
 
     start: int
@@ -61,8 +59,7 @@ class Quantity:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A stated change: relative (0.35) or in the unit of the numbers that changed."""
 
     start: int

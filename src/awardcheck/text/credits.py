@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text import speech
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.roles import speaker_kind
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, speakers
@@ -15,8 +15,7 @@ from awardcheck.text.speakers import Speaker, speakers
 LINE = 160  # the longest line that can say who spoke
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A speaker joined to some words: the way of it, the speaker as the draft has it, and how closely identified."""
 
     way: str
@@ -24,31 +23,31 @@ class Joined:
     strength: str
 
 
-FINITE = Pattern(
+FINITE = regex(
     r"(?<![\w-])(?:is|are|was|were|has|have|had|does|did|will|would|can|could|we|our|it|this|that|there|they|so|but)"
     r"(?![\w-])|['’]s on\b",
     re.IGNORECASE,
 )
-_TELLS = Pattern(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
-_WHO = Pattern(r"\b(?:who|whose)\b.*")
+_TELLS = regex(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
+_WHO = regex(r"\b(?:who|whose)\b.*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
-_MODIFIES = Pattern(
+_MODIFIES = regex(
     r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
     r"|comment|letter|card|story|interview|voice|questionnaire|group|panel|forum|\w+ed|\w+ing)\b)[a-z]"
 )
 
 
 # A determiner or pronoun behind anything but a preposition is the object of a verb: a sentence, no credit.
-_OBJECT = Pattern(
+_OBJECT = regex(
     r"(?<![\w-])(?!(?:of|at|in|from|for|to|on|with|by|near|and|or|since|after|before|under|during|across|through|behind"
     r"|about|over|until|as|all|both|not|but|now|once|then|formerly|still|also)\b)[a-z]{2,}(?<!ing) (?:the|our"
     r"|his|her|their|its|it|them|us|an?)\b"
 )
 # A speaker of no known role still has a shape: "Bed bureau, nights", "Undertaker (Brigg)", "AH, 58".
-_SHAPE = Pattern(
+_SHAPE = regex(
     r"(?:[A-Z]|an? |one )[\w.'’/& -]{1,50}(?:, ?|\(| (?:at|of|from|in|on) )[^%£]{2,}$|[A-Z][a-z'’]+(?: [a-z'’]+){1,4}$"
 )
-_SOURCE = Pattern(
+_SOURCE = regex(
     r"(?:19|20)\d\d|\d ?%|\b(?:[Pp]hase|[Pp]age|[Cc]hapter|[Ss]ection|[Ss]ee|[Ii]n|[Aa]t|[Oo]n|[Tt]he|[Oo]ur) ?\d*\b"
 )
 

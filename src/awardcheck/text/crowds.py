@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import speakers
 
@@ -28,8 +28,8 @@ _BETWEEN = r"(?: (?:across|in|from|at|of|within|on) (?:[\w'’-]+ ){0,4}[\w'’-
 _OFTEN = (
     r"(?: (?:has|have|had|all|also|now|regularly|often|consistently|frequently|always|repeatedly|universally|both))*"
 )
-_SAYS = Pattern(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}(?:{_OFTEN} {_SAY}| {_GLAD})\b.*", re.IGNORECASE | re.DOTALL)
-_FEEDBACK = Pattern(
+_SAYS = regex(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}(?:{_OFTEN} {_SAY}| {_GLAD})\b.*", re.IGNORECASE | re.DOTALL)
+_FEEDBACK = regex(
     rf"\b(?:glowing|positive|fantastic|excellent|great|wonderful|overwhelming) (?:\w+ )?"
     rf"(?:feedback|response|comments|reviews) from (?:[\w'’-]+ ){{0,4}}{_CROWD}.*"
     rf"|\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
@@ -37,7 +37,7 @@ _FEEDBACK = Pattern(
     re.IGNORECASE | re.DOTALL,
 )
 # Words of praise, which make a report a claim about the work; a crowd may well tell of a need, a wish or a method.
-_PRAISE = Pattern(
+_PRAISE = regex(
     r"\b(?:happ(?:y|ier)|valued|supported|better|positive(?:ly)?|delighted|overwhelming(?:ly)?|improve(?:d|ment)"
     r"|(?:chang|transform)(?:ed|ing) (?:\w+ ){0,2}(?:li(?:fe|ves)|how|everything)|transformed|enjoy(?:s|ed)?|love[sd]?"
     r"|helpful|empowered|listened|fantastic|great(?:er|ly)?|smooth(?:er|ly)?|praise[sd]?|commend(?:s|ed)?|rave[sd]?"
@@ -46,13 +46,13 @@ _PRAISE = Pattern(
     r"|confident|confidence|saved|godsend|amazing|superb|invaluable|kinder|life-changing|appreciat\w+)\b",
     re.IGNORECASE,
 )
-_COUNTED = Pattern(
+_COUNTED = regex(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b",
     re.IGNORECASE,
 )
 # What was said before the work, of a need or a wish, or led to a change.
-_OTHERWISE = Pattern(
+_OTHERWISE = regex(
     r"\b(?:before (?:the|this|we|that)|beforehand|previously|at the (?:start|outset)|used to (?:feel|say)|wanted"
     r"|want to"
     r"|would like|needed|should|barriers?|mattered|so (?:we|the|it|they)|which is why|workshops?|design group"
@@ -71,7 +71,7 @@ def crowd_praise(text: str) -> Iterator[Span]:
             yield sentence
 
 
-_ONLY = Pattern(rf"(?:many |most |all |our |some |the )*{_CROWD}(?: ha(?:s|ve))?(?:{_BETWEEN})?", re.IGNORECASE)
+_ONLY = regex(rf"(?:many |most |all |our |some |the )*{_CROWD}(?: ha(?:s|ve))?(?:{_BETWEEN})?", re.IGNORECASE)
 
 
 def is_crowd(speaker: str) -> bool:

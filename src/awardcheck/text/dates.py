@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+
+from awardcheck.text.patterns import regex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -13,7 +15,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_DATE = re.compile(
+_DATE = regex(
     rf"\b(?P<first>{_YEAR}) ?[/–-] ?(?P<second>20\d\d|\d\d)\b(?![/.-]?\d)"
     rf"|\b(?P<month>{_MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<with_month>{_YEAR}|['’]?\d\d(?!\d|[%,:]))\b"
     rf"|\b\d{{1,2}}[/.](?P<number>0?[1-9]|1[0-2])[/.](?P<numeric>20\d\d|\d\d)\b"
@@ -21,7 +23,7 @@ _DATE = re.compile(
     rf"|(?<![£€$.,\d/–-])\b(?P<alone>{_YEAR})\b(?![%,.]\d|%| (?:people|patients|residents|homes|calls|staff))"
 )
 _SEASON = r"(?:spring|summer|autumn|winter)"
-_RECENT = re.compile(
+_RECENT = regex(
     rf"\b(?:(?:last|past) (?:\w+ ){{0,2}}(?:months?|years?|quarters?|{_SEASON}s?)"
     rf"|this (?:year|month|{_SEASON})|last (?:week|christmas|easter|{_MONTH})|(?:year|{_SEASON}|{_MONTH}) before last"
     rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH}|easter|christmas|the {_SEASON})\b(?!(?:,| of)? ?['’]?\d)"
@@ -30,8 +32,7 @@ _RECENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date or period: where it stands, and the `first` and the `last` day that it covers."""
 
     start: int

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_BEGINS = re.compile(r"\bawardcheck\s*(?P<colon>[:,–—-]?)\s*(?P<word>[A-Za-z]+)", re.IGNORECASE)
+from awardcheck.text.patterns import regex
+
+_BEGINS = regex(r"\bawardcheck\s*(?P<colon>[:,–—-]?)\s*(?P<word>[A-Za-z]+)", re.IGNORECASE)
 _OTHER_WORDS = ("disable", "suppress", "skip", "allow", "noqa")  # by which other tools are told the same
-_REASON = re.compile(r"(?P<names>(?:[^:()]|\([^()]*\))*?)(?:\s*:|\s[-–—]+\s)\s*(?P<reason>.*)", re.DOTALL)
-_NAME = re.compile(r"([^,;&+()]+)(?:\(([^()]*)\))?")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_DASHES = re.compile(r"[\s_\u2010-\u2015]+")
+_REASON = regex(r"(?P<names>(?:[^:()]|\([^()]*\))*?)(?:\s*:|\s[-–—]+\s)\s*(?P<reason>.*)", re.DOTALL)
+_NAME = regex(r"([^,;&+()]+)(?:\(([^()]*)\))?")
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
+_DASHES = regex(r"[\s_\u2010-\u2015]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """What a note lets pass: `ignored` are checks, each with what it is about where brackets say so; else None.
 
     A check is in small letters with hyphens, whether or not there is one of that name. A note that cannot be understood

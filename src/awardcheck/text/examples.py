@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 
-_NUMBERED = Pattern(
+_NUMBERED = regex(
     r"(?<!\w)\(?(?P<sign>[1-9a-e]|i{1,3}|iv)[).](?= )"
     r"|\b(?:case|file|initiative|project|component) (?P<word>\d|[a-e]|one|two|three)\b",
     re.IGNORECASE,
 )
-_ORDINALS = Pattern(r"\b(first|second|third|fourth|fifth|finally|lastly|another|the other)(?:ly)?\b", re.IGNORECASE)
-_EXHIBITS = Pattern(r"\b(?:appendix|annex|exhibit|attachment|case study|file) ([A-Z]|\d{1,2})\b", re.IGNORECASE)
+_ORDINALS = regex(r"\b(first|second|third|fourth|fifth|finally|lastly|another|the other)(?:ly)?\b", re.IGNORECASE)
+_EXHIBITS = regex(r"\b(?:appendix|annex|exhibit|attachment|case study|file) ([A-Z]|\d{1,2})\b", re.IGNORECASE)
 # Names of more than one word, or of one word inside a sentence.
-_NAME = Pattern(
+_NAME = regex(
     r"(?:(?<=[a-z,;:(] )|(?<=[(“\"'‘:]))(?:the )?(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:(?:and|of|the|to|for|on|in"
     r"|at) )?[A-Z][\w’'-]*)*"
 )
-_FEWER = Pattern(
+_FEWER = regex(
     r"\b(?:two|only one) (?:\w+ )?(?:specific )?(?:initiatives?|examples?|projects?|case studies)\b", re.IGNORECASE
 )
 # "The three: ..." hands over to a list, however it is written.
-_THREE = Pattern(r"\b(?:three|3)\b[^.:;]{0,80}:\s", re.IGNORECASE)
+_THREE = regex(r"\b(?:three|3)\b[^.:;]{0,80}:\s", re.IGNORECASE)
 
 
 def told_apart(text: str) -> int:

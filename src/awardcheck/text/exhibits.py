@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
 
@@ -24,7 +24,7 @@ _DOCUMENT = (
     r"(?:documents?|documentation|evidence|materials?|information|files?|reports?|papers?|business case|spreadsheets?"
     r"|letters?|brochures?|pdf)"
 )
-_UNNAMED = Pattern(
+_UNNAMED = regex(
     rf"\b{_SEE} (?:the |our |an? |this |these )?(?:[a-z]{{1,20}} )?{_LABELLED}(?:es|s)?{_NO_LABEL}\b(?!e)"
     rf"|\b{_SEE} (?:the |our |an? |this |these )?appendices(?! ?(?:[A-Z]\b|\d))"
     rf"|\b(?:in|see) the (?:appendices|annexes|attachments)\b(?! ?(?:[A-Z]\b|\d))"
@@ -37,26 +37,26 @@ _UNNAMED = Pattern(
     re.IGNORECASE,
 )
 # What names a document or a place in it, behind the reference: a page, a title, a file.
-_NAMES = Pattern(
+_NAMES = regex(
     r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s"
     r"|(?<=[a-z,] )[A-Z][a-z]|\d"
 )
 _STEMS = ("append", "annex", "attach", "enclos", "exhibit", "accompany", "supporting")
 
-_LABEL = Pattern(
+_LABEL = regex(
     rf"\b(?P<noun>{_LABELLED}|(?:supporting )?(?:document|file)|evidence)(?:es|s)? (?P<sign>(?-i:[A-Z])"
     rf"|\d{{1,2}})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
-_RANGE = Pattern(
+_RANGE = regex(
     r"\b(?:appendices|annexes|exhibits|attachments|documents|files|pages) (?P<from>[A-Z]|\d{1,2}) ?(?:to|and"
     r"|[-–,&]) ?(?P<to>[A-Z]|\d{1,2})\b",
     re.IGNORECASE,
 )
-_PAGE = Pattern(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
-_FILE = Pattern(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b")
+_PAGE = regex(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
+_FILE = regex(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b")
 _ENDINGS = (".pdf", ".doc", ".ppt", ".xls", ".csv", ".mp4", ".mov", ".jp", ".png", ".zip")
-_LIST = Pattern(
+_LIST = regex(
     r"\W*(?:(?:list|index) of )?(?:supporting (?:documents?|evidence|materials?|information|files?)|appendi(?:x|ces)"
     r"|annexes"
     r"|attachments?|exhibits?|enclosures?|evidence (?:list|pack|files?)|documents? attached)(?: list)?\W*",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 
 Party = Literal["staff", "patients"]
 
@@ -51,13 +51,13 @@ _SAID = (
     r"|(?:thought|think|thinking) of leaving|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
     r"|safer"
 )
-_SHARE = Pattern(
+_SHARE = regex(
     r"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:ten|five|four|three|\d)|\bout of\b|half|third|quarter"
     r"|/ ?\d|points?",
     re.IGNORECASE,
 )
 # Who helped to plan or design the work has said nothing of it yet.
-_CONSULTED = Pattern(
+_CONSULTED = regex(
     r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+|before (?:anything|we|the|it|any)"
     r"|beforehand"
     r"|steering|(?:planning|design|reference) group)\b",
@@ -67,21 +67,21 @@ _LONGEST = 1000  # characters; what is longer is no sentence
 _BESIDE = 80  # characters around a figure in which its measure stands
 
 
-def _people_and(party: Party, words: str) -> Pattern:
+def _people_and(party: Party, words: str) -> re.Pattern[str]:
     people = rf"\b(?:{_PEOPLE[party]})\b"
-    return Pattern(rf"{people}[^\n]*?\b(?:{words})\b|\b(?:{words})\b[^\n]*?{people}", re.IGNORECASE)
+    return regex(rf"{people}[^\n]*?\b(?:{words})\b|\b(?:{words})\b[^\n]*?{people}", re.IGNORECASE)
 
 
-_OWNED = {party: Pattern(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
+_OWNED = {party: regex(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
 _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
 # or a measure, which is most often of patients.
-_ITEMS: dict[Party, Pattern] = {
-    "staff": Pattern(r"['‘“\"](?:I|My) [a-z]"),
-    "patients": Pattern(rf"['‘“\"](?:I|My) [a-z]|\b(?:{_MEASURED})\b", re.IGNORECASE),
+_ITEMS: dict[Party, re.Pattern[str]] = {
+    "staff": regex(r"['‘“\"](?:I|My) [a-z]"),
+    "patients": regex(rf"['‘“\"](?:I|My) [a-z]|\b(?:{_MEASURED})\b", re.IGNORECASE),
 }
-_ANYBODY = Pattern("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), re.IGNORECASE)
+_ANYBODY = regex("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), re.IGNORECASE)
 
 
 def tells_of(party: Party, figure: str, sentence: str) -> bool:

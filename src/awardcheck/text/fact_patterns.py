@@ -11,6 +11,7 @@ from typing import Literal
 
 from awardcheck.text import word_set
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.patterns import regex
 from awardcheck.text.words import stem
 
 Kind = Literal["fall", "rise", "count", "saving", "cost", "budget", "funding", "share", "then", "pair", "said"]
@@ -96,7 +97,7 @@ WENT_FROM = (
     rf"|up)(?: (?:down|up|sharply|steadily))? $",
     rf"\b(?:{CUT}|{RAISED}|brought|took|taken|shortened) (?P<what>{NOT}{{3,60}}?)(?: down| up)? $",
 )
-OF_WHOM = re.compile(r"\b(?:in|at|for|from|across|among|of|on|by|with|to) ((?:[a-z’'-]+ ?){1,3})")
+OF_WHOM = regex(r"\b(?:in|at|for|from|across|among|of|on|by|with|to) ((?:[a-z’'-]+ ?){1,3})")
 
 # Words that tell nothing of what was measured: verbs of change and saying, time, and the work's own general names.
 NOISE = frozenset(
@@ -112,17 +113,17 @@ NOISE = frozenset(
     )
 ) | {"", "s"}
 # Words that tell two facts apart, whatever else is alike; the second group only where nothing but them does.
-WHEN = re.compile(
+WHEN = regex(
     r"\b(?:first|second|third|fourth|final|last|previous|initially|later|earlier|next|winter|summer|spring|autumn|phase"
     r"|pilot|follow-?up)\b",
     re.IGNORECASE,
 )
-APART = re.compile(
+APART = regex(
     r"\b(?:north|south|east|west|another|further|extra|additional|remaining|each|average|median|mean|net|gross"
     r"|baseline|before|after|per)\b",
     re.IGNORECASE,
 )
-NOT_TOLD = re.compile(
+NOT_TOLD = regex(
     r"\b(?:targets?|goals?|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*"
     r"|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
     r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
@@ -130,4 +131,4 @@ NOT_TOLD = re.compile(
     r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",
     re.IGNORECASE,
 )
-NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
+NAME = regex(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")

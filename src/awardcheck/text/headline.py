@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text.changes import pairs
 from awardcheck.text.dates import dates, says_recent
 from awardcheck.text.figures import cleaned
 from awardcheck.text.masks import filled
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, lower, mark
+from awardcheck.text.patterns import compiled, regex
 
 _NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]"
 _SHARE = rf"(?:{N}(?: ?%| ?per ?cent\b| ?percentage points?| ?pp\b)|{F})"
@@ -33,7 +34,7 @@ _HEADLINE = (
     r"(?:halved|doubled|trebled|tripled|quadrupled)\b"
     r"|\b(?:halved|doubled|trebled|tripled) (?:the|our|its|their)\b|\b(?:halved|doubled|trebled|tripled)\b(?=\.|$)"
 )
-_TRACE = re.compile(
+_TRACE = regex(
     r"%|per ?cent|percentage|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth", re.IGNORECASE
 )
 # What the change was counted from, or what it ended at, which tells the same.
@@ -43,7 +44,7 @@ _FROM_WHERE = (
     rf"[£€$]?{N}(?! ?(?:%|per ?cent) (?:{_LESS}))"
 )
 _PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→"
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"\b(?:since|year[- ]on[- ]year|compared|annually|yearly|a year|per year|each year|every year|overnight"
     r"|(?:in|over|within|during|after|for|across|by|of|at|between|until|through) (?:(?:the|our|its|their|just|only"
     r"|under|less|than|about|around|over|these|those|this|that|last|end of|a|full|same|next|first|past|more) ){0,4}"
@@ -59,7 +60,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 # A plan, a supposition, somebody else's number.
-_NO_RESULT = re.compile(
+_NO_RESULT = regex(
     r"\b(?:will|would|could|should|may|might|can|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*|plan(?:s|ned|ning)?"
     r"|expect\w*|want(?:s|ed)?|targets?|goals?|objectives?|ambition|vision|potential\w*|if|whether|need(?:s|ed)?"
     r"|nationally|national|england|wales|scotland|uk|elsewhere|trial|studies|study|research|evidence shows|predict\w*"

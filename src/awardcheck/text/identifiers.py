@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 
 _GAP = r"[ \u00a0\u202f-]?"
-_TEN = Pattern(rf"(?<![\w/.+-])(\d{{3}})({_GAP})(\d{{3}})({_GAP})(\d{{4}})(?![\w/-]|[.,]\d)")
-_NAMED = Pattern(r"\b(?:NHS|hospital|patient|H&C|CHI) ?(?:no|num(?:ber)?|id)?s?\b[^\n]{0,20}$", re.IGNORECASE)
-_PHONE = Pattern(
-    r"\b(?:tel(?:ephone)?|phone|ph|call|ring|fax|mobile|text)\b[^\n]{0,15}$|\+\d{0,3}[ (]*$", re.IGNORECASE
-)
-_OTHER_NUMBER = Pattern(r"\b(?:grant|order|invoice|ref(?:erence)?|isbn|charity|company|registered)\b[^\n]{0,15}$", re.I)
+_TEN = regex(rf"(?<![\w/.+-])(\d{{3}})({_GAP})(\d{{3}})({_GAP})(\d{{4}})(?![\w/-]|[.,]\d)")
+_NAMED = regex(r"\b(?:NHS|hospital|patient|H&C|CHI) ?(?:no|num(?:ber)?|id)?s?\b[^\n]{0,20}$", re.IGNORECASE)
+_PHONE = regex(r"\b(?:tel(?:ephone)?|phone|ph|call|ring|fax|mobile|text)\b[^\n]{0,15}$|\+\d{0,3}[ (]*$", re.IGNORECASE)
+_OTHER_NUMBER = regex(r"\b(?:grant|order|invoice|ref(?:erence)?|isbn|charity|company|registered)\b[^\n]{0,15}$", re.I)
 _BESIDE = 40  # characters in which a word says what a number is
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -22,14 +20,14 @@ _DAY = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
-_BORN = Pattern(
+_BORN = regex(
     rf"(?<!\w)(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday)[ |]{{0,3}}(?:is|was|of"
     rf"|[:=–-])?[ |]{{0,3}}(?P<labelled>{_DAY})(?!\d)"
     rf"|\b(?P<subject>(?:[\w'’-]+,? ){{0,4}})born (?:on )?(?:the )?(?P<told>{_DAY})(?!\d)",
     re.IGNORECASE,
 )
 # Things are born, too.
-_THING = Pattern(
+_THING = regex(
     r"\b(?:it|this|that|service|idea|project|partnership|programme|team|scheme|pilot|clinic|hub|alliance|charity|trust"
     r"|company|plan|network|model|initiative|movement|collaborative|group|board|app|vision|which|unit|ward|centre|house|tool|form|system|campaign|forum|club)\b[^.]*$",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from awardcheck.text.patterns import regex
 from awardcheck.text.words import content_stems
 
 # Many web forms end a word at every hyphen, slash and dash, and count no word without a letter or digit.
-_FORM_WORD = re.compile(r"[^\s\-‐‑–—/]*\w[^\s\-‐‑–—/]*")
+_FORM_WORD = regex(r"[^\s\-‐‑–—/]*\w[^\s\-‐‑–—/]*")
 _LEAST = 5  # meaning words; shorter sentences are alike by chance
 _ALIKE = 0.8
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text.numbers import NUMBER_SIGN, N
+from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, as_written, exactly
 from awardcheck.text.sentences import sentences
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from awardcheck.text import Span
 from awardcheck.text.identifiers import birth_dates, nhs_numbers
 from awardcheck.text.patients import named_patients
+from awardcheck.text.patterns import regex
 from awardcheck.text.private import emails, phones, postcodes
 
-_SHOWN = re.compile(r"[^\W_]")
+_SHOWN = regex(r"[^\W_]")
 
 
 def secrets(text: str) -> Iterator[Span]:

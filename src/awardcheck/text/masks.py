@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text import compiled, word_set
+from awardcheck.text import word_set
 from awardcheck.text.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, lower, mark
+from awardcheck.text.patterns import compiled
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.sizes import AS_WRITTEN, MARKED
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text import compiled
+from awardcheck.text.patterns import compiled
 from awardcheck.text.roles import party
 
 # Words by which a bracket or an aside shows that it is addressed to a colleague.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from string import ascii_lowercase, ascii_uppercase
 
-from awardcheck.text import compiled
+from awardcheck.text.patterns import compiled
 
 BLANK = "\x00"  # stands for a character that is no evidence
 # A number is its sign, then a second sign for each further character: a search can skip from one first sign to the

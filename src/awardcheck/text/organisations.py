@@ -6,9 +6,10 @@ practices, of which it is open whether it is private or part of the NHS.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from awardcheck.text.patterns import regex
 
 # What each kind is called in a sentence.
 CALLED = {
@@ -27,8 +28,7 @@ CALLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Words that name an organisation's kind, and where they stand in the text."""
 
     kind: str
@@ -116,7 +116,7 @@ _KINDS: tuple[tuple[str, ...], ...] = (
         r"(?:(?i:place(?:-based)?|health and care)|[A-Z]\w+) (?i:partnership|alliance|collaborative|network|forum)",
     ),
 )
-_PATTERNS = tuple((kind, re.compile(rf"\b(?:{'|'.join(names)})\b")) for kind, *names in _KINDS)
+_PATTERNS = tuple((kind, regex(rf"\b(?:{'|'.join(names)})\b")) for kind, *names in _KINDS)
 
 
 def organisations(text: str) -> list[Named]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, speakers
 
@@ -21,21 +21,21 @@ _CLINICAL_WORDS = (
     r"|incontinen\w+|anorexi\w+|eating disorder|PTSD|frail\w*|died (?:of|from)|metastatic|insulin|warfarin|methadone"
 )
 # A full name with something beside it that patients have; looked for first, because it is quick and rare.
-_CANDIDATE = Pattern(
+_CANDIDATE = regex(
     r"\b(?:Mr|Mrs|Miss|Ms|Mx)\.? [A-Z][\w’'-]{0,30} [A-Z]"
     r"|[A-Z][\w’'-]{1,30} [A-Z][\w’'-]{1,30}(?:,? \(?(?:aged )?\d| (?:was|has|had|suffer|live|died|took|developed))"
     r"|(?:patient|user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father)"
     r"(?: called| named|,)? [A-Z][\w’'-]{0,30} [A-Z]"
 )
-_CLINICAL = Pattern(rf"\b(?:{_CLINICAL_WORDS})(?!\w)", re.IGNORECASE)
-_AGED = Pattern(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
-_IS_PATIENT = Pattern(
+_CLINICAL = regex(rf"\b(?:{_CLINICAL_WORDS})(?!\w)", re.IGNORECASE)
+_AGED = regex(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
+_IS_PATIENT = regex(
     r"\b(?:patient|service[- ]user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father"
     r"|grandmother"
     r"|grandfather)(?: called| named|,)? $",
     re.IGNORECASE,
 )
-_SUFFERS = Pattern(
+_SUFFERS = regex(
     r" (?:(?:was|has been|had been) (?:diagnosed with|admitted|sectioned|detained|discharged|referred)|suffer(?:s"
     r"|ed) from"
     r"|live[sd] with|died of|died from|took an overdose"
@@ -43,19 +43,17 @@ _SUFFERS = Pattern(
     rf"|fewer)[\w-]{{1,20}} ){{0,2}}(?:{_CLINICAL_WORDS})(?!\w))",
     re.IGNORECASE,
 )
-_LAY_TITLE = re.compile(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
-_TITLE = re.compile(
-    r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? "
-)
+_LAY_TITLE = regex(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
+_TITLE = regex(r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? ")
 # A role or a deed of staff behind the name: "Helen Ward, the dementia lead"; "Omar Shah, who studies diabetes".
-_STAFF = Pattern(
+_STAFF = regex(
     r",? (?:who )?(?:(?:is |was |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant|nurse|lead|leads|led"
     r"|manages|managed|manager"
     r"|chairs|chaired|director|chief|studies|studied|treats|treated|heads|headed|runs|ran|doctor|GP|registrar|officer"
     r"|professor|worker|therapist|specialist|founded|founder|pharmacist|carer and|coordinator|trustee|trained"
     r"|teaches|author)\b"
 )
-_CONSENT = Pattern(
+_CONSENT = regex(
     r"\b(?:not (?:his|her|their) real names?|name(?:s)? (?:has been |have been |was |were )?changed|pseudonym"
     r"|consent(?:s|ed)?"
     r"|permission|agreed to (?:be|share|tell|let)|happy to be named|kindly (?:agreed|shared)|fictional)\b",

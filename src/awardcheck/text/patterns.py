@@ -1,35 +1,64 @@
-"""Large patterns, compiled at their first use, for compiling them all would make every start of the program slow."""
+"""Regular expressions, compiled at their first use and kept, for compiling them takes longer than checking a draft."""
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from array import array
+from typing import Any, AnyStr, cast
 
-from awardcheck.text import compiled
+from awardcheck import kept
+
+try:
+    import _sre  # type: ignore[import-not-found]  # what `re` itself builds on; without it, patterns are not kept
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+except ImportError:
+    _sre = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A regular expression that behaves like a compiled one; a faulty one raises `re.error` where it is first used."""
+def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """`re.compile`, put off until the pattern is used; a faulty one raises `re.error` only then.
 
-    source: str
-    flags: int = 0
+    For patterns that are written in the code, never for one that is made of a draft's words: it is kept on disk.
+    """
+    return cast("re.Pattern[AnyStr]", _Later(source, int(flags)))
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        return compiled(self.source, self.flags).search(text, start)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        return compiled(self.source, self.flags).match(text, start)
+def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """The pattern compiled. Raises `re.error`."""
+    return _compiled(source, flags)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return compiled(self.source, self.flags).fullmatch(text)
 
-    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
-        return compiled(self.source, self.flags).finditer(text, start)
+@functools.cache
+def _compiled(source: Any, flags: int) -> re.Pattern[Any]:
+    if _sre is None:
+        return re.compile(source, flags)
+    built, code, groups, names, numbers = kept.patterns.get((source, int(flags)), lambda: _program(source, int(flags)))
+    program = array("I")
+    program.frombytes(code)
+    return cast("re.Pattern[Any]", _sre.compile(source, built, program.tolist(), groups, names, numbers))
 
-    def findall(self, text: str) -> list[str]:
-        return [match.group() for match in self.finditer(text)]
 
-    def sub(self, new: str, text: str) -> str:
-        return compiled(self.source, self.flags).sub(new, text)
+def _program(source: Any, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
+    """What `re.compile` works out and hands to `_sre`: flags, program, number of groups, their names by two ways."""
+    tree = _parser.parse(source, flags)
+    names: dict[str, int] = tree.state.groupdict
+    numbers: list[str | None] = [None] * tree.state.groups
+    for name, number in names.items():
+        numbers[number] = name
+    program = array("I", _compiler._code(tree, flags))
+    return flags | tree.state.flags, program.tobytes(), tree.state.groups - 1, dict(names), tuple(numbers)
+
+
+class _Later:
+    """Stands for a compiled pattern: what is asked of it is taken over from the real one, once."""
+
+    def __init__(self, source: Any, flags: int) -> None:
+        self._made_of = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = getattr(_compiled(*self._made_of), name)
+        setattr(self, name, found)
+        return found

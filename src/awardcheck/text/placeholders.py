@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.notes import cues, is_note, is_talk, speaks_to_colleague
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
 _SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"
@@ -51,12 +52,12 @@ _LAWFUL = (
     r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
     r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}"
 )
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
-_ROUND = re.compile(r"\([^()\n]{1,300}\)")
+_CELL = regex(r"[^|\s](?:[^|]*[^|\s])?")
+_ROUND = regex(r"\([^()\n]{1,300}\)")
 
 
 Found = tuple[int, int]
-_MARKS = re.compile(r"[“”«»‘\"]")
+_MARKS = regex(r"[“”«»‘\"]")
 _LONGEST_NOTE = 300
 _LONGEST_ROW = 5_000  # of a table
 _LOOK_BACK = 2_000  # for the opening mark of a quotation
@@ -70,7 +71,7 @@ def placeholders(text: str) -> list[Span]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=256)  # the figures of a passage need them too, and a draft has some hundred passages
+@lru_cache(maxsize=REMEMBERED)
 def _found(text: str) -> tuple[Span, ...]:
     found = [*_blanks(text), *_brackets(text), *_asides(text), *_notes(text)]
     return tuple(_outermost(text, found))

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, word_set
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 
-_MOBILE = Pattern(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|0)7\d{3}[ -]?(?:\d{3}[ -]?\d{3}|\d{2}[ -]?\d{4})(?!\d)")
-_LANDLINE = Pattern(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|\(?0)[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
-_AT_HOME = Pattern(
+_MOBILE = regex(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|0)7\d{3}[ -]?(?:\d{3}[ -]?\d{3}|\d{2}[ -]?\d{4})(?!\d)")
+_LANDLINE = regex(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|\(?0)[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
+_AT_HOME = regex(
     r"\b(?:at home|home (?:phone|number|tel)|(?:his|her|my|their) (?:own )?(?:number|phone))\b", re.IGNORECASE
 )
 # Whose number it is when it is nobody's own; looked for on both sides.
-_OFFICE = Pattern(
+_OFFICE = regex(
     r"\b(?:hub|team|help ?line|hotline|advice line|duty|office|switchboard|reception|desk|service|clinic|surgery"
     r"|practice"
     r"|text (?:line|service)|line|ward|charity|council|press|enquir\w+|whatsapp group|freephone)\b",
@@ -22,10 +22,10 @@ _OFFICE = Pattern(
 )
 _BESIDE = 60  # characters looked at on each side
 
-_EMAIL = Pattern(
+_EMAIL = regex(
     r"(?<![\w.+-])(?P<local>[a-z0-9][\w.+-]{0,63})@(?P<domain>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5})", re.I
 )
-_MAILBOXES = Pattern(
+_MAILBOXES = regex(
     r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky|talktalk|virginmedia)\.", re.I
 )
 # Parts of addresses that are no person's: "frailty.hub@", "info@".
@@ -46,9 +46,9 @@ _ROLES = word_set(
 # Words of those that are surnames, too, and so say nothing behind a first name.
 _SURNAMES = word_set("ward west north east south london friends post chair clerk")
 
-_POSTCODE = Pattern(r"(?<![\w-])(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNP-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])")
+_POSTCODE = regex(r"(?<![\w-])(?:[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKMNP-Y]?) ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])")
 # The address of an organisation stands in front of its postcode.
-_ADDRESS = Pattern(
+_ADDRESS = regex(
     r"\b(?:hospital|surgery|centre|center|clinic|council|town hall|civic|university|college|school|trust|nhs|office"
     r"|offices"
     r"|practice|hospice|ltd|limited|plc|cic|charity|headquarters|hq|church|library|station|infirmary|library|park|suite"
@@ -56,14 +56,14 @@ _ADDRESS = Pattern(
     re.IGNORECASE,
 )
 
-_MARK = Pattern(
+_MARK = regex(
     r"(?<!\w)(?:COMMERCIAL(?:LY)?[ -]IN[ -]CONFIDENCE|OFFICIAL[ ]?[-–:\[(]{1,2}[ ]?SENSITIVE|OFFICIAL SENSITIVE"
     r"|(?:STRICTLY )?PRIVATE (?:AND|&) CONFIDENTIAL|STRICTLY CONFIDENTIAL|(?:IN )?STRICT(?:EST)? CONFIDENCE"
     r"|NOT FOR (?:PUBLICATION|ONWARD (?:SHARING|CIRCULATION)|(?:WIDER )?CIRCULATION|DISTRIBUTION))(?!\w)",
     re.IGNORECASE,
 )
 # Talk of such marks is none: "data are handled as official-sensitive", "the sum is commercial in confidence".
-_TALK = Pattern(
+_TALK = regex(
     r"\b(?:as|marked|labelled|classified|classed|treated|handled|stored|told us|spoke|speak|shared|talk) ?(?:in "
     r"|as )?$",
     re.IGNORECASE,

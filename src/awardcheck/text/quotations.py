@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
 from awardcheck.text.credits import Joined
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.reported import reported
 from awardcheck.text.roles import speaker_kind
@@ -38,8 +38,7 @@ WEIGHTS = {
 THRESHOLD = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class Testimonial:
+class Testimonial(NamedTuple):
     """Somebody's words about the work, `text` standing from `start` to `end`, and who said them as the draft has it."""
 
     start: int
@@ -110,7 +109,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
 
 
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
-_RUNS_ON = Pattern(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
+_RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
 
 
 def _is_title(words: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 
 from awardcheck.text import Span
+from awardcheck.text.patterns import regex
 
-_MARK = re.compile(r"[“”„\"«»]|(?<![^\s(\[|—–:/\"“-])[‘']")
+_MARK = regex(r"[“”„\"«»]|(?<![^\s(\[|—–:/\"“-])[‘']")
 # What follows an apostrophe that merely stands for lost letters: 'em, 'cos, 'til, '90s.
-_CLIPPED = re.compile(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)\b", re.IGNORECASE)
-_SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+_CLIPPED = regex(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)\b", re.IGNORECASE)
+_SINGLE_CLOSE = regex(r"(?<=\S)[’'](?!\w)")
 _LONGEST = 10_000  # characters looked through for the end of a line
 _LONGEST_SINGLE = 2000  # a single mark whose partner is farther away is an apostrophe
 _BEFORE_OPENING = frozenset("([|*_—–-:/‘'\u00a0")
@@ -39,7 +40,7 @@ def quoted(text: str) -> list[Span]:
 
 # Marks of other keyboards and programs, each for the usual one of the same length.
 _OTHERS = str.maketrans("❝❞〝〞″＂‟‹›", '“”“”""“«»')
-_DOUBLED = re.compile(r"(?<!['’`´])(?:``|''|’’|´´)(?!['’`´])")
+_DOUBLED = regex(r"(?<!['’`´])(?:``|''|’’|´´)(?!['’`´])")
 
 
 def _usual(text: str) -> str:

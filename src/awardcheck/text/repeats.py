@@ -10,11 +10,12 @@ from itertools import islice
 from rapidfuzz.fuzz import ratio
 
 from awardcheck.text import word_set
+from awardcheck.text.patterns import regex
 
 FEWEST_WORDS = 8  # what is shorter may well stand twice
 _ALIKE = 90  # per cent of the letters, in their order
 _SHINGLE = 4  # words in a row that two texts must share to be looked at together
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_WORD = regex(r"\w+(?:['’]\w+)?")
 # Words that turn a sentence into another one: who, where, when, whether.
 _TELLING = word_set(
     "no not never none nobody neither before after until more less fewer north south east west first second third last"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import WINDOW, described
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
 
@@ -29,8 +29,7 @@ THRESHOLD = 3.0
 MOST_VERBS = 12  # a sentence with more verbs of speech than this is no prose
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A verb of reporting with what stands `ahead` of it and what is `said` behind it, in one sentence."""
 
     ahead: str
@@ -54,9 +53,9 @@ def reported(text: str, quotes: list[Span]) -> Iterator[tuple[Span, str]]:
 
 
 # I came in on two sticks, said Mr Roe, and walked out; it came back twice, Dr Orr told our review, and now it does not.
-_SAID_BY = Pattern(r" (?P<who>(?:[^\s,.;:]+(?: |(?=[,.;]|$))){1,6})(?=[,.;]|$)")
-_BY_SAID = Pattern(r"(?:^|[,–—-] )(?P<who>(?:[^\s,.;:]+ ){1,6})$")
-_TO_WHOM = Pattern(r"(?: (?:me|us|afterwards|(?:the|our|her|his|its|my) [\w-]+(?: \w+)?))?(?=[,.;]|$)")
+_SAID_BY = regex(r" (?P<who>(?:[^\s,.;:]+(?: |(?=[,.;]|$))){1,6})(?=[,.;]|$)")
+_BY_SAID = regex(r"(?:^|[,–—-] )(?P<who>(?:[^\s,.;:]+ ){1,6})$")
+_TO_WHOM = regex(r"(?: (?:me|us|afterwards|(?:the|our|her|his|its|my) [\w-]+(?: \w+)?))?(?=[,.;]|$)")
 
 
 def _turned(report: Report) -> Report:
@@ -91,7 +90,7 @@ def _who(report: Report, so_far: str) -> tuple[Speaker, str] | None:
 
 
 # Somebody for whom no role is listed: "a retired miner who comes on Thursdays".
-_SOMEBODY = Pattern(
+_SOMEBODY = regex(
     r"(?:^|[,;:] |\b(?:and|but|as|when) )(?P<who>(?:an?|one|another|our|my|his|her"
     r"|the (?=(?:elder|younger|older|eldest|youngest)\b))"
     r"(?! (?:letters?|forms?|signs?|posters?|notes?|screens?|labels?|papers?)\b)(?: [\w'’-]{2,20}){1,4}?)"
@@ -107,7 +106,7 @@ def _somebody(ahead: str) -> Speaker | None:
     return Speaker(found.start("who"), found.end("who"), "role")
 
 
-_SUBJECT = Pattern(
+_SUBJECT = regex(
     r"(?:^|[,;:.] |\band )(?P<who>(?!(?:the|it|this|that|which|who|and|but|most|many|some|several|half|all|both"
     r"|others)\b|\d)(?:[\w'’-]+ ){1,6})$",
     re.IGNORECASE,
@@ -121,31 +120,31 @@ def _herself(report: Report) -> Speaker | None:
     return Speaker(found.start("who"), found.end("who"), "role") if found and own else None
 
 
-_ACTED_ON = Pattern(
+_ACTED_ON = regex(
     r"\s*(?:So|That(?: is|['’]s) (?:where|how|why)|It was then|We now"
     r"|We (?:\w+ )?(?:changed|moved|rewrote|cut|dropped|scrapped|built|put))\b"
 )
-_SO = Pattern(
+_SO = regex(
     r",? (?:so|and so|and) (?:now|we|they are|it is|the \w+ (?:was|were|is|are|has|have|no longer))\b"
     r"|which is how|what we needed"
 )
-_CAUSE = Pattern(r"\b(?:because|till|until|after|where|what|whether|if|once|since) (?:\w+ ){0,2}$", re.IGNORECASE)
-_CLEFT = Pattern(r"\bit was\b[^,.]{0,60}$|^it was\b[^.]{0,120}\bwho $", re.IGNORECASE)
-_HABIT = Pattern(r"\b(?:the|a|an) [\w ]{2,25} $", re.IGNORECASE)
-_TO_US = Pattern(r" (?:(?:to |with )?(?:me|us|our|my)|afterwards|later)\b")
-_OWN = Pattern(
+_CAUSE = regex(r"\b(?:because|till|until|after|where|what|whether|if|once|since) (?:\w+ ){0,2}$", re.IGNORECASE)
+_CLEFT = regex(r"\bit was\b[^,.]{0,60}$|^it was\b[^.]{0,120}\bwho $", re.IGNORECASE)
+_HABIT = regex(r"\b(?:the|a|an) [\w ]{2,25} $", re.IGNORECASE)
+_TO_US = regex(r" (?:(?:to |with )?(?:me|us|our|my)|afterwards|later)\b")
+_OWN = regex(
     r"(?:^| )(?:he|she|they)(?:['’](?:s|ve|d|re))? "
     r"(?!would (?:need|ask|see)|will|wants|wanted|did(?: not|n['’]t) want)",
     re.IGNORECASE,
 )
-_ORDERS = Pattern(
+_ORDERS = regex(
     r"(?: to \w+)?,? (?:(?:yes|no|right|so|ok|hear|never|something|roughly|about)\b|(?:please )?(?:put|do|call|make"
     r"|ask|keep|get|don['’]t|come|write|stop|use|go|look|start|bring|leave|take|give|let|set|be|try|have|who"
     r"|what|where|why)\b)",
     re.IGNORECASE,
 )
-_DIRECT = Pattern(r",? (?:I|it['’]s like|you (?:gave|treated|made|saved|did|have|lot|all|kept))\b")
-_BACK_THEN = Pattern(
+_DIRECT = regex(r",? (?:I|it['’]s like|you (?:gave|treated|made|saved|did|have|lot|all|kept))\b")
+_BACK_THEN = regex(
     r"^At an? (?:[\w-]+ )?meeting\b|\b(?:ago|[Bb]efore (?:that|this|we|the)|[Aa]t (?:our|the) (?:first|second"
     r"|third|opening|very)"
     r"|(?:started|began|came about))\b|^In (?:\w+ )?(?:19|20)\d\d\b"
@@ -169,14 +168,14 @@ _LIKENS = ("descr", "call", "liken", "compar", "put it", "puts it")
 
 
 # Several of one trade are a group that could be asked again: "ward sisters", "midwives at Orme Street".
-_TRADE = Pattern(
+_TRADE = regex(
     r"\b(?:(?:[Ww]ard|[Tt]heatre|[Cc]harge) [a-z]+|(?:[Ss]isters|[Mm]atrons|[Pp]orters|[a-z]+s|[A-Z][a-z]+s)"
     r" (?:at|from|in|on) (?:the )?(?:late shift|night shift|[A-Z][\w'’-]+)(?: [\w'’-]+){0,2}|[Ss]isters"
     r"|[Mm]atrons|[Pp]orters|[Mm]idwives|[Pp]aramedics|[Rr]egistrars|[Hh]eadteachers) $"
 )
 
 
-_ANYBODY = Pattern(
+_ANYBODY = regex(
     r"(?:staff|people|patients|users|carers|parents|residents) (?:on|at|from|of) (?:the|our)\b", re.IGNORECASE
 )
 

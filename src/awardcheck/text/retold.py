@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from awardcheck.text import Span, compiled, word_set
+from awardcheck.text import REMEMBERED, Span, word_set
 from awardcheck.text.facts import is_told, when_and_names
 from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
@@ -34,37 +34,37 @@ _PART = (
     rf"(?:(?:the|our|these|those|all|every) )?(?:whom|them|which|{N})"
 )
 _NOUN = r"(?!(?:and|or|of|to|in)\b)[a-z’'-]"
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf" ((?:{_NOUN}{{2,20}} ){{0,3}}?{_NOUN}{{3,20}})(?=[.,;:)\n]|$| (?:in|on|at|for|from|of|to|by|with|and|or|who|whom"
     r"|that|which|across|so|an?|the|each|every|per|we|is|are|were|was|have|had|has|now|use|take|took|gave|give|open|run"
     r"|ran|met|meet|before|since|about|[a-z]+ed|[a-z]+ing)\b)"
 )
-_WHOLE = re.compile(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
+_WHOLE = regex(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
 _OF_ALL = r" (?:out )?of (?:(?:the|our|these|all) )?"
-_AS_LIMIT = re.compile(r"\b(?:within|at|after|by|for|in|every|first|last|under|over|of|than|inside|age) $")
-_OF_WHOM = re.compile(r"\b(?:of|for|among|in|from|at) ((?:[a-z’'-]+ ?){1,3})")
-_SHORTHAND = re.compile(r"[=+;|]")
-_TIME = re.compile(r"[ -](?:working )?(second|minute|hour|day|night|week|month|year)s?\b")
-_DOWN = re.compile(
+_AS_LIMIT = regex(r"\b(?:within|at|after|by|for|in|every|first|last|under|over|of|than|inside|age) $")
+_OF_WHOM = regex(r"\b(?:of|for|among|in|from|at) ((?:[a-z’'-]+ ?){1,3})")
+_SHORTHAND = regex(r"[=+;|]")
+_TIME = regex(r"[ -](?:working )?(second|minute|hour|day|night|week|month|year)s?\b")
+_DOWN = regex(
     r"\b(?:fell|fall|fallen|drop\w*|decreas\w+|declin\w+|reduc\w+|cut|down|lower|fewer|less|halved|shorter)\b"
 )
-_UP = re.compile(r"\b(?:rose|rise|risen|grew|grown|growth|increas\w+|up|higher|more|longer|climbed|doubled|gain\w*)\b")
-_BEFORE = re.compile(
+_UP = regex(r"\b(?:rose|rise|risen|grew|grown|growth|increas\w+|up|higher|more|longer|climbed|doubled|gain\w*)\b")
+_BEFORE = regex(
     r"\b(?:before|used to|previously|baseline|had been|when (?:we|it|they) (?:began|started)|at the (?:start|outset)"
     r"|there were|once)\b"
 )
-_MOVED = re.compile(r"\b(?:from|now|used to|was|were)\b")
+_MOVED = regex(r"\b(?:from|now|used to|was|were)\b")
 # What sets a part apart from the whole; and what sets two parts apart where each side has some of it.
-_ONE_PART = re.compile(
+_ONE_PART = regex(
     r"\b(?:second|third|north\w*|south\w*|east\w*|west\w*|another|further|extra|additional|remaining|net|gross|other"
     r"|repeat|aged|men|women|boys|girls)\b"
 )
-_APART = re.compile(
+_APART = regex(
     r"\b(?:(?:first|second|third|last|next|this|previous|following|opening)(?: [a-z]+)?|follow-?up|winter|summer|spring"
     r"|autumn|january|february|march|april|may|june|july|august|september|october|november|december|phase|pilot"
     r"|original|initial|average|median)\b"
 )
-_OF_SOME = re.compile(
+_OF_SOME = regex(
     r"\b(?:among|of (?:those(?! who)|these|them|whom|which)|varied|ranged|ci|subgroup|confidence|some of)\b", re.I
 )
 _NOISE = frozenset(
@@ -78,12 +78,11 @@ _NOISE = frozenset(
         project pilot hub new our their we us it ran run because thanks says said told show shows showed shown"""
     )
 )
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
+_WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
 _HALF = Interval(45, 55)
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(NamedTuple):
     """A number, its unit and way, what it counts (`head`), and all other words and marks of its sentence."""
 
     value: Interval
@@ -107,7 +106,7 @@ class Retold:
         return frozenset().union(*self.head)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def retold(text: str) -> tuple[Retold, ...]:
     """The numbers of prose that could be told again elsewhere."""
     marked = cleaned(text)
@@ -134,14 +133,13 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Retold]:
     bare = _without_number(marked, said)
     for nth, (number, unit, value) in enumerate(read):
         if nth + 1 < len(read) and compiled(_OF_ALL).fullmatch(marked, number.end(), read[nth + 1][0].start()):
-            yield replace(bare, value=value, unit="of", others=(read[nth + 1][2],))
+            yield bare._replace(value=value, unit="of", others=(read[nth + 1][2],))
             continue
         if (unit == "" and value.high < _LEAST) or _is_no_measure(marked, number, unit):
             continue
         head = _COUNTED.match(marked, number.end()) if unit == "" else None
         beside = tuple(also for other, its, also in read if its == unit and other is not number)
-        yield replace(
-            bare,
+        yield bare._replace(
             value=value,
             unit=unit,
             way=bare.way if unit == "%" else "",

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from awardcheck.text import word_set
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 
 Kind = Literal["patient", "carer", "staff", "partner", "leader"]
 
@@ -58,9 +58,9 @@ _PLACES: dict[Kind, frozenset[str]] = {
     "staff": word_set("staff ambulance ward"),
 }
 _PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
-_WORD = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SISTER = Pattern(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
-_RELATION = Pattern(
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SISTER = regex(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
+_RELATION = regex(
     r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|brother) "
     r"(?:of|to|for) ",
     re.IGNORECASE,

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from math import inf
 
 from awardcheck.text.numbers import value
+from awardcheck.text.patterns import regex
 
 _SLACK = 1e-9  # what floating point may lose
 _EXACT_BELOW = 100  # nobody rounds smaller counts without a hedge
-_MANTISSA = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_MANTISSA = regex(r"\d[\d,]*(?:\.(\d+))?")
 _HEDGES = (
     ("about", r"about|around|roughly|approximately|approx\.?|some|circa|ca?\.|~|≈|in the region of|something like"),
     (
@@ -31,12 +32,12 @@ _HEDGES = (
         r"over|more than|above|at least|upwards? of|in excess of|no fewer than|no less than|>|≥|a minimum of|exceeding",
     ),
 )
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"(?:" + "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in _HEDGES) + r")(?: an?)? ?[£€$]? ?$",
     re.IGNORECASE,
 )
 _REACH = 24  # a hedge stands within so many characters before its number
-_TRAILING = re.compile(r" ?(?:\+|or (?:so|more|less|fewer)\b)")
+_TRAILING = regex(r" ?(?:\+|or (?:so|more|less|fewer)\b)")
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _PARTS |= {"tenth": 10, "twentieth": 20}

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from awardcheck.text import Span, word_set
+from awardcheck.text import REMEMBERED, Span, word_set
+from awardcheck.text.patterns import regex
 
 # A possible end: a line break, a bullet inside a line, or stops with their closing marks before white space.
 # The look-behind lets a run of stops be tried once only, which keeps the search linear on "......".
-_CANDIDATE = re.compile(r"\n+|\s[•‣▪●](?=\s)|(?<![.!?…])[.!?…]+[\"'”’»)\]*_]*(?=\s)")
+_CANDIDATE = regex(r"\n+|\s[•‣▪●](?=\s)|(?<![.!?…])[.!?…]+[\"'”’»)\]*_]*(?=\s)")
 # Word before a full stop, with the stops inside it ("e.g", "a.m"); bounded, for the same reason.
-_LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘/|–—-])((?:\w+\.){0,6}\w+)$")
-_LEADING = re.compile(r"(?:[\s•‣▪●|]|[-–—*](?=\s))*")
-_NEXT_WORD = re.compile(r"[\"'“‘(\[«*_]*(\w+)")
+_LAST_WORD = regex(r"(?:^|[\s(\[\"'“‘/|–—-])((?:\w+\.){0,6}\w+)$")
+_LEADING = regex(r"(?:[\s•‣▪●|]|[-–—*](?=\s))*")
+_NEXT_WORD = regex(r"[\"'“‘(\[«*_]*(\w+)")
 _WINDOW = 40  # characters looked at on each side of a stop
 
 # Abbreviations that stand before a name, a number or an example, and so never end a sentence.
@@ -45,7 +46,7 @@ def sentences(text: str) -> list[Span]:
     return list(_cut(text))
 
 
-@lru_cache(maxsize=256)  # placeholders and figures cut the same passages, of which a draft has some hundred
+@lru_cache(maxsize=REMEMBERED)
 def _cut(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0

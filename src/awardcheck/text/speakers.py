@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from awardcheck.text.patterns import Pattern
+from awardcheck.text import REMEMBERED
+from awardcheck.text.patterns import regex
 from awardcheck.text.roles import is_crowd, party
 
-_ONE_OF = Pattern(
+_ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"
     r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
     r"their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])",
     re.IGNORECASE,
 )
 # Plurals that are a known group all the same.
-_GROUP = Pattern(
+_GROUP = regex(
     r"(?<![\w-])(?:(?:members?|residents?|users?|patients?|people|staff|mothers|fathers|parents|carers|"
     r"men|women) (?:of|from|on|at) (?:the|our|that|[A-Z])|"
     r"[\w'’-]{2,30} (?:group|panel|forum|choir|federation|network|committee|club|association|"
@@ -37,7 +37,7 @@ _TITLE = (
     r"Sergeant|Inspector|Insp|Supt|Superintendent|Constable|Captain|Major|Canon|Imam|Rabbi|Auntie|Uncle|Grandad|Nan)\.?"
 )
 _CAPITAL = r"(?:[A-ZÀ-ÞĀ-Ž](?:['’][A-Z])?[a-zà-ž]{1,24}(?:[A-Z][a-zà-ž]{1,20})?(?:-[A-Z][a-zà-ž]{1,20}){0,2})"
-_NAME = Pattern(
+_NAME = regex(
     rf"(?<![\w@])(?:(?P<title>{_TITLE}) (?:{_CAPITAL}|[A-Z]\b\.?|[A-Z]{{2}}\b)(?:[ -](?:{_CAPITAL}|[A-Z]\b\.?)){{0,3}}"
     rf"|{_CAPITAL}(?: (?:[A-Z]\.|[A-Z]\b|de|van|der|al|el|bin)(?= ))?(?: {_CAPITAL}|[ -][A-Z]\b\.?){{0,3}}|@\w{{2,30}})"
 )
@@ -75,24 +75,23 @@ _NO_NAME_WORDS = """
     according honestly in-reach ask waiting admissions referrals visits falls sickness turnover satisfaction
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
-_WORD = Pattern(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
-_PRONOUN = Pattern(
+_WORD = regex(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+_PRONOUN = regex(
     r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|"
     r"added|described|recalled)\b))(?![\w-])",
     re.IGNORECASE,
 )
-_ADVERB = Pattern(
+_ADVERB = regex(
     r"(?!(?:Sal|Mol|Kel|Pol|Bil|Emi|Li|Bever|Hol|Shel|Dol|Mil|Al|Car|Kimber|El|Til|Nel|Wal|Ju|Cecil|Ree|"
     r"O)ly$|.*lly$)[A-Z][a-z]+ly|[A-Z]ctually|Finally|Actually|Usually|Initially|Originally|Eventually|"
     r"Naturally|Really|Totally|Locally|Nationally|Regionally|Crucially|Especially|Additionally"
 )
-_PLACED = Pattern(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
+_PLACED = regex(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
 
 Strength = Literal["name", "role", "group", "crowd", "pronoun", "resolved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Someone who could be speaking: where the mention stands, and how closely it says who it is."""
 
     start: int
@@ -104,7 +103,7 @@ class Speaker:
         return self.strength in ("name", "role", "group")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def speakers(text: str) -> tuple[Speaker, ...]:
     """Everybody mentioned in a stretch of text, in order of mention; a name wins over the role inside it."""
     found: list[Speaker] = []
@@ -124,7 +123,7 @@ def speakers(text: str) -> tuple[Speaker, ...]:
 
 
 # What belongs to somebody is not that person, unless it is a word of theirs.
-_OWNS = Pattern(
+_OWNS = regex(
     r"['’]s? (?!(?:own |only |one |main |exit |leaving |farewell |thank-you )?(?:words?|interview|complaint"
     r"|regret|criticism|view|verdict|note|letter|"
     r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|"
@@ -167,8 +166,8 @@ def subject(people: Sequence[Speaker]) -> Speaker | None:
     return named[0] if named else (people[-1] if people else None)
 
 
-_ASIDE = Pattern(r"\([^()]{0,120}\)|,[^,]{1,120},")
-_ANOTHER_CLAUSE = Pattern(r"\b(?:that|which|why|asked|whether)\b")
+_ASIDE = regex(r"\([^()]{0,120}\)|,[^,]{1,120},")
+_ANOTHER_CLAUSE = regex(r"\b(?:that|which|why|asked|whether)\b")
 
 
 def able_to_speak(people: Sequence[Speaker], ahead: str) -> list[Speaker]:

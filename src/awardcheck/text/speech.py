@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 
 _SAY = (
     r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s )|(?<=['’]ll )|(?<=['’]d ))"
@@ -30,9 +30,9 @@ _NOT_SAID = "".join(
         *("be", "been", "were", "being", "is", "are"),
     )
 )
-SAYS = Pattern(rf"(?<![\w-]){_NOT_SAID}(?:{_SAY})(?![\w-])", re.IGNORECASE)
+SAYS = regex(rf"(?<![\w-]){_NOT_SAID}(?:{_SAY})(?![\w-])", re.IGNORECASE)
 # What announces somebody's words without a verb.
-ANNOUNCES = Pattern(
+ANNOUNCES = regex(
     r"(?<![\w-])(?:in (?:the|his|her|their)(?: own)? words(?: of)?|words of|according to|favourite|"
     r"this is what|here is|(?:hear|heard|word|words|message|note|card|letter|e-?mail|text|comment|"
     r"feedback|tweet|quote|testimonial|thanks|praise|this|and|came|summary) "
@@ -57,7 +57,7 @@ _PLURAL = (
     r"(?:say(?= (?:that|it|they|the|their|what|this|these)\b)|report(?= that\b)|tell us\b(?! (?:what|which|who"
     r"|when|where)))"
 )
-REPORTS = Pattern(
+REPORTS = regex(
     rf"(?<![\w-]){_NOT_TOLD}(?:t(?:ells|old){_SOMETHING_ELSE}|sa(?:ys|id)(?! (?:yes|no|so|goodbye|hello|"
     rf"nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|{_PLURAL}|reckons?(?! it at\b)|reckoned|swears?"
     rf"|swore|(?:believe[sd]|"
@@ -85,7 +85,7 @@ REPORTS = Pattern(
     re.IGNORECASE,
 )
 # Verbs that are as often something else, with the object that shows it: "wrote the charter".
-WEAK = Pattern(
+WEAK = regex(
     r"(?:notes?|noted|records?|recorded|offers?|offered|agree[sd]|share[sd]|call(?:s|ed)?|wr(?:ites|ote)|"
     r"write|fe(?:els|lt)|thought|thinks|reports?|reported|post(?:s|ed)|announce[sd]|state[sd]|signed|uses|"
     r"chose|texts?|"
@@ -93,7 +93,7 @@ WEAK = Pattern(
     r"ed)) (?:now )?(?:carry |include |hold )?(?:an?|the|this|that|our|its|his|her|their|each|every)\b",
     re.IGNORECASE,
 )
-TYPED = Pattern(
+TYPED = regex(
     r"(?<![\w-])(?:records?|recorded|notes?|types?|typed|enters?|entered|calls?|called|calls? it|"
     r"called (?:it|this|us|them)) ?$",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ _SUPERLATIVE = (
     r"most|least|(?!(?:t|r|pr|inter|int|requ|qu|w|gu|hon|fo|for|harv|prot|sugg|inv|ch|cont|lat|b|arr|dig|"
     r"mod|n|p|v|z|j|cr|l|old|young|earli)est)\w{3,12}est"
 )
-EFFECT = Pattern(
+EFFECT = regex(
     r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in)|(?:that|to|who))|"
     r"no longer|any ?more|never(?! again)|(?:her|his|their|my) \w+ back|stopped|best(?! part| way| sign)|"
     r"(?:made|make|makes) (?:a|all the|the) difference|"
@@ -126,7 +126,7 @@ EFFECT = Pattern(
     re.IGNORECASE,
 )
 # Words that say so less surely: a time before and after, a feeling, a superlative.
-HINT = Pattern(
+HINT = regex(
     rf"(?<![\w-])(?:now|(?<!wrote )(?<!rang )(?<!ring )(?<!call )(?<!come )(?<!came )back(?! of)|"
     rf"(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it)|last time|life|lives|"
     rf"himself|herself|themselves|would(?:n['’]t| not)?(?: \w+)? have|wouldn['’]t|would not|"
@@ -138,14 +138,14 @@ HINT = Pattern(
     re.IGNORECASE,
 )
 # What was told is an instruction or a list, not an experience: "told him to", "told us which".
-INSTRUCTS = Pattern(r"^(?! anyone)(?: [\w'’]+){1,2} (?:which|where|who|when|what|to(?! say| me| us)|[\w ]{0,12}:)")
-PERSONAL = Pattern(
+INSTRUCTS = regex(r"^(?! anyone)(?: [\w'’]+){1,2} (?:which|where|who|when|what|to(?! say| me| us)|[\w ]{0,12}:)")
+PERSONAL = regex(
     r"(?<![\w-])(?:he|she|him|her|his|hers|himself|herself|they|their|them)(?:['’](?:d|s|ll|ve|"
     r"re))?(?![\w-])",
     re.IGNORECASE,
 )
 # Words that show it tells of something else: instructions, plans, the design, the problem, figures.
-OTHERWISE = Pattern(
+OTHERWISE = regex(
     r"(?<![\w-])(?:(?<!who )will|should|must(?:n['’]t)?|shall|would need to|(?<!not )needed to|"
     r"believe it when|at (?:the|our|a) (?:first|second|third|"
     r"next|opening|design|early) (?:meeting|workshop|session)|costs? of|would (?:begin|start|be run|end)|"
@@ -160,7 +160,7 @@ OTHERWISE = Pattern(
 )
 
 # Before a quotation: it is a name, a term or an item of a survey, not speech.
-NAMES = Pattern(
+NAMES = regex(
     r"(?<![\w-])(?:titled|entitled|(?<!be )named|known as|headed|labelled|dubbed|nicknamed|termed|so-called|"
     r"hereinafter|marked|phrases?|(?<!two )(?<!three )(?<!four )(?<!five )(?<!own )words?|term|sign|motto|"
     r"slogan|strapline|vision(?: statement)?|"
@@ -172,32 +172,32 @@ NAMES = Pattern(
     re.IGNORECASE,
 )
 # A quotation that the writer's own sentence runs into is often a term, though it may be words woven in.
-WOVEN = Pattern(
+WOVEN = regex(
     r"(?<![\w-])(?:by|our|his|her|their|its|this|these|those|the|a|an|of|for|with|and|or|as|in|on|at|to|"
     r"no|is|are|was|were|than|between|from|any|every|not|about|using|use|through|via|under|be|been)[ (]*$",
     re.IGNORECASE,
 )
 # Verbs that weave somebody's words into the writer's sentence.
-WEAVES = Pattern(
+WEAVES = regex(
     r"(?<![\w-])(?:describe[sd]?|described|liken(?:s|ed)|call(?:s|ed)|according to|put(?:s)? it|sum(?:s|"
     r"med))(?![\w-])[^.]{0,80}$",
     re.IGNORECASE,
 )
-SURVEY_BEFORE = Pattern(
+SURVEY_BEFORE = regex(
     r"(?<![\w-])(?:agree(?:d|ing|s|ment)?(?: with)?|survey|surveyed|questionnaire|ask(?:s|ed)?(?: whether|"
     r" if| us| them| people| patients)?(?=[ ,:]*$)|statement|item|scored?|scores|respondents|score for|"
     r"per ?cent|proportion|those (?:saying|answering|who say)|"
     r"responded|replied|rated|percentage)(?![\w-])|\d ?%",
     re.IGNORECASE,
 )
-SURVEY_AFTER = Pattern(
+SURVEY_AFTER = regex(
     r"^[\s,.”\"'’]*(?:\(?\d+ ?%|(?:was|were|is|had been|has been|went|rose|fell|scored|from|up|true for|"
     r"average[sd]?|improved|increased|climbed|moved|stood|runs?|now stands)\b[^.,\n]{0,60}?(?:\d|"
     r"per ?cent|half|third|quarter))",
     re.IGNORECASE,
 )
 # Whose words are no testimony: policies and papers, the famous, people made up, nobody.
-PAPERS = Pattern(
+PAPERS = regex(
     r"(?<![\w-])(?:act|plan|policy|polic(?:y|ies)|guidance|guideline|guidelines|strategy|specification|"
     r"contract|report|review|standard|standards|framework|white paper|charter|manifesto|statute|law|"
     r"regulations?|"
@@ -207,7 +207,7 @@ PAPERS = Pattern(
     r"business case|headline)(?![\w-])",
     re.IGNORECASE,
 )
-FAMOUS = Pattern(
+FAMOUS = regex(
     r"(?<![\w-])(?:king['’]s fund|nuffield trust|health foundation|department of|government|nhs england|"
     r"nice|minister|secretary of state|proverb|saying|bible|psalm|aristotle|plato|socrates|confucius|"
     r"lao tzu|buddha|"
@@ -224,7 +224,7 @@ FAMOUS = Pattern(
     r"|thinker)|thomas edison|michael marmot|(?:william )?beveridge)(?![\w-])",
     re.IGNORECASE,
 )
-INVENTED = Pattern(
+INVENTED = regex(
     r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|"
     r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|(?:when(?:ever)?|if) (?-i:[A-Z]\w+) (?:says|asks"
     r"|tells)|typical(?:ly)?|imagine|(?:might|could|would|"
@@ -234,15 +234,15 @@ INVENTED = Pattern(
     r"want to hear|for example a patient|so that (?:people|patients) (?:can )?say)(?![\w-])",
     re.IGNORECASE,
 )
-PLACEHOLDER = Pattern(r"(?<!\w)(?:quote|tbc|tba|to follow|insert|xx+|lorem ipsum)(?!\w)", re.IGNORECASE)
-FIRST_PERSON = Pattern(
+PLACEHOLDER = regex(r"(?<!\w)(?:quote|tbc|tba|to follow|insert|xx+|lorem ipsum)(?!\w)", re.IGNORECASE)
+FIRST_PERSON = regex(
     r"(?<![\w'’])(?:I|me|my|mine|myself|we|us|our|ours|I['’](?:m|d|ve|ll)|we['’](?:re|d|ve|ll)|you|"
     r"your)(?![\w])",
     re.IGNORECASE,
 )
-SINGULAR = Pattern(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|[Mm]y|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")
+SINGULAR = regex(r"(?<![\w'’-])(?:I|I['’](?:m|d|ve|ll)|me|[Mm]y|[Tt]hank you|[Tt]hanks?|[Ll]oving)(?![\w-])")
 # Behind a quotation: nobody in particular said it, or it is what people used to hear.
-NOBODY = Pattern(
+NOBODY = regex(
     r"^[\s,.”\"'’]*(?:as |so )?(?:some(?:body|one)|people|many|everybody|everyone) (?:once |often |always )?"
     r"(?:sa(?:id|ys?)|remark(?:ed|s)?|put it|puts it|told)\b"
     r"|^[\s,.”\"'’]*(?:(?:it|that|this) (?:is|was)|is|was) (?:all |the thing )?(?:what )?[^.\n]{0,60}"

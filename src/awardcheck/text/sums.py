@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.text.patterns import regex
 from awardcheck.text.rounding import Interval, as_written
 
 Cells = Sequence[str]
 
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?P<currency>[£€$]?) ?(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?(?: ?(?:k|m|bn)\b"
     r"| million| thousand)?)(?: [a-z]{1,15}){0,2}"
 )
-_TOTAL = re.compile(r"(?:grand |overall )?totals?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
+_TOTAL = regex(r"(?:grand |overall )?totals?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
 # What does not add up, because it is an average, a share, a span of time, or a change.
-_NO_SUM = re.compile(
+_NO_SUM = regex(
     r"\b(?:averages?|means?|median|rates?|ratio|scores?|per|%|share|percentage|waits?|waiting|days?|weeks?|months?"
     r"|hours?|minutes|time|age|target|goals?|before|after|baseline|now|change|difference|unique|different"
     r"|individuals?)(?!\w)|%",
     re.IGNORECASE,
 )
 _LEAST = 2  # one row above a total is no sum
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
@@ -84,12 +85,12 @@ def _whole(number: str) -> Interval:
 
 # Columns of changes ---------------------------------------------------------------------------------------------------
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?:%|per ?cent|percentage|overall)? ?(?:change|difference|reduction|increase|improvement|fall|rise)"
     r"(?: ?\(?(?:%|per ?cent)\)?)?",
     re.IGNORECASE,
 )
-_AIM = re.compile(r"\b(?:targets?|goals?|plan(?:ned)?|trajectory|national|source|sample|n)\b", re.IGNORECASE)
+_AIM = regex(r"\b(?:targets?|goals?|plan(?:ned)?|trajectory|national|source|sample|n)\b", re.IGNORECASE)
 
 
 def changes_told(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
@@ -110,4 +111,4 @@ def changes_told(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
             yield number, f"from {before} to {after}, a change of {said}{percent}."
 
 
-_NO_CHANGE = re.compile(r"[;/]|\b(?:target|met|missed|vs|year)\b", re.IGNORECASE)
+_NO_CHANGE = regex(r"[;/]|\b(?:target|met|missed|vs|year)\b", re.IGNORECASE)

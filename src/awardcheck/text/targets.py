@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
+from awardcheck.text.patterns import regex
 from awardcheck.text.rounding import Interval, as_written
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A target: its sentence, and what it measures."""
 
     sentence: Span
@@ -23,7 +23,7 @@ class Target:
 
 
 _NAMED = r"(?:targets?|goals?|aims?|objectives?|kpis?|success measures)"
-_SET = re.compile(
+_SET = regex(
     rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
     rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
     r"(?:£?\d|zero\b|no\b)))"
@@ -34,7 +34,7 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 # Those still to come, those of others, those of which the same sentence tells the end, and "we target people".
-_NOT_OURS = re.compile(
+_NOT_OURS = regex(
     r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
     r"|is to|are to|by 20(?:2[6-9]|[3-9]\d)|future|longer[- ]term|medium[- ]term|against|met|beat|beaten"
     r"|missed(?! (?:appointment|visit|dose|call)s?)"
@@ -43,20 +43,20 @@ _NOT_OURS = re.compile(
     r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(
+_MEASURED = regex(
     r"\d|%|\b(?:half|halve|double|third|quarter|fifth|tenth|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
     r"|thirty|forty|fifty|sixty|hundred)\b|^\W*(?:that )?(?:every|all|nobody|no one|none|no|zero)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:]\s(?:and\s)?|\band\b|\(|\)", re.IGNORECASE)
-_REPORTS = re.compile(
+_CLAUSE = regex(r"[,;:]\s(?:and\s)?|\band\b|\(|\)", re.IGNORECASE)
+_REPORTS = regex(
     r"\d|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none|every|all"
     r"|no one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|hundred|short)\b",
     re.IGNORECASE,
 )
 _DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
-_ALL_TOLD = re.compile(
+_ALL_TOLD = regex(
     rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
     rf"|\b(?:all|both|each|every|none|neither|one|two|three|four|five|six|seven|most|first|second|third|fourth|other"
     rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
@@ -64,16 +64,16 @@ _ALL_TOLD = re.compile(
     rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
+_COUNT = regex(
     r"£?(?<![\d,.])(?:\d{1,3}(?:,\d{3})+|\d{2,6})(?:\.\d)?(?: ?(?:million|k|m)\b)?(?! ?(?:%|per|point|minute"
     r"|hour|day|week|month|year))(?![\d/,.–-]\d)(?!(?<=\b(?:19|20)\d\d))"
 )
 _LOW, _HIGH = 0.6, 1.6  # a report that lies farther off is of something else
-_TUMBLES = re.compile(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
-_SPAN = re.compile(r"\b(\d{1,3}) ?(h|min|d|w|m|y)(?:ours?|rs?|utes?|ins?|ays?|eeks?|onths?|ears?)?\b")
-_VERDICT = re.compile(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
-_TALKS_OF = re.compile(
+_TUMBLES = regex(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
+_SPAN = regex(r"\b(\d{1,3}) ?(h|min|d|w|m|y)(?:ours?|rs?|utes?|ins?|ays?|eeks?|onths?|ears?)?\b")
+_VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
+_NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
+_TALKS_OF = regex(
     rf"\b(?:{_NAMED}|aim(?:s|ed)?|trajector(?:y|ies)|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE
 )
 _NOISE = frozenset(

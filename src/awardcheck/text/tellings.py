@@ -8,34 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from awardcheck.text import Span, compiled
+from awardcheck.text import Span
 from awardcheck.text.facts import is_told, meaning, when_and_names
 from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import N, value
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, between
 from awardcheck.text.sentences import sentences
 
 _REACH = 60  # characters on each side in which the words stand that say what a number counts
-_BOUNDARY = re.compile(r"[;:\n()]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|which|who|or|of whom)\b")
+_BOUNDARY = regex(r"[;:\n()]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|which|who|or|of whom)\b")
 # "Among people with dementia, ..." holds for the whole sentence, however it goes on.
-_OPENING = re.compile(r"[^,;.\n]{0,40}\b(?:among|in|for|of|on|at) [^,;.\n]{3,60}(?=,)")
+_OPENING = regex(r"[^,;.\n]{0,40}\b(?:among|in|for|of|on|at) [^,;.\n]{3,60}(?=,)")
 # Of a part of those whom the rest of the entry speaks of.
-_OF_SOME = re.compile(
+_OF_SOME = regex(
     r"\b(?:among|most|least|aged|of those|of these|of whom|on average|subgroup|confidence)\b", re.IGNORECASE
 )
 _LEAST = 11  # smaller numbers count partners, steps and days too often
 _SHARED, _ALIKE = 2, 0.5  # meaning words, and their share of the fewer
 _CROWD = 12  # a sentence with more numbers is a list of something
 _FAR = 1.3  # numbers that lie farther apart are two things, not two values
-_PART = re.compile(rf"(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?{N}")
-_WHOLE = re.compile(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
-_UNIT = re.compile(r" ?(%|per ?cent|hours?|days?|weeks?|months?|years?|minutes?|bed days)\b|%", re.IGNORECASE)
+_PART = regex(rf"(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?{N}")
+_WHOLE = regex(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
+_UNIT = regex(r" ?(%|per ?cent|hours?|days?|weeks?|months?|years?|minutes?|bed days)\b|%", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A number, what it counts, and `beside`, all numbers of the same unit in its sentence or row."""
 
     words: frozenset[str]
@@ -70,7 +70,7 @@ def row_tellings(table: str, start: int, row: str) -> list[Telling]:
     numbers = Span(start + len(label), start + len(row), row)
     whole = Span(start, start + len(row), row)
     found = _in_stretch(table, cleaned(table), numbers, words)
-    return [replace(telling, when=frozenset(), span=whole, in_row=True) for telling in found]
+    return [telling._replace(when=frozenset(), span=whole, in_row=True) for telling in found]
 
 
 def _in_stretch(text: str, marked: str, said: Span, words: frozenset[str] | None) -> Iterator[Telling]:

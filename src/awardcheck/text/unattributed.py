@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.sentences import sentences
 
 _FEWEST_WORDS = 5
 # What hands over to words without saying whose they are.
-_HANDS_OVER = Pattern(
+_HANDS_OVER = regex(
     r"\b(?:comments?|commented|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
     r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 # What shows that the words are the writer's own: an aim, a design, a script, a line on a screen or a poster.
-_OWN_WORDS = Pattern(
+_OWN_WORDS = regex(
     r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan|posters?"
     r"|signs?|scripts?|message|screen|leaflets?|letters? (?:says?|reads?|now)|questions?|headed|heading|titled?|called"
     r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form|cards?"
@@ -27,16 +27,16 @@ _OWN_WORDS = Pattern(
     re.IGNORECASE,
 )
 # Behind the words: who spoke them is told in a sentence of its own.
-_TOLD_AFTER = Pattern(
+_TOLD_AFTER = regex(
     r"[\s.]*(?:that|those|these|this|it) (?:is|was|were|are|comes|came) "
     r"(?:from|how|the words|what [\w ]{2,40} (?:said|says|told|wrote))\b",
     re.IGNORECASE,
 )
-_NOBODY = Pattern(
+_NOBODY = regex(
     r"^(?:they|one of (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$", re.IGNORECASE
 )
-_MARKS = Pattern(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
-_DIGIT = Pattern(r"\d")
+_MARKS = regex(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
+_DIGIT = regex(r"\d")
 
 
 def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import said_before, said_of
 from awardcheck.text.credits import Joined, credit, is_person
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.roles import speaker_kind
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end
-_CREDITED = Pattern(
+_CREDITED = regex(
     r"^(?P<words>.{15,1500}?(?:[.!?…]|\w(?=\s[–—]\s)))\s*"
     r"(?:\n+[–—~-]?\s*|\s[–—-]+\s*|\s*\(|\s\|\s|(?:(?:best|warm|kind|with|many|yours) \w+|regards|love|thanks|yours)"
     r"(?: from)?,?\s+|\s+(?=[A-Z]\w+ x+\s*$)"
@@ -22,15 +22,15 @@ _CREDITED = Pattern(
     r"(?P<who>[^\n()]{2,160}(?:\([^\n()]{2,60}\))?)\)?\s*$",
     re.DOTALL | re.IGNORECASE,
 )
-_EMAIL = Pattern(r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re): [^\n]*\n+)*(?P<words>.+)", re.DOTALL)
+_EMAIL = regex(r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re): [^\n]*\n+)*(?P<words>.+)", re.DOTALL)
 # The line's beginning, up to a colon, a dash or the end of a cell or line, and what follows in the line or cell.
-_LABEL = Pattern(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
-_KISS = Pattern(r" x+\s*$")
-_GREETING = Pattern(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
-_KIN = Pattern(r"(?:^|[.!?] )(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandad|Grandma)\b")
-_BRACKETED = Pattern(r"\((?P<who>[^(),\n]{2,60},[^()\n]{2,100}?)\.?\)")
-_SAYS_I = Pattern(r"\b(?:I|[Mm]y|me)\b")
-_SOCIAL = Pattern(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
+_LABEL = regex(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
+_KISS = regex(r" x+\s*$")
+_GREETING = regex(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
+_KIN = regex(r"(?:^|[.!?] )(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandad|Grandma)\b")
+_BRACKETED = regex(r"\((?P<who>[^(),\n]{2,60},[^()\n]{2,100}?)\.?\)")
+_SAYS_I = regex(r"\b(?:I|[Mm]y|me)\b")
+_SOCIAL = regex(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
 
 
 def unmarked(text: str, quotes: list[Span], before: str, after: str) -> Iterator[tuple[Span, str]]:

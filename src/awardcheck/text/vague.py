@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, word_set
-from awardcheck.text.patterns import Pattern
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 _GREATLY = (
@@ -40,7 +40,7 @@ _VERY = (
     r"|resoundingly|wildly|massively)"
 )
 _PLEASED = r"(?:positive|satisfied|happy|pleased|successful|popular|well[- ]received|beneficial|delighted|impressed)"
-_CLAIM = Pattern(
+_CLAIM = regex(
     rf"\b(?:{_GREATLY} (?:[a-z]+ly )?{_BETTER}"
     rf"|(?:improved|reduced|fallen|dropped|benefit(?:t)?ed|enhanced|decreased|strengthened) "
     rf"(?:[a-z]{{2,12}} )?(?<!very )(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively"
@@ -70,7 +70,7 @@ _TRACES = word_set(
     profound positive"""
 )
 # Before a claim these make it a plan, a wish, a doubt or a question; or the claim is somebody's finding or no claim.
-_UNCLAIMED = Pattern(
+_UNCLAIMED = regex(
     r"\b(?:will|would|could|should|may|might|can|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*|plan(?:s|ned|ning)?"
     r"|expect\w*|want(?:s|ed)?|wish\w*|targets?|goals?|ambition|vision|potential\w*|if|whether|not|no|never|nothing"
     r"|nor|neither|without|need(?:s|ed)?|opportunit(?:y|ies)|designed to|set out to|seek\w*|need for|in order to|asked"
@@ -78,7 +78,7 @@ _UNCLAIMED = Pattern(
     r"before (?:the|this|we|our))\b|n['’]t\b|\bto $",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"][^”\"\n]*$")
+_QUOTED = regex(r"[“\"][^”\"\n]*$")
 
 
 def vague_claims(text: str) -> list[tuple[Span, Span]]:

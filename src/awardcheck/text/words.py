@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from awardcheck.text import word_set
+from awardcheck.text.patterns import regex
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
+WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
 
 # Words that carry no meaning of their own.
 _COMMON = """

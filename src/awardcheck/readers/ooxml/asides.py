@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -16,8 +16,7 @@ _LONGEST_PROPERTY = 2000
 _PROMPT_STYLE = "PlaceholderText"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A comment as the comments part has it; `id` is what the text's marks refer to."""
 
     id: str

@@ -10,12 +10,13 @@ from lxml.etree import _Element
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.lines import PROMPT, PROMPT_END
 from awardcheck.readers.ooxml.symbols import symbol
+from awardcheck.text.patterns import regex
 
 FORM_FIELDS = _CHECK_BOX, _CHOICES = x.W + "checkBox", x.W + "ddList"
 _LONGEST_CODE = 4000
-_FRACTION = re.compile(r"\\f\s?\(([^(),;]{0,200})[,;]([^(),;]{0,200})\)", re.I)
-_SWITCH = re.compile(r"\\[a-z]{1,3}\d{0,4}", re.I)
-_FONT = re.compile(r'\\f\s{0,9}"?([^"\\]{1,60})', re.I)
+_FRACTION = regex(r"\\f\s?\(([^(),;]{0,200})[,;]([^(),;]{0,200})\)", re.I)
+_SWITCH = regex(r"\\[a-z]{1,3}\d{0,4}", re.I)
+_FONT = regex(r'\\f\s{0,9}"?([^"\\]{1,60})', re.I)
 
 
 @dataclass(slots=True)

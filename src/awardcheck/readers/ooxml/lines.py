@@ -14,12 +14,13 @@ from lxml.etree import _Element
 from awardcheck.draft import Stretch
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.symbols import PRIVATE_FROM, PRIVATE_TO, private_symbol
+from awardcheck.text.patterns import regex
 
 BREAK, ANCHOR, PROMPT, PROMPT_END = "\x00", "\x01", "\x02", "\x03"
 
-_ODD = re.compile(f"[\u00ad\u200b\u2060\ufeff{PRIVATE_FROM}-{PRIVATE_TO}]")
-_BETWEEN_LETTERS = re.compile(rf"(?<=\w){ANCHOR}+(?=\w)")
-_PROMPT_MARKS = re.compile(f"[{PROMPT}{PROMPT_END}]")
+_ODD = regex(f"[\u00ad\u200b\u2060\ufeff{PRIVATE_FROM}-{PRIVATE_TO}]")
+_BETWEEN_LETTERS = regex(rf"(?<=\w){ANCHOR}+(?=\w)")
+_PROMPT_MARKS = regex(f"[{PROMPT}{PROMPT_END}]")
 _AS_SPACE = {ord(BREAK): " ", ord(ANCHOR): " "}
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
+from awardcheck.text.patterns import regex
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_PLACEHOLDER = regex(r"%([1-9])")
+_WORD = regex(r"[^\W\d_]{3,}")
 _DEEPEST = 8
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -23,8 +25,7 @@ _IN_WORDS = {
 _UNNUMBERED = frozenset({"bullet", "none"})
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list: how it counts and what it prints, for example "%1.%2"."""
 
     format: str = "decimal"
@@ -48,7 +49,7 @@ class _List:
             element = next((level for at, level in self.elements() if at == depth), None)
             level = None if element is None else _level(element)
             if depth in self.starts:
-                level = replace(level or Level(), start=self.starts[depth])
+                level = (level or Level())._replace(start=self.starts[depth])
             self.levels[depth] = level
         return self.levels[depth]
 

@@ -14,11 +14,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
 from awardcheck.draft import DraftError
 from awardcheck.readers.sniff import open_archive, refusal
+from awardcheck.text.patterns import regex
 
 # Far above any draft (a thousand pages are some 10 MB of XML), low enough for a parsed tree to stay under 300 MB.
 PART_BYTES = 40 << 20
@@ -33,14 +35,14 @@ _STRICT_NAMES = (
     (b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_DECLARED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-_ENCODING = re.compile(
+_DECLARED = regex(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_ENCODING = regex(
     r"utf-?(8|16)|us-ascii|iso-8859-\d+|latin-?\d|(windows-|cp)125\d|gbk|gb2312|gb18030|shift_jis|euc-\w+|big5", re.I
 )
-_MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\.(document|template).*main\+xml", re.I)
+_MAIN_TYPE = regex(r"(wordprocessingml|ms-word)\.(document|template).*main\+xml", re.I)
 # Formatting that says nothing of the text is half of most parts: taken out before the tree is built, it costs neither
 # the time nor the memory. A part that spells these names with another prefix is only read more slowly.
-_FORMATTING = re.compile(
+_FORMATTING = regex(
     rb"<w:(?:r(?:Fonts|tl|ight)|sz(?:Cs)?|s(?:hd|pacing)|l(?:ang|eft|astRenderedPageBreak)|c(?:olor|nfStyle)|jc|noProof"
     rb"|proofErr|b(?:Cs|ottom|ookmarkEnd)|i(?:Cs)?|u|kern|t(?:cW|blW|blLook|op|ab(?= w:))|vAlign|gridCol|widowControl)"
     rb"(?=[ /])[^<>/]*/>"
@@ -57,8 +59,7 @@ _PARSER = etree.XMLParser(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One relationship: the last word of its type, the part it points at (normalised) and its id."""
 
     type: str

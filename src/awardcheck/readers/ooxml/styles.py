@@ -7,8 +7,9 @@ Word keeps the English names of its built-in styles in `w:name` whatever languag
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -16,29 +17,30 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
 from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
+from awardcheck.text.patterns import regex
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:heading|headline|überschrift|u?e?berschrift|titre|título|titulo|ttulo|titolo|titlu|nagłówek|nagwek|rubrik|kop|otsikko|"
     r"nadpis|overskrift|cabeçalho|cím(?:sor)?|cmsor|naslov|заголовок|επικεφαλίδα|başlık|标题|標題|見出し|제목|antraštė|virsraksts|"
     r"pealkiri|judul|pennawd|tiêu đề|כותרת|عنوان)\s*[_-]?([1-9])"
 )
-_NUMBERED_HEADING = re.compile(r"\bheading\s*_?([1-9])(?!\d)")
-_TITLES = re.compile(
+_NUMBERED_HEADING = regex(r"\bheading\s*_?([1-9])(?!\d)")
+_TITLES = regex(
     r"(?:document |main )?title|titel|titre|título|titulo|ttulo|titolo|titlu|tytuł|rubrik|otsikko|název|tittel|cím|"
     r"teitl|标题|標題|表題|제목"
 )
-_SUBTITLES = re.compile(
+_SUBTITLES = regex(
     r"sub-?title|untertitel|sous-titre|subt[íi]tulo|subttulo|sottotitolo|ondertitel|undertitel|underrubrik|undertittel|"
     r"podtytuł|alaotsikko|is-?deitl|podnadpis|podtitul|alcím|副标题|副標題|副題|부제"
 )
-_PLAIN_HEADINGS = re.compile(r"(?:(?:section|main|chapter|question|toc|contents) ?)?heading|(sub-?(?: )?heading)")
-_QUOTES = re.compile(
+_PLAIN_HEADINGS = regex(r"(?:(?:section|main|chapter|question|toc|contents) ?)?heading|(sub-?(?: )?heading)")
+_QUOTES = regex(
     r".*\b(?:quotes?|quotations?|testimonials?)\b.*|block ?quote|block text|(?:intensives )?zitat|"
     r"citation(?: intense)?|"
     r"cita(?: destacada)?|citazione(?: intensa)?|(?:duidelijk )?citaat|(?:starkt |stærkt )?citat|cytat|lainaus|citação|"
     r"dyfyniad|idézet|sitat|цитата|引用|인용|alıntı"
 )
-_ITEMS = re.compile(
+_ITEMS = regex(
     r"(?:list (?:bullet|number)|listennummer|aufzählungszeichen|liste à (?:puces|numéros)|bullets?|"
     r"bullet (?:list|point)s?)\s*([1-9]?)"
 )
@@ -48,8 +50,7 @@ _LONGEST_NAME = 80
 _MOST_STYLES = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a style says of its paragraphs; None and "" where it says nothing. `indents`: left and right, in twips."""
 
     heading: int | None = None
@@ -120,8 +121,7 @@ def _over(base: Look, style_id: str, style: _Element, default: bool) -> Look:
     own, run = child(style, PPR), child(style, RPR)
     list_id, list_depth = list_of(own)
     outline, ind = number(value(own, W + "outlineLvl")), child(own, W + "ind")
-    look = replace(
-        base,
+    look = base._replace(
         outline=base.outline if outline is None else outline,
         list_id=base.list_id if list_id is None else list_id,
         list_depth=base.list_depth if list_depth is None else list_depth,
@@ -138,7 +138,7 @@ def _named(look: Look, *names: str) -> Look:
     heading = next((level for level, _, _ in meanings if level), look.heading)
     item = next((depth for _, depth, _ in meanings if depth), look.item)
     quote = look.quote or any(quoted for _, _, quoted in meanings)
-    return replace(look, heading=heading, item=item, quote=quote)
+    return look._replace(heading=heading, item=item, quote=quote)
 
 
 @lru_cache(maxsize=1000)

@@ -7,38 +7,33 @@ that is changed is looked at anew.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from types import MappingProxyType
+from typing import NamedTuple
 
 from awardcheck.findings import Finding, Report, Seen, Suppressed
 from awardcheck.spec import SpecError
 from awardcheck.spec.files import read_text, told
-from awardcheck.spec.marked_yaml import Problem
+from awardcheck.text.patterns import regex
 
 Known = Mapping[str, int]  # how many findings of each fingerprint
 
+_WORD = regex(r"[\w%£€$]+")
 _HEADER = """\
 # Findings that awardcheck lets pass, by draft and award. It holds no words of the drafts.
 # Written by awardcheck --write-baseline; do not change it by hand.
 """
 
 
-class Baseline(BaseModel):
+class Baseline(NamedTuple):
     """What is known of each draft, by its path from the baseline's folder, and for each award."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
-
-    version: Literal[1] = 1
-    drafts: dict[str, dict[str, dict[str, Annotated[int, Field(ge=1)]]]] = {}
+    drafts: Mapping[str, Mapping[str, Known]] = MappingProxyType({})
 
     def of(self, draft: str, category: str) -> Known:
         return self.drafts.get(draft, {}).get(category, {})
@@ -47,33 +42,37 @@ class Baseline(BaseModel):
         """The same with these findings of a draft instead of those that were known of it."""
         awards = {**self.drafts.get(draft, {}), category: dict(known)}
         drafts = {**self.drafts, draft: {id: found for id, found in awards.items() if found}}
-        return self.model_copy(update={"drafts": {name: found for name, found in drafts.items() if found}})
+        return Baseline({name: found for name, found in drafts.items() if found})
 
     def without(self, drafts: Collection[str]) -> Baseline:
-        return self.model_copy(update={"drafts": {name: it for name, it in self.drafts.items() if name not in drafts}})
+        return Baseline({name: found for name, found in self.drafts.items() if name not in drafts})
 
     def text(self) -> str:
         """As it is kept, in an order that changes little when little changes."""
         import yaml
 
-        return _HEADER + yaml.safe_dump(self.model_dump(), sort_keys=True, allow_unicode=True, width=10_000)
+        drafts = {name: {id: dict(found) for id, found in awards.items()} for name, awards in self.drafts.items()}
+        whole = {"version": 1, "drafts": drafts}
+        return _HEADER + yaml.safe_dump(whole, sort_keys=True, allow_unicode=True, width=10_000)
 
 
 def read_baseline(path: Path) -> Baseline:
     """The baseline in a file. Raises SpecError, each line of it `file:line: what is wrong`."""
+    from pydantic import ValidationError
+
+    from awardcheck.baseline import schema
     from awardcheck.spec import complaints, marked_yaml
 
     document = marked_yaml.read(read_text(path, "baseline"))
-    problems: list[Problem] = list(document.problems)
-    found = None
+    problems, drafts = list(document.problems), {}
     if document.lines:
         try:
-            found = Baseline.model_validate(document.value)
+            drafts = schema.Baseline.model_validate(document.value).drafts
         except ValidationError as error:
-            problems += complaints.about_values(error, document, Baseline)
+            problems += complaints.about_values(error, document, schema.Baseline)
     if problems:
         raise SpecError("\n".join(told(path, problems)))
-    return found or Baseline()
+    return Baseline(drafts)
 
 
 def draft_in(baseline: Path, draft: str) -> str:
@@ -93,6 +92,8 @@ def known(report: Report) -> Known:
 
 def under(report: Report, baseline: Known) -> Report:
     """The report when what the baseline knows is let pass."""
+    if not baseline:
+        return report
     left = Counter(baseline)
     kept, passed = [], list(report.suppressed)
     for finding in report.findings:
@@ -110,6 +111,8 @@ def fingerprint(finding: Finding, report: Report) -> str:
     seen = finding.seen
     about = f"{finding.check} ({seen.prompt or seen.criterion or 'draft'})"
     words = _words(seen, report)
+    import hashlib  # only where there is a baseline
+
     return f"{about} {hashlib.sha256(words.encode('utf-8', 'replace')).hexdigest()[:16]}" if words else about
 
 
@@ -139,7 +142,7 @@ def _headings(report: Report) -> Iterator[object]:
 def _bare(text: str) -> str:
     """Letters, digits and signs of value, in words; whatever quotes, dashes and white space a program makes of them."""
     text = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.findall(r"[\w%£€$]+", text)) or "".join(text.split())
+    return " ".join(_WORD.findall(text)) or "".join(text.split())
 
 
 def _stale(left: Counter[str]) -> Iterator[str]:

@@ -1,0 +1,69 @@
+"""What is dear to make and always the same: kept beside Python's own compiled files, under what it was made from.
+
+The key of an entry is all that it was made from, so an entry is never stale. Where nothing can be written, or a file is
+damaged, it is made anew, as Python does with its own. Words of a draft must never become a key.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import marshal
+import zlib
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from awardcheck import __version__
+
+_MADE_BY = importlib.util.MAGIC_NUMBER + __version__.encode() + b"\n"
+_MOST = 4_000  # entries; more are those of versions that nobody uses any longer
+
+
+class Shelf:
+    """A file of things under their keys, which are all of what `marshal` knows: numbers, text, bytes, tuples, dicts."""
+
+    def __init__(self, name: str) -> None:
+        home = Path(__file__).with_name(f"{name}.py")
+        self.file = Path(importlib.util.cache_from_source(str(home))).with_suffix(".kept")
+        self.grown = False
+
+    @cached_property
+    def _things(self) -> dict[Any, Any]:
+        try:
+            return _opened(self.file.read_bytes())
+        except (OSError, ValueError, EOFError, TypeError):
+            return {}
+
+    def get(self, key: Any, make: Callable[[], Any]) -> Any:
+        """What is kept under the key, or else what `make` makes, which is kept from then on."""
+        if (found := self._things.get(key)) is None:
+            found = self._things[key] = make()
+            self.grown = True
+        return found
+
+    def to_bytes(self) -> bytes:
+        """The file's content."""
+        packed = marshal.dumps(self._things if len(self._things) <= _MOST else {})
+        return _MADE_BY + zlib.crc32(packed).to_bytes(4, "little") + packed
+
+
+def _opened(data: bytes) -> dict[Any, Any]:
+    """Raises ValueError, EOFError or TypeError for what another version wrote, or what is damaged."""
+    start = len(_MADE_BY) + 4
+    packed = data[start:]
+    if data[:start] != _MADE_BY + zlib.crc32(packed).to_bytes(4, "little"):
+        raise ValueError
+    things = marshal.loads(packed)
+    if not isinstance(things, dict):
+        raise TypeError
+    return things
+
+
+patterns = Shelf("patterns")
+specs = Shelf("specs")
+
+
+def to_write() -> Iterator[tuple[Path, bytes]]:
+    """The files that have grown."""
+    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, specs) if shelf.grown)
