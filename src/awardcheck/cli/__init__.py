@@ -32,7 +32,7 @@ def _run() -> int:
             import traceback
 
             say(traceback.format_exc().rstrip())
-        say(f"awardcheck: {_bug(error)}")
+        say(f"awardcheck: {bug(error)}")
     status = finish(status)
     _keep()
     return status
@@ -75,7 +75,7 @@ def _text(name: str) -> int:
     return 0
 
 
-def _bug(error: Exception) -> str:
+def bug(error: Exception) -> str:
     """Where the mistake is; what the error says of itself stays out of it, for it may hold words of the draft."""
     frame = error.__traceback__
     while frame and frame.tb_next:

@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "explain",
     "config": "config",
     "text": "text",
+    "lsp": "lsp",
 }
 DEFAULT = "check"
 
