@@ -53,6 +53,7 @@ def _app() -> int:
     match sys.argv[1:]:
         case ["text", name] if name == "-" or not name.startswith("-"):
             return _text(name)
+    _ready_to_complete()
     from awardcheck.cli.app import app
 
     try:
@@ -60,6 +61,16 @@ def _app() -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else UNUSABLE if end.code else 0
     return 0
+
+
+def _ready_to_complete() -> None:
+    """For the key that completes a command, and for the option that installs it; otherwise it does nothing."""
+    from awardcheck.cli import shells
+
+    if "bash" in os.environ.get(shells.COMPLETING, ""):
+        shells.join_words(os.environ)
+    if {"--install-completion", "--show-completion"} & set(sys.argv):
+        shells.mend_zsh()
 
 
 def _text(name: str) -> int:

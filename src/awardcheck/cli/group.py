@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from awardcheck.cli.complete import drafts
 from awardcheck.cli.output import Unusable, fail
 
 # In the order of the help: each command, and the file in `commands/` and the function in it that declare it.
@@ -58,6 +59,14 @@ class DefaultGroup(TyperGroup):
         with formatter.section("Instead of a draft"):
             formatter.write_dl([record for option in others if (record := option.get_help_record(ctx))])
         self.format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Options of the default command and of the group; else commands and, beside them, drafts."""
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            return [*self.commands[DEFAULT].shell_complete(ctx, incomplete), *found]
+        item = type(found[0]) if found else None
+        return [*found, *map(item, drafts(incomplete))] if item else []
 
     def invoke(self, ctx: Any) -> Any:
         from awardcheck.spec import SpecError
