@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -459,11 +458,37 @@ def test_word_limit_and_deadline_reach_the_checks(awardcheck: Run) -> None:
     assert {criterion["word_limit"] for criterion in report["criteria"]} == {5}
 
 
-def test_standard_input(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ENTRY.encode())))
-    ran = awardcheck("-", "-c", "place-based", "-q")
-    assert ran.status == 1
-    assert ran.out.startswith("-: NOT READY")
+@pytest.mark.parametrize("kind", ["md", "docx"])
+@pytest.mark.parametrize("command", [["check", "-q"], ["check"], ["text"], ["config"]], ids=" ".join)
+def test_a_draft_on_standard_input_is_a_draft(here: Path, command: list[str], kind: str) -> None:
+    """Every command that takes a draft says the same of one that is piped into it."""
+    category = "Category: place-based"
+    data = docx(p(category) + p(ENTRY)) if kind == "docx" else f"{category}\n\n{ENTRY}".encode()
+    (here / f"it.{kind}").write_bytes(data)
+    piped, named = program(*command, "-", cwd=here, input=data), program(*command, f"it.{kind}", cwd=here)
+    assert (piped.returncode, piped.stderr) == (named.returncode, named.stderr)
+    assert piped.stdout
+    assert piped.stdout.decode() == named.stdout.decode().replace(f"it.{kind}", "-")
+
+
+def test_standard_input_beside_files_and_into_files(here: Path) -> None:
+    ran = program("entry.md", "-", "-c", "place-based", "-o", "all.json", cwd=here, input=ENTRY.encode())
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    reports = json.loads((here / "all.json").read_text("utf-8"))["reports"]
+    assert [report["draft"]["path"] for report in reports] == ["entry.md", "-"]
+
+
+@pytest.mark.parametrize("command", [["-", "-c", "place-based"], ["text", "-"], ["config", "-"]], ids=" ".join)
+def test_nothing_on_standard_input_is_told(here: Path, command: list[str]) -> None:
+    ran = program(*command, cwd=here, input=b" \n")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert b"-: the file is empty" in ran.stderr
+
+
+def test_standard_input_is_one_draft(awardcheck: Run) -> None:
+    ran = awardcheck("-", "-", "-c", "place-based")
+    assert (ran.status, ran.out) == (2, "")
+    assert "given twice" in ran.err
 
 
 def test_output_goes_to_a_file_and_nowhere_else(awardcheck: Run, here: Path) -> None:
@@ -665,22 +690,3 @@ def test_no_colour_in_a_file(awardcheck: Run, here: Path, monkeypatch: pytest.Mo
     assert "\x1b[" in awardcheck("entry.md", "-c", "place-based").out
     awardcheck("entry.md", "-c", "place-based", "-o", "report.txt")
     assert "\x1b[" not in (here / "report.txt").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("awardcheck entry.md --category p", ["place-based"]),
-        ("awardcheck show s", ["system-leadership"]),
-        ("awardcheck explain th", ["thin-answer"]),
-        ("awardcheck entry.md --format js", ["json"]),
-        ("awardcheck entry.md --off th", ["thin-answer"]),
-        ("awardcheck entry.md --severity th", ["thin-answer="]),
-        ("awardcheck entry.md --severity thin-answer=w", ["thin-answer=warning"]),
-        ("awardcheck ca", ["categories"]),
-        ("awardcheck entry.md --fail-on w", ["warning"]),
-    ],
-)
-def test_completion(here: Path, typed: str, offered: list[str]) -> None:
-    env = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1), "_AWARDCHECK_COMPLETE": "complete_bash"}
-    assert program(cwd=here, env=env).stdout.decode().split() == offered

@@ -13,7 +13,7 @@ from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
-from awardcheck.cli.drafts import load, told
+from awardcheck.cli.drafts import STDIN, load, told
 from awardcheck.cli.group import COMMANDS
 from awardcheck.cli.targets import Target, targets
 from awardcheck.configuration import Configuration, Untold
@@ -59,6 +59,8 @@ def run(job: Job) -> int:
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
+    if job.drafts.count(STDIN) > 1:
+        raise output.Unusable("- is given twice, and standard input is one draft")
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
