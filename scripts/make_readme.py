@@ -57,7 +57,7 @@ def _option(names: str, text: str) -> tuple[str, str]:
 
 
 def check_list() -> str:
-    rows = ((f"`{check.id}`", str(check.severity), check.summary) for check in checks())
+    rows = ((f"[`{check.id}`](docs/checks/{check.id}.md)", str(check.severity), check.summary) for check in checks())
     return _table(("Check", "Weight", "What it finds"), rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from awardcheck import Draft, Severity, SpecError, choose_category, load_configuration, read_draft, review
 from awardcheck.checks import Settings, ids
@@ -277,3 +279,44 @@ def test_a_line_goes_before_a_words_documents_properties() -> None:
 def test_the_line_itself_is_no_answer() -> None:
     draft = drawn("e.md", "Category: place-based")
     assert {found.check for found in review(draft, load_category("place-based")).findings} == {"empty-draft"}
+
+
+# The schema for editors
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    path = Path(__file__).parents[1] / "categories" / "configuration.schema.json"
+    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_the_schema_accepts_what_is_right_and_says_what_each_key_means(validator: Draft202012Validator) -> None:
+    Draft202012Validator.check_schema(validator.schema)
+    whole = yaml.load(WHOLE, Loader=yaml.BaseLoader) | {"word-limit": 400, "word-limits": {"place-based": 300}}
+    assert list(validator.iter_errors(whole)) == []
+    assert isinstance(validator.schema, dict)
+    keys = validator.schema["properties"]
+    assert set(keys) == {field.alias for field in Configuration.model_fields.values()}
+    assert all(key["description"] for key in keys.values())
+    assert keys["off"]["items"]["enum"] == list(ids())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "of: [readability]",
+        "off: [readabilty]",
+        "off: readability",
+        "severities: {echoo: info}",
+        "severities: {echo: fatal}",
+        "word-limit: 0",
+        "word-limit: many",
+        "categories: [place-based]",
+        "organisation: ''",
+    ],
+)
+def test_the_schema_refuses_what_the_loader_refuses(wrong: str, validator: Draft202012Validator, here: Path) -> None:
+    assert list(validator.iter_errors(yaml.safe_load(wrong)))
+    here.joinpath(".awardcheck.yaml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(SpecError):
+        load_configuration(here)

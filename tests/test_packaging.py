@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -67,6 +68,7 @@ def held(wheel: Path) -> list[str]:
     [
         "categories/place-based.yaml",
         "categories/category.schema.json",
+        "categories/configuration.schema.json",
         "checks/missing_answer.py",
         "py.typed",
         "reading/trained.bin",
@@ -88,6 +90,23 @@ def test_the_wheel_holds_every_category(held: list[str]) -> None:
 def test_the_wheel_holds_the_package_and_nothing_else(held: list[str]) -> None:
     assert {name.split("/")[0].split("-")[0] for name in held} == {"awardcheck"}
     assert not [name for name in held if "__pycache__" in name]
+
+
+@pytest.mark.skipif(not ROOT.joinpath("src").is_dir(), reason="an installed package has them outside of itself")
+@pytest.mark.parametrize("name", ["man/man1/awardcheck.1", "doc/awardcheck/checks/echo.md"])
+def test_the_wheel_installs_beside_the_programs(name: str, held: list[str], programs: Path) -> None:
+    assert [path for path in held if path.endswith(f".data/data/share/{name}")]
+    source = ROOT / "docs" / ("awardcheck.1" if name.endswith(".1") else "checks/echo.md")
+    assert programs.parent.joinpath("share", name).read_bytes() == source.read_bytes()
+
+
+@pytest.mark.skipif(not shutil.which("man"), reason="there is no man here")
+@pytest.mark.skipif(not ROOT.joinpath("src").is_dir(), reason="an installed package has its page elsewhere")
+def test_man_finds_the_page_in_an_environment_that_is_active(programs: Path, tmp_path: Path) -> None:
+    environ = {key: value for key, value in os.environ.items() if key != "MANPATH"}
+    environ["PATH"] = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    found = subprocess.run(["man", "-w", "awardcheck"], cwd=tmp_path, env=environ, capture_output=True, check=False)
+    assert Path(os.fsdecode(found.stdout).strip()) == programs.parent / "share/man/man1/awardcheck.1"
 
 
 def test_the_wheel_holds_the_licence(held: list[str]) -> None:
@@ -142,7 +161,9 @@ REGISTRIES = re.compile(r"\b(?:pypi|npmjs|debian|crates|pythonhosted)\.(?:org|co
 
 def texts() -> Iterator[tuple[str, str]]:
     """Every text file of the project: those at its top and those in its own folders, caches left out."""
-    paths = [path for path in ROOT.iterdir() if path.is_file()]
+    paths = [
+        path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"
+    ]  # which a worktree has as a file
     paths += [path for folder in OURS for path in ROOT.joinpath(folder).rglob("*") if path.is_file()]
     for path in paths:
         if "__pycache__" not in path.parts:

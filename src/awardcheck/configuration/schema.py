@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,11 @@ from pydantic_core import PydanticCustomError
 from awardcheck.checks import ids
 from awardcheck.spec.schema import Positive, Text
 from awardcheck.text.patterns import regex
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 _DATE = regex(r"\d{4}-\d\d-\d\d")
 
@@ -30,9 +35,16 @@ def _date_from_text(given: Any) -> Any:
         return given
 
 
+class _ForEditors:
+    """Names the checks in the schema by which editors complete a configuration."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), "enum": list(ids())}
+
+
 Level = Literal["error", "warning", "info"]
 Glob = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-CheckId = Annotated[str, AfterValidator(_known_check)]
+CheckId = Annotated[str, AfterValidator(_known_check), _ForEditors()]
 Day = Annotated[date, BeforeValidator(_date_from_text)]
 
 
