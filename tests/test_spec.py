@@ -68,9 +68,9 @@ def problems(path: Path) -> list[str]:
 # The five awards
 
 
-def test_there_are_five_awards_with_76_prompts() -> None:
-    assert {file.id for file in list_categories()} == set(PROMPTS_PER_CRITERION)
-    assert sum(len(list(file.load().prompts())) for file in list_categories()) == 76
+def test_five_awards_have_76_prompts() -> None:
+    assert set(PROMPTS_PER_CRITERION) <= {file.id for file in list_categories()}
+    assert sum(len(list(load_category(award).prompts())) for award in PROMPTS_PER_CRITERION) == 76
 
 
 @each_award
@@ -151,13 +151,13 @@ def test_further_conditions_of_entry() -> None:
 
 
 def test_a_year_stands_only_where_the_page_states_it() -> None:
-    years = {file.id: file.load().year for file in list_categories()}
+    years = {award: load_category(award).year for award in PROMPTS_PER_CRITERION}
     assert {award for award, year in years.items() if year} == {"integrated-care", "place-based"}
     assert set(years.values()) == {2024, None}
 
 
 def test_a_word_limit_stands_only_where_one_was_published_and_says_when() -> None:
-    limits = {file.id: file.load().word_limit for file in list_categories()}
+    limits = {award: load_category(award).word_limit for award in PROMPTS_PER_CRITERION}
     assert [award for award, limit in limits.items() if limit] == ["integration-contribution"]
     limit = limits["integration-contribution"]
     assert limit
@@ -342,13 +342,13 @@ def test_a_user_s_own_folder_comes_first(tmp_path: Path) -> None:
     assert load_category("place-based", [tmp_path]).title == "Good Work of the Year"
     assert load_category("good", [str(tmp_path)]).id == "good"
     assert [file.id for file in list_categories([tmp_path])][:2] == ["good", "place-based"]
-    assert len(list_categories([tmp_path])) == 6
+    assert len(list_categories([tmp_path])) == len(list_categories()) + 1
 
 
 def test_other_files_in_a_folder_are_no_categories(tmp_path: Path) -> None:
     for name in ("category.schema.json", "notes.txt", ".hidden.yaml", "good.yaml~"):
         written(tmp_path, "not a category", name)
-    assert len(list_categories([tmp_path])) == 5
+    assert list_categories([tmp_path]) == list_categories()
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -367,7 +367,7 @@ def test_an_unknown_category_names_the_nearest(asked: str, nearest: str) -> None
 
 
 def test_an_unknown_category_like_no_other_names_all() -> None:
-    with pytest.raises(UnknownCategory, match="integrated-care, integration-contribution, place-based") as told:
+    with pytest.raises(UnknownCategory, match=r"integrated-care, .*place-based, ") as told:
         load_category("zzz")
     assert told.value.nearest == ()
 
