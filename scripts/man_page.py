@@ -41,8 +41,8 @@ def man_page() -> str:
     sections = {
         "NAME": [rf"awardcheck \- {escaped(name[:1].lower() + name[1:].rstrip('.'))}"],
         "SYNOPSIS": _synopsis(group, context),
-        "DESCRIPTION": [*_prose(description), ".PP", *_prose(_after_usage(group.commands["check"].help))],
-        "OPTIONS": _options(group.commands["check"], context),
+        "DESCRIPTION": [*_prose(description), ".PP", *_prose(_after_usage(group.get_command(context, "check").help))],
+        "OPTIONS": _options(group.get_command(context, "check"), context),
         "INSTEAD OF A DRAFT": _options(group, context),
         "COMMANDS": _commands(group, context),
         "CHECKS": _checks(),
@@ -98,7 +98,8 @@ def _options(command: Any, context: Any) -> Iterator[str]:
 
 
 def _commands(group: Any, context: Any) -> Iterator[str]:
-    for name, command in group.commands.items():
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         arguments = (_argument(param) for param in command.params if not param.opts[0].startswith("-"))
         usage = " ".join(("awardcheck", name, *arguments))
         if name == "check":  # described above

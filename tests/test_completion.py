@@ -15,8 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from awardcheck.cli import main
-from awardcheck.cli.shells import COMPLETING
+from awardcheck.cli import COMPLETING, main
 
 CASES = yaml.safe_load(Path(__file__).parent.joinpath("cases", "completion.yaml").read_text(encoding="utf-8"))
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")

@@ -18,7 +18,7 @@ from pygls.lsp.client import LanguageClient
 from awardcheck.checks import checks
 from awardcheck.cli.configuring import Asked
 from awardcheck.cli.editor.checking import check
-from awardcheck.cli.editor.marks import Span, lines_of, marks, told
+from awardcheck.cli.editor.marks import Span, ignoring, lines_of, marks, told
 from awardcheck.cli.editor.waiting import Waiting
 from awardcheck.findings import Severity
 from test_floors import HOUSE, MODULES, imports
@@ -273,6 +273,23 @@ def test_hovering_shows_the_manual_and_an_action_inserts_a_comment(session: Run)
         await editor.told()
 
     session(talk)
+
+
+def test_a_note_about_what_stands_nowhere_is_put_at_the_end() -> None:
+    text = "Admissions fell by 30 per cent in one year."
+    found = check("entry.md", text, PLACE_BASED).marks
+    spread = next(mark for mark in found if mark.check == "missing-criterion" and mark.about == "spread")
+    note = "\n\n<!-- awardcheck: ignore missing-criterion(spread): say why -->\n"
+    assert ignoring(spread, lines_of(text)) == ((0, len(text)), note)
+
+
+def test_a_note_about_a_row_stands_above_its_table_and_one_about_an_item_in_line_with_it() -> None:
+    table = "# Outcome\n\n| A | B |\n| --- | --- |\n| Days | TBC |\n\n- Waits\n  - fell by XX%\n"
+    found = [mark for mark in check("entry.md", table, PLACE_BASED).marks if mark.check == "placeholder"]
+    assert [ignoring(mark, lines_of(table)) for mark in found] == [
+        ((2, 0), "<!-- awardcheck: ignore placeholder: say why -->\n"),
+        ((7, 0), "  <!-- awardcheck: ignore placeholder: say why -->\n"),
+    ]
 
 
 def test_a_passage_elsewhere_is_linked(session: Run) -> None:

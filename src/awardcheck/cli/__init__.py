@@ -10,6 +10,7 @@ from typing import NoReturn
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 UNUSABLE = 2
+COMPLETING = "_AWARDCHECK_COMPLETE"  # a shell asks by this variable what may follow; its value names the shell
 
 
 def main() -> NoReturn:
@@ -64,13 +65,11 @@ def _app() -> int:
 
 
 def _ready_to_complete() -> None:
-    """For the key that completes a command, and for the option that installs it; otherwise it does nothing."""
-    from awardcheck.cli import shells
+    """For the key that completes a command, and for the options that teach it to a shell; otherwise it does nothing."""
+    if COMPLETING in os.environ or any(argument.endswith("-completion") for argument in sys.argv):
+        from awardcheck.cli import shells
 
-    if "bash" in os.environ.get(shells.COMPLETING, ""):
-        shells.join_words(os.environ)
-    if {"--install-completion", "--show-completion"} & set(sys.argv):
-        shells.mend_zsh()
+        shells.ready(os.environ)
 
 
 def _text(name: str) -> int:

@@ -9,7 +9,6 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from awardcheck.cli.complete import drafts
 from awardcheck.cli.output import Unusable, fail
 
 # In the order of the help: each command, and the file in `commands/` and the function in it that declare it.
@@ -62,9 +61,11 @@ class DefaultGroup(TyperGroup):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Options of the default command and of the group; else commands and, beside them, drafts."""
+        from awardcheck.cli.complete import drafts
+
         found = super().shell_complete(ctx, incomplete)
         if incomplete.startswith("-"):
-            return [*self.commands[DEFAULT].shell_complete(ctx, incomplete), *found]
+            return [*self.get_command(ctx, DEFAULT).shell_complete(ctx, incomplete), *found]
         item = type(found[0]) if found else None
         return [*found, *map(item, drafts(incomplete))] if item else []
 

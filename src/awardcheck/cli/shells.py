@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from contextlib import suppress
 
-COMPLETING = "_AWARDCHECK_COMPLETE"  # a shell asks by this variable; its value names the shell
+from awardcheck.cli import COMPLETING
+
 BEFORE = "_AWARDCHECK_BEFORE"  # what stands before the word that is completed and belongs to it
 
 _ZSH = "compdef %(complete_func)s %(prog_name)s"
@@ -16,7 +17,14 @@ else
 fi"""
 
 
-def join_words(environ: MutableMapping[str, str]) -> None:
+def ready(environ: MutableMapping[str, str]) -> None:
+    """Puts right what the shell asks by these variables, and the script that it may be given."""
+    if "bash" in environ.get(COMPLETING, ""):
+        _join_words(environ)
+    _mend_zsh()
+
+
+def _join_words(environ: MutableMapping[str, str]) -> None:
     """Bash parts words at "=": `--category=pl` is completed as `--category pl`, and of `echo=er` the level."""
     words = environ.get("COMP_WORDS", "").split("\n")
     here = int(environ.get("COMP_CWORD", "0"))
@@ -33,10 +41,11 @@ def join_words(environ: MutableMapping[str, str]) -> None:
     environ["COMP_CWORD"] = str(kept)
 
 
-def mend_zsh() -> None:
+def _mend_zsh() -> None:
     """The script for zsh completes from the first press of the key on; as it comes, that press only loads it."""
     with suppress(ImportError, AttributeError, KeyError):  # a later typer may need no mending
         from typer import _completion_shared
 
         scripts = _completion_shared._completion_scripts
-        scripts["zsh"] = scripts["zsh"].replace(_ZSH, _ZSH_AT_ONCE)
+        if "loadautofunc" not in scripts["zsh"]:
+            scripts["zsh"] = scripts["zsh"].replace(_ZSH, _ZSH_AT_ONCE)

@@ -28,8 +28,9 @@ _NAMED_LINE = re.compile(r"line (\d+): ")
 class Mark:
     """Something to be shown at a stretch of the text.
 
-    `check` is None where it is no check's. `block` is the line on which the finding's block begins, None where it
-    stands nowhere. `passage` is the stretch of the passage that the finding quotes, if that is elsewhere.
+    `check` is None where it is no check's. `block` is the line on which the finding's block begins; None where it
+    stands nowhere, and then `about` is the question or the section that it is about, or else the draft. `passage` is
+    the stretch of the passage that the finding quotes, if that is elsewhere.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Mark:
     message: str
     check: str | None = None
     block: int | None = None
+    about: str = "draft"
     passage: Span | None = None
 
 
@@ -52,10 +54,17 @@ def told(text: str, severity: Severity, message: str) -> Mark:
     return Mark(_whole(lines, int(named[1]) - 1 if named else 0), severity, message)
 
 
-def ignoring(line: str, check: str) -> str:
-    """A line that stands above another and has a check ignore it; the writer gives the reason."""
+def ignoring(mark: Mark, lines: list[str]) -> tuple[Point, str]:
+    """Where to put a note by which the mark's check lets its finding pass, and the note; the writer gives the reason.
+
+    It stands on a line of its own above the block, in line with it; what stands nowhere is named at the draft's end.
+    """
+    if mark.block is None:
+        end = (len(lines) - 1, len(lines[-1]))
+        return end, f"\n\n<!-- awardcheck: ignore {mark.check}({mark.about}): say why -->\n"
+    line = lines[mark.block]
     indent = line[: len(line) - len(line.lstrip())]
-    return f"{indent}<!-- awardcheck: ignore {check}: say why -->\n"
+    return (mark.block, 0), f"{indent}<!-- awardcheck: ignore {mark.check}: say why -->\n"
 
 
 def marks(report: Report, text: str) -> list[Mark]:
@@ -74,6 +83,7 @@ def _mark(report: Report, finding: Finding, page: _Page) -> Mark:
         message=f"{seen.message}\n{seen.hint}",
         check=finding.check,
         block=page.block(seen.place),
+        about=seen.prompt or seen.criterion or "draft",
         passage=page.words(finding.check, place, seen.excerpt) or page.line(place) if place else None,
     )
 

@@ -180,20 +180,21 @@ def _manuals() -> dict[str, str]:
 
 
 def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """For each finding at a place: a comment above its block, by which it is left as it is."""
+    """For each finding a note, put into the draft, by which it is let pass."""
     uri = params.text_document.uri
     return [
         types.CodeAction(
             title=f"Leave this as it is: ignore {mark.check} here and say why",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[told],
-            edit=types.WorkspaceEdit({uri: [_insertion(ls.shown[uri].lines, mark.block, mark.check)]}),
+            edit=types.WorkspaceEdit({uri: [_note(ls, uri, mark)]}),
         )
         for mark, told in ls.at(uri, params.range)
-        if mark.check and mark.block is not None
+        if mark.check
     ]
 
 
-def _insertion(lines: list[str], line: int, check: str) -> types.TextEdit:
-    start = types.Position(line, 0)
-    return types.TextEdit(types.Range(start, start), ignoring(lines[line], check))
+def _note(ls: Server, uri: str, mark: Mark) -> types.TextEdit:
+    lines = ls.shown[uri].lines
+    at, text = ignoring(mark, lines)
+    return types.TextEdit(ls.range(lines, (at, at)), text)
