@@ -270,9 +270,32 @@ def test_hovering_shows_the_manual_and_an_action_inserts_a_comment(session: Run)
         assert edit.new_text == "<!-- awardcheck: ignore placeholder: say why -->\n"
         editor.change("entry.md", "\n".join([*lines[:6], edit.new_text + lines[6], *lines[7:]]), 2)
         assert not await editor.actions("entry.md", found.range)  # the places are those of the text before
-        await editor.told()
+        assert not named(await editor.told(), "placeholder")  # the note is obeyed
 
     session(talk)
+
+
+def test_a_note_that_is_not_needed_gets_no_note_of_its_own(session: Run) -> None:
+    async def talk(editor: Editor) -> None:
+        editor.open("entry.md", f"{DRAFT}\n<!-- awardcheck: ignore echo: it is not there -->\n")
+        (found,) = named(await editor.told(), "unused-suppression")
+        titles = [action.title for action in await editor.actions("entry.md", found.range)]
+        assert not [title for title in titles if "unused-suppression" in title]
+
+    session(talk)
+
+
+def test_a_baseline_lets_pass_what_it_knows(tmp_path: Path) -> None:
+    tmp_path.joinpath(".git").mkdir()
+    tmp_path.joinpath(".awardcheck.yaml").write_text("baseline: known.yaml\n", encoding="utf-8")
+    entry = tmp_path / "entry.md"
+    assert "there is no file" in str(check(str(entry), DRAFT, Asked()).message)
+    entry.write_text(DRAFT, encoding="utf-8")
+    written = awardcheck("-m", "awardcheck", str(entry), "--write-baseline", "--fail-on", "never")
+    assert written.returncode == 0
+    assert check(str(entry), DRAFT, Asked()).marks == []
+    (new,) = check(str(entry), f"{DRAFT}\nTBC\n", Asked()).marks
+    assert new.check == "placeholder"
 
 
 def test_a_note_about_what_stands_nowhere_is_put_at_the_end() -> None:
@@ -281,6 +304,9 @@ def test_a_note_about_what_stands_nowhere_is_put_at_the_end() -> None:
     spread = next(mark for mark in found if mark.check == "missing-criterion" and mark.about == "spread")
     note = "\n\n<!-- awardcheck: ignore missing-criterion(spread): say why -->\n"
     assert ignoring(spread, lines_of(text)) == ((0, len(text)), note)
+    left = check("entry.md", text + note, PLACE_BASED).marks
+    assert len(left) == len(found) - 1
+    assert not [mark for mark in left if mark.check == "missing-criterion" and mark.about == "spread"]
 
 
 def test_a_note_about_a_row_stands_above_its_table_and_one_about_an_item_in_line_with_it() -> None:

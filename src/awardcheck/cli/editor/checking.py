@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awardcheck import DraftError, Severity, SpecError, review
 from awardcheck.cli import bug
+from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.editor.marks import Mark, marks, told
 from awardcheck.configuration import NoCategory
@@ -43,4 +44,8 @@ def _marks(path: str, text: str, asked: Asked) -> list[Mark]:
     configuration = desk.configuration(path)
     draft = read_bytes(Path(path), text.encode("utf-8", errors="replace"))
     category, _ = desk.category(draft, configuration)
-    return marks(review(draft, category, desk.settings(configuration, category)), text)
+    baselines = Baselines()
+    baselines.open([configuration], [], [])
+    known = baselines.known(path, configuration, category.id)
+    settings = replace(desk.settings(configuration, category), baseline=known)
+    return marks(review(draft, category, settings), text)

@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from awardcheck import Severity, __version__
-from awardcheck.checks import checks
+from awardcheck.checks import Check, checks
 from awardcheck.cli.configuring import Asked
 from awardcheck.cli.editor.checking import check
 from awardcheck.cli.editor.manuals import page
@@ -166,17 +166,14 @@ def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
     """The manuals of the checks that found something there."""
     here = ls.at(params.text_document.uri, types.Range(params.position, params.position))
-    known = {mark.check: manual for mark, _ in here if mark.check and (manual := _manuals().get(mark.check))}
-    return (
-        types.Hover(types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(known.values())))
-        if known
-        else None
-    )
+    known = [_checks()[check] for check in dict.fromkeys(mark.check for mark, _ in here) if check in _checks()]
+    text = "\n\n---\n\n".join(f"# {check.id}\n\n{check.manual}" for check in known)
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text)) if text else None
 
 
 @cache
-def _manuals() -> dict[str, str]:
-    return {check.id: f"# {check.id}\n\n{check.manual}" for check in checks()}
+def _checks() -> dict[str | None, Check]:
+    return {check.id: check for check in checks()}
 
 
 def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -190,7 +187,7 @@ def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction
             edit=types.WorkspaceEdit({uri: [_note(ls, uri, mark)]}),
         )
         for mark, told in ls.at(uri, params.range)
-        if mark.check
+        if mark.check in _checks() and not _checks()[mark.check].runs_last  # which looks at notes itself
     ]
 
 
