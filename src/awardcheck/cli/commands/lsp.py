@@ -23,7 +23,10 @@ def lsp(
     ] = None,
     categories_dir: CategoriesDir = None,
 ) -> None:
-    """Show findings in an editor while a Markdown draft is typed: a language server, started by the editor."""
+    """Show findings in an editor while a Markdown draft is typed.
+
+    It is a language server, which the editor starts and speaks with over standard input and output.
+    """
     from awardcheck.cli.configuring import Asked
     from awardcheck.cli.editor import serve
 

@@ -12,15 +12,13 @@ def serve(asked: Asked) -> None:
     """Answers an editor on standard input and output until it leaves. Raises Unusable where that cannot be."""
     import sys
 
-    if sys.stdin is None or sys.stdin.isatty():
-        raise Unusable("lsp is started by an editor, not typed; docs/editor.md tells how to set it up")
     try:
         from awardcheck.cli.editor.server import Server
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _LIBRARIES:
             raise
-        raise Unusable(
-            'lsp needs the extra "editor", which is not installed: run pip install "awardcheck[editor]", '
-            'or pip install ".[editor]" in a clone'
-        ) from None
+        message = 'lsp needs the extra "editor", which is not installed: run pip install ".[editor]" in the clone'
+        raise Unusable(message) from None
+    if sys.stdin is None or sys.stdin.isatty():
+        raise Unusable("lsp is started by an editor, not typed; docs/editor.md tells how to set it up")
     Server(asked).start_io()
