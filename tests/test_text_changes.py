@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from awardcheck.text.changes import slips
+from awardcheck.text.slips import slips
 from awardcheck.text.facts import facts
 from awardcheck.text.headline import headline_changes, tells_from_where, tells_time
 from awardcheck.text.retold import retold

@@ -46,7 +46,7 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         (" now ",),
-        rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}"
+        rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP};?{_GAP}"
         rf"\b(?:(?:is|are|takes?) now|now (?:it )?(?:is|are|takes?)) {_SOME}(?P<b>{_Q})",
     ),
 )
@@ -54,7 +54,7 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
 _FALL = "reduction|fall|drop|decrease|cut|decline|saving"
 _RISE = "increase|rise|growth|uplift|gain|jump"
 _NOUN = rf"(?:{_FALL}|{_RISE}|improvement|change|difference)\b"
-_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater)\b"
+_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater|smaller|larger|bigger|cheaper|faster|quicker|sooner)\b"
 _VERB = (
     r"(?:fell|falls|fallen|falling|dropped|drops|dropping|declined|decreased|reduced|reduces|reducing|reduction|cut"
     r"|cuts|cutting|down|shortened|rose|rises|risen|rising|grew|grown|growing|increased|increases|increasing|climbed"
@@ -85,6 +85,8 @@ AFTER = (
     # (35%); (-35%); , or 35%.
     rf"{_TAIL}(?: ?\((?:or )?|,? or )[-−–+]?(?P<n>{N} ?(?:%|per ?cent))(?=[).,;])",
     rf"{_TAIL}{_CONNECT}(?:more than |almost |nearly |over )?{_TIMES}",
+    # , saving 12 bed days
+    rf"{_TAIL},? (?:saving|avoiding|freeing|preventing) {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
 )
 _TO_PAIR = rf"(?P<gap>[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,60}})$"
 BEFORE = (
@@ -93,6 +95,7 @@ BEFORE = (
     rf"\b{_NOUN}[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? of {_SOME}{_AMOUNT}{_TO_PAIR}",
     rf"\b{_VERB} (?P<n>{N} ?(?:%|per ?cent)){_TO_PAIR}",
     rf"{_TIMES}{_TO_PAIR}",
+    rf"\b(?:saved|saves|saving)\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? (?P<n>{N} {TIME}){_TO_PAIR}",
     rf"\b(?:fell|fallen|dropped|rose|risen|reduced|shortened|cut|down|up) (?P<n>{N} {TIME})(?P<gap>,?) $",
 )
 # Between the numbers and a change, these begin to speak of something else.
@@ -110,6 +113,15 @@ OTHERWISE = (
     r"|above|below|beyond|among"
     r"|than\b(?! (?:in|at|before|the (?:year|month|winter|previous|start)|last))|target|further|additional|extra)"
 )
+# Two numbers of two times with no verb between them: 38 in the first winter and 57 in the second, an increase of 50%.
+CHANGE_NOUN = rf"\b{_NOUN}"
+CHANGED = rf"\b(?:{_NOUN}|{_MORE})"
+IT = r"\b(?:it|that|they|there|(?:the|this|that) (?:figure|number|total|count))\b"
+NO_NOUN = r"[%,]| \(| (?:[–—-]|in|last|this|now|the|by|at|an?|per|during|after|on|per cent|then|today|%) ?"
+TIMES_APART = (
+    r"\b(?:first|second|third|then|now|years?|last|before|next|this|later|today|previous\w*|winter|summer|spring|autumn"
+    rf"|months?|quarter)\b|{BLANK}"
+)
 OF_WHAT = r"\W{0,2}(?:in|of|for|across|at|on|to) (?P<what>(?:[a-z’'-]{2,20} ?){1,4})"
 TIME_WORDS = word_set(
     """year years month months week weeks day days first second last past next time period months quarter winter
@@ -125,7 +137,8 @@ RANKED = r"\b(?:rank\w*|position|placed?|league|priority|table)\b"
 
 _OF = r"(?: (?:of|out of|from) | ?/ ?)(?:(?:the|our|these|those|a total of|all|its|their) ){0,2}"
 _NOUNS = r"(?: [a-z’'-]{1,20}){0,4}?"
-SHARES = (
+_SOME_SHARE = r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only) ){0,3}"
+SHARES: tuple[str, ...] = (
     rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?"
     rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",
     rf"(?P<p>{N} ?(?:%|per ?cent))(?: of (?:[a-z’'-]{{1,20}} ){{0,4}}?| ?)\((?:n ?= ?)?(?P<k>{N}){_OF}(?P<n>{N})"
@@ -136,17 +149,30 @@ SHARES = (
     rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?,? (?:of whom|of which|of these|of them|and) (?P<k>{N}) ?"
     rf"\((?P<p>{N} ?(?:%|per ?cent))\)",
 )
-_EACH = r"(?:a|per|each|every) "
-_HENCE = (
-    r"(?:,| \(| is| makes| gives|,? or| –| —| -|:|,? which is|,? that is|,? making|,? equating to|,? equivalent to) ?"
-    r"(?:(?:or|which is|that is|i\.e\.|making|equating to|equivalent to|about|around|nearly|almost|over|more than"
-    r"|some|roughly|just over|just under|a total of) ){0,3}"
+_PART = rf"(?:(?:just |well )?(?:over|under|more than|less than|nearly|almost|about|around) )?{F}"
+SHARES += (
+    # Over half of those we asked – 212 of 480 –; two thirds of the group, 19 of 38,
+    rf"(?P<p>{_PART}) of {_W}(?: {_W}){{0,6}}? ?(?:,|\(| [–—-]) ?(?P<k>{N}){_OF}(?P<n>{N})(?= ?[,.);–—]| -| [a-z]| ?$)",
 )
-_YEARLY = rf"(?:{_EACH}year|annually|over the (?:full )?year|p\.?a\b)"
-YEARS = (
-    rf"(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week){_HENCE}(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}",
-    rf"(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}{_HENCE}(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week)",
+_SHARE_NAME = (
+    r"(?:(?:or|a|an|i\.e\.|(?:which|that) (?:is|was|makes|gives|means|equals|represents)|representing|equating to"
+    r"|giving|making),? )?(?:an? )?(?:(?:[a-z-]{2,15} ){1,3}of )?"
 )
-OF_TIME = r"\d+ (hours|days) .*?\d+ \1\b"  # both of one unit
-# A year of weeks may leave out holidays.
-PERIODS_IN_A_YEAR = {"month": (12, 12), "quarter": (4, 4), "week": (38, 53)}
+SHARES_LATER = (
+    # Of the 186 patients whom we rang, 121 picked up, which is 65%
+    rf"\bof {_SOME}(?P<n>{N})[^{NUMBER_SIGN};.\n|%]{{0,60}}?[, ] ?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))"
+    rf"[^{NUMBER_SIGN};.\n|%]{{0,60}}?(?: ?\(|,| [–—-]|:) ?{_SHARE_NAME}(?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent))"
+    r"(?= ?[),.;–—]| -| ?$)",
+    # to 950 people and 612 of them accepted, an uptake of 64%
+    rf"(?P<n>{N})(?! ?(?:%|per ?cent|{TIME}))[^{NUMBER_SIGN};.\n|%£]{{2,60}}?(?:,| and|;|,? of (?:whom|which|these"
+    rf"|them)|,? but) (?:only |just |some )?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))[^{NUMBER_SIGN};.\n|%£]{{2,60}}?"
+    rf"(?:,| [–—-]|:) ?an? (?:[a-z-]{{2,15}} ){{0,2}}?(?:rate|uptake|take-up|response|share|proportion|attendance"
+    rf"|completion|coverage|turnout|retention|conversion|success)(?: rate)? of (?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent))",
+)
+# It is no share of the two numbers ahead of it.
+NO_SHARE = (
+    r"\b(?:reduction|fall|drop|decrease|cut|decline|saving|increase|rise|growth|uplift|gain|improvement|change|targets? (?:of|was)"
+    r"|goals? (?:of|was)|against|compared|from|average|mean|median|per|fewer|less|more|lower|higher|also|both|same|another"
+    r"|other|rest|remaining|between|points?)\b"
+    rf"|\b(?:up|down) (?:(?:by|from|to) )?{N}"
+)

@@ -85,6 +85,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
 )
 
+_SCHOOL_YEARS = re.compile(r"1?\d(?!\d)")
+
 _UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
 _ABOUT = (
     r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the|combined"
@@ -217,13 +219,23 @@ def filled(text: str) -> str:
     return text
 
 
-def masked(text: str) -> str:
-    """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+def without_names(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with names, dates and times of day blanked out; its length does not change."""
+    return mark(compiled(_IN_WORDS).sub(_blank, lower(_nameless(text))))
+
+
+def _nameless(text: str) -> str:
     text = text.translate(_SIGNS)
     if any(character.isdigit() for character in text):
         text = compiled(_NUMBERED).sub(_blank_name, text)
         for _, pattern in _NAMES:
             text = compiled(pattern).sub(_blank, text)
+    return text
+
+
+def masked(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+    text = _nameless(text)
     for _, pattern in AS_WRITTEN:
         text = compiled(pattern).sub(_blank, text)
     text = mark(compiled(_IN_WORDS).sub(_blank, lower(text)))
@@ -238,4 +250,6 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blank_name(match: re.Match[str]) -> str:
     word = match.group("word")
+    if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
+        return match.group()  # "in the first year 96 people joined"
     return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()
