@@ -26,12 +26,13 @@ RANGED_BEFORE = (DASHED[0], RANGED[1])
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
 # of which its text must have one: most texts need few of them.
 PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("from ",), rf"\bfrom {_SOME}(?P<a>{_Q}){_GAP} to {_SOME}(?P<b>{_Q})"),
+    (("from ",), rf"\bfrom {_SOME}(?P<a>{_Q})(?: {F})?{_GAP} to {_SOME}(?P<b>{_Q})"),
     (("(",), rf"(?<=\()(?P<a>{_Q}) to (?P<b>{_Q})(?=\))"),
     (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
     (
         ("down ", "up "),
-        rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N} ?(?:%|per ?cent)) )?from {_SOME}(?P<a>{_Q})",
+        rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N}(?: ?%| ?per ?cent| (?:percentage )?points?| ?pp)) )?"
+        rf"from {_SOME}(?P<a>{_Q})",
     ),
     ((" from ",), rf"\bto {_SOME}(?P<b>{_Q}){_GAP} from {_SOME}(?P<a>{_Q})"),
     (
@@ -44,6 +45,11 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"(?P<a>{_Q})(?: [a-z]{{1,15}})? before(?:hand)?(?:,| and|;){_GAP}(?P<b>{_Q})(?: [a-z]{{1,15}})? (?:after|now)"
         r"(?:wards)?\b",
     ),
+    (
+        (" now ",),
+        rf"\bnow {_SOME}(?P<b>{_Q}){_GAP}[;,(] ?(?:{_W} )?(?:had been|was|were|used to be) {_SOME}(?P<a>{_Q})",
+    ),
+    ((", was ", ", were "), rf"(?P<b>{_Q}), (?:was|were) (?P<a>{_Q})(?=[).,;])"),
     (
         (" now ",),
         rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP};?{_GAP}"
@@ -84,7 +90,7 @@ AFTER = (
     rf"{_TAIL}{_CONNECT}(?:down|up|lower|higher) (?:by )?{_SOME}{_AMOUNT}",
     # (35%); (-35%); , or 35%.
     rf"{_TAIL}(?: ?\((?:or )?|,? or )[-−–+]?(?P<n>{N} ?(?:%|per ?cent))(?=[).,;])",
-    rf"{_TAIL}{_CONNECT}(?:more than |almost |nearly |over )?{_TIMES}",
+    rf"{_TAIL}{_CONNECT}(?:(?:it|they|that|which|this) (?:has|have) )?(?:more than |almost |nearly |over )?{_TIMES}",
     # , saving 12 bed days
     rf"{_TAIL},? (?:saving|avoiding|freeing|preventing) {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
 )
@@ -154,6 +160,10 @@ SHARES += (
     # Over half of those we asked – 212 of 480 –; two thirds of the group, 19 of 38,
     rf"(?P<p>{_PART}) of {_W}(?: {_W}){{0,6}}? ?(?:,|\(| [–—-]) ?(?P<k>{N}){_OF}(?P<n>{N})(?= ?[,.);–—]| -| [a-z]| ?$)",
 )
+_RATE = (
+    r"(?:rate|uptake|take-up|response|share|proportion|attendance|completion|coverage|turnout|retention|conversion"
+    r"|success|acceptance)\b"
+)
 _SHARE_NAME = (
     r"(?:(?:or|a|an|i\.e\.|(?:which|that) (?:is|was|makes|gives|means|equals|represents)|representing|equating to"
     r"|giving|making),? )?(?:an? )?(?:(?:[a-z-]{2,15} ){1,3}of )?"
@@ -163,11 +173,11 @@ SHARES_LATER = (
     rf"\bof {_SOME}(?P<n>{N})[^{NUMBER_SIGN};.\n|%]{{0,60}}?[, ] ?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))"
     rf"[^{NUMBER_SIGN};.\n|%]{{0,60}}?(?: ?\(|,| [–—-]|:) ?{_SHARE_NAME}(?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent))"
     r"(?= ?[),.;–—]| -| ?$)",
-    # to 950 people and 612 of them accepted, an uptake of 64%
-    rf"(?P<n>{N})(?! ?(?:%|per ?cent|{TIME}))[^{NUMBER_SIGN};.\n|%£]{{2,60}}?(?:,| and|;|,? of (?:whom|which|these"
-    rf"|them)|,? but) (?:only |just |some )?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))[^{NUMBER_SIGN};.\n|%£]{{2,60}}?"
-    rf"(?:,| [–—-]|:) ?an? (?:[a-z-]{{2,15}} ){{0,2}}?(?:rate|uptake|take-up|response|share|proportion|attendance"
-    rf"|completion|coverage|turnout|retention|conversion|success)(?: rate)? of (?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent))",
+    # of two counts and nothing else: , a 65% uptake; , an uptake of 65%; (a response rate of 65%)
+    rf"(?P<n>{N})(?! ?(?:%|per ?cent|{TIME}))[^{NUMBER_SIGN};.\n|%£]{{2,60}}?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))"
+    rf"[^{NUMBER_SIGN};.\n|%£]{{0,60}}?(?:,| [–—-]|:| \() ?an? (?:[a-z-]{{2,15}} ){{0,3}}?"
+    rf"(?:(?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent)) (?:[a-z]{{2,15}} )?{_RATE}"
+    rf"|{_RATE}(?: rate)? of (?P<q>{_SOME_SHARE}{N} ?(?:%|per ?cent)))",
 )
 # It is no share of the two numbers ahead of it.
 NO_SHARE = (

@@ -19,29 +19,32 @@ LAST = r"\band\b|\bplus\b|;|\bor\b"
 # Somebody may be in two of the parts, or not all of them are named, or they are steps and not parts.
 NO_PARTS = (
     r"\b(?:of (?:whom|which|them|these|those)|also|both|some|at least|such as|includ\w+|average|mean|median|target"
-    r"|then|from|between|later|within|after|before|against|compared|per|each|a (?:week|month|day|year)|overlap\w*"
+    r"|then|from [£€$]?"
+    rf"{N}"
+    r"|between|later|within|after|before|against|compared|per|each|a (?:week|month|day|year)|overlap\w*"
     r"|more than one|in total|altogether|multiple|follow(?:ed|ing)|up to|years?|months?|weeks?|days?|hours?|minutes?"
     r"|than|times|still|twice|once|first|second|third|now|e\.g|for example)\b"
 )
+BRACKETED = r"\([£€$]? ?$"
 # What more than one thing may be true of: of so many people some live alone and some have no phone.
 ATTRIBUTE = r"\b(?:had|have|has|are|is|lived?|live|over|under|aged|said|told|would|felt|knew|want\w*)\b"
 # Of two such parts nobody is in both.
 EITHER_OR = (
     r"\baccept\w*\b.*\b(?:declin|reject|redirect|refus|return|turned)|\bmen\b.*\bwomen\b|\bwomen\b.*\bmen\b"
     r"|\bboys\b.*\bgirls\b|\bgirls\b.*\bboys\b|\bcomplet\w*\b.*\b(?:dropped out|withdr|gave up)"
-    r"|\byes\b.*\bno\b|\bpass\w*\b.*\bfail|\b(?:in favour|for)\b.*\bagainst\b"
+    r"|\bdid(?: not|n['’]t)\b|\byes\b.*\bno\b|\bpass\w*\b.*\bfail|\b(?:in favour|for)\b.*\bagainst\b"
 )
 
 # So many times so much.
 EACH = (
     rf"\b(?:each|apiece|every|per (?:[a-z]+)|a (?:head|place|person|visit|session|night|time|day|week|month|quarter"
     rf"|year|hour|patient|case|bed)|(?:places?|people|seats?|slots?|sessions?|hours?) (?:at|of) [£€$]?(?={N}))\b"
-    rf"|{N} (?:[a-z]+ ){{0,2}}?of {N}|\b(?:costs?|at|for|is|of) [£€$]$"
+    rf"|{N} (?:[a-z]+ ){{0,2}}?of {N}|[£€$] ?{N} an? [a-z]+|\b(?:costs?|at|for|is|of) [£€$]$"
 )
 HENCE = (
     r"\b(?:so|that is|that makes|which (?:is|makes|gives|means)|mak(?:es|ing)|giv(?:es|ing)|gave|brought|brings"
     r"|bringing|c[ao]mes? to|amount\w*|totall?\w*|a total|total of|a (?:saving|cost|bill|budget) of|equal\w*|adds? up"
-    r"|means|meaning|in all|altogether)\b|="
+    r"|means|meaning|in all|altogether|cost(?:s|ing)? us|worth|a value of)\b|="
 )
 ALTOGETHER = (
     r"(?: [a-z’-]{1,15}){0,3}? (?:in (?:all|total)|altogether|all told|together|combined|between (?:them|us)|overall)\b"
@@ -49,10 +52,22 @@ ALTOGETHER = (
 # There is more to the result than the two numbers.
 MORE_TO_IT = (
     r"\b(?:and (?:the|our|a|an|some)|with|plus|including|as well|on top|besides|match\w*|after|less|minus|net of"
-    r"|up to|at least|towards?|of (?:which|whom|them|these|those)|against|compared|than|instead|target|capacity|could"
+    r"|up to|at least|towards?|of (?:which|whom)|against|compared|than|instead|target|capacity|could"
     r"|would|might)\b"
 )
 
+# The sum of all other numbers.
+TOTAL = (
+    r"\b(?:(?:total|combined|joint)(?: (?:[a-z’-]{1,15} ){0,2}?(?:of|to))?|totall?ing|sum of|total(?:led|s)"
+    r"|(?:altogether|in all|all told),|together mak\w+)(?: [a-z]+){0,2}? [£€$]?$"
+)
+NO_TOTAL = (
+    r"\b(?:of (?:which|whom|them|these|those)|each|apiece|per|every|includ\w+|part of|such as|match\w*|other|rest|than"
+    r"|average|mean|between|out of|target|from \w+ to|less|minus|net|over|rose|fell|against|compared|also|both|more"
+    r"|then|times|with (?:the|our|those|a)|a (?:day|week|month|year|head)|so far|now|as well|years|in the (?:year|quarter|month)|toward\w*)\b"
+)
+# What is left of one when the other is taken off.
+LEFT = r"\b(?:leaving|leaves|left|so that|which left)\b[^.;]{0,12}$"
 # What is left when the cost is taken off.
 NET = r"\bnet\b"
 GAIN = r"\b(?:sav\w+|benefits?|income|gross|released|worth|value|rais\w+|avoided|return\w*)\b"

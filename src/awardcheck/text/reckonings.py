@@ -20,6 +20,8 @@ from awardcheck.text.sentences import sentences
 
 _MOST_PARTS = 7
 _LEAST_PARTS = 2
+_CROWD = 10  # a sentence with more numbers is a table
+_FEW = 20
 _SURE_PARTS = 3  # of fewer it takes a word that they are all there are
 _WHOLE = exactly(100)  # per cent
 # How far off a result may be and still be a slip, as a share of what the numbers give.
@@ -32,11 +34,14 @@ def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
     told = sentences(text)
     for nth, said in enumerate(told):
         numbers = amounts(text, marked, said.start, said.end)
+        if len(numbers) > _CROWD:
+            continue
         yield from _parts(text, marked, said, numbers)
         ahead = amounts(text, marked, told[nth - 1].start, told[nth - 1].end) if nth else []
         for start, given in ((said.start, numbers), (told[nth - 1].start if nth else 0, [*ahead, *numbers])):
             slip = _returned(text, marked, Span(start, said.end, ""), given) if numbers else None
             slip = slip or (_of_three(text, marked, Span(start, said.end, ""), given) if numbers else None)
+            slip = slip or _total(text, marked, Span(start, said.end, ""), given)
             if slip:
                 yield slip
                 break
@@ -80,6 +85,8 @@ def _is_aside(marked: str, number: Amount) -> bool:
 def _opens_list(marked: str, said: Span, listed: Sequence[Amount]) -> bool:
     """Whether the first number is one that is then taken apart: "of 240", or "240 ...: 130 ..."."""
     between = marked[listed[0].end : listed[1].start]
+    if all(compiled(q.BRACKETED).search(marked, part.start - 3, part.start) for part in listed[1:]):
+        return len(listed) > _SURE_PARTS
     return bool(compiled(q.COLON).search(between) or compiled(q.OF).search(marked, said.start, listed[0].start))
 
 
@@ -116,6 +123,33 @@ def _of_three(text: str, marked: str, where: Span, numbers: Sequence[Amount]) ->
     return _product(text, marked, where, one, other, result) or _net(text, marked, where, one, other, result)
 
 
+def _total(text: str, marked: str, where: Span, numbers: Sequence[Amount]) -> Slip | None:
+    """The one number that is called a total, held against the sum of all others."""
+    called = [number for number in numbers if _is_total(marked, where, number)]
+    parts = [number for number in numbers if number not in called]
+    if len(called) != 1 or not _LEAST_PARTS <= len(parts) <= _MOST_PARTS or "%" in {number.unit for number in numbers}:
+        return None
+    total = called[0]
+    if len({number.unit for number in numbers}) > 1 or compiled(q.NO_TOTAL).search(marked, where.start, where.end):
+        return None
+    if any(part.interval.high >= total.interval.low for part in parts) or any(
+        _sum(some).meets(total.interval) for n in range(2, len(parts) + 1) for some in combinations(parts, n)
+    ):
+        return None
+    sum_ = _sum(parts)
+    if not _is_near(sum_, total.interval, _NEAR_COUNT if total.interval.low > _FEW else _NEAR_MONEY):
+        return None
+    start, end = min(numbers[0].start, total.start), max(numbers[-1].end, total.end)
+    return Slip(span_of(text, start, end), "sum", plain(sum_.middle, total.unit))
+
+
+def _is_total(marked: str, where: Span, number: Amount) -> bool:
+    if marked.endswith("and ", 0, number.start):
+        return False  # it is one more of those that are listed
+    ahead = compiled(q.TOTAL).search(marked, max(where.start, number.start - 50), number.start)
+    return bool(ahead or compiled(q.ALTOGETHER).match(marked, number.end, min(where.end, number.end + 40)))
+
+
 def _product(text: str, marked: str, where: Span, one: Amount, other: Amount, result: Amount) -> Slip | None:
     if not compiled(q.EACH).search(marked, max(where.start, one.start - 40), result.start):
         return None
@@ -133,22 +167,29 @@ def _product(text: str, marked: str, where: Span, one: Amount, other: Amount, re
 
 def _are_factors(one: str, other: str, result: str) -> bool:
     """Whether the units of two factors give that of the result: money once, and a time that is not lost on the way."""
-    units = [unit for unit in (one, other) if unit]
+    units = [unit for unit in (one, other) if unit and not (is_money(result) and not is_money(unit))]
     return units == [result] if result else not units
 
 
 def _net(text: str, marked: str, where: Span, one: Amount, other: Amount, result: Amount) -> Slip | None:
     if not all(is_money(number.unit) for number in (one, other, result)):
         return None
-    if not compiled(q.NET).search(marked, other.end, min(where.end, result.end + 15)):
-        return None
-    if not (compiled(q.GAIN).search(marked, where.start, where.end) and compiled(q.COST).search(marked, where.start, where.end)):
+    left = compiled(q.LEFT).search(marked, other.end, result.start)
+    if not left and not (
+        compiled(q.NET).search(marked, other.end, min(where.end, result.end + 15))
+        and _speaks_of(q.GAIN, marked, where)
+        and _speaks_of(q.COST, marked, where)
+    ):
         return None
     low, high = sorted((one.interval, other.interval), key=lambda interval: interval.middle)
     gives = Interval(max(0.0, high.low - low.high), high.high - low.low)
     if not _is_near(gives, result.interval, _NEAR):
         return None
     return Slip(span_of(text, one.start, result.end), "net", plain(high.middle - low.middle, result.unit))
+
+
+def _speaks_of(pattern: str, marked: str, where: Span) -> bool:
+    return bool(compiled(pattern).search(marked, where.start, where.end))
 
 
 def _returned(text: str, marked: str, where: Span, numbers: Sequence[Amount]) -> Slip | None:
@@ -161,7 +202,7 @@ def _returned(text: str, marked: str, where: Span, numbers: Sequence[Amount]) ->
     sums = [number for number in numbers if is_money(number.unit) and not found.start() <= number.start < found.end()]
     if stated is None or len(sums) != 2 or compiled(q.NO_RETURN).search(marked, where.start, where.end):
         return None
-    if not (compiled(q.GAIN).search(marked, where.start, where.end) and compiled(q.COST).search(marked, where.start, where.end)):
+    if not (_speaks_of(q.GAIN, marked, where) and _speaks_of(q.COST, marked, where)):
         return None
     low, high = sorted((number.interval for number in sums), key=lambda interval: interval.middle)
     if low.low <= 0 or inf in (low.high, high.high):

@@ -12,6 +12,7 @@ from awardcheck.text.numbers import FRACTION_SIGN
 from awardcheck.text.rounding import Interval, counted_exactly, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 
+_CROWD = 10  # numbers of a sentence that are looked at
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
 
 
@@ -34,13 +35,14 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Slip]:
         for match in compiled(pattern).finditer(marked, said.start, said.end):
             if compiled(p.NO_SHARE).search(match.group()):
                 continue
-            others = amounts(text, marked, said.start, said.end)
+            others = amounts(text, marked, said.start, said.end)[:_CROWD]
             yield from _wrong(text, marked, match, others)
 
 
 def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount]) -> Iterator[Slip]:
-    share = _share(text, marked, *match.span("p"))
-    if share is None or compiled(p.CHANGE_NOUN).search(match["p"]) or any(is_in_range(marked, n) for n in _numbers(marked, match, "k", "n")):
+    name = "p" if match["p"] else "q"
+    share = _share(text, marked, *match.span(name))
+    if share is None or compiled(p.CHANGE_NOUN).search(match[name]) or any(is_in_range(marked, n) for n in _numbers(marked, match, "k", "n")):
         return
     part, whole = (_count(text, match, name) for name in ("k", "n"))
     if not 0 < part.low <= whole.low or whole.high <= _ROUGHLY_TEN:

@@ -13,7 +13,7 @@ from awardcheck.text.shares import wrong_shares
 
 _FEWEST_DIGITS = 2
 _TRACE = re.compile(
-    r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|:|fewer|less\b|halv|doubl|tr[ei]p?bl|in all\b|total"
+    r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in all\b|total"
     r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other",
     re.I,
 )

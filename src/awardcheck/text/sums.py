@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
     r"(?P<currency>[£€$]?) ?(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?(?: ?(?:k|m|bn)\b"
     r"| million| thousand)?)(?: [a-z]{1,15}){0,2}"
 )
-_TOTAL = re.compile(r"(?:grand |overall )?totals?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:grand |overall )?totals?(?: [a-z-]{2,20})?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
 _ALL = re.compile(r"all(?: (?:the )?[a-z-]{2,20}){0,2}|overall|together|combined", re.IGNORECASE)
 # What does not add up, because it is an average, a share, a span of time, or a change.
 _NO_SUM = re.compile(
@@ -39,7 +39,7 @@ def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
 
 def _down(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     names = [row[0].strip(" :*") for row in rows]
-    totals = [number for number, name in enumerate(names) if _TOTAL.fullmatch(name)]
+    totals = [at for at, name in enumerate(names) if _TOTAL.fullmatch(name) and not _NO_SUM.search(name)]
     is_sum = bool(totals)
     if not totals and _ALL.fullmatch(names[-1]):
         totals = [len(rows) - 1]
@@ -155,12 +155,29 @@ def odd_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     if len(rows) <= _LEAST_ALIKE + 1 or width > _MOST_COLUMNS or len({len(row) for row in rows}) > 1:
         return
     read = [[_reading(cell) for cell in row] for row in rows[1:]]
+    yield from _odd_shares(rows, read)
     for a, b, c in permutations(range(1, width), 3):
         for unit, relation in _RELATIONS:
             if (odd := _odd_row(read, (a, b, c), unit, relation)) is not None:
                 given = relation(*(cell[1] for at in (a, b) if (cell := read[odd][at])))
                 yield odd + 1, f"{given.middle:,.0f}{unit}"
                 return
+
+
+def _odd_shares(
+    rows: Sequence[Cells], read: Sequence[Sequence[tuple[str, Interval] | None]]
+) -> Iterator[tuple[int, str]]:
+    """A share that is not the row's part of the total, where those of all other rows are."""
+    if not _TOTAL.fullmatch(rows[-1][0].strip(" :*")):
+        return
+    for a, c in permutations(range(1, len(rows[0])), 2):
+        cells = [(row[a], row[c]) for row in read]
+        counts, shares = [a[1] for a, _ in cells if a and not a[0]], [c[1] for _, c in cells if c and c[0] == "%"]
+        if len(counts) == len(shares) == len(read) and counts[-1].low > 0:
+            given = [_RELATIONS[1][1](count, counts[-1]) for count in counts]
+            odd = [nth for nth, (gives, share) in enumerate(zip(given, shares, strict=True)) if not gives.meets(share)]
+            if len(odd) == 1 and len(read) > _LEAST_ALIKE and odd[0] < len(read) - 1:
+                yield odd[0] + 1, f"{given[odd[0]].middle:,.0f}%"
 
 
 def _odd_row(
