@@ -96,7 +96,9 @@ WENT_FROM = (
     rf"|up)(?: (?:down|up|sharply|steadily))? $",
     rf"\b(?:{CUT}|{RAISED}|brought|took|taken|shortened) (?P<what>{NOT}{{3,60}}?)(?: down| up)? $",
 )
-OF_WHOM = re.compile(r"\b(?:in|at|for|from|across|among|of|on|by|with|to) ((?:[a-z’'-]+ ?){1,3})")
+OF_WHOM = re.compile(
+    rf"\b(?:in|at|for|from|across|among|of|on|by|with|to) (?:{N} )?(?:or more )?((?:[a-z’'-]+ ?){{1,3}})"
+)
 
 # Words that tell nothing of what was measured: verbs of change and saying, time, and the work's own general names.
 NOISE = frozenset(
@@ -123,10 +125,10 @@ APART = re.compile(
     re.IGNORECASE,
 )
 NOT_TOLD = re.compile(
-    r"\b(?:targets?|goals?|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*"
+    r"\b(?:targets?|goals?|KPIs?|threshold|chosen measure|measure chosen|standard of|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|(?<!beat its )(?<!beat our )(?<!beat the )plan(?:s|ned|ning)?|intend\w*"
     r"|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
     r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
-    r"|elsewhere|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared"
+    r"|elsewhere|trial|stud(?:y|ies)|would have(?! (?:happened|been possible))|will|if|trajectory|by the end of|neighbouring|comparison|compared"
     r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",
     re.IGNORECASE,
 )
