@@ -125,7 +125,7 @@ APART = re.compile(
     re.IGNORECASE,
 )
 NOT_TOLD = re.compile(
-    r"\b(?:targets?|goals?|KPIs?|threshold|chosen measure|measure chosen|standard of|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|(?<!beat its )(?<!beat our )(?<!beat the )plan(?:s|ned|ning)?|intend\w*"
+    r"\b(?:targets?|(?<!their )goals?|KPIs?|threshold|chosen measure|measure chosen|standard of|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|(?<!beat its )(?<!beat our )(?<!beat the )plan(?:s|ned|ning)?|intend\w*"
     r"|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
     r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
     r"|elsewhere|trial|stud(?:y|ies)|would have(?! (?:happened|been possible))|will|if|trajectory|by the end of|neighbouring|comparison|compared"

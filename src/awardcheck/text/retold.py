@@ -49,7 +49,7 @@ _AS_LIMIT = re.compile(r"\b(?:within|at|after|by|for|in|every|first|last|under|o
 _OF_WHOM = re.compile(
     rf"\b(?:of|for|among|in|from|at|on|across|within|with) (?:(?:the|our) )?(?:{N} )?(?:or more )?((?:[a-z’'&-]+ ?){{1,3}})"
 )
-_OF_EVERYBODY = re.compile(r"\b(?:all|whole|entire|overall|every)\b")
+_OF_EVERYBODY = re.compile(r"\b(?:(?<!in )all(?! told)|whole|entire|overall|every(?! (?:day|night|week|month|year|other)))\b")
 _SHORTHAND = re.compile(r"[=+;|]")
 _TIME = re.compile(r"[ -](?:working )?(second|minute|hour|day|night|week|month|year)s?\b")
 _DOWN = re.compile(
@@ -279,7 +279,7 @@ def _are_alike(one: Retold, other: Retold, joined: bool) -> bool:
         if one.head[-1:] != other.head[-1:]:
             return False
         heads = len(one.head_words & other.head_words)
-        if not heads:
+        if not heads and not one.head == other.head != ():
             return False
         if heads < _SHARED and min(one.value.high, other.value.high) < _SMALL:
             return shared >= _SHARED and shared >= _ALIKE_IF_SMALL * fewer
