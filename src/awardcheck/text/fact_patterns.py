@@ -129,7 +129,8 @@ NOT_TOLD = re.compile(
     r"|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
     r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
     r"|elsewhere|trial|stud(?:y|ies)|would have(?! (?:happened|been possible))|will|if|trajectory|by the end of|neighbouring|comparison|compared"
-    r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",
+    r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:|\bwe (?:had )?(?:said|promised)\b"
+    r"|^By [^,.]{3,20},(?!.*\b(?:was|were|has|have|had|is|are)\b)",
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")

@@ -46,6 +46,7 @@ _IN_TEN = r" (?:in|out of)(?: every)? "
 _TEN = 10
 _OF_ALL = r" (?:out )?of (?:(?:the|our|these|all) )?"
 _AS_LIMIT = re.compile(r"\b(?:within|at|after|by|for|in|every|first|last|under|over|of|than|inside|age) $")
+_HOURS = re.compile(r"\bhours?,? (?:and )?$")
 _OF_WHOM = re.compile(
     rf"\b(?:of|for|among|in|from|at|on|across|within|with) (?:(?:the|our) )?(?:{N} )?(?:or more )?((?:[a-z’'&-]+ ?){{1,3}})"
 )
@@ -207,6 +208,8 @@ def _without_number(marked: str, said: Span) -> Retold:
 def _is_no_measure(marked: str, number: re.Match[str], unit: str) -> bool:
     """Whether a number is one of the two of a share, or a span of time that says only within what something is."""
     before = marked[max(0, number.start() - 20) : number.start()]
+    if unit == "minute" and _HOURS.search(before):
+        return True
     if unit not in ("", "%", "£", "€", "$") and _AS_LIMIT.search(before):
         return True
     return bool(compiled(_PART).match(marked, number.end()) or _WHOLE.search(before))
@@ -279,7 +282,7 @@ def _are_alike(one: Retold, other: Retold, joined: bool) -> bool:
         if one.head[-1:] != other.head[-1:]:
             return False
         heads = len(one.head_words & other.head_words)
-        if not heads and not one.head == other.head != ():
+        if not heads and len(one.whom & other.whom) < _SHARED:
             return False
         if heads < _SHARED and min(one.value.high, other.value.high) < _SMALL:
             return shared >= _SHARED and shared >= _ALIKE_IF_SMALL * fewer

@@ -99,7 +99,7 @@ def _interval(text: str, number: re.Match[str]) -> Interval:
 def _is_part(marked: str, number: re.Match[str]) -> bool:
     """Whether a number is one of the two of a share, "60 of the 74"."""
     before = marked[max(0, number.start() - 20) : number.start()]
-    return bool(_PART.match(marked, number.end()) or _WHOLE.search(before) or _OPENS_OF.search(before))
+    return bool(_PART.match(marked, number.end()) or _WHOLE.search(before) or _OPENS_OF.search(before)) or before.endswith("hours ")
 
 
 def _unit(text: str, number: re.Match[str]) -> str:
