@@ -26,7 +26,7 @@ RANGED_BEFORE = (DASHED[0], RANGED[1])
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
 # of which its text must have one: most texts need few of them.
 PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("from ",), rf"\bfrom {_SOME}(?P<a>{_Q})(?: {F})?{_GAP} to {_SOME}(?P<b>{_Q})"),
+    (("from ",), rf"\bfrom (?:(?!from ){_W} ){{0,4}}?(?P<a>{_Q})(?: {F})?{_GAP} to {_SOME}(?P<b>{_Q})"),
     (("(",), rf"(?<=\()(?P<a>{_Q}) to (?P<b>{_Q})(?=\))"),
     (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
     (

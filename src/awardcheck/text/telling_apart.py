@@ -27,6 +27,12 @@ _NO_MODIFIER = COMMON | word_set(
     using every within during through when where how why because while if not no"""
 )
 _WORD = re.compile(r"[a-z][a-z’'&-]*|\d[\d,.]*%?|[.,;:()]")
+_PLACE = re.compile(
+    r"\b(?:at|in|on|across) (?:the |our |a |an |their )?(?!(?:fact|total|all|addition|place|time|turn|average|spring"
+    r"|summer|autumn|winter|short|hand|board|top|offer)\b)([a-z][a-z&'-]+(?: [a-z][a-z'-]+)?)"
+)
+_IN_TURN = re.compile(r"\b(first|second|third|opening) (?:full )?year|\byear (one|two|three|[123])\b")
+_TURN = {"opening": "first", "one": "first", "1": "first", "two": "second", "2": "second", "three": "third", "3": "third"}
 _TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-")
 _RATE = re.compile(  # of the number: "1,260 calls a month", and not "repaid in a year"
     r"\d[\d,.]*[mk]?(?: (?!in|within|over|by)[a-z'-]+){0,4} (?:an?|per|each|every) "
@@ -35,14 +41,14 @@ _RATE = re.compile(  # of the number: "1,260 calls a month", and not "repaid in 
 )
 _ADVERBS = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _SPAN = re.compile(
-    r"\b(?:after|within|at|over|for|in under) ((?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+    r"\b(?:after|within|at|over|for|in under) ((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"[ -](?:minute|hour|day|week|month|year))s?\b"
 )
 _PICKS_OUT = re.compile(
     r"\b(?:urgent|routine|repeat|new|old(?:er)?|young(?:er)?|black|white|asian|serious|severe|complex|frail|elective"
     r"|planned|(?:their|his|her) own|aged|male|female|single|double|longest|shortest|highest|lowest|largest|median|mean"
     r"|with harm|for arrears|walking|full[- ]time|part[- ]time|in[- ]?patients?|out[- ]?patients?|day"
-    r" cases?)\b"
+    r" cases?|(?:people|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
 )
 _BEFORE = re.compile(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\bat the (?:start|outset)\b")
 _AFTER = re.compile(r"\bafter (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
@@ -62,6 +68,8 @@ _STAGES = """
     mended repaired fixed closed solved
     gross
     net
+    cost costs costing
+    saving savings saves saved
 """
 _STAGE = {stem(word): number for number, line in enumerate(_STAGES.splitlines()) for word in line.split()}
 
@@ -74,6 +82,8 @@ class _Marks:
     money: bool
     spans: frozenset[str]
     picks: frozenset[str]
+    places: frozenset[str]
+    turns: frozenset[str]
     stages: frozenset[int]
     before: bool
     after: bool
@@ -89,12 +99,14 @@ def are_apart(one: str, other: str) -> bool:
         a.picks != b.picks
         or _differ(a.spans, b.spans)
         or _differ(a.stages, b.stages)
+        or _differ(a.turns, b.turns)
         or _are_of_other_rates(a, b)
         or (a.before and b.after and not a.after)
         or (b.before and a.after and not b.after)
         or _is_then_and_now(a, b)
         or _is_then_and_now(b, a)
         or _are_of_others(a, b)
+        or bool(a.places - b.words and b.places - a.words and not a.places & b.places)
     )
 
 
@@ -125,8 +137,8 @@ def _are_of_others(one: _Marks, other: _Marks) -> bool:
 
 @lru_cache(maxsize=512)
 def _marks(sentence: str) -> _Marks:
-    low = sentence.lower().replace("’", "'")
-    words = _WORD.findall(low.replace("a&e", "emergency").replace("'s", ""))
+    low = sentence.lower().replace("’", "'").replace("a&e", "emergency").replace("'s", "")
+    words = _WORD.findall(low)
     modifiers: dict[str, frozenset[str]] = {}
     for at, word in enumerate(words):
         if _means(word) and (before := _before(words, at)):
@@ -138,6 +150,8 @@ def _marks(sentence: str) -> _Marks:
         money="£" in low,
         spans=frozenset(_SPAN.findall(low)),
         picks=frozenset(_PICKS_OUT.findall(low)),
+        places=frozenset(_stem(word) for place in _PLACE.finditer(low) for word in place[1].split() if _means(word)),
+        turns=frozenset(_TURN.get(said, said) for found in _IN_TURN.findall(low) for said in found if said),
         stages=frozenset(_STAGE[stem(word)] for word in words if stem(word) in _STAGE),
         before=bool(_BEFORE.search(low)),
         after=bool(_AFTER.search(low)),

@@ -27,7 +27,6 @@ _OF_SOME = re.compile(
 )
 _LEAST = 11  # smaller numbers count partners, steps and days too often
 _SHARED, _ALIKE = 2, 0.5  # meaning words, and their share of the fewer
-_ALIKE_IN_PROSE = 0.8
 _CROWD = 12  # a sentence with more numbers is a list of something
 _FAR = 1.3  # numbers that lie farther apart are two things, not two values
 _PART = re.compile(rf"(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?{N}")
@@ -138,8 +137,7 @@ def _are_one(one: Telling, other: Telling) -> bool:
         return False
     shared = len(one.words & other.words)
     fewer = min(len(one.words), len(other.words))
-    alike = _ALIKE if one.in_row or other.in_row else _ALIKE_IN_PROSE
-    return shared >= _SHARED and (shared == fewer or (shared > _SHARED and shared >= alike * fewer))
+    return shared >= _SHARED and (shared == fewer or (shared > _SHARED and shared >= _ALIKE * fewer))
 
 
 def _is_told_by(number: Interval, telling: Telling) -> bool:
