@@ -31,13 +31,13 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
     (
         ("down ", "up "),
-        rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N}(?: ?%| ?per ?cent| (?:percentage )?points?| ?pp)) )?"
+        rf"(?P<b>{_Q})(?: (?:out of|/) {N})?{_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N}(?:{UNIT}| points?)?) )?"
         rf"from {_SOME}(?P<a>{_Q})",
     ),
     ((" from ",), rf"\bto {_SOME}(?P<b>{_Q}){_GAP} from {_SOME}(?P<a>{_Q})"),
     (
-        ("compared", "against", "versus", " vs"),
-        rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?) {_SOME}(?P<a>{_Q})"
+        ("compared", "against", "versus", " vs", "instead of"),
+        rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?|instead of) {_SOME}(?P<a>{_Q})"
         rf"(?![^{NUMBER_SIGN}.]{{0,40}}\b(?:target|nation|average|plan|budget|expect|forecast|elsewhere|england|control))",
     ),
     (
@@ -99,7 +99,7 @@ BEFORE = (
     rf"\b{_VERB}\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,50}}?\bby {_SOME}{_AMOUNT}(?: points?\b)?{_TO_PAIR}",
     rf"{_AMOUNT}(?: points?)? (?:{_NOUN}|{_MORE}){_TO_PAIR}",
     rf"\b{_NOUN}[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? of {_SOME}{_AMOUNT}{_TO_PAIR}",
-    rf"\b{_VERB} (?P<n>{N} ?(?:%|per ?cent)){_TO_PAIR}",
+    rf"\b{_VERB} (?P<n>{N}(?: ?(?:%|per ?cent)| (?:percentage )?points?)){_TO_PAIR}",
     rf"{_TIMES}{_TO_PAIR}",
     rf"\b(?:saved|saves|saving)\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? (?P<n>{N} {TIME}){_TO_PAIR}",
     rf"\b(?:fell|fallen|dropped|rose|risen|reduced|shortened|cut|down|up) (?P<n>{N} {TIME})(?P<gap>,?) $",
@@ -152,6 +152,8 @@ SHARES: tuple[str, ...] = (
     # Of 312 residents visited, 198 (63%); 1,450 were referred, of whom 870 (60%)
     rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N}){_NOUNS}, (?:[a-z]+ )?(?P<k>{N}) ?\((?P<p>{N} ?"
     r"(?:%|per ?cent))\)",
+    rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,4}}?,? (?P<k>{N}) of (?:whom|which|them|these)(?:,? or |,? | ?\()"
+    rf"(?P<p>{N} ?(?:%|per ?cent))(?= ?[),])",
     rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?,? (?:of whom|of which|of these|of them|and) (?P<k>{N}) ?"
     rf"\((?P<p>{N} ?(?:%|per ?cent))\)",
 )

@@ -160,8 +160,9 @@ def _of_another(marked: str, start: int, change: re.Match[str]) -> bool:
     ):
         return True
     rest = marked[change.end() : change.end() + 60]
-    if compiled(p.OTHERWISE).match(rest):
-        return True
+    otherwise = compiled(p.OTHERWISE).match(rest)
+    if otherwise and otherwise.group().strip() not in marked[max(0, start - _REACH) : start]:
+        return True  # a saving "per patient" is of no other where the cost was "per patient", too
     of = compiled(p.OF_WHAT).match(rest)
     what = f"{of['what'] if of else ''} {change.groupdict().get('counted') or ''}"
     known = {stem(word) for word in compiled(p.WORD).findall(marked[max(0, start - 200) : change.start()])}

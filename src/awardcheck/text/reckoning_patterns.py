@@ -63,11 +63,15 @@ TOTAL = (
 )
 NO_TOTAL = (
     r"\b(?:of (?:which|whom|them|these|those)|each|apiece|per|every|includ\w+|part of|such as|match\w*|other|rest|than"
-    r"|average|mean|between|out of|target|from \w+ to|less|minus|net|over|rose|fell|against|compared|also|both|more"
+    r"|average|mean|between (?!them|us)|out of|target|from \w+ to|less|minus|net|over|rose|fell|against|compared|also|both|more"
     r"|then|times|with (?:the|our|those|a)|a (?:day|week|month|year|head)|so far|now|as well|years|in the (?:year|quarter|month)|toward\w*)\b"
 )
 # What is left of one when the other is taken off.
-LEFT = r"\b(?:leaving|leaves|left|so that|which left)\b[^.;]{0,12}$"
+LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
+# What each has when it is shared out.
+AVERAGE = r"(?: [a-z’-]{1,15})? (?:each|apiece|on average)\b"
+OF_THESE = r"^ (?:out )?of (?:(?:the|our|all) ){0,2}$"
+REMAINING = r"\b(?:the|our|another) (?:remaining|final|last) $"
 # What is left when the cost is taken off.
 NET = r"\bnet\b"
 GAIN = r"\b(?:sav\w+|benefits?|income|gross|released|worth|value|rais\w+|avoided|return\w*)\b"

@@ -53,17 +53,22 @@ def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
 def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Iterator[Slip]:
     """Of 240 referrals 130 were accepted, 70 were redirected and the other 40 wait."""
     listed = [number for number in numbers if not _is_aside(marked, number)]
-    if not _LEAST_PARTS <= len(listed) - 1 <= _MOST_PARTS or compiled(q.NO_PARTS).search(marked, said.start, said.end):
+    if not _LEAST_PARTS <= len(listed) - 1 <= _MOST_PARTS:
+        return
+    if compiled(q.NO_PARTS).search(marked, listed[1].start, said.end):
         return
     last = marked[listed[-2].end : listed[-1].start]
     rest = bool(compiled(q.REST).search(last))
     if all(number.unit == "%" for number in listed) and rest:
         whole, parts = _WHOLE, listed
+    elif len(listed) == 3 and _is_rest_of(marked, listed):
+        whole, parts = listed[1].interval, [listed[0], listed[2]]
+        rest = True
     elif len({number.unit for number in listed}) == 1 and _opens_list(marked, said, listed):
         whole, parts = listed[0].interval, listed[1:]
     else:
         return
-    if not _LEAST_PARTS <= len(parts) or not _are_listed(marked, parts):
+    if len(parts) < _LEAST_PARTS or not _are_listed(marked, parts):
         return
     sum_ = _sum(parts)
     if any(_sum(some).meets(whole) for n in range(2, len(parts) + 1) for some in combinations(parts, n)):
@@ -73,6 +78,9 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
         return
     near = _NEAR_MONEY if rest or money else _NEAR_COUNT
     sure = rest or len(parts) >= _SURE_PARTS or compiled(q.EITHER_OR).search(marked, said.start, said.end)
+    if sum_.middle < whole.middle and not rest:  # the others may not be worth a word
+        closed = compiled(q.COLON).search(marked, listed[0].end, parts[0].start)
+        sure = bool(closed or compiled(q.EITHER_OR).search(marked, said.start, said.end))
     if sure and _is_near(sum_, whole, near):
         yield Slip(span_of(text, listed[0].start, listed[-1].end), "part", plain(sum_.middle, parts[0].unit))
 
@@ -88,6 +96,12 @@ def _opens_list(marked: str, said: Span, listed: Sequence[Amount]) -> bool:
     if all(compiled(q.BRACKETED).search(marked, part.start - 3, part.start) for part in listed[1:]):
         return len(listed) > _SURE_PARTS
     return bool(compiled(q.COLON).search(between) or compiled(q.OF).search(marked, said.start, listed[0].start))
+
+
+def _is_rest_of(marked: str, listed: Sequence[Amount]) -> bool:
+    """Whether it says "22 of the 36 ... and the remaining 14"."""
+    of = compiled(q.OF_THESE).search(marked[listed[0].end : listed[1].start])
+    return bool(of and compiled(q.REMAINING).search(marked[listed[1].end : listed[2].start]))
 
 
 def _are_listed(marked: str, parts: Sequence[Amount]) -> bool:
@@ -118,9 +132,22 @@ def _of_three(text: str, marked: str, where: Span, numbers: Sequence[Amount]) ->
     if len(counted) != 3 or len(counted) < len(numbers) or any(number.interval.low <= 0 for number in counted):
         return None
     one, other, result = counted
+    if average := _average(text, marked, one, other, result):
+        return average
     if compiled(q.MORE_TO_IT).search(marked, other.end, result.start):
         return None
     return _product(text, marked, where, one, other, result) or _net(text, marked, where, one, other, result)
+
+
+def _average(text: str, marked: str, one: Amount, other: Amount, result: Amount) -> Slip | None:
+    """Nine pharmacies saw 2,340 people, 260 each."""
+    if not compiled(q.AVERAGE).match(marked, result.end) or not alike(other.unit, result.unit) or one.unit:
+        return None
+    gives = Interval(other.interval.low / one.interval.high, other.interval.high / one.interval.low)
+    if not _is_near(gives, result.interval, _NEAR):
+        return None
+    middle = other.interval.middle / one.interval.middle
+    return Slip(span_of(text, one.start, result.end), "product", plain(middle, result.unit))
 
 
 def _total(text: str, marked: str, where: Span, numbers: Sequence[Amount]) -> Slip | None:

@@ -45,6 +45,8 @@ def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount
     if share is None or compiled(p.CHANGE_NOUN).search(match[name]) or any(is_in_range(marked, n) for n in _numbers(marked, match, "k", "n")):
         return
     part, whole = (_count(text, match, name) for name in ("k", "n"))
+    if name == "q" and part.low > whole.high:
+        part, whole = whole, part
     if not 0 < part.low <= whole.low or whole.high <= _ROUGHLY_TEN:
         return
     gives = Interval(part.low / whole.high, part.high / whole.low)
