@@ -25,7 +25,7 @@ Way = Literal["down", "up", ""]
 
 _LEAST = 5  # smaller numbers count partners, steps and days too often
 _CROWD = 5  # a sentence with more numbers is a list of something
-_SHARED, _ALIKE = 2, 0.5  # meaning words, and their share of the fewer
+_SHARED, _ALIKE = 2, 0.34  # meaning words, and their share of the fewer
 _ALIKE_IF_SMALL = 0.65
 _ROUND = 10  # a number that can be divided by it may be told of two things
 _SMALL = 12  # so few are counted of much
@@ -279,8 +279,6 @@ def _are_alike(one: Retold, other: Retold, joined: bool) -> bool:
         return shared > 0  # both tell the same odd number before
     heads = 0
     if one.unit == "" and not joined:
-        if one.head[-1:] != other.head[-1:]:
-            return False
         heads = len(one.head_words & other.head_words)
         if not heads and len(one.whom & other.whom) < _SHARED:
             return False
