@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
-from awardcheck.text.changes import slips
 from awardcheck.text.facts import facts
 from awardcheck.text.headline import headline_changes, tells_from_where, tells_time
 from awardcheck.text.retold import retold
 from awardcheck.text.rounding import as_written, half_unit
+from awardcheck.text.slips import slips
 from awardcheck.text.targets import targets
 from awardcheck.text.tellings import tellings
 from awardcheck.text.vague import vague_claims

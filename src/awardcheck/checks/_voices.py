@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import regex
-from awardcheck.text.roles import Kind, speaker_kind
+from awardcheck.text.roles import Kind, plain_kind, speaker_kind, voice_kind
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
 _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
@@ -30,8 +30,12 @@ def meant(wording: str) -> frozenset[Kind]:
 
 def heard(reading: Reading) -> Iterator[Kind | None]:
     """The kind of each different speaker in the draft; None where the draft does not tell."""
-    speakers = dict.fromkeys(evidence.speaker or "" for evidence in testimonials(reading))
-    return (_kind(speaker) or _introduced(reading, speaker) for speaker in speakers)
+    said: dict[str, str] = {}
+    for evidence in testimonials(reading):
+        speaker = evidence.speaker or ""
+        said[speaker] = f"{said.get(speaker, '')} {evidence.text}"
+    for speaker, words in said.items():
+        yield _kind(speaker) or _introduced(reading, speaker) or voice_kind(words) or plain_kind(speaker)
 
 
 def _kind(speaker: str) -> Kind | None:

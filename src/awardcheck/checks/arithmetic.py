@@ -49,8 +49,9 @@ from awardcheck.checks._wording import sentence_around
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
-from awardcheck.text.changes import Slip, slips
-from awardcheck.text.sums import changes_told, wrong_totals
+from awardcheck.text.amounts import Slip
+from awardcheck.text.slips import slips
+from awardcheck.text.sums import changes_told, odd_rows, wrong_totals
 
 SEVERITY = Severity.WARNING
 
@@ -83,6 +84,15 @@ def _of_table(passage: Passage) -> Iterator[Seen]:
             place=piece.place,
             excerpt=piece.text,
         )
+    for number, gives in odd_rows(rows):
+        piece = passage.pieces[number]
+        yield Seen(
+            f"In this row of the table the numbers do not fit together as in the others, which would give {gives}.",
+            _HINT,
+            criterion=passage.criterion,
+            place=piece.place,
+            excerpt=piece.text,
+        )
     for number, told in changes_told(rows):
         for slip in slips(told):
             piece = passage.pieces[number]
@@ -96,6 +106,10 @@ def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:
         "share": f"The stated share does not agree with the two numbers beside it, which give {slip.gives}.",
         "year": f"The sum for the year does not agree with the one for its parts, which gives {slip.gives}.",
         "sum": f"The stated sum does not agree with its parts, which add up to {slip.gives}.",
+        "part": f"The parts do not agree with the whole that they are parts of: they add up to {slip.gives}.",
+        "product": f"The result does not agree with the two numbers beside it, which give {slip.gives}.",
+        "net": f"The net sum does not agree with the two sums beside it, which give {slip.gives}.",
+        "return": f"What comes back for every pound does not agree with the sums beside it, which give {slip.gives}.",
         "direction": "The second number lies on the other side of the first than the words say.",
     }[slip.what]
     return Seen(message, _WHY[slip.why], criterion=passage.criterion, place=passage.at(offset), excerpt=excerpt)

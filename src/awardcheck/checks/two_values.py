@@ -58,6 +58,7 @@ from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
 from awardcheck.text.retold import Retold, are_two_values, retold
+from awardcheck.text.telling_apart import are_apart
 from awardcheck.text.tellings import Telling, differ, row_tellings, tellings
 
 SEVERITY = Severity.WARNING
@@ -91,7 +92,7 @@ def _conflicts(
 ) -> Iterator[tuple[Passage, Span, Passage, Span]]:
     for nth, (passage, one) in enumerate(told[:_MOST]):
         for earlier, other in told[:nth]:
-            if earlier is not passage and are_two(one, other):
+            if earlier is not passage and are_two(one, other) and not are_apart(one.span.text, other.span.text):
                 yield passage, one.span, earlier, other.span
                 break
 

@@ -26,17 +26,18 @@ RANGED_BEFORE = (DASHED[0], RANGED[1])
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
 # of which its text must have one: most texts need few of them.
 PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("from ",), rf"\bfrom {_SOME}(?P<a>{_Q}){_GAP} to {_SOME}(?P<b>{_Q})"),
+    (("from ",), rf"\bfrom (?:(?!from ){_W} ){{0,4}}?(?P<a>{_Q})(?: {F})?{_GAP} to {_SOME}(?P<b>{_Q})"),
     (("(",), rf"(?<=\()(?P<a>{_Q}) to (?P<b>{_Q})(?=\))"),
     (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
     (
         ("down ", "up "),
-        rf"(?P<b>{_Q}){_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N} ?(?:%|per ?cent)) )?from {_SOME}(?P<a>{_Q})",
+        rf"(?P<b>{_Q})(?: (?:out of|/) {N})?{_GAP}\b(?:down|up) (?:by )?(?:(?P<c>{_SOME}{N}(?:{UNIT}| points?)?) )?"
+        rf"from {_SOME}(?P<a>{_Q})",
     ),
     ((" from ",), rf"\bto {_SOME}(?P<b>{_Q}){_GAP} from {_SOME}(?P<a>{_Q})"),
     (
-        ("compared", "against", "versus", " vs"),
-        rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?) {_SOME}(?P<a>{_Q})"
+        ("compared", "against", "versus", " vs", "instead of"),
+        rf"(?P<b>{_Q}){_GAP},? (?:compared (?:with|to)|against|versus|vs\.?|instead of) {_SOME}(?P<a>{_Q})"
         rf"(?![^{NUMBER_SIGN}.]{{0,40}}\b(?:target|nation|average|plan|budget|expect|forecast|elsewhere|england|control))",
     ),
     (
@@ -46,7 +47,12 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         (" now ",),
-        rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP}"
+        rf"\bnow {_SOME}(?P<b>{_Q}){_GAP}[;,(] ?(?:{_W} )?(?:had been|was|were|used to be) {_SOME}(?P<a>{_Q})",
+    ),
+    ((", was ", ", were "), rf"(?P<b>{_Q}), (?:was|were) (?P<a>{_Q})(?=[).,;])"),
+    (
+        (" now ",),
+        rf"\b(?:was|were|used to be|had been|took|averaged) {_SOME}(?P<a>{_Q}){_GAP};?{_GAP}"
         rf"\b(?:(?:is|are|takes?) now|now (?:it )?(?:is|are|takes?)) {_SOME}(?P<b>{_Q})",
     ),
 )
@@ -54,7 +60,7 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
 _FALL = "reduction|fall|drop|decrease|cut|decline|saving"
 _RISE = "increase|rise|growth|uplift|gain|jump"
 _NOUN = rf"(?:{_FALL}|{_RISE}|improvement|change|difference)\b"
-_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater)\b"
+_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater|smaller|larger|bigger|cheaper|faster|quicker|sooner)\b"
 _VERB = (
     r"(?:fell|falls|fallen|falling|dropped|drops|dropping|declined|decreased|reduced|reduces|reducing|reduction|cut"
     r"|cuts|cutting|down|shortened|rose|rises|risen|rising|grew|grown|growing|increased|increases|increasing|climbed"
@@ -84,15 +90,18 @@ AFTER = (
     rf"{_TAIL}{_CONNECT}(?:down|up|lower|higher) (?:by )?{_SOME}{_AMOUNT}",
     # (35%); (-35%); , or 35%.
     rf"{_TAIL}(?: ?\((?:or )?|,? or )[-−–+]?(?P<n>{N} ?(?:%|per ?cent))(?=[).,;])",
-    rf"{_TAIL}{_CONNECT}(?:more than |almost |nearly |over )?{_TIMES}",
+    rf"{_TAIL}{_CONNECT}(?:(?:it|they|that|which|this) (?:has|have) )?(?:more than |almost |nearly |over )?{_TIMES}",
+    # , saving 12 bed days
+    rf"{_TAIL},? (?:saving|avoiding|freeing|preventing) {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
 )
 _TO_PAIR = rf"(?P<gap>[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,60}})$"
 BEFORE = (
     rf"\b{_VERB}\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,50}}?\bby {_SOME}{_AMOUNT}(?: points?\b)?{_TO_PAIR}",
     rf"{_AMOUNT}(?: points?)? (?:{_NOUN}|{_MORE}){_TO_PAIR}",
     rf"\b{_NOUN}[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? of {_SOME}{_AMOUNT}{_TO_PAIR}",
-    rf"\b{_VERB} (?P<n>{N} ?(?:%|per ?cent)){_TO_PAIR}",
+    rf"\b{_VERB} (?P<n>{N}(?: ?(?:%|per ?cent)| (?:percentage )?points?)){_TO_PAIR}",
     rf"{_TIMES}{_TO_PAIR}",
+    rf"\b(?:saved|saves|saving)\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? (?P<n>{N} {TIME}){_TO_PAIR}",
     rf"\b(?:fell|fallen|dropped|rose|risen|reduced|shortened|cut|down|up) (?P<n>{N} {TIME})(?P<gap>,?) $",
 )
 # Between the numbers and a change, these begin to speak of something else.
@@ -110,6 +119,15 @@ OTHERWISE = (
     r"|above|below|beyond|among"
     r"|than\b(?! (?:in|at|before|the (?:year|month|winter|previous|start)|last))|target|further|additional|extra)"
 )
+# Two numbers of two times with no verb between them: 38 in the first winter and 57 in the second, an increase of 50%.
+CHANGE_NOUN = rf"\b{_NOUN}"
+CHANGED = rf"\b(?:{_NOUN}|{_MORE})"
+IT = r"\b(?:it|that|they|there|(?:the|this|that) (?:figure|number|total|count))\b"
+NO_NOUN = r"[%,]| \(| (?:[–—-]|in|last|this|now|the|by|at|an?|per|during|after|on|per cent|then|today|%) ?"
+TIMES_APART = (
+    r"\b(?:first|second|third|then|now|years?|last|before|next|this|later|today|previous\w*|winter|summer|spring|autumn"
+    rf"|months?|quarter)\b|{BLANK}"
+)
 OF_WHAT = r"\W{0,2}(?:in|of|for|across|at|on|to) (?P<what>(?:[a-z’'-]{2,20} ?){1,4})"
 TIME_WORDS = word_set(
     """year years month months week weeks day days first second last past next time period months quarter winter
@@ -125,7 +143,8 @@ RANKED = r"\b(?:rank\w*|position|placed?|league|priority|table)\b"
 
 _OF = r"(?: (?:of|out of|from) | ?/ ?)(?:(?:the|our|these|those|a total of|all|its|their) ){0,2}"
 _NOUNS = r"(?: [a-z’'-]{1,20}){0,4}?"
-SHARES = (
+_SOME_SHARE = r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only) ){0,3}"
+SHARES: tuple[str, ...] = (
     rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?"
     rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",
     rf"(?P<p>{N} ?(?:%|per ?cent))(?: of (?:[a-z’'-]{{1,20}} ){{0,4}}?| ?)\((?:n ?= ?)?(?P<k>{N}){_OF}(?P<n>{N})"
@@ -133,20 +152,41 @@ SHARES = (
     # Of 312 residents visited, 198 (63%); 1,450 were referred, of whom 870 (60%)
     rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N}){_NOUNS}, (?:[a-z]+ )?(?P<k>{N}) ?\((?P<p>{N} ?"
     r"(?:%|per ?cent))\)",
+    rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,4}}?,? (?P<k>{N}) of (?:whom|which|them|these)(?:,? or |,? | ?\()"
+    rf"(?P<p>{N} ?(?:%|per ?cent))(?= ?[),])",
     rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?,? (?:of whom|of which|of these|of them|and) (?P<k>{N}) ?"
     rf"\((?P<p>{N} ?(?:%|per ?cent))\)",
 )
-_EACH = r"(?:a|per|each|every) "
-_HENCE = (
-    r"(?:,| \(| is| makes| gives|,? or| –| —| -|:|,? which is|,? that is|,? making|,? equating to|,? equivalent to) ?"
-    r"(?:(?:or|which is|that is|i\.e\.|making|equating to|equivalent to|about|around|nearly|almost|over|more than"
-    r"|some|roughly|just over|just under|a total of) ){0,3}"
+_PART = rf"(?:(?:just |well )?(?:over|under|more than|less than|nearly|almost|about|around) )?{F}"
+SHARES += (
+    # Over half of those we asked – 212 of 480 –; two thirds of the group, 19 of 38,
+    rf"(?P<p>{_PART}) of {_W}(?: {_W}){{0,6}}? ?(?:,|\(| [–—-]) ?(?P<k>{N}){_OF}(?P<n>{N})(?= ?[,.);–—]| -| [a-z]| ?$)",
 )
-_YEARLY = rf"(?:{_EACH}year|annually|over the (?:full )?year|p\.?a\b)"
-YEARS = (
-    rf"(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week){_HENCE}(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}",
-    rf"(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}{_HENCE}(?P<m>[£€$]? ?{N}){_NOUNS} {_EACH}(?P<period>month|quarter|week)",
+_RATE = (
+    r"(?:rate|uptake|take-up|response|share|proportion|attendance|completion|coverage|turnout|retention|conversion"
+    r"|success|acceptance)\b"
 )
-OF_TIME = r"\d+ (hours|days) .*?\d+ \1\b"  # both of one unit
-# A year of weeks may leave out holidays.
-PERIODS_IN_A_YEAR = {"month": (12, 12), "quarter": (4, 4), "week": (38, 53)}
+_SHARE_NAME = (
+    r"(?:(?:or|a|an|i\.e\.|(?:which|that) (?:is|was|makes|gives|means|equals|represents)|representing|equating to"
+    r"|giving|making),? )?(?:an? )?(?:(?:[a-z-]{2,15} ){1,3}of )?"
+)
+SHARES_LATER = (
+    # Of the 186 patients whom we rang, 121 picked up, which is 65%
+    rf"\bof {_SOME}(?P<n>{N})[^{NUMBER_SIGN};.\n|%]{{0,60}}?[, ] ?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))"
+    rf"[^{NUMBER_SIGN};.\n|%]{{0,60}}?(?: ?\(|,| [–—-]|:) ?{_SHARE_NAME}(?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent))"
+    r"(?= ?[),.;–—]| -| ?$)",
+    # of two counts and nothing else: , a 65% uptake; , an uptake of 65%; (a response rate of 65%)
+    rf"(?P<n>{N})(?! ?(?:%|per ?cent|{TIME}))[^{NUMBER_SIGN};.\n|%£]{{2,60}}?(?P<k>{N})(?! ?(?:%|per ?cent|{TIME}))"
+    rf"[^{NUMBER_SIGN};.\n|%£]{{0,60}}?(?:,| [–—-]|:| \() ?an? (?:[a-z-]{{2,15}} ){{0,3}}?"
+    rf"(?:(?P<p>{_SOME_SHARE}{N} ?(?:%|per ?cent)) (?:[a-z]{{2,15}} )?{_RATE}"
+    rf"|{_RATE}(?: rate)? of (?P<q>{_SOME_SHARE}{N} ?(?:%|per ?cent)))",
+)
+# It is no share of the two numbers ahead of it.
+NO_SHARE = (
+    r"\b(?:reduction|fall|drop|decrease|cut|decline|saving|increase|rise|growth|uplift|gain|improvement|change"
+    r"|targets? (?:of|was)"
+    r"|goals? (?:of|was)|against|compared|from|average|mean|median|per|fewer|less|more|lower|higher|also|both"
+    r"|same|another"
+    r"|other|rest|remaining|between|points?)\b"
+    rf"|\b(?:up|down) (?:(?:by|from|to) )?{N}"
+)

@@ -1,4 +1,4 @@
-"""Stated changes, shares and yearly sums, held against the numbers that stand beside them.
+"""Stated changes, held against the two numbers of which one became the other.
 
 Patterns run over masked text (see `masks`), where dates, ages and names with numbers are blank and every number is one
 sign: they say which numbers belong together. What the numbers may stand for is in `rounding`; a statement is wrong only
@@ -9,22 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
-from awardcheck.text.figures import cleaned
-from awardcheck.text.listed import wrong_sums
-from awardcheck.text.masks import filled
-from awardcheck.text.numbers import lower, mark
-from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.rounding import Interval, as_written, between, counted_exactly, fraction, hedge, widened
+from awardcheck.text.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
+from awardcheck.text.patterns import compiled
+from awardcheck.text.rounding import Interval, between, fraction, hedge, widened
+from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
-Why = Literal["points", "to", "base"]
-What = Literal["change", "share", "year", "sum", "direction"]
-
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
+_MOST_TIMES = 6  # that a number may have grown or shrunk between two times
 _TIMES = {
     "halv": Interval(0.46, 0.56),
     "doubl": Interval(0.8, 1.2),
@@ -32,31 +27,6 @@ _TIMES = {
     "tripl": Interval(1.7, 2.3),
     "quadrupl": Interval(2.6, 3.4),
 }
-_FEWEST_DIGITS = 2
-_ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
-_TRACE = regex(
-    r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear\b|fewer|less\b|halv|doubl|tr[ei]p?bl|in all\b|total"
-    r"|together|all told|combined",
-    re.I,
-)
-
-
-class Slip(NamedTuple):
-    """A statement that does not agree with its own numbers: what they `give` instead, and what may explain it."""
-
-    span: Span
-    what: What
-    gives: str
-    why: Why | None = None
-
-
-class Quantity(NamedTuple):
-    """A number with its unit ("%", "£", "day", or "")."""
-
-    start: int
-    end: int
-    interval: Interval
-    unit: str
 
 
 class Change(NamedTuple):
@@ -69,61 +39,47 @@ class Change(NamedTuple):
     unit: str = ""
 
 
-def slips(text: str) -> list[Slip]:
-    """The statements of `text` that cannot be true as they stand, in order."""
-    if not _TRACE.search(text) or sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
-        return []
-    marked = cleaned(text)
-    found = [*_changes(text, marked), *_shares(text, marked), *_years(text, marked), *_hours(text)]
-    found += [Slip(span, "sum", gives) for span, gives in wrong_sums(text, marked)]
-    return sorted(found, key=lambda slip: slip.span.start)
-
-
-# Numbers --------------------------------------------------------------------------------------------------------------
-
-
-def _quantity(text: str, marked: str, start: int, end: int, ranges: tuple[str, str] = p.RANGED) -> Quantity | None:
-    """The number between `start` and `end`, with its unit; None where it is one end of a range."""
-    number = compiled(p.NUMBER).search(marked, start, end)
-    if number is None or _is_in_range(marked, number, ranges):
-        return None
-    at, to = number.span()
-    interval = as_written(text[at:to], text[max(0, at - 30) : at], text[to : to + 10])
-    return Quantity(start, max(end, to), interval, _unit(marked, at, to))
-
-
-def _is_in_range(marked: str, number: re.Match[str], ranges: tuple[str, str] = p.RANGED) -> bool:
-    after, before = ranges
-    window = marked[max(0, number.start() - 24) : number.start()]
-    return bool(compiled(after).match(marked, number.end()) or compiled(before).search(window))
-
-
-def _unit(marked: str, start: int, end: int) -> str:
-    currency = marked[max(0, start - 2) : start].strip()[-1:]
-    if currency and currency in "£€$":
-        return currency
-    after = compiled(p.UNIT).match(marked, end)
-    if after is None:
-        return ""
-    said = after.group().strip(" -")
-    return "%" if said[0] in "%p" else said.removeprefix("working ").rstrip("s")
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two units can be one: a unit of time or "%" may be left out the second time, a currency may not."""
-    return one == other or (not (one and other) and not {one, other} & set("£€$"))
-
-
-# Changes --------------------------------------------------------------------------------------------------------------
-
-
-def _changes(text: str, marked: str) -> Iterator[Slip]:
+def wrong_changes(text: str, marked: str) -> Iterator[Slip]:
     seen: set[tuple[int, int]] = set()
     for match in pairs(marked):
-        before, after = (_quantity(text, marked, *match.span(name), p.DASHED) for name in ("a", "b"))
+        before, after = (amount(text, marked, *match.span(name), p.DASHED) for name in ("a", "b"))
         if before and after and _comparable(before, after) and match.span("a") not in seen:
             seen.add(match.span("a"))
             yield from _of_pair(text, marked, match, before, after)
+    if not seen and compiled(p.CHANGED).search(marked):
+        yield from _of_neighbours(text, marked)
+
+
+def _of_neighbours(text: str, marked: str) -> Iterator[Slip]:
+    """Two numbers that only their times set apart, of one sentence or of two, with their change behind the second."""
+    last: list[Amount] = []
+    for said in sentences(text):
+        here = amounts(text, marked, said.start, said.end)
+        for earlier, later in ((here[:1], here[1:2]), (last, here[:1])):
+            if not later or (earlier is last and not compiled(p.IT).search(marked, said.start, later[0].start)):
+                continue
+            like = [one for one in earlier if _comparable(one, later[0]) and _is_as_large(one, later[0])]
+            if len(like) == 1 and compiled(p.NO_NOUN).match(marked, later[0].end):
+                yield from _change_behind(text, marked, like[0], later[0], said.end)
+        last = here
+
+
+def _is_as_large(one: Amount, other: Amount) -> bool:
+    """Whether one number can have become the other: three wards did not become 200 falls."""
+    low, high = sorted((one.interval.middle, other.interval.middle))
+    return high <= _MOST_TIMES * low
+
+
+def _change_behind(text: str, marked: str, before: Amount, after: Amount, end: int) -> Iterator[Slip]:
+    if not compiled(p.TIMES_APART).search(marked, max(0, before.start - 60), end):
+        return
+    for change in _behind(text, marked, before.start, after.end):
+        if not (change.relative or text[change.start].isdigit()):
+            continue  # "and each one does more"
+        either = _disagreement(before, after, change), _disagreement(after, before, change)
+        if all(either) and not compiled(p.ADJUSTED).search(marked, before.start, min(len(marked), change.end + 60)):
+            assert either[0]
+            yield Slip(span_of(text, before.start, change.end), "change", *either[0])
 
 
 def pairs(marked: str) -> Iterator[re.Match[str]]:
@@ -133,33 +89,25 @@ def pairs(marked: str) -> Iterator[re.Match[str]]:
             yield from compiled(pattern).finditer(marked)
 
 
-def _comparable(before: Quantity, after: Quantity) -> bool:
-    return before.interval.low > 0 and after.interval.low > 0 and _alike(before.unit, after.unit)
+def _comparable(before: Amount, after: Amount) -> bool:
+    return before.interval.low > 0 and after.interval.low > 0 and alike(before.unit, after.unit)
 
 
-def _of_pair(text: str, marked: str, match: re.Match[str], before: Quantity, after: Quantity) -> Iterator[Slip]:
+def _of_pair(text: str, marked: str, match: re.Match[str], before: Amount, after: Amount) -> Iterator[Slip]:
     for change in _stated(text, marked, match):
         start, end = min(match.start(), change.start), max(match.end(), change.end)
         if compiled(p.ADJUSTED).search(marked, start, min(len(marked), end + 60)):
             continue
         if wrong := _disagreement(before, after, change):
-            yield Slip(_span(text, start, end), "change", *wrong)
+            yield Slip(span_of(text, start, end), "change", *wrong)
             return
     if turned := _wrong_way(marked, match, before, after):
-        yield Slip(_span(text, turned, match.end()), "direction", "")
-
-
-def _span(text: str, start: int, end: int) -> Span:
-    return Span(start, end, text[start:end])
+        yield Slip(span_of(text, turned, match.end()), "direction", "")
 
 
 def _stated(text: str, marked: str, pair: re.Match[str]) -> Iterator[Change]:
     """The changes that are stated right behind a pair of numbers, right before it, or between the two."""
-    for pattern in p.AFTER:
-        behind = compiled(pattern).match(marked, pair.end(), min(len(marked), pair.end() + _REACH))
-        if behind and not compiled(p.STOP).search(behind["gap"]) and not _of_another(marked, pair.start(), behind):
-            yield from _change(text, marked, behind, 0)
-            break
+    yield from _behind(text, marked, pair.start(), pair.end())
     window = max(0, marked.rfind("\n", 0, pair.start()) + 1, pair.start() - _REACH)
     for pattern in p.BEFORE:
         found = list(compiled(pattern).finditer(marked[window : pair.start()]))
@@ -168,6 +116,15 @@ def _stated(text: str, marked: str, pair: re.Match[str]) -> Iterator[Change]:
             break
     if "c" in pair.groupdict() and pair["c"]:
         yield from _change_at(text, marked, *pair.span("c"))
+
+
+def _behind(text: str, marked: str, start: int, end: int) -> Iterator[Change]:
+    """The change that is stated right behind what stands from `start` to `end`."""
+    for pattern in p.AFTER:
+        behind = compiled(pattern).match(marked, end, min(len(marked), end + _REACH))
+        if behind and not compiled(p.STOP).search(behind["gap"]) and not _of_another(marked, start, behind):
+            yield from _change(text, marked, behind, 0)
+            break
 
 
 def _change(text: str, marked: str, match: re.Match[str], offset: int) -> Iterator[Change]:
@@ -187,12 +144,12 @@ def _change_at(text: str, marked: str, start: int, end: int) -> Iterator[Change]
         how = hedge(text[max(0, part.start() - 30) : part.start()])
         if stated := fraction(text[slice(*part.span())]):
             yield Change(start, end, widened(stated, how), True)
-    elif found := _quantity(text, marked, start, end, p.RANGED_BEFORE):
+    elif found := amount(text, marked, start, end, p.RANGED_BEFORE):
         number = compiled(p.NUMBER).search(marked, start, end)
         points = number and compiled(p.POINTS).match(marked, number.end())
         relative = found.unit == "%" and not points
         interval = found.interval.times(0.01) if relative else found.interval
-        yield Change(start, end, interval, relative, "%" if points else found.unit)
+        yield Change(start, end, interval, relative, "point" if points else found.unit)
 
 
 def _of_another(marked: str, start: int, change: re.Match[str]) -> bool:
@@ -202,35 +159,40 @@ def _of_another(marked: str, start: int, change: re.Match[str]) -> bool:
     ):
         return True
     rest = marked[change.end() : change.end() + 60]
-    if compiled(p.OTHERWISE).match(rest):
-        return True
+    otherwise = compiled(p.OTHERWISE).match(rest)
+    if otherwise and otherwise.group().strip() not in marked[max(0, start - _REACH) : start]:
+        return True  # a saving "per patient" is of no other where the cost was "per patient", too
     of = compiled(p.OF_WHAT).match(rest)
-    if of is None:
-        return False
+    what = f"{of['what'] if of else ''} {change.groupdict().get('counted') or ''}"
     known = {stem(word) for word in compiled(p.WORD).findall(marked[max(0, start - 200) : change.start()])}
-    said = [word for word in of["what"].split() if word not in COMMON and word not in p.TIME_WORDS]
+    said = [word for word in what.split() if word not in COMMON and word not in p.TIME_WORDS]
     return any(stem(word) not in known for word in said)
 
 
-def _disagreement(before: Quantity, after: Quantity, change: Change) -> tuple[str, Why | None] | None:
+def _disagreement(before: Amount, after: Amount, change: Change) -> tuple[str, Why | None] | None:
     """What a pair of numbers gives where the stated change is not that, and what may explain it."""
     a, b = before.interval, after.interval
     if not change.relative:
-        if not _alike(change.unit, before.unit or after.unit) or (
-            change.unit == "%" and "%" not in (before.unit, after.unit)
-        ):
+        if not _is_of_pair(change.unit, before.unit or after.unit):
             return None
         gives = between(a, b)
-        return None if gives.meets(change.interval) else (_plain(gives.middle), None)
+        return None if gives.meets(change.interval) else (plain(gives.middle), None)
     gives = _relative(a, b)
     if gives.meets(change.interval):
         return None
-    percent = _percent(abs(b.middle - a.middle) / a.middle)
+    given = percent(abs(b.middle - a.middle) / a.middle)
     if "%" in (before.unit, after.unit) and between(a, b).times(0.01).meets(change.interval):
-        return percent, "points"
+        return given, "points"
     if Interval(b.low / a.high, b.high / a.low).meets(change.interval):
-        return percent, "to"
-    return percent, "base" if _relative(b, a).meets(change.interval) else None
+        return given, "to"
+    return given, "base" if _relative(b, a).meets(change.interval) else None
+
+
+def _is_of_pair(unit: str, of_pair: str) -> bool:
+    """Whether a change in `unit` can be one between two numbers `of_pair`: points are of a score or of per cents."""
+    if unit == "point":
+        return of_pair in ("", "%")
+    return alike(unit, of_pair) and "%" not in (unit, of_pair)
 
 
 def _relative(a: Interval, b: Interval) -> Interval:
@@ -240,7 +202,7 @@ def _relative(a: Interval, b: Interval) -> Interval:
     return Interval(max(0.0, b.low / a.high - 1), b.high / a.low - 1)
 
 
-def _wrong_way(marked: str, pair: re.Match[str], before: Quantity, after: Quantity) -> int | None:
+def _wrong_way(marked: str, pair: re.Match[str], before: Amount, after: Amount) -> int | None:
     """Where a verb says that a number fell that rose, or the other way round."""
     if not pair.group().startswith("from"):
         return None
@@ -252,62 +214,3 @@ def _wrong_way(marked: str, pair: re.Match[str], before: Quantity, after: Quanti
     if (said.lastgroup == "down" and rose) or (said.lastgroup == "up" and fell):
         return max(0, pair.start() - 60) + said.start()
     return None
-
-
-# Shares and years -----------------------------------------------------------------------------------------------------
-
-
-def _shares(text: str, marked: str) -> Iterator[Slip]:
-    for pattern in p.SHARES if "%" in marked or "cent" in marked else ():
-        for match in compiled(pattern).finditer(marked):
-            share = _quantity(text, marked, *match.span("p"))
-            if share is None or any(_is_in_range(marked, n) for n in _numbers(marked, match, "k", "n")):
-                continue
-            part, whole = (_count(text, match, name) for name in ("k", "n"))
-            if not 0 < part.low <= whole.low or whole.high <= _ROUGHLY_TEN:
-                continue
-            gives = Interval(part.low / whole.high, part.high / whole.low).times(100)
-            if not gives.meets(share.interval):
-                yield Slip(_span(text, *match.span()), "share", _percent(part.middle / whole.middle))
-
-
-def _numbers(marked: str, match: re.Match[str], *names: str) -> Iterator[re.Match[str]]:
-    for name in names:
-        if found := compiled(p.NUMBER).match(marked, match.start(name)):
-            yield found
-
-
-def _count(text: str, match: re.Match[str], name: str) -> Interval:
-    start, end = match.span(name)
-    return counted_exactly(text[start:end], text[max(0, start - 30) : start], text[end : end + 10])
-
-
-def _years(text: str, marked: str) -> Iterator[Slip]:
-    """What is given by the month or the quarter and, in the same breath, by the year."""
-    for pattern in p.YEARS if "year" in marked or "annual" in marked or "p.a" in marked else ():
-        for match in compiled(pattern).finditer(marked):
-            part, whole = (_quantity(text, marked, *match.span(name)) for name in ("m", "y"))
-            if part is None or whole is None or not _alike(part.unit, whole.unit):
-                continue
-            least, most = p.PERIODS_IN_A_YEAR[match["period"]]
-            year = Interval(part.interval.low * least, part.interval.high * most)
-            if not year.meets(whole.interval):
-                unit = part.unit if part.unit in "£€$" else ""
-                yield Slip(_span(text, *match.span()), "year", unit + _plain(part.interval.middle * (least + most) / 2))
-
-
-def _hours(text: str) -> Iterator[Slip]:
-    """Hours and days a week or a month, which are no figures by themselves and are masked elsewhere."""
-    if any(f"{span} a {period}" in text for span in ("hours", "days") for period in ("week", "month")):
-        yield from (
-            slip for slip in _years(text, mark(lower(filled(text)))) if compiled(p.OF_TIME).search(slip.span.text)
-        )
-
-
-def _percent(share: float) -> str:
-    percent = 100 * share
-    return f"{percent:.0f}%" if percent >= 10 else f"{percent:.1f}%".replace(".0%", "%")
-
-
-def _plain(number: float) -> str:
-    return f"{number:,.1f}".removesuffix(".0")

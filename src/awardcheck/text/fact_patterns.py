@@ -97,7 +97,7 @@ WENT_FROM = (
     rf"|up)(?: (?:down|up|sharply|steadily))? $",
     rf"\b(?:{CUT}|{RAISED}|brought|took|taken|shortened) (?P<what>{NOT}{{3,60}}?)(?: down| up)? $",
 )
-OF_WHOM = regex(r"\b(?:in|at|for|from|across|among|of|on|by|with|to) ((?:[a-z’'-]+ ?){1,3})")
+OF_WHOM = regex(rf"\b(?:in|at|for|from|across|among|of|on|by|with|to) (?:{N} )?(?:or more )?((?:[a-z’'-]+ ?){{1,3}})")
 
 # Words that tell nothing of what was measured: verbs of change and saying, time, and the work's own general names.
 NOISE = frozenset(
@@ -124,11 +124,14 @@ APART = regex(
     re.IGNORECASE,
 )
 NOT_TOLD = regex(
-    r"\b(?:targets?|goals?|we want(?:ed)?|wanted to|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend\w*"
+    r"\b(?:targets?|(?<!their )goals?|KPIs?|threshold|chosen measure|measure chosen|standard of|we want(?:ed)?"
+    r"|wanted to|aim(?:s|ed|ing)?|(?<!beat its )(?<!beat our )(?<!beat the )plan(?:s|ned|ning)?|intend\w*"
     r"|hop(?:e|es|ed|ing)|expect\w*|forecast\w*"
     r"|project(?:ed|ions?)|predict\w*|ambition|set out to|pledge\w*|promis\w*|nationally|national|england|wales"
-    r"|elsewhere|trial|stud(?:y|ies)|would have|will|if|trajectory|by the end of|neighbouring|comparison|compared"
-    r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:",
+    r"|elsewhere|trial|stud(?:y|ies)|would have(?! (?:happened|been possible))|will|if|trajectory|by the end of"
+    r"|neighbouring|comparison|compared"
+    r"|budgeted|worst|best|against|control)\b|^By [^:.]{3,20}:|\bwe (?:had )?(?:said|promised)\b"
+    r"|^By [^,.]{3,20},(?!.*\b(?:was|were|has|have|had|is|are)\b)",
     re.IGNORECASE,
 )
 NAME = regex(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")

@@ -112,6 +112,8 @@ def _fact(kind: Kind, text: str, said: Span, match: re.Match[str], also: Iterabl
         only = {match.group().lower() for match in q.APART.finditer(said.text)}
     else:
         only = {stem for of in q.OF_WHOM.finditer(rest) for stem in meaning(of[1])} - measure
+        if rest.strip() and match.string[match.end() : match.end() + 1] in (NUMBER_SIGN, FRACTION_SIGN):
+            only.add(text[match.end() : said.end])  # "with two or more conditions": it goes on behind the number
     if kind == "funding":
         only, measure = only | measure, set()
     if per := (groups.get("per") or "").split()[-1:] or (groups.get("early") or "").split():
@@ -148,7 +150,11 @@ def _cut_off(what: str) -> tuple[str, str]:
 
 def meaning(words: str) -> set[str]:
     """The stems of what was measured: no common words, none of change, time or the work in general."""
-    stems = {stem(word.strip("’'")) for word in re.findall(r"[a-z][a-z’']+", words) if word not in COMMON}
+    stems = {
+        stem(word.strip("’'"))
+        for word in re.findall(r"[a-z][a-z’']+", words.replace("a&e", "emergency"))
+        if word not in COMMON
+    }
     return stems - q.NOISE
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.text import Span
+from awardcheck.text.amounts import Slip, span_of
 from awardcheck.text.numbers import NUMBER_SIGN, N
 from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, as_written, exactly
@@ -24,7 +25,8 @@ _MAKE = r"(?:[,:(–—-]|\bmade(?: up)?|\bmak(?:es?|ing)|\bcom(?:es?|ing) to|\b
 _SUMS = (
     rf"{_PARTS}(?P<gap>{_NOT}{{0,40}}?){_MAKE} ?{_SOME}(?P<total>{_Q})(?: [a-z’'-]{{1,15}}){{0,2}}? {_CUE}",
     rf"{_PARTS}(?P<gap>{_NOT}{{0,40}}?)[,:(–—-]? ?(?:(?:a|the|for|making|giving) ){{0,2}}"
-    rf"(?:total(?: of|ling|s)?|sum of|in all|altogether|together making),? {_SOME}(?P<total>{_Q})",
+    rf"(?:(?:total|combined|joint)(?: (?:[a-z’-]{{1,15}} ){{0,2}}?of)|total(?:ling|s)?|sum of|in all|altogether"
+    rf"|together making),? {_SOME}(?P<total>{_Q})",
 )
 _CUES = ("in all", "total", "altogether", "together", "all told", "combined", "sum of")
 # Besides the parts there is more to it, or they are of another kind than the sum.
@@ -36,7 +38,7 @@ _MORE = (
 _NEAR = 0.35  # what lies farther off is no slip, but a sum of something else
 
 
-def wrong_sums(text: str, marked: str) -> Iterator[tuple[Span, str]]:
+def wrong_sums(text: str, marked: str) -> Iterator[Slip]:
     """Each sum that its parts do not add up to, with what they add up to."""
     if not any(cue in marked for cue in _CUES):
         return
@@ -50,7 +52,7 @@ def wrong_sums(text: str, marked: str) -> Iterator[tuple[Span, str]]:
             ):
                 gives = _wrong(text, marked, *found.span("parts"), *found.span("total"))
                 if gives:
-                    yield Span(found.start(), found.end(), text[found.start() : found.end()]), gives
+                    yield Slip(span_of(text, *found.span()), "sum", gives)
                 break
 
 

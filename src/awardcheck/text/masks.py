@@ -10,7 +10,7 @@ import re
 
 from awardcheck.text import word_set
 from awardcheck.text.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, lower, mark
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.sizes import AS_WRITTEN, MARKED
 
@@ -72,7 +72,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
     ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and )"),
-    ("age band", r"\b\d{2}\+(?!\w)|\b\d0s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
+    ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",
         r"\b[A-Za-z][A-Za-z]{0,12}[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
@@ -85,6 +85,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
 )
+
+_SCHOOL_YEARS = regex(r"1?\d(?!\d)")
 
 _UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
 _ABOUT = (
@@ -218,13 +220,23 @@ def filled(text: str) -> str:
     return text
 
 
-def masked(text: str) -> str:
-    """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+def without_names(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with names, dates and times of day blanked out; its length does not change."""
+    return mark(compiled(_IN_WORDS).sub(_blank, lower(_nameless(text))))
+
+
+def _nameless(text: str) -> str:
     text = text.translate(_SIGNS)
     if any(character.isdigit() for character in text):
         text = compiled(_NUMBERED).sub(_blank_name, text)
         for _, pattern in _NAMES:
             text = compiled(pattern).sub(_blank, text)
+    return text
+
+
+def masked(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+    text = _nameless(text)
     for _, pattern in AS_WRITTEN:
         text = compiled(pattern).sub(_blank, text)
     text = mark(compiled(_IN_WORDS).sub(_blank, lower(text)))
@@ -239,4 +251,6 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blank_name(match: re.Match[str]) -> str:
     word = match.group("word")
+    if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
+        return match.group()  # "in the first year 96 people joined"
     return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()

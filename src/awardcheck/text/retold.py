@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from awardcheck.text import REMEMBERED, Span, word_set
+from awardcheck.text import Span, word_set
+from awardcheck.text.amounts import reckoned
 from awardcheck.text.facts import is_told, when_and_names
-from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
@@ -25,7 +25,9 @@ Way = Literal["down", "up", ""]
 
 _LEAST = 5  # smaller numbers count partners, steps and days too often
 _CROWD = 5  # a sentence with more numbers is a list of something
-_SHARED, _ALIKE = 2, 0.5  # meaning words, and their share of the fewer
+_SHARED, _ALIKE = 2, 0.34  # meaning words, and their share of the fewer
+_ALIKE_IF_SMALL = 0.65
+_ROUND = 10  # a number that can be divided by it may be told of two things
 _SMALL = 12  # so few are counted of much
 _FAR = 1.6  # values that lie farther apart are of two things
 _NUMBER = rf"(?:[£€$] ?)?{N}(?: ?%| ?per ?cent\b(?!age)| percentage points?)?|{F}|\bhalved\b"
@@ -35,14 +37,24 @@ _PART = (
 )
 _NOUN = r"(?!(?:and|or|of|to|in)\b)[a-z’'-]"
 _COUNTED = regex(
-    rf" ((?:{_NOUN}{{2,20}} ){{0,3}}?{_NOUN}{{3,20}})(?=[.,;:)\n]|$| (?:in|on|at|for|from|of|to|by|with|and|or|who|whom"
+    rf" ((?:{_NOUN}{{2,20}} ){{0,3}}?{_NOUN}{{3,20}})(?=[.,;:)\n]|$| (?:in|on|at|for|from|of|to|by|with|between"
+    rf"|and|or|who|whom"
     r"|that|which|across|so|an?|the|each|every|per|we|is|are|were|was|have|had|has|now|use|take|took|gave|give|open|run"
     r"|ran|met|meet|before|since|about|[a-z]+ed|[a-z]+ing)\b)"
 )
 _WHOLE = regex(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
+_IN_TEN = r" (?:in|out of)(?: every)? "
+_TEN = 10
 _OF_ALL = r" (?:out )?of (?:(?:the|our|these|all) )?"
 _AS_LIMIT = regex(r"\b(?:within|at|after|by|for|in|every|first|last|under|over|of|than|inside|age) $")
-_OF_WHOM = regex(r"\b(?:of|for|among|in|from|at) ((?:[a-z’'-]+ ?){1,3})")
+_HOURS = regex(r"\bhours?,? (?:and )?$")
+_OF_WHOM = regex(
+    rf"\b(?:of|for|among|in|from|at|on|across|within|with) (?:(?:the|our) )?(?:{N} )?(?:or more )?((?:[a-z’'&-]+ "
+    rf"?){{1,3}})"
+)
+_OF_EVERYBODY = regex(
+    r"\b(?:(?<!in )all(?! told)|whole|entire|overall|every(?! (?:day|night|week|month|year|other)))\b"
+)
 _SHORTHAND = regex(r"[=+;|]")
 _TIME = regex(r"[ -](?:working )?(second|minute|hour|day|night|week|month|year)s?\b")
 _DOWN = regex(
@@ -65,7 +77,9 @@ _APART = regex(
     r"|original|initial|average|median)\b"
 )
 _OF_SOME = regex(
-    r"\b(?:among|of (?:those(?! who)|these|them|whom|which)|varied|ranged|ci|subgroup|confidence|some of)\b", re.I
+    r"\b(?:among (?:those|these|them|whom|which)|(?<!most )(?<!all )of (?:those(?! who)|these|them|whom|which)"
+    r"|varied|ranged|ci|subgroup|confidence|some of)\b",
+    re.I,
 )
 _NOISE = frozenset(
     stem(word)
@@ -75,7 +89,7 @@ _NOISE = frozenset(
         about around nearly almost overall total all year years month months week weeks day days time people number
         numbers rate first last within after before between under got get getting made make how why when where while who
         whom no not none some most many much very own everybody everyone nobody team service services scheme programme
-        project pilot hub new our their we us it ran run because thanks says said told show shows showed shown"""
+        across project pilot hub new our their we us it ran run because thanks says said told show shows showed shown"""
     )
 )
 _WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
@@ -91,6 +105,7 @@ class Retold(NamedTuple):
     head: tuple[frozenset[str], ...]
     words: frozenset[str]
     whom: frozenset[str]
+    everybody: bool
     part: frozenset[str]
     apart: frozenset[str]
     when: frozenset[str]
@@ -106,10 +121,10 @@ class Retold(NamedTuple):
         return frozenset().union(*self.head)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=512)
 def retold(text: str) -> tuple[Retold, ...]:
     """The numbers of prose that could be told again elsewhere."""
-    marked = cleaned(text)
+    marked = reckoned(text)
     if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked and "halved" not in marked:
         return ()
     told = (
@@ -121,7 +136,7 @@ def retold(text: str) -> tuple[Retold, ...]:
 
 
 def _meaning(words: str) -> frozenset[str]:
-    found = re.findall(r"[a-z]{2,}", words.replace("’s", "").replace("'s", ""))
+    found = re.findall(r"[a-z]{2,}", words.replace("’s", "").replace("'s", "").replace("a&e", "emergency"))
     return one_word({stem(word) for word in found if word not in COMMON} - _NOISE)
 
 
@@ -135,10 +150,16 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Retold]:
         if nth + 1 < len(read) and compiled(_OF_ALL).fullmatch(marked, number.end(), read[nth + 1][0].start()):
             yield bare._replace(value=value, unit="of", others=(read[nth + 1][2],))
             continue
-        if (unit == "" and value.high < _LEAST) or _is_no_measure(marked, number, unit):
+        if nth + 1 < len(read) and compiled(_IN_TEN).fullmatch(marked, number.end(), read[nth + 1][0].start()):
+            if share := _in_ten(value, read[nth + 1][2]):
+                yield bare._replace(value=share, unit="%")
+            continue
+        if (unit == "" and value.high < _LEAST and value.high - value.low >= 1) or _is_no_measure(marked, number, unit):
             continue
         head = _COUNTED.match(marked, number.end()) if unit == "" else None
-        beside = tuple(also for other, its, also in read if its == unit and other is not number)
+        beside = tuple(
+            also for other, its, also in read if its == unit and other is not number and _could_be(also, value)
+        )
         yield bare._replace(
             value=value,
             unit=unit,
@@ -148,6 +169,19 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Retold]:
             beside=beside,
             others=tuple(also for _, its, also in read if its != unit),
         )
+
+
+def _could_be(also: Interval, value: Interval) -> bool:
+    """Whether a number beside another may be one of the same thing: four practices are none of 42,000 patients."""
+    low, high = sorted((also.middle, value.middle))
+    return high <= _TEN * low
+
+
+def _in_ten(part: Interval, whole: Interval) -> Interval | None:
+    """Nine in ten, which is 85 to 95 per cent."""
+    if whole.middle != _TEN or part.middle >= _TEN:
+        return None
+    return part.times(_TEN)
 
 
 def _without_number(marked: str, said: Span) -> Retold:
@@ -162,6 +196,7 @@ def _without_number(marked: str, said: Span) -> Retold:
         head=(),
         words=_meaning(low),
         whom=frozenset(word for of in _OF_WHOM.finditer(low) for word in _meaning(of[1])),
+        everybody=bool(_OF_EVERYBODY.search(low)),
         part=frozenset(_ONE_PART.findall(low)),
         apart=frozenset(found.replace("opening", "first") for found in _APART.findall(low)),
         when=when,
@@ -177,6 +212,8 @@ def _without_number(marked: str, said: Span) -> Retold:
 def _is_no_measure(marked: str, number: re.Match[str], unit: str) -> bool:
     """Whether a number is one of the two of a share, or a span of time that says only within what something is."""
     before = marked[max(0, number.start() - 20) : number.start()]
+    if unit == "minute" and _HOURS.search(before):
+        return True
     if unit not in ("", "%", "£", "€", "$") and _AS_LIMIT.search(before):
         return True
     return bool(compiled(_PART).match(marked, number.end()) or _WHOLE.search(before))
@@ -203,13 +240,14 @@ def _read(text: str, marked: str, number: re.Match[str]) -> tuple[str, Interval]
 
 def are_two_values(one: Retold, other: Retold) -> bool:
     """Whether the two are of one thing, and neither side gives the value of the other."""
-    if one.unit != other.unit or one.way != other.way or one.part != other.part or _are_apart(one, other):
+    if one.unit != other.unit or one.part != other.part or _are_apart(one, other):
         return False
     if one.value.meets(other.value) or _is_beside(one.value, other) or _is_beside(other.value, one):
         return False
-    joined = (
-        one.moved and other.moved and len(one.beside) == len(other.beside) == 1 and one.beside[0].meets(other.beside[0])
-    )
+    joined = len(one.beside) == len(other.beside) == 1 and one.beside[0].meets(other.beside[0])
+    joined &= (one.moved or one.before) and (other.moved or other.before)
+    if one.way != other.way and not (joined and "" in (one.way, other.way)):
+        return False
     at_two_times = one.before != other.before and not one.way
     if not joined and (at_two_times or (one.beside and other.beside)):
         return False
@@ -221,6 +259,9 @@ def are_two_values(one: Retold, other: Retold) -> bool:
 
 def _are_apart(one: Retold, other: Retold) -> bool:
     """Whether each side names a time, a place or a group of its own."""
+    for some, everybody in ((one, other), (other, one)):
+        if everybody.everybody and not some.everybody and some.whom - everybody.words:
+            return True
     sides = (one.apart, other.apart), (one.when, other.when), (one.names, other.names)
     return any(a and b and not (_holds(a, b) or _holds(b, a)) for a, b in sides) or bool(
         one.whom - other.words and other.whom - one.words
@@ -237,12 +278,15 @@ def _is_beside(value: Interval, telling: Retold) -> bool:
 
 
 def _are_alike(one: Retold, other: Retold, joined: bool) -> bool:
+    shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
+    if joined and one.beside[0].middle % _ROUND:
+        return shared > 0  # both tell the same odd number before
     heads = 0
     if one.unit == "" and not joined:
-        if one.head[-1:] != other.head[-1:]:
-            return False
         heads = len(one.head_words & other.head_words)
-        if not heads or (heads < _SHARED and min(one.value.high, other.value.high) < _SMALL):
+        if not heads and len(one.whom & other.whom) < _SHARED:
             return False
-    shared, fewer = len(one.words & other.words), min(len(one.words), len(other.words))
+        if heads < _SHARED and min(one.value.high, other.value.high) < _SMALL:
+            return shared >= _SHARED and shared >= _ALIKE_IF_SMALL * fewer
+    shared += bool(one.when and one.when == other.when)
     return shared >= _SHARED and (shared >= _ALIKE * fewer or heads >= _SHARED)

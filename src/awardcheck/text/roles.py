@@ -20,7 +20,8 @@ _NOUNS: dict[Kind, frozenset[str]] = {
     "partner": word_set(
         "police policeman policewoman pc sergeant sgt inspector constable firefighter headteacher teacher senco "
         "landlord vicar priest imam rabbi minister governor employer foodbank charity trustee shopkeeper school "
-        "commissioner commander superintendent magistrate farmer publican barber ranger journalist customer solicitor "
+        "commissioner commander superintendent magistrate farmer publican barber ranger journalist customer "
+        "solicitor coroner pastor "
         "auctioneer undertaker headmaster headmistress curator librarian"
     ),
     "staff": word_set(
@@ -31,7 +32,8 @@ _NOUNS: dict[Kind, frozenset[str]] = {
         "administrator analyst engineer developer operative trainee student apprentice supervisor head specialist "
         "educator auditor spokesman spokeswoman spokesperson deputy professor lecturer preceptee volunteer befriender "
         "coach trainer ot otd host hosts colleague medic partner adviser advisor researcher warden caretaker advocate "
-        "interpreter mentor supporter visitor chaplain executive owner dn hv anp acp cns ahp"
+        "interpreter mentor supporter visitor chaplain dispatcher professional checker executive owner dn hv anp "
+        "acp cns ahp"
     ),
     "carer": word_set(
         "carer daughter son wife husband widow widower mum mother mam mom dad father parent grandmother grandfather "
@@ -55,7 +57,7 @@ _ENDINGS = (
 _PLACES: dict[Kind, frozenset[str]] = {
     "leader": word_set("cabinet portfolio"),
     "partner": word_set("housing tenancy probation prison environmental fire crew watch station council"),
-    "staff": word_set("staff ambulance ward"),
+    "staff": word_set("staff ambulance ward team"),
 }
 _PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -103,3 +105,77 @@ def speaker_kind(speaker: str) -> Kind | None:
     if re.search(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]", speaker):
         return "staff"
     return "patient" if re.search(r", ?(?:aged )?\d{1,2}(?!\d)", speaker) else None
+
+
+# What only one of a party says "my" or "our" of.
+_MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "carer",
+        regex(
+            r"(?<!\w)(?:my|our) (?:own )?(?:mum|mam|mother|dad|father|husband|wife|son|daughter|sister|brother|nan|gran"
+            r"|boy|girl|lad|child|children|parents|little (?:one|boy|girl))(?!\w)|^\W*(?:Mum|Mam|Dad|Nan|Gran) "
+            r"(?!told)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "partner",
+        regex(
+            r"(?<!\w)(?:my|our) (?:own )?(?:officers|crews?|pupils|tenants|members|congregation|beat|school"
+            r"|class)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "staff",
+        regex(
+            r"(?<!\w)(?:my|our) (?:own )?(?:patients?|residents|clients|caseload|clinic|list|ward|shifts?|team|nurses"
+            r"|staff|practice|colleagues|helpline|surgery|rota|job|trade|profession)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "patient",
+        regex(
+            r"(?<!\w)my (?:own )?(?:oxygen|chest|legs?|foot|feet|hips?|knees?|heart|pain|breath\w*|tablets?|medicines?"
+            r"|inhaler|insulin|appointment|operation|diagnosis|baby|consultant|doctor|gp|nurse|dentist|midwife|weight"
+            r"|blood|skin|injection|(?:social|support|key) worker|front door|bed|chair|kitchen|slippers|life "
+            r"back)(?!\w)"
+            r"|(?<!\w)I (?:was|had been|got) (?:ill|poorly|discharged|admitted|detained|sectioned|evicted"
+            r"|sleeping rough)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CARED_FOR = regex(
+    r"(?<!\w)who(?: was| is|['’]s| had| has)?(?: now)? (?:detained|admitted|discharged|referred|fell|treated|evicted"
+    r"|ninety|eighty|seventy|\d\d(?!\d))|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
+)
+_IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")
+_NAME = r"(?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+# A name with a title or a place and no role: drafts bring in patients like that, and everybody else by what they do.
+_PLAIN = regex(
+    rf"(?:Mr|Mrs|Ms|Miss) {_NAME}(?:,? (?:of |from )?(?P<place>{_NAME}))?"
+    rf"|{_NAME} ?(?:,|(?<= )of|(?<= )from) (?P<only>{_NAME})"
+)
+_BODY = word_set(
+    "council trust hospital infirmary surgery practice pharmacy police school academy college university church club "
+    "charity hospice mind house court lodge society association partnership group board clinic centre nhs icb"
+)
+
+
+def voice_kind(said: str) -> Kind | None:
+    """The party that somebody's own words give away ("my patients", "my husband"); None where they do not, or two."""
+    kinds = [kind for kind, words in _MINE if words.search(said)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def plain_kind(speaker: str) -> Kind | None:
+    """The party of somebody whom the draft hardly names: by what was done for them, or by a mere place."""
+    if _IN_CHARGE.search(speaker):
+        return "staff"
+    if _CARED_FOR.search(speaker):
+        return "patient"
+    plain = _PLAIN.fullmatch(speaker.strip(" .,:"))
+    place = (plain["place"] or plain["only"] or "") if plain else ""
+    return "patient" if plain and _BODY.isdisjoint(place.lower().split()) else None

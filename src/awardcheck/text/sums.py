@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, permutations
 
 from awardcheck.text.patterns import regex
-from awardcheck.text.rounding import Interval, as_written
+from awardcheck.text.rounding import Interval, as_written, between
 
 Cells = Sequence[str]
 
@@ -14,7 +15,8 @@ _AMOUNT = regex(
     r"(?P<currency>[£€$]?) ?(?P<number>\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?(?: ?(?:k|m|bn)\b"
     r"| million| thousand)?)(?: [a-z]{1,15}){0,2}"
 )
-_TOTAL = regex(r"(?:grand |overall )?totals?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
+_TOTAL = regex(r"(?:grand |overall )?totals?(?: [a-z-]{2,20})?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
+_ALL = regex(r"all(?: (?:the )?[a-z-]{2,20}){0,2}|overall|together|combined", re.IGNORECASE)
 # What does not add up, because it is an average, a share, a span of time, or a change.
 _NO_SUM = regex(
     r"\b(?:averages?|means?|median|rates?|ratio|scores?|per|%|share|percentage|waits?|waiting|days?|weeks?|months?"
@@ -22,6 +24,8 @@ _NO_SUM = regex(
     r"|individuals?)(?!\w)|%",
     re.IGNORECASE,
 )
+_NEAR = 0.2  # how far off a slip may be, as a share of the total
+_MOST_ROWS = 8
 _LEAST = 2  # one row above a total is no sum
 _YEAR = regex(r"(?:19|20)\d\d")
 
@@ -35,16 +39,37 @@ def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
 
 
 def _down(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
-    totals = [number for number, row in enumerate(rows) if _TOTAL.fullmatch(row[0].strip(" :*"))]
+    names = [row[0].strip(" :*") for row in rows]
+    totals = [at for at, name in enumerate(names) if _TOTAL.fullmatch(name) and not _NO_SUM.search(name)]
+    is_sum = bool(totals)
+    if not totals and _ALL.fullmatch(names[-1]):
+        totals = [len(rows) - 1]
     if len(totals) != 1 or totals[0] <= _LEAST or any("total" in row[0].lower() for row in rows[1 : totals[0]]):
         return
     at = totals[0]
     for column in range(1, len(rows[0])):
         if _NO_SUM.search(rows[0][column]):
             continue
-        if sum_ := _wrong_sum([row[column] for row in rows[1:at]], rows[at][column]):
+        parts = [row[column] for row in rows[1:at]]
+        if (sum_ := _wrong_sum(parts, rows[at][column])) and (is_sum or _is_a_slip(parts, rows[at][column])):
             yield at, sum_
             return
+
+
+def _is_a_slip(parts: Cells, total: str) -> bool:
+    """Whether what stands beside "all" can only be a sum that went wrong: near the sum of all, and not of some."""
+    amounts = [amount[1] for part in (*parts, total) if (amount := _amount(part))]
+    *addends, all_ = amounts
+    sums = [_added(some) for n in range(2, len(addends)) for some in combinations(addends[:_MOST_ROWS], n)]
+    off = abs(_added(addends).middle - all_.middle)
+    return off <= _NEAR * all_.middle and not any(sum_.meets(all_) for sum_ in sums)
+
+
+def _added(amounts: Sequence[Interval]) -> Interval:
+    sum_ = amounts[0]
+    for amount in amounts[1:]:
+        sum_ += amount
+    return sum_
 
 
 def _across(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
@@ -62,9 +87,7 @@ def _wrong_sum(parts: Cells, total: str) -> str | None:
     amounts = [amount for amount in read if amount]
     if len(parts) < _LEAST or len(amounts) < len(read) or len({currency for currency, _ in amounts}) > 1:
         return None
-    sum_ = amounts[0][1]
-    for _, amount in amounts[1:-1]:
-        sum_ += amount
+    sum_ = _added([amount for _, amount in amounts[:-1]])
     if sum_.meets(amounts[-1][1]):
         return None
     return f"{amounts[0][0]}{sum_.middle:,.2f}".removesuffix(".00")
@@ -112,3 +135,74 @@ def changes_told(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
 
 
 _NO_CHANGE = regex(r"[;/]|\b(?:target|met|missed|vs|year)\b", re.IGNORECASE)
+
+
+# Rows that differ from all others -------------------------------------------------------------------------------------
+
+_LEAST_ALIKE = 3  # rows that agree before another is called wrong
+_MOST_COLUMNS = 6
+_RELATIONS: tuple[tuple[str, Callable[[Interval, Interval], Interval]], ...] = (
+    ("", between),
+    ("%", lambda a, b: Interval(100 * a.low / b.high, 100 * a.high / b.low)),
+    ("%", lambda a, b: Interval(100 * (1 - a.high / b.low), 100 * (1 - a.low / b.high))),
+    ("", lambda a, b: a + b),
+    ("", lambda a, b: Interval(a.low * b.low, a.high * b.high)),
+)
+
+
+def odd_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
+    """A row in which three cells do not fit together as they do in every other row, and what the third should be."""
+    width = len(rows[0]) if rows else 0
+    if len(rows) <= _LEAST_ALIKE + 1 or width > _MOST_COLUMNS or len({len(row) for row in rows}) > 1:
+        return
+    read = [[_reading(cell) for cell in row] for row in rows[1:]]
+    yield from _odd_shares(rows, read)
+    for a, b, c in permutations(range(1, width), 3):
+        for unit, relation in _RELATIONS:
+            if (odd := _odd_row(read, (a, b, c), unit, relation)) is not None:
+                given = relation(*(cell[1] for at in (a, b) if (cell := read[odd][at])))
+                yield odd + 1, f"{given.middle:,.0f}{unit}"
+                return
+
+
+def _odd_shares(
+    rows: Sequence[Cells], read: Sequence[Sequence[tuple[str, Interval] | None]]
+) -> Iterator[tuple[int, str]]:
+    """A share that is not the row's part of the total, where those of all other rows are."""
+    if not _TOTAL.fullmatch(rows[-1][0].strip(" :*")):
+        return
+    for a, c in permutations(range(1, len(rows[0])), 2):
+        cells = [(row[a], row[c]) for row in read]
+        counts, shares = [a[1] for a, _ in cells if a and not a[0]], [c[1] for _, c in cells if c and c[0] == "%"]
+        if len(counts) == len(shares) == len(read) and counts[-1].low > 0:
+            given = [_RELATIONS[1][1](count, counts[-1]) for count in counts]
+            odd = [nth for nth, (gives, share) in enumerate(zip(given, shares, strict=True)) if not gives.meets(share)]
+            if len(odd) == 1 and len(read) > _LEAST_ALIKE and odd[0] < len(read) - 1:
+                yield odd[0] + 1, f"{given[odd[0]].middle:,.0f}%"
+
+
+def _odd_row(
+    read: Sequence[Sequence[tuple[str, Interval] | None]],
+    columns: tuple[int, int, int],
+    unit: str,
+    relation: Callable[[Interval, Interval], Interval],
+) -> int | None:
+    """The number of the one row in which the third column is not what the relation gives of the first two."""
+    odd = []
+    for number, row in enumerate(read):
+        a, b, c = (row[at] for at in columns)
+        if not a or not b or not c or min(a[1].low, b[1].low) <= 0:
+            return None
+        if (c[0] == "%") != (unit == "%") or {"%", "-"} & {a[0], b[0]} or (c[0] == "-" and relation is not between):
+            return None
+        if not relation(a[1], b[1]).meets(c[1]):
+            odd.append(number)
+    return odd[0] if len(odd) == 1 and len(read) - 1 >= _LEAST_ALIKE else None
+
+
+def _reading(cell: str) -> tuple[str, Interval] | None:
+    """A cell's number, and its unit: "%", a currency's sign, or "-" of what is below nought."""
+    bare = cell.strip(" *")
+    found = _amount(bare.strip("+-−–% "))
+    unit = "%" if bare.endswith("%") else "-" if bare[:1] in ("-", "−", "–") else ""
+    return (unit or found[0], found[1]) if found else None

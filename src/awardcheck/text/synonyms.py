@@ -26,11 +26,12 @@ _GROUPS = """
     urgent crisis crises emergency emergencies
     refer referral referrals referred
     event events workshop workshops
+    serve served dished
     meal meals breakfast breakfasts eat eats lunch
     answer answered reply replies replied respond response responded picked
     pharmacy pharmacies chemist chemists
     return returned returning back
-    admission admissions admitted hospitalisation
+    admission admissions admitted
     readmission readmissions readmitted
     ambulance conveyance conveyances conveyed conveying
     attend attendance attendances attended came come
@@ -42,7 +43,7 @@ _GROUPS = """
     fracture broken fractured
     walk walking mobilised mobilising
     miss missed dna dnas
-    give gave given gives contribute contributed invested donated put
+    give gave given gives contribute contributed invested donated put fund funded granted awarded
     volunteer volunteers volunteering
     street rough homeless
     discharge discharged discharges

@@ -32,6 +32,7 @@ _CROWD = 12  # a sentence with more numbers is a list of something
 _FAR = 1.3  # numbers that lie farther apart are two things, not two values
 _PART = regex(rf"(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?{N}")
 _WHOLE = regex(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a|every) )?$")
+_OPENS_OF = regex(r"(?:^|[.\n] ?)of (?:(?:the|our|all) )?$")
 _UNIT = regex(r" ?(%|per ?cent|hours?|days?|weeks?|months?|years?|minutes?|bed days)\b|%", re.IGNORECASE)
 
 
@@ -97,7 +98,9 @@ def _interval(text: str, number: re.Match[str]) -> Interval:
 def _is_part(marked: str, number: re.Match[str]) -> bool:
     """Whether a number is one of the two of a share, "60 of the 74"."""
     before = marked[max(0, number.start() - 20) : number.start()]
-    return bool(_PART.match(marked, number.end()) or _WHOLE.search(before))
+    return bool(
+        _PART.match(marked, number.end()) or _WHOLE.search(before) or _OPENS_OF.search(before)
+    ) or before.endswith("hours ")
 
 
 def _unit(text: str, number: re.Match[str]) -> str:

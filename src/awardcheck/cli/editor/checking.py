@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Severity, SpecError, review
 from awardcheck.cli import bug
@@ -14,8 +15,7 @@ from awardcheck.configuration import NoCategory
 from awardcheck.readers import read_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What is to be shown in the text, and what is to be said beside it."""
 
     marks: list[Mark]

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Finding, Report, Seen, Severity
@@ -24,8 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAMED_LINE = re.compile(r"line (\d+): ")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something to be shown at a stretch of the text.
 
     `check` is None where it is no check's. `block` is the line on which the finding's block begins; None where it

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from threading import Lock
+from typing import NamedTuple
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -29,8 +29,7 @@ SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """An open draft as it was when a check was asked for."""
 
     uri: str
@@ -44,8 +43,7 @@ class Snapshot:
         return found or self.uri.rpartition(":")[2].rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What the editor shows in a text, and the diagnostics that it was told."""
 
     text: str

@@ -1,0 +1,44 @@
+"""All that does not agree with its own numbers in a passage of prose."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.amounts import Slip, reckoned
+from awardcheck.text.changes import wrong_changes
+from awardcheck.text.figures import cleaned
+from awardcheck.text.listed import wrong_sums
+from awardcheck.text.patterns import regex
+from awardcheck.text.reckonings import wrong_reckonings
+from awardcheck.text.shares import wrong_shares
+
+_FEWEST_DIGITS = 2
+_TRACE = regex(
+    r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
+    r"all\b|total"
+    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other",
+    re.I,
+)
+
+
+def slips(text: str) -> list[Slip]:
+    """The statements of `text` that cannot be true as they stand, in order."""
+    if not _TRACE.search(text) or sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return []
+    marked, all_numbers = cleaned(text), reckoned(text)
+    found = [
+        *wrong_changes(text, all_numbers),
+        *wrong_shares(text, marked, all_numbers),
+        *wrong_reckonings(text, all_numbers),
+        *wrong_sums(text, marked),
+    ]
+    return _apart(sorted(found, key=lambda slip: slip.span.start))
+
+
+def _apart(found: list[Slip]) -> list[Slip]:
+    """Without what overlaps an earlier one: two ways to say that the same numbers do not agree."""
+    kept: list[Slip] = []
+    for slip in found:
+        if not kept or slip.span.start >= kept[-1].span.end:
+            kept.append(slip)
+    return kept
