@@ -1,0 +1,130 @@
+"""A page's lines under its headings: which lines head others, and what each heading announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
+from awardcheck.importing.lines import Line, Page
+from awardcheck.importing.titles import Topic, criterion_name, topic
+
+_MOST_WORDS = 9
+_LONGEST = 90
+_CLOSING = (".", "!", ";", ",", "…")
+_GUESSED_LEVELS = {Topic.UNKNOWN: 4, Topic.CRITERION: 3}
+_GUESSED_LEVEL = 2
+_LIMIT = re.compile(r"\(?[^()]{0,30}\d[\d,]*\s*words?[^()]{0,20}\)?\.?\Z", re.IGNORECASE)
+_FEW_SIGNS = re.compile(r"[£$€@]|https?:|\d{3,}|\d\s*(?:am|pm)\b|\||\b(?:19|20)\d\d\b(?!\s*$)")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading (None before the first) and the lines beneath it up to the next; `topics` are those of the headings
+    above it, outermost first, its own last."""
+
+    heading: Line | None
+    topics: tuple[Topic, ...] = ()
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def topic(self) -> Topic:
+        return self.topics[-1] if self.topics else Topic.UNKNOWN
+
+    @property
+    def name(self) -> str:
+        return criterion_name(self.heading.text) if self.heading else ""
+
+
+def sections(page: Page) -> list[Section]:
+    """The page cut at its headings, those that merely look like one included."""
+    found = [Section(None)]
+    above: list[tuple[int, Topic]] = []
+    for line in _with_headings(page):
+        if line.form != "heading":
+            found[-1].lines.append(line)
+            continue
+        kind = _topic(line)
+        while above and above[-1][0] >= line.level:
+            above.pop()
+        above.append((line.level, kind))
+        found.append(Section(line, tuple(kind for _, kind in above)))
+    return found
+
+
+def _topic(line: Line) -> Topic:
+    """A lead-in such as "Entries will be judged on:" heads criteria, too; a question of an FAQ heads noise."""
+    kind = topic(line.text)
+    if kind is Topic.UNKNOWN and line.text.endswith("?") and ask(line.text) is Ask.NOT:
+        return Topic.NOISE
+    return kind
+
+
+def _with_headings(page: Page) -> Iterator[Line]:
+    """The lines, those that head others made headings."""
+    lines = page.lines
+    for at, line in enumerate(lines):
+        if line.form == "heading" and not (page.marked and _asks_itself(line, lines[at + 1 : at + 2])):
+            yield line
+        elif line.form == "heading":
+            yield replace(line, form="text", level=0)
+        elif _heads(lines, at, page.marked):
+            yield replace(line, form="heading", level=_level(line, page.marked))
+        else:
+            yield line
+
+
+def _asks_itself(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line in the print of a heading is one of the award's questions, with nothing asked beneath it."""
+    if ask(line.text) is not Ask.PLAIN or topic(line.text) is not Topic.UNKNOWN:
+        return False
+    return not after or after[0].form == "heading" or ask(after[0].text) < Ask.NAMED
+
+
+def _level(line: Line, marked: bool) -> int:
+    if marked:
+        return 8 + (line.form == "item")
+    return _GUESSED_LEVELS.get(topic(line.text), _GUESSED_LEVEL)
+
+
+def _heads(lines: Sequence[Line], at: int, marked: bool) -> bool:
+    line = lines[at]
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or not _may_head(line.text):
+        return False
+    if line.form == "item":
+        return _item_heads(lines, at)
+    if line.text.endswith(":") and after.form == "item" and leads_to_asks(line.text) is not None:
+        return False  # it speaks of the list beneath it, whatever it stands under
+    known = topic(line.text) is not Topic.UNKNOWN
+    if line.text.endswith(":") and not known and leads_to_asks(line.text) is None and ask(line.text) >= Ask.NAMED:
+        return False
+    if marked and not known:
+        return False
+    return known or after.form == "item" or not line.text.endswith(":")
+
+
+def _item_heads(lines: Sequence[Line], at: int) -> bool:
+    """An item heads what follows if that is deeper, or if it is a number's title with text below."""
+    line, after = lines[at], lines[at + 1]
+    if ask(line.text) >= Ask.NAMED and not is_label(criterion_name(line.text)):
+        return False
+    if after.form == "item":
+        return after.level > line.level and (not after.mark or after.mark != line.mark or line.mark == "•")
+    title = len(line.text.split()) <= 6 and line.text[0].isupper() and after.form == "text"
+    return title and bool(line.mark) and (ask(after.text) >= Ask.NAMED or bool(_LIMIT.match(after.text)))
+
+
+def _may_head(text: str) -> bool:
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or len(text) > _LONGEST or text.endswith(_CLOSING):
+        return False
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'"):
+        return False
+    kind = topic(text)
+    if kind is not Topic.UNKNOWN:
+        return ask(text) < Ask.PLAIN or not text.endswith("?") or kind is not Topic.CRITERIA
+    if _FEW_SIGNS.search(text):
+        return False
+    return ask(text) < Ask.PLAIN
