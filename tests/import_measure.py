@@ -66,7 +66,7 @@ def own_cases() -> Iterator[Case]:
         given = yaml.safe_load(path.read_text("utf-8"))
         if "page" not in given:
             continue
-        asked: Asked = list(given["gold"]["criteria"].items())
+        asked: Asked = [(None if name == "*" else name, asks) for name, asks in given["gold"]["criteria"].items()]
         data = as_file(given["page"], given["form"])
         name = path.stem
         yield Case(name, f"{name}.{given['form']}", data, asked, apart=path.parent.name == "apart", gold=given["gold"])

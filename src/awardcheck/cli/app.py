@@ -11,8 +11,10 @@ from awardcheck.cli.commands.categories import categories
 from awardcheck.cli.commands.check import check
 from awardcheck.cli.commands.config import config
 from awardcheck.cli.commands.explain import explain
+from awardcheck.cli.commands.import_page import import_page
 from awardcheck.cli.commands.show import show
 from awardcheck.cli.commands.text import text
+from awardcheck.cli.commands.validate import validate
 from awardcheck.cli.group import DefaultGroup
 from awardcheck.cli.output import show as print_out
 
@@ -21,6 +23,8 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "categories": categories,
     "show": show,
     "explain": explain,
+    "import": import_page,
+    "validate": validate,
     "config": config,
     "text": text,
 }

@@ -60,6 +60,8 @@ JUDGES = re.compile(
     I,
 )
 
+_EVIDENCE = re.compile(r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I)
+
 # What speaks of the entry's handling, of the web site or of the awards evening, and not of the work.
 _HANDLING = re.compile(
     r"\b(?:regist(?:er|ration)\b.{0,20}\b(?:account|interest|online|here|now|your)|log ?(?:in|on)\b|sign (?:in|up)\b|"
@@ -69,7 +71,7 @@ _HANDLING = re.compile(
     r"|follow us|share this|cookies?\b|privacy (?:policy|notice)|your (?:browser|privacy|password)|upload(?:ed|ing)?\b"
     r"|entry fees?|early bird|\bvat\b|deadline|closing date|close[sd]? (?:on|at)|shortlist(?:ed|ing)?\b|ceremony|gala|"
     r"winners? (?:will|are|is)|judges['’] decision|terms (?:and|&) conditions|t&cs|newsletter|mailing list|sponsorship\b|our sponsors?\b|sponsored by\b"
-    r"|e-?mail (?:us|address)|phone number|telephone|supporting (?:documents?|files?|materials?) (?:must|should|may|can)"
+    r"|e-?mail (?:us|address)|phone number|telephone|supporting (?:documents?|files?|materials?|evidence|information)(?: (?:must|should|may|can|is|are)\b|:)"
     r"|file (?:size|format)|attach(?:ed|ing)? (?:up to|a|any|your|supporting)|hear about (?:the|this|these|us)"
     r"|happy for us|(?:may|can) we (?:contact|use|publish)|contact you\b|i confirm|by (?:submitting|entering)"
     r"|for a (?:demonstration|demo|quote)|find out more|accept all|skip to)"
@@ -130,8 +132,8 @@ def ask(text: str) -> Ask:
         return Ask.PLAIN
     if len(words) > 4 and _OPEN_QUESTION.match(text) and not re.search(r"[.!]$", text):
         return Ask.PLAIN
-    if JUDGES.match(text) and len(words) > 5:
-        return Ask.NAMED
+    if JUDGES.match(text):
+        return Ask.NAMED if len(words) > 5 and _EVIDENCE.search(text) else Ask.WEAK
     if len(words) > 2 and (_NAMED.match(text) or _ASPECT.match(text)):
         return Ask.NAMED
     return Ask.WEAK

@@ -56,6 +56,11 @@ class Block:
     prompts: list[Prompt] = field(default_factory=list)
 
     @property
+    def gap(self) -> int:
+        """The blank lines before it."""
+        return self.lines[0].gap
+
+    @property
     def is_list(self) -> bool:
         return self.lines[0].form == "item"
 

@@ -14,7 +14,7 @@ from awardcheck.importing.asks import JUDGES, Ask, ask, leads_to_asks, opens_ask
 from awardcheck.importing.blocks import Block, Context, Prompt, accept, blocks, limit_of
 from awardcheck.importing.lines import Page
 from awardcheck.importing.naming import cut, name_blocks
-from awardcheck.importing.outline import Section, sections
+from awardcheck.importing.outline import GUESSED, Section, sections
 from awardcheck.importing.titles import Topic, criterion_name, known_names
 from awardcheck.spec import slug
 
@@ -78,25 +78,27 @@ def _context(section: Section, asked: bool) -> Context:
 
 def _in_section(section: Section, context: Context, title: str) -> Iterator[_Found]:
     limit = limit_of(section.heading.text) if section.heading else None
-    named = _names_criterion(section, title)
+    asking: list[Block] = []
     for block in blocks(section):
         block.prompts = accept(block, context)
-        if not block.prompts:
-            continue
-        if context is Context.ANYWHERE:
-            context = Context.ASKED
-        if named is None:
-            named = bool(section.heading) and block.after <= 1
-        yield _Found(block, section.name if named else None, limit)
+        if block.prompts:
+            asking.append(block)
+            if context is Context.ANYWHERE:
+                context = Context.ASKED
+    named = _names_criterion(section, asking, title)
+    yield from (_Found(block, section.name if named else None, limit) for block in asking)
 
 
-def _names_criterion(section: Section, title: str) -> bool | None:
-    """Whether the heading is a criterion's name; None where it is if the questions follow it at once."""
-    if section.topic is Topic.CRITERION:
-        return True
-    if section.topic is not Topic.UNKNOWN or not section.heading:
+def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> bool:
+    """Whether the heading is a criterion's name: a known one, or one that its questions follow at once.
+
+    A line that merely looks like a heading names nothing where several lists stand beneath it, or a wide gap.
+    """
+    if section.topic is not Topic.UNKNOWN or not section.heading or not asking:
+        return section.topic is Topic.CRITERION
+    if slug(section.name) == slug(title) or section.heading.text in title or asking[0].after > 1:
         return False
-    return False if slug(section.name) == slug(title) or section.heading.text in title else None
+    return section.heading.level != GUESSED or (asking[0].gap < 2 and sum(block.is_list for block in asking) < 3)
 
 
 def _criteria(found: Sequence[_Found], without: str) -> Iterator[Criterion]:
@@ -179,14 +181,10 @@ def _of_judges(page: Page) -> Iterator[Criterion]:
         for line in section.lines:
             for span in sentences(line.text):
                 sentence = line.text[span.start : span.end]
-                if JUDGES.match(sentence) and _wants_evidence(sentence) and ask(sentence) is not Ask.NOT:
+                if JUDGES.match(sentence) and ask(sentence) is Ask.NAMED:
                     prompts.append(Prompt(sentence, line.number))
     if prompts:
         yield Criterion(_PLAIN_NAME, prompts, guessed=True)
-
-
-def _wants_evidence(sentence: str) -> bool:
-    return bool(re.search(r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*)\b", sentence, re.IGNORECASE))
 
 
 def _once(criteria: Sequence[Criterion]) -> list[Criterion]:

@@ -13,7 +13,8 @@ from awardcheck.importing.titles import Topic, criterion_name, topic
 _MOST_WORDS = 9
 _LONGEST = 90
 _CLOSING = (".", "!", ";", ",", "…")
-_GUESSED_LEVELS = {Topic.UNKNOWN: 4, Topic.CRITERION: 3}
+GUESSED = 4  # the level of a line that looks like a heading and announces nothing known
+_GUESSED_LEVELS = {Topic.UNKNOWN: GUESSED, Topic.CRITERION: 3}
 _GUESSED_LEVEL = 2
 _LIMIT = re.compile(r"\(?[^()]{0,30}\d[\d,]*\s*words?[^()]{0,20}\)?\.?\Z", re.IGNORECASE)
 _FEW_SIGNS = re.compile(r"[£$€@]|https?:|\d{3,}|\d\s*(?:am|pm)\b|\||\b(?:19|20)\d\d\b(?!\s*$)")

@@ -12,10 +12,13 @@ from re import IGNORECASE as I
 from awardcheck.spec import Part, Prompt, SpecError, Testimonials, Wants, list_categories, vocabulary
 
 _MOST_PARTS = 3
+_SURE_PARTS = 2  # a third part is proposed as one that helps
 _SAME = 93.0  # of 100: a question that another award asks in nearly the same words
 _LAST_RESORT = "concrete-example"
-_GENERAL = frozenset(("outcome-result", "innovation", "consultation", "joint-response", "partnership-nature", "planning",
-                      "context-need", "challenge", "value-for-money", "system-building", "development-testing"))
+# Functions that questions mention more often than ask for ("the partnership", "this new approach"): they count where
+# nothing else is asked, those of the second set only where nothing or little is.
+_MENTIONED = frozenset("partnership-nature system-building innovation joint-response development-testing stakeholders".split())
+_GENERAL = frozenset("outcome-result consultation planning context-need challenge value-for-money".split()) | (_MENTIONED - {"stakeholders"})
 _MEASURED = frozenset(
     "outcome-result experience-result efficiency capacity value-for-money population-health targets-met staff-effect "
     "national-local-performance".split()
@@ -39,16 +42,20 @@ def propose(ask: str, *, without: str = "") -> Proposal:
         return Proposal(same.parts, same.wants, known=True)
     wants = wants_of(ask)
     found = functions(ask)
-    parts = [_part(id, wants) for id in found[:_MOST_PARTS]]
+    found = tuple(id for id in found if id not in _MENTIONED) or found
+    parts = [_part(id, wants, optional=at >= _SURE_PARTS) for at, id in enumerate(found[:_MOST_PARTS])]
     return Proposal(tuple(parts) or (Part.model_validate(_LAST_RESORT),), wants, sure=bool(parts))
 
 
-def _part(id: str, wants: Wants) -> Part:
+def _part(id: str, wants: Wants, *, optional: bool) -> Part:
+    given: dict[str, object] = {"id": id} | ({"optional": True} if optional else {})
     if id == "testimonial" and wants.testimonials and len(wants.testimonials.from_whom) > 1:
-        return Part.model_validate({"id": id, "count": 2})
-    if id == "concrete-example" and wants.examples:
-        return Part.model_validate({"id": id, "count": wants.examples})
-    return Part.model_validate({"id": id, "figure": True} if wants.figures and id in _MEASURED else id)
+        given["count"] = 2
+    elif id == "concrete-example" and wants.examples:
+        given["count"] = wants.examples
+    elif wants.figures and id in _MEASURED:
+        given["figure"] = True
+    return Part.model_validate(given)
 
 
 @lru_cache(maxsize=1024)
@@ -62,8 +69,7 @@ def functions(ask: str) -> tuple[str, ...]:
             found.append((matched.start(), id))
             text = pattern.sub(lambda taken: " " * len(taken[0]), text)
     special = [pair for pair in found if pair[1] not in _GENERAL]
-    chosen = sorted(special) if len(special) >= 2 else sorted(found)
-    return tuple(id for _, id in chosen)
+    return tuple(id for _, id in sorted(special if len(special) > 1 else found))
 
 
 @cache

@@ -81,9 +81,14 @@ def _built_in() -> Path:
 
 
 def _load(path: Path) -> Category:
+    return parse_category(read_text(path), path)
+
+
+def parse_category(text: str, path: Path) -> Category:
+    """The category in a file's text; `path` names the file, and its stem must be the id. Raises SpecError."""
     from awardcheck.spec import complaints, marked_yaml
 
-    document = marked_yaml.read(read_text(path))
+    document = marked_yaml.read(text)
     problems = list(document.problems)
     category = None
     if document.lines:
