@@ -104,8 +104,10 @@ _FAQ = re.compile(
     r"ceremony|tickets?|(?:entries|nominations|finalists|winners) (?:be |being )?(?:judged|announced|scored|accepted|assessed|chosen|notified|close|open)|entries (?:judged|close|open)"
     r"|(?:to|we|you|one|people|organisations?|anyone|i) (?:enter|apply|nominate|submit)\b|an answer be|confidential|judging process|judges? are|judging (?:day|take)|attend|pay\b|refund|multiple (?:entries|categories)"
     r"|more than (?:once|one (?:category|entry))|using ai|use ai|supporting (?:documents?|evidence|materials?) (?:be|include|allowed|needed))\b.*\?)"
+    r"|(?i:(?:what|how|when|where|who|is|are|can|do|does|will|must|may|should|which)\b.{0,30}\b(?:should|must|can|may|will|do|does|is) (?:the|my|an|your|our|each) (?:entry|entries|nomination|submission|application)\b.*\?)"
     r"|(?i:(?:who|what|how|where) (?:can|do|should) (?:i|we|you) (?:contact|proceed|ask|talk)\b)"
     r"|(?i:how (?:do you want|would you like|could we|can we|may we) (?:to )?(?:proceed|help)\b)"
+    r"|(?i:(?:what|who|how|when|are|do|will)\b[^?]{0,60}\b(?:judges?|judging|judging panel)\b.*\?)"
     r"|(?i:why (?:should (?:you|i|we) )?enter\b)|(?i:need (?:any )?help|have a question|what happens (?:after|once) (?:i|we|you|my))"
 )
 # "Is this award for you?", "Have you got what it takes?": calls to enter.
@@ -130,8 +132,8 @@ def ask(text: str) -> Ask:
         return Ask.PLAIN
     if len(words) > 2 and (_IMPERATIVE.match(text) or _CONDITIONAL.match(text)):
         return Ask.PLAIN
-    if len(words) > 4 and _OPEN_QUESTION.match(text) and not re.search(r"[.!]$", text):
-        return Ask.PLAIN
+    if len(words) > 4 and _OPEN_QUESTION.match(text) and not text.endswith("!"):
+        return Ask.NAMED if text.endswith(".") else Ask.PLAIN
     if JUDGES.match(text):
         return Ask.NAMED if len(words) > 5 and _EVIDENCE.search(text) else Ask.WEAK
     if len(words) > 2 and (_NAMED.match(text) or _ASPECT.match(text)):

@@ -25,7 +25,11 @@ _QUALIFIES = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\bfollowing (?:criteria|questions|areas|points|headings|sections)\b", re.IGNORECASE)
-_ENDS_CUT = re.compile(r"[\w,]\Z")
+# A sentence that says something, and names nothing that is wanted: a verb before any "that", "how" or "who".
+_STATES = re.compile(
+    r"(?:(?!\b(?:that|how|what|which|who|where|whether)\b)[^.?!])*?\b(?:is|are|was|were|has|have|will|can|must|should|\w+nises?|we|our|you)\b",
+    re.IGNORECASE,
+)
 
 
 class Context(Enum):
@@ -101,14 +105,18 @@ def _lead(found: list[Block], line: Line) -> str | None:
     return found[-1].lines[-1].text
 
 
-def accept(block: Block, context: Context) -> list[Prompt]:
-    """The questions in a block; none where it is doubtful that it asks anything."""
+def accept(block: Block, context: Context, *, alone: bool = False) -> list[Prompt]:
+    """The questions in a block; none where it is doubtful that it asks anything.
+
+    `alone` says that it is all that stands under its heading, which is one of a list of criteria.
+    """
     lead = leads_to_asks(block.lead) if block.lead else None
     if block.is_list:
         return _from_list(block.lines, context, lead)
     if len(block.lines) > 1 and sum(ask(line.text) >= Ask.NAMED for line in block.lines) * 2 > len(block.lines):
         return _from_list([replace(line, form="item", level=1) for line in block.lines], context, lead)
-    return [prompt for line in _with_limits(block.lines) for prompt in _from_prose(line, context)]
+    least = Ask.WEAK if alone and not _STATES.match(block.lines[0].text) else Ask.NAMED
+    return [prompt for line in _with_limits(block.lines) for prompt in _from_prose(line, context, least)]
 
 
 def _from_list(lines: Sequence[Line], context: Context, lead: bool | None) -> list[Prompt]:
@@ -175,14 +183,13 @@ def _with_limits(lines: Sequence[Line]) -> Iterator[Line]:
         yield waiting
 
 
-def _from_prose(line: Line, context: Context) -> Iterator[Prompt]:
+def _from_prose(line: Line, context: Context, least: Ask) -> Iterator[Prompt]:
     """A paragraph's sentences of asks, each with the sentences that only qualify it."""
     from awardcheck.text.sentences import sentences
 
     text, limit = _without_limit(_bare(line.text))
     parts = [text[span.start : span.end] for span in sentences(text)]
     levels = [ask(part) for part in parts]
-    least = Ask.NAMED
     asking = [level for level in levels if level >= least]
     if not asking or text.endswith(":") or _ANNOUNCES.search(text):
         return

@@ -62,7 +62,7 @@ def _found(page: Page, title: str) -> Iterator[_Found]:
         if kind in (Topic.CRITERIA, Topic.CRITERION):
             asked, noisy = True, False
         elif kind is not Topic.UNKNOWN:
-            asked, noisy = False, kind is Topic.NOISE
+            asked, noisy = False, kind is Topic.NOISE or (noisy and section.is_question)
         if (Topic.NOISE in section.topics) if page.marked else noisy:
             continue
         if page.marked and kind is Topic.UNKNOWN:
@@ -80,7 +80,7 @@ def _in_section(section: Section, context: Context, title: str) -> Iterator[_Fou
     limit = limit_of(section.heading.text) if section.heading else None
     asking: list[Block] = []
     for block in blocks(section):
-        block.prompts = accept(block, context)
+        block.prompts = accept(block, context, alone=section.is_lone)
         if block.prompts:
             asking.append(block)
             if context is Context.ANYWHERE:
@@ -98,7 +98,7 @@ def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> b
         return section.topic is Topic.CRITERION
     if slug(section.name) == slug(title) or section.heading.text in title or asking[0].after > 1:
         return False
-    return section.heading.level != GUESSED or (asking[0].gap < 2 and sum(block.is_list for block in asking) < 3)
+    return section.heading.level != GUESSED or (asking[0].gap < 2 and sum(len(block.prompts) > 1 for block in asking) < 3)
 
 
 def _criteria(found: Sequence[_Found], without: str) -> Iterator[Criterion]:

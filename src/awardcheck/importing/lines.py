@@ -75,6 +75,8 @@ def _row_lines(row: Iterable[str], number: int) -> Iterator[Line]:
     if not cells:
         return
     title = tidy(cells[0])
+    if number_only := re.fullmatch(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?", title):
+        title = f"Question {number_only[1]}"
     if asks and len(title.split()) <= _MOST_TITLE_WORDS:
         yield Line(f"{title} ({tidy(limits[0])})" if limits else title, "heading", number, ROW_LEVEL, 1)
     else:

@@ -17,6 +17,11 @@ GUESSED = 4  # the level of a line that looks like a heading and announces nothi
 _GUESSED_LEVELS = {Topic.UNKNOWN: GUESSED, Topic.CRITERION: 3}
 _GUESSED_LEVEL = 2
 _LIMIT = re.compile(r"\(?[^()]{0,30}\d[\d,]*\s*words?[^()]{0,20}\)?\.?\Z", re.IGNORECASE)
+_ENTRANTS = re.compile(
+    r"\b(?:organisations|trusts|providers|councils|charities|boards|bodies|authorities|practices|companies|employers"
+    r"|universities|suppliers)\b",
+    re.IGNORECASE,
+)
 _FEW_SIGNS = re.compile(r"[£$€@]|https?:|\d{3,}|\d\s*(?:am|pm)\b|\||\b(?:19|20)\d\d\b(?!\s*$)")
 
 
@@ -32,6 +37,15 @@ class Section:
     @property
     def topic(self) -> Topic:
         return self.topics[-1] if self.topics else Topic.UNKNOWN
+
+    @property
+    def is_question(self) -> bool:
+        return self.heading is not None and self.heading.text.endswith("?")
+
+    @property
+    def is_lone(self) -> bool:
+        """Whether it is one paragraph under a heading among criteria, as in a list of definitions."""
+        return Topic.CRITERIA in self.topics[:-1] and len(self.lines) == 1
 
     @property
     def name(self) -> str:
@@ -55,25 +69,31 @@ def sections(page: Page) -> list[Section]:
 
 
 def _topic(line: Line) -> Topic:
-    """A lead-in such as "Entries will be judged on:" heads criteria, too; a question of an FAQ heads noise."""
+    """What a heading announces; a question of an FAQ heads its own answer and nothing else."""
     kind = topic(line.text)
     if kind is Topic.UNKNOWN and line.text.endswith("?") and ask(line.text) is Ask.NOT:
-        return Topic.NOISE
+        return Topic.PROCESS
     return kind
 
 
 def _with_headings(page: Page) -> Iterator[Line]:
     """The lines, those that head others made headings."""
-    lines = page.lines
+    lines, opened = page.lines, False  # whether the line above opens what is no list of criteria
     for at, line in enumerate(lines):
-        if line.form == "heading" and not (page.marked and _asks_itself(line, lines[at + 1 : at + 2])):
-            yield line
-        elif line.form == "heading":
-            yield replace(line, form="text", level=0)
-        elif _heads(lines, at, page.marked):
-            yield replace(line, form="heading", level=_level(line, page.marked))
-        else:
-            yield line
+        found = _as_heading(page, at)
+        if opened and found.form == "heading" and line.form == "text" and topic(line.text) is Topic.UNKNOWN:
+            found = line
+        opened = found.form == "heading" and topic(found.text) in (Topic.ELIGIBILITY, Topic.ABOUT)
+        yield found
+
+
+def _as_heading(page: Page, at: int) -> Line:
+    """A line as what it is: a heading, or something in the print of one that asks itself."""
+    lines, line = page.lines, page.lines[at]
+    if line.form == "heading":
+        asks = page.marked and _asks_itself(line, lines[at + 1 : at + 2])
+        return replace(line, form="text", level=0) if asks else line
+    return replace(line, form="heading", level=_level(line, page.marked)) if _heads(lines, at, page.marked) else line
 
 
 def _asks_itself(line: Line, after: Sequence[Line]) -> bool:
@@ -126,6 +146,6 @@ def _may_head(text: str) -> bool:
     kind = topic(text)
     if kind is not Topic.UNKNOWN:
         return ask(text) < Ask.PLAIN or not text.endswith("?") or kind is not Topic.CRITERIA
-    if _FEW_SIGNS.search(text):
+    if _FEW_SIGNS.search(text) or _ENTRANTS.search(text):
         return False
     return ask(text) < Ask.PLAIN
