@@ -22,7 +22,9 @@ def main() -> None:
     _tell("with the headings that the page has", open_ones, show=True)
     _tell("apart", apart, show="--apart" in sys.argv)
     _tell("headings taken away", [less for case in open_ones if (less := stripped(case))], show=True)
-    _tell("apart, headings taken away", [less for case in apart if (less := stripped(case))], show="--apart" in sys.argv)
+    _tell(
+        "apart, headings taken away", [less for case in apart if (less := stripped(case))], show="--apart" in sys.argv
+    )
 
 
 def _tell(title: str, cases: Iterable[Case], *, show: bool) -> None:
@@ -41,7 +43,10 @@ def _tell(title: str, cases: Iterable[Case], *, show: bool) -> None:
             for words in got.invented:
                 print(f"      invented:  {words[:110]}")
     share = 100 * right / max(asked, 1)
-    print(f"  {'all':32} {right:3}/{asked:<3} = {share:.1f} %, found {100 * found / max(asked, 1):.1f} %, invented {invented}")
+    print(
+        f"  {'all':32} {right:3}/{asked:<3} = {share:.1f} %, found {100 * found / max(asked, 1):.1f} "
+        f"%, invented {invented}"
+    )
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Score:
-    """Counts of a page's prompts: all, those under the right criterion, found anywhere, and the invented ones' words."""
+    """Counts of a page's prompts: all, those under the right criterion, those found anywhere; and invented ones."""
 
     asked: int
     right: int
@@ -127,14 +127,16 @@ def stripped(case: Case) -> Case | None:
 
 
 def score(case: Case, *, by_name: bool = True) -> Score:
-    """What the importer makes of a page. Without `by_name` a criterion is right if most of its prompts belong together."""
+    """What the importer makes of a page; without `by_name` a criterion is right if its prompts belong together."""
     page = read_page(case.data, case.file)
-    got = [(criterion.name, [p.ask for p in criterion.prompts]) for criterion in find_criteria(page, without=case.without)]
+    got = [
+        (criterion.name, [p.ask for p in criterion.prompts]) for criterion in find_criteria(page, without=case.without)
+    ]
     pairs = [(name, ask, _owner(ask, case.asked)) for name, asks in got for ask in asks]
     owners = _owners(pairs, case.asked, by_name)
     right: set[str] = set()
     found: set[str] = set()
-    for name, ask, owner in pairs:
+    for name, ask, _ in pairs:
         for at, (_, prompts) in enumerate(case.asked):
             for prompt in prompts:
                 if _same(ask, prompt):

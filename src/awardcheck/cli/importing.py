@@ -26,7 +26,9 @@ def run(page: str, output: Path | None, force: bool) -> None:
     if output:
         _check(output, page, force)
     try:
-        category = importing.propose_category(importing.read_page(_data(page), _name(page)), output and output.stem)
+        category = importing.propose_category(
+            importing.read_page(_data(page), _name(page)), output.stem if output else None
+        )
     except DraftError as error:
         raise Unusable(f"{printable(page)}: {error}") from None
     except importing.NoPrompts:
@@ -59,7 +61,9 @@ def _check(output: Path, page: str, force: bool) -> None:
         raise Unusable(f"{name}: a category's file must end in .yaml")
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", output.stem):
         nearest = importing.id_from(output.stem)
-        raise Unusable(f"{name}: the name is the category's id: write it in lower case with hyphens, {nearest}.yaml say")
+        raise Unusable(
+            f"{name}: the name is the category's id: write it in lower case with hyphens, {nearest}.yaml say"
+        )
     if output.is_file() and not force:
         raise Unusable(f"{name}: is there already; name another file, or give --force to write over it")
 
@@ -67,7 +71,9 @@ def _check(output: Path, page: str, force: bool) -> None:
 def _summary(category: importing.ProposedCategory, looks: int, output: Path | None) -> str:
     prompts = sum(len(criterion.prompts) for criterion in category.criteria)
     where = printable(str(output)) if output else f"Save it as {category.id}.yaml"
-    counted = f"{_counted(len(category.criteria), 'criterion', 'criteria')}, {_counted(prompts, 'question', 'questions')}"
+    counted = (
+        f"{_counted(len(category.criteria), 'criterion', 'criteria')}, {_counted(prompts, 'question', 'questions')}"
+    )
     return f"{where}: {counted}; {_counted(looks, 'place', 'places')} to look at, marked LOOK"
 
 

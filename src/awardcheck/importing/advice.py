@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from awardcheck.importing.asks import Ask, ask
-from awardcheck.importing.parts import functions, wants_of
+from awardcheck.importing.parts import functions
+from awardcheck.importing.wants import wants_of
 from awardcheck.spec import Category, Criterion, Prompt, slug
 from awardcheck.spec.marked_yaml import Document, KeyPath
 
@@ -45,8 +46,13 @@ def _about_award(category: Category) -> Found:
     if not rules.text:
         yield ("eligibility",), "no eligibility: nothing tells who may enter"
     elif not rules.open_to:
-        yield ("eligibility",), "no open_to: the kinds of organisation that may enter are not told, so no draft is held against them"
-    elif not rules.evidence_window and (told := re.search(r"\b(?:past|last|previous) (?:\w+ )?(?:years?|months?)\b", rules.text, re.IGNORECASE)):
+        yield (
+            ("eligibility",),
+            "no open_to: the kinds of organisation that may enter are not told, so no draft is held against them",
+        )
+    elif not rules.evidence_window and (
+        told := re.search(r"\b(?:past|last|previous) (?:\w+ )?(?:years?|months?)\b", rules.text, re.IGNORECASE)
+    ):
         yield ("eligibility", "text"), f"the rules speak of the {told[0]}, and there is no evidence_window"
     if not category.programme:
         yield ("title",), "no programme: reports cannot name the awards that this one belongs to"
@@ -63,7 +69,10 @@ def _about_criteria(category: Category) -> Found:
     for number, criterion in enumerate(category.criteria):
         path: KeyPath = ("criteria", number)
         if not criterion.headings:
-            yield (*path, "name"), f"{criterion.name!r} has no headings: drafts that call it something else are read less well"
+            yield (
+                (*path, "name"),
+                f"{criterion.name!r} has no headings: drafts that call it something else are read less well",
+            )
         if len(criterion.prompts) > _MOST_PROMPTS:
             yield path, f"{criterion.name!r} has {len(criterion.prompts)} prompts; are they of one criterion?"
     yield from _close_names(category)
@@ -114,7 +123,8 @@ def _about_wants(prompt: Prompt, criterion: Criterion) -> Iterator[str]:
         yield f"{prompt.id} asks for figures; say so: wants: {{figures: true}}"
     if asked.testimonials and not prompt.wants.testimonials:
         whom = ", ".join(asked.testimonials.from_whom)
-        yield f"{prompt.id} asks for testimonials; say so: wants: {{testimonials: {{{f'from: [{whom}]' if whom else ''}}}}}"
+        told = f"{{from: [{whom}]}}" if whom else "{}"
+        yield f"{prompt.id} asks for testimonials; say so: wants: {{testimonials: {told}}}"
     counted = any(part.count > 1 for part in prompt.parts)
     if asked.examples and not prompt.wants.examples and not counted:
         yield f"{prompt.id} asks for {asked.examples} examples; say so: wants: {{examples: {asked.examples}}}"

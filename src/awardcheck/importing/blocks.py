@@ -7,27 +7,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import pairwise
 
 from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
 from awardcheck.importing.lines import Line
 from awardcheck.importing.outline import Section
 
 _LIMIT = re.compile(
-    r"\s*(?:[-–—:,]\s*)?[(\[]?\s*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|no more than|word (?:limit|count))\s*:?\s*)?"
-    r"(?P<words>\d[\d,]{0,5})\s*(?:-\s*)?words?(?:\s*(?:max(?:imum|\.)?|limit|or (?:less|fewer)))?\s*[)\]]?\s*[.:]?\s*\Z",
+    r"\s*(?:[-–—:,]\s*)?[(\[]?\s*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|no more than|"
+    r"word (?:limit|count))\s*:?\s*)?"
+    r"(?P<words>\d[\d,]{0,5})\s*(?:-\s*)?words?(?:\s*(?:max(?:imum|\.)?|limit|or (?:less|"
+    r"fewer)))?\s*[)\]]?\s*[.:]?\s*\Z",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|Q(?:uestion)?\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
 _QUALIFIES = re.compile(
-    r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|e\.g\.|judges|such|both|please|both|ideally|where|if|evidence"
+    r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|"
+    r"e\.g\.|judges|such|both|please|both|ideally|where|if|evidence"
     r"|and|or|but|also|include|consider|think)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"\bfollowing (?:criteria|questions|areas|points|headings|sections)\b", re.IGNORECASE)
 # A sentence that says something, and names nothing that is wanted: a verb before any "that", "how" or "who".
 _STATES = re.compile(
-    r"(?:(?!\b(?:that|how|what|which|who|where|whether)\b)[^.?!])*?\b(?:is|are|was|were|has|have|will|can|must|should|\w+nises?|we|our|you)\b",
+    r"(?:(?!\b(?:that|how|what|which|who|where|whether)\b)[^.?!])*?\b(?:is|are|was|were|has|have|"
+    r"will|can|must|should|\w+nises?|we|our|you)\b",
     re.IGNORECASE,
 )
 
@@ -84,9 +89,7 @@ def blocks(section: Section) -> list[Block]:
 
 def _typical_gap(lines: Sequence[Line]) -> int:
     """The blank lines that usually stand between two items of one list."""
-    gaps = Counter(
-        line.gap for before, line in zip(lines, lines[1:], strict=False) if before.form == line.form == "item"
-    )
+    gaps = Counter(line.gap for before, line in pairwise(lines) if before.form == line.form == "item")
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
@@ -124,7 +127,6 @@ def _from_list(lines: Sequence[Line], context: Context, lead: bool | None) -> li
     asks = Counter(ask(_bare(line.text)) for line in tops)
     if lead is False and not (context is Context.NAMED and asks[Ask.PLAIN] * 2 > len(tops)):
         return []
-    sure = asks[Ask.PLAIN] + asks[Ask.NAMED]
     if not _asks_enough(len(tops), asks, context, lead):
         return []
     if context is Context.ANYWHERE and not lead:
@@ -222,9 +224,7 @@ def _sure_prose(parts: Sequence[str], levels: Sequence[Ask]) -> bool:
     if levels[0] < Ask.NAMED or Ask.NOT in levels:
         return False
     plain = sum(level is Ask.PLAIN for level in levels)
-    follows = sum(
-        level >= Ask.NAMED or bool(_QUALIFIES.match(part)) for part, level in zip(parts, levels, strict=True)
-    )
+    follows = sum(level >= Ask.NAMED or bool(_QUALIFIES.match(part)) for part, level in zip(parts, levels, strict=True))
     return plain >= 1 and follows == len(parts)
 
 

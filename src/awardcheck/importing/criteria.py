@@ -20,7 +20,8 @@ from awardcheck.spec import slug
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w &/,’'()-]{1,50}?)\s*(?::\s+|\s[-–—]\s+)(?P<rest>\S.{4,})")
 _RUN_ON = re.compile(
-    r"(?P<label>[A-Z][a-z]+(?: (?:& |and |of )?[A-Z][a-z]+){0,3}) (?P<rest>(?:is|are|was|the|how|what|why|will|has|have|does|do|can|to what)\b.*)"
+    r"(?P<label>[A-Z][a-z]+(?: (?:& |and |of )?[A-Z][a-z]+){0,3}) (?P<rest>(?:is|are|was|the|how|"
+    r"what|why|will|has|have|does|do|can|to what)\b.*)"
 )
 _MOST_LABEL_WORDS = 6
 _PLAIN_NAME = "What the judges look for"
@@ -94,11 +95,15 @@ def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> b
 
     A line that merely looks like a heading names nothing where several lists stand beneath it, or a wide gap.
     """
+    if section.topic is Topic.ABOUT and asking:  # "Overview", as the name of a question
+        return asking[0].after == 0 and asking[0].gap < 2
     if section.topic is not Topic.UNKNOWN or not section.heading or not asking:
         return section.topic is Topic.CRITERION
     if slug(section.name) == slug(title) or section.heading.text in title or asking[0].after > 1:
         return False
-    return section.heading.level != GUESSED or (asking[0].gap < 2 and sum(len(block.prompts) > 1 for block in asking) < 3)
+    return section.heading.level != GUESSED or (
+        asking[0].gap < 2 and sum(len(block.prompts) > 1 for block in asking) < 3
+    )
 
 
 def _criteria(found: Sequence[_Found], without: str) -> Iterator[Criterion]:

@@ -67,7 +67,9 @@ def cut(asks: Sequence[str], without: str = "") -> list[tuple[str, list[int]]] |
 def _fit(table: Sequence[dict[str, float]], order: Sequence[str], ends: Sequence[int]) -> float:
     """How well the questions go under their names, on average."""
     starts = [0, *ends[:-1]]
-    return sum(table[at][name] for name, start, end in zip(order, starts, ends, strict=True) for at in range(start, end)) / len(table)
+    return sum(
+        table[at][name] for name, start, end in zip(order, starts, ends, strict=True) for at in range(start, end)
+    ) / len(table)
 
 
 def _best_cut(table: Sequence[dict[str, float]], order: Sequence[str]) -> tuple[float, list[int]]:

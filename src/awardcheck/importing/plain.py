@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from awardcheck.importing.lines import Line, Page, tidy
 
@@ -71,7 +72,7 @@ def _split(line: str, waiting: str) -> tuple[str, str]:
 
 def _unwrapped(raw: list[_Raw]) -> list[_Raw]:
     """Lines that a program had broken are joined: always where the next goes on in lower case."""
-    joins = sum(_goes_on(before, line) for before, line in zip(raw, raw[1:], strict=False))
+    joins = sum(_goes_on(before, line) for before, line in pairwise(raw))
     longest = max((len(line.text) for line in raw), default=0)
     broken = joins >= 4 and longest <= 110
     lines: list[_Raw] = []
@@ -111,7 +112,10 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
             kind = _kind(line.mark)
             if indents and line.gap > 1:
                 indents = []
-            while indents and (line.indent < indents[-1][0] or (line.indent == indents[-1][0] and len(indents) > 1 and kind != indents[-1][1])):
+            while indents and (
+                line.indent < indents[-1][0]
+                or (line.indent == indents[-1][0] and len(indents) > 1 and kind != indents[-1][1])
+            ):
                 indents.pop()
             if not indents or (line.indent > indents[-1][0] and kind != indents[-1][1]):
                 indents.append((line.indent, kind))

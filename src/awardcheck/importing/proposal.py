@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from awardcheck.importing.award import Heading, heading
 from awardcheck.importing.criteria import Criterion, find_criteria
-from awardcheck.importing.facts import Entrants, Heading, Limits, entrants, heading, limits
+from awardcheck.importing.entrants import Entrants, entrants
+from awardcheck.importing.limits import Limits, limits
 from awardcheck.importing.lines import Page
 from awardcheck.importing.parts import Proposal, propose
 from awardcheck.importing.titles import Topic, topic
@@ -79,12 +81,18 @@ def propose_category(page: Page, id: str | None = None) -> ProposedCategory:
 def id_from(title: str) -> str:
     """An id from a title: its words in lower case, joined by hyphens."""
     bare = "-".join(re.findall(r"[a-z0-9]+", slug(title)))
-    return bare[:_LONGEST_ID].rsplit("-", 1)[0] if len(bare) > _LONGEST_ID and "-" in bare else bare[:_LONGEST_ID] or "award"
+    return (
+        bare[:_LONGEST_ID].rsplit("-", 1)[0]
+        if len(bare) > _LONGEST_ID and "-" in bare
+        else bare[:_LONGEST_ID] or "award"
+    )
 
 
 def doubtful_title(heading: Heading) -> bool:
     """Whether the title looks like a line of another kind."""
-    return topic(heading.title) is not Topic.UNKNOWN or bool(re.search(r"\b(?:categories|criteria)\b", heading.title, re.I))
+    return topic(heading.title) is not Topic.UNKNOWN or bool(
+        re.search(r"\b(?:categories|criteria)\b", heading.title, re.I)
+    )
 
 
 def _criteria(found: Sequence[Criterion], page: Page) -> Iterator[ProposedCriterion]:
@@ -96,7 +104,11 @@ def _criteria(found: Sequence[Criterion], page: Page) -> Iterator[ProposedCriter
         prompts = []
         for prompt in criterion.prompts:
             proposed = propose(prompt.ask)
-            looks = [] if proposed.sure else ["the words name no function of the vocabulary; give the parts of a full answer"]
+            looks = (
+                []
+                if proposed.sure
+                else ["the words name no function of the vocabulary; give the parts of a full answer"]
+            )
             if prompt.line == last and not prompt.ask.endswith(("?", ".")):
                 looks.append("the page ends here; see whether the question goes on")
             prompts.append(ProposedPrompt(prompt.ask, proposed, prompt.details, tuple(looks)))

@@ -20,17 +20,26 @@ _LOOKS = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE
 )
 _DROPPED = frozenset(
-    "script style noscript template svg nav footer iframe head select option input textarea object audio video "
-    "canvas map dialog img picture figure".split()
+    re.findall(
+        r"[\w-]+",
+        """script style noscript template svg nav footer iframe head select option input textarea object audio
+        video canvas map dialog img picture figure""",
+    )
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub "
-    "sup time tt u var wbr".split()
+    re.findall(
+        r"[\w-]+",
+        """a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike
+        strong sub sup time tt u var wbr""",
+    )
 )
 _FURNITURE = frozenset(
-    "cookie cookies consent gdpr nav navbar navigation menu breadcrumb breadcrumbs footer sidebar share sharing social "
-    "newsletter subscribe related skip modal popup advert adverts ads sponsors pagination search complementary "
-    "contentinfo banner onetrust cookiebar".split()
+    re.findall(
+        r"[\w-]+",
+        """cookie cookies consent gdpr nav navbar navigation menu breadcrumb breadcrumbs footer sidebar share
+        sharing social newsletter subscribe related skip modal popup advert adverts ads sponsors pagination
+        search complementary contentinfo banner onetrust cookiebar""",
+    )
 )
 _TOGGLE = re.compile(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
@@ -49,7 +58,7 @@ def read_web(text: str, name: str) -> Page:
     from lxml.etree import ParserError
 
     try:
-        root = lxml.html.document_fromstring(re.sub(r"\A\s*<\?xml[^>]*\?>", "", text))
+        root: HtmlElement = lxml.html.document_fromstring(re.sub(r"\A\s*<\?xml[^>]*\?>", "", text))
     except (ParserError, ValueError):
         raise DraftError("a web page with nothing in it") from None
     reader = _Reader(len(tidy(root.text_content())))
@@ -59,7 +68,12 @@ def read_web(text: str, name: str) -> Page:
 
 
 def _titles(root: HtmlElement) -> Iterator[str]:
-    for path in ("//h1", "//title", "//meta[@property='og:title']/@content", "//meta[@property='og:site_name']/@content"):
+    for path in (
+        "//h1",
+        "//title",
+        "//meta[@property='og:title']/@content",
+        "//meta[@property='og:site_name']/@content",
+    ):
         for found in root.xpath(path):
             if words := tidy(found if isinstance(found, str) else found.text_content()):
                 yield words
@@ -211,7 +225,9 @@ class _Reader:
 
     def _toggles(self, element: HtmlElement) -> bool:
         said = f"{element.get('class', '')} {element.get('data-toggle', '')} {element.get('data-bs-toggle', '')}"
-        return element.get("aria-controls") is not None or bool(_TOGGLE.search(said)) or "aria-expanded" in element.attrib
+        return (
+            element.get("aria-controls") is not None or bool(_TOGGLE.search(said)) or "aria-expanded" in element.attrib
+        )
 
 
 def _cell_text(cell: HtmlElement) -> str:

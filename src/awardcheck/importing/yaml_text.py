@@ -27,8 +27,8 @@ def looks(text: str) -> int:
 
 def _lines(category: ProposedCategory) -> Iterator[str]:
     yield "# yaml-language-server: $schema=category.schema.json"
-    yield f"# Made by `awardcheck import` from {_comment(category.page)}. Hold it against the page; LOOK marks what a person must decide,"
-    yield "# and `awardcheck validate` says what is still lacking."
+    yield f"# Made by `awardcheck import` from {_comment(category.page)}. Hold it against the page."
+    yield "# LOOK marks what a person must decide; `awardcheck validate` says what is still lacking."
     yield from _about(category)
     yield ""
     yield from _limits(category)
@@ -71,7 +71,7 @@ def _limits(category: ProposedCategory) -> Iterator[str]:
     elif not any(criterion.limit for criterion in category.criteria):
         yield "# No word limit was found on the page."
     if limits.answer and not per:
-        yield f"{LOOK}is an answer a whole criterion? \"{_comment(limits.words)}\""
+        yield f'{LOOK}is an answer a whole criterion? "{_comment(limits.words)}"'
     if limits.files:
         yield "supporting_files:"
         yield f"  most: {limits.files}"
@@ -86,12 +86,15 @@ def _eligibility(category: ProposedCategory) -> Iterator[str]:
     if found is None:
         yield f"{LOOK}the page does not say who may enter; eligibility: {{text: ..., open_to: [...]}}"
         if limits.window:
-            yield f"{LOOK}evidence from the last {limits.window} years; it belongs under eligibility: evidence_window: {{years: {limits.window}}}"
+            yield f"{LOOK}evidence from the last {limits.window} years; it belongs under eligibility: "
+        f"evidence_window: {{years: {limits.window}}}"
         return
     yield "eligibility:"
     yield from _folded("  text", found.text)
     if found.doubtful:
-        yield f"  {LOOK}" + ("are all of these admitted?" if found.open_to else "which kinds of organisation are meant? open_to: [...]")
+        yield f"  {LOOK}" + (
+            "are all of these admitted?" if found.open_to else "which kinds of organisation are meant? open_to: [...]"
+        )
     if found.open_to:
         yield f"  open_to: [{', '.join(found.open_to)}]"
     if found.partner:
