@@ -28,6 +28,7 @@ _MENU = re.compile(
     r"apply)|back(?: to .*)?|print|share|start your entry|(?:from|to|date|sent): .*|dear .*)$",
     I,
 )
+_NO_TITLE = re.compile(r"^(?:Subject|Re|Fwd?):\s*(?:Call for entries\s*[-–—:]\s*)?", I)
 _SPLIT = re.compile(r"\s+(?:[-–—|:·»])\s+|\s*\|\s*")
 _TOP = 14  # lines among which a page's title stands
 _MOST_TITLE_WORDS = 14
@@ -98,10 +99,10 @@ def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
 
 
 def _without_programme(text: str, programme: str | None) -> str:
-    parts = [part.strip() for part in _SPLIT.split(text.removeprefix("Subject: "))]
+    parts = [part.strip() for part in _SPLIT.split(_NO_TITLE.sub("", text))]
     others = [
         part
         for part in parts
         if part and not (programme and programme.lower() in part.lower() and len(part) < len(programme) + 12)
     ]
-    return " - ".join(others) if len(others) != len(parts) else text
+    return " - ".join(others) if len(others) != len(parts) else _NO_TITLE.sub("", text)

@@ -14,11 +14,10 @@ from awardcheck.importing.asks import JUDGES, Ask, ask, leads_to_asks, opens_ask
 from awardcheck.importing.blocks import Block, Context, Prompt, accept, blocks, limit_of
 from awardcheck.importing.lines import Page
 from awardcheck.importing.naming import cut, name_blocks
-from awardcheck.importing.outline import GUESSED, Section, sections
+from awardcheck.importing.outline import GUESSED, LABEL, Section, sections
 from awardcheck.importing.titles import Topic, criterion_name, known_names
 from awardcheck.spec import slug
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w &/,’'()-]{1,50}?)\s*(?::\s+|\s[-–—]\s+)(?P<rest>\S.{4,})")
 _RUN_ON = re.compile(
     r"(?P<label>[A-Z][a-z]+(?: (?:& |and |of )?[A-Z][a-z]+){0,3}) (?P<rest>(?:is|are|was|the|how|"
     r"what|why|will|has|have|does|do|can|to what)\b.*)"
@@ -136,7 +135,7 @@ def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
 
 def _labelled(block: Block) -> list[Criterion] | None:
     """Criteria from a list whose items are each a name and what is asked: "Innovation: originality of the idea"."""
-    for pattern in (_LABEL, _RUN_ON):
+    for pattern in (LABEL, _RUN_ON):
         parted = [pattern.fullmatch(prompt.ask) for prompt in block.prompts]
         fit = [match for match in parted if match and _is_name(match["label"], match["rest"], pattern is _RUN_ON)]
         if len(fit) > 1 and len(fit) == len(block.prompts):

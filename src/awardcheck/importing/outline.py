@@ -13,6 +13,9 @@ from awardcheck.importing.titles import Topic, criterion_name, topic
 _MOST_WORDS = 9
 _LONGEST = 90
 _CLOSING = (".", "!", ";", ",", "…")
+LABEL = re.compile(r"(?P<label>[^\W_][\w &/,’'()-]{1,50}?)\s*(?::\s+|\s[-–—]\s+)(?P<rest>\S.{4,})")
+LABEL_LEVEL = 8
+_MOST_LABEL_WORDS = 6
 GUESSED = 4  # the level of a line that looks like a heading and announces nothing known
 _GUESSED_LEVELS = {Topic.UNKNOWN: GUESSED, Topic.CRITERION: 3}
 _GUESSED_LEVEL = 2
@@ -78,13 +81,36 @@ def _topic(line: Line) -> Topic:
 
 def _with_headings(page: Page) -> Iterator[Line]:
     """The lines, those that head others made headings."""
-    lines, opened = page.lines, False  # whether the line above opens what is no list of criteria
-    for at, line in enumerate(lines):
+    page = replace(page, lines=tuple(_without_labels(page.lines)))
+    opened = False  # whether the line above opens what is no list of criteria
+    for at, line in enumerate(page.lines):
         found = _as_heading(page, at)
         if opened and found.form == "heading" and line.form == "text" and topic(line.text) is Topic.UNKNOWN:
             found = line
         opened = found.form == "heading" and topic(found.text) in (Topic.ELIGIBILITY, Topic.ABOUT)
         yield found
+
+
+def _without_labels(lines: Sequence[Line]) -> Iterator[Line]:
+    labelled = {at: label for at, line in enumerate(lines) if line.form == "text" and (label := _label(line.text))}
+    labelled = {at: found for at, line in enumerate(lines) if line.form == "text" and (found := _label(line.text))}
+    several = len(labelled) > 1
+    for at, line in enumerate(lines):
+        found = labelled.get(at)
+        if found and (several or topic(found["label"]) is Topic.CRITERION):
+            yield replace(line, text=found["label"], form="heading", level=LABEL_LEVEL)
+            yield replace(line, text=found["rest"], gap=0)
+        else:
+            yield line
+
+
+def _label(text: str) -> re.Match[str] | None:
+    found = LABEL.fullmatch(text)
+    if not found or len(found["label"].split()) > _MOST_LABEL_WORDS or not found["label"][0].isupper():
+        return None
+    first = re.split(r"(?<=[.?!])\s", found["rest"], maxsplit=1)[0]
+    names = ask(found["label"]) < Ask.PLAIN and topic(found["label"]) in (Topic.UNKNOWN, Topic.CRITERION)
+    return found if names and ask(first) >= Ask.NAMED else None
 
 
 def _as_heading(page: Page, at: int) -> Line:

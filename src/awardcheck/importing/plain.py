@@ -11,12 +11,13 @@ from awardcheck.importing.lines import Line, Page, tidy
 
 _BULLET = re.compile(
     r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\t|\s{2,}|\s+[A-Z])"
-    r"|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
 )
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _ADDRESS = re.compile(r"https?://\S+$")
 _LIMIT_AND_MORE = re.compile(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
 _ENDS = re.compile(r"[.?!:;)\"”’]$")
+_PAGE_NUMBER = re.compile(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
 _STRAY = re.compile(r"[\s\W_]*")
 _WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
 
@@ -42,7 +43,12 @@ class _Raw:
 def _raw(text: str) -> Iterator[_Raw]:
     """The lines that hold something; a bullet that stands alone belongs to the line below it."""
     gap, waiting = 0, ""
-    for number, line in enumerate(text.split("\n"), start=1):
+    heads: set[str] = set()
+    for number, numbered in enumerate(text.split("\n"), start=1):
+        line = _PAGE_NUMBER.sub("", numbered)
+        if line != numbered and line in heads | {""}:
+            continue  # the running head of a printed page
+        heads |= {line} if line != numbered else set()
         expanded = line.expandtabs(4)
         indent = len(expanded) - len(expanded.lstrip())
         mark, words = _split(line.strip(), waiting)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
-from awardcheck.importing.lines import Line, Page, table_lines, tidy
+from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
+from awardcheck.importing.plain import unbulleted
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -138,7 +139,9 @@ class _Reader:
             last = self.lines[-1]
             self.lines[-1] = Line(f"{last.text} {text}", "item", last.number, last.level, last.gap, last.mark)
         else:
-            self.lines.append(Line(text, "text", number, gap=self._gap))
+            mark, words = unbulleted(text)  # word processors write bullets as characters
+            form: Form = "item" if mark and words else "text"
+            self.lines.append(Line(words or text, form, number, int(form == "item"), 0 if mark else self._gap, mark))
         self._gap = 0
 
     def _say(self, text: str | None) -> None:
