@@ -21,6 +21,7 @@ _AWARD = re.compile(
     r"service|category|innovation|redesign)\b",
     I,
 )
+_SURE = re.compile(r"\b(?:award|of the year|prize)\b", I)
 _MENU = re.compile(
     r"^(?:home|menu|search|skip to .*|awards|categories|news|events|about(?: us)?|contact(?: us)?|"
     r"log ?in|sign (?:in|up)|register|book a table|judges|sponsors?|"
@@ -45,7 +46,7 @@ class Heading:
 
 def heading(page: Page) -> Heading:
     """Title, programme and year from the file's own titles and the page's first lines."""
-    top = [line.text for line in page.lines[:_TOP] if not _MENU.match(line.text)]
+    top = [line.text for line in page.lines[:_TOP] if not _is_menu(line.text)]
     parts = [part for text in (*page.titles, *top[:8]) if len(text) < 160 for part in _SPLIT.split(text)]
     programme, year = _programme(parts, [line.text for line in page.lines])
     title = _title(page, top, programme)
@@ -53,6 +54,11 @@ def heading(page: Page) -> Heading:
     return Heading(
         re.sub(r"\s*[-–—:,(]*\s*20\d\d\)?$", "", title) or title, programme, year or (int(found[1]) if found else None)
     )
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is one of a web site's links or a letter's head."""
+    return bool(_MENU.match(re.sub(r"^\W+", "", text))) or text.count("|") > 1 or " > " in text
 
 
 def _programme(parts: Sequence[str], texts: Sequence[str]) -> tuple[str | None, int | None]:
@@ -89,13 +95,15 @@ def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
         *(text for text in page.titles[:1] if page.marked),
         *headings[:1],
         *(text for text in top[:8] if text in twice),
-        *(line.text for line in page.lines[:8] if line.form != "item" and not _MENU.match(line.text)),
+        *(line.text for line in page.lines[:8] if line.form != "item" and not _is_menu(line.text)),
         *page.titles,
     ]
     named = [bare for text in candidates if (bare := _without_programme(text, programme))]
     fit = [text for text in named if len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith((".", "!"))]
     known = [text for text in fit if topic(text) is Topic.UNKNOWN or _AWARD.search(text)]
-    return (known or fit or named or [page.name or "Award"])[0]
+    first = (known or fit or named or [page.name or "Award"])[0]
+    sure = [text for text in known[:4] if _SURE.search(text) and not text.endswith("?")]
+    return first if _SURE.search(first) or not page.marked or page.has_title else (sure or [first])[0]
 
 
 def _without_programme(text: str, programme: str | None) -> str:

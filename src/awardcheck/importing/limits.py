@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from re import IGNORECASE as I
 
 from awardcheck.importing.lines import Line, Page
@@ -24,6 +24,9 @@ _EACH = re.compile(
     r"sections?) (?:is|are|has|have|may)\b",
     I,
 )
+_EACH_OF_THESE = re.compile(r"\b(?:criteria|sections|headings)\b[^.]*[.:;] [^.]*\beach\b", I)
+_OF_A_QUESTION = re.compile(r"\(?q(?:uestion)?\s?\d", I)
+_FEWEST_WORDS = 10
 _EACH_ANSWER = re.compile(
     r"\b(?:each|every|per)\b[^.]{0,20}\b(?:answers?|questions?|responses?)\b|\banswers? (?:of|"
     r"should|must|may|can)\b|\ban answer\b",
@@ -68,36 +71,42 @@ _NUMBERS = {
 }
 
 
+_RULES = re.compile(r"\b(?:must|should|only|need|have|evidence|eligible|relevant|may|will not be)\b", I)
+_COUNTED_ONE = re.compile(r"\b(?:one|single|maximum|only)\b", I)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the page limits; each is None where it says nothing. `answer` is a limit of which it is open what it is for.
+    """What the page limits; each is None where it says nothing.
 
-    `months` are those of an evidence window that is no whole number of years.
+    `answer` is a limit of which it is open what it is for, `months` are those of a window that is no whole number of
+    years. The words in which each is told stand beside it.
     """
 
     per_criterion: int | None = None
     total: int | None = None
     answer: int | None = None
-    words: str = ""  # in which the limit is told
+    words: str = ""
     window: int | None = None
     months: int | None = None
+    window_words: str = ""
     files: int | None = None
     files_words: str = ""
 
 
 def limits(page: Page, prompts: Iterable[str]) -> Limits:
-    """The limits that a page states outside its questions."""
+    """The limits that a page states outside its questions; the first of each kind counts."""
     asked = set(prompts)
-    given: dict[str, int | str] = {}
-    about = ""
+    found = Limits()
+    about = before = ""  # the heading above, and the sentence before
     for sentence, line in _sentences(page.lines):
-        if sentence in asked or line.text in asked:
-            continue
         about = line.text if line.form == "heading" else about
-        _note_words(sentence, about, given)
-        _note_window(sentence, line, given)
-        _note_files(sentence, about, given)
-    return Limits(**given)  # type: ignore[arg-type]
+        if sentence not in asked and line.text not in asked:
+            found = _with_words(found, sentence, f"{before} {sentence}")
+            found = _with_window(found, sentence)
+            found = _with_files(found, sentence, about)
+        before = sentence
+    return found
 
 
 def _sentences(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
@@ -105,50 +114,42 @@ def _sentences(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
         yield from ((part, line) for part in re.split(r"(?<=[.!?;])\s+", line.text))
 
 
-def _note_words(sentence: str, about: str, given: dict[str, int | str]) -> None:
+def _with_words(known: Limits, sentence: str, context: str) -> Limits:
     found = _WORD_LIMIT.search(sentence)
-    if (
-        not found
-        or (found.start() < 2 and found.end() > len(sentence) - 2)
-        or re.match(r"\(?q(?:uestion)?\s?\d", sentence, I)
-    ):
-        return
+    if not found or _OF_A_QUESTION.match(sentence) or found[0] == sentence.strip("()."):
+        return known
     number = int((found["n1"] or found["n2"]).replace(",", ""))
-    for key, pattern in (("per_criterion", _EACH), ("answer", _EACH_ANSWER), ("total", _TOTAL)):
-        if pattern.search(sentence):
-            if key not in given:
-                given[key] = number
-                given.setdefault("words", sentence)
-            return
+    words = known.words or sentence
+    if number < _FEWEST_WORDS:
+        return known
+    if _EACH.search(sentence) or _EACH_OF_THESE.search(context):
+        return replace(known, per_criterion=known.per_criterion or number, words=words)
+    if _EACH_ANSWER.search(sentence):
+        return replace(known, answer=known.answer or number, words=words)
+    return replace(known, total=known.total or number, words=words) if _TOTAL.search(sentence) else known
 
 
-def _note_window(sentence: str, line: Line, given: dict[str, int | str]) -> None:
+def _with_window(known: Limits, sentence: str) -> Limits:
     found = _WINDOW.search(sentence)
-    if (
-        not found
-        or "window" in given
-        or "months" in given
-        or not _WINDOW_ABOUT.search(sentence)
-        or sentence.endswith("?")
-    ):
-        return
-    if not re.search(r"\b(?:must|should|only|need|have|evidence|eligible|relevant|may|will not be)\b", sentence, I):
-        return
-    word, unit = found["n"] or found["m"], (found["unit"] or found["unit2"]).lower()
-    number = _NUMBERS.get(word.lower()) or int(word)
-    if unit.startswith("year"):
-        given["window"] = number
-    elif number % 12 == 0:
-        given["window"] = number // 12
-    else:
-        given["months"] = number
+    if not found or known.window or known.months or sentence.endswith("?"):
+        return known
+    if not (_WINDOW_ABOUT.search(sentence) and _RULES.search(sentence)):
+        return known
+    number, unit = _number(found["n"] or found["m"]), (found["unit"] or found["unit2"]).lower()
+    if unit.startswith("month") and number % 12:
+        return replace(known, months=number, window_words=sentence)
+    years = number if unit.startswith("year") else number // 12
+    return replace(known, window=years or None, window_words=sentence)
 
 
-def _note_files(sentence: str, about: str, given: dict[str, int | str]) -> None:
+def _with_files(known: Limits, sentence: str, about: str) -> Limits:
     found = _FILES.search(sentence)
-    if not found or "files" in given or not (_FILES_ABOUT.search(sentence) or _FILES_ABOUT.search(about)):
-        return
-    if re.match(r"(?:an?)$", found["n"], I) and not re.search(r"\b(?:one|single|maximum|only)\b", sentence, I):
-        return
-    given["files"] = _NUMBERS.get(found["n"].lower()) or int(found["n"])
-    given["files_words"] = sentence
+    if not found or known.files or not (_FILES_ABOUT.search(sentence) or _FILES_ABOUT.search(about)):
+        return known
+    if found["n"].lower() in ("a", "an") and not _COUNTED_ONE.search(sentence):
+        return known
+    return replace(known, files=_number(found["n"]) or None, files_words=sentence)
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word.lower()) or int(word)

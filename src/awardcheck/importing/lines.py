@@ -45,6 +45,11 @@ class Page:
     name: str = ""
     marked: bool = False  # headings are told by markup, and a plain line is none
 
+    @property
+    def has_title(self) -> bool:
+        """Whether a heading of the first level stands on it."""
+        return any(line.form == "heading" and line.level == 1 for line in self.lines)
+
 
 def tidy(text: str) -> str:
     """Text with white space as single spaces, without what no reader sees."""

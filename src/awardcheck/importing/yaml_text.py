@@ -43,7 +43,7 @@ def _lines(category: ProposedCategory) -> Iterator[str]:
 
 def _about(category: ProposedCategory) -> Iterator[str]:
     named = category.heading
-    yield f"id: {category.id}"
+    yield f"id: {_scalar(category.id)}"
     if doubtful_title(named):
         yield f"{LOOK}is this the award's title?"
     yield f"title: {_scalar(named.title)}"
@@ -81,25 +81,23 @@ def _limits(category: ProposedCategory) -> Iterator[str]:
 
 def _eligibility(category: ProposedCategory) -> Iterator[str]:
     found, limits = category.entrants, category.limits
+    text = found.text if found else limits.window_words
     if limits.months:
         yield f"{LOOK}evidence from the last {limits.months} months; evidence_window holds whole years"
-    if found is None:
+    if not text:
         yield f"{LOOK}the page does not say who may enter; eligibility: {{text: ..., open_to: [...]}}"
-        if limits.window:
-            yield f"{LOOK}evidence from the last {limits.window} years; it belongs under eligibility: "
-        f"evidence_window: {{years: {limits.window}}}"
         return
     yield "eligibility:"
-    yield from _folded("  text", found.text)
-    if found.doubtful:
-        yield f"  {LOOK}" + (
-            "are all of these admitted?" if found.open_to else "which kinds of organisation are meant? open_to: [...]"
-        )
-    if found.open_to:
+    yield from _folded("  text", text)
+    if found is None or not found.open_to:
+        yield f"  {LOOK}which kinds of organisation may enter? open_to: [...]"
+    elif found.doubtful:
+        yield f"  {LOOK}are all of these admitted?"
+    if found and found.open_to:
         yield f"  open_to: [{', '.join(found.open_to)}]"
-    if found.partner:
+    if found and found.partner:
         yield f"  partner: [{', '.join(found.partner)}]"
-    if found.needs_progress:
+    if found and found.needs_progress:
         yield "  needs_progress: true"
     if limits.window:
         yield f"  evidence_window: {{years: {limits.window}}}"
