@@ -27,8 +27,11 @@ Asked = list[tuple[str | None, list[str]]]
 
 @dataclass(frozen=True)
 class Case:
-    """A page with what is asked on it: criteria (a name of None may be any) with their prompts; `without` is the
-    category from which the importer must not learn it."""
+    """A page with what is asked on it: criteria (a name of None may be any) with their prompts.
+
+    `lost` says that the page has none of its headings, and `without` is the category from which the importer must not
+    learn it.
+    """
 
     name: str
     file: str
@@ -36,6 +39,7 @@ class Case:
     asked: Asked
     cut: tuple[str, ...] = ()
     apart: bool = False
+    lost: bool = False
     without: str = ""
     gold: Any = None
 
@@ -69,7 +73,15 @@ def own_cases() -> Iterator[Case]:
         asked: Asked = [(None if name == "*" else name, asks) for name, asks in given["gold"]["criteria"].items()]
         data = as_file(given["page"], given["form"])
         name = path.stem
-        yield Case(name, f"{name}.{given['form']}", data, asked, apart=path.parent.name == "apart", gold=given["gold"])
+        yield Case(
+            name,
+            f"{name}.{given['form']}",
+            data,
+            asked,
+            apart=path.parent.name == "apart",
+            lost=given.get("stripped", False),
+            gold=given["gold"],
+        )
 
 
 def as_file(page: str, form: str) -> bytes:

@@ -36,7 +36,7 @@ def flat(page: Page) -> str:
 def test_what_a_page_asks_stands_under_its_criterion(case: Case) -> None:
     got = score(case)
     assert not got.invented
-    assert got.right >= 0.9 * got.asked, got.missing
+    assert got.right >= (0.8 if case.lost else 0.9) * got.asked, got.missing
 
 
 @pytest.mark.parametrize("case", LESS, ids=lambda case: case.name)

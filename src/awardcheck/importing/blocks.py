@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import pairwise
 
-from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
+from awardcheck.importing.asks import JUDGES, Ask, ask, is_label, leads_to_asks
 from awardcheck.importing.lines import Line
 from awardcheck.importing.outline import Section
 
@@ -17,7 +17,7 @@ _LIMIT = re.compile(
     r"\s*(?:[-–—:,]\s*)?[(\[]?\s*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|no more than|"
     r"word (?:limit|count))\s*:?\s*)?"
     r"(?P<words>\d[\d,]{0,5})\s*(?:-\s*)?words?(?:\s*(?:max(?:imum|\.)?|limit|or (?:less|"
-    r"fewer)))?\s*[)\]]?\s*[.:]?\s*\Z",
+    r"fewer)))?(?:\s*[,;/]\s*\d{1,3}\s*(?:%|marks?|points?))?\s*[)\]]?\s*[.:]?\s*\Z",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
@@ -118,7 +118,7 @@ def accept(block: Block, context: Context, *, alone: bool = False) -> list[Promp
         return _from_list(block.lines, context, lead)
     if len(block.lines) > 1 and sum(ask(line.text) >= Ask.NAMED for line in block.lines) * 2 > len(block.lines):
         return _from_list([replace(line, form="item", level=1) for line in block.lines], context, lead)
-    least = Ask.WEAK if alone and not _STATES.match(block.lines[0].text) else Ask.NAMED
+    least = Ask.WEAK if alone and not _says(block.lines[0].text) else Ask.NAMED
     return [prompt for line in _with_limits(block.lines) for prompt in _from_prose(line, context, least)]
 
 
@@ -191,7 +191,7 @@ def _from_prose(line: Line, context: Context, least: Ask) -> Iterator[Prompt]:
 
     text, limit = _without_limit(_bare(line.text))
     parts = [text[span.start : span.end] for span in sentences(text)]
-    levels = [ask(part) for part in parts]
+    levels = [Ask.WEAK if ask(part) is Ask.NAMED and _says(part) else ask(part) for part in parts]
     asking = [level for level in levels if level >= least]
     if not asking or text.endswith(":") or _ANNOUNCES.search(text):
         return
@@ -210,6 +210,11 @@ def _from_prose(line: Line, context: Context, least: Ask) -> Iterator[Prompt]:
             open_ask = ""
     if open_ask:
         yield Prompt(_closed(open_ask), line.number, limit=limit)
+
+
+def _says(part: str) -> bool:
+    """Whether a sentence says something rather than names what is wanted."""
+    return bool(_STATES.match(part)) and not JUDGES.match(part)
 
 
 def _qualifies(part: str, level: Ask) -> bool:

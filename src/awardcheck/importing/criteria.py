@@ -67,11 +67,12 @@ def _found(page: Page, title: str) -> Iterator[_Found]:
             continue
         if page.marked and kind is Topic.UNKNOWN:
             asked = Topic.CRITERIA in section.topics
-        yield from _in_section(section, _context(section, asked), title)
+        yield from _in_section(section, _context(section, asked, page.marked), title)
 
 
-def _context(section: Section, asked: bool) -> Context:
-    if section.topic is Topic.CRITERION:
+def _context(section: Section, asked: bool, marked: bool) -> Context:
+    listed = marked and section.topic is Topic.UNKNOWN and Topic.CRITERIA in section.topics
+    if listed or section.topic is Topic.CRITERION:
         return Context.NAMED
     return Context.ASKED if asked else Context.ANYWHERE
 

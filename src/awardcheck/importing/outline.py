@@ -14,6 +14,7 @@ _MOST_WORDS = 9
 _LONGEST = 90
 _CLOSING = (".", "!", ";", ",", "…")
 LABEL = re.compile(r"(?P<label>[^\W_][\w &/,’'()-]{1,50}?)\s*(?::\s+|\s[-–—]\s+)(?P<rest>\S.{4,})")
+_NUMBERED = re.compile(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
 LABEL_LEVEL = 8
 _MOST_LABEL_WORDS = 6
 GUESSED = 4  # the level of a line that looks like a heading and announces nothing known
@@ -92,12 +93,11 @@ def _with_headings(page: Page) -> Iterator[Line]:
 
 
 def _without_labels(lines: Sequence[Line]) -> Iterator[Line]:
-    labelled = {at: label for at, line in enumerate(lines) if line.form == "text" and (label := _label(line.text))}
+    """The lines; a name before an ask in one paragraph ("Context: Describe ...", "Q1. What ...") heads the ask."""
     labelled = {at: found for at, line in enumerate(lines) if line.form == "text" and (found := _label(line.text))}
-    several = len(labelled) > 1
     for at, line in enumerate(lines):
         found = labelled.get(at)
-        if found and (several or topic(found["label"]) is Topic.CRITERION):
+        if found and (len(labelled) > 1 or topic(found["label"]) is Topic.CRITERION):
             yield replace(line, text=found["label"], form="heading", level=LABEL_LEVEL)
             yield replace(line, text=found["rest"], gap=0)
         else:
@@ -105,7 +105,7 @@ def _without_labels(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _label(text: str) -> re.Match[str] | None:
-    found = LABEL.fullmatch(text)
+    found = _NUMBERED.fullmatch(text) or LABEL.fullmatch(text)
     if not found or len(found["label"].split()) > _MOST_LABEL_WORDS or not found["label"][0].isupper():
         return None
     first = re.split(r"(?<=[.?!])\s", found["rest"], maxsplit=1)[0]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from awardcheck.importing.lines import Line, Page, tidy
 
 _BULLET = re.compile(
-    r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\t|\s{2,}|\s+[A-Z])"
+    r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
 )
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
