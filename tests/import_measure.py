@@ -6,7 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +135,21 @@ def stripped(case: Case) -> Case | None:
         bare = re.escape(name or "\0")
         less = re.sub(rf"(?m)^[ \t#*]*(?:\d\. ?)?(?:Criterion \d: )?{bare}(?: \(\d+ marks\))?[ \t*]*$", "", less)
         less = re.sub(rf"(<(summary|h\d|button|strong|b)\b[^>]*>){bare}(</\2>)", r"\1\3", less)
-    return None if less == text else Case(**{**case.__dict__, "data": less.encode()})
+    return None if less == text else replace(case, data=less.encode())
+
+
+def spoilt(case: Case) -> Iterator[tuple[str, Case]]:
+    """A page in plain text as careless copying leaves it, with the name of what happened to it."""
+    text = case.data.decode("utf-8", errors="replace")
+    if not case.file.endswith(".txt") or not case.asked:
+        return
+    for what, less in (
+        ("bullets lost", re.sub(r"(?m)^[ \t]*(?:[•\-–*o]|\d+[.)])[ \t]+", "", text)),
+        ("blank lines doubled", text.replace("\n", "\n\n")),
+        ("blank lines lost", re.sub(r"\n\s*\n+", "\n", text)),
+        ("tabs and line ends of Windows", text.replace("  • ", "\t•\t").replace("\n", "\r\n")),
+    ):
+        yield what, replace(case, data=less.encode())
 
 
 def score(case: Case, *, by_name: bool = True) -> Score:

@@ -14,7 +14,7 @@ from awardcheck.draft import DraftError
 from awardcheck.importing.lines import Page
 from awardcheck.importing.plain import unbulleted
 from awardcheck.spec import Category, list_categories, parse_category
-from import_measure import SHARED, Case, as_file, own_cases, score, shared_cases, stripped
+from import_measure import SHARED, Case, as_file, own_cases, score, shared_cases, spoilt, stripped
 
 OWN = list(own_cases())
 LESS = [less for case in OWN if (less := stripped(case))]
@@ -49,6 +49,19 @@ def test_it_does_so_mostly_when_headings_are_lost(case: Case) -> None:
 def test_over_all_pages_without_headings_four_fifths_are_right() -> None:
     scores = [score(case, by_name=case.names_matter) for case in LESS]
     assert sum(got.right for got in scores) >= 0.9 * sum(got.asked for got in scores)
+
+
+SPOILT = [(what, worse) for case in OWN for what, worse in spoilt(case)]
+
+
+@pytest.mark.parametrize(("what", "case"), SPOILT, ids=lambda given: getattr(given, "name", given))
+def test_nothing_is_invented_on_a_page_that_was_copied_carelessly(what: str, case: Case) -> None:
+    assert not score(case).invented
+
+
+def test_most_is_found_on_pages_that_were_copied_carelessly() -> None:
+    scores = [score(case) for _, case in SPOILT]
+    assert sum(got.right for got in scores) >= 0.85 * sum(got.asked for got in scores)
 
 
 @EACH

@@ -28,7 +28,12 @@ _QUALIFIES = re.compile(
     r"|and|or|but|also|include|consider|think)\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(r"\bfollowing (?:criteria|questions|areas|points|headings|sections)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"\bfollowing\b|\bbelow\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"(?:\w+ly )?(?:\w+ )?(?:evidence|proof|examples?|testimonials?)\b"
+    r"(?! (?:shows?|suggests?|confirms?|indicates?|points?)\b)",
+    re.IGNORECASE,
+)
 # A sentence that says something, and names nothing that is wanted: a verb before any "that", "how" or "who".
 _STATES = re.compile(
     r"(?:(?!\b(?:that|how|what|which|who|where|whether)\b)[^.?!])*?\b(?:is|are|was|were|has|have|"
@@ -105,7 +110,8 @@ def _lead(found: list[Block], line: Line) -> str | None:
     """The line above a list, where it is near enough to speak of it."""
     if line.form != "item" or not found or line.gap > 1 or found[-1].is_list:
         return None
-    return found[-1].lines[-1].text
+    text = found[-1].lines[-1].text
+    return text if not text.endswith((".", "!", "?")) or _ANNOUNCES.search(text) else None
 
 
 def accept(block: Block, context: Context, *, alone: bool = False) -> list[Prompt]:
@@ -118,6 +124,8 @@ def accept(block: Block, context: Context, *, alone: bool = False) -> list[Promp
         return _from_list(block.lines, context, lead)
     if len(block.lines) > 1 and sum(ask(line.text) >= Ask.NAMED for line in block.lines) * 2 > len(block.lines):
         return _from_list([replace(line, form="item", level=1) for line in block.lines], context, lead)
+    if context is Context.ANYWHERE and len(block.lines) > 1:
+        return []
     least = Ask.WEAK if alone and not _says(block.lines[0].text) else Ask.NAMED
     return [prompt for line in _with_limits(block.lines) for prompt in _from_prose(line, context, least)]
 
@@ -158,8 +166,8 @@ def _items(lines: Sequence[Line], least: Ask) -> Iterator[Prompt]:
     for line in _with_limits(lines):
         text, limit = _without_limit(_bare(line.text))
         level = ask(text)
-        deeper = line.level > top and open_prompt is not None
-        if deeper and open_prompt and (open_prompt.ask.endswith(":") or level < Ask.PLAIN):
+        opens = open_prompt is not None and open_prompt.ask.endswith(":")
+        if (open_prompt and level < Ask.PLAIN and (opens or line.level > top)) or (opens and line.level > top):
             if level is not Ask.NOT or is_label(text):
                 open_prompt = replace(open_prompt, details=(*open_prompt.details, text))
             continue
@@ -214,7 +222,7 @@ def _from_prose(line: Line, context: Context, least: Ask) -> Iterator[Prompt]:
 
 def _says(part: str) -> bool:
     """Whether a sentence says something rather than names what is wanted."""
-    return bool(_STATES.match(part)) and not JUDGES.match(part)
+    return bool(_STATES.match(part)) and not (JUDGES.match(part) or _WANTED.match(part))
 
 
 def _qualifies(part: str, level: Ask) -> bool:
@@ -226,7 +234,7 @@ def _qualifies(part: str, level: Ask) -> bool:
 
 def _sure_prose(parts: Sequence[str], levels: Sequence[Ask]) -> bool:
     """Whether a paragraph that stands anywhere is nothing but asks."""
-    if levels[0] < Ask.NAMED or Ask.NOT in levels:
+    if levels[0] < Ask.NAMED or Ask.NOT in levels or not parts[0][0].isupper():
         return False
     plain = sum(level is Ask.PLAIN for level in levels)
     follows = sum(level >= Ask.NAMED or bool(_QUALIFIES.match(part)) for part, level in zip(parts, levels, strict=True))

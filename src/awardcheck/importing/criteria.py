@@ -23,6 +23,7 @@ _RUN_ON = re.compile(
     r"what|why|will|has|have|does|do|can|to what)\b.*)"
 )
 _MOST_LABEL_WORDS = 6
+_MOST = 7  # questions under one criterion, where it is the only one
 _PLAIN_NAME = "What the judges look for"
 
 
@@ -43,6 +44,7 @@ class _Found:
     block: Block
     name: str | None
     limit: int | None
+    guessed: bool = False  # the name is a line that merely looks like a heading
 
 
 def find_criteria(page: Page, *, title: str = "", without: str = "") -> list[Criterion]:
@@ -87,7 +89,8 @@ def _in_section(section: Section, context: Context, title: str) -> Iterator[_Fou
             if context is Context.ANYWHERE:
                 context = Context.ASKED
     named = _names_criterion(section, asking, title)
-    yield from (_Found(block, section.name if named else None, limit) for block in asking)
+    guessed = section.topic is Topic.UNKNOWN and section.heading is not None and section.heading.level == GUESSED
+    yield from (_Found(block, section.name if named else None, limit, guessed) for block in asking)
 
 
 def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> bool:
@@ -107,7 +110,16 @@ def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> b
 
 
 def _criteria(found: Sequence[_Found], without: str) -> Iterator[Criterion]:
-    """Named blocks under their names; neighbours without a name together."""
+    """Named blocks under their names; neighbours without a name together.
+
+    Where one line that merely looks like a heading would name all that a page asks, the headings were lost.
+    """
+    if (
+        found[0].guessed
+        and len({one.name for one in found}) == 1
+        and sum(len(one.block.prompts) for one in found) > _MOST
+    ):
+        found = [replace(one, name=None) for one in found]
     nameless: list[Block] = []
     for one in found:
         if one.name is None:

@@ -18,6 +18,7 @@ from awardcheck.spec import SpecError, list_categories
 _SMOOTH = 0.3
 _OUT_OF_PLACE = 0.8  # our categories agree in the order of most of their criteria
 _LEAST_FIT = 0.5  # on average; below it the award's criteria are likely to be others than ours
+_MANY, _LEAST_FIT_OF_MANY = 10, 0.25  # so many questions are hardly of one criterion
 _NEW_CRITERION = 1.2  # what a change of topic costs where no gap shows it
 _MOST_NAMES = 6  # more would take too long to try out in every order
 _FEWEST = 8  # questions of a page on which a shift of topic can be told
@@ -58,7 +59,7 @@ def cut(asks: Sequence[str], without: str = "") -> list[tuple[str, list[int]]] |
     if best is None:
         return None
     order, ends = best
-    if _fit(table, order, ends) < _LEAST_FIT:
+    if _fit(table, order, ends) < (_LEAST_FIT if len(asks) < _MANY else _LEAST_FIT_OF_MANY):
         return None
     starts = [0, *ends[:-1]]
     return [(name, list(range(start, end))) for name, start, end in zip(order, starts, ends, strict=True)]

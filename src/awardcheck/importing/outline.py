@@ -147,9 +147,16 @@ def _heads(lines: Sequence[Line], at: int, marked: bool) -> bool:
     known = topic(line.text) is not Topic.UNKNOWN
     if line.text.endswith(":") and not known and leads_to_asks(line.text) is None and ask(line.text) >= Ask.NAMED:
         return False
-    if marked and not known:
+    if not known and (marked or _in_a_row(lines, at)):
         return False
     return known or after.form == "item" or not line.text.endswith(":")
+
+
+def _in_a_row(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line goes on a row of short lines, as a list without its bullets does."""
+    before = lines[at - 1] if at else None
+    alike = before is not None and before.form == "text" and topic(before.text) is Topic.UNKNOWN
+    return alike and before is not None and lines[at].gap == 0 and _may_head(before.text)
 
 
 def _item_heads(lines: Sequence[Line], at: int) -> bool:
