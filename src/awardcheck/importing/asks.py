@@ -101,7 +101,8 @@ def ask(text: str) -> Ask:
 def _is_boiler_plate(text: str) -> bool:
     asks = "?" in text
     return bool(
-        _ADDRESS.search(text)
+        _is_speech(text)
+        or _ADDRESS.search(text)
         or words("handling").search(text)
         or words("calls").search(text)
         or openings("boxes").match(text)
@@ -109,6 +110,12 @@ def _is_boiler_plate(text: str) -> bool:
         or (asks and _FIRST_PERSON.search(text))
         or (not asks and (words("advice").search(text) or openings("advice-first").match(text)))
     )
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a text is somebody's words, or a piece of them."""
+    whole = text[0] in '“"‘«' and text.rstrip(".,!?")[-1:] in '”"’»'
+    return whole or text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
 def _by_form(text: str) -> Ask:

@@ -166,8 +166,7 @@ def _items(lines: Sequence[Line], least: Ask) -> Iterator[Prompt]:
     for line in _with_limits(lines):
         text, limit = _without_limit(_bare(line.text))
         level = ask(text)
-        opens = open_prompt is not None and open_prompt.ask.endswith(":")
-        if (open_prompt and level < Ask.PLAIN and (opens or line.level > top)) or (opens and line.level > top):
+        if open_prompt and _adds(line.level > top, level, open_prompt):
             if level is not Ask.NOT or is_label(text):
                 open_prompt = replace(open_prompt, details=(*open_prompt.details, text))
             continue
@@ -177,6 +176,12 @@ def _items(lines: Sequence[Line], least: Ask) -> Iterator[Prompt]:
         open_prompt = Prompt(_closed(text), line.number, limit=limit) if keeps else None
     if open_prompt:
         yield open_prompt
+
+
+def _adds(deeper: bool, level: Ask, prompt: Prompt) -> bool:
+    """Whether a line is a detail of the question above it."""
+    opens = prompt.ask.endswith(":")
+    return (deeper and (opens or level < Ask.PLAIN)) or (opens and level < Ask.NAMED)
 
 
 def _with_limits(lines: Sequence[Line]) -> Iterator[Line]:

@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from awardcheck.importing.award import Heading, heading
+from awardcheck.importing.blocks import Prompt
 from awardcheck.importing.criteria import Criterion, find_criteria
 from awardcheck.importing.entrants import Entrants, entrants
 from awardcheck.importing.limits import Limits, limits
 from awardcheck.importing.lines import Page
 from awardcheck.importing.parts import Proposal, propose
 from awardcheck.importing.titles import Topic, topic
+from awardcheck.spec import Criterion as SpecCriterion
 from awardcheck.spec import SpecError, list_categories, slug
 
 _LONGEST_ID = 60
@@ -101,20 +104,21 @@ def _criteria(found: Sequence[Criterion], page: Page) -> Iterator[ProposedCriter
     for criterion in found:
         headings = tuple(name for name in _headings(criterion.name) if slug(name) not in taken)
         taken.update(map(slug, headings))
-        prompts = []
-        for prompt in criterion.prompts:
-            proposed = propose(prompt.ask)
-            looks = (
-                []
-                if proposed.sure
-                else ["the words name no function of the vocabulary; give the parts of a full answer"]
-            )
-            if prompt.line == last and not prompt.ask.endswith(("?", ".")):
-                looks.append("the page ends here; see whether the question goes on")
-            prompts.append(ProposedPrompt(prompt.ask, proposed, prompt.details, tuple(looks)))
         limit, about_limit = _limit(criterion)
         looks = ["the page gives no name here; this one is guessed from what is asked"] if criterion.guessed else []
-        yield ProposedCriterion(criterion.name, headings, limit, tuple(prompts), (*looks, *about_limit))
+        prompts = tuple(_prompt(prompt, last) for prompt in criterion.prompts)
+        yield ProposedCriterion(criterion.name, headings, limit, prompts, (*looks, *about_limit))
+
+
+def _prompt(prompt: Prompt, last: int) -> ProposedPrompt:
+    """A question with its parts; `last` is the page's last line, which may have been cut."""
+    proposed = propose(prompt.ask)
+    looks = []
+    if not proposed.sure:
+        looks.append("the words name no function of the vocabulary; give the parts of a full answer")
+    if prompt.line == last and not prompt.ask.endswith(("?", ".")):
+        looks.append("the page ends here; see whether the question goes on")
+    return ProposedPrompt(prompt.ask, proposed, prompt.details, tuple(looks))
 
 
 def _limit(criterion: Criterion) -> tuple[int | None, list[str]]:
@@ -130,13 +134,21 @@ def _limit(criterion: Criterion) -> tuple[int | None, list[str]]:
     return sum(known), [f"the questions' own limits, added up ({' + '.join(map(str, known))} words)"]
 
 
-def _headings(name: str) -> Iterator[str]:
+def _headings(name: str) -> list[str]:
     """Other names that drafts use, as far as our categories agree on them for a criterion of that name."""
     counts: Counter[str] = Counter()
+    for criterion in _our_criteria():
+        if slug(name) in (criterion.id, *map(slug, criterion.headings)):
+            counts.update(dict.fromkeys((criterion.name, *criterion.headings)))
+    return [heading for heading, count in counts.items() if count >= _SHARED_BY and slug(heading) != slug(name)]
+
+
+@cache
+def _our_criteria() -> tuple[SpecCriterion, ...]:
+    found: list[SpecCriterion] = []
     for file in list_categories():
         try:
-            criteria = file.load().criteria
-        except SpecError:
+            found += file.load().criteria
+        except SpecError:  # another category's mistake is no reason to refuse this page
             continue
-        counts.update(heading for one in criteria if one.id == slug(name) for heading in one.headings)
-    return (heading for heading, count in counts.items() if count >= _SHARED_BY)
+    return tuple(found)

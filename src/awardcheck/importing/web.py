@@ -39,7 +39,7 @@ _FURNITURE = frozenset(
         r"[\w-]+",
         """cookie cookies consent gdpr nav navbar navigation menu breadcrumb breadcrumbs footer sidebar share
         sharing social newsletter subscribe related skip modal popup advert adverts ads sponsors pagination
-        search complementary contentinfo banner onetrust cookiebar""",
+        search testimonial testimonials countdown complementary contentinfo banner onetrust cookiebar""",
     )
 )
 _TOGGLE = re.compile(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
