@@ -73,6 +73,10 @@ JUDGES = re.compile(
     I,
 )
 
+_HOW_TO = re.compile(r"how to\b", I)
+# "Have you changed a service?": a call to enter as often as a question of the award.
+_OF_YOU = re.compile(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
+_LONGEST = 1500  # characters
 _EVIDENCE = re.compile(
     r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I
 )
@@ -90,7 +94,7 @@ def opens_ask(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def ask(text: str) -> Ask:
     """How surely a line, or a sentence, asks something of the entry."""
-    if len(text.split()) < 2 or not re.search(r"[^\W\d_]{2}", text) or _is_boiler_plate(text):
+    if len(text) > _LONGEST or len(text.split()) < 2 or not re.search(r"[^\W\d_]{2}", text) or _is_boiler_plate(text):
         return Ask.NOT
     level = _by_form(text)
     if level < Ask.PLAIN and words("handling-unless-asked").search(text):
@@ -120,8 +124,10 @@ def _is_speech(text: str) -> bool:
 
 def _by_form(text: str) -> Ask:
     size = len(text.split())
+    if _HOW_TO.match(text):
+        return Ask.WEAK
     if "?" in text and (_QUESTION.match(text) or _asks_inside(text)):
-        return Ask.PLAIN
+        return Ask.NAMED if _OF_YOU.fullmatch(text) else Ask.PLAIN
     if size > 2 and (_IMPERATIVE.match(text) or _CONDITIONAL.match(text)):
         return Ask.PLAIN
     if size > 4 and _OPEN_QUESTION.match(text) and not text.endswith("!"):

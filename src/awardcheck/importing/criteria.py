@@ -22,7 +22,10 @@ _RUN_ON = re.compile(
     r"(?P<label>[A-Z][a-z]+(?: (?:& |and |of )?[A-Z][a-z]+){0,3}) (?P<rest>(?:is|are|was|the|how|"
     r"what|why|will|has|have|does|do|can|to what)\b.*)"
 )
+_STOPPED = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
 _MOST_LABEL_WORDS = 6
+_CLOSED = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.ABOUT)
+_FEWEST = 3  # plain questions in a list under a heading that announces something else
 _MOST = 7  # questions under one criterion, where it is the only one
 _PLAIN_NAME = "What the judges look for"
 
@@ -45,6 +48,7 @@ class _Found:
     name: str | None
     limit: int | None
     guessed: bool = False  # the name is a line that merely looks like a heading
+    doubtful: bool = False  # a paragraph anywhere on the page
 
 
 def find_criteria(page: Page, *, title: str = "", without: str = "") -> list[Criterion]:
@@ -52,9 +56,14 @@ def find_criteria(page: Page, *, title: str = "", without: str = "") -> list[Cri
 
     `without` is the id of a category whose own names and questions must not help.
     """
-    found = list(_found(page, title))
+    found = _surest(list(_found(page, title)))
     criteria = list(_criteria(found, without)) if found else list(_of_judges(page))
     return _merged(_once(criteria))
+
+
+def _surest(found: list[_Found]) -> list[_Found]:
+    """Paragraphs that stand anywhere count only where the page asks nothing in a better place."""
+    return [one for one in found if not one.doubtful] or found
 
 
 def _found(page: Page, title: str) -> Iterator[_Found]:
@@ -82,7 +91,10 @@ def _context(section: Section, asked: bool, marked: bool) -> Context:
 def _in_section(section: Section, context: Context, title: str) -> Iterator[_Found]:
     limit = limit_of(section.heading.text) if section.heading else None
     asking: list[Block] = []
+    anywhere = context is Context.ANYWHERE
     for block in blocks(section):
+        if anywhere and section.topic in _CLOSED and not _may_ask(block):
+            continue
         block.prompts = accept(block, context, alone=section.is_lone)
         if block.prompts:
             asking.append(block)
@@ -90,7 +102,19 @@ def _in_section(section: Section, context: Context, title: str) -> Iterator[_Fou
                 context = Context.ASKED
     named = _names_criterion(section, asking, title)
     guessed = section.topic is Topic.UNKNOWN and section.heading is not None and section.heading.level == GUESSED
-    yield from (_Found(block, section.name if named else None, limit, guessed) for block in asking)
+    for block in asking:
+        doubtful = anywhere and not named and not block.is_list and len(block.lines) == 1
+        yield _Found(block, section.name if named else None, limit, guessed, doubtful)
+
+
+def _may_ask(block: Block) -> bool:
+    """Whether a block under a heading that announces something else may ask all the same: headings may be lost."""
+    if block.gap > 1 or not block.is_list:
+        return True
+    lead = leads_to_asks(block.lead) if block.lead else None
+    asks = sum(ask(line.text) is Ask.PLAIN for line in block.lines)
+    told = block.lead is not None and (lead is False or block.lead.endswith(":"))
+    return lead is True or (block.after > 0 and not told and asks >= _FEWEST)
 
 
 def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> bool:
@@ -148,7 +172,7 @@ def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
 
 def _labelled(block: Block) -> list[Criterion] | None:
     """Criteria from a list whose items are each a name and what is asked: "Innovation: originality of the idea"."""
-    for pattern in (LABEL, _RUN_ON):
+    for pattern in (LABEL, _RUN_ON, _STOPPED):
         parted = [pattern.fullmatch(prompt.ask) for prompt in block.prompts]
         fit = [match for match in parted if match and _is_name(match["label"], match["rest"], pattern is _RUN_ON)]
         if len(fit) > 1 and len(fit) == len(block.prompts):
