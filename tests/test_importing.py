@@ -43,7 +43,7 @@ def test_what_a_page_asks_stands_under_its_criterion(case: Case) -> None:
 def test_it_does_so_mostly_when_headings_are_lost(case: Case) -> None:
     got = score(case, by_name=case.names_matter)
     assert not got.invented
-    assert got.right >= 0.7 * got.asked, got.missing
+    assert got.right >= 0.6 * got.asked, got.missing
 
 
 def test_over_all_pages_without_headings_four_fifths_are_right() -> None:

@@ -25,6 +25,7 @@ _RUN_ON = re.compile(
 _STOPPED = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
 _MOST_LABEL_WORDS = 6
 _CLOSED = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.ABOUT)
+_NEAR = 2  # sections
 _FEWEST = 3  # plain questions in a list under a heading that announces something else
 _MOST = 7  # questions under one criterion, where it is the only one
 _PLAIN_NAME = "What the judges look for"
@@ -42,13 +43,23 @@ class Criterion:
 
 @dataclass(slots=True)
 class _Found:
-    """A block of questions, and the criterion whose heading it stands under (None where it has none)."""
+    """A block of questions, and the criterion whose heading it stands under (None where it has none).
+
+    `sure` says that the page itself announces criteria there, and not only the form of the lines. `guessed` says that
+    the name is a line that merely looks like a heading, `paragraph` that it is one that stands anywhere.
+    """
 
     block: Block
     name: str | None
-    limit: int | None
-    guessed: bool = False  # the name is a line that merely looks like a heading
-    doubtful: bool = False  # a paragraph anywhere on the page
+    section: Section
+    place: int  # the section's among all
+    sure: bool = False
+    guessed: bool = False
+    paragraph: bool = False
+
+    @property
+    def level(self) -> int:
+        return self.section.heading.level if self.section.heading and self.name else 0
 
 
 def find_criteria(page: Page, *, title: str = "", without: str = "") -> list[Criterion]:
@@ -56,19 +67,31 @@ def find_criteria(page: Page, *, title: str = "", without: str = "") -> list[Cri
 
     `without` is the id of a category whose own names and questions must not help.
     """
-    found = _surest(list(_found(page, title)))
+    found = _surest(list(_found(page, title)), page.marked)
     criteria = list(_criteria(found, without)) if found else list(_of_judges(page))
     return _merged(_once(criteria))
 
 
-def _surest(found: list[_Found]) -> list[_Found]:
-    """Paragraphs that stand anywhere count only where the page asks nothing in a better place."""
-    return [one for one in found if not one.doubtful] or found
+def _surest(found: list[_Found], marked: bool) -> list[_Found]:
+    """What is surely asked, where a page announces its criteria; then other lists count only as their neighbours.
+
+    A neighbour has a heading of the same level or, where levels are not told, stands right before the criteria.
+    Paragraphs that stand anywhere count only where the page asks nothing in a better place.
+    """
+    sure = [one for one in found if one.sure]
+    if not sure:
+        return [one for one in found if not one.paragraph] or found
+    levels, first = {one.level for one in sure if one.name}, sure[0].place
+    return [
+        one
+        for one in found
+        if one.sure or (one.name and (one.level in levels if marked else first - _NEAR <= one.place < first))
+    ]
 
 
 def _found(page: Page, title: str) -> Iterator[_Found]:
     asked = noisy = False
-    for section in sections(page):
+    for place, section in enumerate(sections(page)):
         kind = section.topic
         if kind in (Topic.CRITERIA, Topic.CRITERION):
             asked, noisy = True, False
@@ -78,7 +101,7 @@ def _found(page: Page, title: str) -> Iterator[_Found]:
             continue
         if page.marked and kind is Topic.UNKNOWN:
             asked = Topic.CRITERIA in section.topics
-        yield from _in_section(section, _context(section, asked, page.marked), title)
+        yield from _in_section(section, place, _context(section, asked, page.marked), title)
 
 
 def _context(section: Section, asked: bool, marked: bool) -> Context:
@@ -88,8 +111,7 @@ def _context(section: Section, asked: bool, marked: bool) -> Context:
     return Context.ASKED if asked else Context.ANYWHERE
 
 
-def _in_section(section: Section, context: Context, title: str) -> Iterator[_Found]:
-    limit = limit_of(section.heading.text) if section.heading else None
+def _in_section(section: Section, place: int, context: Context, title: str) -> Iterator[_Found]:
     asking: list[Block] = []
     anywhere = context is Context.ANYWHERE
     for block in blocks(section):
@@ -103,8 +125,9 @@ def _in_section(section: Section, context: Context, title: str) -> Iterator[_Fou
     named = _names_criterion(section, asking, title)
     guessed = section.topic is Topic.UNKNOWN and section.heading is not None and section.heading.level == GUESSED
     for block in asking:
-        doubtful = anywhere and not named and not block.is_list and len(block.lines) == 1
-        yield _Found(block, section.name if named else None, limit, guessed, doubtful)
+        paragraph = anywhere and not named and not block.is_list and len(block.lines) == 1
+        sure = not anywhere or bool(block.lead and leads_to_asks(block.lead))
+        yield _Found(block, section.name if named else None, section, place, sure, guessed, paragraph)
 
 
 def _may_ask(block: Block) -> bool:
@@ -152,8 +175,12 @@ def _criteria(found: Sequence[_Found], without: str) -> Iterator[Criterion]:
         yield from _without_names(nameless, without)
         nameless = []
         labelled = _labelled(one.block) if slug(one.name) not in known_names() else None
-        yield from labelled or [Criterion(one.name, one.block.prompts, one.limit)]
+        yield from labelled or [Criterion(one.name, one.block.prompts, _limit(one.section))]
     yield from _without_names(nameless, without)
+
+
+def _limit(section: Section) -> int | None:
+    return limit_of(section.heading.text) if section.heading else None
 
 
 def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:

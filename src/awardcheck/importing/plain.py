@@ -53,7 +53,7 @@ def _raw(text: str) -> Iterator[_Raw]:
         indent = len(expanded) - len(expanded.lstrip())
         mark, words = _split(line.strip(), waiting)
         if not words:
-            waiting = mark or ("" if line.strip() or gap > 1 else waiting)
+            waiting = mark
             gap += 1
             continue
         yield _Raw(words, indent, number, gap, mark)

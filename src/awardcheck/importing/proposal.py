@@ -139,7 +139,7 @@ def _headings(name: str) -> list[str]:
     counts: Counter[str] = Counter()
     for criterion in _our_criteria():
         if slug(name) in (criterion.id, *map(slug, criterion.headings)):
-            counts.update(dict.fromkeys((criterion.name, *criterion.headings)))
+            counts.update([criterion.name, *criterion.headings])
     return [heading for heading, count in counts.items() if count >= _SHARED_BY and slug(heading) != slug(name)]
 
 
