@@ -108,6 +108,8 @@ def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
 
 def _without_programme(text: str, programme: str | None) -> str:
     parts = [part.strip() for part in _SPLIT.split(_NO_TITLE.sub("", text))]
+    if programme and (rest := re.sub(rf"^{re.escape(programme)}(?: 20\d\d)?\s*[:,]\s*(?=\w)", "", text)) != text:
+        return rest
     others = [
         part
         for part in parts

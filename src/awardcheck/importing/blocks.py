@@ -103,14 +103,16 @@ def _begins(before: Line, line: Line, typical: int) -> bool:
         return False
     if before.form == line.form == "item":
         return line.gap > typical and line.level == 1
-    return before.form != line.form or line.gap > 0
+    return before.form != line.form or line.gap > 0 or (before.text.endswith(":") and line.form == "text")
 
 
 def _lead(found: list[Block], line: Line) -> str | None:
     """The line above a list, where it is near enough to speak of it."""
-    if line.form != "item" or not found or line.gap > 1 or found[-1].is_list:
+    if not found or line.gap > 1 or found[-1].is_list:
         return None
     text = found[-1].lines[-1].text
+    if line.form != "item" and not text.endswith(":"):
+        return None
     return text if not text.endswith((".", "!", "?")) or _ANNOUNCES.search(text) else None
 
 
@@ -122,7 +124,8 @@ def accept(block: Block, context: Context, *, alone: bool = False) -> list[Promp
     lead = leads_to_asks(block.lead) if block.lead else None
     if block.is_list:
         return _from_list(block.lines, context, lead)
-    if len(block.lines) > 1 and sum(ask(line.text) >= Ask.NAMED for line in block.lines) * 2 > len(block.lines):
+    asking = sum(ask(line.text) >= Ask.NAMED for line in block.lines)
+    if len(block.lines) > 1 and (lead is not None or asking * 2 > len(block.lines)):
         return _from_list([replace(line, form="item", level=1) for line in block.lines], context, lead)
     if context is Context.ANYWHERE and len(block.lines) > 1:
         return []

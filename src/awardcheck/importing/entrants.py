@@ -21,7 +21,8 @@ _WITH = re.compile(
     I,
 )
 _SHUT = re.compile(
-    r"\b(?:not (?:be )?(?:eligible|open|accepted|enter)|ineligible|cannot enter|can ?not|may not|"
+    r"\b(?:not (?:be )?(?:eligible|open|accepted|enter)|ineligible|only enter (?:together|with|alongside|in)|"
+    r"cannot enter|can ?not|may not|"
     r"will not be|excluded|unable to enter|except|should (?:be entered|enter) (?:in|into|under|"
     r"for|the))\b",
     I,

@@ -34,7 +34,7 @@ _EACH_ANSWER = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:total|overall|entire|whole|in all|all together|altogether|(?:your|the|each|entry|"
-    r"an) (?:entry|submission|nomination|application)|entries|submissions)\b",
+    r"an|structured) (?:entry|abstract|statement|submission|nomination|application)|entries|submissions)\b",
     I,
 )
 _WINDOW = re.compile(
