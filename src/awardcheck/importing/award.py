@@ -108,6 +108,7 @@ def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
 
 def _without_programme(text: str, programme: str | None) -> str:
     parts = [part.strip() for part in _SPLIT.split(_NO_TITLE.sub("", text))]
+    text = re.sub(rf"\s*\((?:the )?{re.escape(programme or ' ')}(?: 20\d\d)?\)", "", text, flags=I)
     if programme and (rest := re.sub(rf"^{re.escape(programme)}(?: 20\d\d)?\s*[:,]\s*(?=\w)", "", text)) != text:
         return rest
     others = [

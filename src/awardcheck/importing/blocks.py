@@ -208,24 +208,27 @@ def _from_prose(line: Line, context: Context, least: Ask) -> Iterator[Prompt]:
     text, limit = _without_limit(_bare(line.text))
     parts = [text[span.start : span.end] for span in sentences(text)]
     levels = [Ask.WEAK if ask(part) is Ask.NAMED and _says(part) else ask(part) for part in parts]
-    asking = [level for level in levels if level >= least]
-    if not asking or text.endswith(":") or _ANNOUNCES.search(text):
+    if text.endswith(":") or _ANNOUNCES.search(text) or not any(level >= least for level in levels):
         return
     if context is Context.ANYWHERE and not _sure_prose(parts, levels):
         return
-    open_ask = ""
+    yield from (Prompt(_closed(asked), line.number, limit=limit) for asked in _joined(parts, levels, least))
+
+
+def _joined(parts: Sequence[str], levels: Sequence[Ask], least: Ask) -> Iterator[str]:
+    """Sentences that ask, each with those that only say more of it; what follows boiler-plate is of its kind."""
+    asked = ""
     for part, level in zip(parts, levels, strict=True):
-        if open_ask and _qualifies(part, level):
-            open_ask = f"{open_ask} {part}"
-        elif level >= least:
-            if open_ask:
-                yield Prompt(_closed(open_ask), line.number, limit=limit)
-            open_ask = part
-        elif open_ask:
-            yield Prompt(_closed(open_ask), line.number, limit=limit)
-            open_ask = ""
-    if open_ask:
-        yield Prompt(_closed(open_ask), line.number, limit=limit)
+        if asked and _qualifies(part, level):
+            asked = f"{asked} {part}"
+            continue
+        if asked:
+            yield asked
+        asked = part if level >= least else ""
+        if level is Ask.NOT:
+            return
+    if asked:
+        yield asked
 
 
 def _says(part: str) -> bool:
