@@ -2,62 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from itertools import pairwise
 
-from awardcheck.importing.asks import JUDGES, Ask, ask, is_label, leads_to_asks
+from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
 from awardcheck.importing.lines import Line
 from awardcheck.importing.outline import Section
-
-_LIMIT = re.compile(
-    r"\s*(?:[-–—:,]\s*)?[(\[]?\s*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|no more than|"
-    r"word (?:limit|count))\s*:?\s*)?"
-    r"(?P<words>\d[\d,]{0,5})\s*(?:-\s*)?words?(?:\s*(?:max(?:imum|\.)?|limit|or (?:less|"
-    r"fewer)))?(?:\s*[,;/]\s*\d{1,3}\s*(?:%|marks?|points?))?\s*[)\]]?\s*[.:]?\s*\Z",
-    re.IGNORECASE,
-)
-_MARKS = re.compile(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
-_NUMBER = re.compile(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|Q(?:uestion)?\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
-_QUALIFIES = re.compile(
-    r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|"
-    r"e\.g\.|judges|such|both|please|both|ideally|where|if|evidence"
-    r"|and|or|but|also|include|consider|think)\b",
-    re.IGNORECASE,
-)
-_ANNOUNCES = re.compile(r"\bfollowing\b|\bbelow\b", re.IGNORECASE)
-_WANTED = re.compile(
-    r"(?:\w+ly )?(?:\w+ )?(?:evidence|proof|examples?|testimonials?)\b"
-    r"(?! (?:shows?|suggests?|confirms?|indicates?|points?)\b)",
-    re.IGNORECASE,
-)
-# A sentence that says something, and names nothing that is wanted: a verb before any "that", "how" or "who".
-_STATES = re.compile(
-    r"(?:(?!\b(?:that|how|what|which|who|where|whether)\b)[^.?!])*?\b(?:is|are|was|were|has|have|"
-    r"will|can|must|should|\w+nises?|we|our|you)\b",
-    re.IGNORECASE,
-)
-
-
-class Context(Enum):
-    """Where lines stand: under a criterion's own name, among criteria, or anywhere."""
-
-    NAMED = "named"
-    ASKED = "asked"
-    ANYWHERE = "anywhere"
-
-
-@dataclass(frozen=True, slots=True)
-class Prompt:
-    """A question of the award, verbatim. `details` are what a list beneath it adds; `limit` its own words at most."""
-
-    ask: str
-    line: int
-    details: tuple[str, ...] = ()
-    limit: int | None = None
+from awardcheck.importing.prompts import LIMIT, Prompt, bare, closed, own_limit, without_limit
+from awardcheck.importing.prose import ANNOUNCES, Context, from_prose, says
 
 
 @dataclass(slots=True)
@@ -99,7 +53,7 @@ def _typical_gap(lines: Sequence[Line]) -> int:
 
 
 def _begins(before: Line, line: Line, typical: int) -> bool:
-    if _own_limit(line.text) is not None and not _LIMIT.sub("", line.text):
+    if own_limit(line.text) is not None and not LIMIT.sub("", line.text):
         return False
     if before.form == line.form == "item":
         return line.gap > typical and line.level == 1
@@ -113,7 +67,7 @@ def _lead(found: list[Block], line: Line) -> str | None:
     text = found[-1].lines[-1].text
     if line.form != "item" and not text.endswith(":"):
         return None
-    return text if not text.endswith((".", "!", "?")) or _ANNOUNCES.search(text) else None
+    return text if not text.endswith((".", "!", "?")) or ANNOUNCES.search(text) else None
 
 
 def accept(block: Block, context: Context, *, alone: bool = False) -> list[Prompt]:
@@ -129,13 +83,13 @@ def accept(block: Block, context: Context, *, alone: bool = False) -> list[Promp
         return _from_list([replace(line, form="item", level=1) for line in block.lines], context, lead)
     if context is Context.ANYWHERE and len(block.lines) > 1:
         return []
-    least = Ask.WEAK if alone and not _says(block.lines[0].text) else Ask.NAMED
-    return [prompt for line in _with_limits(block.lines) for prompt in _from_prose(line, context, least)]
+    least = Ask.WEAK if alone and not says(block.lines[0].text) else Ask.NAMED
+    return [prompt for line in _with_limits(block.lines) for prompt in from_prose(line, context, least)]
 
 
 def _from_list(lines: Sequence[Line], context: Context, lead: bool | None) -> list[Prompt]:
-    tops = [line for line in lines if line.level <= lines[0].level and _LIMIT.sub("", line.text)]
-    asks = Counter(ask(_bare(line.text)) for line in tops)
+    tops = [line for line in lines if line.level <= lines[0].level and LIMIT.sub("", line.text)]
+    asks = Counter(ask(bare(line.text)) for line in tops)
     if lead is False and not (context is Context.NAMED and asks[Ask.PLAIN] * 2 > len(tops)):
         return []
     if not _asks_enough(len(tops), asks, context, lead):
@@ -147,7 +101,7 @@ def _from_list(lines: Sequence[Line], context: Context, lead: bool | None) -> li
 
 def _from_first_to_last(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines between those that surely ask: what stands before or behind them may be another list."""
-    sure = [at for at, line in enumerate(lines) if ask(_bare(line.text)) >= Ask.NAMED]
+    sure = [at for at, line in enumerate(lines) if ask(bare(line.text)) >= Ask.NAMED]
     return lines[sure[0] : sure[-1] + 1]
 
 
@@ -167,7 +121,7 @@ def _items(lines: Sequence[Line], least: Ask) -> Iterator[Prompt]:
     open_prompt: Prompt | None = None
     top = lines[0].level
     for line in _with_limits(lines):
-        text, limit = _without_limit(_bare(line.text))
+        text, limit = without_limit(bare(line.text))
         level = ask(text)
         if open_prompt and _adds(line.level > top, level, open_prompt):
             if level is not Ask.NOT or is_label(text):
@@ -176,7 +130,7 @@ def _items(lines: Sequence[Line], least: Ask) -> Iterator[Prompt]:
         if open_prompt:
             yield open_prompt
         keeps = level >= (least if line.level <= top else Ask.PLAIN)
-        open_prompt = Prompt(_closed(text), line.number, limit=limit) if keeps else None
+        open_prompt = Prompt(closed(text), line.number, limit=limit) if keeps else None
     if open_prompt:
         yield open_prompt
 
@@ -191,7 +145,7 @@ def _with_limits(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines; one that is nothing but a limit goes to the end of the one above it."""
     waiting: Line | None = None
     for line in lines:
-        if waiting and _LIMIT.fullmatch(line.text):
+        if waiting and LIMIT.fullmatch(line.text):
             waiting = replace(waiting, text=f"{waiting.text} {line.text}")
             continue
         if waiting:
@@ -199,82 +153,3 @@ def _with_limits(lines: Sequence[Line]) -> Iterator[Line]:
         waiting = line
     if waiting:
         yield waiting
-
-
-def _from_prose(line: Line, context: Context, least: Ask) -> Iterator[Prompt]:
-    """A paragraph's sentences of asks, each with the sentences that only qualify it."""
-    from awardcheck.text.sentences import sentences
-
-    text, limit = _without_limit(_bare(line.text))
-    parts = [text[span.start : span.end] for span in sentences(text)]
-    levels = [Ask.WEAK if ask(part) is Ask.NAMED and _says(part) else ask(part) for part in parts]
-    if text.endswith(":") or _ANNOUNCES.search(text) or not any(level >= least for level in levels):
-        return
-    if context is Context.ANYWHERE and not _sure_prose(parts, levels):
-        return
-    yield from (Prompt(_closed(asked), line.number, limit=limit) for asked in _joined(parts, levels, least))
-
-
-def _joined(parts: Sequence[str], levels: Sequence[Ask], least: Ask) -> Iterator[str]:
-    """Sentences that ask, each with those that only say more of it; what follows boiler-plate is of its kind."""
-    asked = ""
-    for part, level in zip(parts, levels, strict=True):
-        if asked and _qualifies(part, level):
-            asked = f"{asked} {part}"
-            continue
-        if asked:
-            yield asked
-        asked = part if level >= least else ""
-        if level is Ask.NOT:
-            return
-    if asked:
-        yield asked
-
-
-def _says(part: str) -> bool:
-    """Whether a sentence says something rather than names what is wanted."""
-    return bool(_STATES.match(part)) and not (JUDGES.match(part) or _WANTED.match(part))
-
-
-def _qualifies(part: str, level: Ask) -> bool:
-    """Whether a sentence only says more of the ask before it: "This must have a quantitative aspect"."""
-    if level is Ask.PLAIN:
-        return bool(re.match(r"please (?:include|use|support|note|give examples)\b", part, re.IGNORECASE))
-    return level is not Ask.NOT and bool(_QUALIFIES.match(part))
-
-
-def _sure_prose(parts: Sequence[str], levels: Sequence[Ask]) -> bool:
-    """Whether a paragraph that stands anywhere is nothing but asks."""
-    if levels[0] < Ask.NAMED or Ask.NOT in levels or not parts[0][0].isupper():
-        return False
-    plain = sum(level is Ask.PLAIN for level in levels)
-    follows = sum(level >= Ask.NAMED or bool(_QUALIFIES.match(part)) for part, level in zip(parts, levels, strict=True))
-    return plain >= 1 and follows == len(parts)
-
-
-def _bare(text: str) -> str:
-    """A line without its number and its marks."""
-    return _MARKS.sub("", _NUMBER.sub("", text, count=1))
-
-
-def _closed(text: str) -> str:
-    """A question without the semicolon that a list puts behind it."""
-    return re.sub(r"\s*(?:;|;? (?:and|or)|,)\Z", "", text)
-
-
-def _own_limit(text: str) -> int | None:
-    found = _LIMIT.search(text)
-    return int(found["words"].replace(",", "")) if found else None
-
-
-def _without_limit(text: str) -> tuple[str, int | None]:
-    """A question without the limit behind it, and the limit."""
-    limit = _own_limit(text)
-    bare = _LIMIT.sub("", text) if limit is not None else text
-    return (_MARKS.sub("", bare), limit) if bare else (text, None)
-
-
-def limit_of(heading: str) -> int | None:
-    """The word limit that a heading names: "Question 1 (max 500 words)"."""
-    found = re.search(r"(\d[\d,]{0,5})\s*-?\s*words?\b", heading, re.IGNORECASE)
-    return int(found[1].replace(",", "")) if found else None

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from awardcheck.importing.award import Heading, heading
-from awardcheck.importing.blocks import Prompt
 from awardcheck.importing.criteria import Criterion, find_criteria
 from awardcheck.importing.entrants import Entrants, entrants
 from awardcheck.importing.limits import Limits, limits
 from awardcheck.importing.lines import Page
 from awardcheck.importing.parts import Proposal, propose
+from awardcheck.importing.prompts import Prompt
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.spec import Criterion as SpecCriterion
 from awardcheck.spec import SpecError, list_categories, slug
