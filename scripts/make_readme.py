@@ -24,14 +24,10 @@ README = Path(__file__).resolve().parents[1] / "README.md"
 def awards() -> str:
     loaded = (file.load() for file in sorted(list_categories(), key=lambda file: file.id))
     rows = (
-        (f"`{found.id}`", found.title, _programme(found), str(len(list(found.prompts()))), _limit(found))
+        (f"`{found.id}`", found.title, found.awarded_by, str(len(list(found.prompts()))), _limit(found))
         for found in loaded
     )
     return _table(("Id", "Award", "Programme", "Questions", "Words for each criterion"), rows)
-
-
-def _programme(category: Category) -> str:
-    return f"{category.programme} {category.year}" if category.year else category.programme
 
 
 def _limit(category: Category) -> str:

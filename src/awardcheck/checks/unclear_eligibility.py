@@ -59,7 +59,8 @@ SEVERITY = Severity.INFO
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     found = reading.eligibility
-    if found.verdict is Eligible.UNCLEAR:
+    known = reading.category.eligibility.open_to  # otherwise the category is unclear, and not the draft
+    if found.verdict is Eligible.UNCLEAR and known:
         rule = " ".join(reading.category.eligibility.text.split())
         yield Seen(
             message=f"It is not clear from the draft whether this entry is eligible. {found.reason}",

@@ -17,6 +17,8 @@ COMMANDS = {
     "categories": "categories",
     "show": "show",
     "explain": "explain",
+    "import": "import_page",
+    "validate": "validate",
     "config": "config",
     "text": "text",
     "lsp": "lsp",

@@ -26,9 +26,9 @@ def _one_line(file: spec.CategoryFile) -> str:
         category = file.load()
     except spec.SpecError as error:
         return f"cannot be used: {str(error).splitlines()[0]}"
-    year = f" {category.year}" if category.year else ""
     questions = len(list(category.prompts()))
-    return f"{category.title} ({category.programme}{year}; {questions} question{'s' * (questions != 1)})"
+    count = f"{questions} question{'s' * (questions != 1)}"
+    return f"{category.title} ({'; '.join(filter(None, (category.awarded_by, count)))})"
 
 
 def describe_category(name: str, folders: Iterable[Path]) -> str:
@@ -38,9 +38,10 @@ def describe_category(name: str, folders: Iterable[Path]) -> str:
 
 def _description(category: spec.Category) -> Iterator[str]:
     yield from _wrapped(category.title)
-    yield f"{category.programme}{f' {category.year}' if category.year else ''}"
+    if category.awarded_by:
+        yield category.awarded_by
     yield ""
-    yield from _wrapped(f"Who may enter: {' '.join(category.eligibility.text.split())}")
+    yield from _wrapped(f"Who may enter: {' '.join(category.eligibility.text.split()) or 'not known'}")
     for other in category.eligibility.instead:
         yield from _wrapped(f"Or else: {other.name}", "  ")
     if window := category.eligibility.evidence_window:

@@ -15,7 +15,7 @@ def read_draft(path: str | Path) -> Draft:
     Raises DraftError with one line, which says what the file is and what to do; the line does not name the path.
     """
     path = Path(path)
-    return read_bytes(path, _bytes(path))
+    return read_bytes(path, file_bytes(path))
 
 
 def read_bytes(path: Path, data: bytes) -> Draft:
@@ -36,7 +36,8 @@ def read_bytes(path: Path, data: bytes) -> Draft:
     raise DraftError(refusal(kind))
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """What stands in a file. Raises DraftError as read_draft does."""
     try:
         if path.is_dir():
             raise DraftError("this is a folder; name the draft in it")

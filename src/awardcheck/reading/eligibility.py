@@ -45,6 +45,9 @@ _CONSENT = regex(
 )
 
 
+_UNKNOWN = Eligibility(Eligible.UNCLEAR, "The category's file does not say which kinds of organisation may enter.")
+
+
 class _Entrant(NamedTuple):
     """The likeliest kind that is admitted and the likeliest that is not, and what the cues for each come to."""
 
@@ -69,6 +72,8 @@ def judge_eligibility(draft: Draft, placed: Placed, category: Category, today: d
 
     `today`, or the deadline, helps to tell old results; without it the draft's own dates have to do.
     """
+    if not category.eligibility.open_to:
+        return _by_age(placed, category, today) or _UNKNOWN
     answer = _by_entrant(draft, category.eligibility)
     if answer.verdict is not Eligible.ELIGIBLE:
         return answer

@@ -82,7 +82,7 @@ def title(check: str) -> str:
 def award(report: Report) -> str:
     """The award's title, with its programme and year."""
     category = report.category
-    return f"{category.title}, {category.programme}{f' {category.year}' if category.year else ''}"
+    return ", ".join(filter(None, (category.title, category.awarded_by)))
 
 
 def verdicts(report: Report) -> Counter[Verdict]:

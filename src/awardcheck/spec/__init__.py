@@ -1,6 +1,13 @@
 """What an award asks. A category is one YAML file; everybody else imports from here."""
 
-from awardcheck.spec.files import CategoryFile, SpecError, UnknownCategory, list_categories, load_category
+from awardcheck.spec.files import (
+    CategoryFile,
+    SpecError,
+    UnknownCategory,
+    list_categories,
+    load_category,
+    parse_category,
+)
 from awardcheck.spec.models import (
     Alternative,
     Category,
@@ -36,6 +43,7 @@ __all__ = [
     "WordLimit",
     "list_categories",
     "load_category",
+    "parse_category",
     "slug",
     "vocabulary",
 ]

@@ -83,8 +83,14 @@ def _load(path: Path) -> Category:
     """Only the project's own categories are kept: what a user's own one asks stays in the user's file."""
     text = read_text(path)
     own = path.parent == _built_in()
-    plain = kept.specs.get((path.stem, text), lambda: _valid(path, text)) if own else _valid(path, text)
-    return Category.of(plain)
+    if own:
+        return Category.of(kept.specs.get((path.stem, text), lambda: _valid(path, text)))
+    return parse_category(text, path)
+
+
+def parse_category(text: str, path: Path) -> Category:
+    """The category in a file's text; `path` names the file, and its stem must be the id. Raises SpecError."""
+    return Category.of(_valid(path, text))
 
 
 def _valid(path: Path, text: str) -> dict[str, Any]:

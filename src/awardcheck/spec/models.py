@@ -160,10 +160,13 @@ class EvidenceWindow(_Plain):
 
 @dataclass(frozen=True, slots=True)
 class Eligibility(_Plain):
-    """Who may enter; the entrant must work with at least one organisation of the kinds in `partner`."""
+    """Who may enter: what the page says, "" where it says nothing, and the kinds that it names.
 
-    text: str
-    open_to: tuple[EntrantKind, ...]
+    The entrant must work with at least one organisation of the kinds in `partner`.
+    """
+
+    text: str = ""
+    open_to: tuple[EntrantKind, ...] = ()
     partner: tuple[EntrantKind, ...] = ()
     instead: tuple[Alternative, ...] = ()
     needs_progress: bool = False
@@ -191,18 +194,26 @@ class SupportingFiles(_Plain):
 
 @dataclass(frozen=True, slots=True)
 class Category(_Plain):
-    """An award's category. `year` and `as_of` (the day the wording was taken) are None where they are not known."""
+    """An award's category.
+
+    `programme`, `year` and `as_of` (the day the wording was taken) are None where they are not known.
+    """
 
     id: str
     title: str
-    programme: str
     source: str
-    eligibility: Eligibility
     criteria: tuple[Criterion, ...]
+    eligibility: Eligibility = Eligibility()
+    programme: str | None = None
     year: int | None = None
     as_of: str | None = None
     word_limit: WordLimit | None = None
     supporting_files: SupportingFiles | None = None
+
+    @property
+    def awarded_by(self) -> str:
+        """The programme and the year, as far as they are known."""
+        return " ".join(str(known) for known in (self.programme, self.year) if known)
 
     def prompts(self) -> Iterator[Prompt]:
         return (prompt for criterion in self.criteria for prompt in criterion.prompts)

@@ -134,18 +134,22 @@ class EvidenceWindow(_Model):
 
 
 class Eligibility(_Model):
-    """Who may enter; `text` is the page's own.
+    """Who may enter; `text` is the page's own, and `open_to` is empty where it names no kind.
 
     `partner` are the kinds of organisation of which the entrant must work with at least one. `needs_progress`: the work
     must already have made progress.
     """
 
     text: Text
-    open_to: Annotated[tuple[EntrantKind, ...], Field(min_length=1)]
+    open_to: tuple[EntrantKind, ...] = ()
     partner: tuple[EntrantKind, ...] = ()
     instead: tuple[Alternative, ...] = ()
     needs_progress: bool = False
     evidence_window: EvidenceWindow | None = None
+
+
+def _not_stated() -> Eligibility:
+    return Eligibility.model_construct(text="")
 
 
 class WordLimit(_Model):
@@ -166,15 +170,18 @@ class SupportingFiles(_Model):
 
 
 class Category(_Model):
-    """An award's category. `year` and `as_of` (the day the wording was taken) are None where they are not known."""
+    """An award's category.
+
+    `programme`, `year` and `as_of` (the day the wording was taken) are None where they are not known.
+    """
 
     id: Slug
     title: Text
-    programme: Text
+    programme: Text | None = None
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
     source: Text
     as_of: AsOf | None = None
     word_limit: WordLimit | None = None
     supporting_files: SupportingFiles | None = None
-    eligibility: Eligibility
+    eligibility: Eligibility = Field(default_factory=_not_stated)
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]

@@ -1,0 +1,161 @@
+"""How surely a line asks something of an entry, told by its form; and what only looks as if it did.
+
+Entry tips, the questions of an FAQ, boxes for names and the buttons of a web site are written in the same forms as the
+award's own questions. So what they speak of counts against them, and a doubtful line is no ask.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+from re import IGNORECASE as I
+
+from awardcheck.importing.phrases import openings, words
+
+
+class Ask(IntEnum):
+    """NOT: boiler-plate; WEAK: an ask only in a list of asks; NAMED: names what is wanted; PLAIN: asks outright."""
+
+    NOT = 0
+    WEAK = 1
+    NAMED = 2
+    PLAIN = 3
+
+
+_VERB = (
+    r"(?:describe|explain|provide|show|demonstrate|outline|share|give|evidence(?= (?:how|that|the|"
+    r"any|of|your|what|where|why|this|these|all|both|a)\b)|discuss|detail|define|identify|tell|"
+    r"summari[sz]e|state|list|set out|illustrate|highlight|include|use|indicate|specify|clarify|evaluate|analy[sz]e|"
+    r"justify|reflect on|present|report|quantify|compare|consider|address|address how|name|say|prove|articulate|"
+    r"comment on|elaborate|review|assess|supply|showcase|map|draw on|support your|note any|refer to)"
+)
+_LEAD = (
+    r"(?:(?:please|clearly|briefly|also|then|finally|next|first(?:ly)?|in particular|where possible|here),?\s+){0,2}"
+)
+_IMPERATIVE = re.compile(rf"{_LEAD}{_VERB}\b(?!\s*$)(?!:)", I)
+_CONDITIONAL = re.compile(
+    rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I
+)
+_ASKING = (
+    r"(?:how|what|why|who|whom|whose|which|where|when|to what|in what|in which|is|are|was|were|has|have|had|did|does|"
+    r"do|can|could|will|would|should|if so|for whom|by whom|with whom|at what|on what|from what)"
+)
+_QUESTION = re.compile(rf"(?:{_LEAD}|(?:and|so|but|or)\s+){_ASKING}\b", I)
+_OPEN_QUESTION = re.compile(r"(?:how|what|why|who|whose|which|where|when|to what extent|in what ways?)\b", I)
+_QUALITIES = (
+    r"(?:(?:an?|the|any|some|clear(?:ly)?|strong|robust|compelling|demonstrabl[ey]|demonstrated|"
+    r"quantitative|qualitative|"
+    r"measurable|quantifiable|convincing|good|detailed|full|sound|tangible|brief|short|proven|specific|hard|solid|"
+    r"relevant|real|supporting|testimonial|statistical|and|or|and/or|real-life|concrete|positive|"
+    r"statement of|further),?\s+){0,6}"
+)
+_NAMED = re.compile(
+    rf"{_QUALITIES}(?:evidence|proof|rationale|examples?|explanations?|descriptions?|account|"
+    rf"details?|data|testimonials?|"
+    r"summary|overview|demonstration|outline|results|measures?|impact|benefits?|improvements?|information|vision|"
+    r"understanding|commitment|approach|case stud(?:y|ies)|plans?|figures|feedback|statistics|"
+    r"metrics|assessment|analysis|"
+    r"indication|clarity|outcomes?|achievements?|savings?|return on)\b",
+    I,
+)
+_ASPECT = re.compile(
+    r"(?:the\s+)?(?:extent|degree|ways?|quality|level|originality|innovation|innovativeness|effectiveness|likelihood|"
+    r"ability|impact|boldness|scale|use|strength|scope|value|clarity|reach|ease|"
+    r"success)\b.{0,40}\b(?:to|of|on|that|in|for|with|behind)\b"
+    r"|whether\b|demonstrabl[ey]\b|proven\b|measurable\b|quantifiable\b|setting out\b|demonstrating\b|showing\b",
+    I,
+)
+JUDGES = re.compile(
+    r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|we|they)\b.{0,30}?\b(?:look(?:ing|s)? for|"
+    r"want(?:s|ing)?(?: to (?:see|know|hear))?"
+    r"|(?:would )?(?:also )?like to (?:see|know|hear)|expect(?:ing)?|need|assess(?:ing)?|give credit)\b",
+    I,
+)
+
+_HOW_TO = re.compile(r"how to\b", I)
+# "Have you changed a service?": a call to enter as often as a question of the award.
+_OF_YOU = re.compile(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
+_LONGEST = 1500  # characters
+_EVIDENCE = re.compile(
+    r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I
+)
+
+_ADDRESS = re.compile(r"\S@\S|https?://|www\.", I)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I['’]\w+)\b")
+_LABEL_ONLY = re.compile(r"[\w&/’' -]{1,40}:?\Z")
+
+
+def opens_ask(text: str) -> bool:
+    """Whether the first words are those of an order or a question."""
+    return bool(_IMPERATIVE.match(f"{text} it") or _QUESTION.match(text))
+
+
+@lru_cache(maxsize=4096)
+def ask(text: str) -> Ask:
+    """How surely a line, or a sentence, asks something of the entry."""
+    if len(text) > _LONGEST or len(text.split()) < 2 or not re.search(r"[^\W\d_]{2}", text) or _is_boiler_plate(text):
+        return Ask.NOT
+    level = _by_form(text)
+    if level < Ask.PLAIN and words("handling-unless-asked").search(text):
+        return Ask.NOT
+    return level
+
+
+def _is_boiler_plate(text: str) -> bool:
+    asks = "?" in text
+    return bool(
+        _is_speech(text)
+        or _ADDRESS.search(text)
+        or words("handling").search(text)
+        or words("calls").search(text)
+        or openings("boxes").match(text)
+        or openings("faq").match(text)
+        or (asks and _FIRST_PERSON.search(text))
+        or (not asks and (words("advice").search(text) or openings("advice-first").match(text)))
+    )
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a text is somebody's words, or a piece of them."""
+    whole = text[0] in '“"‘«' and text.rstrip(".,!?")[-1:] in '”"’»'
+    return whole or text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
+def _by_form(text: str) -> Ask:
+    size = len(text.split())
+    if _HOW_TO.match(text):
+        return Ask.WEAK
+    if "?" in text and (_QUESTION.match(text) or _asks_inside(text)):
+        return Ask.NAMED if _OF_YOU.fullmatch(text) else Ask.PLAIN
+    if size > 2 and (_IMPERATIVE.match(text) or _CONDITIONAL.match(text)):
+        return Ask.PLAIN
+    if size > 4 and _OPEN_QUESTION.match(text) and not text.endswith("!"):
+        return Ask.NAMED if text.endswith(".") else Ask.PLAIN
+    if JUDGES.match(text):
+        return Ask.NAMED if size > 5 and _EVIDENCE.search(text) else Ask.WEAK
+    if size > 2 and (_NAMED.match(text) or _ASPECT.match(text)):
+        return Ask.NAMED
+    return Ask.WEAK
+
+
+def _asks_inside(text: str) -> bool:
+    return any(_QUESTION.match(part.strip()) for part in re.split(r"(?<=[.?!;:,–-])\s+", text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is so short that it names something and asks nothing."""
+    return len(text.split()) <= 5 and bool(_LABEL_ONLY.match(text))
+
+
+_SURELY_TO_ASKS = re.compile(
+    r"\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b", I
+)
+
+
+def leads_to_asks(text: str) -> bool | None:
+    """Whether a line announces a list of asks; False for a list of something else, None where it does not tell."""
+    wanted, other = bool(words("leads-to-asks").search(text)), bool(words("leads-elsewhere").search(text))
+    if wanted and (not other or _SURELY_TO_ASKS.search(text)):
+        return not re.search(r"\b(?:open to|eligible|please note)\b", text, I)
+    return False if other else None

@@ -1,0 +1,77 @@
+"""The entrance: a page's bytes to its lines, by what they are and not by the file's name."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from awardcheck.draft import Block, Draft, DraftError
+from awardcheck.importing.lines import Line, Page, table_lines, tidy
+from awardcheck.importing.plain import read_plain, unbulleted
+
+_MOST_BYTES = 20_000_000
+_MARKDOWN = (".md", ".markdown")
+
+
+def read_page(data: bytes, name: str) -> Page:
+    """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
+    from awardcheck.readers.sniff import look_into, refusal
+
+    if len(data) > _MOST_BYTES:
+        raise DraftError(f"larger than {_MOST_BYTES // 1_000_000} MB, which no award's page is")
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+        raise DraftError("the file is empty")
+    kind, archive = look_into(data)
+    if kind == "word":
+        from awardcheck.readers.word import read_word
+
+        return _from_draft(read_word(Path(name), data, archive), name)
+    if kind not in ("text", "html"):
+        raise DraftError(refusal(kind))
+    return _from_text(data, name)
+
+
+def _from_text(data: bytes, name: str) -> Page:
+    from awardcheck.importing.web import looks_like_html, read_web
+    from awardcheck.readers.decoding import decode
+
+    text, _notes = decode(data)
+    if name.lower().endswith(_MARKDOWN):
+        from awardcheck.readers.markdown import read_markdown
+
+        return _from_draft(read_markdown(Path(name), data), name, text.split("\n"))
+    return read_web(text, name) if looks_like_html(text) else read_plain(text, name)
+
+
+def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
+    """The lines of a draft; `source` are those of its file, for the blank ones between them."""
+    lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at)]
+    if source:
+        lines = [replace(line, gap=max(line.gap, _blanks_above(source, line.number))) for line in lines]
+    title = draft.properties.get("title", "")
+    marked = any(line.form == "heading" for line in lines)
+    return Page(tuple(lines), (tidy(title),) if title.strip() else (), None, name, marked)
+
+
+def _block_lines(block: Block, ordinal: int) -> Iterator[Line]:
+    number = block.place.line or ordinal
+    if block.kind == "table":
+        yield from table_lines([row.cells for row in block.rows], number)
+    elif block.kind == "item":
+        yield Line(tidy(block.text), "item", number, max(block.level, 1), 2 * block.new_list, "•")
+    elif block.kind == "heading":
+        yield Line(tidy(block.text), "heading", number, block.level, 1)
+    else:
+        for at, part in enumerate(filter(str.strip, block.text.split("\n"))):
+            mark, words = unbulleted(part)
+            if mark and words:
+                yield Line(words, "item", number, 1, mark=mark)
+            else:
+                yield Line(tidy(part), "text", number, gap=int(not at))
+
+
+def _blanks_above(source: Sequence[str], number: int) -> int:
+    above = itertools.takewhile(lambda line: not line.strip(), reversed(source[: max(number - 1, 0)]))
+    return sum(1 for _ in above)

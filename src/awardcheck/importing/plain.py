@@ -1,0 +1,137 @@
+"""A page that was copied as plain text: bullets of every kind, wrapped lines, numbers, blank lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from awardcheck.importing.lines import Line, Page, tidy
+
+_BULLET = re.compile(
+    r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
+)
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_ADDRESS = re.compile(r"https?://\S+$")
+_LIMIT_AND_MORE = re.compile(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
+_ENDS = re.compile(r"[.?!:;)\"”’]$")
+_PAGE_NUMBER = re.compile(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
+_STRAY = re.compile(r"[\s\W_]*")
+_WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
+
+
+def read_plain(text: str, name: str) -> Page:
+    """The lines of a page in plain text. A first line that is an address is the page's."""
+    raw = list(_raw(text))
+    address = None
+    if raw and _ADDRESS.match(raw[0].text):
+        address = raw.pop(0).text
+    return Page(tuple(_lines(_unwrapped(raw))), address=address, name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    text: str
+    indent: int
+    number: int
+    gap: int
+    mark: str = ""
+
+
+def _raw(text: str) -> Iterator[_Raw]:
+    """The lines that hold something; a bullet that stands alone belongs to the line below it."""
+    gap, waiting = 0, ""
+    heads: set[str] = set()
+    for number, numbered in enumerate(text.split("\n"), start=1):
+        line = _PAGE_NUMBER.sub("", numbered)
+        if line != numbered and line in heads | {""}:
+            continue  # the running head of a printed page
+        heads |= {line} if line != numbered else set()
+        expanded = line.expandtabs(4)
+        indent = len(expanded) - len(expanded.lstrip())
+        mark, words = _split(line.strip(), waiting)
+        if not words:
+            waiting = mark
+            gap += 1
+            continue
+        yield _Raw(words, indent, number, gap, mark)
+        gap, waiting = 0, ""
+
+
+def unbulleted(text: str) -> tuple[str, str]:
+    """A line's bullet or number, "" where it has none, and its words."""
+    return _split(text.strip(), "")
+
+
+def _split(line: str, waiting: str) -> tuple[str, str]:
+    """A line's bullet and its words. Numbers stand twice where a list was copied with its own and the page's."""
+    mark, words = "", line
+    while (found := _BULLET.match(words)) and found.end() and not words.startswith("http"):
+        mark, words = found["mark"].strip(), words[found.end() :]
+    words = tidy(words)
+    if _STRAY.fullmatch(words):
+        return mark, ""
+    return mark or ("" if waiting in "-–—" else waiting), words
+
+
+def _unwrapped(raw: list[_Raw]) -> list[_Raw]:
+    """Lines that a program had broken are joined: always where the next goes on in lower case."""
+    joins = sum(_goes_on(before, line) for before, line in pairwise(raw))
+    longest = max((len(line.text) for line in raw), default=0)
+    broken = joins >= 4 and longest <= 110
+    lines: list[_Raw] = []
+    length = 0  # of the last line as it stood in the file
+    for line in raw:
+        before = lines[-1] if lines else None
+        if before and (
+            _goes_on(replace(before, text=before.text[-length:]), line)
+            or (broken and length >= 0.7 * longest and _open_ended(before, line))
+        ):
+            lines[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            lines.append(line)
+        length = len(line.text)
+    return lines
+
+
+def _goes_on(before: _Raw, line: _Raw) -> bool:
+    starts = line.text[0].islower() or line.text[0] in "(&"
+    return starts and len(before.text) >= _WRAPPED_FROM and _open_ended(before, line)
+
+
+def _open_ended(before: _Raw, line: _Raw) -> bool:
+    return not line.gap and not line.mark and not _ENDS.search(before.text)
+
+
+def _lines(raw: list[_Raw]) -> Iterator[Line]:
+    indents: list[tuple[int, str]] = []  # of the items that are open, outermost first
+    for line in raw:
+        if heading := _HEADING.match(line.text):
+            yield Line(heading[2], "heading", line.number, len(heading[1]), line.gap)
+        elif limit := _LIMIT_AND_MORE.match(line.text):
+            yield Line(limit[1], "text", line.number, gap=line.gap)
+            if limit[2]:
+                yield Line(limit[2], "text", line.number, gap=1)
+        elif line.mark:
+            kind = _kind(line.mark)
+            if indents and line.gap > 1:
+                indents = []
+            while indents and (
+                line.indent < indents[-1][0]
+                or (line.indent == indents[-1][0] and len(indents) > 1 and kind != indents[-1][1])
+            ):
+                indents.pop()
+            if not indents or (line.indent > indents[-1][0] and kind != indents[-1][1]):
+                indents.append((line.indent, kind))
+            yield Line(line.text, "item", line.number, len(indents), line.gap, line.mark)
+        else:
+            indents = []
+            yield Line(line.text, "text", line.number, gap=line.gap)
+
+
+def _kind(mark: str) -> str:
+    """Bullets of one look: the sign itself, or what a number is made of."""
+    bare = mark.strip("().")
+    return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else bare

@@ -1,0 +1,241 @@
+"""A web page as a browser exports it: what the award says, without navigation, cookie banners, scripts and footers.
+
+Nothing is fetched and nothing is run; panels that a script would open are read as if they were open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from awardcheck.draft import DraftError
+from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
+from awardcheck.importing.plain import unbulleted
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LOOKS = re.compile(
+    r"<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE
+)
+_DROPPED = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """script style noscript template svg nav footer iframe head select option input textarea object audio
+        video canvas map dialog img picture figure""",
+    )
+)
+_INLINE = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike
+        strong sub sup time tt u var wbr""",
+    )
+)
+_FURNITURE = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """cookie cookies consent gdpr nav navbar navigation menu breadcrumb breadcrumbs footer sidebar share
+        sharing social newsletter subscribe related skip modal popup advert adverts ads sponsors pagination
+        search testimonial testimonials countdown complementary contentinfo banner onetrust cookiebar""",
+    )
+)
+_TOGGLE = re.compile(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
+_BOLD = frozenset(("b", "strong"))
+_TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
+_LONGEST_BOLD = 12  # words
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML rather than text with a tag in it."""
+    return len(_LOOKS.findall(text[:20_000])) > 2
+
+
+def read_web(text: str, name: str) -> Page:
+    """The lines of an HTML page. Raises DraftError where there is nothing to read."""
+    import lxml.html
+    from lxml.etree import ParserError
+
+    try:
+        root: HtmlElement = lxml.html.document_fromstring(re.sub(r"\A\s*<\?xml[^>]*\?>", "", text))
+    except (ParserError, ValueError):
+        raise DraftError("a web page with nothing in it") from None
+    reader = _Reader(len(tidy(root.text_content())))
+    reader.walk(_main(root))
+    reader.end()
+    return Page(tuple(reader.lines), tuple(_titles(root)), _address(root, text), name, marked=True)
+
+
+def _titles(root: HtmlElement) -> Iterator[str]:
+    for path in (
+        "//h1",
+        "//title",
+        "//meta[@property='og:title']/@content",
+        "//meta[@property='og:site_name']/@content",
+    ):
+        for found in root.xpath(path):
+            if words := tidy(found if isinstance(found, str) else found.text_content()):
+                yield words
+
+
+def _address(root: HtmlElement, text: str) -> str | None:
+    saved = re.search(r"saved from url=\(\d+\)(https?://\S+)", text[:2000])
+    named = root.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
+    address = saved[1] if saved else next((str(found) for found in named if str(found).startswith("http")), None)
+    return tidy(address)[:300] if address else None
+
+
+def _main(root: HtmlElement) -> HtmlElement:
+    """The part that holds the award, where the page says which it is."""
+    whole = len(tidy(root.text_content()))
+    for path in ("//main", "//*[@role='main']", "//article"):
+        found = root.xpath(path)
+        if len(found) == 1 and len(tidy(found[0].text_content())) * 4 > whole:
+            return found[0]
+    bodies = root.xpath("//body")
+    return bodies[0] if bodies else root
+
+
+@dataclass
+class _Reader:
+    whole: int  # characters of the page
+    lines: list[Line] = field(default_factory=list)
+    _words: list[tuple[str, bool]] = field(default_factory=list)  # of the line that is open, and whether bold
+    _lists: list[str] = field(default_factory=list)
+    _item: bool = False  # the next line opens an item
+    _inside: bool = False  # lines belong to the last item
+    _heading: int = 0
+    _gap: int = 1
+    _bold: int = 0
+
+    def walk(self, element: HtmlElement) -> None:
+        self._say(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._element(child)
+            self._say(child.tail)
+
+    def end(self) -> None:
+        """Ends the line that is open."""
+        words, self._words = self._words, []
+        text = tidy("".join(piece for piece, _ in words))
+        if not text or not re.search(r"\w", text):
+            return
+        bold = all(bold for piece, bold in words if piece.strip())
+        self._add(text, bold)
+
+    def _add(self, text: str, bold: bool) -> None:
+        number = len(self.lines) + 1
+        if self._heading:
+            self.lines.append(Line(text, "heading", number, self._heading, self._gap))
+        elif self._item:
+            self.lines.append(Line(text, "item", number, max(len(self._lists), 1), self._gap, "•"))
+            self._item, self._inside = False, True
+        elif bold and len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", ";", ",")):
+            self.lines.append(Line(text, "heading", number, _BOLD_LEVEL, self._gap))
+        elif self._inside and self._lists and self.lines and self.lines[-1].form == "item":
+            last = self.lines[-1]
+            self.lines[-1] = Line(f"{last.text} {text}", "item", last.number, last.level, last.gap, last.mark)
+        else:
+            mark, words = unbulleted(text)  # word processors write bullets as characters
+            form: Form = "item" if mark and words else "text"
+            self.lines.append(Line(words or text, form, number, int(form == "item"), 0 if mark else self._gap, mark))
+        self._gap = 0
+
+    def _say(self, text: str | None) -> None:
+        if text:
+            self._words.append((text, bool(self._bold)))
+
+    def _element(self, element: HtmlElement) -> None:
+        tag = str(element.tag).lower()
+        if tag in _DROPPED or self._is_furniture(element):
+            return
+        if tag in _INLINE and not element.xpath(".//p|.//div|.//ul|.//ol|.//h1|.//h2|.//h3|.//h4|.//table"):
+            self._bold += tag in _BOLD
+            self.walk(element)
+            self._bold -= tag in _BOLD
+        elif tag == "br":
+            self.end()
+        elif tag == "table":
+            self._table(element)
+        elif tag == "button" and not self._heading and not self._toggles(element):
+            self.end()
+        else:
+            self._block(element, tag)
+
+    def _block(self, element: HtmlElement, tag: str) -> None:
+        self.end()
+        before = self._heading
+        if tag in ("ul", "ol"):
+            self._list(element, tag)
+            return
+        if tag in ("summary", "dt", "button", "legend"):
+            self._heading = self._heading or _TOGGLE_LEVEL
+        elif re.fullmatch(r"h[1-6]", tag):
+            self._heading = int(tag[1])
+            self._inside = False
+        elif tag == "li":
+            self._item, self._inside = True, False
+        if tag != "li":
+            self._gap = max(self._gap, 1)
+        self.walk(element)
+        self.end()
+        self._heading = before
+        if tag == "li":
+            self._item = self._inside = False
+        elif not self._lists:
+            self._gap = max(self._gap, 1)
+
+    def _list(self, element: HtmlElement, tag: str) -> None:
+        if not self._lists:
+            self._gap = 2
+        self._item = False
+        self._lists.append(tag)
+        self.walk(element)
+        self.end()
+        self._lists.pop()
+        self._item = self._inside = False
+        if not self._lists:
+            self._gap = 2
+
+    def _table(self, element: HtmlElement) -> None:
+        self.end()
+        rows = [row.xpath("./td|./th") for row in element.xpath("./tr|./thead/tr|./tbody/tr|./tfoot/tr")]
+        if max(map(len, rows), default=0) < 2 or element.xpath(".//h1|.//h2|.//table") or len(rows) == 1:
+            self._lists, lists = [], self._lists
+            for cell in (cell for row in rows for cell in row):
+                self._gap = 2
+                self.walk(cell)
+                self.end()
+            self._lists = lists
+            return
+        texts = [[_cell_text(cell) for cell in row] for row in rows]
+        self.lines += table_lines(texts, len(self.lines) + 1)
+        self._gap = 2
+
+    def _is_furniture(self, element: HtmlElement) -> bool:
+        if element.tag in ("body", "html", "main", "article", "li"):
+            return False
+        if element.tag in ("header", "aside"):
+            return not element.xpath(".//h1")
+        said = " ".join(element.get(key, "") for key in ("id", "class", "role", "aria-label"))
+        spelt = re.sub(r"([a-z])([A-Z])", r"\1 \2", said)
+        if not _FURNITURE & set(re.split(r"[\W_]+", spelt.lower())) or element.xpath(".//h1"):
+            return False
+        return len(tidy(element.text_content())) * 2 < self.whole
+
+    def _toggles(self, element: HtmlElement) -> bool:
+        said = f"{element.get('class', '')} {element.get('data-toggle', '')} {element.get('data-bs-toggle', '')}"
+        return (
+            element.get("aria-controls") is not None or bool(_TOGGLE.search(said)) or "aria-expanded" in element.attrib
+        )
+
+
+def _cell_text(cell: HtmlElement) -> str:
+    """A cell's lines; an item, a paragraph and a break each begin one."""
+    inner = _Reader(0)
+    inner.walk(cell)
+    inner.end()
+    return "\n".join(line.text for line in inner.lines)
