@@ -14,11 +14,11 @@ HOUSE = Path(awardcheck.__file__).parent
 FLOORS = [
     {"awardcheck", "__main__"},  # the entrances
     {"cli"},
-    {"reviewing", "configuration"},
+    {"reviewing", "configuration", "forms"},
     {"reporters"},  # they quote the manuals of checks
     {"readers", "checks"},
     {"reading", "bands"},
-    {"findings"},
+    {"findings", "guidance"},
     {"draft", "spec", "text"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(reversed(FLOORS)) for room in rooms}

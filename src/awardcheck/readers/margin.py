@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
+from awardcheck.text.form_notes import is_form_note
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = re.compile(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
@@ -26,6 +27,7 @@ _MARKS = re.compile("|".join(re.escape(mark) for mark in (*_CLOSERS, *_WRAPPERS.
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _NOTHING = "\u2060"  # a word joiner: neither white space nor to be seen
 _DATA = re.compile(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _SIGNED = re.compile(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
 
 
@@ -148,7 +150,7 @@ def _comments_and_changes(source: Source) -> None:
             source.tracked_changes += 1
         elif opener == "{>>":
             source.comments.append(_remark(inner, lines.at(at)))
-        elif opener == "<!--" and inner.strip():
+        elif opener == "<!--" and inner.strip() and not is_form_note(inner):
             source.hidden.append(Remark(" ".join(inner.split()), lines.at(at)))
         elif opener == "open" and not unclosed:
             unclosed = True
@@ -197,12 +199,22 @@ def _spans(text: str) -> Iterator[tuple[str, str, str, int]]:
 
 def _kept(opener: str, inner: str, *, after: str) -> str:
     """What stays of a marked passage; line ends stay even of what goes, so that lines keep their numbers."""
+    if opener == "<!--" and is_form_note(inner):
+        return _as_text(inner)
     if opener == "{~~" and "~>" in inner:
         old, new = inner.split("~>", 1)
         return "\n" * old.count("\n") + new
     within = after.rpartition("\n")[2].strip() and not _BLANK_LINE.search(inner)
     # A line that is only the end of a remark inside a paragraph must not become blank and part the paragraph.
     return "\n" * inner.count("\n") + (_NOTHING if within and "\n" in inner else "")
+
+
+def _as_text(note: str) -> str:
+    """A blank form's note as text in brackets: an answer may have been typed into it, which must not get lost."""
+    inner = note.strip()
+    front, behind = note.partition(inner)[::2]
+    bracketed = f"[{inner.removeprefix('[').removesuffix(']')}{'' if _BLANK_LINE.search(inner) else ']'}"
+    return front + _PUNCTUATION.sub(r"\\\g<0>", bracketed) + behind
 
 
 def _remark(inner: str, line: int) -> Remark:

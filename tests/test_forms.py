@@ -1,0 +1,223 @@
+"""Blank forms: what they say, that it counts for nothing, and that what is written into them counts as anywhere."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import form_filling
+from awardcheck import Draft, Report, load_category, review
+from awardcheck.configuration import Configuration, choose_category
+from awardcheck.forms import ENDINGS, blank
+from awardcheck.guidance import notes, without_notes
+from awardcheck.readers import read_bytes
+from awardcheck.spec import Category, list_categories
+
+CATEGORIES = {file.id: file.load() for file in list_categories()}
+CATEGORIES["small-award"] = load_category(Path(__file__).parent / "cases" / "awards" / "small-award.yaml")
+EACH = pytest.mark.parametrize("id", sorted(CATEGORIES))
+LABELLED = Path(__file__).parent / "labelled"
+# One of each award, by writers of different habits.
+DRAFTS = sorted(
+    {
+        yaml.safe_load(path.read_text("utf-8"))["category"]: path for path in sorted(LABELLED.rglob("*.yaml"))[::37]
+    }.values()
+)
+FILLED = pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
+
+
+def form(id: str, ending: str) -> bytes:
+    made = blank(CATEGORIES[id], ending)
+    return made if isinstance(made, bytes) else made.encode()
+
+
+def read(data: bytes, ending: str) -> Draft:
+    return read_bytes(Path(f"entry{ending}"), data)
+
+
+def answers_of(path: Path) -> tuple[Category, form_filling.Answers]:
+    """A labelled draft's paragraphs, each under the criterion of the first question that it answers."""
+    entry = yaml.safe_load(path.read_text("utf-8"))
+    answers: dict[str, list[str]] = {}
+    for block in entry["blocks"]:
+        if block["kind"] in ("paragraph", "quote") and block.get("answers"):
+            answers.setdefault(block["answers"][0].rsplit(".", 1)[0], []).append(" ".join(block["text"].split()))
+    return CATEGORIES[entry["category"]], answers
+
+
+def gist(report: Report) -> dict[str, object]:
+    """All that a report says of the entry, without the places, which a form's notes push down."""
+    return {
+        "verdicts": {p.prompt.id: (p.verdict, p.confidence) for c in report.criteria for p in c.prompts},
+        "words": [result.words for result in report.criteria],
+        "eligibility": (report.eligibility.verdict, report.eligibility.reason),
+        "evidence": [(one.kind, one.text, one.criterion) for one in report.evidence],
+        "findings": [(found.check, found.seen.message, found.seen.excerpt) for found in report.findings],
+    }
+
+
+@cache
+def expected(path: Path, ending: str) -> dict[str, object]:
+    category, answers = answers_of(path)
+    markdown = form_filling.plain_markdown(category, answers).encode()
+    plain = markdown if ending == ".md" else form_filling.plain_word(category, answers)
+    return gist(review(read(plain, ending), category))
+
+
+# Untouched ------------------------------------------------------------------------------------------------------------
+
+
+@EACH
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_untouched_form_is_empty(id: str, ending: str) -> None:
+    report = review(read(form(id, ending), ending), CATEGORIES[id])
+    assert [found.check for found in report.findings] == ["empty-draft"]
+    assert report.words == 0
+
+
+@pytest.mark.parametrize("id", sorted(set(CATEGORIES) - {"small-award"}))
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_form_says_for_which_award_it_is(id: str, ending: str) -> None:
+    assert choose_category(read(form(id, ending), ending), Configuration()).id == id
+
+
+@EACH
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_form_asks_all_that_the_award_asks(id: str, ending: str) -> None:
+    category = CATEGORIES[id]
+    draft = read(form(id, ending), ending)
+    said = " ".join(text for text, _ in draft.texts()).replace("\n", " ")
+    headings = [block.text for block in draft.headings()]
+    assert [criterion.name for criterion in category.criteria] == headings[-len(category.criteria) :]
+    for prompt in category.prompts():
+        assert " ".join(prompt.ask.split()) in said
+        assert all(part.label in said for part in prompt.parts)
+        for whom in prompt.wants.testimonials.from_whom if prompt.wants.testimonials else ():
+            assert f"testimonials from: {whom}" in said or f", {whom}" in said
+    assert " ".join(category.eligibility.text.split()) in said
+    for criterion in category.criteria:
+        if limit := category.limit(criterion):
+            assert f"at most {limit:,} for {criterion.name}" in said
+    assert not draft.hidden
+
+
+def test_no_note_holds_a_square_bracket() -> None:
+    """By them a note is found again."""
+    category = CATEGORIES["place-based"]
+    odd = category.model_copy(
+        update={"eligibility": category.eligibility.model_copy(update={"text": "All [sic] bodies"})}
+    )
+    assert not any(mark in note.text for note in notes(odd) for mark in "[]\n")
+
+
+@pytest.mark.parametrize("id", ["place-based", "integration-contribution"])
+def test_a_word_form_is_made_as_word_makes_it(id: str) -> None:
+    data = form(id, ".docx")
+    document = Document(io.BytesIO(data))
+    assert not document.tables
+    assert document.core_properties.category == id
+    names = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style]
+    assert names[0] == "Title"
+    assert names.count("Heading 1") == len(CATEGORIES[id].criteria)
+    assert {"Form Question", "Form Note"} < set(names)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert file.testzip() is None
+        assert "word/glossary/document.xml" in file.namelist()
+    assert data == form(id, ".docx")
+
+
+# Filled in ------------------------------------------------------------------------------------------------------------
+
+
+@FILLED
+@pytest.mark.parametrize("fill", form_filling.WORD_WAYS, ids=lambda fill: fill.__name__)
+def test_a_filled_word_form_fares_as_the_plain_draft(path: Path, fill: Callable[..., None]) -> None:
+    category, answers = answers_of(path)
+    draft = read(form_filling.word_form(category, answers, fill), ".docx")
+    assert gist(review(draft, category)) == expected(path, ".docx")
+
+
+@FILLED
+@pytest.mark.parametrize("fill", form_filling.MARKDOWN_WAYS, ids=lambda fill: fill.__name__)
+def test_a_filled_markdown_form_fares_as_the_plain_draft(path: Path, fill: Callable[..., str]) -> None:
+    category, answers = answers_of(path)
+    draft = read(form_filling.markdown_form(category, answers, fill).encode(), ".md")
+    assert gist(review(draft, category)) == expected(path, ".md")
+
+
+def test_notes_in_a_table_are_notes() -> None:
+    """The form pasted into a table: notes on the left, answers on the right."""
+    category = CATEGORIES["place-based"]
+    form = notes(category)
+    rows = [(f"\\[{note.text}\\]", "") for note in form.criteria["ambition"]]
+    rows[-1] = (rows[-1][0], "Three in ten of our older residents went to hospital after a fall in 2022.")
+    table = "\n".join(f"| {left} | {right} |" for left, right in [("", ""), ("---", "---"), *rows])
+    draft = read(f"## Ambition\n\n{table}\n".encode(), ".md")
+    left = without_notes(draft, [category])
+    assert [cell for block in left.blocks for row in block.rows for cell in row.cells if cell] == [rows[-1][1]]
+    assert review(draft, category).words == len(rows[-1][1].split())
+
+
+def test_the_notes_of_an_unknown_award_go_by_their_brackets() -> None:
+    draft = read(form("small-award", ".md"), ".md")
+    assert all(block.kind == "heading" for block in without_notes(draft, [CATEGORIES["place-based"]]).blocks)
+
+
+def test_an_award_whose_wording_was_mended_since_knows_its_notes() -> None:
+    category = CATEGORIES["place-based"]
+    first, *others = category.criteria
+    reworded = first.prompts[0].model_copy(update={"ask": first.prompts[0].ask.replace("clear", "short")})
+    reworded._id = first.prompts[0].id
+    mended = first.model_copy(update={"prompts": (reworded, *first.prompts[1:])})
+    category = category.model_copy(update={"criteria": (mended, *others)})
+    assert review(read(form("place-based", ".docx"), ".docx"), category).words == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Evidence from: our partners tells the same.",
+        "We asked [the council] to help. [Sam: get the figures.]",
+        "Our answer to Question 1: we did it together, with the council and its housing team.",
+        "[Question: who pays?]",
+        "Who may enter: anybody who lives in Oldbrook may enter the garden.",
+    ],
+)
+def test_what_only_looks_like_a_note_stays(text: str) -> None:
+    draft = read(f"## Ambition\n\n{text}\n".encode(), ".md")
+    assert without_notes(draft, CATEGORIES.values()) == draft
+
+
+def test_that_notes_were_left_is_told_once() -> None:
+    report = review(read(form("place-based", ".md"), ".md"), CATEGORIES["place-based"])
+    assert sum("notes of the form" in note for note in report.notes) == 1
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_cut_from_a_form_no_note_becomes_an_answer(data: st.DataObject) -> None:
+    """Any lines of the notes may go, and any may be joined; nobody has written anything."""
+    lines = form("place-based", ".md").decode().split("\n")
+    kept = [line for line in lines if not line.startswith("<!--") or data.draw(st.booleans())]
+    between = data.draw(st.sampled_from([" --> <!--", " -->\n\n<!--", " -->\n<!--"]))
+    joined = "\n".join(kept).replace(" -->\n<!--", between)
+    report = review(read(joined.encode(), ".md"), CATEGORIES["place-based"])
+    assert [found.check for found in report.findings] == ["empty-draft"]
+
+
+def test_a_hostile_number_of_notes_is_quick() -> None:
+    from clock import grows_straight
+
+    def work(size: int) -> None:
+        without_notes(read(("[Question 1: Provide a clear " * size).encode(), ".md"), [CATEGORIES["place-based"]])
+
+    assert grows_straight(work, 2_000, 16_000)
