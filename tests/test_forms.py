@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 import form_filling
 from awardcheck import Draft, Report, load_category, review
 from awardcheck.configuration import Configuration, choose_category
+from awardcheck.draft import Block, Place
 from awardcheck.forms import ENDINGS, blank
 from awardcheck.guidance import notes, without_notes
 from awardcheck.readers import read_bytes
 from awardcheck.spec import Category, list_categories
+from clock import grows_straight
 
 CATEGORIES = {file.id: file.load() for file in list_categories()}
 CATEGORIES["small-award"] = load_category(Path(__file__).parent / "cases" / "awards" / "small-award.yaml")
@@ -215,9 +217,9 @@ def test_whatever_is_cut_from_a_form_no_note_becomes_an_answer(data: st.DataObje
 
 
 def test_a_hostile_number_of_notes_is_quick() -> None:
-    from clock import grows_straight
-
     def work(size: int) -> None:
-        without_notes(read(("[Question 1: Provide a clear " * size).encode(), ".md"), [CATEGORIES["place-based"]])
+        text = "[Question 1: Provide a clear " * size
+        draft = Draft("entry.md", "md", (Block("paragraph", text.strip(), Place(1, 1)),))
+        without_notes(draft, [CATEGORIES["place-based"]])
 
     assert grows_straight(work, 2_000, 16_000)

@@ -58,7 +58,8 @@ def _cut(text: str, gone: Sequence[Stretch], prompts: Sequence[Stretch]) -> tupl
         return text, tuple(prompts)
     kept = [True] * len(text)
     for start, end in gone:
-        end = len(text) - len(text[end:].lstrip())
+        while text[end : end + 1].isspace():
+            end += 1
         kept[start:end] = [False] * (end - start)
     left = "".join(char for char, stays in zip(text, kept, strict=True) if stays).rstrip()
     moved = ((sum(kept[:start]), min(sum(kept[:end]), len(left))) for start, end in prompts)

@@ -23,7 +23,7 @@ _SLIP = 2  # words within a note that may differ: slips, and what a spelling che
 _KNOWN = 0.5  # of a note's words, from which on a text is taken for it
 _REMAINS = 5  # words that are left of a note whose beginning is gone
 _MOST = 2_000  # notes that are looked at; no form has as many
-_LONGEST = 4_000  # characters behind a lead that are looked at; no note is as long
+_LONGEST = 20_000  # characters behind a lead that are looked at; no note is as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,9 @@ class Finder:
 
     def stretches(self, text: str) -> list[Stretch]:
         """The stretches of a text that are notes, in order."""
-        gone = [stretch for opening in _openings(text) for stretch in self._note(text, *opening)]
-        self.found += sum(
-            1 for opening in _openings(text) if any(start <= opening[0].start() < end for start, end in gone)
-        )
-        return gone or self._tail(text)
+        found = [note for opening in _openings(text) if (note := list(self._note(text, *opening)))]
+        self.found += len(found)
+        return [stretch for note in found for stretch in note] or self._tail(text)
 
     def _note(self, text: str, opening: re.Match[str], end: int, closed: bool) -> Iterator[Stretch]:
         words = _words(text, opening.start(), end)
