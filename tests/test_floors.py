@@ -14,7 +14,7 @@ HOUSE = Path(awardcheck.__file__).parent
 FLOORS = [
     {"awardcheck", "__main__"},  # the entrances
     {"cli"},
-    {"reviewing", "configuration", "forms"},
+    {"reviewing", "configuration", "forms", "ranking", "comparing"},
     {"reporters"},  # they quote the manuals of checks
     {"readers", "checks"},
     {"reading", "bands"},

@@ -9,17 +9,23 @@ import typer
 
 from awardcheck.cli.commands.categories import categories
 from awardcheck.cli.commands.check import check
+from awardcheck.cli.commands.compare import compare
 from awardcheck.cli.commands.config import config
 from awardcheck.cli.commands.explain import explain
+from awardcheck.cli.commands.match import match
 from awardcheck.cli.commands.new import new
 from awardcheck.cli.commands.show import show
 from awardcheck.cli.commands.text import text
+from awardcheck.cli.commands.watch import watch
 from awardcheck.cli.group import DefaultGroup
 from awardcheck.cli.output import show as print_out
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
     "check": check,
     "new": new,
+    "match": match,
+    "compare": compare,
+    "watch": watch,
     "categories": categories,
     "show": show,
     "explain": explain,

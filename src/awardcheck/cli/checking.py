@@ -12,9 +12,9 @@ from awardcheck import DraftError, Report, Severity, SpecError, review
 from awardcheck.cli import output
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load, told
-from awardcheck.cli.targets import Target, targets
+from awardcheck.cli.targets import Target, options, targets
 from awardcheck.configuration import Configuration
-from awardcheck.reporters import Options, Unreadable, content
+from awardcheck.reporters import Unreadable, content
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 
@@ -42,7 +42,7 @@ def run(job: Job) -> int:
         for _, configuration in configured:
             desk.load(job.asked.category, configuration)  # what is wrong with it is told before anything is read
     reports, errors = _review_all(configured, desk)
-    _deliver([(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)])
+    deliver(job, chosen, reports, errors)
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 
@@ -62,7 +62,7 @@ def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> 
     reports, errors = [], []
     for name, configuration in configured:
         try:
-            reports.append(_review(name, configuration, desk))
+            reports.append(reviewed(name, configuration, desk))
         except (DraftError, SpecError) as error:
             errors.append(Unreadable(told(name), str(error)))
             for line in str(error).splitlines():
@@ -70,7 +70,8 @@ def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> 
     return reports, errors
 
 
-def _review(name: str, configuration: Configuration, desk: Desk) -> Report:
+def reviewed(name: str, configuration: Configuration, desk: Desk) -> Report:
+    """The report on the draft of that name. Raises DraftError and SpecError."""
     draft = load(name)
     category, note = desk.category(draft, configuration)
     report = review(replace(draft, path=told(name)), category, desk.settings(configuration, category))
@@ -81,22 +82,19 @@ def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unre
     # On the screen they were named already, by standard error.
     said = target.format == "terminal" and not target.file
     try:
-        return content(target.format, reports, () if said else errors, _options(job, target))
+        return content(
+            target.format, reports, () if said else errors, options(target.file, excerpts=job.excerpts, quiet=job.quiet)
+        )
     except DraftError as error:
         raise output.Unusable(f"{output.printable(reports[0].draft.path)}: {error}") from error
 
 
-def _options(job: Job, target: Target) -> Options:
-    if target.file:
-        return Options(excerpts=job.excerpts, width=output.PIPED_WIDTH, quiet=job.quiet)
-    return Options(job.excerpts, output.width(), output.wants_colour(), job.quiet, output.encoding())
-
-
-def _deliver(made: list[tuple[Target, str | bytes]]) -> None:
-    """Only when all are made is the first one written."""
-    for target, written in made:
-        if target.file:
-            output.write_file(target.file, written)
+def deliver(job: Job, chosen: Iterable[Target], reports: list[Report], errors: list[Unreadable]) -> None:
+    """Writes or shows the reports; only when all are made is the first one written. Raises Unusable."""
+    made = [(target.file, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)]
+    for file, written in made:
+        if file:
+            output.write_file(file, written)
         else:
             output.show(written)
 

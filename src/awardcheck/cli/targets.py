@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from awardcheck import Report
-from awardcheck.cli.output import Unusable, check_target, is_terminal, printable
-from awardcheck.reporters import by_name, endings, formats, holds_one_draft
+from awardcheck.cli.output import (
+    PIPED_WIDTH,
+    Unusable,
+    check_target,
+    encoding,
+    is_terminal,
+    printable,
+    wants_colour,
+    width,
+)
+from awardcheck.reporters import Options, by_name, endings, formats, holds_one_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +65,10 @@ def _check_room(target: Target, drafts: Sequence[str]) -> None:
         raise Unusable(f"{name}: this format holds one draft; run awardcheck once for each")
     if not target.file and is_terminal():
         raise Unusable(f"the format {name} is no text for a screen; name a file with --output")
+
+
+def options(file: Path | None, *, excerpts: bool = True, quiet: bool = False) -> Options:
+    """How to report into a file, or for the screen."""
+    if file:
+        return Options(excerpts=excerpts, width=PIPED_WIDTH, quiet=quiet)
+    return Options(excerpts, width(), wants_colour(), quiet, encoding())
