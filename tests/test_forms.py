@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 import form_filling
 from awardcheck import Draft, Report, load_category, review
+from awardcheck.cli import main
 from awardcheck.configuration import Configuration, choose_category
 from awardcheck.draft import Block, Place
 from awardcheck.forms import ENDINGS, blank
@@ -223,3 +225,91 @@ def test_a_hostile_number_of_notes_is_quick() -> None:
         without_notes(draft, [CATEGORIES["place-based"]])
 
     assert grows_straight(work, 2_000, 16_000)
+
+
+# The command ----------------------------------------------------------------------------------------------------------
+
+
+New = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> New:
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["awardcheck", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        return int(end.value.code or 0), said.out, said.err
+
+    return run
+
+
+@pytest.mark.parametrize("name", ["draft.docx", "draft.md", "My Draft.DOCX", "draft.markdown"])
+def test_a_form_is_written_and_checked_without_a_category(new: New, tmp_path: Path, name: str) -> None:
+    status, out, err = new("new", "place-based", "-o", name)
+    assert (status, err) == (0, "")
+    assert "5 headings, 15 questions" in out
+    assert name in out
+    status, out, err = new(name)
+    assert (status, err) == (1, "")
+    assert "empty draft" in out
+    assert "category place-based, from" in out
+
+
+def test_without_a_file_the_form_is_printed(new: New) -> None:
+    status, out, err = new("new", "system-leadership")
+    assert (status, out, err) == (0, form("system-leadership", ".md").decode(), "")
+
+
+@pytest.mark.parametrize("name", ["draft.docx", "draft.md"])
+def test_nothing_is_overwritten_unless_that_is_wanted(new: New, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("our answers", "utf-8")
+    status, out, err = new("new", "place-based", "-o", name)
+    assert (status, out) == (2, "")
+    assert "there is such a file already" in err
+    assert "--force" in err
+    assert (tmp_path / name).read_text("utf-8") == "our answers"
+    assert new("new", "place-based", "-o", name, "--force")[0] == 0
+    assert (tmp_path / name).read_bytes() == form("place-based", Path(name).suffix)
+
+
+def test_an_award_of_ones_own_has_a_form(new: New, tmp_path: Path) -> None:
+    award = tmp_path / "awards" / "small-award.yaml"
+    award.parent.mkdir()
+    award.write_bytes((Path(__file__).parent / "cases" / "awards" / "small-award.yaml").read_bytes())
+    status, out, _ = new("new", "awards/small-award.yaml", "-o", "one.docx")
+    assert status == 0
+    assert "awardcheck one.docx --category awards/small-award.yaml" in out
+    assert new("one.docx", "--category", "awards/small-award.yaml")[0] == 1
+    status, out, _ = new("new", "small-award", "--categories-dir", "awards", "-o", "two.docx")
+    assert status == 0
+    assert "awardcheck two.docx --categories-dir awards" in out
+    assert "empty draft" in new("two.docx", "--categories-dir", "awards")[1]
+    (tmp_path / ".awardcheck.yaml").write_text("category-folders: [awards]\n", "utf-8")
+    assert "run: awardcheck three.docx\n" in new("new", "small-award", "-o", "three.docx")[1]
+    assert "empty draft" in new("three.docx")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("plaice-based",), "did you mean 'place-based'?"),
+        (("gone.yaml",), "gone.yaml: there is no such file"),
+        (("place-based", "-o", "draft.pdf"), "draft.pdf: a form is a Word or a Markdown file"),
+        (("place-based", "-o", "draft"), "draft: a form is a Word or a Markdown file"),
+        (("place-based", "-o", "nowhere/draft.docx"), "there is no such folder"),
+        (("place-based", "--force", "-o", "folder.md"), "this is a folder"),
+    ],
+)
+def test_what_cannot_become_a_form_is_told_in_a_line(
+    new: New, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "folder.md").mkdir()
+    status, out, err = new("new", *arguments)
+    assert (status, out) == (2, "")
+    assert said in err
+    assert [path.name for path in tmp_path.iterdir()] == ["folder.md"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from shlex import quote
 
 from awardcheck import load_category
 from awardcheck.cli.configuring import category_folders
@@ -18,15 +19,15 @@ def write_form(name: str, target: Path | None, *, force: bool, folders: Iterable
 
     Raises SpecError and Unusable.
     """
-    known = category_folders(folders)
     if target is not None:
         _check(target, force)
-    category = load_category(name, known)
+    folders = tuple(folders)
+    category = load_category(name, category_folders(folders))
     form = blank(category, target.suffix if target else ".md")
     if target is None:
         return form if isinstance(form, str) else form.decode()
     write_file(target, form)
-    return _next_step(category, known, printable(str(target)))
+    return _next_step(category, printable(str(target)), _how(category, name, folders))
 
 
 def _check(target: Path, force: bool) -> None:
@@ -38,15 +39,21 @@ def _check(target: Path, force: bool) -> None:
         raise Unusable(f"{name}: there is such a file already; name another, or add --force to lose what is in it")
 
 
-def _next_step(category: Category, folders: Iterable[Path], target: str) -> str:
-    """Where the form is and how to check it: a category of one's own must be in a folder that a check looks into."""
+def _how(category: Category, name: str, folders: tuple[Path, ...]) -> str:
+    """What a check of the form needs beside its name: an award that is found without help needs nothing."""
+    options = " ".join(f"--categories-dir {quote(str(folder))}" for folder in folders)
+    for known, wanted in (((), ""), (folders, f" {options}")):
+        try:
+            if load_category(category.id, category_folders(known)) == category:
+                return wanted
+        except SpecError:
+            continue
+    return f" --category {quote(name)}"
+
+
+def _next_step(category: Category, target: str, how: str) -> str:
     questions = len(list(category.prompts()))
-    try:
-        found = load_category(category.id, folders) == category
-    except SpecError:
-        found = False
-    how = f"awardcheck {target}" if found else f"awardcheck {target} --category FILE, with the award's own file"
     return (
         f"{target}: {category.title}, {len(category.criteria)} headings, {questions} questions.\n"
-        f"Fill it in and save it; then run: {how}\n"
+        f"Fill it in and save it; then run: awardcheck {quote(target)}{how}\n"
     )
