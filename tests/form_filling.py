@@ -195,6 +195,27 @@ def layout_undone(section: Section, texts: Sequence[str]) -> None:
     below(section[1], texts)
 
 
+def below_each_question(section: Section, texts: Sequence[str]) -> None:
+    """A paragraph behind each note, in the notes' order, the rest behind the last."""
+    notes, _ = section
+    for note, text in zip(notes[:-1], texts, strict=False):
+        below(note._p, [text])
+    below(notes[-1]._p, texts[len(notes) - 1 :])
+
+
+def with_tracked_changes(section: Section, texts: Sequence[str]) -> None:
+    """The notes deleted and the answer inserted, with Word keeping track of both."""
+    notes, field = section
+    for note in notes:
+        deleted = note._p.makeelement(qn("w:del"), {qn("w:id"): "1", qn("w:author"): "Sam"})
+        for run in list(note._p.iterchildren(qn("w:r"))):
+            next(run.iter(qn("w:t"))).tag = qn("w:delText")
+            deleted.append(run)
+        note._p.append(deleted)
+    below(field, texts)
+    drop(field)
+
+
 def field_pasted_as_text(section: Section, texts: Sequence[str]) -> None:
     """The field is gone and its prompt is plain text, as in a copy that went through another program."""
     _, field = section
@@ -216,6 +237,8 @@ WORD_WAYS = (
     some_notes_deleted,
     parts_of_notes_deleted,
     layout_undone,
+    below_each_question,
+    with_tracked_changes,
     field_pasted_as_text,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +13,9 @@ from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load, told
 from awardcheck.cli.targets import options
 from awardcheck.comparing import Comparison, compare
+from awardcheck.configuration import Configuration
 from awardcheck.readers import read_bytes
+from awardcheck.spec import Category
 
 FORMATS = ("terminal", "json", "markdown")
 ENDINGS = {".json": "json", ".md": "markdown", ".txt": "terminal"}
@@ -80,12 +83,22 @@ def _read(name: str) -> Draft:
 
 
 def _compared(old: Draft, new: Draft, job: Job) -> Comparison:
-    """Both are read for one award: the one that is asked for, else the new draft's."""
+    """Both are read for one award: the one that is asked for, else the new draft's, else the old one's."""
     desk = Desk(job.asked)
     configuration = desk.configuration(job.drafts[-1])
-    try:
-        category, _ = desk.category(replace(new, path=job.drafts[-1]), configuration)
-    except SpecError as error:
-        raise output.Unusable(f"{output.printable(job.drafts[-1])}: {error}") from error
+    category = _category((replace(new, path=job.drafts[-1]), old), desk, configuration)
     settings = desk.settings(configuration, category)
     return compare(*(review(draft, category, settings) for draft in (old, new)))
+
+
+def _category(drafts: Sequence[Draft], desk: Desk, configuration: Configuration) -> Category:
+    """The award that is asked for, else of the first draft that tells one. Raises SpecError and Unusable."""
+    if desk.asked.category is not None:
+        return desk.load(desk.asked.category, configuration)
+    wrong: list[SpecError] = []
+    for draft in drafts:
+        try:
+            return desk.category(draft, configuration)[0]
+        except SpecError as error:
+            wrong.append(error)
+    raise output.Unusable(f"{output.printable(drafts[0].path)}: {wrong[0]}")
