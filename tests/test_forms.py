@@ -23,6 +23,7 @@ from awardcheck.draft import Block, Place
 from awardcheck.forms import ENDINGS, blank
 from awardcheck.guidance import notes, without_notes
 from awardcheck.readers import read_bytes
+from awardcheck.reviewing import with_limit
 from awardcheck.spec import Category, list_categories
 from clock import grows_straight
 
@@ -179,6 +180,25 @@ def test_the_notes_of_an_unknown_award_go_by_their_brackets() -> None:
     assert all(block.kind == "heading" for block in without_notes(draft, [CATEGORIES["place-based"]]).blocks)
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_award_whose_limit_was_changed_since_knows_its_notes(ending: str) -> None:
+    made = blank(with_limit(CATEGORIES["place-based"], 500), ending)
+    draft = read(made if isinstance(made, bytes) else made.encode(), ending)
+    assert "at most 500 for Ambition" in " ".join(text for text, _ in draft.texts())
+    assert review(draft, CATEGORIES["place-based"]).words == 0
+
+
+@pytest.mark.parametrize("note", ["Your answer: ", "Begin here: ", "Question 2: "])
+def test_an_answer_written_over_a_notes_words_between_its_brackets_counts(note: str) -> None:
+    answer = "Three in ten of our older residents went to hospital after a fall in 2022."
+    first = notes(CATEGORIES["place-based"]).criteria["ambition"][0].text
+    draft = read(f"## Ambition\n\n\\[{first}\\]\n\n\\[{note}{answer}\\]\n".encode(), ".md")
+    (passage,) = [
+        block for block in without_notes(draft, [CATEGORIES["place-based"]]).blocks if block.kind != "heading"
+    ]
+    assert passage.text == answer
+
+
 def test_an_award_whose_wording_was_mended_since_knows_its_notes() -> None:
     category = CATEGORIES["place-based"]
     first, *others = category.criteria
@@ -292,7 +312,8 @@ def test_an_award_of_ones_own_has_a_form(new: New, tmp_path: Path) -> None:
     assert status == 0
     assert "awardcheck two.docx --categories-dir awards" in out
     assert "empty draft" in new("two.docx", "--categories-dir", "awards")[1]
-    (tmp_path / ".awardcheck.yaml").write_text("category-folders: [awards]\n", "utf-8")
+    (tmp_path / ".awardcheck.yaml").write_text("category-folders: [awards]\nword-limit: 321\n", "utf-8")
+    assert "at most 321 for" in new("new", "small-award")[1]
     assert "run: awardcheck three.docx\n" in new("new", "small-award", "-o", "three.docx")[1]
     assert "empty draft" in new("three.docx")[1]
 

@@ -10,7 +10,9 @@ from shlex import quote
 from awardcheck import load_category
 from awardcheck.cli.configuring import category_folders
 from awardcheck.cli.output import Unusable, check_target, printable, write_file
+from awardcheck.configuration import load_configuration
 from awardcheck.forms import ENDINGS, blank
+from awardcheck.reviewing import with_limit
 from awardcheck.spec import Category, SpecError
 
 
@@ -23,7 +25,8 @@ def write_form(name: str, target: Path | None, *, force: bool, folders: Iterable
         _check(target, force)
     folders = tuple(folders)
     category = load_category(name, category_folders(folders))
-    form = blank(category, target.suffix if target else ".md")
+    limit = load_configuration(os.curdir, folders).settings(category.id).word_limit
+    form = blank(with_limit(category, limit), target.suffix if target else ".md")
     if target is None:
         return form if isinstance(form, str) else form.decode()
     write_file(target, form)

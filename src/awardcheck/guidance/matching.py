@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from awardcheck.draft import Stretch
 from awardcheck.guidance.notes import Note
-from awardcheck.text.form_notes import OPENING, QUESTION
+from awardcheck.text.form_notes import ANSWER, BEGIN, OPENING, QUESTION
 from awardcheck.text.words import WORD
 
 _BRACKET = re.compile(r"[\[\]]")
@@ -69,15 +69,13 @@ class Finder:
 
     def _note(self, text: str, opening: re.Match[str], end: int, closed: bool) -> Iterator[Stretch]:
         words = _words(text, opening.start(), end)
-        if closed and not self._ours:
-            yield opening.start(), end
-            return
-        runs = self._aligned(opening["lead"], words)
+        prompt = opening["lead"] in (BEGIN, ANSWER)  # whose words are the same in all forms
+        runs = self._aligned(opening["lead"], words) if self._ours or prompt or not closed else []
         if not runs:
-            if closed:
-                yield opening.span()
+            if closed and (prompt or (self._ours and opening["lead"].startswith(QUESTION))):
+                yield opening.span()  # somebody wrote over the note's words, between its brackets
                 yield end - 1, end
-            elif self._begins_note(words):
+            elif closed or self._begins_note(words):
                 yield opening.start(), end
             return
         if closed and len(words) - runs[-1][1] <= _SLIP:

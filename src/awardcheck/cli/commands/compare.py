@@ -26,9 +26,10 @@ def compare(
     excerpts: Excerpts = True,
     categories_dir: CategoriesDir = None,
 ) -> None:
-    """Compare two versions of a draft: what was gained and lost, question by question.
+    """Compare two versions of a draft.
 
-    They may be Word and Markdown in any mix. Both are read for the same award, the new one's.
+    Tells what was gained and lost, question by question. They may be Word and Markdown in any mix. Both are read for
+    the same award, the new one's.
 
     Exit status: 0 nothing got worse, 1 something did, 2 something could not be used. Worse is a question with a lower
     verdict, a new error or warning that did not come with a better answer, or an entrant less plainly eligible.

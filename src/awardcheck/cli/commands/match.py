@@ -14,9 +14,10 @@ def match(
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="terminal or json.")] = "terminal",
     categories_dir: CategoriesDir = None,
 ) -> None:
-    """Rank all awards for a draft: may it enter, how much is answered, where are the biggest gaps.
+    """Rank all awards for a draft.
 
-    For which award the draft says that it is written makes no difference.
+    Tells for each whether the draft may enter, how much is answered and where the biggest gaps are. For which award
+    the draft says that it is written makes no difference.
     """
     from awardcheck.cli.matching import run
 

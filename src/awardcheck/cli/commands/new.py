@@ -21,9 +21,10 @@ def new(
     force: Annotated[bool, typer.Option("--force", help="Replace a file of that name.")] = False,
     categories_dir: CategoriesDir = None,
 ) -> None:
-    """Write an award's blank form, to be filled in: headings, questions, word budgets, evidence wanted.
+    """Write an award's blank form to fill in.
 
-    CATEGORY is an award's id, or its file. Notes in the form are not counted as answers, whether deleted or not.
+    It has the award's criteria as headings, and questions, word budgets and the evidence wanted as notes that no check
+    counts. CATEGORY is an award's id, or its file.
     """
     from awardcheck.cli.blank_form import write_form
 
