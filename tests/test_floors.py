@@ -14,12 +14,12 @@ HOUSE = Path(awardcheck.__file__).parent
 FLOORS = [
     {"awardcheck", "__main__"},  # the entrances
     {"cli"},
-    {"reviewing", "configuration"},
+    {"reviewing", "configuration", "forms", "ranking", "comparing"},
     {"reporters", "importing"},  # reporters quote the manuals of checks; pages are read as drafts are
     {"readers", "checks"},
     {"suppressing", "baseline"},
     {"reading", "bands"},
-    {"findings"},
+    {"findings", "guidance"},
     {"draft", "spec", "text"},
     {"kept"},
 ]

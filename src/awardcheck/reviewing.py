@@ -10,6 +10,7 @@ from awardcheck.baseline import check_of, under
 from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
 from awardcheck.findings import Finding, Report, Suppressed, SuppressedBy
+from awardcheck.guidance import without_notes
 from awardcheck.reading import Reading, read
 from awardcheck.reading.entrant import SAID, signs
 from awardcheck.spec import Category, WordLimit
@@ -24,8 +25,13 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 def review(draft: Draft, category: Category, settings: Settings | None = None) -> Report:
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand."""
     settings = settings or Settings()
-    category = with_limit(category, settings.word_limit)
-    return report(read(_introduced(draft, settings.organisation), category), settings)
+    return report(read_as(draft, category, settings), settings)
+
+
+def read_as(draft: Draft, category: Category, settings: Settings) -> Reading:
+    """The draft read as an entry for the category, before any check; what a blank form said is no part of it."""
+    own = without_notes(draft, (category,))
+    return read(_introduced(own, settings.organisation), with_limit(category, settings.word_limit))
 
 
 def _introduced(draft: Draft, organisation: str | None) -> Draft:

@@ -15,9 +15,9 @@ from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import STDIN, load, told
 from awardcheck.cli.group import COMMANDS
-from awardcheck.cli.targets import Target, targets
+from awardcheck.cli.targets import Target, options, targets
 from awardcheck.configuration import Configuration, Untold
-from awardcheck.reporters import Options, Unreadable, content
+from awardcheck.reporters import Unreadable, content
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 
@@ -51,9 +51,9 @@ def run(job: Job) -> int:
     baselines = Baselines(job.asked.baseline, job.asked.write_baseline)
     baselines.open((configuration for _, configuration in configured), job.drafts, job.outputs)
     reports, errors = _review_all(job, configured, desk, baselines)
-    made = [(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)]
+    made = rendered(job, chosen, reports, errors)
     baselines.write()
-    _deliver(made)
+    deliver(made)
     return UNUSABLE if errors else _status(reports, job.fail_on)
 
 
@@ -75,7 +75,7 @@ def _review_all(
     reports, errors = [], []
     for name, configuration in configured:
         try:
-            reports.append(_review(name, configuration, desk, baselines))
+            reports.append(reviewed(name, configuration, desk, baselines))
         except (DraftError, SpecError) as error:
             if job.skip_unknown and _no_draft(error, name, configuration, desk):
                 output.say(f"awardcheck: {output.printable(name)}: skipped, for nothing tells which award it is for")
@@ -91,7 +91,8 @@ def _no_draft(error: Exception, name: str, configuration: Configuration, desk: D
     return isinstance(error, Untold) or (isinstance(error, DraftError) and not desk.expects(name, configuration))
 
 
-def _review(name: str, configuration: Configuration, desk: Desk, baselines: Baselines) -> Report:
+def reviewed(name: str, configuration: Configuration, desk: Desk, baselines: Baselines) -> Report:
+    """The report on the draft of that name. Raises DraftError and SpecError."""
     draft = load(name)
     category, note = desk.category(draft, configuration)
     known = baselines.known(name, configuration, category.id)
@@ -100,24 +101,26 @@ def _review(name: str, configuration: Configuration, desk: Desk, baselines: Base
     return replace(report, notes=(note, *report.notes)) if note else report
 
 
-def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
+Made = list[tuple[Target, str | bytes]]
+
+
+def rendered(job: Job, chosen: Iterable[Target], reports: list[Report], errors: list[Unreadable]) -> Made:
+    """What is to be written where. Raises Unusable."""
+    return [(target, _content(job, target, reports, errors)) for target in chosen if target.room_for(reports)]
+
+
+def _content(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
     # On the screen they were named already, by standard error.
     said = target.format == "terminal" and not target.file
+    wanted = options(target.file, excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
     try:
-        return content(target.format, reports, () if said else errors, _options(job, target))
+        return content(target.format, reports, () if said else errors, wanted)
     except DraftError as error:
         raise output.Unusable(f"{output.printable(reports[0].draft.path)}: {error}") from error
 
 
-def _options(job: Job, target: Target) -> Options:
-    asked = Options(excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
-    if target.file:
-        return asked._replace(width=output.PIPED_WIDTH)
-    return asked._replace(width=output.width(), colour=output.wants_colour(), encoding=output.encoding())
-
-
-def _deliver(made: list[tuple[Target, str | bytes]]) -> None:
-    """Only when all are made is the first one written."""
+def deliver(made: Made) -> None:
+    """Only when all are made is the first one written. Raises Unusable."""
     for target, written in made:
         if target.file:
             output.write_file(target.file, written)

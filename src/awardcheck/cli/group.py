@@ -14,6 +14,10 @@ from awardcheck.cli.output import Unusable, fail
 # In the order of the help: each command, and the file in `commands/` and the function in it that declare it.
 COMMANDS = {
     "check": "check",
+    "new": "new",
+    "match": "match",
+    "compare": "compare",
+    "watch": "watch",
     "categories": "categories",
     "show": "show",
     "explain": "explain",

@@ -10,6 +10,7 @@ from pathlib import Path
 from awardcheck import load_category, spec
 from awardcheck.checks import checks
 from awardcheck.cli.output import Unusable, width
+from awardcheck.guidance import part_extras, wanted
 
 MOST_COLUMNS = 100
 
@@ -61,27 +62,10 @@ def _description(category: spec.Category) -> Iterator[str]:
 def _question(number: int, prompt: spec.Prompt) -> Iterator[str]:
     yield from _wrapped(f"{number}. {' '.join(prompt.ask.split())}", "   ", first="")
     for part in prompt.parts:
-        extras = [
-            f"at least {part.count}" if part.count > 1 else "",
-            "with a figure" if part.figure else "",
-            "helps, but is not needed" if part.optional else "",
-        ]
-        said = ", ".join(filter(None, extras))
+        said = ", ".join(part_extras(part))
         yield from _wrapped(f"- {part.label}{f' ({said})' if said else ''}", "     ", first="   ")
-    if wants := ", ".join(_wants(prompt.wants)):
+    if wants := ", ".join(wanted(prompt.wants)):
         yield from _wrapped(f"wants {wants}", "   ")
-
-
-def _wants(wants: spec.Wants) -> Iterator[str]:
-    if wants.figures:
-        yield "figures"
-    if wants.testimonials:
-        from_whom = " and ".join(wants.testimonials.from_whom)
-        yield f"testimonials{f' from {from_whom}' if from_whom else ''}"
-    if wants.examples:
-        yield f"{wants.examples} examples"
-    if wants.period:
-        yield f"the {wants.period}"
 
 
 def _limit(category: spec.Category) -> str:

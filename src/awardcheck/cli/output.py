@@ -114,6 +114,19 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def carried(text: str) -> str:
+    """A text in plainer signs where standard output's encoding does not have them."""
+    return text.encode(encoding(), errors="replace").decode(encoding())
+
+
+def clear() -> None:
+    """Empties the screen, if standard output is one."""
+    if is_terminal():
+        from rich.console import Console
+
+        Console().clear()
+
+
 def check_target(target: Path, drafts: Iterable[str]) -> None:
     """Raises Unusable unless `target` can be a file of output: never a draft, and its folder must be there."""
     name = printable(str(target))

@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcheck import Report
-from awardcheck.cli.output import Unusable, check_target, is_terminal, printable
-from awardcheck.reporters import by_name, endings, formats, holds_one_draft
+from awardcheck.cli.output import (
+    PIPED_WIDTH,
+    Unusable,
+    check_target,
+    encoding,
+    is_terminal,
+    printable,
+    wants_colour,
+    width,
+)
+from awardcheck.reporters import Options, by_name, endings, formats, holds_one_draft
 
 
 class Target(NamedTuple):
@@ -55,3 +64,11 @@ def _check_room(target: Target, drafts: Sequence[str]) -> None:
         raise Unusable(f"{name}: this format holds one draft; run awardcheck once for each")
     if not target.file and is_terminal():
         raise Unusable(f"the format {name} is no text for a screen; name a file with --output")
+
+
+def options(file: Path | None, *, excerpts: bool = True, quiet: bool = False, suppressed: bool = False) -> Options:
+    """How to report into a file, or for the screen."""
+    asked = Options(excerpts=excerpts, quiet=quiet, suppressed=suppressed)
+    if file:
+        return asked._replace(width=PIPED_WIDTH)
+    return asked._replace(width=width(), colour=wants_colour(), encoding=encoding())

@@ -17,6 +17,7 @@ import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
 from awardcheck.text.directives import Directive, directives
+from awardcheck.text.form_notes import is_form_note
 from awardcheck.text.patterns import regex
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
@@ -29,6 +30,7 @@ _BLANK_LINE = regex(r"\n[ \t]*\n")
 _NOTHING = "\u2060"  # a word joiner: neither white space nor to be seen
 _DATA = regex(r"data:[\w.+-]+/[\w.+-]+;base64,[A-Za-z0-9+/=%]+")
 _SIGNED = regex(r"@?([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}):\s+")
+_PUNCTUATION = regex(r"[!-/:-@\[-`{-~]")
 
 
 _SCAFFOLD = regex(
@@ -161,7 +163,7 @@ def _comments_and_changes(source: Source) -> None:
             source.suppressions.append(Note(found, line, line + inner.count("\n")))
         elif opener == "{>>":
             source.comments.append(_remark(inner, lines.at(at)))
-        elif opener == "<!--" and inner.strip():
+        elif opener == "<!--" and inner.strip() and not is_form_note(inner):
             source.hidden.append(Remark(" ".join(inner.split()), lines.at(at)))
         elif opener == "open" and not unclosed:
             unclosed = True
@@ -210,12 +212,22 @@ def _spans(text: str) -> Iterator[tuple[str, str, str, int]]:
 
 def _kept(opener: str, inner: str, *, after: str) -> str:
     """What stays of a marked passage; line ends stay even of what goes, so that lines keep their numbers."""
+    if opener == "<!--" and is_form_note(inner):
+        return _as_text(inner)
     if opener == "{~~" and "~>" in inner:
         old, new = inner.split("~>", 1)
         return "\n" * old.count("\n") + new
     within = after.rpartition("\n")[2].strip() and not _BLANK_LINE.search(inner)
     # A line that is only the end of a remark inside a paragraph must not become blank and part the paragraph.
     return ("\n" + _NOTHING * bool(within)) * inner.count("\n")
+
+
+def _as_text(note: str) -> str:
+    """A blank form's note as text in brackets: an answer may have been typed into it, which must not get lost."""
+    inner = note.strip()
+    front, behind = note.partition(inner)[::2]
+    bracketed = f"[{inner.removeprefix('[').removesuffix(']')}{'' if _BLANK_LINE.search(inner) else ']'}"
+    return front + _PUNCTUATION.sub(r"\\\g<0>", bracketed) + behind
 
 
 def _remark(inner: str, line: int) -> Remark:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
+
+NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 
 Said = str | tuple[str, str]
 
@@ -60,3 +66,42 @@ class Ink(NamedTuple):
     def _plainer(self, char: str) -> str:
         candidates = (char, _PLAINER.get(char) or unicodedata.normalize("NFKD", char)[0])
         return next((sign for sign in candidates if self._carries(sign)), "?")
+
+
+def table(ink: Ink, names: Sequence[str], numbers: Sequence[str]) -> Table:
+    """Columns of names, which give way where the room is short, and columns of numbers, which do not."""
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for name in names:
+        made.add_column(ink.text(name), overflow="fold")
+    for number in numbers:
+        made.add_column(ink.text(number), justify="right", no_wrap=True)
+    return made
+
+
+def printed(parts: Iterable[RenderableType], options: Options) -> str:
+    """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour."""
+    out = io.StringIO()
+    console = canvas(out, options.width, "standard" if options.colour else None)
+    for part in parts:
+        console.print(part)
+    return "".join(f"{line if options.colour else line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def canvas(out: io.StringIO, width: int, colours: str | None) -> Console:
+    """A console that asks the environment for nothing, so that the same report always gives the same text."""
+    return Console(
+        file=out,
+        width=min(max(width, NARROWEST), WIDEST),
+        height=100,
+        color_system=colours,  # type: ignore[arg-type]
+        no_color=colours is None,
+        force_terminal=colours is not None,
+        force_jupyter=False,
+        force_interactive=False,
+        legacy_windows=False,
+        record=colours == "truecolor",
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )

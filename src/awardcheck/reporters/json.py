@@ -40,13 +40,23 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     """One JSON object; without `options.excerpts` every field that holds words of the draft is null."""
     whole = {
         "version": VERSION,
-        "tool": {"name": "awardcheck", "version": _tool_version()},
+        "tool": tool(),
         "reports": [_report(report, options.excerpts) for report in reports],
         "errors": [{"path": error.path, "message": error.message} for error in errors],
     }
+    return serialized(whole)
+
+
+def serialized(whole: Fields) -> str:
+    """A JSON object as text that can be written as UTF-8 and that no terminal obeys."""
     # A lone half of a surrogate pair, as in a file name that is not UTF-8, cannot be written as UTF-8.
     text = _HALF_PAIRS.sub("\ufffd", json.dumps(whole, indent=2, ensure_ascii=False))
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def tool() -> Fields:
+    """The program's name and version."""
+    return {"name": "awardcheck", "version": _tool_version()}
 
 
 def _tool_version() -> str | None:
@@ -64,7 +74,7 @@ def _report(report: Report, excerpts: bool) -> Fields:
         "eligibility": _eligibility(report.eligibility),
         "criteria": [_criterion(result, report, excerpts) for result in report.criteria],
         "evidence": [_evidence(evidence, excerpts) for evidence in report.evidence],
-        "findings": [_finding(finding, excerpts) for finding in report.findings],
+        "findings": [finding(found, excerpts) for found in report.findings],
         "notes": list(report.notes),
         "suppressed": [_suppressed(one, excerpts) for one in report.suppressed],
     }
@@ -117,22 +127,24 @@ def _evidence(evidence: Evidence, excerpts: bool) -> Fields:
     }
 
 
-def _finding(finding: Finding, excerpts: bool) -> Fields:
+def finding(found: Finding, excerpts: bool) -> Fields:
+    """A finding as every report for programs has it."""
+    seen = found.seen
     return {
-        "check": finding.check,
-        "severity": str(finding.severity),
-        "message": finding.seen.message,
-        "hint": finding.seen.hint,
-        "criterion": finding.seen.criterion,
-        "prompt": finding.seen.prompt,
-        "place": _place(finding.seen.place),
-        "excerpt": _verbatim(finding.seen.excerpt, excerpts),
+        "check": found.check,
+        "severity": str(found.severity),
+        "message": seen.message,
+        "hint": seen.hint,
+        "criterion": seen.criterion,
+        "prompt": seen.prompt,
+        "place": _place(seen.place),
+        "excerpt": _verbatim(seen.excerpt, excerpts),
     }
 
 
 def _suppressed(one: Suppressed, excerpts: bool) -> Fields:
     why = {"by": one.by, "reason": _verbatim(one.reason, excerpts), "place": _place(one.place)}
-    return {"finding": _finding(one.finding, excerpts), "suppression": why}
+    return {"finding": finding(one.finding, excerpts), "suppression": why}
 
 
 def _passage(passage: Excerpt, excerpts: bool) -> Fields:

@@ -50,7 +50,7 @@ def _summary(drafts: Sequence[tuple[str, Report]], unreadable: Sequence[tuple[st
         numbers = (f"{found[Verdict.ANSWERED]} of {found.total()}", found[Verdict.THIN], found[Verdict.MISSING], must)
         rows.append((escape(name), "ready" if report.ready else "not ready", *map(str, numbers)))
     rows += [(escape(name), "could not be read", "", "", "", "") for name, _ in unreadable]
-    return _table(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
+    return listing(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
 
 
 def _report(name: str, report: Report, options: Options) -> Iterator[str]:
@@ -76,7 +76,7 @@ def _report(name: str, report: Report, options: Options) -> Iterator[str]:
 
 def _board(report: Report) -> str:
     rows = [_criterion(report, result) for result in report.criteria]
-    return _table(("Criterion", "Questions", "Band"), ("Words", "Figures", "Testimonials"), rows)
+    return listing(("Criterion", "Questions", "Band"), ("Words", "Figures", "Testimonials"), rows)
 
 
 def _criterion(report: Report, result: CriterionResult) -> tuple[str, ...]:
@@ -100,6 +100,7 @@ def _finding(report: Report, finding: Finding, options: Options) -> Iterator[str
         yield f"  - The draft: {escape(wording.quote(seen.excerpt, EXCERPT))}"
 
 
-def _table(names: Sequence[str], numbers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def listing(names: Sequence[str], numbers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with columns of names and columns of numbers."""
     lines = [(*names, *numbers), (*("---" for _ in names), *("--:" for _ in numbers)), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -18,10 +18,9 @@ from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity, Verdict
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._ink import Ink, Said
+from awardcheck.reporters._ink import Ink, Said, canvas, printed, table
 
 ENDING = ".txt"
-NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 EXCERPT, QUESTION = 160, 140  # characters shown
 MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
 STYLES = {Verdict.ANSWERED: "green", Verdict.THIN: "yellow", Verdict.MISSING: "bold red"}
@@ -37,12 +36,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     ink = Ink(options.encoding)
     if options.quiet:
         return "".join(f"{ink.fit(line)}\n" for line in _quiet(reports, errors))
-    out = io.StringIO()
-    console = _console(out, options, "standard" if options.colour else None)
-    for part in _Screen(ink, options).everything(reports, errors):
-        console.print(part)
-    lines = out.getvalue().splitlines()
-    return "".join(f"{line if options.colour else line.rstrip()}\n" for line in lines)
+    return printed(_Screen(ink, options).everything(reports, errors), options)
 
 
 def svg(
@@ -53,7 +47,7 @@ def svg(
 ) -> str:
     """The same as a picture, as the text of an SVG file; equal reports give equal text."""
     options = options or Options()
-    console = _console(io.StringIO(), options, "truecolor")
+    console = canvas(io.StringIO(), options.width, "truecolor")
     for part in _Screen(Ink(options.encoding), options).everything(reports, errors):
         console.print(part)
     return _on_its_own(console.export_svg(title=title, unique_id="awardcheck"))
@@ -64,30 +58,6 @@ def _on_its_own(picture: str) -> str:
     head, end, body = picture.partition("</style>")
     head = re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", head, flags=re.DOTALL)
     return head.replace("<svg ", '<svg xml:space="preserve" ', 1) + end + body
-
-
-def _console(out: io.StringIO, options: Options, colours: str | None) -> Console:
-    """A console that asks the environment for nothing, so that the same report always gives the same text."""
-    return Console(
-        file=out,
-        width=_width(options),
-        height=100,
-        color_system=colours,  # type: ignore[arg-type]
-        no_color=colours is None,
-        force_terminal=colours is not None,
-        force_jupyter=False,
-        force_interactive=False,
-        legacy_windows=False,
-        record=colours == "truecolor",
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-
-
-def _width(options: Options) -> int:
-    return min(max(options.width, NARROWEST), WIDEST)
 
 
 def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[str]:
@@ -152,18 +122,18 @@ class _Screen(NamedTuple):
         """One line for each criterion."""
         limits = any(report.category.limit(result.criterion) for result in report.criteria)
         numbers = ("Words", "Left", "Figures", "Testimonials") if limits else ("Words", "Figures", "Testimonials")
-        table = self.table(("Criterion", "Questions"), numbers)
+        board = table(self.ink, ("Criterion", "Questions"), numbers)
         for result in report.criteria:
             words, left = self.words(report, result)
             counts = (self.evidence(report, result, kind) for kind in ("quantitative", "testimonial"))
-            table.add_row(
+            board.add_row(
                 self.ink.text((result.criterion.name, STYLES[result.verdict])),
                 self.marks(result),
                 words,
                 *([left] if limits else []),
                 *counts,
             )
-        return table
+        return board
 
     def marks(self, result: CriterionResult) -> Text:
         return self.ink.text(*((f"{MARKS[prompt.verdict]} ", STYLES[prompt.verdict]) for prompt in result.prompts))
@@ -245,25 +215,16 @@ class _Screen(NamedTuple):
         return Padding(Rule(characters=self.ink.fit("─"), style="dim"), (1, 0))
 
     def summary(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Table:
-        table = self.table(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"))
+        summary = table(self.ink, ("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"))
         for report in reports:
             found = wording.verdicts(report)
             errors_found = sum(finding.severity is Severity.ERROR for finding in report.findings)
-            table.add_row(
+            summary.add_row(
                 self.ink.text(report.draft.path),
                 self.ink.text(("ready", "bold green") if report.ready else ("not ready", "bold red")),
                 self.ink.text(f"{found[Verdict.ANSWERED]} of {found.total()}"),
                 *(self.ink.text(str(number)) for number in (found[Verdict.THIN], found[Verdict.MISSING], errors_found)),
             )
         for error in errors:
-            table.add_row(self.ink.text(error.path), self.ink.text(("could not be read", "bold red")))
-        return table
-
-    def table(self, names: Sequence[str], numbers: Sequence[str]) -> Table:
-        """Columns of names, which give way where the room is short, and columns of numbers, which do not."""
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-        for name in names:
-            table.add_column(self.ink.text(name), overflow="fold")
-        for number in numbers:
-            table.add_column(self.ink.text(number), justify="right", no_wrap=True)
-        return table
+            summary.add_row(self.ink.text(error.path), self.ink.text(("could not be read", "bold red")))
+        return summary

@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from awardcheck.cli.complete import categories as complete_categories
+
+CategoryOption = Annotated[
+    str | None,
+    typer.Option(
+        "--category",
+        "-c",
+        metavar="ID",
+        help="The award's category, or its file; without it the draft, a configuration or the draft's name tells.",
+        autocompletion=complete_categories,
+    ),
+]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report to a file instead, in the format that its ending says; may be repeated.",
+    ),
+]
+WordLimit = Annotated[
+    int | None,
+    typer.Option("--word-limit", min=1, metavar="N", help="Words for each criterion, instead of the published limit."),
+]
+Deadline = Annotated[
+    datetime | None,
+    typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The award's deadline."),
+]
+Excerpts = Annotated[
+    bool, typer.Option("--excerpts/--no-excerpts", help="Show words of the draft; without them logs may be shared.")
+]
 CategoriesDir = Annotated[
     list[Path] | None,
     typer.Option("--categories-dir", metavar="FOLDER", help="A folder with categories of your own; may be repeated."),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from awardcheck.cli.commands._options import CategoriesDir
-from awardcheck.cli.complete import categories as complete_categories
+from awardcheck.cli.commands._options import CategoriesDir, CategoryOption, Deadline, Excerpts, Outputs, WordLimit
 from awardcheck.cli.complete import checks as complete_checks
 from awardcheck.cli.complete import formats as complete_formats
 from awardcheck.cli.complete import severities as complete_severities
@@ -26,16 +24,7 @@ class FailOn(StrEnum):
 
 def check(
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT", hidden=True)],
-    category: Annotated[
-        str | None,
-        typer.Option(
-            "--category",
-            "-c",
-            metavar="ID",
-            help="The award's category, or its file; without it the draft, a configuration or the draft's name tells.",
-            autocompletion=complete_categories,
-        ),
-    ] = None,
+    category: CategoryOption = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -46,31 +35,13 @@ def check(
             autocompletion=complete_formats,
         ),
     ] = None,
-    output: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write the report to a file instead, in the format that its ending says; may be repeated.",
-        ),
-    ] = None,
+    output: Outputs = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The least that makes the exit status 1.")
     ] = FailOn.ERROR,
-    excerpts: Annotated[
-        bool, typer.Option("--excerpts/--no-excerpts", help="Show words of the draft; without them logs may be shared.")
-    ] = True,
-    word_limit: Annotated[
-        int | None,
-        typer.Option(
-            "--word-limit", min=1, metavar="N", help="Words for each criterion, instead of the published limit."
-        ),
-    ] = None,
-    deadline: Annotated[
-        datetime | None,
-        typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The award's deadline."),
-    ] = None,
+    excerpts: Excerpts = True,
+    word_limit: WordLimit = None,
+    deadline: Deadline = None,
     severity: Annotated[
         list[str] | None,
         typer.Option(

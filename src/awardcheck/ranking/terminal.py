@@ -1,0 +1,88 @@
+"""The ranking for people at a terminal: a table, then what the award at its top still wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+
+from awardcheck.draft import Draft
+from awardcheck.findings import Eligible, PromptResult, Verdict
+from awardcheck.ranking import Standing
+from awardcheck.reporters import Options
+from awardcheck.reporters import _wording as wording
+from awardcheck.reporters._ink import Ink, printed, table
+
+_STYLES = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligible.UNCLEAR: "yellow"}
+_MAY = {Eligible.ELIGIBLE: "yes", Eligible.INELIGIBLE: "no", Eligible.UNCLEAR: "unclear"}
+_LISTED = 5
+_ROOMY = 100  # columns in which two gaps stand beside each other
+_QUESTION = 140  # characters shown
+
+
+def render(draft: Draft, words: int, standings: Sequence[Standing], options: Options) -> str:
+    """`standings` are best first, at least one of them; `words` are the draft's."""
+    gaps = 2 if options.width >= _ROOMY else 1
+    return printed(_parts(Ink(options.encoding), draft, words, standings, gaps), options)
+
+
+def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], gaps: int) -> Iterator[RenderableType]:
+    awards = wording.count(len(standings), "award")
+    yield ink.text((draft.path, "bold"), f" ({wording.count(words, 'word')}) beside {awards}")
+    yield ink.text()
+    yield _board(ink, standings, gaps)
+    yield ink.text()
+    if not words:
+        yield ink.text(("The draft holds no answers yet, so the order says little.", "yellow"))
+    yield ink.text(
+        "Awards that are open to whoever enters come first, and of these the one with most answered. A gap is how many "
+        "of a criterion's questions are missing or thin."
+    )
+    for standing in standings:
+        if standing.eligibility.verdict is not Eligible.ELIGIBLE:
+            yield ink.hanging(2, "•", (f"{standing.category.id}: ", "bold"), standing.eligibility.reason)
+    yield from _closest(ink, standings[0])
+    yield ink.text()
+    yield ink.text((f"Next: awardcheck {draft.path} --category {standings[0].category.id}", "bold"))
+
+
+def _board(ink: Ink, standings: Sequence[Standing], gaps: int) -> Table:
+    board = table(ink, (), ())
+    for name in ("Award", "May enter?", "Answered", "Thin", "Missing"):
+        board.add_column(ink.text(name), no_wrap=True, justify="right" if name in ("Thin", "Missing") else "left")
+    board.add_column(ink.text("Biggest gaps" if gaps > 1 else "Biggest gap"))
+    for standing in standings:
+        number, may = standing.verdicts, standing.eligibility.verdict
+        board.add_row(
+            ink.text((standing.category.id, "bold")),
+            ink.text((_MAY[may], _STYLES[may])),
+            ink.text(f"{number[Verdict.ANSWERED]} of {number.total()}"),
+            ink.text(str(number[Verdict.THIN])),
+            ink.text(str(number[Verdict.MISSING])),
+            ink.text(", ".join(f"{name} {missing + thin}" for name, missing, thin in standing.widest()[:gaps])),
+        )
+    return board
+
+
+def _closest(ink: Ink, standing: Standing) -> Iterator[RenderableType]:
+    """The questions that are open for the award at the top."""
+    gaps = standing.gaps()
+    yield ink.text()
+    if not gaps:
+        yield ink.text((f"For {standing.category.title} every question is answered.", "bold green"))
+        return
+    yield ink.text((f"Still open for {standing.category.title}:", "bold"))
+    for gap in gaps[:_LISTED]:
+        yield ink.hanging(2, "•", (f"{_named(standing, gap)}, {gap.verdict}: ", "cyan"), _asked(gap))
+    if len(gaps) > _LISTED:
+        yield ink.indented(4, f"and {len(gaps) - _LISTED} more")
+
+
+def _named(standing: Standing, gap: PromptResult) -> str:
+    criterion, _, number = gap.prompt.id.rpartition(".")
+    return f"{standing.category.criterion(criterion).name}, question {number}"
+
+
+def _asked(gap: PromptResult) -> str:
+    return wording.shorten(" ".join(gap.prompt.ask.split()), _QUESTION)
