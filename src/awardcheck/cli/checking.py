@@ -1,27 +1,39 @@
-"""The command `check`: reads each draft, reviews it, reports on all at once."""
+"""The command `check`: finds the drafts, has each reviewed, reports on all at once or line by line."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from awardcheck import DraftError, Report, Severity, SpecError, review
+from awardcheck import DraftError, Report, Severity
 from awardcheck.cli import output
 from awardcheck.cli.configuring import Asked, Desk
-from awardcheck.cli.drafts import load, told
+from awardcheck.cli.crew import crew
+from awardcheck.cli.drafts import STDIN, piped, told
+from awardcheck.cli.finding import found
+from awardcheck.cli.keeping import Keep, Kept
+from awardcheck.cli.progress import progress
 from awardcheck.cli.targets import Target, targets
-from awardcheck.configuration import Configuration
-from awardcheck.reporters import Options, Unreadable, content
+from awardcheck.many.flow import results
+from awardcheck.many.orders import Order, absolute, sent
+from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
 
 READY, FOUND, UNUSABLE = 0, 1, 2
+
+Orders = Sequence[Order | Unreadable]
+Write = output.Write
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown."""
+    """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown.
+
+    `jobs` is a number of processes, None for one that follows from the number of drafts; `cluster` is an address.
+    """
 
     drafts: tuple[str, ...]
     asked: Asked
@@ -30,20 +42,47 @@ class Job:
     fail_on: str = "error"
     excerpts: bool = True
     quiet: bool = False
+    jobs: int | None = None
+    cluster: str | None = None
+
+
+@dataclass(slots=True)
+class Done:
+    """What came of the drafts so far."""
+
+    reports: list[Report] = field(default_factory=list)
+    errors: list[Unreadable] = field(default_factory=list)
+    worst: int = 0
+
+    def add(self, result: Kept | Unreadable) -> None:
+        if isinstance(result, Unreadable):
+            self.errors.append(result)
+            return
+        self.worst = max(self.worst, result.worst or 0)
+        if result.report:
+            self.reports.append(result.report)
+
+    def status(self, fail_on: str) -> int:
+        if self.errors:
+            return UNUSABLE
+        return FOUND if fail_on != "never" and self.worst >= Severity[fail_on.upper()] else READY
 
 
 def run(job: Job) -> int:
     """Does it and returns the exit status. Raises SpecError and Unusable for what stops all drafts alike."""
-    chosen = targets(job.format, job.outputs, job.drafts)
+    drafts = tuple(found(job.drafts))
+    names = [draft if isinstance(draft, str) else draft.path for draft in drafts]
+    chosen = targets(job.format, job.outputs, names)
     _check_command(job)
-    desk = Desk(job.asked)
-    configured = [(name, desk.configuration(name)) for name in job.drafts]
-    if job.asked.category is not None:
-        for _, configuration in configured:
-            desk.load(job.asked.category, configuration)  # what is wrong with it is told before anything is read
-    reports, errors = _review_all(configured, desk)
-    _deliver([(target, _rendered(job, target, reports, errors)) for target in chosen if target.room_for(reports)])
-    return UNUSABLE if errors else _status(reports, job.fail_on)
+    orders = _orders(drafts, Desk(job.asked))
+    lines = [target for target in chosen if line_by_line(target.format)]
+    whole = [target for target in chosen if target not in lines]
+    with ExitStack() as files:
+        writers = [(target, files.enter_context(_writer(target))) for target in lines]
+        done = _review_all(job, names, orders, _keep(job, lines, whole), writers)
+        made = [(target, _rendered(job, target, done)) for target in whole if target.room_for(done.reports)]
+    _deliver(made)
+    return done.status(job.fail_on)
 
 
 def _check_command(job: Job) -> None:
@@ -57,33 +96,66 @@ def _check_command(job: Job) -> None:
         raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 
 
-def _review_all(configured: Iterable[tuple[str, Configuration]], desk: Desk) -> tuple[list[Report], list[Unreadable]]:
+def _orders(drafts: Iterable[str | Unreadable], desk: Desk) -> Orders:
+    """Whatever is wrong with a configuration, or with the category that was named, is told before anything is read."""
+    return [draft if isinstance(draft, Unreadable) else _order(draft, desk) for draft in drafts]
+
+
+def _order(name: str, desk: Desk) -> Order | Unreadable:
+    terms = desk.terms(name)
+    try:
+        return Order(absolute(name), told(name), terms, piped() if name == STDIN else None)
+    except DraftError as error:
+        return Unreadable(told(name), str(error))
+
+
+def _keep(job: Job, lines: Sequence[Target], whole: Sequence[Target]) -> Keep:
+    formats = tuple(target.format for target in lines)
+    return Keep(
+        formats, Options(excerpts=job.excerpts), bool(whole), any(holds_one_draft(target.format) for target in whole)
+    )
+
+
+def _review_all(
+    job: Job, names: Iterable[str], orders: Orders, keep: Keep, writers: Sequence[tuple[Target, Write]]
+) -> Done:
     """One draft that cannot be used does not stop the others; it is named on standard error at once."""
-    reports, errors = [], []
-    for name, configuration in configured:
-        try:
-            reports.append(_review(name, configuration, desk))
-        except (DraftError, SpecError) as error:
-            errors.append(Unreadable(told(name), str(error)))
-            for line in str(error).splitlines():
-                output.say(f"awardcheck: {output.printable(name)}: {line}")
-    return reports, errors
+    done = Done()
+    bar = not job.quiet and not any(target.on_screen for target, _ in writers)
+    with crew(job.jobs, job.cluster, len(orders)) as workers, progress(len(orders), bar) as advance:
+        given = map(sent, orders) if workers.remote else orders
+        with closing(results(given, keep, workers.executor, workers.window)) as all_results:
+            for name, result in zip(names, all_results, strict=True):
+                done.add(result)
+                _write_lines(result, keep, writers)
+                if isinstance(result, Unreadable):
+                    _complain(name, result.message)
+                advance()
+    return done
 
 
-def _review(name: str, configuration: Configuration, desk: Desk) -> Report:
-    draft = load(name)
-    category, note = desk.category(draft, configuration)
-    report = review(replace(draft, path=told(name)), category, desk.settings(configuration, category))
-    return replace(report, notes=(note, *report.notes)) if note else report
+def _write_lines(result: Kept | Unreadable, keep: Keep, writers: Sequence[tuple[Target, Write]]) -> None:
+    lines = keep.lines(result) if isinstance(result, Unreadable) else result.lines
+    for (_, write), line in zip(writers, lines, strict=True):
+        write(line)
 
 
-def _rendered(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
+def _complain(name: str, message: str) -> None:
+    for line in message.splitlines():
+        output.say(f"awardcheck: {output.printable(name)}: {line}")
+
+
+def _writer(target: Target) -> AbstractContextManager[Write]:
+    return output.written(target.file) if target.file else nullcontext(output.show)
+
+
+def _rendered(job: Job, target: Target, done: Done) -> str | bytes:
     # On the screen they were named already, by standard error.
     said = target.format == "terminal" and not target.file
     try:
-        return content(target.format, reports, () if said else errors, _options(job, target))
+        return content(target.format, done.reports, () if said else done.errors, _options(job, target))
     except DraftError as error:
-        raise output.Unusable(f"{output.printable(reports[0].draft.path)}: {error}") from error
+        raise output.Unusable(f"{output.printable(done.reports[0].draft.path)}: {error}") from error
 
 
 def _options(job: Job, target: Target) -> Options:
@@ -99,10 +171,3 @@ def _deliver(made: list[tuple[Target, str | bytes]]) -> None:
             output.write_file(target.file, written)
         else:
             output.show(written)
-
-
-def _status(reports: list[Report], fail_on: str) -> int:
-    if fail_on == "never":
-        return READY
-    least = Severity[fail_on.upper()]
-    return FOUND if any(found.severity >= least for report in reports for found in report.findings) else READY

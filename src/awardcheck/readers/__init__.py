@@ -15,7 +15,7 @@ def read_draft(path: str | Path) -> Draft:
     Raises DraftError with one line, which says what the file is and what to do; the line does not name the path.
     """
     path = Path(path)
-    return read_bytes(path, _bytes(path))
+    return read_bytes(path, file_bytes(path))
 
 
 def read_bytes(path: Path, data: bytes) -> Draft:
@@ -36,7 +36,9 @@ def read_bytes(path: Path, data: bytes) -> Draft:
     raise DraftError(refusal(kind))
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: str | Path) -> bytes:
+    """What is in the file, if it can be a draft. Raises DraftError as read_draft does."""
+    path = Path(path)
     try:
         if path.is_dir():
             raise DraftError("this is a folder; name the draft in it")
