@@ -62,7 +62,7 @@ def _cluster(address: str) -> Iterator[Crew]:
 
     try:
         with joined(address) as (executor, workers), warnings.catch_warnings():
-            warnings.showwarning = _say
+            warnings.showwarning = _say  # type: ignore[assignment]
             yield Crew(executor, workers * AHEAD, remote=True)
     except ClusterError as error:
         raise output.Unusable(f"--executor {output.printable(address)}: {error}") from error

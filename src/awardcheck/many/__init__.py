@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -18,7 +18,35 @@ if TYPE_CHECKING:
     from awardcheck.reporters import Unreadable
     from awardcheck.spec import Category
 
+T = TypeVar("T")
+
 WINDOW = 64  # drafts that are in work at a time: enough for two dozen workers
+
+
+@overload
+def review_many(
+    paths: Iterable[str | Path],
+    executor: Executor | None = None,
+    category: Category | str | None = None,
+    settings: Settings | None = None,
+    *,
+    window: int = WINDOW,
+    keep: None = None,
+    send: bool = False,
+) -> Iterator[Report | Unreadable]: ...
+
+
+@overload
+def review_many(
+    paths: Iterable[str | Path],
+    executor: Executor | None = None,
+    category: Category | str | None = None,
+    settings: Settings | None = None,
+    *,
+    window: int = WINDOW,
+    keep: Callable[[Report], T],
+    send: bool = False,
+) -> Iterator[T | Unreadable]: ...
 
 
 def review_many(
@@ -30,7 +58,7 @@ def review_many(
     window: int = WINDOW,
     keep: Callable[[Report], Any] | None = None,
     send: bool = False,
-) -> Iterator[Report | Unreadable]:
+) -> Iterator[Any]:
     """The reports of the drafts in these files, in their order, one by one as they are asked for.
 
     A draft that cannot be used gives an `Unreadable`, with its path and a message for people, and stops no other.

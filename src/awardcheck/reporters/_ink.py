@@ -9,9 +9,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from awardcheck.findings import Verdict
 from awardcheck.reporters import _wording as wording
 
 Said = str | tuple[str, str]
+
+MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
+STYLES = {Verdict.ANSWERED: "green", Verdict.THIN: "yellow", Verdict.MISSING: "bold red"}
 
 _PLAINER = {
     key: sign

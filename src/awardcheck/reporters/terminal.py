@@ -15,16 +15,15 @@ from rich.table import Table
 from rich.text import Text
 
 from awardcheck.bands import band
-from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity, Verdict
+from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._ink import Ink, Said
+from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said
+from awardcheck.reporters._summary import summary, table
 
 ENDING = ".txt"
 NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 EXCERPT, QUESTION = 160, 140  # characters shown
-MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
-STYLES = {Verdict.ANSWERED: "green", Verdict.THIN: "yellow", Verdict.MISSING: "bold red"}
 LEVELS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 ELIGIBLE = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligible.UNCLEAR: "yellow"}
 
@@ -39,7 +38,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
         return "".join(f"{ink.fit(line)}\n" for line in _quiet(reports, errors))
     out = io.StringIO()
     console = _console(out, options, "standard" if options.colour else None)
-    for part in _Screen(ink, options.excerpts).everything(reports, errors):
+    for part in _Screen(ink, options.excerpts, _width(options)).everything(reports, errors):
         console.print(part)
     lines = out.getvalue().splitlines()
     return "".join(f"{line if options.colour else line.rstrip()}\n" for line in lines)
@@ -54,7 +53,7 @@ def svg(
     """The same as a picture, as the text of an SVG file; equal reports give equal text."""
     options = options or Options()
     console = _console(io.StringIO(), options, "truecolor")
-    for part in _Screen(Ink(options.encoding), options.excerpts).everything(reports, errors):
+    for part in _Screen(Ink(options.encoding), options.excerpts, _width(options)).everything(reports, errors):
         console.print(part)
     return _on_its_own(console.export_svg(title=title, unique_id="awardcheck"))
 
@@ -101,6 +100,7 @@ class _Screen:
 
     ink: Ink
     excerpts: bool
+    width: int
 
     def everything(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[RenderableType]:
         for number, report in enumerate(reports):
@@ -113,7 +113,9 @@ class _Screen:
             yield self.ink.text((error.path, "bold"), (" could not be read: ", "bold red"), error.message)
         if len(reports) + len(errors) > 1:
             yield self.rule()
-            yield self.summary(reports, errors)
+            yield summary(reports, errors, self.ink, self.width)
+            yield self.ink.text()
+            yield self.legend()
 
     def report(self, report: Report) -> Iterator[RenderableType]:
         yield from self.overview(report)
@@ -145,26 +147,25 @@ class _Screen:
         yield self.ink.text()
         yield self.board(report)
         yield self.ink.text()
-        legend = ((f"{MARKS[verdict]} {verdict.value}   ", STYLES[verdict]) for verdict in MARKS)
-        yield self.ink.text(("Questions: ", "dim"), *legend)
+        yield self.legend()
         yield self.eligibility(report)
 
     def board(self, report: Report) -> Table:
         """One line for each criterion."""
         limits = any(report.category.limit(result.criterion) for result in report.criteria)
         numbers = ("Words", "Left", "Figures", "Testimonials") if limits else ("Words", "Figures", "Testimonials")
-        table = self.table(("Criterion", "Questions"), numbers)
+        board = table(self.ink, ("Criterion", "Questions"), numbers)
         for result in report.criteria:
             words, left = self.words(report, result)
             counts = (self.evidence(report, result, kind) for kind in ("quantitative", "testimonial"))
-            table.add_row(
+            board.add_row(
                 self.ink.text((result.criterion.name, STYLES[result.verdict])),
                 self.marks(result),
                 words,
                 *([left] if limits else []),
                 *counts,
             )
-        return table
+        return board
 
     def marks(self, result: CriterionResult) -> Text:
         return self.ink.text(*((f"{MARKS[prompt.verdict]} ", STYLES[prompt.verdict]) for prompt in result.prompts))
@@ -240,31 +241,11 @@ class _Screen:
             yield self.ink.hanging(2, "•", (name, STYLES[result.verdict]), found.reason)
             yield self.ink.hanging(4, ("→", "green"), found.step)
 
-    # Several drafts --------------------------------------------------------------------------------------------------
+    # Between and below -----------------------------------------------------------------------------------------------
 
     def rule(self) -> RenderableType:
         return Padding(Rule(characters=self.ink.fit("─"), style="dim"), (1, 0))
 
-    def summary(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Table:
-        table = self.table(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"))
-        for report in reports:
-            found = wording.verdicts(report)
-            errors_found = sum(finding.severity is Severity.ERROR for finding in report.findings)
-            table.add_row(
-                self.ink.text(report.draft.path),
-                self.ink.text(("ready", "bold green") if report.ready else ("not ready", "bold red")),
-                self.ink.text(f"{found[Verdict.ANSWERED]} of {found.total()}"),
-                *(self.ink.text(str(number)) for number in (found[Verdict.THIN], found[Verdict.MISSING], errors_found)),
-            )
-        for error in errors:
-            table.add_row(self.ink.text(error.path), self.ink.text(("could not be read", "bold red")))
-        return table
-
-    def table(self, names: Sequence[str], numbers: Sequence[str]) -> Table:
-        """Columns of names, which give way where the room is short, and columns of numbers, which do not."""
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-        for name in names:
-            table.add_column(self.ink.text(name), overflow="fold")
-        for number in numbers:
-            table.add_column(self.ink.text(number), justify="right", no_wrap=True)
-        return table
+    def legend(self) -> Text:
+        legend = ((f"{MARKS[verdict]} {verdict.value}   ", STYLES[verdict]) for verdict in MARKS)
+        return self.ink.text(("Questions: ", "dim"), *legend)
