@@ -128,14 +128,14 @@ def _children(pid: int) -> list[int]:
         return []
 
 
-def tell(name: str, runs: list[Run], number: int) -> float:
-    """Prints a line and gives the rate, in drafts a second."""
+def tell(name: str, runs: list[Run], number: int) -> tuple[float, float]:
+    """Prints a line and gives the rate, in drafts a second, and the processor seconds of a draft."""
     rate = number / median(run.seconds for run in runs)
     cpu = median(run.cpu for run in runs) / number
     own, worker = (max(run.memory[which] for run in runs) for which in (0, 1))
     workers = f", a worker {worker:.0f} MB" if worker else ""
     print(f"{name:24}{rate:7.2f} drafts/s, {1000 * cpu:6.1f} ms of processor each, memory {own:.0f} MB{workers}")
-    return rate
+    return rate, cpu
 
 
 def main() -> None:
@@ -155,12 +155,13 @@ def main() -> None:
         print(f"load after:  {os.getloadavg()[0]:.1f}")
     alone, together, few_together = (list(runs) for runs in zip(*turns, strict=True))
     tell(f"{max(given.drafts // 10, 1)} with {given.jobs} processes", few_together, max(given.drafts // 10, 1))
-    one = tell(f"{given.drafts} with 1 process", alone, given.drafts)
-    several = tell(f"{given.drafts} with {given.jobs} processes", together, given.drafts)
+    one, cpu = tell(f"{given.drafts} with 1 process", alone, given.drafts)
+    several, cpu_of_several = tell(f"{given.drafts} with {given.jobs} processes", together, given.drafts)
     share = several / (given.jobs * one)
-    print(f"{given.jobs} processes do {share:.0%} of {given.jobs} times one (the bar is {BAR:.0%})")
-    hours = MILLION / several * given.jobs / 3600
-    print(f"a million drafts: {hours:.0f} core hours, {hours / 64:.1f} hours on 64 cores")
+    print(f"{given.jobs} processes do {share:.0%} of {given.jobs} times one (the bar is {BAR:.0%});")
+    print(f"by processor seconds, which other work on the machine disturbs less, {cpu / cpu_of_several:.0%}")
+    hours = MILLION * cpu_of_several / 3600
+    print(f"a million drafts: {hours:.0f} core hours, {hours / 64 / share:.1f} hours on 64 cores at that share")
 
 
 if __name__ == "__main__":

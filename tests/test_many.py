@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import shutil
 import signal
+import subprocess
+import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -165,6 +168,15 @@ def test_a_broken_configuration_is_its_drafts_error(entries: Path, tmp_path: Pat
     assert isinstance(bad, Unreadable)
     assert "unknown check 'acronym'" in bad.message
     assert isinstance(good, Report)
+
+
+def test_the_python_of_the_documentation_runs(tmp_path: Path) -> None:
+    text = EXAMPLES.with_name("docs").joinpath("many-drafts.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+    (tmp_path / "program.py").write_text(code, encoding="utf-8")
+    program = [sys.executable, str(tmp_path / "program.py")]
+    done = subprocess.run(program, cwd=EXAMPLES.parent, capture_output=True, text=True, check=True, timeout=120)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["False", "False", "False", "True", "False"]
 
 
 # Little at a time -----------------------------------------------------------------------------------------------------

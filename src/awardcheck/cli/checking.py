@@ -150,8 +150,8 @@ def _writer(target: Target) -> AbstractContextManager[Write]:
 
 
 def _rendered(job: Job, target: Target, done: Done) -> str | bytes:
-    # On the screen they were named already, by standard error.
-    said = target.format == "terminal" and not target.file
+    # On the screen standard error has named it already; of several, the table at the end tells of all.
+    said = target.format == "terminal" and not target.file and len(done.errors) + len(done.reports) < 2
     try:
         return content(target.format, done.reports, () if said else done.errors, _options(job, target))
     except DraftError as error:
