@@ -45,7 +45,7 @@ def options() -> str:
     """The options of the checking command, then those that stand instead of a draft, as the help has them."""
     group: Any = typer.main.get_command(app)
     context = typer.Context(group, info_name="awardcheck", **group.context_settings)
-    params = [*group.commands["check"].get_params(context), *group.params]
+    params = [*group.get_command(context, "check").get_params(context), *group.params]
     named = (param for param in params if param.opts[0].startswith("-"))
     records = (record for param in named if (record := param.get_help_record(context)))
     return _table(("Option", "What it does"), (_option(*record) for record in records))

@@ -22,6 +22,8 @@ from awardcheck.findings import (
     Report,
     Seen,
     Severity,
+    Suppressed,
+    SuppressedBy,
     Verdict,
 )
 from awardcheck.spec import Category, Criterion, Prompt
@@ -66,7 +68,10 @@ def any_reports(draw: st.DrawFn) -> Report:
     prompt_ids = st.sampled_from([*(prompt.id for prompt in category.prompts()), None, "gone.1"])
     seen = st.builds(Seen, WILD, WILD, criterion_ids, prompt_ids, st.none() | PLACES, st.none() | WILD)
     checks = st.sampled_from(["missing-answer", "placeholder", "made_up"])
-    findings = st.lists(st.builds(Finding, checks, st.sampled_from(Severity), seen), max_size=4)
+    finding = st.builds(Finding, checks, st.sampled_from(Severity), seen)
+    findings = st.lists(finding, max_size=4)
+    by = st.sampled_from(get_args(SuppressedBy))
+    suppressed = st.lists(st.builds(Suppressed, finding, by, st.none() | WILD, st.none() | PLACES), max_size=2)
     evidence = st.builds(Evidence, st.sampled_from(get_args(EvidenceKind)), WILD, WILD, PLACES, criterion_ids)
     eligibility = st.builds(Eligibility, st.sampled_from(Eligible), WILD, st.none() | PLACES, st.none() | WILD)
     return Report(
@@ -78,4 +83,5 @@ def any_reports(draw: st.DrawFn) -> Report:
         evidence=tuple(draw(st.lists(evidence, max_size=3))),
         findings=tuple(draw(findings)),
         notes=tuple(draw(st.lists(WILD, max_size=2))),
+        suppressed=tuple(draw(suppressed)),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,7 @@ def compare(seen: Seen, wanted: dict[str, Any]) -> None:
 def judged(case: dict[str, Any]) -> Report:
     """The report on a case's draft with the case's verdicts."""
     _, settings = options(case.get("options", ""))
+    settings = replace(settings, off=frozenset(case.get("without", ())))
     category = with_limit(load_category(case.get("category", SMALL)), settings.word_limit)
     draft = markdown(case["draft"].replace("WORDS", "word " * case.get("repeat", 0)))
     placed = place_blocks(draft, category)

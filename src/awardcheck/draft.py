@@ -92,6 +92,23 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """A note beside the text, by which its writer lets findings pass: "awardcheck: ignore CHECK: reason".
+
+    `ignored` are checks, each with the section or question in brackets behind it, else None; none where the note is not
+    understood. `place` is the block that the note is for, with the note's own line, and `last` the number of the last
+    block where it is for several. In a table `rows` are the texts of the rows that it is for. `text` is the note.
+    """
+
+    ignored: tuple[tuple[str, str | None], ...]
+    reason: str
+    text: str
+    place: Place | None
+    last: int = 0
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A Word file as it was found, for a reporter that writes a copy of it: its bytes, and its main part's name."""
 
@@ -105,7 +122,8 @@ class Draft:
 
     `properties` are what the file says of itself (front matter, document properties), as text. `notes` say what was
     skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
-    not be submitted by accident (HTML comments, for instance), with their places.
+    not be submitted by accident (HTML comments, for instance), with their places. A note that lets findings pass is in
+    `suppressions` alone.
     `source` is the file behind a Word draft, None for any other.
     """
 
@@ -119,6 +137,7 @@ class Draft:
     notes: tuple[str, ...] = ()
     property_lines: dict[str, int] = field(default_factory=dict)  # where the file has lines
     source: Source | None = field(default=None, compare=False, repr=False)
+    suppressions: tuple[Suppression, ...] = ()
 
     def headings(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "heading")

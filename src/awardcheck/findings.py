@@ -10,6 +10,7 @@ from awardcheck.draft import Draft, Place
 from awardcheck.spec import Category, Criterion, Prompt
 
 EvidenceKind = Literal["quantitative", "testimonial"]
+SuppressedBy = Literal["draft", "baseline"]
 
 
 class Severity(IntEnum):
@@ -128,8 +129,24 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is let pass, and what lets it: a note in the draft, with its reason and its place, or a baseline.
+
+    The reason is words of the draft's file: a report without excerpts leaves it out.
+    """
+
+    finding: Finding
+    by: SuppressedBy
+    reason: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """All that was found out about one draft against one category; reporters turn it into bytes and decide nothing."""
+    """All that was found out about one draft against one category; reporters turn it into bytes and decide nothing.
+
+    What is `suppressed` is no finding any more: it neither makes a draft less ready nor counts for the exit status.
+    """
 
     draft: Draft
     category: Category
@@ -139,6 +156,7 @@ class Report:
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
     notes: tuple[str, ...]
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def ready(self) -> bool:

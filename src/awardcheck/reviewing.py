@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from awardcheck.baseline import check_of, under
 from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
-from awardcheck.findings import Finding, Report
+from awardcheck.findings import Finding, Report, Suppressed, SuppressedBy
 from awardcheck.reading import Reading, read
 from awardcheck.reading.entrant import SAID, signs
 from awardcheck.spec import Category, WordLimit
+from awardcheck.suppressing import sift
+
+_LETTING: dict[SuppressedBy, tuple[str, str]] = {
+    "draft": ("a note in the draft", "notes in the draft"),
+    "baseline": ("the baseline", "the baseline"),
+}
 
 
 def review(draft: Draft, category: Category, settings: Settings | None = None) -> Report:
@@ -30,22 +38,46 @@ def _introduced(draft: Draft, organisation: str | None) -> Draft:
 
 def report(reading: Reading, settings: Settings) -> Report:
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
-    return Report(
+    order = _order(reading.category)
+    findings, suppressed = _findings(reading, settings)
+    found = Report(
         draft=reading.draft,
         category=reading.category,
         words=reading.words,
         eligibility=reading.eligibility,
         criteria=reading.criteria,
         evidence=reading.evidence,
-        findings=tuple(sorted(_findings(reading, settings), key=_order(reading.category))),
+        findings=tuple(sorted(findings, key=order)),
         notes=(*reading.draft.notes, *_not_checked(reading, settings)),
+        suppressed=tuple(sorted(suppressed, key=lambda one: order(one.finding))),
     )
+    known = {mark: number for mark, number in settings.baseline.items() if check_of(mark) not in settings.off}
+    return under_baseline(found, known)
 
 
-def _findings(reading: Reading, settings: Settings) -> list[Finding]:
+def under_baseline(report: Report, baseline: Mapping[str, int]) -> Report:
+    """The report when what a baseline knows is let pass as well, and with a note of what is let pass."""
+    report = under(report, baseline)
+    return replace(report, notes=(*report.notes, *_let_pass(report)))
+
+
+def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], list[Suppressed]]:
+    """What stays and what notes in the draft let pass."""
     wanted = [check for check in checks() if check.id not in settings.off]
-    decisive = [finding for check in wanted if check.silences_others for finding in _run(check, reading, settings)]
-    return decisive or [finding for check in wanted for finding in _run(check, reading, settings)]
+    decisive = sift(
+        _all(reading, settings, (check for check in wanted if check.silences_others)), reading, settings.off
+    )
+    if decisive.kept:
+        return list(decisive.kept), list(decisive.suppressed)
+    first = (check for check in wanted if not check.runs_last)
+    found = sift(_all(reading, settings, first), reading, settings.off)
+    leftover = replace(reading, draft=replace(reading.draft, suppressions=found.left))
+    last = _all(leftover, settings, (check for check in wanted if check.runs_last))
+    return [*found.kept, *last], list(found.suppressed)
+
+
+def _all(reading: Reading, settings: Settings, wanted: Iterable[Check]) -> Iterator[Finding]:
+    return (finding for check in wanted for finding in _run(check, reading, settings))
 
 
 def _run(check: Check, reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -83,3 +115,12 @@ def _not_checked(reading: Reading, settings: Settings) -> Iterator[str]:
             yield "no word limit is known for this award, so none was checked; give one with --word-limit"
     elif reading.passages and not reading.placed.headings:
         yield "no heading names a criterion, so the words of each could not be held against the limit"
+
+
+def _let_pass(report: Report) -> Iterator[str]:
+    """How much is let pass and by what: nobody is to take it for never found."""
+    by = Counter(one.by for one in report.suppressed)
+    ways = [f"{number} by {_LETTING[way][number > 1]}" for way, number in by.items()]
+    if ways:
+        number = f"{by.total()} findings are" if by.total() > 1 else "1 finding is"
+        yield f"{number} let pass: {' and '.join(ways)}"

@@ -2,7 +2,8 @@
 
 A check has `SEVERITY`, `check(reading, settings) -> Iterator[Seen]` and a docstring that is its manual: what it says,
 why judges mind, an example that fires, one that stays quiet, how to mend it. It yields what it saw and may set
-`SILENCES_OTHERS` where nothing else is worth saying once it has fired. A module whose name begins with an underscore
+`SILENCES_OTHERS` where nothing else is worth saying once it has fired. With `RUNS_LAST` it looks at a draft that holds
+only those notes that let no finding of the other checks pass. A module whose name begins with an underscore
 serves the checks and is none.
 """
 
@@ -29,7 +30,8 @@ class Settings:
 
     `deadline` is the award's, `word_limit` is for each criterion, `acronyms` are more that every judge knows, and
     `organisation` is who enters, for a draft that does not say. The engine, not a check, obeys `severities`
-    (by check) and leaves out the checks that are `off`.
+    (by check), leaves out the checks that are `off` and lets pass what a `baseline` knows: how many findings of each
+    fingerprint.
     """
 
     deadline: date | None = None
@@ -38,6 +40,7 @@ class Settings:
     off: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
     organisation: str | None = None
+    baseline: Mapping[str, int] = field(default_factory=dict)
 
 
 class CheckModule(Protocol):
@@ -55,6 +58,7 @@ class Check:
     manual: str
     run: Callable[[Reading, Settings], Iterator[Seen]]
     silences_others: bool = False
+    runs_last: bool = False
 
     @property
     def summary(self) -> str:
@@ -77,5 +81,10 @@ def _load(id: str) -> Check:
     module = import_module(f"{__name__}.{id.replace('-', '_')}")
     found = cast(CheckModule, module)
     return Check(
-        id, found.SEVERITY, cleandoc(module.__doc__ or ""), found.check, getattr(module, "SILENCES_OTHERS", False)
+        id,
+        found.SEVERITY,
+        cleandoc(module.__doc__ or ""),
+        found.check,
+        silences_others=getattr(module, "SILENCES_OTHERS", False),
+        runs_last=getattr(module, "RUNS_LAST", False),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.checks._states import evidence_in, heading_place
 from awardcheck.checks._wording import counted
@@ -21,8 +21,7 @@ _AT_MOST = 5
 _MOST = 500  # more sentences than any answer has; each is held against all others
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A section, or the whole entry where `criterion` is None, with its words by Word's count and as forms count."""
 
     name: str

@@ -49,8 +49,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
@@ -67,8 +67,7 @@ SEVERITY = Severity.WARNING
 _SOURCE = regex(r"\W{0,3}(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     text: str
     place: Place
     criterion: str | None

@@ -1,29 +1,13 @@
-"""The commands together; each is declared in its own file, and what it does is imported when it is used."""
+"""The program as a whole; `group` knows its commands, each of which is declared in a file of `commands/`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from awardcheck.cli.commands.categories import categories
-from awardcheck.cli.commands.check import check
-from awardcheck.cli.commands.config import config
-from awardcheck.cli.commands.explain import explain
-from awardcheck.cli.commands.show import show
-from awardcheck.cli.commands.text import text
 from awardcheck.cli.group import DefaultGroup
 from awardcheck.cli.output import show as print_out
-
-COMMANDS: dict[str, Callable[..., None]] = {  # in the order of the help
-    "check": check,
-    "categories": categories,
-    "show": show,
-    "explain": explain,
-    "config": config,
-    "text": text,
-}
 
 app = typer.Typer(
     cls=DefaultGroup,
@@ -54,7 +38,3 @@ def everything(
     standard input. Nothing leaves this computer unless --executor names another, and no draft is ever changed. A draft
     that is called like a command is named ./show.
     """
-
-
-for name, command in COMMANDS.items():
-    app.command(name)(command)

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Report, Severity
 from awardcheck.cli import output
+from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.crew import crew
 from awardcheck.cli.drafts import STDIN, piped, told
 from awardcheck.cli.finding import found
+from awardcheck.cli.group import COMMANDS
 from awardcheck.cli.keeping import Keep, Kept
 from awardcheck.cli.progress import progress
 from awardcheck.cli.targets import Target, targets
+from awardcheck.many.desk import Terms
 from awardcheck.many.flow import results
-from awardcheck.many.orders import Order, absolute, sent
+from awardcheck.many.orders import Order, Unknown, absolute, sent
 from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 
-Orders = Sequence[Order | Unreadable]
 Write = output.Write
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown.
 
-    `jobs` is a number of processes, None for one that follows from the number of drafts; `cluster` is an address.
+    With `skip_unknown` a file of which nothing tells an award is no draft. `jobs` is a number of processes, None for
+    one that follows from the number of drafts; `cluster` is an address.
     """
 
     drafts: tuple[str, ...]
@@ -42,6 +45,8 @@ class Job:
     fail_on: str = "error"
     excerpts: bool = True
     quiet: bool = False
+    show_suppressed: bool = False
+    skip_unknown: bool = False
     jobs: int | None = None
     cluster: str | None = None
 
@@ -74,21 +79,21 @@ def run(job: Job) -> int:
     names = [draft if isinstance(draft, str) else draft.path for draft in drafts]
     chosen = targets(job.format, job.outputs, names)
     _check_command(job)
-    orders = _orders(drafts, Desk(job.asked))
+    baselines = Baselines(job.asked.baseline, job.asked.write_baseline)
+    orders = _orders(job, drafts, baselines)
     lines = [target for target in chosen if line_by_line(target.format)]
     whole = [target for target in chosen if target not in lines]
     with ExitStack() as files:
         writers = [(target, files.enter_context(_writer(target))) for target in lines]
-        done = _review_all(job, names, orders, _keep(job, lines, whole), writers)
+        done = _review_all(job, orders, names, _keep(job, lines, whole), writers, baselines)
         made = [(target, _rendered(job, target, done)) for target in whole if target.room_for(done.reports)]
+    baselines.write()
     _deliver(made)
     return done.status(job.fail_on)
 
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
-    from awardcheck.cli.app import COMMANDS
-
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
@@ -96,41 +101,58 @@ def _check_command(job: Job) -> None:
         raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 
 
-def _orders(drafts: Iterable[str | Unreadable], desk: Desk) -> Orders:
-    """Whatever is wrong with a configuration, or with the category that was named, is told before anything is read."""
-    return [draft if isinstance(draft, Unreadable) else _order(draft, desk) for draft in drafts]
+def _orders(job: Job, drafts: Iterable[str | Unreadable], baselines: Baselines) -> list[Order | Unreadable]:
+    """Whatever is wrong with a configuration, a baseline or the category that was named is told before any draft."""
+    desk = Desk(job.asked)
+    terms = {draft: desk.terms(draft) for draft in drafts if isinstance(draft, str)}
+    baselines.open((one.configuration for one in terms.values()), terms, job.outputs)
+    return [one if isinstance(one, Unreadable) else _order(one, terms[one], baselines) for one in drafts]
 
 
-def _order(name: str, desk: Desk) -> Order | Unreadable:
-    terms = desk.terms(name)
+def _order(name: str, terms: Terms, baselines: Baselines) -> Order | Unreadable:
+    order = Order(absolute(name), told(name), terms, known=baselines.known(name, terms.configuration))
     try:
-        return Order(absolute(name), told(name), terms, piped() if name == STDIN else None)
+        return order if name != STDIN else replace(order, data=piped())
     except DraftError as error:
-        return Unreadable(told(name), str(error))
+        return order.failed(error)
 
 
 def _keep(job: Job, lines: Sequence[Target], whole: Sequence[Target]) -> Keep:
-    formats = tuple(target.format for target in lines)
     return Keep(
-        formats, Options(excerpts=job.excerpts), bool(whole), any(holds_one_draft(target.format) for target in whole)
+        formats=tuple(target.format for target in lines),
+        options=_asked_options(job),
+        whole=bool(whole),
+        source=any(holds_one_draft(target.format) for target in whole),
+        learns=job.asked.write_baseline,
     )
 
 
 def _review_all(
-    job: Job, names: Iterable[str], orders: Orders, keep: Keep, writers: Sequence[tuple[Target, Write]]
+    job: Job,
+    orders: Sequence[Order | Unreadable],
+    names: Sequence[str],
+    keep: Keep,
+    writers: Sequence[tuple[Target, Write]],
+    baselines: Baselines,
 ) -> Done:
     """One draft that cannot be used does not stop the others; it is named on standard error at once."""
     done = Done()
     bar = not job.quiet and not any(target.on_screen for target, _ in writers)
     with crew(job.jobs, job.cluster, len(orders)) as workers, progress(len(orders), bar) as advance:
         given = map(sent, orders) if workers.remote else orders
-        with closing(results(given, keep, workers.executor, workers.window)) as all_results:
-            for name, result in zip(names, all_results, strict=True):
+        kept: Generator[Kept | Unreadable, None, None] = results(given, keep, workers.executor, workers.window)
+        with closing(kept):
+            for name, order, result in zip(names, orders, kept, strict=True):
+                advance()
+                if isinstance(result, Unreadable):
+                    if job.skip_unknown and isinstance(result, Unknown):
+                        _complain(name, "skipped, for nothing tells which award it is for")
+                        continue
+                    _complain(name, result.message)
+                elif isinstance(order, Order) and result.learnt is not None:
+                    baselines.learn(name, order.terms.configuration, result.category, result.learnt)
                 done.add(result)
                 _write_lines(result, keep, writers)
-                if isinstance(result, Unreadable):
-                    _complain(name, result.message)
-                advance()
     return done
 
 
@@ -159,9 +181,14 @@ def _rendered(job: Job, target: Target, done: Done) -> str | bytes:
 
 
 def _options(job: Job, target: Target) -> Options:
+    asked = _asked_options(job)
     if target.file:
-        return Options(excerpts=job.excerpts, width=output.PIPED_WIDTH, quiet=job.quiet)
-    return Options(job.excerpts, output.width(), output.wants_colour(), job.quiet, output.encoding())
+        return asked._replace(width=output.PIPED_WIDTH)
+    return asked._replace(width=output.width(), colour=output.wants_colour(), encoding=output.encoding())
+
+
+def _asked_options(job: Job) -> Options:
+    return Options(excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
 
 
 def _deliver(made: list[tuple[Target, str | bytes]]) -> None:

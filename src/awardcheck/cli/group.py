@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
+from typer.main import get_command
 
 from awardcheck.cli.output import Unusable, fail
 
+# In the order of the help: each command, and the file in `commands/` and the function in it that declare it.
+COMMANDS = {
+    "check": "check",
+    "categories": "categories",
+    "show": "show",
+    "explain": "explain",
+    "config": "config",
+    "text": "text",
+}
 DEFAULT = "check"
 
 
@@ -20,7 +31,7 @@ class DefaultGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {name for option in self.get_params(ctx) for name in option.opts}
-        if args and args[0] not in own and args[0] not in self.commands:
+        if args and args[0] not in own and args[0] not in COMMANDS:
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
@@ -28,11 +39,19 @@ class DefaultGroup(TyperGroup):
         return ["[OPTIONS] DRAFT...", "| COMMAND [ARGS]..."]
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Only the one that is asked for is imported: building all of them takes longer than some of them run."""
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            self.commands[cmd_name] = _command(cmd_name)
+        return self.commands[cmd_name]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options of the default command first: they are what most people look for."""
-        self.commands[DEFAULT].format_options(ctx, formatter)
+        self.get_command(ctx, DEFAULT).format_options(ctx, formatter)
         help_names = set(self.get_help_option_names(ctx))
         others = [option for option in self.get_params(ctx) if not help_names.intersection(option.opts)]
         with formatter.section("Instead of a draft"):
@@ -48,3 +67,11 @@ class DefaultGroup(TyperGroup):
             raise typer.Exit(130) from None
         except (SpecError, Unusable) as error:
             raise fail(str(error)) from None
+
+
+def _command(name: str) -> Any:
+    declared = COMMANDS[name]
+    function = getattr(import_module(f"awardcheck.cli.commands.{declared}"), declared)
+    alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+    alone.command(name)(function)
+    return get_command(alone)

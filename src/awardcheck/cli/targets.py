@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import Report
 from awardcheck.cli.output import Unusable, check_target, is_terminal, printable
 from awardcheck.reporters import by_name, endings, formats, holds_one_draft
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A format, and the file it is written to; None is standard output."""
 
     format: str

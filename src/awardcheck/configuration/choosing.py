@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
@@ -19,8 +19,7 @@ from awardcheck.text.category_line import TOP, category_line
 _KEYS = ("award-category", "category")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A category's id and what said so, as it completes "from ..."."""
 
     id: str
@@ -31,8 +30,11 @@ class NoCategory(SpecError):
     """Nothing tells a draft's category, or what tells it names none; the message quotes nothing of the draft."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class Untold(NoCategory):
+    """Nothing tells a category, nor anything like one: the file may be no draft at all."""
+
+
+class _Stated(NamedTuple):
     """What a draft says of its category, and what says it; unless `firm` it may well be about something else."""
 
     name: str
@@ -86,7 +88,8 @@ def _chosen(stated: _Stated, known: Mapping[str, CategoryFile]) -> Choice | None
         return None
     hint = f"; did you mean {titles.get(near[0], near[0])!r}?" if near else "."
     where = f"line {stated.line}: " if stated.line else ""
-    raise NoCategory(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
+    kind = NoCategory if near else Untold
+    raise kind(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
 
 
 def _titles(known: Mapping[str, CategoryFile]) -> Iterator[tuple[str, str]]:
@@ -133,7 +136,7 @@ def _only_one_in(text: str, names: Iterable[str]) -> str | None:
 
 
 def _none(known: Mapping[str, CategoryFile]) -> Choice:
-    raise NoCategory(
+    raise Untold(
         "nothing tells the award's category; give it with --category ID, with a line “Category: ID” at the top of the "
         f"draft, or in a configuration file. {_there_are(known)}"
     )

@@ -20,7 +20,7 @@ class Configuration:
 
     `path` is the file, None where there is none; `told` is its name for people, and `lines` has the line of each key
     there. `categories` gives a category's id for a glob, `severities` a severity for a check; `off` are checks that are
-    not run, `acronyms` more that every judge knows.
+    not run, `acronyms` more that every judge knows, `baseline` a file with the findings that are let pass.
     """
 
     categories: Mapping[str, str] = field(default_factory=dict)
@@ -32,6 +32,7 @@ class Configuration:
     severities: Mapping[str, str] = field(default_factory=dict)
     off: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
+    baseline: str | None = None
     path: Path | None = field(default=None, compare=False)
     told: str = field(default="", compare=False)  # kept, for another process may work in another folder
     lines: Mapping[KeyPath, int] = field(default_factory=dict, compare=False)
@@ -46,6 +47,11 @@ class Configuration:
         """The folders with categories of one's own; they are named from the configuration's."""
         return tuple((self.path or Path()).parent / folder for folder in self.category_folders)
 
+    @property
+    def baseline_file(self) -> Path | None:
+        """The baseline's file; it is named from the configuration's."""
+        return (self.path or Path()).parent / self.baseline if self.baseline else None
+
     def where(self, *key: str | int) -> str:
         """`file:line` of a key, "default" where the file does not say."""
         if self.path is None or key not in self.lines:
@@ -53,7 +59,7 @@ class Configuration:
         return f"{self.told}:{self.lines[key]}"
 
     def settings(self, category: str | None = None) -> Settings:
-        """What the checks go by for a draft of that category."""
+        """What the checks go by for a draft of that category; what the baseline knows of the draft is not in it."""
         return Settings(
             deadline=self.deadline,
             word_limit=self.word_limits.get(category or "", self.word_limit),

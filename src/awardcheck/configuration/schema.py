@@ -55,3 +55,4 @@ class Configuration(BaseModel):
     severities: dict[CheckId, Level] = {}
     off: tuple[CheckId, ...] = ()
     acronyms: tuple[Text, ...] = ()
+    baseline: Text | None = None

@@ -9,18 +9,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck.checks import Settings
-from awardcheck.configuration import Configuration, choose_among, find_configuration, severities
+from awardcheck.configuration import Configuration, Untold, choose_among, find_configuration, severities
 from awardcheck.configuration.loading import read_configuration
 from awardcheck.draft import Draft
-from awardcheck.spec import Category, CategoryFile, list_categories, load_category
+from awardcheck.spec import Category, CategoryFile, SpecError, list_categories, load_category
 
 Folders = tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked for all drafts alike, by a command line or a program.
 
     `category` is an id, the path of a category's file, or a category. With `settings` no configuration's count.
@@ -32,6 +32,8 @@ class Asked:
     deadline: date | None = None
     severities: tuple[tuple[str, str], ...] = ()
     off: tuple[str, ...] = ()
+    baseline: Path | None = None
+    write_baseline: bool = False
     settings: Settings | None = None
 
 
@@ -74,6 +76,14 @@ class Desk:
             return self.load_asked(configuration), None
         choice = choose_among(draft, configuration, self._shelf(self._folders(configuration)))
         return self.load(choice.id, configuration), f"category {choice.id}, from {choice.source}"
+
+    def expects(self, name: str, configuration: Configuration) -> bool:
+        """Whether a file is meant as a draft, as far as that can be told without reading it. Raises SpecError."""
+        try:
+            self.category(Draft(name, "md", ()), configuration)
+        except Untold:
+            return False
+        return True
 
     def load_asked(self, configuration: Configuration | None = None) -> Category:
         """The category that is asked for. Raises SpecError."""
@@ -137,6 +147,13 @@ class Terms:
 
     def settings(self, category: Category) -> Settings:
         return self.desk.settings(self.configuration, category)
+
+    def expects(self, path: str) -> bool:
+        """Whether the file is meant as a draft, also where what tells so cannot be used."""
+        try:
+            return self.desk.expects(path, self.configuration)
+        except SpecError:
+            return True
 
     def __reduce__(self) -> tuple[Callable[[bytes], Terms], tuple[bytes]]:
         if not self._packed:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from awardcheck.baseline import Known
+from awardcheck.configuration import Untold
 from awardcheck.draft import Draft, DraftError
 from awardcheck.findings import Report
 from awardcheck.many.desk import Desk, Terms
@@ -20,18 +22,31 @@ from awardcheck.spec import SpecError
 T = TypeVar("T")
 
 
+class Unknown(Unreadable):
+    """A file of which nothing tells an award, and which is perhaps no draft at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A draft to be reviewed: the file at `path`, or `data` where its bytes come along; reports call it `told`."""
+    """A draft to be reviewed: the file at `path`, or `data` where its bytes come along; reports call it `told`.
+
+    `known` is what a baseline lets pass of it, for each award.
+    """
 
     path: str
     told: str
     terms: Terms
     data: bytes | None = None
+    known: Mapping[str, Known] = field(default_factory=dict)
 
     def draft(self) -> Draft:
         """Raises DraftError."""
         return read_draft(self.path) if self.data is None else read_bytes(Path(self.path), self.data)
+
+    def failed(self, error: DraftError | SpecError) -> Unreadable:
+        """What came of it where it cannot be used."""
+        unknown = isinstance(error, Untold) or (isinstance(error, DraftError) and not self.terms.expects(self.path))
+        return (Unknown if unknown else Unreadable)(self.told, str(error))
 
 
 def order(desk: Desk, name: str) -> Order | Unreadable:
@@ -57,7 +72,7 @@ def sent(one: Order | Unreadable) -> Order | Unreadable:
     try:
         return replace(one, data=file_bytes(one.path))
     except DraftError as error:
-        return Unreadable(one.told, str(error))
+        return one.failed(error)
 
 
 def work(one: Order, keep: Callable[[Report], T]) -> T | Unreadable:
@@ -65,7 +80,7 @@ def work(one: Order, keep: Callable[[Report], T]) -> T | Unreadable:
     try:
         return keep(_report(one))
     except (DraftError, SpecError) as error:
-        return Unreadable(one.told, str(error))
+        return one.failed(error)
     except MemoryError:
         return Unreadable(one.told, "there is not enough memory to review it")
     except Exception as error:
@@ -80,5 +95,8 @@ def whole(report: Report) -> Report:
 def _report(one: Order) -> Report:
     draft = one.draft()
     category, note = one.terms.category(draft)
-    report = review(replace(draft, path=one.told), category, one.terms.settings(category))
+    settings = one.terms.settings(category)
+    if one.known:
+        settings = replace(settings, baseline=one.known.get(category.id, {}))
+    report = review(replace(draft, path=one.told), category, settings)
     return replace(report, notes=(note, *report.notes)) if note else report

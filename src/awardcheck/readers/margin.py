@@ -11,11 +11,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
+from awardcheck.text.directives import Directive, directives
 from awardcheck.text.patterns import regex
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
@@ -42,13 +43,20 @@ _ABOUT = regex(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
 _TITLE_BLOCK = regex(r"(?:%[ \t].*(?:\n|$)){1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something said in the margin: its text, the line it begins on, and who said it where that is known."""
 
     text: str
     line: int
     author: str = ""
+
+
+class Note(NamedTuple):
+    """A note that lets findings pass, with the first and the last of the lines that it was taken out of."""
+
+    directives: tuple[Directive, ...]
+    first: int
+    last: int
 
 
 @dataclass(slots=True)
@@ -60,6 +68,7 @@ class Source:
     property_lines: dict[str, int] = field(default_factory=dict)
     comments: list[Remark] = field(default_factory=list)
     hidden: list[Remark] = field(default_factory=list)
+    suppressions: list[Note] = field(default_factory=list)
     tracked_changes: int = 0
     notes: list[str] = field(default_factory=list)
 
@@ -147,6 +156,9 @@ def _comments_and_changes(source: Source) -> None:
         kept.append(kept_text)
         if opener in ("{++", "{--", "{~~"):
             source.tracked_changes += 1
+        elif opener in ("{>>", "<!--") and (found := directives(inner) or directives(_remark(inner, 0).text)):
+            line = lines.at(at)
+            source.suppressions.append(Note(found, line, line + inner.count("\n")))
         elif opener == "{>>":
             source.comments.append(_remark(inner, lines.at(at)))
         elif opener == "<!--" and inner.strip():
@@ -203,7 +215,7 @@ def _kept(opener: str, inner: str, *, after: str) -> str:
         return "\n" * old.count("\n") + new
     within = after.rpartition("\n")[2].strip() and not _BLANK_LINE.search(inner)
     # A line that is only the end of a remark inside a paragraph must not become blank and part the paragraph.
-    return "\n" * inner.count("\n") + (_NOTHING if within and "\n" in inner else "")
+    return ("\n" + _NOTHING * bool(within)) * inner.count("\n")
 
 
 def _remark(inner: str, line: int) -> Remark:

@@ -10,6 +10,7 @@ from awardcheck.draft import Block, Comment, Draft, DraftError, Place
 from awardcheck.readers.decoding import decode
 from awardcheck.readers.margin import Remark, set_aside, without_embedded
 from awardcheck.readers.markdown_blocks import read_blocks
+from awardcheck.readers.notes import in_markdown
 
 _MOST_BYTES = 20_000_000
 # Prose of any length is read at once; marks cost time and memory, and no draft has a tenth as many as this.
@@ -41,6 +42,7 @@ def read_markdown(path: Path, data: bytes) -> Draft:
         comments=tuple(Comment(remark.text, remark.author, place.near(remark.line)) for remark in source.comments),
         tracked_changes=source.tracked_changes,
         hidden=tuple((remark.text, place.near(remark.line)) for remark in source.hidden),
+        suppressions=in_markdown(source.suppressions, source.text.split("\n"), blocks),
         notes=(*notes, *source.notes, *more_notes, *_counted(source.comments, source.tracked_changes)),
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
@@ -25,8 +25,7 @@ _ATTRIBUTES = regex(r"\s*\{\s*(?:[#.-]|[\w-]+=)[^{}]*\}$")
 _LONGEST_UNDERLINED, _LONGEST_UNDERLINED_SENTENCE = 25, 8  # words
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     depth: int = 0
     quote: bool = False
 
@@ -137,10 +136,10 @@ class _Walker:
             inline.lines[0].text = _ALERT.sub("", inline.lines[0].text).strip()
             self._prose(inline.lines, first.line, context)
             self._settle()
-        self._walk(node.children[1:] if alert else node.children, replace(context, quote=context.quote or not alert))
+        self._walk(node.children[1:] if alert else node.children, context._replace(quote=context.quote or not alert))
 
     def _list(self, node: Node, context: _Context, following: Node | None) -> None:
-        inner = replace(context, depth=context.depth + 1)
+        inner = context._replace(depth=context.depth + 1)
         ordered = node.type == "ordered_list" and not context.depth and not context.quote
         lone = ordered and len(node.children) == 1 and not (following and following.type == "ordered_list")
         new_list = True

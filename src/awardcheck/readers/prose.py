@@ -6,7 +6,7 @@ Markdown joins lines that follow each other; those who type a draft put a bold t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.draft import Kind
 from awardcheck.readers.headings import fake_heading
@@ -21,8 +21,7 @@ _HEADING_MARK = regex(r"#{2,6}(?=[^#])|#{1,6}\s")
 _LONGEST_UNSPACED = 25  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block that the lines hold; `offset` counts lines from the paragraph's first, an item's `level` is always 1."""
 
     kind: Kind

@@ -7,10 +7,10 @@ from zipfile import ZipFile
 
 from lxml.etree import _Element
 
-from awardcheck.draft import Block, Comment, Draft, DraftError, Place, Source
+from awardcheck.draft import Block, Draft, DraftError, Source
 from awardcheck.readers.ooxml import asides
 from awardcheck.readers.ooxml import tags as x
-from awardcheck.readers.ooxml.blocks import all_handles
+from awardcheck.readers.ooxml.comments import told
 from awardcheck.readers.ooxml.inline import InlineReader
 from awardcheck.readers.ooxml.lines import Seen, plain_text
 from awardcheck.readers.ooxml.numbering import Numbering
@@ -23,7 +23,6 @@ from awardcheck.readers.sniff import refusal, sniff
 
 _EMBEDDED_DEPTH = 2
 _HEADER_WORDS = 12
-_SEARCHED = 50
 
 
 def read_word(path: Path, data: bytes, archive: ZipFile | None = None) -> Draft:
@@ -67,7 +66,8 @@ class _Reader:
         for body in self._root.iterchildren(x.BODY):
             story.read(body)
         blocks = tuple(story.blocks.made)
-        comments = self._comments(blocks)
+        remarks = asides.remarks(self._part("comments"), self._part("commentsExtended"))
+        comments, suppressions = told(remarks, blocks, self._root, self._survey.paragraphs) if remarks else ((), ())
         return Draft(
             str(path),
             "docx",
@@ -77,6 +77,7 @@ class _Reader:
             self._survey.revisions,
             notes=tuple(self._remarks(len(comments))),
             source=Source(self._data, self._package.stored(self._main)),
+            suppressions=suppressions,
         )
 
     def _part(self, kind: str) -> _Element | None:
@@ -125,28 +126,6 @@ class _Reader:
         self._used.add(target)
         return target
 
-    def _comments(self, blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
-        remarks = asides.open_remarks(self._part("comments"), self._part("commentsExtended"))
-        if not remarks:
-            return ()
-        by_handle = {handle: block.place for block in blocks for handle in all_handles(block)}
-        anchors = self._anchors()
-        return tuple(
-            Comment(remark.text, remark.author, _place_from(anchors.get(remark.id), by_handle)) for remark in remarks
-        )
-
-    def _anchors(self) -> dict[str, int]:
-        """The ordinal of the paragraph that each comment begins in, or before, by the comment's id."""
-        found: dict[str, int] = {}
-        at = -1
-        for node in self._root.iter(x.P, x.W + "commentRangeStart", x.W + "commentReference"):
-            if node.tag == x.P:
-                at += 1
-                continue
-            inside = next(node.iterancestors(x.P), None)
-            found.setdefault(node.get(x.ID) or "", at + 1 if inside is None else self._survey.paragraphs[inside].at)
-        return found
-
     def _margins_matter(self) -> bool:
         # A page number, a title and a name are no loss; a sentence may be.
         margins = (self._package.optional_xml(link.target) for link in self._links if link.type in ("header", "footer"))
@@ -177,9 +156,3 @@ def _target(links: list[Link], kind: str) -> str | None:
 
 def _counted(count: int, what: str) -> str:
     return f"1 {what} was" if count == 1 else f"{count} {what}s were"
-
-
-def _place_from(at: int | None, by_handle: dict[int, Place]) -> Place | None:
-    # A comment on an empty or deleted paragraph belongs to what comes next.
-    later = range(at, at + _SEARCHED) if at is not None else ()
-    return next((by_handle[handle] for handle in later if handle in by_handle), None)

@@ -7,8 +7,8 @@ is eligible.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Eligibility, Eligible
@@ -45,8 +45,7 @@ _CONSENT = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entrant:
+class _Entrant(NamedTuple):
     """The likeliest kind that is admitted and the likeliest that is not, and what the cues for each come to."""
 
     right: str

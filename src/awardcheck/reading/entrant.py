@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Place
 from awardcheck.text.organisations import organisations
@@ -25,8 +25,7 @@ _TITLE_FIRST, _TITLE_LATER = 4.0, 1.0
 _PROPERTIES = {"entrant": 10.0, "company": 4.0, "organisation": 4.0, "organization": 4.0, "author": 4.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Where an entrant stands: the pattern's group `who` names it, unless the cue itself tells a `kind`.
 
     An `opening` cue counts only where a draft introduces itself.
@@ -39,8 +38,7 @@ class Cue:
     opening: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A cue that was found: the kinds that it speaks for, its weight, and where it stands (None: not in the text)."""
 
     cue: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -83,19 +82,10 @@ class Tagger:
         """The same model as the run time reads it, without its small weights."""
         names = [*self.text.get_feature_names_out(), *self.heading.get_feature_names_out()]
         rarity = np.concatenate([self.text.idf_, self.heading.idf_])
-        order = sorted(range(len(names)), key=lambda n: hashed(names[n]))
         quantised = np.rint(self.weights / self.largest * SCALE).astype(int)
-        kept = [[int(k) for k in np.flatnonzero(quantised[n])] for n in order]
-        starts = np.concatenate([[0], np.cumsum([len(outputs) for outputs in kept])])
-        return Sparse(
-            array("I", [hashed(names[n]) for n in order]),
-            array("I", starts.tolist()),
-            array("B", [k for outputs in kept for k in outputs]),
-            array("b", [int(quantised[n][k]) for n, outputs in zip(order, kept, strict=True) for k in outputs]),
-            array("f", [float(rarity[n]) for n in order]),
-            tuple(float(step) for step in self.largest),
-            tuple(float(bias) for bias in self.bias),
-        )
+        weights = ({int(k): int(row[k]) for k in np.flatnonzero(row)} for row in quantised)
+        features = ((hashed(name), float(rare), row) for name, rare, row in zip(names, rarity, weights, strict=True))
+        return Sparse.of(features, map(float, self.largest), map(float, self.bias))
 
 
 def _asking(category: Category) -> dict[str, frozenset[str]]:

@@ -49,7 +49,7 @@ def fit_blend(
     }
     data = lightgbm.Dataset(features, label=wanted.astype(int), weight=weights)
     dumped = lightgbm.train(settings, data, num_boost_round=trees).dump_model()["tree_info"]
-    forest = Forest(tuple(_tree(info["tree_structure"]) for info in dumped), 1 if classes == 2 else classes)
+    forest = Forest.of((_tree(info["tree_structure"]) for info in dumped), 1 if classes == 2 else classes)
     return Blend(fit_logistic(features, wanted, weights), forest)
 
 
@@ -69,4 +69,4 @@ def _tree(structure: dict[str, Any]) -> Tree:
         return at
 
     add(structure)
-    return Tree(tuple(nodes), tuple(leaves))
+    return nodes, leaves

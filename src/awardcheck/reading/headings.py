@@ -6,13 +6,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Literal
-
-from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
+from typing import Literal, NamedTuple
 
 from awardcheck.spec import Category
 from awardcheck.text.patterns import regex
@@ -45,6 +41,7 @@ _SENTENCE_END = regex(r"(?<=[.?!])\s+")
 NAME_LIKENESS = 86  # of 100: one slip in a short name
 PROMPT_LIKENESS = 88  # of 100, over whole wording: a pasted prompt with slips or a clause dropped
 LONGEST_NAME, LONGEST_PROMPT, LONGEST_MARGIN = 250, 1000, 60  # characters; no award's words, numbers, counts are longer
+SLIP_LIKENESS = 70  # of 100: less than any name of five letters and more has with one slip
 OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
 
 # How a text is the award's: a criterion's own name, another name that drafts use for it, a title of which that is only
@@ -52,8 +49,7 @@ OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
 How = Literal["name", "alias", "part", "prompt", "paraphrase"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a heading or a form's cell says of the award: its criterion and, where it is one of its prompts, which.
 
     `likeness` is 0-1: 1 for the award's very words, less for a shortened or paraphrased prompt.
@@ -88,6 +84,21 @@ def _openers(ask: str) -> frozenset[str]:
     return frozenset(word for first in firsts for word in first[: 2 if first[0].endswith("ly") else 1])
 
 
+def _asks(text: str, said: list[str]) -> bool:
+    """Whether a text asks by its form: with a question mark, of "you", or without a verb and a full stop."""
+    asking = text.rstrip().endswith("?") or "you" in said or "your" in said
+    return asking or (not _VERB.search(text) and not text.rstrip().endswith((".", "!")))
+
+
+def _near(one: Counter[str], other: Counter[str], likeness: float) -> bool:
+    """Whether two words can be as like as that (of 100): never unless they share so many letters, in whatever order.
+
+    Quickly asked, so that most drafts are placed without the library that knows for sure.
+    """
+    shared = sum((one & other).values())
+    return 200 * shared >= likeness * (one.total() + other.total())
+
+
 class Labeller:
     """Knows one category's words. Built once per reading."""
 
@@ -100,6 +111,8 @@ class Labeller:
                 self._names.setdefault(_plain(name), criterion.id)
         self._asks = {prompt.id: " ".join(words(prompt.ask)) for prompt in category.prompts()}
         self._openers = {prompt.id: _openers(prompt.ask) for prompt in category.prompts()}
+        self._opener_letters = [Counter(opener) for opener in frozenset().union(*self._openers.values())]
+        self._judged: dict[str, bool] = {}  # words that open a text, and whether they may be openers
 
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:
@@ -129,17 +142,20 @@ class Labeller:
         """Where an opening prompt could end: at a mark, or where the words of a prompt or of the text run out."""
         ends = {mark.end() if mark[0] in "?.:" else mark.start() for mark in _ENDS.finditer(text[:LONGEST_PROMPT])}
         said = list(islice(WORD.finditer(text[:LONGEST_PROMPT]), 90))
+        spoken = [words(word.group())[0] for word in said]
         for ask in self._asks.values():
             count = ask.count(" ") + 1
-            if len(said) > count and " ".join(words(text[: said[count - 1].end()])) == ask:
+            if len(said) > count and " ".join(spoken[:count]) == ask:
                 ends.add(said[count - 1].end())
         return {end for end in ends | {len(text)} if end <= LONGEST_PROMPT}
 
     def _prompt(self, text: str) -> Iterator[tuple[float, str]]:
         """The prompt that the text is most like, if it is like enough, and by how much (of 100)."""
         said = words(bare_title(text)[0])
-        if not 4 <= len(said) <= 90:
+        if not 4 <= len(said) <= 90 or not self._may_ask(text, said):
             return
+        from rapidfuzz import fuzz
+
         plain = " ".join(said)
         best, likeness = "", 0.0
         for prompt, ask in self._asks.items():
@@ -153,17 +169,27 @@ class Labeller:
         if likeness >= PROMPT_LIKENESS and self._asking(text, said, best):
             yield likeness, best
 
-    def _asking(self, text: str, said: list[str], prompt: str) -> bool:
-        """Whether a text in the prompt's words asks, or names what is asked; a claim in the same words is not the
-        award's.
-        """
+    def _may_ask(self, text: str, said: list[str]) -> bool:
+        """Whether it is worth while to hold a text against the prompts: a claim in their words is not the award's."""
         if said[0] in {"we", "our", "i", "my"}:
             return False
-        if text.rstrip().endswith("?") or "you" in said or "your" in said:
+        if _asks(text, said):
             return True
-        if any(fuzz.ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt]):
-            return True
-        return not _VERB.search(text) and not text.rstrip().endswith((".", "!"))
+        return any(map(self._may_open, said[:2]))
+
+    def _may_open(self, word: str) -> bool:
+        if word not in self._judged:
+            letters = Counter(word)
+            self._judged[word] = any(_near(letters, opener, OPENER_LIKENESS) for opener in self._opener_letters)
+        return self._judged[word]
+
+    def _asking(self, text: str, said: list[str], prompt: str) -> bool:
+        """Whether a text in the prompt's words asks, or names what is asked."""
+        from rapidfuzz import fuzz
+
+        return _asks(text, said) or any(
+            fuzz.ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt]
+        )
 
     def name(self, text: str) -> Label | None:
         """The criterion that `text` names, by its own name or another that drafts use; None if it names none."""
@@ -173,15 +199,19 @@ class Labeller:
             return None
         if plain in self._names:
             return self._named(plain, 1.0)
-        best, likeness = "", 0.0
-        for name in self._names:
-            score = fuzz.ratio(plain, name)
-            if score > likeness:
-                best, likeness = name, score
+        return self._misspelt(plain) or self._opened(title, plain)
+
+    def _misspelt(self, plain: str) -> Label | None:
+        letters = Counter(plain)
+        likely = [name for name in self._names if _near(letters, Counter(name), SLIP_LIKENESS)]
+        if not likely:
+            return None
+        from rapidfuzz import fuzz
+        from rapidfuzz.distance import OSA
+
+        likeness, best = max((fuzz.ratio(plain, name), name) for name in likely)
         slip = len(best) > 4 and OSA.distance(plain, best, score_cutoff=1) <= 1
-        if slip or (likeness >= NAME_LIKENESS and len(plain) > 4):
-            return self._named(best, likeness / 100)
-        return self._opened(title, plain)
+        return self._named(best, likeness / 100) if slip or (likeness >= NAME_LIKENESS and len(plain) > 4) else None
 
     def _named(self, name: str, likeness: float) -> Label:
         criterion = self._names[name]

@@ -4,8 +4,10 @@ ids.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from awardcheck.draft import count_words
 from awardcheck.reading.signals import echo, shared, signals
@@ -17,7 +19,7 @@ Matrix = list[list[float]]
 
 def part_score(part: Part, tagged: Tagged) -> float:
     """How likely the passage meets the part; a part that needs a number is met by half where there is none."""
-    score = max((tagged.gives.get(function, 0.0) for function in part.any), default=0.0)
+    score = _best(tagged.gives, part.any)
     return score * 0.5 if part.figure and not tagged.figures else score
 
 
@@ -40,25 +42,45 @@ def known_kind(prompt: Prompt, kinds: Sequence[str]) -> list[float]:
     return [1.0 if name == own else 0.0 for name in kinds]
 
 
-def _own(prompt: Prompt, tagged: Tagged) -> tuple[float, float, float, float, float, float]:
-    """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the
-    parts.
-    """
-    needed = [part_score(part, tagged) for part in required(prompt)]
-    optional = max((part_score(part, tagged) for part in prompt.parts if part.optional), default=0.0)
-    touch = max((tagged.touches.get(function, 0.0) for part in prompt.parts for function in part.any), default=0.0)
-    serving = [
-        max((tagged.serves.get(function, 0.0) for function in part.any), default=0.0) for part in required(prompt)
-    ]
-    return max(needed), sum(needed) / len(needed), optional, touch, max(serving), sum(serving) / len(serving)
+def _best(scores: Mapping[str, float], functions: Sequence[str]) -> float:
+    return max([scores.get(function, 0.0) for function in functions])
 
 
-def _rival(row: Sequence[float], i: int) -> float:
-    return row[i] - max((value for j, value in enumerate(row) if j != i), default=0.0)
+class _Asked(NamedTuple):
+    """What a prompt is to its pairs with passages: worked out once, for a draft has hundreds of them."""
+
+    required: list[Part]
+    optional: list[Part]
+    functions: list[str]
+    wants: tuple[float, float]
+
+    @classmethod
+    def of(cls, prompt: Prompt) -> _Asked:
+        optional = [part for part in prompt.parts if part.optional]
+        functions = [function for part in prompt.parts for function in part.any]
+        wants = (1.0 if prompt.wants.testimonials else 0.0, 1.0 if prompt.wants.figures else 0.0)
+        return cls(required(prompt), optional, functions, wants)
+
+    def own(self, tagged: Tagged) -> tuple[float, float, float, float, float, float]:
+        """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the
+        parts.
+        """
+        needed = [part_score(part, tagged) for part in self.required]
+        optional = max([part_score(part, tagged) for part in self.optional], default=0.0)
+        touch = _best(tagged.touches, self.functions)
+        serving = [_best(tagged.serves, part.any) for part in self.required]
+        return max(needed), sum(needed) / len(needed), optional, touch, max(serving), sum(serving) / len(serving)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+def _rivals(row: Sequence[float]) -> list[float]:
+    """By how much each value of a row is above the best of the others."""
+    if len(row) < 2:
+        return list(row)
+    second, first = sorted(row)[-2:]
+    return [value - (second if value == first else first) for value in row]
+
+
+class _Group(NamedTuple):
     """The passages under one heading: the best and second best of each prompt, and each criterion's share of it all."""
 
     best: list[tuple[float, float]]
@@ -76,8 +98,12 @@ class PairFeatures:
         self.prompts = list(category.prompts())
         self.kinds = [known_kind(prompt, kinds) for prompt in self.prompts]
         self.sections = [prompt.id.rsplit(".", 1)[0] for prompt in self.prompts]
-        self.own = [[_own(prompt, tagged) for prompt in self.prompts] for tagged in passages]
+        self.asked = [_Asked.of(prompt) for prompt in self.prompts]
+        self.own = [[asked.own(tagged) for asked in self.asked] for tagged in passages]
         self.best = [[own[0] for own in row] for row in self.own]
+        self.rival = [_rivals(row) for row in self.best]
+        self.rival_service = [_rivals([own[4] for own in row]) for row in self.own]
+        self.sibling = [self._siblings(row) for row in self.best]
         self.column_max = self._column_max(self.best)
         self.signals = [signals(tagged.passage.text) for tagged in passages]
         self.positions = _positions(passages)
@@ -88,17 +114,33 @@ class PairFeatures:
         columns = (sorted([*(row[j] for row in matrix), 0.0, 0.0], reverse=True) for j in range(len(self.prompts)))
         return [(column[0], column[1]) for column in columns]
 
+    def _siblings(self, row: Sequence[float]) -> list[float]:
+        """The same as `_rivals`, among the prompts of one criterion, which stand together."""
+        return [
+            value
+            for _, own in groupby(zip(self.sections, row, strict=True), itemgetter(0))
+            for value in _rivals([score for _, score in own])
+        ]
+
     def first(self) -> list[Matrix]:
         """features[passage][prompt] -> floats, from the passages alone."""
-        return [[self._pair(i, j) for j in range(len(self.prompts))] for i in range(len(self.passages))]
+        return [self._row(i) for i in range(len(self.passages))]
 
-    def _pair(self, i: int, j: int) -> list[float]:
-        tagged, prompt, section = self.passages[i], self.prompts[j], self.sections[j]
+    def _row(self, i: int) -> Matrix:
+        tagged = self.passages[i]
+        told = (
+            min(1.0, count_words(tagged.passage.text) / 150),
+            min(1.0, tagged.figures / 5),
+            1.0 if tagged.testimonial else 0.0,
+        )
+        total = sum(self.best[i])
+        return [self._pair(i, j, told, total) for j in range(len(self.prompts))]
+
+    def _pair(self, i: int, j: int, told: tuple[float, float, float], total: float) -> list[float]:
+        tagged, prompt, section, asked = self.passages[i], self.prompts[j], self.sections[j], self.asked[j]
         passage = tagged.passage
         best, mean, optional, touch, serves, serves_all = self.own[i][j]
         top, second = self.column_max[j]
-        row = self.best[i]
-        siblings = [row[k] for k in range(len(row)) if self.sections[k] == section and k != j]
         under = passage.prompt == prompt.id
         return [
             best,
@@ -107,10 +149,10 @@ class PairFeatures:
             touch,
             serves,
             serves_all,
-            _rival([own[4] for own in self.own[i]], j),
+            self.rival_service[i][j],
             best - (second if best >= top else top),
-            _rival(row, j),
-            best - max(siblings, default=0.0),
+            self.rival[i][j],
+            self.sibling[i][j],
             1.0 if passage.criterion == section else 0.0,
             1.0 if passage.criterion is None else 0.0,
             passage.likeness if under else 0.0,
@@ -119,14 +161,11 @@ class PairFeatures:
             echo(passage.text, prompt.ask),
             shared(passage.text, prompt.ask),
             shared(passage.heading, prompt.ask) if passage.heading else 0.0,
-            min(1.0, count_words(passage.text) / 150),
-            min(1.0, tagged.figures / 5),
-            1.0 if tagged.testimonial else 0.0,
-            1.0 if prompt.wants.testimonials else 0.0,
-            1.0 if prompt.wants.figures else 0.0,
+            *told,
+            *asked.wants,
             1.0 if tagged.placeholder else 0.0,
-            float(len(required(prompt))),
-            sum(row),
+            float(len(asked.required)),
+            total,
             *self.signals[i],
             *self.kinds[j],
         ]
@@ -141,7 +180,7 @@ class PairFeatures:
         result = []
         for i, row in enumerate(features):
             before, here, after = first[i - 1] if i else edge, first[i], first[i + 1] if i + 1 < len(first) else edge
-            group, all_here = groups[self.passages[i].passage.heading], sum(here)
+            group, all_here, rivals = groups[self.passages[i].passage.heading], sum(here), _rivals(here)
             result.append(
                 [
                     [
@@ -149,7 +188,7 @@ class PairFeatures:
                         here[j],
                         before[j],
                         after[j],
-                        _rival(here, j),
+                        rivals[j],
                         all_here - here[j],
                         here[j] - columns[j][1 if here[j] >= columns[j][0] else 0],
                         totals[j] - here[j],

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Kind, Place, Row, count_words
 from awardcheck.findings import Excerpt
@@ -66,8 +67,7 @@ class Passage:
         return self.place
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """`passages` in reading order; `headings` is where each criterion begins; `words` counts the entrant's words by
     criterion.
 

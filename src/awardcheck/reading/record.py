@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import NamedTuple
 
 from awardcheck.draft import Place
 from awardcheck.reading.placing import Passage
@@ -58,8 +58,7 @@ class Age(Enum):
     UNDATED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """How old the results are; `place` is where the newest of old ones stands."""
 
     age: Age

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import regex
 from awardcheck.text.words import content_stems
 
@@ -37,7 +38,7 @@ def rate(pattern: re.Pattern[str], text: str, total: int) -> float:
     return min(1.0, 10 * sum(1 for _ in pattern.finditer(text)) / max(total, 10))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def signals(text: str) -> tuple[float, ...]:
     """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in
     `text`.
@@ -55,7 +56,7 @@ def signals(text: str) -> tuple[float, ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _meaning(text: str) -> tuple[int, frozenset[str], tuple[str, ...]]:
     stems = tuple(content_stems(text))
     return len(stems), frozenset(stems), stems

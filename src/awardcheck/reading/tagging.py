@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from awardcheck.findings import Evidence
 from awardcheck.reading.linear import sigmoid
@@ -17,8 +17,7 @@ HEADING_WEIGHT = 0.25
 SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; the later models are fitted on it
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A passage with the probability that it gives, or at least touches, a function, and that it serves prompts that
     ask for it.
 
@@ -81,7 +80,7 @@ def tag(passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], mod
     """All passages of one draft, tagged by the trained model."""
     result = []
     for passage, found in zip(passages, evidence, strict=True):
-        sums = [0.0] * len(model.outputs)
+        sums = model.tags.sums()
         model.tags.add(sums, text_features(passage.text))
         model.tags.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
         result.append(tagged(passage, found, model.tags.scores(sums), model.outputs))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
 
-MAGIC = b"awardcheck-trained-4\n"
+MAGIC = b"awardcheck-trained-6\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
 
 
@@ -21,11 +20,10 @@ class ModelError(Exception):
 
 
 _MODELS: dict[str, type[Logistic] | type[Blend]] = {"pair": Logistic, "pair_again": Blend, "verdict": Blend}
-_ARRAYS = (("keys", "I"), ("starts", "I"), ("outputs", "B"), ("weights", "b"), ("rarity", "f"))
+_ARRAYS = (("keys", "I"), ("starts", "I"), ("rarity", "f"), ("rows", "B"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
+class Trained(NamedTuple):
     """All that training leaves behind. `about` tells from which data (hash, drafts), with which seed and libraries.
 
     `outputs` name what the tagger tells of a passage, `kinds` the kinds of questions that the other models know.
@@ -40,7 +38,7 @@ class Trained:
     verdict: Blend
 
     def to_bytes(self) -> bytes:
-        blobs = [getattr(self.tags, name).tobytes() for name, _ in _ARRAYS]
+        blobs = [bytes(memoryview(getattr(self.tags, name))) for name, _ in _ARRAYS]
         header = {
             "about": self.about,
             "outputs": self.outputs,
@@ -77,16 +75,17 @@ class Trained:
             arrays[name].frombytes(data[at : at + length])
             at += length
         models: dict[str, Any] = {name: _MODELS[name].from_json(given) for name, given in header["models"].items()}
+        arrays["rows"] = arrays["rows"].tobytes()
         tags = Sparse(**arrays, steps=tuple(header["steps"]), bias=tuple(header["bias"]))
         return cls(header["about"], tuple(header["outputs"]), tuple(header["kinds"]), tags, **models)
 
     def _fits(self) -> bool:
         """Whether the tagger's arrays belong together."""
         tags = self.tags
-        features, weights = len(tags.keys), len(tags.weights)
+        features = len(tags.keys)
         return (
             len(tags.starts) == features + 1
-            and tags.starts[-1] == weights == len(tags.outputs)
+            and tags.starts[-1] == len(tags.rows)
             and len(tags.rarity) == features
             and len(tags.steps) == len(tags.bias)
         )

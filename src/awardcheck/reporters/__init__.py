@@ -11,19 +11,18 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:  # the command line asks for the formats' names at every start
     from awardcheck.findings import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to report: `excerpts` whether words of the draft may be shown; the others are for what a screen shows.
 
-    `encoding` is what the text will be written in; what it cannot carry is replaced by plainer signs.
+    `encoding` is what the text will be written in; what it cannot carry is replaced by plainer signs. With `suppressed`
+    the findings that are let pass are shown as well, and as such.
     """
 
     excerpts: bool = True
@@ -31,10 +30,10 @@ class Options:
     colour: bool = False
     quiet: bool = False
     encoding: str = "utf-8"
+    suppressed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A draft that could not be read; `message` says why and what to do."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.padding import Padding
 from rich.table import Table
@@ -24,8 +24,7 @@ _PLAINER = {
 } | {"‘": "'", "’": "'", "“": '"', "”": '"'}
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """All that is shown goes through `text`, whoever wrote it."""
 
     encoding: str

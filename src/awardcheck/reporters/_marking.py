@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from awardcheck.reporters._wording import harmless
 from awardcheck.text.masking import masked, secrets
@@ -12,8 +12,7 @@ from awardcheck.text.masking import masked, secrets
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where something is told: `kind` says what it is, `label` names it."""
 
     href: str
@@ -21,8 +20,7 @@ class Link:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Words to be marked as a kind of thing, and the link that stands behind them.
 
     `within` are words around them, where the same may stand more than once. What is not in a text marks nothing, and
@@ -35,8 +33,7 @@ class Mark:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Words that have the same marks from first to last, and the links that stand behind them."""
 
     text: str

@@ -6,7 +6,7 @@ What is not about our comments stays as it is: every other part byte for byte, i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
@@ -26,8 +26,7 @@ BESIDE = ("commentsExtended", "commentsIds")
 INITIALS = "ac"
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """Lines, of which the first is a title, at the first of `words` that stands in one of the paragraphs `handles`.
 
     Where none does the comment is about the whole first paragraph; without paragraphs it stands at the top.

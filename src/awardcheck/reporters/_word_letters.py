@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
@@ -18,8 +18,7 @@ _OFF = frozenset({"0", "false", "off", "none"})
 _SPELT = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A sign on the page: the element that it is in, which a run holds, and its place there."""
 
     element: _Element

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from awardcheck.bands import LABELS, Band
 from awardcheck.draft import Place
-from awardcheck.findings import CriterionResult, Eligible, Finding, PromptResult, Report, Seen, Severity, Verdict
+from awardcheck.findings import (
+    CriterionResult,
+    Eligible,
+    Finding,
+    PromptResult,
+    Report,
+    Seen,
+    Severity,
+    Suppressed,
+    Verdict,
+)
+from awardcheck.reporters import Options
 from awardcheck.text.patterns import regex
 
 SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Should fix", Severity.INFO: "Worth knowing"}
@@ -81,17 +92,37 @@ def verdicts(report: Report) -> Counter[Verdict]:
 
 def verdict_line(report: Report) -> str:
     """The one line that says whether the draft is ready, and why or why not."""
-    questions = ", ".join(_open_questions(report))
+    passed = count(len(report.suppressed), "finding") if report.suppressed else ""
     if report.ready:
+        questions = ", ".join(_open_questions(verdicts(report)))
         flawless = not questions and not any(finding.severity is Severity.WARNING for finding in report.findings)
         praise = "Well done!" if flawless else "Nothing stands in the way."
+        if passed:
+            praise = f"Nothing else stands in the way; {passed} let pass."
         return f"{READY}: {questions or 'every question is answered'}. {praise}"
-    others = ", ".join(_other_errors(report))
-    return f"{NOT_READY}: {questions}{'; also ' if questions and others else ''}{others}"
+    questions, others = ", ".join(_open_questions(_unsettled(report))), ", ".join(_other_errors(report))
+    also = "; also " if questions and others else ""
+    return f"{NOT_READY}: {questions}{also}{others}{f'; {passed} let pass' if passed else ''}"
 
 
-def _open_questions(report: Report) -> Iterator[str]:
-    found = verdicts(report)
+def _unsettled(report: Report) -> Counter[Verdict]:
+    """The verdicts without those of questions about which all that was found is let pass."""
+    settled = _asked_about([one.finding for one in report.suppressed]) - _asked_about(report.findings)
+    return Counter(
+        prompt.verdict
+        for result in report.criteria
+        for prompt in result.prompts
+        if not settled & {prompt.prompt.id, result.criterion.id}
+    )
+
+
+def _asked_about(findings: Collection[Finding]) -> set[str]:
+    """The questions that findings are about, and the sections that are missing with all their questions."""
+    sections = (one.seen.criterion for one in findings if one.check == "missing-criterion")
+    return {about for about in (*(one.seen.prompt for one in findings), *sections) if about}
+
+
+def _open_questions(found: Counter[Verdict]) -> Iterator[str]:
     missing, thin = found[Verdict.MISSING], found[Verdict.THIN]
     if missing:
         yield f"{count(missing, 'question')} missing"
@@ -122,6 +153,25 @@ def next_step(report: Report) -> str:
     if number[Severity.WARNING]:
         return f"{counts} Next: submit it, or first make it stronger by what stands under “Should fix”."
     return f"{counts} Next: submit it. Good luck!"
+
+
+def notes(report: Report, options: Options) -> Iterator[str]:
+    """What is to be known beside the findings and, where that is asked for, each finding that is let pass, and why."""
+    yield from report.notes
+    if options.suppressed:
+        yield from (_let_pass(report, one, options.excerpts) for one in report.suppressed)
+    elif report.suppressed:
+        yield "--show-suppressed lists what is let pass"
+
+
+def _let_pass(report: Report, one: Suppressed, excerpts: bool) -> str:
+    seen = one.finding.seen
+    at = position(report, one.place)
+    beside = not at or at == position(report, seen.place)
+    by = "the baseline" if one.by == "baseline" else f"a note{'' if beside else f' at {at}'}"
+    reason = f" Its reason: {one.reason}" if one.reason and excerpts else ""
+    what = f"{one.finding.check} ({one.finding.severity}), {where(report, seen)}"
+    return f"let pass by {by}: {what}: {seen.message}{reason}"
 
 
 def where(report: Report, seen: Seen) -> str:

@@ -96,7 +96,7 @@ def _others(report: Report, options: Options) -> Iterator[Row]:
         if wording.asked(report, finding.seen) is None:
             name = names.get(finding.seen.criterion or "", "")
             yield _told(report, [finding], options) | {"criterion": name}
-    for note in report.notes:
+    for note in wording.notes(report, options):
         yield {"severity": "note", "findings": note}
 
 

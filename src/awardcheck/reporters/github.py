@@ -18,7 +18,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     lines = [_command("error", error.path, None, "Could not be read", naming.reason(error)) for error in errors]
     for report in reports:
         lines += [_finding(report, one, options) for _, same in wording.by_severity(report.findings) for one in same]
-        lines += _about(report)
+        lines += _about(report, options)
     return "".join(f"{line}\n" for line in lines) or "\n"
 
 
@@ -32,8 +32,9 @@ def _finding(report: Report, finding: Finding, options: Options) -> str:
     return _command(LEVELS[finding.severity], report.draft.path, line, title, message)
 
 
-def _about(report: Report) -> Iterator[str]:
-    for title, text in (("awardcheck", wording.verdict_line(report)), *(("Note", note) for note in report.notes)):
+def _about(report: Report, options: Options) -> Iterator[str]:
+    notes = (("Note", note) for note in wording.notes(report, options))
+    for title, text in (("awardcheck", wording.verdict_line(report)), *notes):
         yield _command("notice", report.draft.path, None, title, wording.harmless(text))
 
 

@@ -33,7 +33,7 @@ def _issues(report: Report, options: Options) -> Iterator[dict[str, Any]]:
         said = f"{wording.where(report, seen)}: {naming.sentences(seen.message, seen.hint)} {excerpt}"
         line = seen.place.line if seen.place else None
         yield _issue(path, line, finding.check, LEVELS[finding.severity], said, mark)
-    for note in report.notes:
+    for note in wording.notes(report, options):
         yield _issue(path, None, "note", LEVELS[Severity.INFO], note, note)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcheck.bands import Band, band
 from awardcheck.draft import Block, Place
@@ -45,7 +45,7 @@ KINDS: dict[EvidenceKind, str] = {"quantitative": "figure", "testimonial": "voic
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     style = files(__package__).joinpath("_page.css").read_text("utf-8")
     drafts, unreadable = naming.named(reports, errors)
-    views = [View(report, number, name, options.excerpts) for number, (name, report) in enumerate(drafts, start=1)]
+    views = [View(report, number, name, options) for number, (name, report) in enumerate(drafts, start=1)]
     page = _template().render(views=views, errors=unreadable, style=_markup(style), hash=_hash(style))
     return page.rstrip() + "\n"
 
@@ -96,14 +96,21 @@ class Shown:
         return any(link.kind == "answer" for segment in self.segments for link in segment.links)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A report as the template asks for it. Ids begin with the report's number, so that no two are the same."""
 
     report: Report
     number: int
     name: str
-    excerpts: bool
+    options: Options
+
+    @property
+    def excerpts(self) -> bool:
+        return self.options.excerpts
+
+    @property
+    def notes(self) -> list[str]:
+        return [*wording.notes(self.report, self.options)]
 
     def id(self, *parts: str | int) -> str:
         return "-".join(map(str, (f"r{self.number}", *parts)))

@@ -14,7 +14,16 @@ from typing import Any
 
 from awardcheck.bands import Band, band
 from awardcheck.draft import Place
-from awardcheck.findings import CriterionResult, Eligibility, Evidence, Excerpt, Finding, PromptResult, Report
+from awardcheck.findings import (
+    CriterionResult,
+    Eligibility,
+    Evidence,
+    Excerpt,
+    Finding,
+    PromptResult,
+    Report,
+    Suppressed,
+)
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.text.patterns import regex
 
@@ -72,6 +81,7 @@ def report_fields(report: Report, excerpts: bool) -> Fields:
         "evidence": [_evidence(evidence, excerpts) for evidence in report.evidence],
         "findings": [_finding(finding, excerpts) for finding in report.findings],
         "notes": list(report.notes),
+        "suppressed": [_suppressed(one, excerpts) for one in report.suppressed],
     }
 
 
@@ -133,6 +143,11 @@ def _finding(finding: Finding, excerpts: bool) -> Fields:
         "place": _place(finding.seen.place),
         "excerpt": _verbatim(finding.seen.excerpt, excerpts),
     }
+
+
+def _suppressed(one: Suppressed, excerpts: bool) -> Fields:
+    why = {"by": one.by, "reason": _verbatim(one.reason, excerpts), "place": _place(one.place)}
+    return {"finding": _finding(one.finding, excerpts), "suppression": why}
 
 
 def _passage(passage: Excerpt, excerpts: bool) -> Fields:

@@ -51,7 +51,7 @@ def _suite(root: Element, name: str, report: Report, options: Options) -> None:
             _outcome(case, report, found, options, prompt)
     for check, found in _others(report):
         _outcome(_case(suite, "checks", check), report, found, options)
-    said = [wording.verdict_line(report), *report.notes]
+    said = [wording.verdict_line(report), *wording.notes(report, options)]
     SubElement(suite, "system-out").text = "\n".join(map(wording.harmless, said))
 
 

@@ -69,8 +69,8 @@ def _report(name: str, report: Report, options: Options) -> Iterator[str]:
     yield "<details><summary>The least that leads to the next band</summary>\n\n{}\n\n</details>".format(
         "\n".join(steps)
     )
-    if report.notes:
-        yield "Notes:\n\n" + "\n".join(f"- {escape(note)}" for note in report.notes)
+    if notes := [*wording.notes(report, options)]:
+        yield "Notes:\n\n" + "\n".join(f"- {escape(note)}" for note in notes)
     yield escape(wording.next_step(report))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from awardcheck import __version__
@@ -20,8 +21,12 @@ Fields = dict[str, Any]
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
-    """One run; a draft that could not be read is told as what went wrong in it, and a note on a draft beside it."""
-    found = {finding.check: finding.severity for report in reports for finding in report.findings}
+    """One run; a draft that could not be read is told as what went wrong in it, and a note on a draft beside it.
+
+    What is let pass is only in it where that is asked for: GitHub would show it as open.
+    """
+    told = [_with_suppressed(report) if options.suppressed else report for report in reports]
+    found = {finding.check: finding.severity for report in told for finding in report.findings}
     numbers = {check: number for number, check in enumerate(sorted(found))}
     run = {
         "tool": {"driver": _driver(found)},
@@ -29,11 +34,16 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
         "columnKind": "unicodeCodePoints",
         "results": [
             _result(report, finding, mark, options) | {"ruleIndex": numbers[finding.check]}
-            for report in reports
+            for report in told
             for finding, mark in naming.fingerprints(report)
         ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _with_suppressed(report: Report) -> Report:
+    """The report with what is let pass among its findings."""
+    return replace(report, findings=(*report.findings, *(one.finding for one in report.suppressed)))
 
 
 def _driver(found: dict[str, Severity]) -> Fields:
@@ -66,7 +76,17 @@ def _result(report: Report, finding: Finding, mark: str, options: Options) -> Fi
         "locations": [_location(report, seen)],
         "partialFingerprints": {"awardcheck/v1": mark},
         "properties": {"about": wording.harmless(wording.where(report, seen)), **shown},
+        **({"suppressions": [*_suppressions(report, finding, options)]} if options.suppressed else {}),
     }
+
+
+def _suppressions(report: Report, finding: Finding, options: Options) -> Iterator[Fields]:
+    """Why a result is let pass; once one of a run's results says so, all others have to say that they are not."""
+    one = next((one for one in report.suppressed if one.finding is finding), None)
+    if one is None:
+        return
+    reason = {"justification": wording.harmless(one.reason)} if one.reason and options.excerpts else {}
+    yield {"kind": "inSource" if one.by == "draft" else "external", "status": "accepted", **reason}
 
 
 def _location(report: Report, seen: Seen) -> Fields:

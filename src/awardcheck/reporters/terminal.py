@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -38,7 +38,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
         return "".join(f"{ink.fit(line)}\n" for line in _quiet(reports, errors))
     out = io.StringIO()
     console = _console(out, options, "standard" if options.colour else None)
-    for part in _Screen(ink, options.excerpts, _width(options)).everything(reports, errors):
+    for part in _Screen(ink, options).everything(reports, errors):
         console.print(part)
     lines = out.getvalue().splitlines()
     return "".join(f"{line if options.colour else line.rstrip()}\n" for line in lines)
@@ -53,7 +53,7 @@ def svg(
     """The same as a picture, as the text of an SVG file; equal reports give equal text."""
     options = options or Options()
     console = _console(io.StringIO(), options, "truecolor")
-    for part in _Screen(Ink(options.encoding), options.excerpts, _width(options)).everything(reports, errors):
+    for part in _Screen(Ink(options.encoding), options).everything(reports, errors):
         console.print(part)
     return _on_its_own(console.export_svg(title=title, unique_id="awardcheck"))
 
@@ -94,13 +94,11 @@ def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[
     yield from (f"{error.path}: could not be read: {error.message}" for error in errors)
 
 
-@dataclass(frozen=True, slots=True)
-class _Screen:
+class _Screen(NamedTuple):
     """Lays reports out."""
 
     ink: Ink
-    excerpts: bool
-    width: int
+    options: Options
 
     def everything(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[RenderableType]:
         for number, report in enumerate(reports):
@@ -113,7 +111,7 @@ class _Screen:
             yield self.ink.text((error.path, "bold"), (" could not be read: ", "bold red"), error.message)
         if len(reports) + len(errors) > 1:
             yield self.rule()
-            yield summary(reports, errors, self.ink, self.width)
+            yield summary(reports, errors, self.ink, _width(self.options))
             yield self.ink.text()
             yield self.legend()
 
@@ -128,10 +126,10 @@ class _Screen:
                 yield self.ink.text((wording.title(check), "bold"))
                 yield from self.check(report, groups, LEVELS[severity])
         yield from self.bands(report)
-        if report.notes:
+        if notes := [*wording.notes(report, self.options)]:
             yield self.ink.text()
             yield self.ink.text(("NOTES", "bold"))
-            yield from (self.ink.hanging(2, "•", note) for note in report.notes)
+            yield from (self.ink.hanging(2, "•", note) for note in notes)
         yield self.ink.text()
         yield self.ink.text((wording.next_step(report), "bold"))
 
@@ -218,7 +216,7 @@ class _Screen:
         """Where it is, what was looked for there and what stands there instead."""
         seen = finding.seen
         where: Said = (wording.where(report, seen), "cyan")
-        excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.excerpts else ""
+        excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.options.excerpts else ""
         result = wording.asked(report, seen)
         if result is None:
             yield self.ink.indented(4, where, f": {excerpt}" if excerpt else "")

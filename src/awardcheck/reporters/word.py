@@ -34,7 +34,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     source = report.draft.source or word_file(report.draft)
     handles = handles_by_block(report.draft)
     blocks = {block.place.block: block for block in report.draft.blocks}
-    comments = [Comment(tuple(_summary(report)))]
+    comments = [Comment(tuple(_summary(report, options)))]
     for finding in report.findings:
         block = _block(report, finding, blocks, handles)
         lines = tuple(_lines(report, finding, block, options.excerpts))
@@ -84,14 +84,14 @@ def _holds(block: Block, words: str) -> bool:
     return " ".join(words.split()) in " ".join(block.text.split())
 
 
-def _summary(report: Report) -> Iterator[str]:
+def _summary(report: Report, options: Options) -> Iterator[str]:
     yield f"awardcheck: {wording.verdict_line(report)}"
     yield wording.award(report)
     for result in report.criteria:
         yield f"{result.criterion.name}: {_state(report, result)}"
     yield wording.BANDS + "."
     yield f"Eligible: {wording.ELIGIBILITY[report.eligibility.verdict]}. {report.eligibility.reason}"
-    yield from (f"Note: {note}" for note in report.notes)
+    yield from (f"Note: {note}" for note in wording.notes(report, options))
     yield wording.next_step(report)
 
 

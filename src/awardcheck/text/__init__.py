@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
+# Passages of which it is remembered what they hold, for several checks look at each: as many as a long book has.
+REMEMBERED = 8192
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where something stands in a text: `text` is exactly what stands from `start` up to, not including, `end`."""
 
     start: int

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
@@ -42,8 +41,7 @@ _TRACE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A statement that does not agree with its own numbers: what they `give` instead, and what may explain it."""
 
     span: Span
@@ -52,8 +50,7 @@ class Slip:
     why: Why | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit ("%", "£", "day", or "")."""
 
     start: int
@@ -62,8 +59,7 @@ class Quantity:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A stated change: relative (0.35) or in the unit of the numbers that changed."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text import speech
 from awardcheck.text.patterns import regex
@@ -15,8 +15,7 @@ from awardcheck.text.speakers import Speaker, speakers
 LINE = 160  # the longest line that can say who spoke
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A speaker joined to some words: the way of it, the speaker as the draft has it, and how closely identified."""
 
     way: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from awardcheck.text.patterns import regex
 
@@ -32,8 +32,7 @@ _RECENT = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date or period: where it stands, and the `first` and the `last` day that it covers."""
 
     start: int

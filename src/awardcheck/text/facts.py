@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text import fact_patterns as q
 from awardcheck.text.dates import Dated, dates
@@ -23,8 +23,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What was measured, of which people or places `only`, `when`, with which `names`, and the value; of a pair, both.
 
     A fact of the kind "said" is a whole sentence with one number, whatever it says.
@@ -51,7 +50,7 @@ def names_in(text: str) -> set[str]:
     return set(q.NAME.findall(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def is_told(sentence: str) -> bool:
     """Whether a sentence tells what was so, and not what was planned, hoped for or so elsewhere."""
     return not q.NOT_TOLD.search(sentence)
@@ -133,7 +132,7 @@ def _made(
     return Fact(kind, frozenset(measure), frozenset(only), when, names, _value(text, *at), said, after)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def when_and_names(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
     """The times of which a sentence speaks, and the names in it."""
     when = {match.group().lower() for match in q.WHEN.finditer(sentence)}
@@ -175,7 +174,7 @@ def _dated(text: str, marked: str, said: Span) -> Iterator[Fact]:
 
 def _then(text: str, said: Span, what: str, when: Dated, at: tuple[int, int]) -> Fact:
     found = _made("then", meaning(_cut_off(what)[0]), {f"{when.first}-{when.last}"}, text, said, at)
-    return replace(found, when=frozenset())
+    return found._replace(when=frozenset())
 
 
 def _pairs(text: str, marked: str, said: Span) -> Iterator[Fact]:
@@ -235,4 +234,4 @@ def _of_one_thing(one: Fact, other: Fact) -> bool:
 
 def without_names(found: Iterable[Fact], known: frozenset[str]) -> list[Fact]:
     """The facts without the names that the whole draft is about."""
-    return [replace(fact, names=fact.names - known) for fact in found]
+    return [fact._replace(names=fact.names - known) for fact in found]

@@ -11,10 +11,10 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import quantities as q
 from awardcheck.text.masks import filled, masked
 from awardcheck.text.numbers import NUMBER_SIGN, lower, value
@@ -50,13 +50,13 @@ def figures(text: str) -> list[Span]:
     return _merged(text, [(_place(places, start), _place(places, end - 1) + 1) for start, end in found])
 
 
-@lru_cache(maxsize=512)  # several checks look at the same passages again, and masking is what takes the time
+@lru_cache(maxsize=REMEMBERED)
 def _cleaned(text: str) -> tuple[str, str, list[Found]]:
     told, places = _telling(text)
     return told, masked(told), places
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def cleaned(text: str) -> str:
     """`text` masked (see `masks.masked`), as long as `text`; sentences that can hold no figure merely in lower case."""
     told, clean, places = _cleaned(text)
@@ -152,8 +152,7 @@ def _of_sentence(text: str, clean: str, start: int, end: int) -> Iterator[Found]
         yield from (match.span() for match in compiled(q.SET_TIME).finditer(clean, start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """What the words of a sentence say of the counts in it."""
 
     told: bool  # that something was done

@@ -7,7 +7,7 @@ practices, of which it is open whether it is private or part of the NHS.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text.patterns import regex
 
@@ -28,8 +28,7 @@ CALLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Words that name an organisation's kind, and where they stand in the text."""
 
     kind: str

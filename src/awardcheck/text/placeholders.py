@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.notes import cues, is_note, is_talk, speaks_to_colleague
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
@@ -71,7 +71,7 @@ def placeholders(text: str) -> list[Span]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=256)  # the figures of a passage need them too, and a draft has some hundred passages
+@lru_cache(maxsize=REMEMBERED)
 def _found(text: str) -> tuple[Span, ...]:
     found = [*_blanks(text), *_brackets(text), *_asides(text), *_notes(text)]
     return tuple(_outermost(text, found))

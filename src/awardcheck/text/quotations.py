@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
@@ -38,8 +38,7 @@ WEIGHTS = {
 THRESHOLD = 2.4
 
 
-@dataclass(frozen=True, slots=True)
-class Testimonial:
+class Testimonial(NamedTuple):
     """Somebody's words about the work, `text` standing from `start` to `end`, and who said them as the draft has it."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import WINDOW, described
@@ -29,8 +29,7 @@ THRESHOLD = 3.0
 MOST_VERBS = 12  # a sentence with more verbs of speech than this is no prose
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A verb of reporting with what stands `ahead` of it and what is `said` behind it, in one sentence."""
 
     ahead: str

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from awardcheck.text import Span, word_set
+from awardcheck.text import REMEMBERED, Span, word_set
 from awardcheck.text.facts import is_told, when_and_names
 from awardcheck.text.figures import cleaned
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
@@ -83,8 +82,7 @@ _WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")
 _HALF = Interval(45, 55)
 
 
-@dataclass(frozen=True, slots=True)
-class Retold:
+class Retold(NamedTuple):
     """A number, its unit and way, what it counts (`head`), and all other words and marks of its sentence."""
 
     value: Interval
@@ -108,7 +106,7 @@ class Retold:
         return frozenset().union(*self.head)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def retold(text: str) -> tuple[Retold, ...]:
     """The numbers of prose that could be told again elsewhere."""
     marked = cleaned(text)
@@ -135,14 +133,13 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Retold]:
     bare = _without_number(marked, said)
     for nth, (number, unit, value) in enumerate(read):
         if nth + 1 < len(read) and compiled(_OF_ALL).fullmatch(marked, number.end(), read[nth + 1][0].start()):
-            yield replace(bare, value=value, unit="of", others=(read[nth + 1][2],))
+            yield bare._replace(value=value, unit="of", others=(read[nth + 1][2],))
             continue
         if (unit == "" and value.high < _LEAST) or _is_no_measure(marked, number, unit):
             continue
         head = _COUNTED.match(marked, number.end()) if unit == "" else None
         beside = tuple(also for other, its, also in read if its == unit and other is not number)
-        yield replace(
-            bare,
+        yield bare._replace(
             value=value,
             unit=unit,
             way=bare.way if unit == "%" else "",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from awardcheck.text import Span, word_set
+from awardcheck.text import REMEMBERED, Span, word_set
 from awardcheck.text.patterns import regex
 
 # A possible end: a line break, a bullet inside a line, or stops with their closing marks before white space.
@@ -46,7 +46,7 @@ def sentences(text: str) -> list[Span]:
     return list(_cut(text))
 
 
-@lru_cache(maxsize=256)  # placeholders and figures cut the same passages, of which a draft has some hundred
+@lru_cache(maxsize=REMEMBERED)
 def _cut(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import regex
 from awardcheck.text.roles import is_crowd, party
 
@@ -91,8 +91,7 @@ _PLACED = regex(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$",
 Strength = Literal["name", "role", "group", "crowd", "pronoun", "resolved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Someone who could be speaking: where the mention stands, and how closely it says who it is."""
 
     start: int
@@ -104,7 +103,7 @@ class Speaker:
         return self.strength in ("name", "role", "group")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def speakers(text: str) -> tuple[Speaker, ...]:
     """Everybody mentioned in a stretch of text, in order of mention; a name wins over the role inside it."""
     found: list[Speaker] = []

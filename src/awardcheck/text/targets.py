@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import regex
@@ -14,8 +14,7 @@ from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A target: its sentence, and what it measures."""
 
     sentence: Span

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from awardcheck.text import Span
 from awardcheck.text.facts import is_told, meaning, when_and_names
@@ -35,8 +35,7 @@ _WHOLE = regex(rf"{N}(?:%| per ?cent)? ?(?:(?:out )?of|in|/) (?:(?:the|our|all|a
 _UNIT = regex(r" ?(%|per ?cent|hours?|days?|weeks?|months?|years?|minutes?|bed days)\b|%", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A number, what it counts, and `beside`, all numbers of the same unit in its sentence or row."""
 
     words: frozenset[str]
@@ -71,7 +70,7 @@ def row_tellings(table: str, start: int, row: str) -> list[Telling]:
     numbers = Span(start + len(label), start + len(row), row)
     whole = Span(start, start + len(row), row)
     found = _in_stretch(table, cleaned(table), numbers, words)
-    return [replace(telling, when=frozenset(), span=whole, in_row=True) for telling in found]
+    return [telling._replace(when=frozenset(), span=whole, in_row=True) for telling in found]
 
 
 def _in_stretch(text: str, marked: str, said: Span, words: frozenset[str] | None) -> Iterator[Telling]:

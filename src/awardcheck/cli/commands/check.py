@@ -86,6 +86,19 @@ def check(
             "--off", metavar="CHECK", help="Leave a check out; may be repeated.", autocompletion=complete_checks
         ),
     ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help="Let the findings pass that this file knows; new ones count."),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Make the baseline anew: all that is found now is known to it.")
+    ] = False,
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="Show what notes in the draft or a baseline let pass, too.")
+    ] = False,
+    skip_unknown: Annotated[
+        bool, typer.Option("--skip-unknown", help="Leave out files of which nothing tells an award, such as a readme.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line for each draft.")] = False,
     categories_dir: CategoriesDir = None,
     jobs: Annotated[
@@ -111,8 +124,8 @@ def check(
     """Check drafts against a category; the command when none is named.
 
     DRAFT is a Word (.docx) or a Markdown (.md) file, a folder, which is searched for both, or a pattern such as
-    "entries/**/*.docx"; - is standard input. An --output that ends with .docx is a copy of
-    the draft with comments at the exact words; it holds one draft, so run awardcheck once for each.
+    "entries/**/*.docx"; - is standard input. An --output that ends with .docx is a copy of the draft with comments at
+    the exact words; it holds one draft, so run awardcheck once for each.
 
     Exit status: 0 every draft is ready, 1 something was found (see --fail-on), 2 something could not be used.
     """
@@ -127,6 +140,8 @@ def check(
         deadline=deadline.date() if deadline else None,
         severities=severity_options(severity or ()),
         off=tuple(known_check(name, "--off") for name in off or ()),
+        baseline=baseline,
+        write_baseline=write_baseline,
     )
     job = Job(
         drafts=tuple(drafts),
@@ -136,6 +151,8 @@ def check(
         fail_on=fail_on.value,
         excerpts=excerpts,
         quiet=quiet,
+        show_suppressed=show_suppressed,
+        skip_unknown=skip_unknown,
         jobs=jobs_option(jobs) if jobs is not None else None,
         cluster=executor,
     )

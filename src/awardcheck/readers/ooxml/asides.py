@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -16,13 +16,13 @@ _LONGEST_PROPERTY = 2000
 _PROMPT_STYLE = "PlaceholderText"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """An open comment as the comments part has it; `id` is what the text's marks refer to."""
+class Remark(NamedTuple):
+    """A comment as the comments part has it; `id` is what the text's marks refer to."""
 
     id: str
     author: str
     text: str
+    resolved: bool
 
 
 def properties(core: _Element | None, custom: _Element | None) -> dict[str, str]:
@@ -42,23 +42,24 @@ def _text(element: _Element) -> str:
     return " ".join("".join(str(piece) for piece in element.itertext()).split())[:_LONGEST_PROPERTY]
 
 
-def open_remarks(comments: _Element | None, extended: _Element | None) -> list[Remark]:
-    """The comments that nobody has marked as resolved; an answer is resolved with the comment it answers.
+def remarks(comments: _Element | None, extended: _Element | None) -> list[Remark]:
+    """The comments of people, in order; an answer is resolved with the comment it answers.
 
     Those that an earlier review left are no reviewer's.
     """
     if comments is None:
         return []
     done, parents = _threads(extended)
-    remarks = []
+    found = []
     for comment in comments.iterchildren(x.W + "comment"):
         paragraphs = list(comment.iter(x.P))
         key = (paragraphs[-1].get(x.W14 + "paraId") or "").upper() if paragraphs else ""
         text = "\n".join(line for paragraph in paragraphs if (line := plain_text(paragraph)))
         author = comment.get(x.W + "author") or ""
-        if key not in done and parents.get(key, "") not in done and text and author != OURSELVES:
-            remarks.append(Remark(comment.get(x.ID) or "", author, text))
-    return remarks
+        if text and author != OURSELVES:
+            resolved = key in done or parents.get(key, "") in done
+            found.append(Remark(comment.get(x.ID) or "", author, text, resolved))
+    return found
 
 
 def _threads(extended: _Element | None) -> tuple[set[str], dict[str, str]]:

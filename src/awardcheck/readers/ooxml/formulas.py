@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -27,8 +27,7 @@ _BETWEEN: dict[str, tuple[str, ...]] = {
 FORMULAS = frozenset(M + name for name in _BETWEEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What is put before, between and after the arguments of a piece of mathematics."""
 
     before: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -24,8 +25,7 @@ _IN_WORDS = {
 _UNNUMBERED = frozenset({"bullet", "none"})
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list: how it counts and what it prints, for example "%1.%2"."""
 
     format: str = "decimal"
@@ -49,7 +49,7 @@ class _List:
             element = next((level for at, level in self.elements() if at == depth), None)
             level = None if element is None else _level(element)
             if depth in self.starts:
-                level = replace(level or Level(), start=self.starts[depth])
+                level = (level or Level())._replace(start=self.starts[depth])
             self.levels[depth] = level
         return self.levels[depth]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -20,8 +21,7 @@ _DEEPEST_ITEM = 9
 _BULLETS = "•●▪▫◦‣⁃∙·➢➤"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a paragraph's own properties and its style say, before its text is looked at.
 
     `level` is that of a heading, or None; `list_id` is "" outside lists, else `depth` counts from 0, `bullet` says that
@@ -82,7 +82,7 @@ class Shaper:
             return known
         depth = min(max(depth or 0, 0), _DEEPEST_ITEM - 1)
         bullet, worded = self._numbering.is_bullet(list_id, depth), self._numbering.says_words(list_id, depth)
-        return replace(known, list_id=list_id, depth=depth, bullet=bullet, worded=worded)
+        return known._replace(list_id=list_id, depth=depth, bullet=bullet, worded=worded)
 
     def _depth_by_style(self, look: Look) -> int | None:
         by_style = self._numbering.depth_of_style(look.list_id, look.list_style) if look.list_id else None
@@ -96,7 +96,7 @@ class Shaper:
         if known.worded:
             # Not an item of a list, but a question of a form.
             text = f"{self._numbering.printed(known.list_id, known.depth)} {text}"
-            known = replace(known, list_id="")
+            known = known._replace(list_id="")
         level = known.level
         if level is None and paragraph is not None and not known.bullet and not known.look.quote:
             level = self._looks_like_heading(paragraph, known, text, emphatic)

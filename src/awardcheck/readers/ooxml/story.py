@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -24,8 +25,7 @@ _SHOWN = _BLOCKS | (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What a story needs from elsewhere in the package.
 
     `note` gives the element of a footnote or endnote by kind and id, `chunk` the blocks of an embedded document,

@@ -7,8 +7,9 @@ Word keeps the English names of its built-in styles in `w:name` whatever languag
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -49,8 +50,7 @@ _LONGEST_NAME = 80
 _MOST_STYLES = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What a style says of its paragraphs; None and "" where it says nothing. `indents`: left and right, in twips."""
 
     heading: int | None = None
@@ -121,8 +121,7 @@ def _over(base: Look, style_id: str, style: _Element, default: bool) -> Look:
     own, run = child(style, PPR), child(style, RPR)
     list_id, list_depth = list_of(own)
     outline, ind = number(value(own, W + "outlineLvl")), child(own, W + "ind")
-    look = replace(
-        base,
+    look = base._replace(
         outline=base.outline if outline is None else outline,
         list_id=base.list_id if list_id is None else list_id,
         list_depth=base.list_depth if list_depth is None else list_depth,
@@ -139,7 +138,7 @@ def _named(look: Look, *names: str) -> Look:
     heading = next((level for level, _, _ in meanings if level), look.heading)
     item = next((depth for _, depth, _ in meanings if depth), look.item)
     quote = look.quote or any(quoted for _, _, quoted in meanings)
-    return replace(look, heading=heading, item=item, quote=quote)
+    return look._replace(heading=heading, item=item, quote=quote)
 
 
 @lru_cache(maxsize=1000)
