@@ -30,9 +30,11 @@ def joined(address: str) -> Iterator[tuple[Executor, int]]:
     except ImportError:
         raise ClusterError("Dask is not installed here; run: pip install 'awardcheck[dask]'") from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by us
+    client = Client.__new__(Client)
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client.__init__(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
+        client.status = "closed"  # or Dask would, sooner or later, wait for what was never opened to be closed
         raise ClusterError(f"no Dask scheduler answers there ({type(error).__name__})") from None
     with client:
         _check_workers(client)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,9 +17,7 @@ from awardcheck.reporters import Unreadable
 T = TypeVar("T")
 
 TRIES = 2
-# Errors of Dask's own, told by their names, for only Dask itself could be asked for them.
-TRIED_ENOUGH = "KilledWorker"  # after several workers that ended at the same call
-CLOSED = "ClosedClientError"
+CLOSED = "ClosedClientError"  # Dask's own error, told by its name, for only Dask itself could be asked for it
 
 
 @dataclass(slots=True)
@@ -67,6 +65,11 @@ class Crew(Generic[T]):
             self._take_over(error)
             return self._executor.submit(work, order, self._keep)
 
+    def _submit_alone(self, task: _Task[T]) -> Future[T | Unreadable]:
+        """When nothing else is in work: an executor may blame all drafts that a worker had for what one of them did."""
+        wait([other.future for other in self._tasks() if other is not task])
+        return self._submit(task.order)
+
     def _result(self, task: _Task[T]) -> T | Unreadable:
         while True:
             try:
@@ -74,11 +77,11 @@ class Crew(Generic[T]):
             except Exception as error:  # work itself raises none: it is the worker that failed, or all of them
                 if _gone(error):
                     self._take_over(error)
-                elif task.tries == TRIES or type(error).__name__ == TRIED_ENOUGH:
+                elif task.tries == TRIES:
                     return Unreadable(task.order.told, _ended(error))
                 else:
                     task.tries += 1
-                    task.future = self._submit(task.order)
+                    task.future = self._submit_alone(task)
 
     def _take_over(self, error: Exception) -> None:
         """What was given to the old executor and has no result is given to our own processes, in the same order."""
