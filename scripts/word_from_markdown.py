@@ -112,7 +112,7 @@ def _pieces(node: SyntaxTreeNode, bold: bool, italic: bool) -> Iterator[tuple[st
 
 def _name(document: WordDocument) -> None:
     properties = document.core_properties
-    properties.title = next((line.text for line in document.paragraphs if line.text), "")
+    properties.title = next((line.text for line in document.paragraphs if line.text), "")[:255]  # the most it takes
     properties.author = properties.last_modified_by = REVIEWER
     properties.comments = ""
     properties.created = properties.modified = WRITTEN

@@ -27,6 +27,7 @@ from awardcheck import (
     load_configuration,
     read_draft,
     review,
+    review_many,
 )
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -93,7 +94,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 @pytest.mark.parametrize(
     "function",
-    [read_draft, load_category, review, load_configuration, choose_category],
+    [read_draft, load_category, review, review_many, load_configuration, choose_category],
     ids=lambda function: function.__name__,
 )
 def test_the_functions_are_documented_and_typed(function: object) -> None:

@@ -17,6 +17,7 @@ from awardcheck import Report, Severity, __version__, review
 from awardcheck.checks import checks
 from awardcheck.cli import main, targets
 from awardcheck.cli import output as out
+from awardcheck.many import orders
 from awardcheck.reporters import formats, holds_one_draft
 from awardcheck.spec import list_categories
 from word_builder import docx, p, style, tbl, tc, tr
@@ -422,13 +423,11 @@ def test_a_name_with_a_line_break_stays_one_line(awardcheck: Run) -> None:
 
 @pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
 def test_fail_on(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, fail_on: str, status: int) -> None:
-    from awardcheck.cli import checking
-
     def only_warnings(*given: Any) -> Report:
         report = review(*given)
         return replace(report, findings=tuple(f for f in report.findings if f.severity < Severity.ERROR))
 
-    monkeypatch.setattr(checking, "review", only_warnings)
+    monkeypatch.setattr(orders, "review", only_warnings)
     ran = awardcheck("entry.md", "-c", "place-based", "--fail-on", fail_on)
     assert ran.status == status
     assert "READY" in ran.out
@@ -607,12 +606,10 @@ def test_a_draft_is_never_the_output_by_another_name(awardcheck: Run, here: Path
 
 
 def test_a_bug_is_one_line_without_words_of_the_draft(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from awardcheck.cli import checking
-
     def broken(*_: Any) -> Any:
         raise ValueError(ENTRY)
 
-    monkeypatch.setattr(checking, "review", broken)
+    monkeypatch.setattr(orders, "review", broken)
     ran = awardcheck("entry.md", "-c", "place-based")
     assert ran.status == 2
     assert ran.err.count("\n") == 1
@@ -622,12 +619,10 @@ def test_a_bug_is_one_line_without_words_of_the_draft(awardcheck: Run, monkeypat
 
 
 def test_a_bug_with_its_traceback(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
-    from awardcheck.cli import checking
-
     def broken(*_: Any) -> Any:
         raise ValueError("whoops")
 
-    monkeypatch.setattr(checking, "review", broken)
+    monkeypatch.setattr(orders, "review", broken)
     monkeypatch.setenv("AWARDCHECK_DEBUG", "1")
     monkeypatch.setattr(sys, "argv", ["awardcheck", "entry.md", "-c", "place-based"])
     with pytest.raises(SystemExit) as end:
@@ -638,12 +633,10 @@ def test_a_bug_with_its_traceback(here: Path, monkeypatch: pytest.MonkeyPatch, c
 
 
 def test_control_c(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from awardcheck.cli import checking
-
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(checking, "review", interrupted)
+    monkeypatch.setattr(orders, "review", interrupted)
     assert awardcheck("entry.md", "-c", "place-based") == Ran(130, "", "")
 
 

@@ -14,6 +14,7 @@ HOUSE = Path(awardcheck.__file__).parent
 FLOORS = [
     {"awardcheck", "__main__"},  # the entrances
     {"cli"},
+    {"many"},
     {"reviewing", "configuration", "forms", "ranking", "comparing"},
     {"reporters", "importing"},  # reporters quote the manuals of checks; pages are read as drafts are
     {"readers", "checks"},
@@ -27,7 +28,9 @@ LEVEL = {room: level for level, rooms in enumerate(reversed(FLOORS)) for room in
 NETWORK = {
     *("socket", "socketserver", "ssl", "http", "urllib.request", "urllib.robotparser", "ftplib", "smtplib", "imaplib"),
     *("poplib", "telnetlib", "xmlrpc", "asyncio", "webbrowser", "requests", "httpx", "aiohttp", "urllib3"),
+    *("distributed", "dask", "tornado", "mpi4py"),
 }
+CLUSTER = HOUSE / "many" / "cluster.py"  # a cluster that the user names may be reached, from here alone
 TOUCHES = frozenset({"print", "input", "exit", "quit", "breakpoint"})
 WRITES = frozenset({"write_text", "write_bytes", "unlink", "rename", "mkdir", "rmdir", "touch", "symlink_to", "chmod"})
 LEAVES = frozenset({("sys", "exit"), ("os", "_exit"), ("os", "remove"), ("os", "system"), ("os", "replace")})
@@ -125,7 +128,28 @@ def test_nothing_reaches_for_the_network(path: Path) -> None:
         for line, name in imports(path)
         if any(f"{name}.".startswith(f"{module}.") for module in NETWORK)
     ]
-    assert not found, "\n".join(found)
+    if path == CLUSTER:
+        assert [name for name in found if "distributed.Client" not in name] == []
+    else:
+        assert not found, "\n".join(found)
+
+
+def test_a_cluster_is_reached_for_only_where_one_was_named() -> None:
+    """Its module is imported in one place, inside a function, and so is Dask's there."""
+    users = [
+        (path, node)
+        for path in MODULES
+        for node in nodes(path)
+        if isinstance(node, ast.ImportFrom) and node.module == "awardcheck.many.cluster"
+    ]
+    assert [(path.relative_to(HOUSE).as_posix(), node.col_offset > 0) for path, node in users] == [
+        ("cli/crew.py", True)
+    ]
+    at_the_top = ast.parse(CLUSTER.read_text("utf-8")).body
+    assert not [node for node in at_the_top if isinstance(node, ast.ImportFrom) and node.module == "distributed"]
+    assert "distributed" not in {
+        name.name for node in at_the_top if isinstance(node, ast.Import) for name in node.names
+    }
 
 
 @EACH

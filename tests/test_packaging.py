@@ -74,6 +74,7 @@ def held(wheel: Path) -> list[str]:
         "reading/trained.bin",
         "reporters/_page.css",
         "reporters/_page.html",
+        "reporters/line.schema.json",
         "reporters/report.schema.json",
         "vocabulary.yaml",
     ],

@@ -221,6 +221,22 @@ def test_json_as_kept(same_as_golden: Golden, monkeypatch: pytest.MonkeyPatch, e
     same_as_golden(name, render("json", reports, [BROKEN], Options(excerpts=excerpts)))
 
 
+@given(st.lists(any_reports(), max_size=3), st.booleans())
+@settings(max_examples=20, deadline=None)
+def test_json_lines_are_the_elements_of_the_json_report(reports: list[Report], excerpts: bool) -> None:
+    options = Options(excerpts=excerpts)
+    lines = render("jsonl", reports, [BROKEN], options).split("\n")
+    whole = json.loads(render("json", reports, [BROKEN], options))
+    head = {"version": whole["version"], "tool": whole["tool"]}
+    assert lines.pop() == ""
+    assert [json.loads(line) for line in lines] == [head | one for one in (*whole["reports"], *whole["errors"])]
+
+
+def test_json_lines_as_kept(same_as_golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_reporter, "_tool_version", lambda: "0.1.0")
+    same_as_golden("report.jsonl", render("jsonl", [samples.not_ready(), samples.with_nulls()], [BROKEN]))
+
+
 def _json(reports: list[Report]) -> Any:
     return json.loads(render("json", reports))
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from awardcheck.configuration import Configuration, choose_category, load_configuration
     from awardcheck.draft import Draft, DraftError
     from awardcheck.findings import Finding, Report, Severity, Verdict
+    from awardcheck.many import review_many
     from awardcheck.readers import read_draft
+    from awardcheck.reporters import Unreadable
     from awardcheck.reviewing import review
     from awardcheck.spec import Category, SpecError, load_category
 
@@ -38,12 +40,14 @@ _HOMES = {
     "Settings": "checks",
     "Severity": "findings",
     "SpecError": "spec",
+    "Unreadable": "reporters",
     "Verdict": "findings",
     "choose_category": "configuration",
     "load_category": "spec",
     "load_configuration": "configuration",
     "read_draft": "readers",
     "review": "reviewing",
+    "review_many": "many",
 }
 
 __all__ = [
@@ -56,6 +60,7 @@ __all__ = [
     "Settings",
     "Severity",
     "SpecError",
+    "Unreadable",
     "Verdict",
     "__version__",
     "choose_category",
@@ -63,6 +68,7 @@ __all__ = [
     "load_configuration",
     "read_draft",
     "review",
+    "review_many",
 ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import NoReturn
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -28,12 +27,10 @@ def _run() -> int:
     try:
         status = _app()
     except Exception as error:
-        status = UNUSABLE
-        if os.environ.get("AWARDCHECK_DEBUG"):
-            import traceback
+        from awardcheck.many.mishaps import in_full, mishap
 
-            say(traceback.format_exc().rstrip())
-        say(f"awardcheck: {bug(error)}")
+        status = UNUSABLE
+        say(f"{in_full(error)}awardcheck: {mishap(error)}")
     status = finish(status)
     _keep()
     return status
@@ -83,15 +80,3 @@ def _text(name: str) -> int:
         complain(str(error))
         return UNUSABLE
     return 0
-
-
-def bug(error: Exception) -> str:
-    """Where the mistake is; what the error says of itself stays out of it, for it may hold words of the draft."""
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    at = f" at {Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
-    return (
-        f"this is a bug in awardcheck, not in your draft ({type(error).__name__}{at}); "
-        "please report this line. AWARDCHECK_DEBUG=1 shows more, words of the draft included"
-    )

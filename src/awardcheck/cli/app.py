@@ -34,6 +34,7 @@ def everything(
 ) -> None:
     """Tells whether a draft award entry is ready to submit.
 
-    awardcheck DRAFT... --category ID checks drafts: Word (.docx) or Markdown (.md) files, or - for standard input.
-    Nothing leaves this computer, and no draft is ever changed. A draft that is called like a command is named ./show.
+    awardcheck DRAFT... --category ID checks drafts: Word (.docx) or Markdown (.md) files, folders with them, or - for
+    standard input. Nothing leaves this computer unless --executor names another, and no draft is ever changed. A draft
+    that is called like a command is named ./show.
     """

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from awardcheck import Report, SpecError
-from awardcheck.baseline import Baseline, draft_in, known, read_baseline
+from awardcheck import SpecError
+from awardcheck.baseline import Baseline, Known, draft_in, read_baseline
 from awardcheck.cli.output import Unusable, check_target, printable, say, write_file
 from awardcheck.configuration import Configuration, shown
-from awardcheck.reviewing import under_baseline
 
 
 @dataclass(slots=True)
@@ -42,23 +41,21 @@ class Baselines:
             if path and os.path.realpath(path) in written:
                 raise Unusable(f"{printable(str(path))}: the baseline and an output have the same name")
 
-    def known(self, draft: str, configuration: Configuration, category: str) -> Mapping[str, int]:
-        """What the draft's baseline lets pass; nothing where none is used, or it is about to be made anew."""
+    def known(self, draft: str, configuration: Configuration) -> Mapping[str, Known]:
+        """What the draft's baseline lets pass, for each award; nothing where none is used, or it is to be made anew."""
         path = self._path(configuration)
         if path is None or self.writing:
             return {}
-        return self._read[path].of(draft_in(path, draft), category)
+        return self._read[path].drafts.get(draft_in(path, draft), {})
 
-    def learn(self, draft: str, configuration: Configuration, report: Report) -> Report:
-        """The report when all that it finds is known from now on, if that is asked for; else as it is."""
+    def learn(self, draft: str, configuration: Configuration, category: str, found: Known) -> None:
+        """That all these findings of a draft are known from now on."""
         path = self._path(configuration)
-        if path is None or not self.writing:
-            return report
-        found = known(report)
-        self._read[path] = self._read[path].with_known(draft_in(path, draft), report.category.id, found)
+        if path is None:
+            return
+        self._read[path] = self._read[path].with_known(draft_in(path, draft), category, found)
         self._drafts.add(draft_in(path, draft))
         self._learnt[path] = self._learnt.get(path, 0) + sum(found.values())
-        return under_baseline(report, found)
 
     def write(self) -> None:
         """Writes what was learnt, without drafts that are gone, and says so. Raises Unusable."""

@@ -1,31 +1,41 @@
-"""The command `check`: reads each draft, reviews it, reports on all at once."""
+"""The command `check`: finds the drafts, has each reviewed, reports on all at once or line by line."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from awardcheck import DraftError, Report, Severity, SpecError, review
+from awardcheck import DraftError, Report, Severity
 from awardcheck.cli import output
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
-from awardcheck.cli.drafts import STDIN, load, told
+from awardcheck.cli.crew import crew
+from awardcheck.cli.drafts import STDIN, piped, told
+from awardcheck.cli.finding import found
 from awardcheck.cli.group import COMMANDS
+from awardcheck.cli.keeping import Keep, Kept
+from awardcheck.cli.progress import progress
 from awardcheck.cli.targets import Target, options, targets
-from awardcheck.configuration import Configuration, Untold
-from awardcheck.reporters import Unreadable, content
+from awardcheck.many.desk import Terms
+from awardcheck.many.flow import results
+from awardcheck.many.orders import Order, Unknown, absolute, reviewed, sent
+from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
 
 READY, FOUND, UNUSABLE = 0, 1, 2
+
+Write = output.Write
 
 
 class Job(NamedTuple):
     """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown.
 
-    With `skip_unknown` a file of which nothing tells an award is no draft.
+    With `skip_unknown` a file of which nothing tells an award is no draft. `jobs` is a number of processes, None for
+    one that follows from the number of drafts; `cluster` is an address.
     """
 
     drafts: tuple[str, ...]
@@ -37,30 +47,53 @@ class Job(NamedTuple):
     quiet: bool = False
     show_suppressed: bool = False
     skip_unknown: bool = False
+    jobs: int | None = None
+    cluster: str | None = None
+
+
+@dataclass(slots=True)
+class Done:
+    """What came of the drafts so far."""
+
+    reports: list[Report] = field(default_factory=list)
+    errors: list[Unreadable] = field(default_factory=list)
+    worst: int = 0
+
+    def add(self, result: Kept | Unreadable) -> None:
+        if isinstance(result, Unreadable):
+            self.errors.append(result)
+            return
+        self.worst = max(self.worst, result.worst or 0)
+        if result.report:
+            self.reports.append(result.report)
+
+    def status(self, fail_on: str) -> int:
+        if self.errors:
+            return UNUSABLE
+        return FOUND if fail_on != "never" and self.worst >= Severity[fail_on.upper()] else READY
 
 
 def run(job: Job) -> int:
     """Does it and returns the exit status. Raises SpecError and Unusable for what stops all drafts alike."""
-    chosen = targets(job.format, job.outputs, job.drafts)
+    drafts = tuple(found(job.drafts))
+    names = [draft if isinstance(draft, str) else draft.path for draft in drafts]
+    chosen = targets(job.format, job.outputs, names)
     _check_command(job)
-    desk = Desk(job.asked)
-    configured = [(name, desk.configuration(name)) for name in job.drafts]
-    if job.asked.category is not None:
-        for _, configuration in configured:
-            desk.load(job.asked.category, configuration)  # what is wrong with it is told before anything is read
     baselines = Baselines(job.asked.baseline, job.asked.write_baseline)
-    baselines.open((configuration for _, configuration in configured), job.drafts, job.outputs)
-    reports, errors = _review_all(job, configured, desk, baselines)
-    made = rendered(job, chosen, reports, errors)
+    orders = _orders(job, drafts, baselines)
+    lines = [target for target in chosen if line_by_line(target.format)]
+    whole = [target for target in chosen if target not in lines]
+    with ExitStack() as files:
+        writers = [(target, files.enter_context(_writer(target))) for target in lines]
+        done = _review_all(job, orders, names, _keep(job, lines, whole), writers, baselines)
+        made = [(target, rendered(job, target, done)) for target in whole if target.room_for(done.reports)]
     baselines.write()
     deliver(made)
-    return UNUSABLE if errors else _status(reports, job.fail_on)
+    return done.status(job.fail_on)
 
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
-    if job.drafts.count(STDIN) > 1:
-        raise output.Unusable("- is given twice, and standard input is one draft")
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
@@ -68,68 +101,104 @@ def _check_command(job: Job) -> None:
         raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 
 
+def _orders(job: Job, drafts: Iterable[str | Unreadable], baselines: Baselines) -> list[Order | Unreadable]:
+    """Whatever is wrong with a configuration, a baseline or the category that was named is told before any draft."""
+    desk = Desk(job.asked)
+    terms = {draft: desk.terms(draft) for draft in drafts if isinstance(draft, str)}
+    baselines.open((one.configuration for one in terms.values()), terms, job.outputs)
+    return [one if isinstance(one, Unreadable) else _order(one, terms[one], baselines) for one in drafts]
+
+
+def _order(name: str, terms: Terms, baselines: Baselines) -> Order | Unreadable:
+    order = Order(absolute(name), told(name), terms, known=baselines.known(name, terms.configuration))
+    try:
+        return order if name != STDIN else replace(order, data=piped())
+    except DraftError as error:
+        return order.failed(error)
+
+
+def review_alone(job: Job) -> Report:
+    """The report on the only draft of a job. Raises DraftError, SpecError and Unusable."""
+    baselines = Baselines(job.asked.baseline, job.asked.write_baseline)
+    (one,) = _orders(job, job.drafts, baselines)
+    if isinstance(one, Unreadable):
+        raise DraftError(one.message)
+    return reviewed(one)
+
+
+def _keep(job: Job, lines: Sequence[Target], whole: Sequence[Target]) -> Keep:
+    return Keep(
+        formats=tuple(target.format for target in lines),
+        options=_asked_options(job),
+        whole=bool(whole),
+        source=any(holds_one_draft(target.format) for target in whole),
+        learns=job.asked.write_baseline,
+    )
+
+
 def _review_all(
-    job: Job, configured: Iterable[tuple[str, Configuration]], desk: Desk, baselines: Baselines
-) -> tuple[list[Report], list[Unreadable]]:
+    job: Job,
+    orders: Sequence[Order | Unreadable],
+    names: Sequence[str],
+    keep: Keep,
+    writers: Sequence[tuple[Target, Write]],
+    baselines: Baselines,
+) -> Done:
     """One draft that cannot be used does not stop the others; it is named on standard error at once."""
-    reports, errors = [], []
-    for name, configuration in configured:
-        try:
-            reports.append(reviewed(name, configuration, desk, baselines))
-        except (DraftError, SpecError) as error:
-            if job.skip_unknown and _no_draft(error, name, configuration, desk):
-                output.say(f"awardcheck: {output.printable(name)}: skipped, for nothing tells which award it is for")
-                continue
-            errors.append(Unreadable(told(name), str(error)))
-            for line in str(error).splitlines():
-                output.say(f"awardcheck: {output.printable(name)}: {line}")
-    return reports, errors
+    done = Done()
+    bar = not job.quiet and not any(target.on_screen for target, _ in writers)
+    with crew(job.jobs, job.cluster, len(orders)) as workers, progress(len(orders), bar) as advance:
+        given = map(sent, orders) if workers.remote else orders
+        kept: Generator[Kept | Unreadable, None, None] = results(given, keep, workers.executor, workers.window)
+        with closing(kept):
+            for name, order, result in zip(names, orders, kept, strict=True):
+                advance()
+                if isinstance(result, Unreadable):
+                    if job.skip_unknown and isinstance(result, Unknown):
+                        _complain(name, "skipped, for nothing tells which award it is for")
+                        continue
+                    _complain(name, result.message)
+                elif isinstance(order, Order) and result.learnt is not None:
+                    baselines.learn(name, order.terms.configuration, result.category, result.learnt)
+                done.add(result)
+                _write_lines(result, keep, writers)
+    return done
 
 
-def _no_draft(error: Exception, name: str, configuration: Configuration, desk: Desk) -> bool:
-    """Whether a file that cannot be used is none that anybody means to enter."""
-    return isinstance(error, Untold) or (isinstance(error, DraftError) and not desk.expects(name, configuration))
+def _write_lines(result: Kept | Unreadable, keep: Keep, writers: Sequence[tuple[Target, Write]]) -> None:
+    lines = keep.lines(result) if isinstance(result, Unreadable) else result.lines
+    for (_, write), line in zip(writers, lines, strict=True):
+        write(line)
 
 
-def reviewed(name: str, configuration: Configuration, desk: Desk, baselines: Baselines) -> Report:
-    """The report on the draft of that name. Raises DraftError and SpecError."""
-    draft = load(name)
-    category, note = desk.category(draft, configuration)
-    known = baselines.known(name, configuration, category.id)
-    settings = replace(desk.settings(configuration, category), baseline=known)
-    report = baselines.learn(name, configuration, review(replace(draft, path=told(name)), category, settings))
-    return replace(report, notes=(note, *report.notes)) if note else report
+def _complain(name: str, message: str) -> None:
+    for line in message.splitlines():
+        output.say(f"awardcheck: {output.printable(name)}: {line}")
 
 
-Made = list[tuple[Target, str | bytes]]
+def _writer(target: Target) -> AbstractContextManager[Write]:
+    return output.written(target.file) if target.file else nullcontext(output.show)
 
 
-def rendered(job: Job, chosen: Iterable[Target], reports: list[Report], errors: list[Unreadable]) -> Made:
-    """What is to be written where. Raises Unusable."""
-    return [(target, _content(job, target, reports, errors)) for target in chosen if target.room_for(reports)]
-
-
-def _content(job: Job, target: Target, reports: list[Report], errors: list[Unreadable]) -> str | bytes:
-    # On the screen they were named already, by standard error.
-    said = target.format == "terminal" and not target.file
+def rendered(job: Job, target: Target, done: Done) -> str | bytes:
+    """What is to be written. Raises Unusable."""
+    # On the screen standard error has named it already; of several, the table at the end tells of all.
+    said = target.format == "terminal" and not target.file and len(done.errors) + len(done.reports) < 2
     wanted = options(target.file, excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
     try:
-        return content(target.format, reports, () if said else errors, wanted)
+        return content(target.format, done.reports, () if said else done.errors, wanted)
     except DraftError as error:
-        raise output.Unusable(f"{output.printable(reports[0].draft.path)}: {error}") from error
+        raise output.Unusable(f"{output.printable(done.reports[0].draft.path)}: {error}") from error
 
 
-def deliver(made: Made) -> None:
+def _asked_options(job: Job) -> Options:
+    return Options(excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
+
+
+def deliver(made: list[tuple[Target, str | bytes]]) -> None:
     """Only when all are made is the first one written. Raises Unusable."""
     for target, written in made:
         if target.file:
             output.write_file(target.file, written)
         else:
             output.show(written)
-
-
-def _status(reports: list[Report], fail_on: str) -> int:
-    if fail_on == "never":
-        return READY
-    least = Severity[fail_on.upper()]
-    return FOUND if any(found.severity >= least for report in reports for found in report.findings) else READY

@@ -94,7 +94,7 @@ def _compared(old: Draft, new: Draft, job: Job) -> Comparison:
 def _category(drafts: Sequence[Draft], desk: Desk, configuration: Configuration) -> Category:
     """The award that is asked for, else of the first draft that tells one. Raises SpecError and Unusable."""
     if desk.asked.category is not None:
-        return desk.load(desk.asked.category, configuration)
+        return desk.load_asked(configuration)
     wrong: list[SpecError] = []
     for draft in drafts:
         try:

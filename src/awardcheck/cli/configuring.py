@@ -1,22 +1,20 @@
-"""What holds for each draft: the command line has the first word, then the configuration, then the defaults."""
+"""What the command line says of checks and categories, and what `awardcheck config` tells of a draft."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
-from awardcheck import DraftError, Settings, SpecError, load_category
+from awardcheck import DraftError, SpecError
 from awardcheck.checks import ids
 from awardcheck.cli.drafts import load
 from awardcheck.cli.output import Unusable, printable
-from awardcheck.configuration import Configuration, Untold, choose_category, load_configuration, severities, shown
-from awardcheck.draft import Draft
-from awardcheck.spec import Category
+from awardcheck.configuration import Configuration, choose_category, load_configuration, shown
+from awardcheck.many.desk import Asked, Desk
+
+__all__ = ["Asked", "Desk", "category_folders", "describe_configuration", "known_check", "severity_options"]
 
 LEVELS = ("error", "warning", "info")
 _WIDE = 18
@@ -42,69 +40,6 @@ def known_check(name: str, option: str) -> str:
     near = get_close_matches(name[:60].lower().replace("_", "-"), ids(), n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}?" if near else "`awardcheck explain` lists them"
     raise Unusable(f"{option}: no check is called {name[:60]!r}; {hint}")
-
-
-class Asked(NamedTuple):
-    """What the command line says of categories and checks."""
-
-    category: str | None = None
-    folders: tuple[Path, ...] = ()
-    word_limit: int | None = None
-    deadline: date | None = None
-    severities: tuple[tuple[str, str], ...] = ()
-    off: tuple[str, ...] = ()
-    baseline: Path | None = None
-    write_baseline: bool = False
-
-
-@dataclass(slots=True)
-class Desk:
-    """Hands out what holds for a draft; reads each configuration and each category once."""
-
-    asked: Asked = field(default_factory=Asked)
-    _configurations: dict[str, Configuration] = field(default_factory=dict)
-    _categories: dict[tuple[str, tuple[Path, ...]], Category] = field(default_factory=dict)
-
-    def configuration(self, name: str) -> Configuration:
-        """What is configured for the draft of that name. Raises SpecError."""
-        folder = os.path.dirname(name) or os.curdir
-        if folder not in self._configurations:
-            self._configurations[folder] = load_configuration(folder, self.asked.folders)
-        return self._configurations[folder]
-
-    def category(self, draft: Draft, configuration: Configuration) -> tuple[Category, str | None]:
-        """The draft's category and, where nobody typed it, a note that says whence. Raises SpecError."""
-        if self.asked.category is not None:
-            return self.load(self.asked.category, configuration), None
-        choice = choose_category(draft, configuration, self.asked.folders)
-        return self.load(choice.id, configuration), f"category {choice.id}, from {choice.source}"
-
-    def expects(self, name: str, configuration: Configuration) -> bool:
-        """Whether a file is meant as a draft, as far as that can be told without reading it. Raises SpecError."""
-        try:
-            self.category(Draft(name, "md", ()), configuration)
-        except Untold:
-            return False
-        return True
-
-    def load(self, name: str, configuration: Configuration) -> Category:
-        """The category of that id, or in that file. Raises SpecError."""
-        key = (name, (*self.asked.folders, *configuration.folders))
-        if key not in self._categories:
-            self._categories[key] = load_category(*key)
-        return self._categories[key]
-
-    def settings(self, configuration: Configuration, category: Category) -> Settings:
-        asked = self.asked
-        settings = configuration.settings(category.id)
-        weighed = severities(asked.severities)
-        return replace(
-            settings,
-            deadline=asked.deadline or settings.deadline,
-            word_limit=asked.word_limit or settings.word_limit,
-            severities={**settings.severities, **weighed},
-            off=(settings.off - set(weighed)) | set(asked.off),  # to weigh a check is to want it
-        )
 
 
 def category_folders(given: Iterable[Path] | None) -> tuple[Path, ...]:

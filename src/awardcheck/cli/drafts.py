@@ -19,11 +19,14 @@ _TURNING = regex("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def load(name: str) -> Draft:
     """The draft in the file of that name, or on standard input. Raises DraftError."""
-    if name != STDIN:
-        return read_draft(name)
+    return read_draft(name) if name != STDIN else read_bytes(Path(STDIN), piped())
+
+
+def piped() -> bytes:
+    """What comes on standard input. Raises DraftError."""
     if sys.stdin is None or sys.stdin.isatty():
         raise DraftError("standard input is the keyboard; pipe a draft into it, or name a file")
-    return read_bytes(Path(STDIN), sys.stdin.buffer.read())
+    return sys.stdin.buffer.read()
 
 
 def told(name: str) -> str:

@@ -8,14 +8,17 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 if TYPE_CHECKING:
     import typer
 
 PIPED_WIDTH = 80
+
+Write = Callable[[str | bytes], None]
 
 
 class Unusable(Exception):
@@ -141,24 +144,49 @@ def check_target(target: Path, drafts: Iterable[str]) -> None:
 
 def write_file(target: Path, text: str | bytes) -> None:
     """Writes the file whole or not at all. Raises Unusable."""
-    data = text if isinstance(text, bytes) else text.encode("utf-8", errors="replace")
+    with written(target) as write:
+        write(text)
+
+
+@contextmanager
+def written(target: Path) -> Iterator[Write]:
+    """What writes the file bit by bit; it is there, whole, when the context ends well. Raises Unusable."""
+    with ExitStack() as whole:
+        with _told(target):
+            file = whole.enter_context(_opened(target))
+
+        def write(text: str | bytes) -> None:
+            with _told(target):
+                file.write(text if isinstance(text, bytes) else text.encode("utf-8", errors="replace"))
+
+        yield write
+        with _told(target):
+            whole.close()
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a pipe or a device, such as /dev/null, takes the place of nothing
-        else:
-            _replace(target.resolve(), data)
+        yield
     except OSError as error:
         raise Unusable(f"{printable(str(target))}: cannot be written: {error.strerror}") from error
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _opened(target: Path) -> AbstractContextManager[BinaryIO]:
+    if target.exists() and not target.is_file():
+        return open(target, "wb")  # a pipe or a device, such as /dev/null, takes the place of nothing
+    return _in_place_of(target.resolve())
+
+
+@contextmanager
+def _in_place_of(target: Path) -> Iterator[BinaryIO]:
     """Through a neighbour that takes the target's place at once, with the target's permissions."""
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     draft = target.with_name(f".{target.name[:60]}.{os.getpid()}.part")
     try:
         with open(draft, "xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if target.exists():

@@ -27,6 +27,10 @@ class Target(NamedTuple):
     format: str
     file: Path | None = None
 
+    @property
+    def on_screen(self) -> bool:
+        return self.file is None and is_terminal()
+
     def room_for(self, reports: Sequence[Report]) -> bool:
         """Whether there is anything to write: a format for one draft has nothing to say where that was not read."""
         return len(reports) == 1 or not holds_one_draft(self.format)

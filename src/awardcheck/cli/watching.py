@@ -14,9 +14,7 @@ from datetime import datetime
 
 from awardcheck import DraftError, Report, SpecError
 from awardcheck.cli import output
-from awardcheck.cli.baselines import Baselines
-from awardcheck.cli.checking import Job, deliver, rendered, reviewed
-from awardcheck.cli.configuring import Desk
+from awardcheck.cli.checking import Done, Job, deliver, rendered, review_alone
 from awardcheck.cli.drafts import STDIN
 from awardcheck.cli.targets import Target, targets
 from awardcheck.comparing import Comparison, compare
@@ -116,12 +114,8 @@ class Watch:
             self._complain(str(error))
 
     def _reviewed(self) -> Report:
-        # A desk of its own, so that what was changed in a configuration or an award holds from the next save on.
-        desk = Desk(self.job.asked)
-        configuration = desk.configuration(self.name)
-        baselines = Baselines(self.job.asked.baseline, self.job.asked.write_baseline)
-        baselines.open([configuration], self.job.drafts, self.job.outputs)
-        return reviewed(self.name, configuration, desk, baselines)
+        # Nothing is kept from one time to the next: what was changed in a configuration or an award holds from then on.
+        return review_alone(self.job)
 
     def _settle(self, now: Signature | None) -> None:
         self._seen, self.waiting, self._told = now, False, False
@@ -143,7 +137,8 @@ class Watch:
         to_screen = not self.job.outputs
         if to_screen:
             output.clear()
-        deliver(rendered(self.job, self.targets, [report], []))
+        done = Done([report])
+        deliver([(target, rendered(self.job, target, done)) for target in self.targets])
         line = f"{_clock()} {wording.verdict_line(report)}{_since_before(before, report)}"
         ending = " (watching; Ctrl-C ends)" if before is None else ""
         output.show(f"{chr(10) if to_screen else ''}{output.carried(wording.harmless(line))}{ending}\n")

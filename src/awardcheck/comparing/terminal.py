@@ -13,8 +13,8 @@ from awardcheck.comparing import _wording as words
 from awardcheck.findings import CriterionResult, Finding, Report
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._ink import Ink, Said, printed, table
-from awardcheck.reporters.terminal import LEVELS, MARKS, STYLES
+from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, printed, table
+from awardcheck.reporters.terminal import LEVELS
 
 
 def render(comparison: Comparison, options: Options) -> str:

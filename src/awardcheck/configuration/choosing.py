@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -46,6 +46,11 @@ class _Stated(NamedTuple):
 def choose_category(draft: Draft, configuration: Configuration, extra_dirs: Iterable[str | Path] = ()) -> Choice:
     """The category of a draft, by what the draft says, then its configuration, then its name. Raises NoCategory."""
     known = {file.id: file for file in list_categories((*extra_dirs, *configuration.folders))}
+    return choose_among(draft, configuration, known)
+
+
+def choose_among(draft: Draft, configuration: Configuration, known: Mapping[str, CategoryFile]) -> Choice:
+    """The same where the categories, by id, were found already; no other file is looked at. Raises NoCategory."""
     for stated in _stated(draft):
         if choice := _chosen(stated, known):
             return choice
@@ -70,7 +75,7 @@ def _in_properties(draft: Draft, source: str, firm: bool = True) -> Iterator[_St
         yield _Stated(draft.properties[name], source, draft.property_lines.get(name), firm)
 
 
-def _chosen(stated: _Stated, known: dict[str, CategoryFile]) -> Choice | None:
+def _chosen(stated: _Stated, known: Mapping[str, CategoryFile]) -> Choice | None:
     """By id, or by a title that stands in what the draft says. Raises NoCategory for another if it was meant."""
     said = slug(stated.name)
     if said in known:
@@ -87,7 +92,7 @@ def _chosen(stated: _Stated, known: dict[str, CategoryFile]) -> Choice | None:
     raise kind(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
 
 
-def _titles(known: dict[str, CategoryFile]) -> Iterator[tuple[str, str]]:
+def _titles(known: Mapping[str, CategoryFile]) -> Iterator[tuple[str, str]]:
     for id, file in known.items():
         try:
             yield id, file.load().title
@@ -118,7 +123,7 @@ def _fits(parts: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
     return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _fits(parts[1:], pattern[1:])
 
 
-def _by_name(draft: Draft, known: dict[str, CategoryFile]) -> Choice | None:
+def _by_name(draft: Draft, known: Mapping[str, CategoryFile]) -> Choice | None:
     id = _only_one_in(slug(Path(draft.path).stem), known)
     return Choice(id, "the draft's name") if id else None
 
@@ -130,7 +135,7 @@ def _only_one_in(text: str, names: Iterable[str]) -> str | None:
     return widest[0] if len(widest) == 1 else None
 
 
-def _none(known: dict[str, CategoryFile]) -> Choice:
+def _none(known: Mapping[str, CategoryFile]) -> Choice:
     raise Untold(
         "nothing tells the award's category; give it with --category ID, with a line “Category: ID” at the top of the "
         f"draft, or in a configuration file. {_there_are(known)}"

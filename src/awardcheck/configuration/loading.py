@@ -63,7 +63,7 @@ def _validated(document: Document, path: Path) -> tuple[Configuration | None, li
         plain = schema.Configuration.model_validate(document.value).model_dump()
     except ValidationError as error:
         return None, [*problems, *complaints.about_values(error, document, schema.Configuration)]
-    return Configuration(**plain, path=path, lines=document.lines), problems
+    return Configuration(**plain, path=path, told=shown(path), lines=document.lines), problems
 
 
 def _about_categories(configuration: Configuration, extra_dirs: Iterable[str | Path]) -> Iterator[tuple[KeyPath, str]]:

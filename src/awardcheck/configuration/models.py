@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from awardcheck.checks import Settings
-from awardcheck.configuration.finding import shown
 from awardcheck.findings import Severity
 
 KeyPath = tuple[str | int, ...]
@@ -19,9 +18,9 @@ KeyPath = tuple[str | int, ...]
 class Configuration:
     """What a team says once for all its drafts; `schema` says what may stand in a file.
 
-    `path` is the file, None where there is none, and `lines` has the line of each key there. `categories` gives a
-    category's id for a glob, `severities` a severity for a check; `off` are checks that are not run, `acronyms` more
-    that every judge knows, `baseline` a file with the findings that are let pass.
+    `path` is the file, None where there is none; `told` is its name for people, and `lines` has the line of each key
+    there. `categories` gives a category's id for a glob, `severities` a severity for a check; `off` are checks that are
+    not run, `acronyms` more that every judge knows, `baseline` a file with the findings that are let pass.
     """
 
     categories: Mapping[str, str] = field(default_factory=dict)
@@ -35,11 +34,12 @@ class Configuration:
     acronyms: tuple[str, ...] = ()
     baseline: str | None = None
     path: Path | None = field(default=None, compare=False)
+    told: str = field(default="", compare=False)  # kept, for another process may work in another folder
     lines: Mapping[KeyPath, int] = field(default_factory=dict, compare=False)
 
     def values(self) -> Iterator[tuple[str, Any]]:
         """Each key as it is written in a file, and its value."""
-        names = (item.name for item in fields(self) if item.name not in ("path", "lines"))
+        names = (item.name for item in fields(self) if item.name not in ("path", "told", "lines"))
         return ((name.replace("_", "-"), getattr(self, name)) for name in names)
 
     @property
@@ -56,7 +56,7 @@ class Configuration:
         """`file:line` of a key, "default" where the file does not say."""
         if self.path is None or key not in self.lines:
             return "default"
-        return f"{shown(self.path)}:{self.lines[key]}"
+        return f"{self.told}:{self.lines[key]}"
 
     def settings(self, category: str | None = None) -> Settings:
         """What the checks go by for a draft of that category; what the baseline knows of the draft is not in it."""

@@ -36,8 +36,9 @@ def read_bytes(path: Path, data: bytes) -> Draft:
     raise DraftError(refusal(kind))
 
 
-def file_bytes(path: Path) -> bytes:
-    """What stands in a file. Raises DraftError as read_draft does."""
+def file_bytes(path: str | Path) -> bytes:
+    """What is in the file, if it can be a draft. Raises DraftError as read_draft does."""
+    path = Path(path)
     try:
         if path.is_dir():
             raise DraftError("this is a folder; name the draft in it")

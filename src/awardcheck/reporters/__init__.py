@@ -1,15 +1,16 @@
 """What a review is told in. A reporter is one file of this folder, found by being here; its name is the format's.
 
 A reporter has `render(reports, errors, options) -> str | bytes`. It decides nothing, prints nothing and reads no files.
-It may have `ENDING`, with which the names of its files end (".json") and by which `--output` chooses it, and
-`ONE_DRAFT = True` where its file can hold no more than one draft.
+It may have `ENDING`, with which the names of its files end (".json") and by which `--output` chooses it,
+`ONE_DRAFT = True` where its file can hold no more than one draft, and `line(report or error, options) -> str` where the
+whole is nothing but such lines, so that it can be written while drafts are still being read.
 A module whose name begins with an underscore serves the reporters and is none itself.
 """
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -43,6 +44,9 @@ class Reporter(Protocol):
     def render(self, reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str | bytes: ...
 
 
+Line = Callable[["Report | Unreadable", Options], str]
+
+
 def formats() -> tuple[str, ...]:
     """The names of all formats, in alphabetical order."""
     return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_")))
@@ -64,6 +68,12 @@ def by_name(file: str) -> str | None:
 def holds_one_draft(format: str) -> bool:
     """Whether a file of the format has room for one draft only."""
     return bool(getattr(_reporter(format), "ONE_DRAFT", False))
+
+
+def line_by_line(format: str) -> Line | None:
+    """What makes a draft's line in a format that is nothing but such lines; None for any other."""
+    line: Line | None = getattr(_reporter(format), "line", None)
+    return line
 
 
 def content(

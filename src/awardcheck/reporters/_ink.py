@@ -12,12 +12,16 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from awardcheck.findings import Verdict
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 
 NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 
 Said = str | tuple[str, str]
+
+MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
+STYLES = {Verdict.ANSWERED: "green", Verdict.THIN: "yellow", Verdict.MISSING: "bold red"}
 
 _PLAINER = {
     key: sign
@@ -74,8 +78,13 @@ def table(ink: Ink, names: Sequence[str], numbers: Sequence[str]) -> Table:
     for name in names:
         made.add_column(ink.text(name), overflow="fold")
     for number in numbers:
-        made.add_column(ink.text(number), justify="right", no_wrap=True)
+        made.add_column(lines_of(number.split(" "), ink), justify="right", no_wrap=True)
     return made
+
+
+def lines_of(lines: Sequence[str], ink: Ink) -> Text:
+    """A text of these lines."""
+    return Text("\n").join(map(ink.text, lines))
 
 
 def printed(parts: Iterable[RenderableType], options: Options) -> str:
@@ -87,11 +96,16 @@ def printed(parts: Iterable[RenderableType], options: Options) -> str:
     return "".join(f"{line if options.colour else line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
+def within(width: int) -> int:
+    """The columns that are used of so many."""
+    return min(max(width, NARROWEST), WIDEST)
+
+
 def canvas(out: io.StringIO, width: int, colours: str | None) -> Console:
     """A console that asks the environment for nothing, so that the same report always gives the same text."""
     return Console(
         file=out,
-        width=min(max(width, NARROWEST), WIDEST),
+        width=within(width),
         height=100,
         color_system=colours,  # type: ignore[arg-type]
         no_color=colours is None,

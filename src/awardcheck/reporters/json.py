@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -39,19 +40,16 @@ _HALF_PAIRS = regex("[\ud800-\udfff]")
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     """One JSON object; without `options.excerpts` every field that holds words of the draft is null."""
     whole = {
-        "version": VERSION,
-        "tool": tool(),
-        "reports": [_report(report, options.excerpts) for report in reports],
-        "errors": [{"path": error.path, "message": error.message} for error in errors],
+        **head(),
+        "reports": [report_fields(report, options.excerpts) for report in reports],
+        "errors": [error_fields(error) for error in errors],
     }
     return serialized(whole)
 
 
-def serialized(whole: Fields) -> str:
-    """A JSON object as text that can be written as UTF-8 and that no terminal obeys."""
-    # A lone half of a surrogate pair, as in a file name that is not UTF-8, cannot be written as UTF-8.
-    text = _HALF_PAIRS.sub("\ufffd", json.dumps(whole, indent=2, ensure_ascii=False))
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+def head() -> Fields:
+    """What tells a program what it reads."""
+    return {"version": VERSION, "tool": tool()}
 
 
 def tool() -> Fields:
@@ -59,6 +57,19 @@ def tool() -> Fields:
     return {"name": "awardcheck", "version": _tool_version()}
 
 
+def serialized(whole: Fields) -> str:
+    """A JSON object as text that can be written as UTF-8 and that no terminal obeys."""
+    return dumped(whole, indent=2) + "\n"
+
+
+def dumped(fields: Fields, indent: int | None = None) -> str:
+    """As JSON that is harmless on a terminal."""
+    # A lone half of a surrogate pair, as in a file name that is not UTF-8, cannot be written as UTF-8.
+    text = _HALF_PAIRS.sub("\ufffd", json.dumps(fields, indent=indent, ensure_ascii=False))
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+@cache
 def _tool_version() -> str | None:
     try:
         return version("awardcheck")
@@ -66,7 +77,11 @@ def _tool_version() -> str | None:
         return None
 
 
-def _report(report: Report, excerpts: bool) -> Fields:
+def error_fields(error: Unreadable) -> Fields:
+    return {"path": error.path, "message": error.message}
+
+
+def report_fields(report: Report, excerpts: bool) -> Fields:
     return {
         "draft": {"path": report.draft.path, "format": report.draft.format, "words": report.words},
         "category": {"id": report.category.id, "title": report.category.title},

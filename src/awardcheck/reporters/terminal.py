@@ -15,15 +15,14 @@ from rich.table import Table
 from rich.text import Text
 
 from awardcheck.bands import band
-from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity, Verdict
+from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._ink import Ink, Said, canvas, printed, table
+from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, canvas, printed, table, within
+from awardcheck.reporters._summary import summary
 
 ENDING = ".txt"
 EXCERPT, QUESTION = 160, 140  # characters shown
-MARKS = {Verdict.ANSWERED: "●", Verdict.THIN: "◐", Verdict.MISSING: "○"}
-STYLES = {Verdict.ANSWERED: "green", Verdict.THIN: "yellow", Verdict.MISSING: "bold red"}
 LEVELS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 ELIGIBLE = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligible.UNCLEAR: "yellow"}
 
@@ -82,7 +81,9 @@ class _Screen(NamedTuple):
             yield self.ink.text((error.path, "bold"), (" could not be read: ", "bold red"), error.message)
         if len(reports) + len(errors) > 1:
             yield self.rule()
-            yield self.summary(reports, errors)
+            yield summary(reports, errors, self.ink, within(self.options.width))
+            yield self.ink.text()
+            yield self.legend()
 
     def report(self, report: Report) -> Iterator[RenderableType]:
         yield from self.overview(report)
@@ -114,8 +115,7 @@ class _Screen(NamedTuple):
         yield self.ink.text()
         yield self.board(report)
         yield self.ink.text()
-        legend = ((f"{MARKS[verdict]} {verdict.value}   ", STYLES[verdict]) for verdict in MARKS)
-        yield self.ink.text(("Questions: ", "dim"), *legend)
+        yield self.legend()
         yield self.eligibility(report)
 
     def board(self, report: Report) -> Table:
@@ -209,22 +209,11 @@ class _Screen(NamedTuple):
             yield self.ink.hanging(2, "•", (name, STYLES[result.verdict]), found.reason)
             yield self.ink.hanging(4, ("→", "green"), found.step)
 
-    # Several drafts --------------------------------------------------------------------------------------------------
+    # Between and below -----------------------------------------------------------------------------------------------
 
     def rule(self) -> RenderableType:
         return Padding(Rule(characters=self.ink.fit("─"), style="dim"), (1, 0))
 
-    def summary(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Table:
-        summary = table(self.ink, ("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"))
-        for report in reports:
-            found = wording.verdicts(report)
-            errors_found = sum(finding.severity is Severity.ERROR for finding in report.findings)
-            summary.add_row(
-                self.ink.text(report.draft.path),
-                self.ink.text(("ready", "bold green") if report.ready else ("not ready", "bold red")),
-                self.ink.text(f"{found[Verdict.ANSWERED]} of {found.total()}"),
-                *(self.ink.text(str(number)) for number in (found[Verdict.THIN], found[Verdict.MISSING], errors_found)),
-            )
-        for error in errors:
-            summary.add_row(self.ink.text(error.path), self.ink.text(("could not be read", "bold red")))
-        return summary
+    def legend(self) -> Text:
+        legend = ((f"{MARKS[verdict]} {verdict.value}   ", STYLES[verdict]) for verdict in MARKS)
+        return self.ink.text(("Questions: ", "dim"), *legend)

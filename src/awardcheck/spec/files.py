@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -33,14 +33,29 @@ class UnknownCategory(SpecError):
 
 @dataclass(frozen=True, slots=True)
 class CategoryFile:
-    """A category that can be loaded; nothing of it has been read yet."""
+    """A category that can be loaded; nothing of it has been read yet, unless it is `loaded`."""
 
     id: str
     path: Path
+    outcome: Category | SpecError | None = None
 
     def load(self) -> Category:
         """Raises SpecError."""
+        match self.outcome:
+            case SpecError():
+                raise self.outcome
+            case Category():
+                return self.outcome
         return _load(self.path)
+
+    def loaded(self) -> CategoryFile:
+        """The same, read now: it can be loaded where the file is not."""
+        if self.outcome is not None:
+            return self
+        try:
+            return replace(self, outcome=_load(self.path))
+        except SpecError as error:
+            return replace(self, outcome=error)
 
 
 def list_categories(extra_dirs: Iterable[str | Path] = ()) -> list[CategoryFile]:

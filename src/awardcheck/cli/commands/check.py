@@ -72,16 +72,37 @@ def check(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line for each draft.")] = False,
     categories_dir: CategoriesDir = None,
+    jobs: Annotated[
+        str | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            help="Check N drafts at a time, each in a process of its own; 0 or auto is one for each processor core. "
+            "Without it one for a few drafts, and more for many.",
+        ),
+    ] = None,
+    executor: Annotated[
+        str | None,
+        typer.Option(
+            "--executor",
+            metavar="ADDRESS",
+            help="Check on the Dask cluster at tcp://HOST:PORT. The drafts are sent there, words and all; only with "
+            "this option does anything leave this computer.",
+        ),
+    ] = None,
 ) -> None:
     """Check drafts against a category; the command when none is named.
 
-    DRAFT is a Word (.docx) or a Markdown (.md) file; - is standard input. An --output that ends with .docx is a copy of
-    the draft with comments at the exact words; it holds one draft, so run awardcheck once for each.
+    DRAFT is a Word (.docx) or a Markdown (.md) file, a folder, which is searched for both, or a pattern such as
+    "entries/**/*.docx"; - is standard input. An --output that ends with .docx is a copy of the draft with comments at
+    the exact words; it holds one draft, so run awardcheck once for each.
 
     Exit status: 0 every draft is ready, 1 something was found (see --fail-on), 2 something could not be used.
     """
     from awardcheck.cli.checking import Job, run
     from awardcheck.cli.configuring import Asked, known_check, severity_options
+    from awardcheck.cli.crew import jobs_option
 
     asked = Asked(
         category=category,
@@ -103,5 +124,7 @@ def check(
         quiet=quiet,
         show_suppressed=show_suppressed,
         skip_unknown=skip_unknown,
+        jobs=jobs_option(jobs) if jobs is not None else None,
+        cluster=executor,
     )
     raise typer.Exit(run(job))

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from awardcheck import DraftError, Severity, SpecError, review
-from awardcheck.cli import bug
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.editor.marks import Mark, marks, told
 from awardcheck.configuration import NoCategory
+from awardcheck.many.mishaps import mishap
 from awardcheck.readers import read_bytes
 
 
@@ -36,7 +36,7 @@ def check(path: str, text: str, asked: Asked) -> Checked:
     except SpecError as error:
         return Checked([told(text, Severity.ERROR, f"Not checked: {error}")], str(error))
     except Exception as error:
-        return Checked([told(text, Severity.ERROR, f"Not checked: {bug(error)}")], bug(error))
+        return Checked([told(text, Severity.ERROR, f"Not checked: {mishap(error)}")], mishap(error))
 
 
 def _marks(path: str, text: str, asked: Asked) -> list[Mark]:
@@ -46,6 +46,6 @@ def _marks(path: str, text: str, asked: Asked) -> list[Mark]:
     category, _ = desk.category(draft, configuration)
     baselines = Baselines()
     baselines.open([configuration], [], [])
-    known = baselines.known(path, configuration, category.id)
+    known = baselines.known(path, configuration).get(category.id, {})
     settings = replace(desk.settings(configuration, category), baseline=known)
     return marks(review(draft, category, settings), text)
