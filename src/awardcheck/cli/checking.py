@@ -94,6 +94,8 @@ def run(job: Job) -> int:
 
 def _check_command(job: Job) -> None:
     """Raises Unusable for what is likelier a slip in a command than a draft."""
+    if job.drafts.count(STDIN) > 1:
+        raise output.Unusable("- is given twice, and standard input is one draft")
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
