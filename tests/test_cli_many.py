@@ -96,6 +96,24 @@ def test_where_nothing_is_found_that_is_told_and_stops_no_other(
     assert awardcheck(typed, "-c", "place-based").status == 2
 
 
+def test_a_readme_among_the_drafts_can_be_left_out(awardcheck: Run, entries: Path) -> None:
+    shutil.copy(EXAMPLES / "place-based.md", entries / "entries/place-based.md")
+    for jobs in ("1", "2"):
+        ran = awardcheck("entries/", "-f", "jsonl", "--skip-unknown", "--jobs", jobs)
+        assert [json.loads(line)["draft"]["path"] for line in ran.out.splitlines()] == ["entries/place-based.md"]
+        assert ran.err.count("skipped, for nothing tells which award it is for") == len(ALL)
+        assert ran.status == 0
+
+
+def test_a_baseline_is_learnt_and_obeyed_by_several_processes(awardcheck: Run, entries: Path) -> None:
+    options = ("entries/b.md", "entries/2024", "-c", "place-based", "--baseline", "known.yaml", "--jobs", "2")
+    assert awardcheck(*options, "--write-baseline", "-f", "jsonl").status == 0
+    ran = awardcheck(*options, "-f", "jsonl", "--fail-on", "info")
+    assert (ran.status, len(ran.out.splitlines())) == (0, 3)
+    assert all(json.loads(line)["findings"] == [] for line in ran.out.splitlines())
+    assert ran == awardcheck(*options[:-1], "1", "-f", "jsonl", "--fail-on", "info")
+
+
 @unix_only
 def test_a_folder_that_may_not_be_read_is_told(entries: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scandir = os.scandir
@@ -110,6 +128,18 @@ def test_a_folder_that_may_not_be_read_is_told(entries: Path, monkeypatch: pytes
     assert slashed(drafts) == ALL[:-1]
     assert isinstance(closed, Unreadable)
     assert "Permission denied" in closed.message
+
+
+@unix_only
+def test_folders_may_be_nested_deeper_than_a_program_calls_itself(here: Path, monkeypatch: Any) -> None:
+    depth = 1200
+    for _ in range(depth):
+        os.mkdir("d")
+        monkeypatch.chdir("d")
+    Path("x.md").write_text(ENTRY, encoding="utf-8")
+    monkeypatch.chdir(here)
+    assert list(found(["d"])) == ["/".join(["d"] * depth) + "/x.md"]
+    subprocess.run(["rm", "-r", "d"], check=True)
 
 
 @unix_only
@@ -212,10 +242,22 @@ def test_lines_come_while_later_drafts_are_still_read(awardcheck: Run, here: Pat
         return read_draft(path)
 
     monkeypatch.setattr(orders, "read_draft", read)
-    monkeypatch.setattr(output, "show", shown.append)
+    monkeypatch.setattr(output, "show_line", shown.append)
     awardcheck("entry.md", "entry.md", "entry.md", "-c", "place-based", "-f", "jsonl")
     assert taken == [0, 1, 2]
     assert [line.count("\n") for line in shown] == [1, 1, 1]
+
+
+@unix_only
+def test_when_nobody_reads_the_lines_any_more_the_work_ends(entries: Path) -> None:
+    command = [sys.executable, "-m", "awardcheck", *["entry.md"] * 50, "no.md", "-c", "place-based", "-f", "jsonl"]
+    with subprocess.Popen(command, cwd=entries, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""  # nothing was heard of the last draft, which is not there
+        assert process.wait() == 1
 
 
 def test_a_file_of_lines_is_there_whole_or_not_at_all(
@@ -365,6 +407,11 @@ def test_a_cluster_with_another_version_is_refused(
     ran = awardcheck("entry.md", "-c", "place-based", "--executor", cluster.scheduler_address)
     assert (ran.status, ran.out) == (2, "")
     assert "and this is 0.0.1" in ran.err
+
+
+def test_processes_here_and_a_cluster_exclude_each_other(awardcheck: Run) -> None:
+    ran = awardcheck("entry.md", "-c", "place-based", "--executor", "tcp://127.0.0.1:9", "--jobs", "2")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
 
 
 def test_without_dask_that_is_told(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -152,13 +152,13 @@ def _review_all(
     with crew(job.jobs, job.cluster, len(orders)) as workers, progress(len(orders), bar) as advance:
         given = map(sent, orders) if workers.remote else orders
         kept: Generator[Kept | Unreadable, None, None] = results(given, keep, workers.executor, workers.window)
-        with closing(kept):
+        with closing(kept), suppress(output.ReaderGone):
             for name, order, result in zip(names, orders, kept, strict=True):
                 advance()
+                if job.skip_unknown and isinstance(result, Unknown):
+                    _complain(name, "skipped, for nothing tells which award it is for")
+                    continue
                 if isinstance(result, Unreadable):
-                    if job.skip_unknown and isinstance(result, Unknown):
-                        _complain(name, "skipped, for nothing tells which award it is for")
-                        continue
                     _complain(name, result.message)
                 elif isinstance(order, Order) and result.learnt is not None:
                     baselines.learn(name, order.terms.configuration, result.category, result.learnt)
@@ -179,7 +179,7 @@ def _complain(name: str, message: str) -> None:
 
 
 def _writer(target: Target) -> AbstractContextManager[Write]:
-    return output.written(target.file) if target.file else nullcontext(output.show)
+    return output.written(target.file) if target.file else nullcontext(output.show_line)
 
 
 def rendered(job: Job, target: Target, done: Done) -> str | bytes:

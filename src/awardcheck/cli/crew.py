@@ -40,6 +40,8 @@ def jobs_option(given: str) -> int | None:
 @contextmanager
 def crew(jobs: int | None, cluster: str | None, drafts: int) -> Iterator[Crew]:
     """For that many drafts. Raises Unusable."""
+    if cluster is not None and jobs is not None:
+        raise output.Unusable("--jobs is for this computer, --executor for another; give one of them")
     if cluster is not None:
         with _cluster(cluster) as found:
             yield found

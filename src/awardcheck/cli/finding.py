@@ -47,16 +47,17 @@ def _once(drafts: Iterable[str | Unreadable], seen: set[str], name: str, none: s
 
 def _in_folder(folder: str) -> Iterator[str | Unreadable]:
     """Files before folders, each by name; hidden ones and links to folders are passed over."""
-    try:
-        with os.scandir(folder) as listed:
-            entries = sorted((entry for entry in listed if not _hidden(entry.name)), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Unreadable(told(folder), f"this folder cannot be read ({error.strerror})")
-        return
-    yield from (entry.path for entry in entries if entry.name.lower().endswith(ENDINGS) and not os.path.isdir(entry))
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _in_folder(entry.path)
+    folders = [folder]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as listed:
+                entries = sorted((entry for entry in listed if not _hidden(entry.name)), key=lambda entry: entry.name)
+        except OSError as error:
+            yield Unreadable(told(folder), f"this folder cannot be read ({error.strerror})")
+            continue
+        yield from (one.path for one in entries if one.name.lower().endswith(ENDINGS) and not os.path.isdir(one))
+        folders += (one.path for one in reversed(entries) if one.is_dir(follow_symlinks=False))
 
 
 def _fitting(pattern: str) -> Iterator[str | Unreadable]:

@@ -9,7 +9,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 PIPED_WIDTH = 80
 
 Write = Callable[[str | bytes], None]
+
+
+class ReaderGone(Exception):
+    """Nobody reads standard output any more, so that what follows would be done for nothing."""
 
 
 class Unusable(Exception):
@@ -34,10 +38,17 @@ def ready_streams() -> None:
 
 def show(text: str | bytes) -> None:
     """Prints to standard output. A reader that has gone away is no error; a full disk is (Unusable)."""
+    with suppress(ReaderGone):
+        show_line(text)
+
+
+def show_line(text: str | bytes) -> None:
+    """Prints what more is to follow. Raises ReaderGone, Unusable."""
     try:
         _write(sys.stdout, text)
     except BrokenPipeError:
         _silence(sys.stdout)
+        raise ReaderGone from None
     except OSError as error:
         _silence(sys.stdout)
         raise Unusable(f"standard output cannot be written: {error.strerror}") from error
