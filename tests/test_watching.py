@@ -275,7 +275,7 @@ def test_a_look_without_a_save_checks_nothing(watched: watching.Watch, monkeypat
     def fails(*_: object) -> Report:
         raise AssertionError("checked again")
 
-    monkeypatch.setattr(watching, "reviewed", fails)
+    monkeypatch.setattr(watching, "review_alone", fails)
     watched.look()
 
 
@@ -291,7 +291,7 @@ def test_a_file_that_is_written_while_it_is_read_is_read_again(
     capsys.readouterr()
     Path("entry.md").write_text(f"{TEXT}\n", "utf-8")
     with monkeypatch.context() as patched:
-        patched.setattr(watching, "reviewed", saved_meanwhile)
+        patched.setattr(watching, "review_alone", saved_meanwhile)
         watched.look()
     assert capsys.readouterr().out == ""
     watched.look()
