@@ -161,7 +161,7 @@ def main() -> None:
     print(f"{given.jobs} processes do {share:.0%} of {given.jobs} times one (the bar is {BAR:.0%});")
     print(f"by processor seconds, which other work on the machine disturbs less, {cpu / cpu_of_several:.0%}")
     hours = MILLION * cpu_of_several / 3600
-    print(f"a million drafts: {hours:.0f} core hours, {hours / 64 / share:.1f} hours on 64 cores at that share")
+    print(f"a million drafts: {hours:.0f} core hours, {hours / 64 / min(share, 1):.1f} hours on 64 cores at that share")
 
 
 if __name__ == "__main__":
