@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from rapidfuzz.fuzz import ratio
-
 from awardcheck.text import word_set
 from awardcheck.text.patterns import regex
 
@@ -68,6 +66,8 @@ _MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase 
 def _same(one: Text, other: Text) -> bool:
     if one.line == other.line:
         return True
+    from rapidfuzz.fuzz import ratio
+
     if ratio(one.line, other.line, score_cutoff=_ALIKE) == 0:
         return False
     more, less = one.telling - other.telling, other.telling - one.telling
