@@ -92,7 +92,7 @@ def test_a_mistake_of_ours_is_told_and_quotes_nothing(monkeypatch: pytest.Monkey
     def broken(*_: object) -> None:
         raise ValueError("Zyxham")
 
-    monkeypatch.setattr("awardcheck.cli.editor.checking.review", broken)
+    monkeypatch.setattr("awardcheck.cli.editor.checking.reviewed", broken)
     found = check("entry.md", DRAFT, PLACE_BASED)
     assert found.message
     assert "bug in awardcheck" in found.message

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
-from awardcheck import DraftError, Severity, SpecError, review
+from awardcheck import DraftError, Severity, SpecError
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.editor.marks import Mark, marks, told
 from awardcheck.configuration import NoCategory
 from awardcheck.many.mishaps import mishap
-from awardcheck.readers import read_bytes
+from awardcheck.many.orders import Order, reviewed
 
 
 class Checked(NamedTuple):
@@ -40,12 +38,9 @@ def check(path: str, text: str, asked: Asked) -> Checked:
 
 
 def _marks(path: str, text: str, asked: Asked) -> list[Mark]:
-    desk = Desk(asked)
-    configuration = desk.configuration(path)
-    draft = read_bytes(Path(path), text.encode("utf-8", errors="replace"))
-    category, _ = desk.category(draft, configuration)
+    terms = Desk(asked).terms(path)
     baselines = Baselines()
-    baselines.open([configuration], [], [])
-    known = baselines.known(path, configuration).get(category.id, {})
-    settings = replace(desk.settings(configuration, category), baseline=known)
-    return marks(review(draft, category, settings), text)
+    baselines.open([terms.configuration], [], [])
+    known = baselines.known(path, terms.configuration)
+    order = Order(path, path, terms, text.encode("utf-8", errors="replace"), known)
+    return marks(reviewed(order), text)
