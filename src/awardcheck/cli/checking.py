@@ -20,7 +20,7 @@ from awardcheck.cli.finding import found
 from awardcheck.cli.group import COMMANDS
 from awardcheck.cli.keeping import Keep, Kept
 from awardcheck.cli.progress import progress
-from awardcheck.cli.targets import Target, options, targets
+from awardcheck.cli.targets import Target, fitted, targets
 from awardcheck.many.desk import Terms
 from awardcheck.many.flow import results
 from awardcheck.many.orders import Order, Unknown, absolute, reviewed, sent
@@ -186,9 +186,10 @@ def rendered(job: Job, target: Target, done: Done) -> str | bytes:
     """What is to be written. Raises Unusable."""
     # On the screen standard error has named it already; of several, the table at the end tells of all.
     said = target.format == "terminal" and not target.file and len(done.errors) + len(done.reports) < 2
-    wanted = options(target.file, excerpts=job.excerpts, quiet=job.quiet, suppressed=job.show_suppressed)
     try:
-        return content(target.format, done.reports, () if said else done.errors, wanted)
+        return content(
+            target.format, done.reports, () if said else done.errors, fitted(_asked_options(job), target.file)
+        )
     except DraftError as error:
         raise output.Unusable(f"{output.printable(done.reports[0].draft.path)}: {error}") from error
 

@@ -11,10 +11,11 @@ from awardcheck import Draft, DraftError, SpecError, review
 from awardcheck.cli import output
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.drafts import load, told
-from awardcheck.cli.targets import options
+from awardcheck.cli.targets import fitted
 from awardcheck.comparing import Comparison, compare
 from awardcheck.configuration import Configuration
 from awardcheck.readers import read_bytes
+from awardcheck.reporters import Options
 from awardcheck.spec import Category
 
 FORMATS = ("terminal", "json", "markdown")
@@ -44,7 +45,7 @@ def run(job: Job) -> int:
     old, new = _versions(job)
     comparison = _compared(old, new, job)
     reporter = import_module(f"awardcheck.comparing.{format}")
-    said = reporter.render(comparison, options(job.target, excerpts=job.excerpts))
+    said = reporter.render(comparison, fitted(Options(excerpts=job.excerpts), job.target))
     if job.target:
         output.write_file(job.target, said)
     else:

@@ -7,13 +7,13 @@ fit, nothing is offered: then the shell completes them itself, and better.
 from __future__ import annotations
 
 import os
-import re
 
 import typer
 
 from awardcheck.cli.shells import BEFORE
+from awardcheck.text.patterns import regex
 
-_SAFE = re.compile(r"[\w .,()+@%~-]+/?")
+_SAFE = regex(r"[\w .,()+@%~-]+/?")
 _DRAFTS = (".docx", ".md", ".markdown")
 
 

@@ -10,11 +10,12 @@ from awardcheck import Draft, DraftError, SpecError
 from awardcheck.checks import Settings
 from awardcheck.cli import output
 from awardcheck.cli.drafts import load, told
-from awardcheck.cli.targets import options
+from awardcheck.cli.targets import fitted
 from awardcheck.configuration import Configuration, load_configuration
 from awardcheck.guidance import without_notes
 from awardcheck.ranking import Standing, ranked
 from awardcheck.ranking.own_words import Questions
+from awardcheck.reporters import Options
 from awardcheck.reviewing import read_as
 from awardcheck.spec import Category, list_categories
 
@@ -65,4 +66,4 @@ def _rendered(
         return json.render(draft, words, standings, errors)
     from awardcheck.ranking import terminal
 
-    return terminal.render(draft, words, standings, options(None))
+    return terminal.render(draft, words, standings, fitted(Options(), None))

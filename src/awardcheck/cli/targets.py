@@ -70,9 +70,8 @@ def _check_room(target: Target, drafts: Sequence[str]) -> None:
         raise Unusable(f"the format {name} is no text for a screen; name a file with --output")
 
 
-def options(file: Path | None, *, excerpts: bool = True, quiet: bool = False, suppressed: bool = False) -> Options:
-    """How to report into a file, or for the screen."""
-    asked = Options(excerpts=excerpts, quiet=quiet, suppressed=suppressed)
+def fitted(asked: Options, file: Path | None) -> Options:
+    """The options that were asked for, as a report into a file has them, or one for the screen."""
     if file:
         return asked._replace(width=PIPED_WIDTH)
     return asked._replace(width=width(), colour=wants_colour(), encoding=encoding())

@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Finding, Report, Seen, Severity
+from awardcheck.text.patterns import regex
 
 Point = tuple[int, int]
 Span = tuple[Point, Point]
 
-_LINE_END = re.compile("\r\n|\r|\n")
-_WORD = re.compile(r"[^\W_]+")
-_NAMED_LINE = re.compile(r"line (\d+): ")
+_LINE_END = regex("\r\n|\r|\n")
+_WORD = regex(r"[^\W_]+")
+_NAMED_LINE = regex(r"line (\d+): ")
 
 
 class Mark(NamedTuple):
