@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
 from awardcheck.findings import Finding
+from awardcheck.text.patterns import regex
 
 # They tell again what the verdicts tell.
 _OF_VERDICTS = frozenset({"missing-answer", "missing-criterion", "thin-answer"})
 _ALIKE = 70  # of 100: the words that a finding quotes, after somebody has worked on their sentence
 _COMPARED = 500  # findings; a draft with more has other troubles than which of them are new
-_NUMBER = re.compile(r"\d[\d,.]*")
+_NUMBER = regex(r"\d[\d,.]*")
 
 
 def changed(old: Iterable[Finding], new: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from awardcheck.guidance import Note, notes
 from awardcheck.spec import Category
+from awardcheck.text.patterns import regex
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>#|]")
+_MARKUP = regex(r"[\\`*_\[\]<>#|]")
 
 
 def blank(category: Category) -> str:

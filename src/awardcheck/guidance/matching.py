@@ -14,10 +14,11 @@ from difflib import SequenceMatcher
 from awardcheck.draft import Stretch
 from awardcheck.guidance.notes import Note
 from awardcheck.text.form_notes import ANSWER, BEGIN, OPENING, QUESTION
+from awardcheck.text.patterns import regex
 from awardcheck.text.words import WORD
 
-_BRACKET = re.compile(r"[\[\]]")
-_TRAILING = re.compile(r"[\s.,;:?!)]*")
+_BRACKET = regex(r"[\[\]]")
+_TRAILING = regex(r"[\s.,;:?!)]*")
 _RUN = 3  # words in a row that a text has in common with a note; fewer are a coincidence
 _SLIP = 2  # words within a note that may differ: slips, and what a spelling checker made of them
 _KNOWN = 0.5  # of a note's words, from which on a text is taken for it

@@ -11,11 +11,12 @@ from awardcheck.importing.parts import functions
 from awardcheck.importing.wants import wants_of
 from awardcheck.spec import Category, Criterion, Prompt, slug
 from awardcheck.spec.marked_yaml import Document, KeyPath
+from awardcheck.text.patterns import regex
 
 _LONGEST = 60  # words: the longest of our own categories' questions has 40
 _MOST_PROMPTS = 10
 _ALIKE = 90.0
-_URL = re.compile(r"https?://|page|form|guide", re.IGNORECASE)
+_URL = regex(r"https?://|page|form|guide", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

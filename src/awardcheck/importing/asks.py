@@ -12,6 +12,7 @@ from functools import lru_cache
 from re import IGNORECASE as I
 
 from awardcheck.importing.phrases import openings, words
+from awardcheck.text.patterns import regex
 
 
 class Ask(IntEnum):
@@ -33,16 +34,14 @@ _VERB = (
 _LEAD = (
     r"(?:(?:please|clearly|briefly|also|then|finally|next|first(?:ly)?|in particular|where possible|here),?\s+){0,2}"
 )
-_IMPERATIVE = re.compile(rf"{_LEAD}{_VERB}\b(?!\s*$)(?!:)", I)
-_CONDITIONAL = re.compile(
-    rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I
-)
+_IMPERATIVE = regex(rf"{_LEAD}{_VERB}\b(?!\s*$)(?!:)", I)
+_CONDITIONAL = regex(rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I)
 _ASKING = (
     r"(?:how|what|why|who|whom|whose|which|where|when|to what|in what|in which|is|are|was|were|has|have|had|did|does|"
     r"do|can|could|will|would|should|if so|for whom|by whom|with whom|at what|on what|from what)"
 )
-_QUESTION = re.compile(rf"(?:{_LEAD}|(?:and|so|but|or)\s+){_ASKING}\b", I)
-_OPEN_QUESTION = re.compile(r"(?:how|what|why|who|whose|which|where|when|to what extent|in what ways?)\b", I)
+_QUESTION = regex(rf"(?:{_LEAD}|(?:and|so|but|or)\s+){_ASKING}\b", I)
+_OPEN_QUESTION = regex(r"(?:how|what|why|who|whose|which|where|when|to what extent|in what ways?)\b", I)
 _QUALITIES = (
     r"(?:(?:an?|the|any|some|clear(?:ly)?|strong|robust|compelling|demonstrabl[ey]|demonstrated|"
     r"quantitative|qualitative|"
@@ -50,7 +49,7 @@ _QUALITIES = (
     r"relevant|real|supporting|testimonial|statistical|and|or|and/or|real-life|concrete|positive|"
     r"statement of|further),?\s+){0,6}"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     rf"{_QUALITIES}(?:evidence|proof|rationale|examples?|explanations?|descriptions?|account|"
     rf"details?|data|testimonials?|"
     r"summary|overview|demonstration|outline|results|measures?|impact|benefits?|improvements?|information|vision|"
@@ -59,31 +58,29 @@ _NAMED = re.compile(
     r"indication|clarity|outcomes?|achievements?|savings?|return on)\b",
     I,
 )
-_ASPECT = re.compile(
+_ASPECT = regex(
     r"(?:the\s+)?(?:extent|degree|ways?|quality|level|originality|innovation|innovativeness|effectiveness|likelihood|"
     r"ability|impact|boldness|scale|use|strength|scope|value|clarity|reach|ease|"
     r"success)\b.{0,40}\b(?:to|of|on|that|in|for|with|behind)\b"
     r"|whether\b|demonstrabl[ey]\b|proven\b|measurable\b|quantifiable\b|setting out\b|demonstrating\b|showing\b",
     I,
 )
-JUDGES = re.compile(
+JUDGES = regex(
     r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|we|they)\b.{0,30}?\b(?:look(?:ing|s)? for|"
     r"want(?:s|ing)?(?: to (?:see|know|hear))?"
     r"|(?:would )?(?:also )?like to (?:see|know|hear)|expect(?:ing)?|need|assess(?:ing)?|give credit)\b",
     I,
 )
 
-_HOW_TO = re.compile(r"how to\b", I)
+_HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
-_OF_YOU = re.compile(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
+_OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
 _LONGEST = 1500  # characters
-_EVIDENCE = re.compile(
-    r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I
-)
+_EVIDENCE = regex(r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I)
 
-_ADDRESS = re.compile(r"\S@\S|https?://|www\.", I)
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|I['’]\w+)\b")
-_LABEL_ONLY = re.compile(r"[\w&/’' -]{1,40}:?\Z")
+_ADDRESS = regex(r"\S@\S|https?://|www\.", I)
+_FIRST_PERSON = regex(r"\b(?:I|me|my|mine|I['’]\w+)\b")
+_LABEL_ONLY = regex(r"[\w&/’' -]{1,40}:?\Z")
 
 
 def opens_ask(text: str) -> bool:
@@ -148,9 +145,7 @@ def is_label(text: str) -> bool:
     return len(text.split()) <= 5 and bool(_LABEL_ONLY.match(text))
 
 
-_SURELY_TO_ASKS = re.compile(
-    r"\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b", I
-)
+_SURELY_TO_ASKS = regex(r"\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b", I)
 
 
 def leads_to_asks(text: str) -> bool | None:

@@ -10,27 +10,28 @@ from re import IGNORECASE as I
 
 from awardcheck.importing.lines import Page
 from awardcheck.importing.titles import Topic, topic
+from awardcheck.text.patterns import regex
 
-_PROGRAMME = re.compile(
+_PROGRAMME = regex(
     r"(?P<name>(?:the )?(?:[A-Z&0-9][\w&'’.-]*\s+(?:(?:and|of|for|in|the|&|"
     r"at)\s+)*){1,7}(?:Awards|Prizes))\b(?:\s+(?P<year>20\d\d))?"
 )
-_YEAR = re.compile(r"\b(20[0-4]\d|19\d\d)\b")
-_AWARD = re.compile(
+_YEAR = regex(r"\b(20[0-4]\d|19\d\d)\b")
+_AWARD = regex(
     r"\b(?:awards?|of the year|prize|initiative|team|partnership|project|programme|contribution|"
     r"service|category|innovation|redesign)\b",
     I,
 )
-_SURE = re.compile(r"\b(?:award|of the year|prize)\b", I)
-_MENU = re.compile(
+_SURE = regex(r"\b(?:award|of the year|prize)\b", I)
+_MENU = regex(
     r"^(?:home|menu|search|skip to .*|awards|categories|news|events|about(?: us)?|contact(?: us)?|"
     r"log ?in|sign (?:in|up)|register|book a table|judges|sponsors?|"
     r"enter(?: now)?|winners|shortlist|finalists|gallery|faqs?|award partner|how to (?:enter|"
     r"apply)|back(?: to .*)?|print|share|start your entry|(?:from|to|date|sent): .*|dear .*)$",
     I,
 )
-_NO_TITLE = re.compile(r"^(?:Subject|Re|Fwd?):\s*(?:Call for entries\s*[-–—:]\s*)?", I)
-_SPLIT = re.compile(r"\s+(?:[-–—|:·»])\s+|\s*\|\s*")
+_NO_TITLE = regex(r"^(?:Subject|Re|Fwd?):\s*(?:Call for entries\s*[-–—:]\s*)?", I)
+_SPLIT = regex(r"\s+(?:[-–—|:·»])\s+|\s*\|\s*")
 _TOP = 14  # lines among which a page's title stands
 _MOST_TITLE_WORDS = 14
 

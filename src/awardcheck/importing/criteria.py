@@ -6,7 +6,6 @@ topic does, and what the questions ask says which of the usual names fits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,12 +18,13 @@ from awardcheck.importing.outline import LABEL, Section, sections
 from awardcheck.importing.prompts import Prompt, limit_of
 from awardcheck.importing.titles import Topic, criterion_name, known_names
 from awardcheck.spec import slug
+from awardcheck.text.patterns import regex
 
-_RUN_ON = re.compile(
+_RUN_ON = regex(
     r"(?P<label>[A-Z][a-z]+(?: (?:& |and |of )?[A-Z][a-z]+){0,3}) (?P<rest>(?:is|are|was|the|how|"
     r"what|why|will|has|have|does|do|can|to what)\b.*)"
 )
-_STOPPED = re.compile(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
+_STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
 _MOST_LABEL_WORDS = 6
 _MOST = 7  # questions under one criterion, where it is the only one
 _PLAIN_NAME = "What the judges look for"

@@ -14,32 +14,33 @@ from awardcheck.importing.outline import Section, sections
 from awardcheck.importing.phrases import patterns
 from awardcheck.importing.titles import Topic
 from awardcheck.spec import EntrantKind
+from awardcheck.text.patterns import regex
 
-_WITH = re.compile(
+_WITH = regex(
     r"\b(?:work(?:ing|s)?|partner(?:ing|ed|s)?|collaborat\w+|supplying services|"
     r"enter\w*)\b[^.;]{0,30}?\b(?:with|for) (?:an?|the|at least one|one or more)?\b",
     I,
 )
-_SHUT = re.compile(
+_SHUT = regex(
     r"\b(?:not (?:be )?(?:eligible|open|accepted|enter)|ineligible|only enter (?:together|with|alongside|in)|"
     r"cannot enter|can ?not|may not|"
     r"will not be|excluded|unable to enter|except|should (?:be entered|enter) (?:in|into|under|"
     r"for|the))\b",
     I,
 )
-_ENTERS = re.compile(
+_ENTERS = regex(
     r"\b(?:open to|eligib\w+|(?:can|may|might|should|must|could) (?:enter|apply|be|nominate|"
     r"also)\b|welcome[sd]?\b.{0,20}\bfrom|are (?:accepted|welcomed|invited|open)|entrants\b|"
     r"who can|to enter\b|will recognise|award is (?:for|aimed at))"
     r"|^(?:all|any) (?:NHS|public|health|charit|council|organisation)",
     I,
 )
-_WHO = re.compile(
+_WHO = regex(
     r"\b(?:organisations|trusts|teams|services|providers|partners|councils|charities|bodies|boards|authorities)\b", I
 )
-_SENTENCES = re.compile(r"(?<=[.;!])\s+")
+_SENTENCES = regex(r"(?<=[.;!])\s+")
 _LONGEST_RULE = 900
-_PROGRESS = re.compile(r"\balready made (?:some )?progress\b", I)
+_PROGRESS = regex(r"\balready made (?:some )?progress\b", I)
 
 
 @dataclass(frozen=True, slots=True)

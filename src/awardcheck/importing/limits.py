@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from re import IGNORECASE as I
 
 from awardcheck.importing.lines import Line, Page
+from awardcheck.text.patterns import regex
 
 _N = r"(?P<n>\d[\d,]{1,6})"
-_WORD_LIMIT = re.compile(
+_WORD_LIMIT = regex(
     rf"(?:max(?:imum)?\.?(?: of)?|up to|no (?:more|longer) than|not (?:to )?exceed|under|"
     rf"fewer than|less than|within|limit(?:ed)?(?: (?:of|to|is|:))*|"
     rf"word (?:limit|count)\b[^.\d]{{0,30}}|answers? of|count of)\s*:?\s*{_N}[- ]words?\b|"
@@ -19,43 +20,43 @@ _WORD_LIMIT = re.compile(
     ).replace("(?P<n>", "(?P<n2>", 1),
     I,
 )
-_EACH = re.compile(
+_EACH = regex(
     r"\b(?:each|every|per|any)\b[^.]{0,25}\b(?:criteri\w+|sections?|headings?)\b|\b(?:criteri\w+|"
     r"sections?) (?:is|are|has|have|may)\b",
     I,
 )
-_EACH_OF_THESE = re.compile(r"\b(?:criteria|sections|headings)\b[^.]*[.:;] [^.]*\beach\b", I)
-_OF_A_QUESTION = re.compile(r"\(?q(?:uestion)?\s?\d", I)
+_EACH_OF_THESE = regex(r"\b(?:criteria|sections|headings)\b[^.]*[.:;] [^.]*\beach\b", I)
+_OF_A_QUESTION = regex(r"\(?q(?:uestion)?\s?\d", I)
 _FEWEST_WORDS = 10
-_EACH_ANSWER = re.compile(
+_EACH_ANSWER = regex(
     r"\b(?:each|every|per)\b[^.]{0,20}\b(?:answers?|questions?|responses?)\b|\banswers? (?:of|"
     r"should|must|may|can)\b|\ban answer\b",
     I,
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\b(?:total|overall|entire|whole|in all|all together|altogether|(?:your|the|each|entry|"
     r"an|structured) (?:entry|abstract|statement|submission|nomination|application)|entries|submissions)\b",
     I,
 )
-_WINDOW = re.compile(
+_WINDOW = regex(
     r"\b(?:with)?in the (?:past|last|previous)? ?(?P<n>\d{1,2}|one|two|three|four|five|six|twelve|"
     r"eighteen)[- ]?(?P<unit>years?|months?)\b"
     r"|\b(?:from|over|during|within|in|of|relevant to)? ?the (?:past|last|previous) (?P<m>\d{1,2}|"
     r"one|two|three|four|five|six|twelve|eighteen)[- ]?(?P<unit2>years?|months?)\b",
     I,
 )
-_WINDOW_ABOUT = re.compile(
+_WINDOW_ABOUT = regex(
     r"\b(?:evidence|results?|projects?|work|initiatives?|complet\w+|undertaken|implemented|"
     r"research|activity|taken place|practice|delivered|achievements?)\b",
     I,
 )
-_FILES = re.compile(
+_FILES = regex(
     r"\b(?P<n>one|two|three|four|five|six|a single|an?|\d{1,2})\s+(?:\w+\s+){0,2}?(?:supporting |"
     r"additional |further )?(?:\w+ )?(?:documents?|files?|attachments?|PDFs?|"
     r"pieces? of (?:supporting )?evidence|supporting evidence|appendi(?:x|ces))\b",
     I,
 )
-_FILES_ABOUT = re.compile(r"\b(?:support\w*|attach\w*|upload\w*|additional|appendi\w+|evidence:|files?,? each)\b", I)
+_FILES_ABOUT = regex(r"\b(?:support\w*|attach\w*|upload\w*|additional|appendi\w+|evidence:|files?,? each)\b", I)
 _NUMBERS = {
     "a": 1,
     "an": 1,
@@ -71,8 +72,8 @@ _NUMBERS = {
 }
 
 
-_RULES = re.compile(r"\b(?:must|should|only|need|have|evidence|eligible|relevant|may|will not be)\b", I)
-_COUNTED_ONE = re.compile(r"\b(?:one|single|maximum|only)\b", I)
+_RULES = regex(r"\b(?:must|should|only|need|have|evidence|eligible|relevant|may|will not be)\b", I)
+_COUNTED_ONE = regex(r"\b(?:one|single|maximum|only)\b", I)
 
 
 @dataclass(frozen=True, slots=True)

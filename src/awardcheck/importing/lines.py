@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from awardcheck.text.patterns import regex
+
 Form = Literal["heading", "item", "text"]
 
 ROW_LEVEL = 9  # a table row's first cell heads the row and nothing else
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc-\ufffe]"
 )
-_SCORES = re.compile(r"(?:marks?|weight\w*|scores?|points?|per ?cent|%|total|max\w*|no\.?|#)\b|%", re.IGNORECASE)
-_NO_ASK = re.compile(r"[\W\d]*(?:marks?|points?|%|words?)?\W*\Z", re.IGNORECASE)
+_SCORES = regex(r"(?:marks?|weight\w*|scores?|points?|per ?cent|%|total|max\w*|no\.?|#)\b|%", re.IGNORECASE)
+_NO_ASK = regex(r"[\W\d]*(?:marks?|points?|%|words?)?\W*\Z", re.IGNORECASE)
 _MOST_TITLE_WORDS = 10
 
 

@@ -9,24 +9,25 @@ from dataclasses import dataclass, field, replace
 from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.titles import Topic, criterion_name, topic
+from awardcheck.text.patterns import regex
 
 _MOST_WORDS = 9
 _LONGEST = 90
 _CLOSING = (".", "!", ";", ",", "…")
-LABEL = re.compile(r"(?P<label>[^\W_][\w &/,’'()-]{1,50}?)\s*(?::\s+|\s[-–—]\s+)(?P<rest>\S.{4,})")
-_NUMBERED = re.compile(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
+LABEL = regex(r"(?P<label>[^\W_][\w &/,’'()-]{1,50}?)\s*(?::\s+|\s[-–—]\s+)(?P<rest>\S.{4,})")
+_NUMBERED = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
 LABEL_LEVEL = 8
 _MOST_LABEL_WORDS = 6
 GUESSED = 4  # the level of a line that looks like a heading and announces nothing known
 _GUESSED_LEVELS = {Topic.UNKNOWN: GUESSED, Topic.CRITERION: 3}
 _GUESSED_LEVEL = 2
-_LIMIT = re.compile(r"\(?[^()]{0,30}\d[\d,]*\s*words?[^()]{0,20}\)?\.?\Z", re.IGNORECASE)
-_ENTRANTS = re.compile(
+_LIMIT = regex(r"\(?[^()]{0,30}\d[\d,]*\s*words?[^()]{0,20}\)?\.?\Z", re.IGNORECASE)
+_ENTRANTS = regex(
     r"\b(?:organisations|trusts|providers|councils|charities|boards|bodies|authorities|practices|companies|employers"
     r"|universities|suppliers)\b",
     re.IGNORECASE,
 )
-_FEW_SIGNS = re.compile(r"[£$€@]|https?:|\d{3,}|\d\s*(?:am|pm)\b|\||\b(?:19|20)\d\d\b(?!\s*$)")
+_FEW_SIGNS = regex(r"[£$€@]|https?:|\d{3,}|\d\s*(?:am|pm)\b|\||\b(?:19|20)\d\d\b(?!\s*$)")
 
 
 @dataclass(slots=True)

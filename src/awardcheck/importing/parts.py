@@ -10,6 +10,7 @@ from pathlib import Path
 
 from awardcheck.importing.wants import wants_of
 from awardcheck.spec import Part, Prompt, SpecError, Wants, list_categories
+from awardcheck.text.patterns import regex
 
 _MOST_PARTS = 3
 _SURE_PARTS = 2  # a third part is proposed as one that helps
@@ -83,7 +84,7 @@ def _wordings() -> dict[str, re.Pattern[str]]:
     from awardcheck.spec import marked_yaml
 
     text = Path(__file__).with_name("wordings.yaml").read_text(encoding="utf-8")
-    return {id: re.compile(rf"\b(?:{'|'.join(patterns)})") for id, patterns in marked_yaml.read(text).value.items()}
+    return {id: regex(rf"\b(?:{'|'.join(patterns)})") for id, patterns in marked_yaml.read(text).value.items()}
 
 
 @cache

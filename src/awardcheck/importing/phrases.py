@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from awardcheck.text.patterns import regex
+
 _OPENS = r"(?:what|how|when|where|who|is|are|can|do|does|will|must|may|should|why|which)\b"
 _ORDER = (
     r"(?:please\s+)?(?:list|state|give|provide|enter|add|supply|insert|include|tell us)\s+(?:us\s+)?"
@@ -35,7 +37,7 @@ def patterns(key: str) -> dict[str, re.Pattern[str]]:
 
 
 def _any(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return regex(pattern, re.IGNORECASE)
 
 
 @cache

@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from awardcheck.importing.lines import Line, Page, tidy
+from awardcheck.text.patterns import regex
 
-_BULLET = re.compile(
+_BULLET = regex(
     r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)"
     r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
 )
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_ADDRESS = re.compile(r"https?://\S+$")
-_LIMIT_AND_MORE = re.compile(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
-_ENDS = re.compile(r"[.?!:;)\"”’]$")
-_PAGE_NUMBER = re.compile(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
-_STRAY = re.compile(r"[\s\W_]*")
+_HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
+_ADDRESS = regex(r"https?://\S+$")
+_LIMIT_AND_MORE = regex(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
+_ENDS = regex(r"[.?!:;)\"”’]$")
+_PAGE_NUMBER = regex(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
+_STRAY = regex(r"[\s\W_]*")
 _WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
 
 

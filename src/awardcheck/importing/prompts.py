@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-LIMIT = re.compile(
+from awardcheck.text.patterns import regex
+
+LIMIT = regex(
     r"\s*(?:[-–—:,]\s*)?[(\[]?\s*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|no more than|"
     r"word (?:limit|count))\s*:?\s*)?"
     r"(?P<words>\d[\d,]{0,5})\s*(?:-\s*)?words?(?:\s*(?:max(?:imum|\.)?|limit|or (?:less|"
@@ -13,9 +15,9 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 
-_MARKS = re.compile(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
+_MARKS = regex(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
 
-_NUMBER = re.compile(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|Q(?:uestion)?\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
+_NUMBER = regex(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|Q(?:uestion)?\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from enum import Enum
 from awardcheck.importing.asks import JUDGES, Ask, ask
 from awardcheck.importing.lines import Line
 from awardcheck.importing.prompts import Prompt, bare, closed, without_limit
+from awardcheck.text.patterns import regex
 
-_QUALIFIES = re.compile(
+_QUALIFIES = regex(
     r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|"
     r"e\.g\.|judges|such|both|please|both|ideally|where|if|evidence"
     r"|and|or|but|also|include|consider|think)\b",
@@ -18,21 +19,21 @@ _QUALIFIES = re.compile(
 )
 
 # A sentence that announces a list and asks nothing itself; "the change following the visit" is none.
-ANNOUNCES = re.compile(
+ANNOUNCES = regex(
     r"\bthe following\b|\bfollowing(?: \w+)?:|\b(?:criteria|questions|headings|areas|points|sections|boxes|out"
     r"|listed|given|see)"
     r" below\b",
     re.IGNORECASE,
 )
 
-_WANTED = re.compile(
+_WANTED = regex(
     r"(?:\w+ly )?(?:\w+ )?(?:evidence|proof|examples?|testimonials?)\b"
     r"(?! (?:shows?|suggests?|confirms?|indicates?|points?)\b)",
     re.IGNORECASE,
 )
 
 # A sentence that says something, and names nothing that is wanted: a verb before any "that", "how" or "who".
-_STATES = re.compile(
+_STATES = regex(
     r"(?:(?!\b(?:that|how|what|which|who|where|whether)\b)[^.?!])*?\b(?:is|are|was|were|has|have|"
     r"will|can|must|should|\w+nises?|we|our|you)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
@@ -10,6 +9,7 @@ from re import IGNORECASE as I
 
 from awardcheck.importing.phrases import patterns
 from awardcheck.spec import SpecError, list_categories, slug
+from awardcheck.text.patterns import regex
 
 
 class Topic(Enum):
@@ -24,13 +24,13 @@ class Topic(Enum):
     UNKNOWN = "unknown"
 
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:(?P<word>criterion|criteria|question|section|part|q|step|theme)\s*(?P<id>\d{1,2}|[A-H]|"
     r"one|two|three|four|five|six|seven|eight)\b\s*[.):–—-]?\s*"
     r"|\(?\d{1,2}(?:\.\d)?[.)]\s*|\d{1,2}\s*[–—-]\s+|\(?[A-Ha-h][.)]\s+)",
     I,
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"\s*(?:[-–—:,|]\s*)?(?:[(\[][^()\[\]]*(?:\d|word|mark|weight|score|point|max|optional|"
     r"required|mandatory)[^()\[\]]*[)\]]"
     r"|(?:\d{1,3}\s*(?:%|marks?|points?|per cent)|(?:max(?:imum)?\.?(?: of)?|up to|"

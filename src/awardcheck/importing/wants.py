@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from re import IGNORECASE as I
 
 from awardcheck.spec import Testimonials, Wants
+from awardcheck.text.patterns import regex
 
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"\bquantitative|\bstatistic\w*|\bfigures\b|\bnumerical|\bmetrics\b|\bnumbers\b|"
     r"\bmeasur(?:able|ably|ed (?:improve|change|differ|result|impact)\w*)"
     r"|\bquantif\w+|\b(?:hard|supporting|outcome|performance|with|provide|include|clear|robust|"
@@ -16,37 +17,37 @@ _FIGURES = re.compile(
     r"|\bin (?:tonnes|pounds|hours|days)\b|\b\w+ rates\b|\bnational (?:and|or) local targets\b|\bbefore and after\b",
     I,
 )
-_TESTIMONIALS = re.compile(
+_TESTIMONIALS = regex(
     r"\btestimonials?\b(?: evidence)?|\bquotes?\b|\bquotations?\b|\bletters? of support\b|"
     r"\bendorsements?\b|\bstatements? from\b|\bin (?:their|his|her) own words\b",
     I,
 )
-_FROM = re.compile(
+_FROM = regex(
     r"(?:testimonials?(?: and \w+)?(?: evidence)?|quotes?|quotations?|letters? of support|"
     r"endorsements?|statements?)\s+(?:evidence\s+)?"
     r"(?:from|by|of)\s+(?P<whom>[^.?;:()]{3,90})",
     I,
 )
-_STOP = re.compile(
+_STOP = regex(
     r"\s+(?:to\b|who\b|that\b|which\b|about\b|on\b|in\b|where\b|as\b|for\b|showing\b|describing\b|"
     r"demonstrating\b|when\b|with\b).*",
     I,
 )
-_BARE = re.compile(
+_BARE = regex(
     r"^(?:and|or|the|your|our|an?|some|any|other|different|various|both|if possible|"
     r"where possible|at least|from|\d+|one|two|three|four|five|more|further|either|"
     r"relevant)\s+(?!$)",
     I,
 )
-_KEEPS = re.compile(r"^(?:relevant|key|different)\s", I)
+_KEEPS = regex(r"^(?:relevant|key|different)\s", I)
 _NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_EXAMPLES = re.compile(
+_EXAMPLES = regex(
     r"\b(?P<n>one|two|three|four|five|six|[1-6])\s+(?:\w+\s+){0,2}(?:examples|initiatives|"
     r"case studies|projects|cases|stories)\b"
     r"|\bexamples? of (?P<m>two|three|four|five|six|[2-6])\b",
     I,
 )
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"\b(?:in|over|from|during|within|for) the ((?:past|last|previous|first|next) (?:\d+|"
     r"\w+)(?:\s?[-–]\s?\d+)?(?: (?:to|or) (?:\d+|\w+))? (?:years?|months?))\b",
     I,

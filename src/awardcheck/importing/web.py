@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from awardcheck.draft import DraftError
 from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
 from awardcheck.importing.plain import unbulleted
+from awardcheck.text.patterns import regex
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LOOKS = re.compile(
+_LOOKS = regex(
     r"<(?:!doctype html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|table)\b[^<>]*>", re.IGNORECASE
 )
 _DROPPED = frozenset(
@@ -42,7 +43,7 @@ _FURNITURE = frozenset(
         search testimonial testimonials countdown complementary contentinfo banner onetrust cookiebar""",
     )
 )
-_TOGGLE = re.compile(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
+_TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
 _TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
 _LONGEST_BOLD = 12  # words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,11 +12,12 @@ from awardcheck.findings import Report, Severity
 from awardcheck.reporters import Unreadable
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, Ink, lines_of, table
+from awardcheck.text.patterns import regex
 
 ROOMY = 100  # columns from which on a name need not be broken so soon
 PATH, CATEGORY = (29, 60), (13, 30)  # characters of a name in one line, below ROOMY and from there on
 TO_FIX = (Severity.ERROR, Severity.WARNING)
-_JOINT = re.compile(r"(?<=[/\\_-])")
+_JOINT = regex(r"(?<=[/\\_-])")
 
 
 def summary(reports: Sequence[Report], errors: Sequence[Unreadable], ink: Ink, width: int) -> Table:

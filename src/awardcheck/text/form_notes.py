@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from awardcheck.text.patterns import regex
 
 # A question's note has its number behind the word. A draft of last year holds last year's notes, so a lead may be added
 # and none may go.
@@ -12,8 +12,8 @@ QUESTION = "Question"
 
 _LEAD = rf"(?:{'|'.join((ABOUT, WHO, SINCE, FILES, BEGIN, GIVES, EVIDENCE, BUDGET, ANSWER))}|{QUESTION} \d{{1,2}})"
 # What opens a note may be gone, and so may what closes it.
-OPENING = re.compile(rf"(?P<bracket>\[\s*)?\b(?P<lead>{_LEAD})\s*:")
-_WHOLE = re.compile(rf"\s*\[?\s*{_LEAD}\s*:")
+OPENING = regex(rf"(?P<bracket>\[\s*)?\b(?P<lead>{_LEAD})\s*:")
+_WHOLE = regex(rf"\s*\[?\s*{_LEAD}\s*:")
 
 
 def is_form_note(text: str) -> bool:
