@@ -115,6 +115,10 @@ class Labeller:
         self._judged: dict[str, bool] = {}  # words that open a text, and whether they may be openers
 
     @cached_property
+    def _name_letters(self) -> dict[str, Counter[str]]:
+        return {name: Counter(name) for name in self._names}
+
+    @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:
         return {prompt.id: frozenset(content_stems(prompt.ask)) for prompt in self.category.prompts()}
 
@@ -203,7 +207,7 @@ class Labeller:
 
     def _misspelt(self, plain: str) -> Label | None:
         letters = Counter(plain)
-        likely = [name for name in self._names if _near(letters, Counter(name), SLIP_LIKENESS)]
+        likely = [name for name, own in self._name_letters.items() if _near(letters, own, SLIP_LIKENESS)]
         if not likely:
             return None
         from rapidfuzz import fuzz
