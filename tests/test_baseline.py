@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +12,8 @@ from hypothesis import strategies as st
 
 from awardcheck import Draft, Settings, SpecError, load_category, review
 from awardcheck.baseline import Baseline, check_of, draft_in, fingerprint, known, read_baseline
-from awardcheck.cli import main
 from awardcheck.readers import read_bytes
+from typed import Run, typist
 
 PLACE = load_category("place-based")
 SECRET = "Zyxomma quuxly frobnicated the wibblewards, a huge success."
@@ -36,9 +34,6 @@ Nobody else has heard of it yet.
 """
 OTHER = "The steering group met in the library on the second Tuesday of each month."
 
-Ran = tuple[int, str, str]
-Run = Callable[..., Ran]
-
 
 def markdown(text: str) -> Draft:
     return read_bytes(Path("draft.md"), text.encode())
@@ -52,14 +47,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "place-based.md").write_text(ENTRY, encoding="utf-8")
 
-    def typed(*arguments: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["awardcheck", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        return int(end.value.code or 0), said.out, said.err
-
-    return typed
+    return typist(monkeypatch, capsys)
 
 
 # What it knows --------------------------------------------------------------------------------------------------------

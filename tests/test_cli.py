@@ -6,8 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +19,11 @@ from awardcheck.cli import output as out
 from awardcheck.many import orders
 from awardcheck.reporters import formats, holds_one_draft
 from awardcheck.spec import list_categories
+from typed import Ran, Run, typist
 from word_builder import docx, p, style, tbl, tc, tr
 
 ENTRY = "# Ambition\n\nThree in ten of our older residents went to hospital after a fall in Zyxham.\n"
 IDS = sorted(file.id for file in list_categories())
-
-
-@dataclass
-class Ran:
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -49,16 +39,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def awardcheck(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs the command line in this process, as if it had been typed in the folder."""
-
-    def run(*arguments: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["awardcheck", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return Ran(int(end.value.code or 0), said.out, said.err)
-
-    return run
+    return typist(monkeypatch, capsys)
 
 
 def program(*arguments: str, cwd: Path, env: dict[str, str] | None = None, **given: Any) -> Any:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import yaml
 
 from awardcheck import load_category
-from awardcheck.cli import main
 from awardcheck.spec import list_categories
+from typed import Ran, Run, typist
 
 CASES = Path(__file__).parent / "cases" / "import"
 PAGE = yaml.safe_load((CASES / "housing-health.yaml").read_text(encoding="utf-8"))["page"]
@@ -30,29 +28,17 @@ Admissions fell from 214 to 96 between 2021 and 2024.
 """
 
 
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
 def awardcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs the command line in a folder that holds a page."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
 
+    typed = typist(monkeypatch, capsys)
+
     def run(*arguments: str, stdin: str = "") -> Ran:
-        monkeypatch.setattr(sys, "argv", ["awardcheck", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return Ran(int(end.value.code or 0), said.out, said.err)
+        return typed(*arguments)
 
     return run
 

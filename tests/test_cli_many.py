@@ -24,7 +24,8 @@ from awardcheck.cli import crew, output
 from awardcheck.cli.finding import found
 from awardcheck.many import orders
 from awardcheck.reporters import Unreadable
-from test_cli import ENTRY, Ran, Run, awardcheck, here
+from test_cli import ENTRY, awardcheck, here
+from typed import Ran, Run
 
 __all__ = ["awardcheck", "here"]  # fixtures
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,10 +13,10 @@ import jsonschema
 import pytest
 
 from awardcheck import Report, Severity, Verdict, load_category, read_draft, review
-from awardcheck.cli import main
 from awardcheck.comparing import compare
 from awardcheck.findings import Finding, Seen
 from awardcheck.forms import blank
+from typed import Run, typist
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXT = (EXAMPLES / "place-based.md").read_text("utf-8")
@@ -69,8 +67,6 @@ SHAPE = {
     },
 }
 
-Compare = Callable[..., tuple[int, str, str]]
-
 
 def shortened() -> str:
     """The example without the answer to one question: how the work was planned, and its targets."""
@@ -80,24 +76,16 @@ def shortened() -> str:
 
 
 @pytest.fixture
-def awardcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Compare:
+def awardcheck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old.md").write_text(TEXT, "utf-8")
     (tmp_path / "new.md").write_text(shortened(), "utf-8")
     (tmp_path / "old.docx").write_bytes((EXAMPLES / "place-based.docx").read_bytes())
 
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["awardcheck", "compare", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return int(end.value.code or 0), said.out, said.err
-
-    return run
+    return typist(monkeypatch, capsys, "compare")
 
 
-def told(awardcheck: Compare, *arguments: str) -> tuple[int, dict[str, Any]]:
+def told(awardcheck: Run, *arguments: str) -> tuple[int, dict[str, Any]]:
     status, out, err = awardcheck(*arguments, "-c", "place-based", "--format", "json")
     assert not err
     shape: dict[str, Any] = json.loads(out)
@@ -109,7 +97,7 @@ def told(awardcheck: Compare, *arguments: str) -> tuple[int, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("old", ["old.md", "old.docx"])
-def test_an_answer_that_was_cut_is_lost(awardcheck: Compare, old: str) -> None:
+def test_an_answer_that_was_cut_is_lost(awardcheck: Run, old: str) -> None:
     status, shape = told(awardcheck, old, "new.md")
     assert status == 1
     assert shape["worse"]
@@ -120,7 +108,7 @@ def test_an_answer_that_was_cut_is_lost(awardcheck: Compare, old: str) -> None:
     assert words["spread"]["after"] == words["spread"]["before"]
 
 
-def test_the_other_way_round_it_is_gained(awardcheck: Compare) -> None:
+def test_the_other_way_round_it_is_gained(awardcheck: Run) -> None:
     (status, there), (_, back) = told(awardcheck, "new.md", "old.docx"), told(awardcheck, "old.docx", "new.md")
     assert status == 0
     opposite = {"lost": "gained", "gained": "lost", "same": "same"}
@@ -128,14 +116,14 @@ def test_the_other_way_round_it_is_gained(awardcheck: Compare) -> None:
     assert there["findings"]["new"] == back["findings"]["gone"]
 
 
-def test_the_same_draft_in_word_and_markdown_is_no_change(awardcheck: Compare) -> None:
+def test_the_same_draft_in_word_and_markdown_is_no_change(awardcheck: Run) -> None:
     status, shape = told(awardcheck, "old.md", "old.docx")
     assert status == 0
     assert {one["change"] for one in shape["questions"]} == {"same"}
     assert shape["findings"] == {"new": [], "gone": []}
 
 
-def test_a_placeholder_is_a_new_finding_and_worse(awardcheck: Compare, tmp_path: Path) -> None:
+def test_a_placeholder_is_a_new_finding_and_worse(awardcheck: Run, tmp_path: Path) -> None:
     (tmp_path / "new.md").write_text(TEXT + "\n\nSavings came to £[TBC] last year.\n", "utf-8")
     status, shape = told(awardcheck, "old.md", "new.md")
     assert status == 1
@@ -145,7 +133,7 @@ def test_a_placeholder_is_a_new_finding_and_worse(awardcheck: Compare, tmp_path:
     assert "placeholder" in [one["check"] for one in shape["findings"]["gone"]]
 
 
-def test_what_only_moved_is_neither_new_nor_gone(awardcheck: Compare, tmp_path: Path) -> None:
+def test_what_only_moved_is_neither_new_nor_gone(awardcheck: Run, tmp_path: Path) -> None:
     remark = "Savings came to £[TBC] last year."
     (tmp_path / "old.md").write_text(f"{TEXT}\n\n{remark}\n", "utf-8")
     (tmp_path / "new.md").write_text(f"A word first: this is our entry.\n\n{TEXT}\n\nAll in all: {remark}\n", "utf-8")
@@ -153,7 +141,7 @@ def test_what_only_moved_is_neither_new_nor_gone(awardcheck: Compare, tmp_path: 
     assert "placeholder" not in [one["check"] for kind in ("new", "gone") for one in shape["findings"][kind]]
 
 
-def test_from_a_blank_form_everything_is_gain(awardcheck: Compare, tmp_path: Path) -> None:
+def test_from_a_blank_form_everything_is_gain(awardcheck: Run, tmp_path: Path) -> None:
     form = blank(CATEGORY, ".docx")
     assert isinstance(form, bytes)
     (tmp_path / "form.docx").write_bytes(form)
@@ -166,7 +154,7 @@ def test_from_a_blank_form_everything_is_gain(awardcheck: Compare, tmp_path: Pat
 
 
 @pytest.mark.parametrize("arguments", [("-f", "terminal"), ("-f", "markdown"), ("-o", "told.md"), ("-o", "told.txt")])
-def test_people_are_told_the_same(awardcheck: Compare, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+def test_people_are_told_the_same(awardcheck: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     (tmp_path / "new.md").write_text(shortened() + "\n\nSavings came to £[TBC] last Zyxember.\n", "utf-8")
     for more, shows in (((), True), (("--no-excerpts",), False)):
         status, out, err = awardcheck("old.md", "new.md", "-c", "place-based", *arguments, *more)
@@ -241,7 +229,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("revision", ["HEAD", "HEAD~1", "@"])
-def test_an_earlier_version_is_read_out_of_git(awardcheck: Compare, repository: Path, revision: str) -> None:
+def test_an_earlier_version_is_read_out_of_git(awardcheck: Run, repository: Path, revision: str) -> None:
     before = sorted(path.name for path in repository.rglob("*"))
     status, shape = told(awardcheck, "team drafts/entry.md", "--since", revision)
     assert status == 1
@@ -253,7 +241,7 @@ def test_an_earlier_version_is_read_out_of_git(awardcheck: Compare, repository: 
 
 
 def test_a_renaming_that_is_only_staged_is_followed(
-    awardcheck: Compare, repository: Path, monkeypatch: pytest.MonkeyPatch
+    awardcheck: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (repository / "entry.md").write_text(TEXT, "utf-8")
     git("mv", "entry.md", "final.md", cwd=repository)
@@ -263,7 +251,7 @@ def test_a_renaming_that_is_only_staged_is_followed(
     assert "first" in shape["old"]["path"]
 
 
-def test_a_word_draft_comes_out_of_git_whole(awardcheck: Compare, repository: Path) -> None:
+def test_a_word_draft_comes_out_of_git_whole(awardcheck: Run, repository: Path) -> None:
     (repository / "entry.docx").write_bytes((EXAMPLES / "place-based.docx").read_bytes())
     git("add", "-A", cwd=repository)
     git("commit", "-qm", "three", cwd=repository)
@@ -286,7 +274,7 @@ def test_a_word_draft_comes_out_of_git_whole(awardcheck: Compare, repository: Pa
     ],
 )
 def test_what_git_does_not_have_is_told_in_a_line(
-    awardcheck: Compare, repository: Path, draft: str, revision: str, said: str
+    awardcheck: Run, repository: Path, draft: str, revision: str, said: str
 ) -> None:
     (repository.parent / "late.md").write_text(TEXT, "utf-8")
     status, out, err = awardcheck(draft, f"--since={revision}")
@@ -296,7 +284,7 @@ def test_what_git_does_not_have_is_told_in_a_line(
 
 
 def test_without_a_repository_there_is_no_earlier_version(
-    awardcheck: Compare, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    awardcheck: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     status, out, err = awardcheck("old.md", "--since", "HEAD")
@@ -304,14 +292,14 @@ def test_without_a_repository_there_is_no_earlier_version(
     assert "old.md: is in no git repository" in err
 
 
-def test_without_git_that_is_told(awardcheck: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_that_is_told(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     status, _, err = awardcheck("old.md", "--since", "HEAD")
     assert status == 2
     assert "needs git" in err
 
 
-def test_a_pointer_of_git_lfs_is_no_draft(awardcheck: Compare, repository: Path) -> None:
+def test_a_pointer_of_git_lfs_is_no_draft(awardcheck: Run, repository: Path) -> None:
     pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
     (repository / "big.md").write_text(pointer, "utf-8")
     git("add", "-A", cwd=repository)
@@ -336,7 +324,7 @@ def test_a_pointer_of_git_lfs_is_no_draft(awardcheck: Compare, repository: Path)
         (("old.md", "new.md", "-c", "place-based", "-f", "json", "-o", "new.md"), "this is the draft itself"),
     ],
 )
-def test_what_cannot_be_compared_is_told_in_a_line(awardcheck: Compare, arguments: tuple[str, ...], said: str) -> None:
+def test_what_cannot_be_compared_is_told_in_a_line(awardcheck: Run, arguments: tuple[str, ...], said: str) -> None:
     status, out, err = awardcheck(*arguments)
     assert (status, out) == (2, "")
     assert said in err

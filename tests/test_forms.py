@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +17,6 @@ from hypothesis import strategies as st
 
 import form_filling
 from awardcheck import Draft, Report, load_category, review
-from awardcheck.cli import main
 from awardcheck.configuration import Configuration, choose_category
 from awardcheck.draft import Block, Place
 from awardcheck.forms import ENDINGS, blank
@@ -27,6 +25,7 @@ from awardcheck.readers import read_bytes
 from awardcheck.reviewing import with_limit
 from awardcheck.spec import Category, list_categories
 from clock import grows_straight
+from typed import Run, typist
 
 CATEGORIES = {file.id: file.load() for file in list_categories()}
 CATEGORIES["small-award"] = load_category(Path(__file__).parent / "cases" / "awards" / "small-award.yaml")
@@ -251,26 +250,15 @@ def test_a_hostile_number_of_notes_is_quick() -> None:
 # The command ----------------------------------------------------------------------------------------------------------
 
 
-New = Callable[..., tuple[int, str, str]]
-
-
 @pytest.fixture
-def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> New:
+def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["awardcheck", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return int(end.value.code or 0), said.out, said.err
-
-    return run
+    return typist(monkeypatch, capsys)
 
 
 @pytest.mark.parametrize("name", ["draft.docx", "draft.md", "My Draft.DOCX", "draft.markdown"])
-def test_a_form_is_written_and_checked_without_a_category(new: New, tmp_path: Path, name: str) -> None:
+def test_a_form_is_written_and_checked_without_a_category(new: Run, tmp_path: Path, name: str) -> None:
     status, out, err = new("new", "place-based", "-o", name)
     assert (status, err) == (0, "")
     assert "5 headings, 15 questions" in out
@@ -281,13 +269,13 @@ def test_a_form_is_written_and_checked_without_a_category(new: New, tmp_path: Pa
     assert "category place-based, from" in out
 
 
-def test_without_a_file_the_form_is_printed(new: New) -> None:
+def test_without_a_file_the_form_is_printed(new: Run) -> None:
     status, out, err = new("new", "system-leadership")
     assert (status, out, err) == (0, form("system-leadership", ".md").decode(), "")
 
 
 @pytest.mark.parametrize("name", ["draft.docx", "draft.md"])
-def test_nothing_is_overwritten_unless_that_is_wanted(new: New, tmp_path: Path, name: str) -> None:
+def test_nothing_is_overwritten_unless_that_is_wanted(new: Run, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("our answers", "utf-8")
     status, out, err = new("new", "place-based", "-o", name)
     assert (status, out) == (2, "")
@@ -298,7 +286,7 @@ def test_nothing_is_overwritten_unless_that_is_wanted(new: New, tmp_path: Path, 
     assert (tmp_path / name).read_bytes() == form("place-based", Path(name).suffix)
 
 
-def test_an_award_of_ones_own_has_a_form(new: New, tmp_path: Path) -> None:
+def test_an_award_of_ones_own_has_a_form(new: Run, tmp_path: Path) -> None:
     award = tmp_path / "awards" / "small-award.yaml"
     award.parent.mkdir()
     award.write_bytes((Path(__file__).parent / "cases" / "awards" / "small-award.yaml").read_bytes())
@@ -328,7 +316,7 @@ def test_an_award_of_ones_own_has_a_form(new: New, tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_become_a_form_is_told_in_a_line(
-    new: New, tmp_path: Path, arguments: tuple[str, ...], said: str
+    new: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
 ) -> None:
     (tmp_path / "folder.md").mkdir()
     status, out, err = new("new", *arguments)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,7 +11,6 @@ import jsonschema
 import pytest
 
 from awardcheck import load_category, read_draft, review
-from awardcheck.cli import main
 from awardcheck.findings import Eligible, Verdict
 from awardcheck.forms import blank
 from awardcheck.ranking import Standing, ranked
@@ -21,6 +18,7 @@ from awardcheck.ranking.own_words import Questions
 from awardcheck.readers import read_bytes
 from awardcheck.reading import read
 from awardcheck.spec import list_categories
+from typed import Run, typist
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 CATEGORIES = [file.load() for file in list_categories()]
@@ -72,25 +70,15 @@ SHAPE = {
     },
 }
 
-Match = Callable[..., tuple[int, str, str]]
-
 
 @pytest.fixture
-def match(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Match:
+def match(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["awardcheck", "match", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return int(end.value.code or 0), said.out, said.err
-
-    return run
+    return typist(monkeypatch, capsys, "match")
 
 
-def awards(match: Match, *arguments: str) -> list[dict[str, Any]]:
+def awards(match: Run, *arguments: str) -> list[dict[str, Any]]:
     status, out, err = match(*arguments, "--format", "json")
     assert (status, err) == (0, "")
     told = json.loads(out)
@@ -100,7 +88,7 @@ def awards(match: Match, *arguments: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("id", IDS)
-def test_an_example_may_enter_its_own_award_and_is_told_as_a_check_tells_it(match: Match, id: str) -> None:
+def test_an_example_may_enter_its_own_award_and_is_told_as_a_check_tells_it(match: Run, id: str) -> None:
     found = {award["id"]: award for award in awards(match, str(EXAMPLES / f"{id}.md"))}
     assert sorted(found) == IDS
     report = review(read_draft(EXAMPLES / f"{id}.md"), load_category(id))
@@ -112,7 +100,7 @@ def test_an_example_may_enter_its_own_award_and_is_told_as_a_check_tells_it(matc
     assert len(found[id]["gaps"]) == questions["missing"] + questions["thin"]
 
 
-def test_the_order_is_by_who_may_enter_then_by_what_is_answered(match: Match) -> None:
+def test_the_order_is_by_who_may_enter_then_by_what_is_answered(match: Run) -> None:
     found = awards(match, str(EXAMPLES / "integration-contribution.docx"))
     order = ["eligible", "unclear", "ineligible"]
     ranks = [order.index(award["eligibility"]["verdict"]) for award in found]
@@ -128,7 +116,7 @@ def test_the_order_is_by_who_may_enter_then_by_what_is_answered(match: Match) ->
 
 
 @pytest.mark.parametrize("stated", IDS)
-def test_what_the_draft_says_of_its_award_changes_nothing(match: Match, tmp_path: Path, stated: str) -> None:
+def test_what_the_draft_says_of_its_award_changes_nothing(match: Run, tmp_path: Path, stated: str) -> None:
     text = (EXAMPLES / "system-leadership.md").read_text("utf-8")
     body = text.split("---\n", 2)[2] if text.startswith("---\n") else text
     (tmp_path / "plain.md").write_text(body, "utf-8")
@@ -138,7 +126,7 @@ def test_what_the_draft_says_of_its_award_changes_nothing(match: Match, tmp_path
 
 @pytest.mark.parametrize("ending", [".docx", ".md"])
 @pytest.mark.parametrize("id", IDS)
-def test_a_blank_form_answers_no_award(match: Match, tmp_path: Path, id: str, ending: str) -> None:
+def test_a_blank_form_answers_no_award(match: Run, tmp_path: Path, id: str, ending: str) -> None:
     form = blank(load_category(id), ending)
     (tmp_path / f"form{ending}").write_bytes(form if isinstance(form, bytes) else form.encode())
     for award in awards(match, f"form{ending}"):
@@ -165,12 +153,12 @@ def test_a_draft_with_nothing_of_anybodys_stays_as_it_is() -> None:
     assert questions.without_foreign(draft, own).blocks == draft.blocks
 
 
-def test_awards_of_ones_own_take_part(match: Match) -> None:
+def test_awards_of_ones_own_take_part(match: Run) -> None:
     found = awards(match, str(EXAMPLES / "place-based.md"), "--categories-dir", str(SMALL))
     assert "small-award" in [award["id"] for award in found]
 
 
-def test_an_award_that_cannot_be_used_is_told_and_the_others_are_ranked(match: Match, tmp_path: Path) -> None:
+def test_an_award_that_cannot_be_used_is_told_and_the_others_are_ranked(match: Run, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "broken.yaml").write_text("id: broken\ntitel: x\n", "utf-8")
     status, out, err = match(str(EXAMPLES / "place-based.md"), "--categories-dir", "mine", "-f", "json")
@@ -182,7 +170,7 @@ def test_an_award_that_cannot_be_used_is_told_and_the_others_are_ranked(match: M
     assert any("broken.yaml:2" in error for error in told["errors"])
 
 
-def test_the_table_is_for_people(match: Match) -> None:
+def test_the_table_is_for_people(match: Run) -> None:
     status, out, err = match(str(EXAMPLES / "place-based.docx"))
     assert (status, err) == (0, "")
     for words in ("May enter?", "Answered", "Biggest gap", "Next: awardcheck", "--category place-based", *IDS):
@@ -198,7 +186,7 @@ def test_the_table_is_for_people(match: Match) -> None:
         ((str(EXAMPLES / "place-based.md"), "--categories-dir", "nowhere"), "nowhere: not a folder"),
     ],
 )
-def test_what_cannot_be_used_is_told_in_a_line(match: Match, arguments: tuple[str, ...], said: str) -> None:
+def test_what_cannot_be_used_is_told_in_a_line(match: Run, arguments: tuple[str, ...], said: str) -> None:
     status, out, err = match(*arguments)
     assert (status, out) == (2, "")
     assert said in err
