@@ -181,14 +181,16 @@ def test_sparse_says_what_scikit_learn_says(said: list[str], seed: int) -> None:
     vectorizer = TfidfVectorizer(analyzer=text_features, sublinear_tf=True).fit(TEXTS)
     chance = np.random.default_rng(seed)
     weights = chance.integers(-SCALE, SCALE, (len(vectorizer.vocabulary_), 9))
-    weights[::2, 3:] = 0  # so that some features have a full row, others few weights
+    weights[::2, 2:] = 0  # so that some features have a full row, others few weights
     steps, bias = chance.random(9), chance.normal(size=9)
     text = " ".join([*said, "unheard-of"])
     wanted = vectorizer.transform([text]) @ (weights * steps / SCALE) + bias
     model = as_sparse(vectorizer, weights, steps, bias)
-    sums = model.sums()
-    model.add(sums, text_features(text))
-    assert model.scores(sums) == pytest.approx(wanted[0].tolist(), rel=1e-3, abs=1e-3)
+    for outputs in (tuple(range(9)), (8, 0, 4), (3,)):
+        scorer = model.scorer(outputs)
+        sums = scorer.sums()
+        scorer.add(sums, text_features(text))
+        assert scorer.scores(sums) == pytest.approx(wanted[0][list(outputs)].tolist(), rel=1e-3, abs=1e-3)
 
 
 def random_rows(classes: int) -> tuple[Any, Any]:

@@ -51,7 +51,7 @@ def grades(model: Trained, given: Sequence[Example], labelled: Verdict) -> float
         for criterion in judge(
             example.category,
             place_blocks(example.labelled.draft, example.category),
-            tag(example.passages, example.evidence, model),
+            tag(example.passages, example.evidence, model, example.category),
             model,
         )
         for result in criterion.prompts

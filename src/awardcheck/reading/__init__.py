@@ -53,6 +53,6 @@ def read(draft: Draft, category: Category) -> Reading:
     placed = place_blocks(draft, category)
     model = trained()
     evidence = find_evidence(placed.passages)
-    criteria = judge(category, placed, tag(placed.passages, evidence, model), model)
+    criteria = judge(category, placed, tag(placed.passages, evidence, model, category), model)
     flat = tuple(found for passage in evidence for found in passage)
     return Reading(draft, category, placed, criteria, flat, judge_eligibility(draft, placed, category))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +12,13 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
 from awardcheck.findings import Evidence
+from awardcheck.reading.asked import kind, needed
 from awardcheck.reading.fitting import SEED
 from awardcheck.reading.labelled import Labels
 from awardcheck.reading.linear import SCALE, Sparse, hashed
-from awardcheck.reading.matching import required
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.tagging import HEADING_WEIGHT, Tagged, heading_features, output_names, tagged, text_features
-from awardcheck.spec import Category, vocabulary
+from awardcheck.spec import Category, Prompt, vocabulary
 
 SMALLEST = 0.04  # of an output's largest weight: smaller ones are left out of the file
 _NONE: frozenset[str] = frozenset()
@@ -37,18 +37,21 @@ class Row:
 class Tagger:
     """The first step while it is being trained: scikit-learn's view of `linear.Sparse`."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], kinds: Sequence[str]) -> None:
         self.functions = tuple(vocabulary())
+        self.kinds = tuple(kinds)
+        self.outputs = output_names(self.functions, self.kinds)
         self.text = TfidfVectorizer(analyzer=text_features, sublinear_tf=True, min_df=2)
         self.heading = TfidfVectorizer(analyzer=heading_features, sublinear_tf=True, min_df=2)
         self.text.fit([row.passage.text for row in rows])
         self.heading.fit([row.passage.heading for row in rows])
         features = self.features([row.passage for row in rows])
-        fitted = [_fit_output(features, *target) for target in self._targets(rows)]
-        weights = np.array([weights for weights, _ in fitted]).T
-        self.largest = np.maximum(np.abs(weights).max(axis=0), 1e-6)
-        self.weights = np.where(np.abs(weights) >= SMALLEST * self.largest, weights, 0.0)
-        self.bias = np.array([bias for _, bias in fitted])
+        self.weights = np.zeros((features.shape[1], len(self.outputs)))
+        self.bias = np.zeros(len(self.outputs))
+        for n, target in enumerate(self._targets(rows)):
+            self.weights[:, n], self.bias[n] = _fit_output(features, *target)
+        self.largest = np.maximum(np.abs(self.weights).max(axis=0), 1e-6)
+        self.weights[np.abs(self.weights) < SMALLEST * self.largest] = 0.0
 
     def features(self, passages: Sequence[Passage]) -> csr_matrix:
         text = self.text.transform([passage.text for passage in passages])
@@ -56,27 +59,28 @@ class Tagger:
         return hstack([text, HEADING_WEIGHT * heading]).tocsr()
 
     def _targets(self, rows: Sequence[Row]) -> Iterator[tuple[Any, Any]]:
-        """For each output the wanted yes or no of each row, and which rows to learn it from."""
+        """For each output the wanted yes or no of each, and which rows to learn it from."""
         every = np.ones(len(rows), dtype=bool)
         for function in self.functions:
             yield np.array([function in row.labels.gives for row in rows]), every
         for function in self.functions:
             yield np.array([function in row.labels.gives | row.labels.touches for row in rows]), every
-        asking = {row.category.id: _asking(row.category) for row in rows if row.category}
         for function in self.functions:
-            prompts = [_NONE if not row.category else asking[row.category.id].get(function, _NONE) for row in rows]
-            wanted = [bool(row.labels.answers & ids) for row, ids in zip(rows, prompts, strict=True)]
-            yield np.array(wanted), np.array([bool(ids) for ids in prompts])
+            yield _served(rows, function, needed)
         yield np.array([bool(row.labels.gives) for row in rows]), every
         full = [row.verdicts == {"answered"} for row in rows]
         yield np.array(full), np.array([len(row.verdicts) == 1 for row in rows])
+        for one in self.kinds:
+            yield _served(rows, one, lambda prompt: [kind(prompt)])
 
-    def tag(self, passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]]) -> list[Tagged]:
+    def tag(
+        self, passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], category: Category
+    ) -> list[Tagged]:
         if not passages:
             return []
-        margins = self.features(passages) @ self.weights + self.bias
-        outputs = output_names(self.functions)
-        return [tagged(p, e, m.tolist(), outputs) for p, e, m in zip(passages, evidence, margins, strict=True)]
+        margins = (self.features(passages) @ self.weights + self.bias).tolist()
+        told = [dict(zip(self.outputs, margin, strict=True)) for margin in margins]
+        return [tagged(p, e, t, category) for p, e, t in zip(passages, evidence, told, strict=True)]
 
     def sparse(self) -> Sparse:
         """The same model as the run time reads it, without its small weights."""
@@ -88,14 +92,15 @@ class Tagger:
         return Sparse.of(features, map(float, self.largest), map(float, self.bias))
 
 
-def _asking(category: Category) -> dict[str, frozenset[str]]:
-    """Function -> ids of the prompts of which it meets a required part."""
-    result: dict[str, frozenset[str]] = {}
-    for prompt in category.prompts():
-        for part in required(prompt):
-            for function in part.any:
-                result[function] = result.get(function, frozenset()) | {prompt.id}
-    return result
+def _served(rows: Sequence[Row], what: str, asked: Callable[[Prompt], Sequence[str]]) -> tuple[Any, Any]:
+    """Which passages answer one of the prompts that ask for it; to be learnt where the award has such a prompt."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        if row.category and row.category.id not in found:
+            found[row.category.id] = frozenset(prompt.id for prompt in row.category.prompts() if what in asked(prompt))
+    prompts = [found[row.category.id] if row.category else _NONE for row in rows]
+    wanted = [bool(row.labels.answers & ids) for row, ids in zip(rows, prompts, strict=True)]
+    return np.array(wanted), np.array([bool(ids) for ids in prompts])
 
 
 def _fit_output(features: csr_matrix, wanted: Any, rows: Any) -> tuple[Any, float]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from awardcheck.draft import count_words
 from awardcheck.findings import CriterionResult, Excerpt, PartResult, PromptResult, Verdict
+from awardcheck.reading.asked import known_kind, required
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.matching import Matrix, PairFeatures, known_kind, part_score, required
+from awardcheck.reading.matching import Matrix, PairFeatures, part_score
 from awardcheck.reading.placing import Placed
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged

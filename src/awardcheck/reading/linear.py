@@ -12,7 +12,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import mul
@@ -22,11 +22,11 @@ SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
 _UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes then hold the sum of four million features
 _LANE = 4
+_MOST_SCORERS = 8  # awards are judged in turn, few at a time
 _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of one run have
 
-# Rarity, a full row as one large number with a lane of bits for each output, the row. Adding two such numbers adds all
-# their lanes at once, which makes plain Python fast enough.
-_Feature = tuple[float, int | None, bytes]
+# Rarity, then either a full row as one large number with a lane of bits for each output, or the few columns and weights
+_Feature = tuple[float, int | None, tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,11 @@ def hashed(feature: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Sparse:
-    """Linear scores of a text for many outputs at once, over features known by their hash.
+    """Linear scores of a text for many outputs, over features known by their hash; a `Scorer` works some of them out.
 
     `keys` are the sorted hashes; what feature n adds is `rows[starts[n]:starts[n + 1]]`, and `rarity[n]` its inverse
     document frequency. Weights are bytes, 128 for nothing, in units of `steps[output] / 127`. A full row has a weight
-    for each output; a shorter one has the numbers of some outputs, then the weight of each.
+    for each output; a shorter one has the numbers of some outputs, two bytes each, then the weight of each.
     """
 
     keys: array[int]
@@ -95,7 +95,7 @@ class Sparse:
     rarity: array[float]
     steps: tuple[float, ...]
     bias: tuple[float, ...]
-    _seen: dict[str, _Feature | None] = field(default_factory=dict, compare=False, repr=False)
+    _scorers: dict[tuple[int, ...], Scorer] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(
@@ -109,9 +109,32 @@ class Sparse:
         keys, rarity = array("I", [key for key, _, _ in known]), array("f", [rare for _, rare, _ in known])
         return cls(keys, starts, b"".join(rows), rarity, steps, tuple(bias))
 
+    def scorer(self, outputs: tuple[int, ...]) -> Scorer:
+        """What scores texts for these outputs: kept from draft to draft, for it remembers the words that it saw."""
+        if outputs not in self._scorers:
+            if len(self._scorers) >= _MOST_SCORERS:
+                self._scorers.clear()
+            self._scorers[outputs] = Scorer(self, outputs)
+        return self._scorers[outputs]
+
+
+class Scorer:
+    """Works out the scores of texts for some outputs of a model, in the order given.
+
+    Adding two large numbers adds all their lanes at once, which makes plain Python fast enough.
+    """
+
+    def __init__(self, model: Sparse, outputs: Sequence[int]) -> None:
+        self._model = model
+        self._outputs = tuple(outputs)
+        self._column = {output: column for column, output in enumerate(self._outputs)}
+        self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
+        self._bias = [model.bias[output] for output in self._outputs]
+        self._seen: dict[str, _Feature | None] = {}
+
     def sums(self) -> list[int]:
         """A sum for each output, to be added to."""
-        return [0] * len(self.steps)
+        return [0] * len(self._outputs)
 
     def add(self, sums: list[int], features: Iterable[str], weight: float = 1.0) -> None:
         """Adds the text's scores to `sums`: term frequencies damped, weighed by rarity, and normed to length
@@ -120,18 +143,19 @@ class Sparse:
         known = [(1 + math.log(n), found) for name, n in Counter(features).items() if (found := self._feature(name))]
         norm = math.sqrt(sum((damped * rarity) ** 2 for damped, (rarity, _, _) in known)) or 1.0
         lanes, full = 0, 0
-        for damped, (rarity, number, row) in known:
+        for damped, (rarity, number, few) in known:
             share = round(damped * rarity * weight / norm * _UNIT)
             if number is not None:
                 lanes += share * number
                 full += share
-            else:
-                half = len(row) // 2
-                for output, w in zip(row[:half], row[half:], strict=True):
-                    sums[output] += share * (w - _NOTHING)
-        width = len(self.steps)
-        for output, total in enumerate(struct.unpack(f"<{width}I", lanes.to_bytes(_LANE * width, "little"))):
-            sums[output] += total - full * _NOTHING
+            for column, w in few:
+                sums[column] += share * w
+        width = len(self._outputs)
+        for column, total in enumerate(struct.unpack(f"<{width}I", lanes.to_bytes(_LANE * width, "little"))):
+            sums[column] += total - full * _NOTHING
+
+    def scores(self, sums: Sequence[int]) -> list[float]:
+        return [total * step + bias for total, step, bias in zip(sums, self._steps, self._bias, strict=True)]
 
     def _feature(self, name: str) -> _Feature | None:
         if name in self._seen:
@@ -139,27 +163,31 @@ class Sparse:
         if len(self._seen) >= _MOST_SEEN:
             self._seen.clear()
         key = hashed(name)
-        n = bisect_left(self.keys, key)
-        known = n < len(self.keys) and self.keys[n] == key
-        feature = self._seen[name] = self._read(n) if known else None
+        keys = self._model.keys
+        n = bisect_left(keys, key)
+        feature = self._seen[name] = self._read(n) if n < len(keys) and keys[n] == key else None
         return feature
 
     def _read(self, n: int) -> _Feature:
-        row, width = self.rows[self.starts[n] : self.starts[n + 1]], len(self.steps)
-        if len(row) < width:
-            return self.rarity[n], None, row
-        spread = bytearray(_LANE * width)
-        spread[::_LANE] = row
-        return self.rarity[n], int.from_bytes(spread, "little"), row
-
-    def scores(self, sums: Sequence[int]) -> list[float]:
-        unit = SCALE * _UNIT
-        return [total * step / unit + bias for total, step, bias in zip(sums, self.steps, self.bias, strict=True)]
+        model = self._model
+        row, rarity = model.rows[model.starts[n] : model.starts[n + 1]], model.rarity[n]
+        if len(row) < len(model.steps):
+            few = ((self._column.get(output), weight) for output, weight in _told(row))
+            return rarity, None, tuple((column, weight) for column, weight in few if column is not None)
+        spread = bytearray(_LANE * len(self._outputs))
+        spread[::_LANE] = bytes([row[output] for output in self._outputs])
+        return rarity, int.from_bytes(spread, "little"), ()
 
 
 def _row(weights: Mapping[int, int], width: int) -> bytes:
     """Whichever way of writing the weights down is shorter."""
     told = {output: weight for output, weight in weights.items() if weight}
-    if 2 * len(told) < width:
-        return bytes([*told, *(weight + _NOTHING for weight in told.values())])
+    if 3 * len(told) < width:
+        return struct.pack(f"<{len(told)}H", *told) + bytes([weight + _NOTHING for weight in told.values()])
     return bytes(weights.get(output, 0) + _NOTHING for output in range(width))
+
+
+def _told(row: bytes) -> Iterator[tuple[int, int]]:
+    """The outputs and weights of a short row."""
+    count = len(row) // 3
+    return zip(struct.unpack(f"<{count}H", row[: 2 * count]), (w - _NOTHING for w in row[2 * count :]), strict=True)

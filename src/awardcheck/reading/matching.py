@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from awardcheck.draft import count_words
+from awardcheck.reading.asked import known_kind, required
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
 from awardcheck.spec import Category, Part, Prompt
@@ -21,25 +22,6 @@ def part_score(part: Part, tagged: Tagged) -> float:
     """How likely the passage meets the part; a part that needs a number is met by half where there is none."""
     score = _best(tagged.gives, part.any)
     return score * 0.5 if part.figure and not tagged.figures else score
-
-
-def required(prompt: Prompt) -> list[Part]:
-    return [part for part in prompt.parts if not part.optional] or list(prompt.parts)
-
-
-def kind(prompt: Prompt) -> str:
-    """The kind of question that a prompt's required parts make it, whatever its award and its words."""
-    return " + ".join(sorted("|".join(sorted(part.any)) for part in required(prompt)))
-
-
-def known_kind(prompt: Prompt, kinds: Sequence[str]) -> list[float]:
-    """1.0 at the prompt's kind among those trained on, else 0.0: nothing at all for a kind that is new.
-
-    How much it takes to answer differs from one kind of question to the next; a new award's own kinds are judged by
-    what is true of all.
-    """
-    own = kind(prompt)
-    return [1.0 if name == own else 0.0 for name in kinds]
 
 
 def _best(scores: Mapping[str, float], functions: Sequence[str]) -> float:
@@ -103,6 +85,8 @@ class PairFeatures:
         self.best = [[own[0] for own in row] for row in self.own]
         self.rival = [_rivals(row) for row in self.best]
         self.rival_service = [_rivals([own[4] for own in row]) for row in self.own]
+        self.answers = [[tagged.answers[prompt.id] for prompt in self.prompts] for tagged in passages]
+        self.rival_answers = [_rivals(row) for row in self.answers]
         self.sibling = [self._siblings(row) for row in self.best]
         self.column_max = self._column_max(self.best)
         self.signals = [signals(tagged.passage.text) for tagged in passages]
@@ -150,6 +134,8 @@ class PairFeatures:
             serves,
             serves_all,
             self.rival_service[i][j],
+            self.answers[i][j],
+            self.rival_answers[i][j],
             best - (second if best >= top else top),
             self.rival[i][j],
             self.sibling[i][j],

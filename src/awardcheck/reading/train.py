@@ -19,15 +19,16 @@ import sklearn
 
 from awardcheck.draft import Place
 from awardcheck.findings import Evidence, Verdict
+from awardcheck.reading.asked import kind
 from awardcheck.reading.evidence import find_evidence
 from awardcheck.reading.fit_tagger import Row, Tagger
 from awardcheck.reading.fitting import SEED, fit_blend, fit_logistic
 from awardcheck.reading.judging import VERDICTS, columns, match, verdict_features
 from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder, load_passages
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.matching import Matrix, PairFeatures, kind
+from awardcheck.reading.matching import Matrix, PairFeatures
 from awardcheck.reading.placing import Passage, place_blocks
-from awardcheck.reading.tagging import Tagged, output_names
+from awardcheck.reading.tagging import Tagged
 from awardcheck.reading.trained import Trained
 from awardcheck.reading.trees import Blend
 from awardcheck.spec import Category, load_category
@@ -183,9 +184,9 @@ def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
 def prepare(given: Sequence[Example], split: Sequence[Sequence[int]], more: Sequence[Row] = ()) -> None:
     """Tags every example by a tagger that has not seen its writer; `more` are passages that are nobody's draft."""
     for fold in split:
-        tagger = Tagger([*more, *(row for i in _rest(given, fold) for row in given[i].rows())])
+        tagger = Tagger([*more, *(row for i in _rest(given, fold) for row in given[i].rows())], kinds_of(given))
         for i in fold:
-            given[i].tags = tagger.tag(given[i].passages, given[i].evidence)
+            given[i].tags = tagger.tag(given[i].passages, given[i].evidence, given[i].category)
 
 
 def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, Any] | None = None) -> Trained:
@@ -194,7 +195,7 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
     prepare(given, split, more)
     matchers, matcher = fit_matchers(given, split)
     rows = [row for fold, one in zip(split, matchers, strict=True) for i in fold for row in verdict_rows(given[i], one)]
-    tagger = Tagger([*more, *(row for example in given for row in example.rows())])
+    tagger = Tagger([*more, *(row for example in given for row in example.rows())], matcher.kinds)
     facts = {
         "drafts": len(given),
         "passages": len(more),
@@ -204,7 +205,7 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
     }
     return Trained(
         facts,
-        output_names(tagger.functions),
+        tagger.outputs,
         matcher.kinds,
         tagger.sparse(),
         matcher.first,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from awardcheck.reading.linear import Logistic, Sparse
+from awardcheck.reading.linear import Logistic, Scorer, Sparse
 from awardcheck.reading.trees import Blend
 
-MAGIC = b"awardcheck-trained-6\n"
+MAGIC = b"awardcheck-trained-7\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
 
 
@@ -36,6 +37,12 @@ class Trained(NamedTuple):
     pair: Logistic
     pair_again: Blend
     verdict: Blend
+
+    def scorer(self, names: Sequence[str]) -> tuple[tuple[str, ...], Scorer]:
+        """Those of the names that the tagger was trained on, and what scores texts for them."""
+        known = frozenset(self.outputs)
+        names = tuple(name for name in names if name in known)
+        return names, self.tags.scorer(tuple(map(self.outputs.index, names)))
 
     def to_bytes(self) -> bytes:
         blobs = [bytes(memoryview(getattr(self.tags, name))) for name, _ in _ARRAYS]
