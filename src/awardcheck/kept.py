@@ -21,7 +21,7 @@ _MOST = 4_000  # entries; more are those of versions that nobody uses any longer
 
 
 class Shelf:
-    """A file of things under their keys, which are all of what `marshal` knows: numbers, text, bytes, tuples, dicts."""
+    """A file of things under their keys, all of what `marshal` knows: numbers, text, bytes, code, tuples, dicts."""
 
     def __init__(self, name: str) -> None:
         home = Path(__file__).with_name(f"{name}.py")
@@ -61,9 +61,10 @@ def _opened(data: bytes) -> dict[Any, Any]:
 
 
 patterns = Shelf("patterns")
+records = Shelf("records")
 specs = Shelf("specs")
 
 
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
-    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, specs) if shelf.grown)
+    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, records, specs) if shelf.grown)

@@ -8,12 +8,12 @@ names in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from awardcheck.draft import Draft, Suppression
 from awardcheck.findings import Finding, Seen, Suppressed
 from awardcheck.reading import Reading
+from awardcheck.records import replace
 from awardcheck.spec import Category, slug
 
 DRAFT = "draft"  # what stands in brackets for the draft as a whole

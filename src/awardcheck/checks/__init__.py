@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -19,6 +18,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, Protocol, cast
 
 from awardcheck.findings import Seen, Severity
+from awardcheck.records import dataclass, field
 
 if TYPE_CHECKING:
     from awardcheck.reading import Reading

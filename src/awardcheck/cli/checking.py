@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from awardcheck.cli.targets import Target, fitted, targets
 from awardcheck.many.desk import Terms
 from awardcheck.many.flow import results
 from awardcheck.many.orders import Order, Unknown, absolute, reviewed, sent
+from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
 
 READY, FOUND, UNUSABLE = 0, 1, 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -11,6 +10,7 @@ from rich.table import Table
 from awardcheck.comparing import Comparison, Question, counted
 from awardcheck.comparing import _wording as words
 from awardcheck.findings import CriterionResult, Finding, Report
+from awardcheck.records import dataclass
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, printed, table

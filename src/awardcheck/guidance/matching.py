@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from awardcheck.draft import Stretch
 from awardcheck.guidance.notes import Note
+from awardcheck.records import dataclass
 from awardcheck.text.form_notes import ANSWER, BEGIN, OPENING, QUESTION
 from awardcheck.text.patterns import regex
 from awardcheck.text.words import WORD

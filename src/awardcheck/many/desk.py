@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from awardcheck.checks import Settings
 from awardcheck.configuration import Configuration, Untold, choose_among, find_configuration, severities
 from awardcheck.configuration.loading import read_configuration
 from awardcheck.draft import Draft
+from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import Category, CategoryFile, SpecError, list_categories, load_category
 
 Folders = tuple[Path, ...]

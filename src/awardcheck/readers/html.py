@@ -7,11 +7,11 @@ by a full parser: the text between them is what counts, and the time must stay l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from awardcheck.draft import Kind
 from awardcheck.readers.inline import Inline, InlineReader
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 _PIECE = regex(

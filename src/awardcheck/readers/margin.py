@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
+from awardcheck.records import dataclass, field
 from awardcheck.text.directives import Directive, directives
 from awardcheck.text.form_notes import is_form_note
 from awardcheck.text.patterns import regex

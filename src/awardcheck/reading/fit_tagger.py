@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,6 +17,7 @@ from awardcheck.reading.linear import SCALE, Sparse, hashed
 from awardcheck.reading.matching import required
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.tagging import HEADING_WEIGHT, Tagged, heading_features, output_names, tagged, text_features
+from awardcheck.records import dataclass
 from awardcheck.spec import Category, vocabulary
 
 SMALLEST = 0.04  # of an output's largest weight: smaller ones are left out of the file

@@ -13,10 +13,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import mul
 from typing import Any
+
+from awardcheck.records import dataclass, field
 
 SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,6 +28,7 @@ from awardcheck.reading.forms import (
 )
 from awardcheck.reading.headings import Label, Labeller
 from awardcheck.reading.section import Run, Section
+from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import Category
 from awardcheck.text.category_line import TOP, category_line
 from awardcheck.text.patterns import regex

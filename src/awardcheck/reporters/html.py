@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, takewhile
@@ -27,6 +26,7 @@ from awardcheck.findings import (
     Severity,
     Verdict,
 )
+from awardcheck.records import dataclass, field
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording

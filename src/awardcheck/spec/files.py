@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcheck import kept
+from awardcheck.records import dataclass, replace
 from awardcheck.spec.models import Category
 
 if TYPE_CHECKING:

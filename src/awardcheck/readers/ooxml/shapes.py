@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -15,6 +14,7 @@ from awardcheck.readers.ooxml.numbering import Numbering
 from awardcheck.readers.ooxml.styles import Look, Styles
 from awardcheck.readers.ooxml.survey import Facts
 from awardcheck.readers.prose import parts_of
+from awardcheck.records import dataclass
 
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9

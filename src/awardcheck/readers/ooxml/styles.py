@@ -7,7 +7,6 @@ Word keeps the English names of its built-in styles in `w:name` whatever languag
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
 from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 _HEADING = regex(
