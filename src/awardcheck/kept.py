@@ -60,6 +60,7 @@ def _opened(data: bytes) -> dict[Any, Any]:
     return things
 
 
+models = Shelf("models")
 patterns = Shelf("patterns")
 records = Shelf("records")
 specs = Shelf("specs")
@@ -67,4 +68,4 @@ specs = Shelf("specs")
 
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
-    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, records, specs) if shelf.grown)
+    return ((shelf.file, shelf.to_bytes()) for shelf in (models, patterns, records, specs) if shelf.grown)

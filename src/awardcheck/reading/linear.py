@@ -90,10 +90,10 @@ class Sparse:
     for each output; a shorter one has the numbers of some outputs, then the weight of each.
     """
 
-    keys: array[int]
-    starts: array[int]
-    rows: bytes
-    rarity: array[float]
+    keys: array[int] | memoryview[int]
+    starts: array[int] | memoryview[int]
+    rows: bytes | memoryview
+    rarity: array[float] | memoryview[float]
     steps: tuple[float, ...]
     bias: tuple[float, ...]
     _seen: dict[str, _Feature | None] = field(default_factory=dict, compare=False, repr=False)
@@ -146,7 +146,7 @@ class Sparse:
         return feature
 
     def _read(self, n: int) -> _Feature:
-        row, width = self.rows[self.starts[n] : self.starts[n + 1]], len(self.steps)
+        row, width = bytes(self.rows[self.starts[n] : self.starts[n + 1]]), len(self.steps)
         if len(row) < width:
             return self.rarity[n], None, row
         spread = bytearray(_LANE * width)
