@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from awardcheck.cli.checking import Job
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 UNUSABLE = 2
@@ -49,8 +52,15 @@ def _keep() -> None:
 
 def _app() -> int:
     match sys.argv[1:]:
+        case ["--version"]:
+            return tell_version()
         case ["text", name] if name == "-" or not name.startswith("-"):
             return _text(name)
+    if COMPLETING not in os.environ:
+        from awardcheck.cli import plain
+
+        if job := plain.job(sys.argv[1:]):
+            return _check(job)
     _ready_to_complete()
     from awardcheck.cli.app import app
 
@@ -59,6 +69,28 @@ def _app() -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else UNUSABLE if end.code else 0
     return 0
+
+
+def tell_version() -> int:
+    """`awardcheck --version`."""
+    from awardcheck import __version__
+    from awardcheck.cli.output import show
+
+    show(f"awardcheck {__version__}\n")
+    return 0
+
+
+def _check(job: Job) -> int:
+    """`awardcheck check`, whose arguments are understood already."""
+    from awardcheck.cli.checking import run
+    from awardcheck.cli.output import Unusable, complain
+    from awardcheck.spec import SpecError
+
+    try:
+        return run(job)
+    except (SpecError, Unusable) as error:
+        complain(str(error))
+        return UNUSABLE
 
 
 def _ready_to_complete() -> None:

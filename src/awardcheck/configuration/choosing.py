@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import takewhile
@@ -83,6 +82,8 @@ def _chosen(stated: _Stated, known: Mapping[str, CategoryFile]) -> Choice | None
     titles = {slug(title): id for id, title in _titles(known)}
     if title := _only_one_in(said, titles):
         return Choice(titles[title], stated.source)
+    from difflib import get_close_matches
+
     near = get_close_matches(said[:120], [*known, *titles], n=1)
     if not near and not stated.firm:
         return None

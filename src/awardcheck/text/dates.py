@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from awardcheck.text.patterns import regex
@@ -75,4 +74,5 @@ def _year(written: str) -> int:
 
 
 def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    first, following = date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+    return first, following - timedelta(days=1)

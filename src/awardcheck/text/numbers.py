@@ -7,7 +7,6 @@ character class and need not know how numbers are spelt; that keeps them short a
 from __future__ import annotations
 
 import re
-from string import ascii_lowercase, ascii_uppercase
 
 from awardcheck.text.patterns import compiled
 
@@ -45,7 +44,7 @@ _MARKED = rf"""
         (?<![\w-])(?:half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|[½⅓⅔¼¾⅕⅛])
     | (?P<number>(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?|(?<![\w-])(?:{_WORDS}))
     """
-_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+_LOWER = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
 def lower(text: str) -> str:
