@@ -373,7 +373,8 @@ def test_an_unknown_category_like_no_other_names_all() -> None:
 
 
 def test_an_installed_package_finds_its_categories(tmp_path: Path) -> None:
-    shutil.copytree(PACKAGE / "spec", tmp_path / "awardcheck" / "spec")
+    for folder in ("spec", "text"):
+        shutil.copytree(PACKAGE / folder, tmp_path / "awardcheck" / folder)
     for name in ("vocabulary.yaml", "kept.py", "records.py", "__init__.py"):
         shutil.copy(PACKAGE / name, tmp_path / "awardcheck")
     shutil.copytree(ROOT / "categories", tmp_path / "awardcheck" / "categories")

@@ -18,7 +18,7 @@ from awardcheck.readers.ruled_tables import redrawn
 from awardcheck.records import dataclass, field
 from awardcheck.text.directives import Directive, directives
 from awardcheck.text.form_notes import is_form_note
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
@@ -128,7 +128,7 @@ def _properties(body: str, fence: str, notes: list[str]) -> dict[str, str] | Non
 
 def _lines_of(properties: dict[str, str], body: str) -> dict[str, int]:
     """The file's line on which each property begins, where it stands alone; the opening fence is line 1."""
-    lines = [re.split("[:=]", line, maxsplit=1)[0].strip(" \t\"'") for line in body.split("\n")]
+    lines = [compiled("[:=]").split(line, maxsplit=1)[0].strip(" \t\"'") for line in body.split("\n")]
     return {name: lines.index(name) + 2 for name in properties if name in lines}
 
 
@@ -136,7 +136,7 @@ def _broken_at(error: Exception) -> int:
     """The file's line that a parser of front matter complains about; the opening fence is line 1."""
     if mark := getattr(error, "problem_mark", None) or getattr(error, "context_mark", None):
         return int(mark.line) + 2
-    named = re.search(r"line (\d+)", str(error))
+    named = compiled(r"line (\d+)").search(str(error))
     return int(named[1]) + 1 if named else 1
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from awardcheck.spec import Category
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import WORD, content_stems, words
 
 # What stands in front of a title: "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." A lone letter is a number
@@ -226,7 +226,7 @@ class Labeller:
         bracketed = {_plain(part) for part in _BRACKETED.findall(title)}
         said = _VERB.search(_PARTS.split(title)[0])
         for criterion, own in self._own.items():
-            opens = re.match(rf"{re.escape(own)}s?\b", plain) and len(plain.split()) <= 8 + len(own.split())
+            opens = compiled(rf"{re.escape(own)}s?\b").match(plain) and len(plain.split()) <= 8 + len(own.split())
             if own in bracketed or (opens and not said):
                 return Label(criterion, "part", None, 0.9)
         return None
@@ -238,7 +238,7 @@ class Labeller:
             return Label(named, "part", None, 0.8)
         short = not rest and len(title.split()) <= 4 and not _VERB.search(title)
         for criterion, own in self._own.items():
-            if short and re.search(rf"\b{re.escape(own)}s?\b", _plain(title)):
+            if short and compiled(rf"\b{re.escape(own)}s?\b").search(_plain(title)):
                 return Label(criterion, "part", None, 0.8)
         return None
 
@@ -278,10 +278,10 @@ class Labeller:
         if not number:
             return None
         criteria = list(self._own)
-        if match := re.fullmatch(r"([1-9]\d?)(?:\.?([a-h])|\.([1-9]\d?))", number):
+        if match := compiled(r"([1-9]\d?)(?:\.?([a-h])|\.([1-9]\d?))").fullmatch(number):
             at, nth = int(match[1]) - 1, int(match[3]) if match[3] else ord(match[2]) - ord("a") + 1
             criterion = criteria[at] if at < len(criteria) else None
-        elif re.fullmatch("[a-h]", number):
+        elif compiled("[a-h]").fullmatch(number):
             nth = ord(number) - ord("a") + 1
         else:
             return None

@@ -66,7 +66,7 @@ def mark(text: str) -> str:
 
 def value(number: str) -> float:
     """The value of a number as `mark` found it: 1240 for "1,240", 41 for "forty-one", 12 for "a dozen"."""
-    digits = re.match(_DIGITS, number)
+    digits = compiled(_DIGITS).match(number)
     if digits:
         suffix = number[digits.end() :].strip().lower()
         return float(digits.group().replace(",", "")) * _SUFFIXES.get(suffix, 1)

@@ -136,7 +136,7 @@ def retold(text: str) -> tuple[Retold, ...]:
 
 
 def _meaning(words: str) -> frozenset[str]:
-    found = re.findall(r"[a-z]{2,}", words.replace("’s", "").replace("'s", "").replace("a&e", "emergency"))
+    found = compiled(r"[a-z]{2,}").findall(words.replace("’s", "").replace("'s", "").replace("a&e", "emergency"))
     return one_word({stem(word) for word in found if word not in COMMON} - _NOISE)
 
 

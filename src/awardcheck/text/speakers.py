@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from awardcheck.text import REMEMBERED
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import is_crowd, party
 
 _ONE_OF = regex(
@@ -150,9 +150,10 @@ def _is_home(text: str, one: Speaker) -> bool:
     return (
         one.strength == "name"
         and bool(
-            re.search(
+            compiled(
                 r"(?:er|or|st|an|nt|ee|man|son|nurse|patient|mum|dad|lad|girl|boy|lady|woman|family|parents?|GP|"
-                r"of \w{2,12}|\d) from (?:the )?$",
+                r"of \w{2,12}|\d) from (?:the )?$"
+            ).search(
                 before,
             )
         )
@@ -190,7 +191,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
         return Speaker(match.start(), match.end(), "name")
     start = match.start()
     words = match.group().split(" ")
-    while words and re.split(r"['’]", words[0].lower())[0].strip(".") in _NO_NAME:
+    while words and compiled(r"['’]").split(words[0].lower())[0].strip(".") in _NO_NAME:
         start += len(words[0]) + 1
         words.pop(0)
     left = text[start : match.end()]
