@@ -41,12 +41,14 @@ def _compiled(source: Any, flags: int) -> re.Pattern[Any]:
 
 def _program(source: Any, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
     """What `re.compile` works out and hands to `_sre`: flags, program, number of groups, their names by two ways."""
+    from awardcheck.text.beginnings import quickened
+
     tree = _parser.parse(source, flags)
     names: dict[str, int] = tree.state.groupdict
     numbers: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
         numbers[number] = name
-    program = array("I", _compiler._code(tree, flags))
+    program = array("I", quickened(_compiler._code(tree, flags), tree, flags))
     return flags | tree.state.flags, program.tobytes(), tree.state.groups - 1, dict(names), tuple(numbers)
 
 
