@@ -74,7 +74,7 @@ def shares(sums: Sequence[float]) -> list[float]:
 
 
 def sigmoid(x: float) -> float:
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, x))))
+    return 1 / (1 + math.exp(-x if -40.0 < x < 40.0 else -math.copysign(40.0, x)))
 
 
 def hashed(feature: str) -> int:
@@ -120,19 +120,20 @@ class Sparse:
         """
         known = [(1 + math.log(n), found) for name, n in Counter(features).items() if (found := self._feature(name))]
         norm = math.sqrt(sum((damped * rarity) ** 2 for damped, (rarity, _, _) in known)) or 1.0
-        lanes, full = 0, 0
+        shares, numbers = [], []
         for damped, (rarity, number, row) in known:
             share = round(damped * rarity * weight / norm * _UNIT)
             if number is not None:
-                lanes += share * number
-                full += share
+                shares.append(share)
+                numbers.append(number)
             else:
                 half = len(row) // 2
                 for output, w in zip(row[:half], row[half:], strict=True):
                     sums[output] += share * (w - _NOTHING)
-        width = len(self.steps)
-        for output, total in enumerate(struct.unpack(f"<{width}I", lanes.to_bytes(_LANE * width, "little"))):
-            sums[output] += total - full * _NOTHING
+        width, nothing = len(self.steps), sum(shares) * _NOTHING
+        lanes = sum(map(mul, shares, numbers)).to_bytes(_LANE * width, "little")
+        for output, total in enumerate(struct.unpack(f"<{width}I", lanes)):
+            sums[output] += total - nothing
 
     def _feature(self, name: str) -> _Feature | None:
         if name in self._seen:
