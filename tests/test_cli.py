@@ -238,6 +238,13 @@ def test_a_plain_call_and_the_version_load_no_library_for_command_lines(here: Pa
         assert (ran.stdout.split()[-1], ran.stderr) == (b"also", b"")
 
 
+def test_a_profiler_sees_the_end_of_the_program(here: Path) -> None:
+    command = [sys.executable, "-m", "cProfile", "-m", "awardcheck", "--version"]
+    ran = subprocess.run(command, cwd=here, capture_output=True, check=False, timeout=60)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"function calls" in ran.stdout
+
+
 # Configuration
 
 
