@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -19,6 +19,7 @@ from awardcheck.records import dataclass, field
 from awardcheck.text.directives import Directive, directives
 from awardcheck.text.form_notes import is_form_note
 from awardcheck.text.patterns import compiled, regex
+from awardcheck.tuples import NamedTuple
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from awardcheck.findings import Evidence
 from awardcheck.reading.linear import sigmoid
@@ -12,6 +11,7 @@ from awardcheck.reading.placing import Passage
 from awardcheck.reading.trained import Trained
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.words import stem, words
+from awardcheck.tuples import NamedTuple
 
 HEADING_WEIGHT = 0.25
 SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; the later models are fitted on it

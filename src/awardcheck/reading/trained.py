@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from awardcheck import kept
 from awardcheck.reading.linear import Logistic, Sparse
 from awardcheck.reading.trees import Blend
+from awardcheck.tuples import NamedTuple
 
 MAGIC = b"awardcheck-trained-6\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"

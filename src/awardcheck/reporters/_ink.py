@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from awardcheck.findings import Verdict
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._layout import Column, Indented, Part, Piece, Table, Text, coloured, plain
+from awardcheck.tuples import NamedTuple
 
 NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 

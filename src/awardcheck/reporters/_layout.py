@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from awardcheck.text.patterns import regex
+from awardcheck.tuples import NamedTuple
 
 Piece = tuple[str, str]
 Line = tuple[Piece, ...]

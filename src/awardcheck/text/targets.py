@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import compiled, regex
@@ -12,6 +11,7 @@ from awardcheck.text.rounding import Interval, as_written
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
+from awardcheck.tuples import NamedTuple
 
 
 class Target(NamedTuple):
