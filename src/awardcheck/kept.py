@@ -51,7 +51,7 @@ class Shelf:
 def _opened(data: bytes) -> dict[Any, Any]:
     """Raises ValueError, EOFError or TypeError for what another version wrote, or what is damaged."""
     start = len(_MADE_BY) + 4
-    packed = data[start:]
+    packed = memoryview(data)[start:]
     if data[:start] != _MADE_BY + zlib.crc32(packed).to_bytes(4, "little"):
         raise ValueError
     things = marshal.loads(packed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, AnyStr, cast
 
 from awardcheck import kept
@@ -27,6 +29,24 @@ def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The pattern compiled. Raises `re.error`."""
     return _compiled(source, flags)
+
+
+@contextmanager
+def in_libraries() -> Iterator[None]:
+    """Keeps the patterns of the libraries that are imported meanwhile, too: some compile sixty of them at every start.
+
+    For nothing but imports, since patterns that come from a draft must not be kept.
+    """
+    own = re.compile
+
+    def compile(source: Any, flags: int = 0) -> re.Pattern[Any]:
+        return compiled(source, flags) if isinstance(source, str | bytes) else own(source, flags)
+
+    re.compile = compile  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = own
 
 
 @functools.cache
