@@ -5,10 +5,13 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+import re
 import typing
+from pathlib import Path
 
 import pytest
 
+import awardcheck
 from awardcheck import tuples
 
 
@@ -72,3 +75,10 @@ def test_it_comes_back_from_another_process_and_as_a_copy(given: object) -> None
     for back in (pickle.loads(pickle.dumps(given)), copy.deepcopy(given)):
         assert back == given
         assert type(back) is type(given)
+
+
+def test_every_module_takes_its_small_classes_from_us() -> None:
+    root = Path(awardcheck.__file__).parent
+    slow = re.compile(r"^from (?:typing|dataclasses) import [^\n]*\b(?:NamedTuple|dataclass)\b", re.MULTILINE)
+    files = [file for file in root.rglob("*.py") if file.name not in ("records.py", "tuples.py")]
+    assert [file.name for file in files if slow.search(file.read_text(encoding="utf-8"))] == []

@@ -5,6 +5,7 @@ Plain data: what a file may say, and what each key means, is told in `schema`, w
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -13,7 +14,6 @@ from typing import Any, Literal, Self
 
 from awardcheck import kept
 from awardcheck.records import dataclass, field, replace
-from awardcheck.text.patterns import compiled
 
 EntrantKind = Literal[
     "icb",
@@ -33,7 +33,7 @@ EntrantKind = Literal[
 def slug(name: str) -> str:
     """The id that a name gives: its letters and digits in lower case without accents, words joined by hyphens."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    return "-".join(compiled(r"[^\W_]+").findall(bare.casefold()))
+    return "-".join(re.findall(r"[^\W_]+", bare.casefold()))
 
 
 class _Plain:
