@@ -60,6 +60,11 @@ def test_signs_in_both_cases_and_rare_ones_are_found(source: str, flags: int, te
     assert spans(re.compile(source, flags), text) == spans(compiled(source, flags), text)
 
 
+def test_no_letter_is_overlooked() -> None:
+    beyond = map(chr, range(beginnings._LAST_LETTER + 1, 0x110000))
+    assert all(sign.lower() == sign for sign in beyond)
+
+
 def test_all_signs_that_are_taken_for_one_are_known() -> None:
     flags = re.IGNORECASE | re.UNICODE
     signs = "".join(

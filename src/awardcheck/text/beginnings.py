@@ -19,6 +19,7 @@ _OF_NO_WIDTH = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _REPEATED = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _RARE = (c.CATEGORY_DIGIT, c.CATEGORY_SPACE)  # a text is full of signs of all other categories
 _WIDEST_RANGE = 300
+_LAST_LETTER = 0x1FFFF  # no sign behind it has a small one
 
 
 class _Anything(Exception):
@@ -99,7 +100,7 @@ def _in_both_cases(codes: Iterable[int], flags: int) -> Iterable[int]:
 def _capitals() -> dict[int, list[int]]:
     """The signs that have another for their small letter, by that."""
     found: dict[int, list[int]] = {}
-    for code in range(0x110000):
+    for code in range(_LAST_LETTER + 1):
         if (small := _sre.unicode_tolower(code)) != code:
             found.setdefault(small, []).append(code)
     return found
