@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from awardcheck import Report, Severity, __version__, review
 from awardcheck.checks import checks
-from awardcheck.cli import main, targets
+from awardcheck.cli import main, plain, targets
 from awardcheck.cli import output as out
+from awardcheck.cli.app import app
+from awardcheck.cli.checking import Job
 from awardcheck.many import orders
 from awardcheck.reporters import formats, holds_one_draft
 from awardcheck.spec import list_categories
@@ -200,6 +204,45 @@ def test_text_loads_no_more_than_a_reader(here: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], cwd=here, capture_output=True, check=False, timeout=60)
     assert (ran.stdout.split(), ran.stderr) == ([b"Need", b"0"], b"")
+
+
+# Plain calls, which are understood without the library for command lines
+
+
+DRAFTS = ("entry.md", "a b.docx", "-", "")
+PLAIN = ("check", "-c", "--category", "-f", "--format", "json", "-o", "--output", "r.html", "-q", "--quiet")
+OTHER = ("show", "--", "--off", "-ccare", "--category=care", "--bogus", "-qc")
+
+
+@given(st.lists(st.sampled_from(DRAFTS + PLAIN + OTHER), max_size=6))
+@example(["entry.md", "-c", "care", "-f", "json", "-o", "r.html", "--output", "r.json", "-q"])
+def test_a_plain_call_means_what_it_means_to_the_library(arguments: list[str]) -> None:
+    told: list[Job] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("awardcheck.cli.checking.run", told.append)
+        understood = plain.job(arguments)
+        if understood is not None:
+            app(arguments, prog_name="awardcheck", standalone_mode=False)
+            assert told == [understood]
+
+
+def test_a_plain_call_and_the_version_load_no_library_for_command_lines(here: Path) -> None:
+    (here / "entry.docx").write_bytes(docx(p("Need")))
+    for arguments in (["--version"], ["entry.docx", "-c", "place-based"]):
+        heavy = "{'typer', 'rich', 'pydantic', 'yaml', 'docx', 'markdown_it', 'dataclasses', 'difflib', 'pickle'}"
+        code = (
+            f"import sys\nfrom awardcheck.cli import _run\nsys.argv = ['awardcheck', *{arguments}]\n"
+            f"_run()\nprint('also', *{heavy} & set(sys.modules))"
+        )
+        ran = subprocess.run([sys.executable, "-c", code], cwd=here, capture_output=True, check=False, timeout=60)
+        assert (ran.stdout.split()[-1], ran.stderr) == (b"also", b"")
+
+
+def test_a_profiler_sees_the_end_of_the_program(here: Path) -> None:
+    command = [sys.executable, "-m", "cProfile", "-m", "awardcheck", "--version"]
+    ran = subprocess.run(command, cwd=here, capture_output=True, check=False, timeout=60)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"function calls" in ran.stdout
 
 
 # Configuration

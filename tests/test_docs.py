@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from awardcheck.checks import ids
+from awardcheck.cli.commands import COMMANDS
 from awardcheck.cli.editor.manuals import page
-from awardcheck.cli.group import COMMANDS
 from awardcheck.spec import list_categories
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))

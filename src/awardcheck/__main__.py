@@ -1,5 +1,5 @@
 """`python -m awardcheck` is the command `awardcheck`."""
 
-from awardcheck.cli import main
+from awardcheck.cli import program
 
-main()
+program()

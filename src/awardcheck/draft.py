@@ -7,8 +7,9 @@ later.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
+
+from awardcheck.records import dataclass, field
 
 Kind = Literal["heading", "paragraph", "item", "quote", "table"]
 Format = Literal["md", "docx"]

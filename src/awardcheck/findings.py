@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Literal
 
 from awardcheck.draft import Draft, Place
+from awardcheck.records import dataclass
 from awardcheck.spec import Category, Criterion, Prompt
 
 EvidenceKind = Literal["quantitative", "testimonial"]

@@ -21,7 +21,7 @@ _MOST = 4_000  # entries; more are those of versions that nobody uses any longer
 
 
 class Shelf:
-    """A file of things under their keys, which are all of what `marshal` knows: numbers, text, bytes, tuples, dicts."""
+    """A file of things under their keys, all of what `marshal` knows: numbers, text, bytes, code, tuples, dicts."""
 
     def __init__(self, name: str) -> None:
         home = Path(__file__).with_name(f"{name}.py")
@@ -51,7 +51,7 @@ class Shelf:
 def _opened(data: bytes) -> dict[Any, Any]:
     """Raises ValueError, EOFError or TypeError for what another version wrote, or what is damaged."""
     start = len(_MADE_BY) + 4
-    packed = data[start:]
+    packed = memoryview(data)[start:]
     if data[:start] != _MADE_BY + zlib.crc32(packed).to_bytes(4, "little"):
         raise ValueError
     things = marshal.loads(packed)
@@ -60,10 +60,12 @@ def _opened(data: bytes) -> dict[Any, Any]:
     return things
 
 
+models = Shelf("models")
 patterns = Shelf("patterns")
+records = Shelf("records")
 specs = Shelf("specs")
 
 
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
-    return ((shelf.file, shelf.to_bytes()) for shelf in (patterns, specs) if shelf.grown)
+    return ((shelf.file, shelf.to_bytes()) for shelf in (models, patterns, records, specs) if shelf.grown)

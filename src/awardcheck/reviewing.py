@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from awardcheck.baseline import check_of, under
 from awardcheck.checks import Check, Settings, checks
@@ -13,6 +12,7 @@ from awardcheck.findings import Finding, Report, Suppressed, SuppressedBy
 from awardcheck.guidance import without_notes
 from awardcheck.reading import Reading, read
 from awardcheck.reading.entrant import SAID, signs
+from awardcheck.records import replace
 from awardcheck.spec import Category, WordLimit
 from awardcheck.suppressing import sift
 

@@ -9,16 +9,16 @@ serves the checks and is none.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
+from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, cast
 
 from awardcheck.findings import Seen, Severity
+from awardcheck.modules import found_in
+from awardcheck.records import dataclass, field
 
 if TYPE_CHECKING:
     from awardcheck.reading import Reading
@@ -51,14 +51,20 @@ class CheckModule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check as the engine knows it. `manual` is Markdown; its first line says in a sentence what the check finds."""
+    """A check as the engine knows it."""
 
     id: str
     severity: Severity
-    manual: str
     run: Callable[[Reading, Settings], Iterator[Seen]]
     silences_others: bool = False
     runs_last: bool = False
+
+    @property
+    def manual(self) -> str:
+        """Markdown; its first line says in a sentence what the check finds."""
+        from inspect import getdoc
+
+        return getdoc(_module(self.id)) or ""
 
     @property
     def summary(self) -> str:
@@ -67,8 +73,7 @@ class Check:
 
 def ids() -> tuple[str, ...]:
     """The ids of all checks in alphabetical order, without importing any."""
-    names = (found.name for found in pkgutil.iter_modules(__path__))
-    return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
+    return tuple(sorted(name.replace("_", "-") for name in found_in(__path__)))
 
 
 @cache
@@ -77,14 +82,16 @@ def checks() -> tuple[Check, ...]:
     return tuple(map(_load, ids()))
 
 
+def _module(id: str) -> ModuleType:
+    return import_module(f"{__name__}.{id.replace('-', '_')}")
+
+
 def _load(id: str) -> Check:
-    module = import_module(f"{__name__}.{id.replace('-', '_')}")
-    found = cast(CheckModule, module)
+    found = cast(CheckModule, _module(id))
     return Check(
         id,
         found.SEVERITY,
-        cleandoc(module.__doc__ or ""),
         found.check,
-        silences_others=getattr(module, "SILENCES_OTHERS", False),
-        runs_last=getattr(module, "RUNS_LAST", False),
+        silences_others=getattr(found, "SILENCES_OTHERS", False),
+        runs_last=getattr(found, "RUNS_LAST", False),
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import Kind, plain_kind, speaker_kind, voice_kind
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
@@ -25,7 +24,7 @@ _RELATION = regex(
 
 def meant(wording: str) -> frozenset[Kind]:
     """The kinds of people whom the award's wording ("service users") means."""
-    return next((kinds for words, kinds in _MEANT if re.search(rf"\b(?:{words})", wording.lower())), _ANYBODY)
+    return next((kinds for words, kinds in _MEANT if compiled(rf"\b(?:{words})").search(wording.lower())), _ANYBODY)
 
 
 def heard(reading: Reading) -> Iterator[Kind | None]:
@@ -42,12 +41,12 @@ def _kind(speaker: str) -> Kind | None:
     """The kind that the first words give, else the rest: "Woman, Skelby, through her support worker" is no worker."""
     if _RELATION.search(speaker):
         return "carer"
-    return speaker_kind(re.split(r"[,(]", speaker, maxsplit=1)[0]) or speaker_kind(speaker)
+    return speaker_kind(compiled(r"[,(]").split(speaker, maxsplit=1)[0]) or speaker_kind(speaker)
 
 
 def _introduced(reading: Reading, speaker: str) -> Kind | None:
     """The kind that the draft gives a name elsewhere: "Moira Dale, the ward sister"; "our porter, Moira Dale"."""
-    name = re.search(r"[A-Z][\w’'-]+$", re.split(r"[,(]", speaker, maxsplit=1)[0].strip(" .,:"))
+    name = compiled(r"[A-Z][\w’'-]+$").search(compiled(r"[,(]").split(speaker, maxsplit=1)[0].strip(" .,:"))
     if not name:
         return None
     found = (speaker_kind(words) for passage in reading.passages for words in _around(passage.text, name.group()))

@@ -39,7 +39,6 @@ send. Number the examples that are asked for, or give each a name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
@@ -48,6 +47,7 @@ from awardcheck.checks._wording import counted, question
 from awardcheck.draft import Block, Draft, count_words
 from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.records import dataclass, field
 from awardcheck.text.exhibits import files, is_list_of_exhibits, is_mentioned, labels, unnamed_references
 from awardcheck.text.sentences import sentences
 

@@ -41,7 +41,6 @@ the report has it, put the note beside the words it is for, and say why.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from awardcheck.checks import Settings, ids
 from awardcheck.draft import Suppression
@@ -87,5 +86,7 @@ def _complaints(note: Suppression, reading: Reading) -> Iterator[tuple[str, str]
 
 
 def _nearest(given: str, known: tuple[str, ...], otherwise: str) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(given[:60], known, n=1, cutoff=0.5)
     return f"Did you mean {near[0]!r}?" if near else otherwise

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from awardcheck.cli.checking import Job
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 UNUSABLE = 2
 COMPLETING = "_AWARDCHECK_COMPLETE"  # a shell asks by this variable what may follow; its value names the shell
+
+
+# Who works beside this process, with ends of work of his own: workers, a cluster, an editor.
+_BESIDE = frozenset(("asyncio", "concurrent.futures", "multiprocessing"))
+_YOUNG = 50_000  # objects that are made before rubbish is looked for; a draft makes about three times as many
+
+
+def program() -> NoReturn:
+    """`main` as a process of its own, which spends no time on order among what it is about to throw away."""
+    gc.set_threshold(_YOUNG)
+    try:
+        main()
+    except SystemExit as end:
+        watched = sys.gettrace() or sys.getprofile()
+        if isinstance(end.code, int) and not watched and _BESIDE.isdisjoint(sys.modules):
+            os._exit(end.code)  # all is flushed and closed; Python would free each object of a draft by itself
+        raise
 
 
 def main() -> NoReturn:
@@ -49,8 +70,15 @@ def _keep() -> None:
 
 def _app() -> int:
     match sys.argv[1:]:
+        case ["--version"]:
+            return tell_version()
         case ["text", name] if name == "-" or not name.startswith("-"):
             return _text(name)
+    if COMPLETING not in os.environ:
+        from awardcheck.cli import plain
+
+        if job := plain.job(sys.argv[1:]):
+            return _check(job)
     _ready_to_complete()
     from awardcheck.cli.app import app
 
@@ -59,6 +87,28 @@ def _app() -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else UNUSABLE if end.code else 0
     return 0
+
+
+def tell_version() -> int:
+    """`awardcheck --version`."""
+    from awardcheck import __version__
+    from awardcheck.cli.output import show
+
+    show(f"awardcheck {__version__}\n")
+    return 0
+
+
+def _check(job: Job) -> int:
+    """`awardcheck check`, whose arguments are understood already."""
+    from awardcheck.cli.checking import run
+    from awardcheck.cli.output import Unusable, complain
+    from awardcheck.spec import SpecError
+
+    try:
+        return run(job)
+    except (SpecError, Unusable) as error:
+        complain(str(error))
+        return UNUSABLE
 
 
 def _ready_to_complete() -> None:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from awardcheck.cli import tell_version
 from awardcheck.cli.group import DefaultGroup
-from awardcheck.cli.output import show as print_out
 
 app = typer.Typer(
     cls=DefaultGroup,
@@ -20,10 +20,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from awardcheck import __version__
-
-        print_out(f"awardcheck {__version__}\n")
-        raise typer.Exit
+        raise typer.Exit(tell_version())
 
 
 @app.callback()

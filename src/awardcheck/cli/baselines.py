@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from awardcheck import SpecError
 from awardcheck.baseline import Baseline, Known, draft_in, read_baseline
 from awardcheck.cli.output import Unusable, check_target, printable, say, write_file
 from awardcheck.configuration import Configuration, shown
+from awardcheck.records import dataclass, field
 
 
 @dataclass(slots=True)

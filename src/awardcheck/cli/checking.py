@@ -5,26 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck import DraftError, Report, Severity
 from awardcheck.cli import output
 from awardcheck.cli.baselines import Baselines
+from awardcheck.cli.commands import COMMANDS
 from awardcheck.cli.configuring import Asked, Desk
 from awardcheck.cli.crew import crew
 from awardcheck.cli.drafts import STDIN, piped, told
 from awardcheck.cli.finding import found
-from awardcheck.cli.group import COMMANDS
 from awardcheck.cli.keeping import Keep, Kept
 from awardcheck.cli.progress import progress
 from awardcheck.cli.targets import Target, fitted, targets
 from awardcheck.many.desk import Terms
 from awardcheck.many.flow import results
 from awardcheck.many.orders import Order, Unknown, absolute, reviewed, sent
+from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
+from awardcheck.tuples import NamedTuple
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 
@@ -99,6 +98,8 @@ def _check_command(job: Job) -> None:
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
+    from difflib import get_close_matches
+
     if near := get_close_matches(first, COMMANDS, n=1, cutoff=0.7):
         raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from awardcheck.cli.targets import fitted
 from awardcheck.comparing import Comparison, compare
 from awardcheck.configuration import Configuration
 from awardcheck.readers import read_bytes
+from awardcheck.records import dataclass, replace
 from awardcheck.reporters import Options
 from awardcheck.spec import Category
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 from awardcheck import DraftError, SpecError
@@ -37,6 +36,8 @@ def known_check(name: str, option: str) -> str:
     """The check's id. Raises Unusable where there is none."""
     if name in ids():
         return name
+    from difflib import get_close_matches
+
     near = get_close_matches(name[:60].lower().replace("_", "-"), ids(), n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}?" if near else "`awardcheck explain` lists them"
     raise Unusable(f"{option}: no check is called {name[:60]!r}; {hint}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from awardcheck.cli import output
+from awardcheck.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

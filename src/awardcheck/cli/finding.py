@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 
@@ -62,6 +61,8 @@ def _in_folder(folder: str) -> Iterator[str | Unreadable]:
 
 def _fitting(pattern: str) -> Iterator[str | Unreadable]:
     """Folders that fit are searched; files that fit are taken where they are drafts or the pattern names an ending."""
+    import glob
+
     any_ending = "." not in os.path.basename(pattern)
     for path in sorted(glob.glob(pattern, recursive=True)):
         if os.path.isdir(path):

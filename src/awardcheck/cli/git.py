@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 
 from awardcheck.cli.output import Unusable, printable
+from awardcheck.records import dataclass
 
 # git is to read only: it takes no lock, asks nobody, fetches nothing, and takes a name for a name.
 _QUIETLY = {

@@ -9,24 +9,9 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from awardcheck.cli.commands import COMMANDS
 from awardcheck.cli.output import Unusable, fail
 
-# In the order of the help: each command, and the file in `commands/` and the function in it that declare it.
-COMMANDS = {
-    "check": "check",
-    "new": "new",
-    "match": "match",
-    "compare": "compare",
-    "watch": "watch",
-    "categories": "categories",
-    "show": "show",
-    "explain": "explain",
-    "import": "import_page",
-    "validate": "validate",
-    "config": "config",
-    "text": "text",
-    "lsp": "lsp",
-}
 DEFAULT = "check"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from awardcheck import Draft, DraftError, SpecError
@@ -15,6 +14,7 @@ from awardcheck.configuration import Configuration, load_configuration
 from awardcheck.guidance import without_notes
 from awardcheck.ranking import Standing, ranked
 from awardcheck.ranking.own_words import Questions
+from awardcheck.records import replace
 from awardcheck.reporters import Options
 from awardcheck.reviewing import read_as
 from awardcheck.spec import Category, list_categories

@@ -5,15 +5,15 @@ from __future__ import annotations
 import errno
 import io
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import typer
 
 PIPED_WIDTH = 80
@@ -116,7 +116,11 @@ def wants_colour() -> bool:
 
 
 def width() -> int:
-    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if is_terminal() else PIPED_WIDTH
+    if not is_terminal():
+        return PIPED_WIDTH
+    import shutil
+
+    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
 
 
 def encoding() -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from awardcheck import DraftError, Report, SpecError
@@ -18,6 +17,7 @@ from awardcheck.cli.checking import Done, Job, deliver, rendered, review_alone
 from awardcheck.cli.drafts import STDIN
 from awardcheck.cli.targets import Target, targets
 from awardcheck.comparing import Comparison, compare
+from awardcheck.records import dataclass, field
 from awardcheck.reporters import _wording as wording
 
 ENDED = 0

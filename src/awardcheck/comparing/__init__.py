@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from awardcheck.comparing._findings import changed
 from awardcheck.findings import CriterionResult, Eligible, Evidence, Finding, PromptResult, Report, Severity, Verdict
+from awardcheck.records import dataclass
 
 _RANK = {Verdict.MISSING: 0, Verdict.THIN: 1, Verdict.ANSWERED: 2}
 _ADMITS = {Eligible.INELIGIBLE: 0, Eligible.UNCLEAR: 1, Eligible.ELIGIBLE: 2}

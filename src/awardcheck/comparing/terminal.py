@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from rich.console import RenderableType
-from rich.table import Table
 
 from awardcheck.comparing import Comparison, Question, counted
 from awardcheck.comparing import _wording as words
 from awardcheck.findings import CriterionResult, Finding, Report
+from awardcheck.records import dataclass
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, printed, table
+from awardcheck.reporters._layout import Part, Table, Text
 from awardcheck.reporters.terminal import LEVELS
 
 
@@ -28,7 +26,7 @@ class _Screen:
     comparison: Comparison
     excerpts: bool
 
-    def everything(self) -> Iterator[RenderableType]:
+    def everything(self) -> Iterator[Part]:
         old, new = self.comparison.old, self.comparison.new
         yield self.ink.text(
             (old.draft.path, "bold"), f" ({wording.count(old.words, 'word')}) → ", (new.draft.path, "bold")
@@ -52,7 +50,7 @@ class _Screen:
         board = table(self.ink, ("Criterion", "Before", "Now"), ("Words", "Figures", "Testimonials"))
         for before, after in self.comparison.criteria():
             figures, voices = (self.evidence(kind, after.criterion.id) for kind in ("quantitative", "testimonial"))
-            board.add_row(
+            board.add(
                 self.ink.text((after.criterion.name, STYLES[after.verdict])),
                 self.marks(before),
                 self.marks(after),
@@ -62,18 +60,18 @@ class _Screen:
             )
         return board
 
-    def marks(self, result: CriterionResult) -> RenderableType:
+    def marks(self, result: CriterionResult) -> Text:
         return self.ink.text(*((f"{MARKS[prompt.verdict]} ", STYLES[prompt.verdict]) for prompt in result.prompts))
 
     def evidence(self, kind: str, criterion: str) -> str:
         before, after = (counted(one.evidence, criterion)[kind] for one in (self.comparison.old, self.comparison.new))
         return words.step(before, after)
 
-    def title(self, title: str, style: str = "bold") -> Iterator[RenderableType]:
+    def title(self, title: str, style: str = "bold") -> Iterator[Part]:
         yield self.ink.text()
         yield self.ink.text((title.upper(), style))
 
-    def questions(self, title: str, questions: Sequence[Question]) -> Iterator[RenderableType]:
+    def questions(self, title: str, questions: Sequence[Question]) -> Iterator[Part]:
         if questions:
             yield from self.title(f"{title} ({len(questions)})", "bold red" if title == "Lost" else "bold green")
         for question in questions:
@@ -84,7 +82,7 @@ class _Screen:
             if reason := words.reason(question):
                 yield self.ink.indented(4, reason)
 
-    def findings(self, title: str, findings: Sequence[Finding], report: Report) -> Iterator[RenderableType]:
+    def findings(self, title: str, findings: Sequence[Finding], report: Report) -> Iterator[Part]:
         if findings:
             yield from self.title(f"{title} ({len(findings)})")
         for finding in findings:

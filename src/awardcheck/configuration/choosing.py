@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
 from awardcheck.spec import CategoryFile, SpecError, list_categories, slug
 from awardcheck.text.category_line import TOP, category_line
+from awardcheck.tuples import NamedTuple
 
 _KEYS = ("award-category", "category")
 
@@ -83,6 +82,8 @@ def _chosen(stated: _Stated, known: Mapping[str, CategoryFile]) -> Choice | None
     titles = {slug(title): id for id, title in _titles(known)}
     if title := _only_one_in(said, titles):
         return Choice(titles[title], stated.source)
+    from difflib import get_close_matches
+
     near = get_close_matches(said[:120], [*known, *titles], n=1)
     if not near and not stated.firm:
         return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from awardcheck.checks import Settings
 from awardcheck.findings import Severity
+from awardcheck.records import dataclass, field
 
 KeyPath = tuple[str | int, ...]
 
@@ -39,7 +39,7 @@ class Configuration:
 
     def values(self) -> Iterator[tuple[str, Any]]:
         """Each key as it is written in a file, and its value."""
-        names = (item.name for item in fields(self) if item.name not in ("path", "told", "lines"))
+        names = (name for name in self.__match_args__ if name not in ("path", "told", "lines"))
         return ((name.replace("_", "-"), getattr(self, name)) for name in names)
 
     @property

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from awardcheck.draft import Block, Draft, Row, Stretch
 from awardcheck.guidance.matching import Finder
 from awardcheck.guidance.notes import notes
+from awardcheck.records import replace
 from awardcheck.spec import Category
 from awardcheck.text.form_notes import OPENING
 

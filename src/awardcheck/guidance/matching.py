@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from awardcheck.draft import Stretch
 from awardcheck.guidance.notes import Note
+from awardcheck.records import dataclass
 from awardcheck.text.form_notes import ANSWER, BEGIN, OPENING, QUESTION
 from awardcheck.text.patterns import regex
 from awardcheck.text.words import WORD
@@ -45,6 +44,8 @@ class Finder:
     """Finds notes in the texts of one draft and counts them; `notes` are those of the awards that it may be for."""
 
     def __init__(self, notes: Iterable[Note]) -> None:
+        from difflib import SequenceMatcher  # only for drafts in which something looks like a note
+
         self.found = 0
         self._ours = False
         self._looked_at = 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from awardcheck.records import dataclass, replace
 from awardcheck.spec import Category, Criterion, Part, Prompt, Wants
 from awardcheck.text.form_notes import ABOUT, ANSWER, BEGIN, BUDGET, EVIDENCE, FILES, GIVES, QUESTION, SINCE, WHO
 

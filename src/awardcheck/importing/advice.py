@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.parts import functions
 from awardcheck.importing.wants import wants_of
+from awardcheck.records import dataclass
 from awardcheck.spec import Category, Criterion, Prompt, slug
 from awardcheck.spec.marked_yaml import Document, KeyPath
 from awardcheck.text.patterns import regex

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from awardcheck.importing.asks import Ask, ask, leads_to_asks
 from awardcheck.importing.blocks import Block, accept, blocks
@@ -11,6 +10,7 @@ from awardcheck.importing.lines import Page
 from awardcheck.importing.outline import GUESSED, Section, sections
 from awardcheck.importing.prose import Context
 from awardcheck.importing.titles import Topic
+from awardcheck.records import dataclass
 from awardcheck.spec import slug
 
 _CLOSED = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.ABOUT)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from re import IGNORECASE as I
 
 from awardcheck.importing.lines import Page
 from awardcheck.importing.titles import Topic, topic
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 _PROGRAMME = regex(

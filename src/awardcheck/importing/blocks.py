@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
@@ -12,6 +11,7 @@ from awardcheck.importing.lines import Line
 from awardcheck.importing.outline import Section
 from awardcheck.importing.prompts import LIMIT, Prompt, bare, closed, own_limit, without_limit
 from awardcheck.importing.prose import ANNOUNCES, Context, from_prose, says
+from awardcheck.records import dataclass, field, replace
 
 
 @dataclass(slots=True)

@@ -7,7 +7,6 @@ topic does, and what the questions ask says which of the usual names fits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from awardcheck.importing.asked import Found, asked
 from awardcheck.importing.asks import JUDGES, Ask, ask, leads_to_asks, opens_ask
@@ -17,6 +16,7 @@ from awardcheck.importing.naming import cut, name_blocks
 from awardcheck.importing.outline import LABEL, Section, sections
 from awardcheck.importing.prompts import Prompt, limit_of
 from awardcheck.importing.titles import Topic, criterion_name, known_names
+from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import slug
 from awardcheck.text.patterns import regex
 

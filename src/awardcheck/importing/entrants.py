@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from re import IGNORECASE as I
 from typing import cast
 
@@ -13,6 +12,7 @@ from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.outline import Section, sections
 from awardcheck.importing.phrases import patterns
 from awardcheck.importing.titles import Topic
+from awardcheck.records import dataclass
 from awardcheck.spec import EntrantKind
 from awardcheck.text.patterns import regex
 

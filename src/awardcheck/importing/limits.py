@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from re import IGNORECASE as I
 
 from awardcheck.importing.lines import Line, Page
+from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _N = r"(?P<n>\d[\d,]{1,6})"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 Form = Literal["heading", "item", "text"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from awardcheck.importing.asks import Ask, ask, is_label, leads_to_asks
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.titles import Topic, criterion_name, topic
+from awardcheck.records import dataclass, field, replace
 from awardcheck.text.patterns import regex
 
 _MOST_WORDS = 9

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
 from awardcheck.importing.lines import Line, Page, table_lines, tidy
 from awardcheck.importing.plain import read_plain, unbulleted
+from awardcheck.records import replace
 
 _MOST_BYTES = 20_000_000
 _MARKDOWN = (".md", ".markdown")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from awardcheck.importing.wants import wants_of
+from awardcheck.records import dataclass
 from awardcheck.spec import Part, Prompt, SpecError, Wants, list_categories
 from awardcheck.text.patterns import regex
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from awardcheck.importing.lines import Line, Page, tidy
+from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _BULLET = regex(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 LIMIT = regex(

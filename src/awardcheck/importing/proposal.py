@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from awardcheck.importing.award import Heading, heading
@@ -16,6 +15,7 @@ from awardcheck.importing.lines import Page
 from awardcheck.importing.parts import Proposal, propose
 from awardcheck.importing.prompts import Prompt
 from awardcheck.importing.titles import Topic, topic
+from awardcheck.records import dataclass, field
 from awardcheck.spec import Criterion as SpecCriterion
 from awardcheck.spec import SpecError, list_categories, slug
 

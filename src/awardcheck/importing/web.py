@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
 from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
 from awardcheck.importing.plain import unbulleted
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _main(root: HtmlElement) -> HtmlElement:
     return bodies[0] if bodies else root
 
 
-@dataclass
+@dataclass(slots=True)
 class _Reader:
     whole: int  # characters of the page
     lines: list[Line] = field(default_factory=list)

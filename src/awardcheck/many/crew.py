@@ -6,12 +6,12 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from awardcheck.findings import Report
 from awardcheck.many.orders import Order, work
 from awardcheck.many.workers import Workers, cores
+from awardcheck.records import dataclass
 from awardcheck.reporters import Unreadable
 
 T = TypeVar("T")

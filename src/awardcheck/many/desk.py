@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.configuration import Configuration, Untold, choose_among, find_configuration, severities
 from awardcheck.configuration.loading import read_configuration
 from awardcheck.draft import Draft
+from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import Category, CategoryFile, SpecError, list_categories, load_category
+from awardcheck.tuples import NamedTuple
 
 Folders = tuple[Path, ...]
 
@@ -156,6 +155,8 @@ class Terms:
             return True
 
     def __reduce__(self) -> tuple[Callable[[bytes], Terms], tuple[bytes]]:
+        import pickle  # only where there are several processes
+
         if not self._packed:
             self._packed = pickle.dumps((self.desk.portable(self.configuration), self.configuration))
         return _unpacked, (self._packed,)
@@ -163,5 +164,7 @@ class Terms:
 
 @lru_cache(maxsize=16)
 def _unpacked(packed: bytes) -> Terms:
+    import pickle
+
     desk, configuration = pickle.loads(packed)
     return Terms(desk, configuration, packed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from awardcheck.findings import Report
 from awardcheck.many.desk import Desk, Terms
 from awardcheck.many.mishaps import in_full, mishap
 from awardcheck.readers import file_bytes, read_bytes, read_draft
+from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Unreadable
 from awardcheck.reviewing import review
 from awardcheck.spec import SpecError

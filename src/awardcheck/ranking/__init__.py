@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from awardcheck.findings import CriterionResult, Eligibility, Eligible, PromptResult, Verdict
 from awardcheck.reading import Reading
+from awardcheck.records import dataclass
 from awardcheck.spec import Category
 
 _ADMITS = (Eligible.ELIGIBLE, Eligible.UNCLEAR, Eligible.INELIGIBLE)

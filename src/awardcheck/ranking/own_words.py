@@ -7,10 +7,10 @@ answer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from awardcheck.draft import Block, Draft, Row
 from awardcheck.reading.headings import Labeller
+from awardcheck.records import replace
 from awardcheck.spec import Category
 
 

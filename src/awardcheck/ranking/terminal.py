@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
-from rich.table import Table
-
 from awardcheck.draft import Draft
 from awardcheck.findings import Eligible, PromptResult, Verdict
 from awardcheck.ranking import Standing
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._ink import Ink, printed, table
+from awardcheck.reporters._ink import Ink, printed
+from awardcheck.reporters._layout import Column, Part, Table
 
 _STYLES = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligible.UNCLEAR: "yellow"}
 _MAY = {Eligible.ELIGIBLE: "yes", Eligible.INELIGIBLE: "no", Eligible.UNCLEAR: "unclear"}
@@ -27,7 +25,7 @@ def render(draft: Draft, words: int, standings: Sequence[Standing], options: Opt
     return printed(_parts(Ink(options.encoding), draft, words, standings, gaps), options)
 
 
-def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], gaps: int) -> Iterator[RenderableType]:
+def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], gaps: int) -> Iterator[Part]:
     awards = wording.count(len(standings), "award")
     yield ink.text((draft.path, "bold"), f" ({wording.count(words, 'word')}) beside {awards}")
     yield ink.text()
@@ -48,13 +46,14 @@ def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], ga
 
 
 def _board(ink: Ink, standings: Sequence[Standing], gaps: int) -> Table:
-    board = table(ink, (), ())
-    for name in ("Award", "May enter?", "Answered", "Thin", "Missing"):
-        board.add_column(ink.text(name), no_wrap=True, justify="right" if name in ("Thin", "Missing") else "left")
-    board.add_column(ink.text("Biggest gaps" if gaps > 1 else "Biggest gap"))
+    columns = [
+        Column(ink.text(name), yields=False, right=name in ("Thin", "Missing"))
+        for name in ("Award", "May enter?", "Answered", "Thin", "Missing")
+    ]
+    board = Table([*columns, Column(ink.text("Biggest gaps" if gaps > 1 else "Biggest gap"))])
     for standing in standings:
         number, may = standing.verdicts, standing.eligibility.verdict
-        board.add_row(
+        board.add(
             ink.text((standing.category.id, "bold")),
             ink.text((_MAY[may], _STYLES[may])),
             ink.text(f"{number[Verdict.ANSWERED]} of {number.total()}"),
@@ -65,7 +64,7 @@ def _board(ink: Ink, standings: Sequence[Standing], gaps: int) -> Table:
     return board
 
 
-def _closest(ink: Ink, standing: Standing) -> Iterator[RenderableType]:
+def _closest(ink: Ink, standing: Standing) -> Iterator[Part]:
     """The questions that are open for the award at the top."""
     gaps = standing.gaps()
     yield ink.text()

@@ -21,17 +21,18 @@ def read_draft(path: str | Path) -> Draft:
 def read_bytes(path: Path, data: bytes) -> Draft:
     """The draft in `data`; `path` only names it. Raises DraftError as read_draft does."""
     from awardcheck.readers.sniff import look_into, refusal
+    from awardcheck.text.patterns import in_libraries
 
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise DraftError("the file is empty")
     kind, archive = look_into(data)
     if kind == "word":
-        from awardcheck.readers.word import read_word
-
+        with in_libraries():
+            from awardcheck.readers.word import read_word
         return read_word(path, data, archive)
     if kind == "text":
-        from awardcheck.readers.markdown import read_markdown
-
+        with in_libraries():
+            from awardcheck.readers.markdown import read_markdown
         return read_markdown(path, data)
     raise DraftError(refusal(kind))
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from awardcheck.draft import DraftError
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 _HANDLER = "awardcheck-windows-1252"
 _BOMS = (
@@ -66,7 +65,7 @@ def _strictly(data: bytes, encoding: str, name: str | None) -> tuple[str, tuple[
 
 
 def _windows_1252(data: bytes, start: int) -> tuple[str, tuple[str, ...]]:
-    line = len(re.findall(rb"\r\n?|\n", data[:start])) + 1
+    line = len(compiled(rb"\r\n?|\n").findall(data[:start])) + 1
     try:
         if _CONTROLS.search(data):
             raise ValueError("control characters")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from re import IGNORECASE as I
 
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 _LONGEST = 110  # characters; a title-like line is never longer, and no pattern below sees more than this
 _MOST_WORDS = 12
@@ -113,8 +113,7 @@ _IMPERATIVE = regex(
 )
 _LEAD_IN = regex(r"\b(?:we|they|to|by|that|and|with|including|as follows|which|are|is|were|was|will|include[sd]?):$", I)
 _INITIALS = frozenset(  # initials that are spoken like a word, and stamps: neither is a title
-    re.findall(
-        r"\w+",
+    compiled(r"\w+").findall(
         """AGE AKA BAME CAMHS COVID CQUIN DHSC EMIS ICBS LGBT MHRA MIND NHSE NICE OFSTED PALS PREMS PROMS QIPP RCGP SEND
         SNOMED UKHSA UNICEF VCSE VCSFE DRAFT FINAL OFFICIAL PRIVATE SENSITIVE URGENT""",
     )
@@ -231,7 +230,7 @@ def _capitals(title: str) -> bool:
 
 def _spelt(word: str) -> bool:
     """Whether a word in capitals is a word and not the initials of something."""
-    return word in _SMALL or (len(word) >= 4 and word not in _INITIALS and bool(re.search("[AEIOUY]", word)))
+    return word in _SMALL or (len(word) >= 4 and word not in _INITIALS and bool(compiled("[AEIOUY]").search(word)))
 
 
 def _bold_title(title: str) -> bool:

@@ -7,27 +7,25 @@ by a full parser: the text between them is what counts, and the time must stay l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from awardcheck.draft import Kind
 from awardcheck.readers.inline import Inline, InlineReader
-from awardcheck.text.patterns import regex
+from awardcheck.records import dataclass, field
+from awardcheck.text.patterns import compiled, regex
 
 _PIECE = regex(
     r"""(?<!\\)(?:<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=[\s/>])(?P<rest>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+)>|<[!?][^<>]*+>)"""
 )
 _SPAN = regex(r"(col|row)span\s*=\s*[\"']?\s*(\d{1,4})", re.IGNORECASE)
 _BLOCKS = frozenset(
-    re.findall(
-        r"\w+",
+    compiled(r"\w+").findall(
         """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer
         form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary ul""",
     )
 )
 _OTHERS = frozenset(
-    re.findall(
-        r"\w+",
+    compiled(r"\w+").findall(
         """a abbr acronym area audio b base bdi bdo big br button canvas cite code col colgroup data datalist del dfn
         dialog em embed font head i iframe img input ins kbd label link map mark math meta meter noscript object
         optgroup option output param path picture progress q rp rt ruby s samp script select slot small source span

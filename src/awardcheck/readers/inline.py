@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 if TYPE_CHECKING:  # Word drafts need the lines of this module, but no Markdown parser

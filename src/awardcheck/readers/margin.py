@@ -8,17 +8,14 @@ CriticMarkup is the plain-text notation for tracked changes, described by Weathe
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
-
-import yaml
 
 from awardcheck.readers.ruled_tables import redrawn
+from awardcheck.records import dataclass, field
 from awardcheck.text.directives import Directive, directives
 from awardcheck.text.form_notes import is_form_note
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.tuples import NamedTuple
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")
@@ -105,39 +102,19 @@ def _front_matter(source: Source) -> None:
     if not closed or len(body) > _MOST_FRONT:
         source.notes.append("line 1: front matter is opened but never closed, so it was read as the draft's text")
         return
-    properties = _properties(body, fence, source.notes)
+    from awardcheck.readers.front_matter import properties_in  # what it needs takes as long to load as a draft to read
+
+    properties = properties_in(body, fence, source.notes)
     if properties is not None:
         source.text = "\n" * source.text.count("\n", 0, closed.end()) + source.text[closed.end() :]
         source.properties = properties
         source.property_lines = _lines_of(properties, body)
 
 
-def _properties(body: str, fence: str, notes: list[str]) -> dict[str, str] | None:
-    """What front matter says in words; nothing, with a note, if it is broken; None if it is no front matter at all."""
-    try:
-        # BaseLoader makes nothing but strings, lists and dictionaries: safe, and a year stays as it was typed.
-        found: Any = tomllib.loads(body) if fence == "+++" else yaml.load(body, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        notes.append(f"line {_broken_at(error)}: the front matter is broken and was left out")
-        return {}
-    if not isinstance(found, dict):
-        return None
-    texts = {str(name): " ".join(value.split()) for name, value in found.items() if isinstance(value, str)}
-    return {name: value for name, value in texts.items() if value}
-
-
 def _lines_of(properties: dict[str, str], body: str) -> dict[str, int]:
     """The file's line on which each property begins, where it stands alone; the opening fence is line 1."""
-    lines = [re.split("[:=]", line, maxsplit=1)[0].strip(" \t\"'") for line in body.split("\n")]
+    lines = [compiled("[:=]").split(line, maxsplit=1)[0].strip(" \t\"'") for line in body.split("\n")]
     return {name: lines.index(name) + 2 for name in properties if name in lines}
-
-
-def _broken_at(error: Exception) -> int:
-    """The file's line that a parser of front matter complains about; the opening fence is line 1."""
-    if mark := getattr(error, "problem_mark", None) or getattr(error, "context_mark", None):
-        return int(mark.line) + 2
-    named = re.search(r"line (\d+)", str(error))
-    return int(named[1]) + 1 if named else 1
 
 
 def _title_block(source: Source) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from awardcheck.draft import DraftError
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 # Beyond its own limit markdown-it drops text without a word, so ours lies well below Python's and is an error.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.tuples import NamedTuple
 
 _RULES = regex(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
 _BAR = regex(r"-{3,} *")
@@ -41,7 +41,7 @@ class _Drawn(NamedTuple):
 
 
 def _drawn(lines: Sequence[str], at: int) -> _Drawn | None:
-    columns = [found.start() for found in re.finditer("-+", lines[at])]
+    columns = [found.start() for found in compiled("-+").finditer(lines[at])]
     if len(columns) > _MOST_COLUMNS:
         return None
     return _multiline(lines, at, columns) or _simple(lines, at, columns)

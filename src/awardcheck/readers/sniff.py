@@ -10,6 +10,8 @@ import io
 import re
 import zipfile
 
+from awardcheck.text.patterns import compiled, regex
+
 MAX_MEMBERS = 50_000
 _CENTRAL, _END = b"PK\x01\x02", b"PK\x05\x06"
 _END_SIZE = 22
@@ -54,9 +56,9 @@ _OLE_STREAMS = (
     ("PowerPoint Document", "ole-ppt"),
 )
 _MAIN_TYPES = (
-    (re.compile(rb"(?:wordprocessingml\.\w+|ms-word\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "word"),
-    (re.compile(rb"(?:spreadsheetml\.\w+|ms-excel\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "xlsx"),
-    (re.compile(rb"(?:presentationml\.\w+|ms-powerpoint\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "pptx"),
+    (regex(rb"(?:wordprocessingml\.\w+|ms-word\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "word"),
+    (regex(rb"(?:spreadsheetml\.\w+|ms-excel\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "xlsx"),
+    (regex(rb"(?:presentationml\.\w+|ms-powerpoint\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "pptx"),
 )
 _FOLDERS = (("word/", "word"), ("xl/", "xlsx"), ("ppt/", "pptx"), ("index/", "pages"))
 _OPENDOCUMENT = {b"text": "odt", b"spreadsheet": "ods", b"presentation": "odp"}
@@ -135,7 +137,7 @@ def _packed(data: bytes, archive: zipfile.ZipFile) -> str:
 
 
 def _opendocument(data: bytes) -> bytes:
-    found = re.search(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)", data[:512])
+    found = compiled(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)").search(data[:512])
     return found[1] if found else b""
 
 

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from awardcheck.draft import Draft
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
 from awardcheck.reading.placing import Passage, Placed, place_blocks
+from awardcheck.records import dataclass
 from awardcheck.spec import Category
 
 

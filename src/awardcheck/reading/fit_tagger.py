@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,7 +16,16 @@ from awardcheck.reading.fitting import SEED
 from awardcheck.reading.labelled import Labels
 from awardcheck.reading.linear import SCALE, Sparse, hashed
 from awardcheck.reading.placing import Passage
-from awardcheck.reading.tagging import HEADING_WEIGHT, Tagged, heading_features, output_names, tagged, text_features
+from awardcheck.reading.tagging import (
+    HEADING_WEIGHT,
+    Tagged,
+    Wanted,
+    heading_features,
+    output_names,
+    tagged,
+    text_features,
+)
+from awardcheck.records import dataclass
 from awardcheck.spec import Category, Prompt, vocabulary
 
 SMALLEST = 0.04  # of an output's largest weight: smaller ones are left out of the file
@@ -80,7 +88,8 @@ class Tagger:
             return []
         margins = (self.features(passages) @ self.weights + self.bias).tolist()
         told = [dict(zip(self.outputs, margin, strict=True)) for margin in margins]
-        return [tagged(p, e, t, category) for p, e, t in zip(passages, evidence, told, strict=True)]
+        wanted = Wanted.by(category)
+        return [tagged(p, e, t, wanted) for p, e, t in zip(passages, evidence, told, strict=True)]
 
     def sparse(self) -> Sparse:
         """The same model as the run time reads it, without its small weights."""

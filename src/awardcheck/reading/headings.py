@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from awardcheck.spec import Category
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import WORD, content_stems, words
+from awardcheck.tuples import NamedTuple
 
 # What stands in front of a title: "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." A lone letter is a number
 # only where a mark follows it: "A bus for all" begins with an article.
@@ -90,13 +91,16 @@ def _asks(text: str, said: list[str]) -> bool:
     return asking or (not _VERB.search(text) and not text.rstrip().endswith((".", "!")))
 
 
-def _near(one: Counter[str], other: Counter[str], likeness: float) -> bool:
+def _near(one: str, other: str, likeness: float) -> bool:
     """Whether two words can be as like as that (of 100): never unless they share so many letters, in whatever order.
 
     Quickly asked, so that most drafts are placed without the library that knows for sure.
     """
-    shared = sum((one & other).values())
-    return 200 * shared >= likeness * (one.total() + other.total())
+    needed = likeness * (len(one) + len(other)) / 200
+    if min(len(one), len(other)) < needed:
+        return False
+    letters = set(one)
+    return sum(map(min, map(one.count, letters), map(other.count, letters))) >= needed
 
 
 class Labeller:
@@ -111,12 +115,8 @@ class Labeller:
                 self._names.setdefault(_plain(name), criterion.id)
         self._asks = {prompt.id: " ".join(words(prompt.ask)) for prompt in category.prompts()}
         self._openers = {prompt.id: _openers(prompt.ask) for prompt in category.prompts()}
-        self._opener_letters = [Counter(opener) for opener in frozenset().union(*self._openers.values())]
+        self._any_openers = frozenset().union(*self._openers.values())
         self._judged: dict[str, bool] = {}  # words that open a text, and whether they may be openers
-
-    @cached_property
-    def _name_letters(self) -> dict[str, Counter[str]]:
-        return {name: Counter(name) for name in self._names}
 
     @cached_property
     def _stems(self) -> dict[str, frozenset[str]]:
@@ -146,11 +146,10 @@ class Labeller:
         """Where an opening prompt could end: at a mark, or where the words of a prompt or of the text run out."""
         ends = {mark.end() if mark[0] in "?.:" else mark.start() for mark in _ENDS.finditer(text[:LONGEST_PROMPT])}
         said = list(islice(WORD.finditer(text[:LONGEST_PROMPT]), 90))
-        spoken = [words(word.group())[0] for word in said]
+        spoken = " ".join(word.group().lower().replace("’", "'") for word in said)
         for ask in self._asks.values():
-            count = ask.count(" ") + 1
-            if len(said) > count and " ".join(spoken[:count]) == ask:
-                ends.add(said[count - 1].end())
+            if spoken.startswith(f"{ask} "):
+                ends.add(said[ask.count(" ")].end())
         return {end for end in ends | {len(text)} if end <= LONGEST_PROMPT}
 
     def _prompt(self, text: str) -> Iterator[tuple[float, str]]:
@@ -183,8 +182,7 @@ class Labeller:
 
     def _may_open(self, word: str) -> bool:
         if word not in self._judged:
-            letters = Counter(word)
-            self._judged[word] = any(_near(letters, opener, OPENER_LIKENESS) for opener in self._opener_letters)
+            self._judged[word] = any(_near(word, opener, OPENER_LIKENESS) for opener in self._any_openers)
         return self._judged[word]
 
     def _asking(self, text: str, said: list[str], prompt: str) -> bool:
@@ -206,8 +204,7 @@ class Labeller:
         return self._misspelt(plain) or self._opened(title, plain)
 
     def _misspelt(self, plain: str) -> Label | None:
-        letters = Counter(plain)
-        likely = [name for name, own in self._name_letters.items() if _near(letters, own, SLIP_LIKENESS)]
+        likely = [name for name in self._names if _near(plain, name, SLIP_LIKENESS)]
         if not likely:
             return None
         from rapidfuzz import fuzz
@@ -226,7 +223,7 @@ class Labeller:
         bracketed = {_plain(part) for part in _BRACKETED.findall(title)}
         said = _VERB.search(_PARTS.split(title)[0])
         for criterion, own in self._own.items():
-            opens = re.match(rf"{re.escape(own)}s?\b", plain) and len(plain.split()) <= 8 + len(own.split())
+            opens = compiled(rf"{re.escape(own)}s?\b").match(plain) and len(plain.split()) <= 8 + len(own.split())
             if own in bracketed or (opens and not said):
                 return Label(criterion, "part", None, 0.9)
         return None
@@ -238,7 +235,7 @@ class Labeller:
             return Label(named, "part", None, 0.8)
         short = not rest and len(title.split()) <= 4 and not _VERB.search(title)
         for criterion, own in self._own.items():
-            if short and re.search(rf"\b{re.escape(own)}s?\b", _plain(title)):
+            if short and compiled(rf"\b{re.escape(own)}s?\b").search(_plain(title)):
                 return Label(criterion, "part", None, 0.8)
         return None
 
@@ -278,10 +275,10 @@ class Labeller:
         if not number:
             return None
         criteria = list(self._own)
-        if match := re.fullmatch(r"([1-9]\d?)(?:\.?([a-h])|\.([1-9]\d?))", number):
+        if match := compiled(r"([1-9]\d?)(?:\.?([a-h])|\.([1-9]\d?))").fullmatch(number):
             at, nth = int(match[1]) - 1, int(match[3]) if match[3] else ord(match[2]) - ord("a") + 1
             criterion = criteria[at] if at < len(criteria) else None
-        elif re.fullmatch("[a-h]", number):
+        elif compiled("[a-h]").fullmatch(number):
             nth = ord(number) - ord("a") + 1
         else:
             return None

@@ -6,13 +6,13 @@ Used for training and measuring only. The format is described in `tests/labelled
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from awardcheck.draft import Block, Draft, Place, Row
+from awardcheck.records import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import mul
+from operator import itemgetter, mul
 from typing import Any
+
+from awardcheck.records import dataclass, field
 
 SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
@@ -73,7 +74,7 @@ def shares(sums: Sequence[float]) -> list[float]:
 
 
 def sigmoid(x: float) -> float:
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, x))))
+    return 1 / (1 + math.exp(-x if -40.0 < x < 40.0 else -math.copysign(40.0, x)))
 
 
 def hashed(feature: str) -> int:
@@ -89,10 +90,10 @@ class Sparse:
     for each output; a shorter one has the numbers of some outputs, two bytes each, then the weight of each.
     """
 
-    keys: array[int]
-    starts: array[int]
-    rows: bytes
-    rarity: array[float]
+    keys: array[int] | memoryview[int]
+    starts: array[int] | memoryview[int]
+    rows: bytes | memoryview
+    rarity: array[float] | memoryview[float]
     steps: tuple[float, ...]
     bias: tuple[float, ...]
     _scorers: dict[tuple[int, ...], Scorer] = field(default_factory=dict, compare=False, repr=False)
@@ -119,7 +120,7 @@ class Sparse:
 
 
 class Scorer:
-    """Works out the scores of texts for some outputs of a model, in the order given.
+    """Works out the scores of texts for some outputs of a model, two or more, in the order given.
 
     Adding two large numbers adds all their lanes at once, which makes plain Python fast enough.
     """
@@ -127,6 +128,7 @@ class Scorer:
     def __init__(self, model: Sparse, outputs: Sequence[int]) -> None:
         self._model = model
         self._outputs = tuple(outputs)
+        self._take = itemgetter(*self._outputs)
         self._column = {output: column for column, output in enumerate(self._outputs)}
         self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
         self._bias = [model.bias[output] for output in self._outputs]
@@ -142,17 +144,18 @@ class Scorer:
         """
         known = [(1 + math.log(n), found) for name, n in Counter(features).items() if (found := self._feature(name))]
         norm = math.sqrt(sum((damped * rarity) ** 2 for damped, (rarity, _, _) in known)) or 1.0
-        lanes, full = 0, 0
+        shares, numbers = [], []
         for damped, (rarity, number, few) in known:
             share = round(damped * rarity * weight / norm * _UNIT)
             if number is not None:
-                lanes += share * number
-                full += share
+                shares.append(share)
+                numbers.append(number)
             for column, w in few:
                 sums[column] += share * w
-        width = len(self._outputs)
-        for column, total in enumerate(struct.unpack(f"<{width}I", lanes.to_bytes(_LANE * width, "little"))):
-            sums[column] += total - full * _NOTHING
+        width, nothing = len(self._outputs), sum(shares) * _NOTHING
+        lanes = sum(map(mul, shares, numbers)).to_bytes(_LANE * width, "little")
+        for column, total in enumerate(struct.unpack(f"<{width}I", lanes)):
+            sums[column] += total - nothing
 
     def scores(self, sums: Sequence[int]) -> list[float]:
         return [total * step + bias for total, step, bias in zip(sums, self._steps, self._bias, strict=True)]
@@ -170,12 +173,12 @@ class Scorer:
 
     def _read(self, n: int) -> _Feature:
         model = self._model
-        row, rarity = model.rows[model.starts[n] : model.starts[n + 1]], model.rarity[n]
+        row, rarity = bytes(model.rows[model.starts[n] : model.starts[n + 1]]), model.rarity[n]
         if len(row) < len(model.steps):
             few = ((self._column.get(output), weight) for output, weight in _told(row))
             return rarity, None, tuple((column, weight) for column, weight in few if column is not None)
         spread = bytearray(_LANE * len(self._outputs))
-        spread[::_LANE] = bytes([row[output] for output in self._outputs])
+        spread[::_LANE] = bytes(self._take(row))
         return rarity, int.from_bytes(spread, "little"), ()
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from awardcheck.findings import Excerpt
 from awardcheck.reading.headings import Label
+from awardcheck.records import dataclass, field
 
 
 @dataclass(slots=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from awardcheck.findings import Evidence
 from awardcheck.reading.asked import functions, kind, needed
 from awardcheck.reading.linear import sigmoid
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.trained import Trained
-from awardcheck.spec import Category, Prompt
+from awardcheck.spec import Category
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.words import stem, words
+from awardcheck.tuples import NamedTuple
 
 HEADING_WEIGHT = 0.25
 SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; the later models are fitted on it
@@ -62,30 +62,48 @@ def output_names(functions: Sequence[str], kinds: Sequence[str]) -> tuple[str, .
     )
 
 
-def tagged(passage: Passage, evidence: Sequence[Evidence], told: Mapping[str, float], category: Category) -> Tagged:
-    """The passage with its evidence and its tags for a category, from what the tagger told: a margin for each name."""
-    asked = functions(category)
+class Wanted(NamedTuple):
+    """What is to be told of each passage for a category: worked out once, for a draft has dozens of them.
+
+    `answers` has for each prompt the name of its kind's output, and those to go by where that kind is new.
+    """
+
+    functions: tuple[str, ...]
+    answers: tuple[tuple[str, str, tuple[str, ...]], ...]
+
+    @classmethod
+    def by(cls, category: Category) -> Wanted:
+        answers = (
+            (prompt.id, f"answers {kind(prompt)}", tuple(f"serves {function}" for function in needed(prompt)))
+            for prompt in category.prompts()
+        )
+        return cls(functions(category), tuple(answers))
+
+    def names(self) -> tuple[str, ...]:
+        return output_names(self.functions, sorted({name.partition(" ")[2] for _, name, _ in self.answers}))
+
+
+def tagged(passage: Passage, evidence: Sequence[Evidence], told: Mapping[str, float], wanted: Wanted) -> Tagged:
+    """The passage with its evidence and its tags, from what the tagger told: a margin for each name."""
     return Tagged(
         passage,
-        {function: _chance(told[f"gives {function}"]) for function in asked},
-        {function: _chance(told[f"touches {function}"]) for function in asked},
-        {function: _chance(told[f"serves {function}"]) for function in asked},
+        {function: _chance(told[f"gives {function}"]) for function in wanted.functions},
+        {function: _chance(told[f"touches {function}"]) for function in wanted.functions},
+        {function: _chance(told[f"serves {function}"]) for function in wanted.functions},
         _chance(told["specific"]),
         _chance(told["full"]),
-        {prompt.id: _chance(_answers(prompt, told)) for prompt in category.prompts()},
+        {id: _chance(_answers(told, own, others)) for id, own, others in wanted.answers},
         figures=sum(found.kind == "quantitative" for found in evidence),
         testimonial=any(found.kind == "testimonial" for found in evidence),
         placeholder=bool(placeholders(passage.text)),
     )
 
 
-def _answers(prompt: Prompt, told: Mapping[str, float]) -> float:
+def _answers(told: Mapping[str, float], own: str, others: Sequence[str]) -> float:
     """The margin of an answer to this kind of question; of a kind that is new, what its functions let expect."""
-    own = told.get(f"answers {kind(prompt)}")
-    if own is not None:
-        return own
-    asked = needed(prompt)
-    return sum([told[f"serves {function}"] for function in asked]) / len(asked)
+    if own in told:
+        return told[own]
+    return sum([told[name] for name in others]) / len(others)
 
 
 def _chance(margin: float) -> float:
@@ -96,13 +114,13 @@ def tag(
     passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], model: Trained, category: Category
 ) -> list[Tagged]:
     """All passages of one draft, tagged by the trained model with what the category asks for."""
-    names = output_names(functions(category), sorted({kind(prompt) for prompt in category.prompts()}))
-    names, scorer = model.scorer(names)
+    wanted = Wanted.by(category)
+    names, scorer = model.scorer(wanted.names())
     result = []
     for passage, found in zip(passages, evidence, strict=True):
         sums = scorer.sums()
         scorer.add(sums, text_features(passage.text))
         scorer.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
         told = dict(zip(names, scorer.scores(sums), strict=True))
-        result.append(tagged(passage, found, told, category))
+        result.append(tagged(passage, found, told, wanted))
     return result

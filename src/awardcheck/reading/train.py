@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from awardcheck.reading.placing import Passage, place_blocks
 from awardcheck.reading.tagging import Tagged
 from awardcheck.reading.trained import Trained
 from awardcheck.reading.trees import Blend
+from awardcheck.records import dataclass, field
 from awardcheck.spec import Category, load_category
 
 FOLDS = 6

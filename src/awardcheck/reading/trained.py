@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from array import array
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import Any
 
+from awardcheck import kept
 from awardcheck.reading.linear import Logistic, Scorer, Sparse
 from awardcheck.reading.trees import Blend
+from awardcheck.tuples import NamedTuple
 
 MAGIC = b"awardcheck-trained-7\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
@@ -55,36 +56,37 @@ class Trained(NamedTuple):
             "sizes": [len(blob) for blob in blobs],
             "models": {name: getattr(self, name).to_json() for name in _MODELS},
         }
+        import json
+
         text = json.dumps(header).encode()
         return MAGIC + len(text).to_bytes(4, "little") + text + b"".join(blobs)
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Trained:
+    def from_bytes(cls, data: bytes | mmap) -> Trained:
         """Raises ModelError for bytes that `to_bytes` of this version did not make."""
         try:
             model = cls._parse(data)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise ModelError(_UNUSABLE) from error
-        if not (data.startswith(MAGIC) and model._fits()):
+        if not (data[: len(MAGIC)] == MAGIC and model._fits()):
             raise ModelError(_UNUSABLE)
         return model
 
     @classmethod
-    def _parse(cls, data: bytes) -> Trained:
+    def _parse(cls, data: bytes | mmap) -> Trained:
         start = len(MAGIC) + 4
         at = start + int.from_bytes(data[len(MAGIC) : start], "little")
-        header = json.loads(data[start:at])
+        header = kept.models.get(bytes(data[start:at]), lambda: _header(data[start:at]))
         if at + sum(header["sizes"]) != len(data):
             raise ValueError
+        view: Any = memoryview(data)
         arrays: dict[str, Any] = {}
         for (name, code), length in zip(_ARRAYS, header["sizes"], strict=True):
-            arrays[name] = array(code)
-            arrays[name].frombytes(data[at : at + length])
+            arrays[name] = view[at : at + length].cast(code)
             at += length
         models: dict[str, Any] = {name: _MODELS[name].from_json(given) for name, given in header["models"].items()}
-        arrays["rows"] = arrays["rows"].tobytes()
-        tags = Sparse(**arrays, steps=tuple(header["steps"]), bias=tuple(header["bias"]))
-        return cls(header["about"], tuple(header["outputs"]), tuple(header["kinds"]), tags, **models)
+        tags = Sparse(**arrays, steps=header["steps"], bias=header["bias"])
+        return cls(header["about"], header["outputs"], header["kinds"], tags, **models)
 
     def _fits(self) -> bool:
         """Whether the tagger's arrays belong together."""
@@ -98,7 +100,22 @@ class Trained(NamedTuple):
         )
 
 
+def _header(text: bytes) -> Any:
+    """What the header says, with tuples for lists, as models have them."""
+    import json
+
+    return _frozen(json.loads(text))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _frozen(inner) for name, inner in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
 @cache
 def trained() -> Trained:
     """The trained file that comes with this version."""
-    return Trained.from_bytes(files("awardcheck.reading").joinpath("trained.bin").read_bytes())
+    with Path(__file__).with_name("trained.bin").open("rb") as file:
+        # Of the weights, which are most of it, a draft needs few: only what is looked at is read.
+        return Trained.from_bytes(mmap(file.fileno(), 0, access=ACCESS_READ))

@@ -9,10 +9,12 @@ A module whose name begins with an underscore serves the reporters and is none i
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
+
+from awardcheck.modules import found_in
+from awardcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:  # the command line asks for the formats' names at every start
     from awardcheck.findings import Report
@@ -49,7 +51,7 @@ Line = Callable[["Report | Unreadable", Options], str]
 
 def formats() -> tuple[str, ...]:
     """The names of all formats, in alphabetical order."""
-    return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_")))
+    return found_in(__path__)
 
 
 def endings() -> dict[str, str]:

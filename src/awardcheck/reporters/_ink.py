@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
-
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable, Iterator, Sequence
 
 from awardcheck.findings import Verdict
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
+from awardcheck.reporters._layout import Column, Indented, Part, Piece, Table, Text, coloured, plain
+from awardcheck.tuples import NamedTuple
 
 NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
 
@@ -37,20 +33,22 @@ class Ink(NamedTuple):
 
     def text(self, *parts: Said) -> Text:
         """Strings, each with a style or without, as one paragraph in which nothing is markup."""
-        said = Text(overflow="fold")
+        return Text((tuple(self._pieces(parts)),))
+
+    def _pieces(self, parts: Iterable[Said]) -> Iterator[Piece]:
         for part in parts:
             words, style = (part, "") if isinstance(part, str) else part
-            said.append(self.fit(words), style)
-        return said
+            if fitting := self.fit(words):
+                yield fitting, style
 
-    def indented(self, columns: int, *parts: Said) -> Padding:
-        return Padding(self.text(*parts), (0, 0, 0, columns), expand=False)
+    def indented(self, columns: int, *parts: Said) -> Indented:
+        return Indented(columns, self.text(*parts))
 
-    def hanging(self, columns: int, sign: Said, *parts: Said) -> Padding:
+    def hanging(self, columns: int, sign: Said, *parts: Said) -> Indented:
         """An indented paragraph from which a bullet or an arrow hangs out."""
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_row(self.text(sign), self.text(*parts))
-        return Padding(grid, (0, 0, 0, columns), expand=False)
+        grid = Table((Column(), Column()), gap=1)
+        grid.add(self.text(sign), self.text(*parts))
+        return Indented(columns, grid)
 
     def fit(self, words: str) -> str:
         """Words made harmless, with blanks kept at either end, by which parts of a paragraph are kept apart."""
@@ -74,26 +72,21 @@ class Ink(NamedTuple):
 
 def table(ink: Ink, names: Sequence[str], numbers: Sequence[str]) -> Table:
     """Columns of names, which give way where the room is short, and columns of numbers, which do not."""
-    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for name in names:
-        made.add_column(ink.text(name), overflow="fold")
-    for number in numbers:
-        made.add_column(lines_of(number.split(" "), ink), justify="right", no_wrap=True)
-    return made
+    words = (Column(ink.text(name)) for name in names)
+    return Table([*words, *(Column(lines_of(one.split(" "), ink), yields=False, right=True) for one in numbers)])
 
 
 def lines_of(lines: Sequence[str], ink: Ink) -> Text:
     """A text of these lines."""
-    return Text("\n").join(map(ink.text, lines))
+    return Text(tuple(line for text in map(ink.text, lines) for line in text.given))
 
 
-def printed(parts: Iterable[RenderableType], options: Options) -> str:
+def printed(parts: Iterable[Part], options: Options) -> str:
     """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour."""
-    out = io.StringIO()
-    console = canvas(out, options.width, "standard" if options.colour else None)
-    for part in parts:
-        console.print(part)
-    return "".join(f"{line if options.colour else line.rstrip()}\n" for line in out.getvalue().splitlines())
+    lines = (line for part in parts for line in part.lines(within(options.width)))
+    if options.colour:
+        return "".join(f"{coloured(line)}\n" for line in lines)
+    return "".join(f"{plain(line).rstrip()}\n" for line in lines)
 
 
 def within(width: int) -> int:
@@ -101,21 +94,23 @@ def within(width: int) -> int:
     return min(max(width, NARROWEST), WIDEST)
 
 
-def canvas(out: io.StringIO, width: int, colours: str | None) -> Console:
-    """A console that asks the environment for nothing, so that the same report always gives the same text."""
-    return Console(
-        file=out,
+def picture(text: str, width: int, title: str) -> str:
+    """What `printed` makes with colours, as the text of an SVG file."""
+    from rich.console import Console
+    from rich.text import Text
+
+    # It asks the environment for nothing, so that the same report always gives the same picture.
+    console = Console(
+        file=io.StringIO(),
         width=within(width),
         height=100,
-        color_system=colours,  # type: ignore[arg-type]
-        no_color=colours is None,
-        force_terminal=colours is not None,
+        color_system="truecolor",
+        force_terminal=True,
         force_jupyter=False,
         force_interactive=False,
         legacy_windows=False,
-        record=colours == "truecolor",
-        markup=False,
-        emoji=False,
-        highlight=False,
+        record=True,
         _environ={},
     )
+    console.print(Text.from_ansi(text), end="")
+    return console.export_svg(title=title, unique_id="awardcheck")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PureWindowsPath
@@ -12,6 +11,7 @@ from urllib.parse import quote
 from awardcheck.findings import Finding, Report
 from awardcheck.reporters import Unreadable
 from awardcheck.reporters._wording import harmless
+from awardcheck.text.patterns import compiled
 
 STDIN = "-"
 
@@ -59,7 +59,7 @@ def reason(error: Unreadable) -> str:
 def sentences(*texts: str) -> str:
     """Messages one after the other, each ending like a sentence."""
     said = [text for text in map(harmless, texts) if text]
-    return " ".join(text if re.search(r"[.!?…]\W?$", text) else f"{text}." for text in said)
+    return " ".join(text if compiled(r"[.!?…]\W?$").search(text) else f"{text}." for text in said)
 
 
 def fingerprints(report: Report) -> Iterator[tuple[Finding, str]]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rich.table import Table
-from rich.text import Text
-
 from awardcheck.findings import Report, Severity
 from awardcheck.reporters import Unreadable
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, Ink, lines_of, table
+from awardcheck.reporters._layout import EMPTY, Table, Text
 from awardcheck.text.patterns import regex
 
 ROOMY = 100  # columns from which on a name need not be broken so soon
@@ -27,14 +25,14 @@ def summary(reports: Sequence[Report], errors: Sequence[Unreadable], ink: Ink, w
         questions = wording.verdicts(report)
         findings = Counter(finding.severity for finding in report.findings)
         numbers = *(questions[verdict] for verdict in MARKS), *(findings[level] for level in TO_FIX)
-        whole.add_row(
+        whole.add(
             _broken(report.draft.path, PATH[width >= ROOMY], ink),
             _broken(report.category.id, CATEGORY[width >= ROOMY], ink),
             ink.text(("ready", "bold green") if report.ready else ("not ready", "bold red")),
             *(ink.text(str(number)) for number in numbers),
         )
     for error in errors:
-        whole.add_row(_broken(error.path, PATH[width >= ROOMY], ink), "", ink.text(("not read", "bold red")))
+        whole.add(_broken(error.path, PATH[width >= ROOMY], ink), EMPTY, ink.text(("not read", "bold red")))
     return whole
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from awardcheck.bands import Band, band
 from awardcheck.draft import Block, Place
@@ -27,10 +26,12 @@ from awardcheck.findings import (
     Severity,
     Verdict,
 )
+from awardcheck.records import dataclass, field
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._marking import Link, Mark, Segment, blanked, cut, finds
+from awardcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
-
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
-from rich.text import Text
 
 from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, canvas, printed, table, within
+from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, picture, printed, table, within
+from awardcheck.reporters._layout import Part, Rule, Table, Text
 from awardcheck.reporters._summary import summary
+from awardcheck.tuples import NamedTuple
 
 ENDING = ".txt"
 EXCERPT, QUESTION = 160, 140  # characters shown
@@ -45,11 +39,8 @@ def svg(
     title: str = "awardcheck",
 ) -> str:
     """The same as a picture, as the text of an SVG file; equal reports give equal text."""
-    options = options or Options()
-    console = canvas(io.StringIO(), options.width, "truecolor")
-    for part in _Screen(Ink(options.encoding), options).everything(reports, errors):
-        console.print(part)
-    return _on_its_own(console.export_svg(title=title, unique_id="awardcheck"))
+    options = (options or Options())._replace(colour=True, quiet=False)
+    return _on_its_own(picture(render(reports, errors, options), options.width, title))
 
 
 def _on_its_own(picture: str) -> str:
@@ -70,7 +61,7 @@ class _Screen(NamedTuple):
     ink: Ink
     options: Options
 
-    def everything(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[RenderableType]:
+    def everything(self, reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[Part]:
         for number, report in enumerate(reports):
             if number:
                 yield self.rule()
@@ -85,7 +76,7 @@ class _Screen(NamedTuple):
             yield self.ink.text()
             yield self.legend()
 
-    def report(self, report: Report) -> Iterator[RenderableType]:
+    def report(self, report: Report) -> Iterator[Part]:
         yield from self.overview(report)
         for severity, findings in wording.by_severity(report.findings):
             name = f"{wording.SEVERITIES[severity]} ({len(findings)})"
@@ -105,7 +96,7 @@ class _Screen(NamedTuple):
 
     # The first screen ------------------------------------------------------------------------------------------------
 
-    def overview(self, report: Report) -> Iterator[RenderableType]:
+    def overview(self, report: Report) -> Iterator[Part]:
         limit = report.category.word_limit.total if report.category.word_limit else None
         of = f" of at most {limit:,}" if limit else ""
         yield self.ink.text((report.draft.path, "bold"), f" ({wording.count(report.words, 'word')}{of})")
@@ -126,7 +117,7 @@ class _Screen(NamedTuple):
         for result in report.criteria:
             words, left = self.words(report, result)
             counts = (self.evidence(report, result, kind) for kind in ("quantitative", "testimonial"))
-            board.add_row(
+            board.add(
                 self.ink.text((result.criterion.name, STYLES[result.verdict])),
                 self.marks(result),
                 words,
@@ -170,7 +161,7 @@ class _Screen(NamedTuple):
 
     # Findings --------------------------------------------------------------------------------------------------------
 
-    def check(self, report: Report, groups: list[list[Finding]], style: str) -> Iterator[RenderableType]:
+    def check(self, report: Report, groups: list[list[Finding]], style: str) -> Iterator[Part]:
         """What one check found; what to do is said once for all that ask for the same."""
         for hint, alike in groupby(groups, key=lambda group: group[0].seen.hint):
             asking = list(alike)
@@ -182,7 +173,7 @@ class _Screen(NamedTuple):
             if hint:
                 yield self.ink.hanging(4, ("→", "green"), (label, "green"), hint)
 
-    def finding(self, report: Report, finding: Finding) -> Iterator[RenderableType]:
+    def finding(self, report: Report, finding: Finding) -> Iterator[Part]:
         """Where it is, what was looked for there and what stands there instead."""
         seen = finding.seen
         where: Said = (wording.where(report, seen), "cyan")
@@ -199,7 +190,7 @@ class _Screen(NamedTuple):
             place = wording.passage_position(report, result, seen)
             yield self.ink.indented(4, (f"Nearest passage{f' ({place})' if place else ''}: ", "dim"), excerpt)
 
-    def bands(self, report: Report) -> Iterator[RenderableType]:
+    def bands(self, report: Report) -> Iterator[Part]:
         """Each criterion's band, why it is no higher, and the least that would make it so."""
         yield self.ink.text()
         yield self.ink.text((wording.BANDS.upper(), "bold"))
@@ -211,8 +202,8 @@ class _Screen(NamedTuple):
 
     # Between and below -----------------------------------------------------------------------------------------------
 
-    def rule(self) -> RenderableType:
-        return Padding(Rule(characters=self.ink.fit("─"), style="dim"), (1, 0))
+    def rule(self) -> Part:
+        return Rule(self.ink.fit("─"))
 
     def legend(self) -> Text:
         legend = ((f"{MARKS[verdict]} {verdict.value}   ", STYLES[verdict]) for verdict in MARKS)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcheck import kept
+from awardcheck.records import dataclass, replace
 from awardcheck.spec.models import Category
 
 if TYPE_CHECKING:
@@ -80,6 +79,8 @@ def load_category(name_or_path: str | Path, extra_dirs: Iterable[str | Path] = (
     known = {file.id: file for file in list_categories(extra_dirs)}
     if name in known:
         return known[name].load()
+    from difflib import get_close_matches
+
     nearest = tuple(get_close_matches(name[:60].lower(), known, cutoff=0.5))
     hint = f"did you mean {nearest[0]!r}?" if nearest else "the path of a category's file must end in .yaml."
     raise UnknownCategory(

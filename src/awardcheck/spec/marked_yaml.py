@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import yaml
 from yaml.reader import Reader
+
+from awardcheck.records import dataclass, field
 
 KeyPath = tuple[str | int, ...]
 

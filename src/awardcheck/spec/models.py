@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from awardcheck import kept
+from awardcheck.records import dataclass, field, replace
 
 EntrantKind = Literal[
     "icb",

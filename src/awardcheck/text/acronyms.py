@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from awardcheck.text import Span, word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import COMMON
 
 _ACRONYM = regex(
@@ -54,7 +54,7 @@ def acronyms(text: str) -> Iterator[Span]:
             shouted = _is_shouted(text, start, end_of_line)
         if shouted or _is_other(letters, text, match.end()):
             continue
-        small = small if small is not None else set(re.findall(r"\b[A-Za-z]?[a-z]+", text.replace("\n", " ")))
+        small = small if small is not None else set(compiled(r"\b[A-Za-z]?[a-z]+").findall(text.replace("\n", " ")))
         if letters.lower() not in small and letters.title() not in small:
             yield Span(match.start(), match.end(), letters)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from awardcheck.text import Span, speech
 from awardcheck.text.credits import FINITE, LINE, Joined, credit, is_person
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.quote_marks import inner
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
@@ -36,7 +36,7 @@ def around(text: str, quotes: list[Span], nth: int) -> tuple[str, str]:
 def last_clause(lead: str) -> str:
     """What stands between the last end of a sentence and the quotation; empty if a sentence ends right before it."""
     found = sentences(lead.rsplit("\n", 1)[-1].rsplit(" | ", 1)[-1])
-    return found[-1].text if found and not re.search(r"[.!?…]$", found[-1].text) else ""
+    return found[-1].text if found and not compiled(r"[.!?…]$").search(found[-1].text) else ""
 
 
 def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Iterator[Joined | None]:
@@ -70,7 +70,7 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
 def described(clause: str, one: Speaker) -> str:
     """The speaker with what stands around the mention: "Our lead pharmacist Rupal Shah", "Brian, 81, from Goole"."""
     ahead = clause[: one.start]
-    start = 0 if len(ahead.split()) < 8 and not re.search(r"[.:,;]", ahead) else one.start
+    start = 0 if len(ahead.split()) < 8 and not compiled(r"[.:,;]").search(ahead) else one.start
     return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
 
 
@@ -93,7 +93,7 @@ def said_before(clause: str) -> Joined | None:
     if verb and heard:
         ahead = clause[: verb.start()]
         one = subject(able_to_speak(heard, ahead) or heard)
-        way = "told of" if re.search(r"[^,] who $", ahead) else "said"
+        way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
         weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
         return Joined(way, described(ahead, one), one.strength) if one and not weak else None
     return _labelled(clause, people)
@@ -107,9 +107,9 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     joined = Joined("label", described(clause, one), one.strength)
     if speech.ANNOUNCES.search(clause):
         return joined._replace(way="said")
-    if re.search(r" [–—-]$", clause):
+    if compiled(r" [–—-]$").search(clause):
         return credit("label", clause)
-    if not clause.endswith(":") or re.search(r" the same (?:answer|reply|response|thing):$", clause):
+    if not clause.endswith(":") or compiled(r" the same (?:answer|reply|response|thing):$").search(clause):
         return None
     if not one.identified:
         return joined._replace(way="bare label") if one.strength == "pronoun" and one.start == 0 else None
@@ -185,19 +185,19 @@ def _recorded(trail: str) -> Joined | None:
 
 def _signed(words: str) -> Joined | None:
     """“Thank you for everything. — The Tolleys”: the name stands inside the marks."""
-    signature = re.search(r"(?:\s[–—-]|\n[–—-]?)\s*([A-Z][^\n–—]{2,60})$", words[-LINE:])
+    signature = compiled(r"(?:\s[–—-]|\n[–—-]?)\s*([A-Z][^\n–—]{2,60})$").search(words[-LINE:])
     return credit("credit", signature.group(1)) if signature else None
 
 
 def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
     """“...” — Patient, Whitby; “...” (Janet, carer); “...”, newline, Sister Jo Blake."""
     text = trail.lstrip(" .,*_★☆")
-    bracket = re.match(r"[(\[]([^()\[\]\n]{2,160})[)\]]", text)
+    bracket = compiled(r"[(\[]([^()\[\]\n]{2,160})[)\]]").match(text)
     if bracket:
         return credit("credit", bracket.group(1), unlisted=True)
-    dashed = bool(re.match(r"[\n–—~-]", text))
+    dashed = bool(compiled(r"[\n–—~-]").match(text))
     line = text.lstrip("\n").split("\n", 1)[0]
-    alone = starts_line and trail[:1] == " " and re.search(r"[,(]", line)
+    alone = starts_line and trail[:1] == " " and compiled(r"[,(]").search(line)
     ended = words[-1:] in ".!?…," or trail[:2] == ", " or alone
     if " | " in line or not (dashed or (line[:1].isupper() and ended)):
         return None

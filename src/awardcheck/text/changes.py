@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
@@ -17,6 +16,7 @@ from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, between, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
+from awardcheck.tuples import NamedTuple
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
 _MOST_TIMES = 6  # that a number may have grown or shrunk between two times

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from awardcheck.text import speech
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import speaker_kind
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, speakers
+from awardcheck.tuples import NamedTuple
 
 LINE = 160  # the longest line that can say who spoke
 
@@ -57,15 +57,15 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     lines = line.strip().split("\n")
     line = ", ".join(lines) if 1 < len(lines) < 5 and max(map(len, lines)) < LINE // 2 else line
     line = line.strip().strip("–—-~★☆ ()[]*_").strip()
-    if not 2 <= len(line) <= LINE or line[-1] in "?!" or re.search(r":(?!\d)", line.rstrip(":")):
+    if not 2 <= len(line) <= LINE or line[-1] in "?!" or compiled(r":(?!\d)").search(line.rstrip(":")):
         return None
-    if speech.PLACEHOLDER.search(line) or re.search(r"[%;]", line) or len(sentences(line)) > 1:
+    if speech.PLACEHOLDER.search(line) or compiled(r"[%;]").search(line) or len(sentences(line)) > 1:
         return None
     line = line.title() if line.isupper() and " " in line else line
     plain = _WHO.sub("", line)
     if _TELLS.search(plain) or _OBJECT.search(plain):
         return None
-    head = re.split(r"[,;(–—|]| - | who | whose ", line, maxsplit=1)[0]
+    head = compiled(r"[,;(–—|]| - | who | whose ").split(line, maxsplit=1)[0]
     if len(head.split()) > 9 or FINITE.search(head) or speech.SAYS.search(head):
         return None
     people = [one for one in speakers(line) if one.identified]
@@ -79,7 +79,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
 
 def _is_reference(line: str, people: Sequence[Speaker]) -> bool:
     """Whether it is the source of a paper: "(Kendal, 2022)"."""
-    return all(one.strength == "name" for one in people) and bool(re.search(r", ?\(?(?:19|20)\d\d\)?$", line))
+    return all(one.strength == "name" for one in people) and bool(compiled(r", ?\(?(?:19|20)\d\d\)?$").search(line))
 
 
 def is_person(joined: Joined) -> bool:
@@ -89,9 +89,9 @@ def is_person(joined: Joined) -> bool:
     who = joined.speaker
     one = next(one for one in speakers(who) if one.strength == "name")
     rest = who[one.end :]
-    if re.match(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+", rest):
+    if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+").match(rest):
         return True
-    beside = re.match(r" ?[,(] ?(?:aged )?\d\d?(?!\d)", rest) or any(
+    beside = compiled(r" ?[,(] ?(?:aged )?\d\d?(?!\d)").match(rest) or any(
         other.strength == "role" for other in speakers(rest)
     )
-    return " " in who[one.start : one.end] or who[one.start] == "@" or bool(re.match(r" ?[,(]", rest) and beside)
+    return " " in who[one.start : one.end] or who[one.start] == "@" or bool(compiled(r" ?[,(]").match(rest) and beside)

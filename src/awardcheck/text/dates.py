@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from awardcheck.text.patterns import regex
+from awardcheck.tuples import NamedTuple
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -75,4 +74,5 @@ def _year(written: str) -> int:
 
 
 def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    first, following = date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+    return first, following - timedelta(days=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 _NUMBERED = regex(
     r"(?<!\w)\(?(?P<sign>[1-9a-e]|i{1,3}|iv)[).](?= )"
@@ -36,7 +36,7 @@ def told_apart(text: str) -> int:
     ordinals = {match[1].lower() for match in _ORDINALS.finditer(text)}
     exhibits = {match[1].lower() for match in _EXHIBITS.finditer(text)}
     names = {match.group().lower() for match in _NAME.finditer(text)}
-    clauses = max((sentence.count(";") for sentence in re.split(r"[.!?]\s", text)), default=0) + 1
+    clauses = max((sentence.count(";") for sentence in compiled(r"[.!?]\s").split(text)), default=0) + 1
     lines = sum(1 for line in text.split("\n") if len(line.split()) > 3)
     announced = 3 if _THREE.search(text) else 0
     return max(announced, *map(len, (marks, ordinals, exhibits, names)), clauses, lines)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
 
@@ -86,7 +86,7 @@ def unnamed_references(text: str) -> Iterator[Span]:
 
 def _names_before(ahead: str) -> bool:
     """ "Full results are on page 3 of the supporting document", "audit.pdf, attached"."""
-    return bool(_FILE.search(ahead) or re.search(r"\bpage \d", ahead))
+    return bool(_FILE.search(ahead) or compiled(r"\bpage \d").search(ahead))
 
 
 def is_list_of_exhibits(heading: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
@@ -21,6 +20,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
+from awardcheck.tuples import NamedTuple
 
 
 class Fact(NamedTuple):
@@ -144,7 +144,7 @@ def when_and_names(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _cut_off(what: str) -> tuple[str, str]:
     """What was measured, and the rest of its clause from the first preposition on."""
-    found = re.search(r" (?:in|at|for|among|from|across|on|over|during|since|within|after|by|with|to|of)\b", what)
+    found = compiled(r" (?:in|at|for|among|from|across|on|over|during|since|within|after|by|with|to|of)\b").search(what)
     return (what[: found.start()], what[found.start() :]) if found else (what, "")
 
 
@@ -152,7 +152,7 @@ def meaning(words: str) -> set[str]:
     """The stems of what was measured: no common words, none of change, time or the work in general."""
     stems = {
         stem(word.strip("’'"))
-        for word in re.findall(r"[a-z][a-z’']+", words.replace("a&e", "emergency"))
+        for word in compiled(r"[a-z][a-z’']+").findall(words.replace("a&e", "emergency"))
         if word not in COMMON
     }
     return stems - q.NOISE
@@ -161,7 +161,7 @@ def meaning(words: str) -> set[str]:
 def _value(text: str, start: int, end: int) -> Interval:
     written = text[start:end].lstrip("£ ")
     start = end - len(written)
-    bare = re.sub(r" ?(?:%|per ?cent)$", "", written, flags=re.IGNORECASE)
+    bare = compiled(r" ?(?:%|per ?cent)$", re.IGNORECASE).sub("", written)
     if bare != written:
         return as_written(bare, text[max(0, start - 30) : start])
     if part := fraction(written):

@@ -7,7 +7,6 @@ character class and need not know how numbers are spelt; that keeps them short a
 from __future__ import annotations
 
 import re
-from string import ascii_lowercase, ascii_uppercase
 
 from awardcheck.text.patterns import compiled
 
@@ -45,7 +44,7 @@ _MARKED = rf"""
         (?<![\w-])(?:half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|[½⅓⅔¼¾⅕⅛])
     | (?P<number>(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?|(?<![\w-])(?:{_WORDS}))
     """
-_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+_LOWER = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
 def lower(text: str) -> str:
@@ -67,7 +66,7 @@ def mark(text: str) -> str:
 
 def value(number: str) -> float:
     """The value of a number as `mark` found it: 1240 for "1,240", 41 for "forty-one", 12 for "a dozen"."""
-    digits = re.match(_DIGITS, number)
+    digits = compiled(_DIGITS).match(number)
     if digits:
         suffix = number[digits.end() :].strip().lower()
         return float(digits.group().replace(",", "")) * _SUFFIXES.get(suffix, 1)

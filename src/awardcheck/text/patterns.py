@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, AnyStr, cast
 
 from awardcheck import kept
@@ -29,6 +31,24 @@ def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return _compiled(source, flags)
 
 
+@contextmanager
+def in_libraries() -> Iterator[None]:
+    """Keeps the patterns of the libraries that are imported meanwhile, too: some compile sixty of them at every start.
+
+    For nothing but imports, since patterns that come from a draft must not be kept.
+    """
+    own = re.compile
+
+    def compile(source: Any, flags: int = 0) -> re.Pattern[Any]:
+        return compiled(source, flags) if isinstance(source, str | bytes) else own(source, flags)
+
+    re.compile = compile  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = own
+
+
 @functools.cache
 def _compiled(source: Any, flags: int) -> re.Pattern[Any]:
     if _sre is None:
@@ -41,12 +61,14 @@ def _compiled(source: Any, flags: int) -> re.Pattern[Any]:
 
 def _program(source: Any, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
     """What `re.compile` works out and hands to `_sre`: flags, program, number of groups, their names by two ways."""
+    from awardcheck.text.beginnings import quickened
+
     tree = _parser.parse(source, flags)
     names: dict[str, int] = tree.state.groupdict
     numbers: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
         numbers[number] = name
-    program = array("I", _compiler._code(tree, flags))
+    program = array("I", quickened(_compiler._code(tree, flags), tree, flags))
     return flags | tree.state.flags, program.tobytes(), tree.state.groups - 1, dict(names), tuple(numbers)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 _MOBILE = regex(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|0)7\d{3}[ -]?(?:\d{3}[ -]?\d{3}|\d{2}[ -]?\d{4})(?!\d)")
 _LANDLINE = regex(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|\(?0)[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
@@ -85,9 +85,9 @@ def emails(text: str) -> Iterator[Span]:
     """Addresses that bear a person's name, or that are at a provider of private mailboxes."""
     if "@" not in text:
         return
-    names = {name.lower() for name in re.findall(r"\b[A-Z][a-z]+\b", text)}
+    names = {name.lower() for name in compiled(r"\b[A-Z][a-z]+\b").findall(text)}
     for match in _EMAIL.finditer(text):
-        parts = re.findall(r"[a-z]+", match["local"].lower())
+        parts = compiled(r"[a-z]+").findall(match["local"].lower())
         if not _ROLES.isdisjoint(parts[:1]) or not (_ROLES - _SURNAMES).isdisjoint(parts):
             continue
         initial_and_name = len(parts) > 1 and any(len(part) > 2 for part in parts)

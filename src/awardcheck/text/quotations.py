@@ -7,18 +7,17 @@ a weight; words reported without marks have a table of their own in `reported`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
 from awardcheck.text.credits import Joined
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.reported import reported
 from awardcheck.text.roles import speaker_kind
 from awardcheck.text.unmarked import unmarked
+from awardcheck.tuples import NamedTuple
 
 __all__ = ["Testimonial", "quotations", "speaker_kind", "testimonials"]
 
@@ -113,7 +112,7 @@ _RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
 
 
 def _is_title(words: str) -> bool:
-    parts = [word for word in re.findall(r"[^\W\d_]+", words) if len(word) > 2]
+    parts = [word for word in compiled(r"[^\W\d_]+").findall(words) if len(word) > 2]
     capitals = sum(part[0].isupper() for part in parts)
     return len(parts) > 1 and words[-1:] not in ".!" and capitals / len(parts) > 0.7
 

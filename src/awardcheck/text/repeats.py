@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
 from awardcheck.text import word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 FEWEST_WORDS = 8  # what is shorter may well stand twice
 _ALIKE = 90  # per cent of the letters, in their order
@@ -78,5 +77,5 @@ def _same(one: Text, other: Text) -> bool:
 
 def _names(text: str, other: Text) -> set[str]:
     """Words with a capital inside a sentence that the other text does not have, however it writes them."""
-    inside = re.findall(r"(?<=[\w,;] )[A-Z]\w+", text)
+    inside = compiled(r"(?<=[\w,;] )[A-Z]\w+").findall(text)
     return {word.lower() for word in inside} - set(other.words)

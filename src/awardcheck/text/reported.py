@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import WINDOW, described
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
+from awardcheck.tuples import NamedTuple
 
 # What counts for and against a reported sentence; it is a testimonial at or above THRESHOLD.
 WEIGHTS = {
@@ -101,7 +101,7 @@ _SOMEBODY = regex(
 
 def _somebody(ahead: str) -> Speaker | None:
     found = _SOMEBODY.search(ahead, max(0, len(ahead) - 120))
-    if not found or re.search(r"(?<!s)s$", found.group("who")):
+    if not found or compiled(r"(?<!s)s$").search(found.group("who")):
         return None
     return Speaker(found.start("who"), found.end("who"), "role")
 
@@ -116,7 +116,7 @@ _SUBJECT = regex(
 def _herself(report: Report) -> Speaker | None:
     """Whoever says what "she" did is a person, known or not: "donna on the front desk says she gets her break"."""
     found = _SUBJECT.search(report.ahead, max(0, len(report.ahead) - 80))
-    own = re.match(r"(?: that| how)? (?:he|she)\b", report.said)
+    own = compiled(r"(?: that| how)? (?:he|she)\b").match(report.said)
     return Speaker(found.start("who"), found.end("who"), "role") if found and own else None
 
 
@@ -215,7 +215,7 @@ def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
         "cause": bool(_CAUSE.search(ahead[: one.start])),
         "back then": bool(_BACK_THEN.search(ahead)),
         "it was": bool(_CLEFT.search(ahead)) and not verb.startswith("put"),
-        "told of": bool(re.search(r"[^,] who $", ahead)),
+        "told of": bool(compiled(r"[^,] who $").search(ahead)),
         "habit": one.strength == "role"
         and verb.endswith("s")
         and bool(_HABIT.search(ahead))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.amounts import reckoned
@@ -20,6 +20,7 @@ from awardcheck.text.rounding import Interval, as_written, fraction, hedge, wide
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
+from awardcheck.tuples import NamedTuple
 
 Way = Literal["down", "up", ""]
 
@@ -136,7 +137,7 @@ def retold(text: str) -> tuple[Retold, ...]:
 
 
 def _meaning(words: str) -> frozenset[str]:
-    found = re.findall(r"[a-z]{2,}", words.replace("’s", "").replace("'s", "").replace("a&e", "emergency"))
+    found = compiled(r"[a-z]{2,}").findall(words.replace("’s", "").replace("'s", "").replace("a&e", "emergency"))
     return one_word({stem(word) for word in found if word not in COMMON} - _NOISE)
 
 

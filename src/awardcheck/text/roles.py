@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from awardcheck.text import word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 
 Kind = Literal["patient", "carer", "staff", "partner", "leader"]
 
@@ -91,10 +91,11 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "carer"
     if _SISTER.search(speaker):
         return "staff"
-    if re.search(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b", speaker):
+    if compiled(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b").search(speaker):
         return "leader"
-    if re.search(r"^(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b", speaker):
-        return "carer" if speaker_kind(re.split(r", (?:aged )?\d", speaker, maxsplit=1)[0]) == "carer" else "patient"
+    if compiled(r"^(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b").search(speaker):
+        who = compiled(r", (?:aged )?\d").split(speaker, maxsplit=1)[0]
+        return "carer" if speaker_kind(who) == "carer" else "patient"
     words = [word.lower() for word in _WORD.findall(speaker)]
     nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
     nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(words)}
@@ -102,9 +103,9 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "partner"
     if found := next((kind for kind in _NOUNS if kind in nouns), None):
         return found
-    if re.search(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]", speaker):
+    if compiled(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]").search(speaker):
         return "staff"
-    return "patient" if re.search(r", ?(?:aged )?\d{1,2}(?!\d)", speaker) else None
+    return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
 
 
 # What only one of a party says "my" or "our" of.

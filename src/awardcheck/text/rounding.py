@@ -8,9 +8,9 @@ so that no true statement is ever taken for a false one because somebody rounded
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import inf
 
+from awardcheck.records import dataclass
 from awardcheck.text.numbers import value
 from awardcheck.text.patterns import regex
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from awardcheck.text import REMEMBERED
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import is_crowd, party
+from awardcheck.tuples import NamedTuple
 
 _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"
@@ -150,9 +151,10 @@ def _is_home(text: str, one: Speaker) -> bool:
     return (
         one.strength == "name"
         and bool(
-            re.search(
+            compiled(
                 r"(?:er|or|st|an|nt|ee|man|son|nurse|patient|mum|dad|lad|girl|boy|lady|woman|family|parents?|GP|"
-                r"of \w{2,12}|\d) from (?:the )?$",
+                r"of \w{2,12}|\d) from (?:the )?$"
+            ).search(
                 before,
             )
         )
@@ -190,7 +192,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
         return Speaker(match.start(), match.end(), "name")
     start = match.start()
     words = match.group().split(" ")
-    while words and re.split(r"['’]", words[0].lower())[0].strip(".") in _NO_NAME:
+    while words and compiled(r"['’]").split(words[0].lower())[0].strip(".") in _NO_NAME:
         start += len(words[0]) + 1
         words.pop(0)
     left = text[start : match.end()]

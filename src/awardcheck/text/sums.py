@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, between
 
 Cells = Sequence[str]
@@ -100,7 +100,7 @@ def _amount(cell: str) -> tuple[str, Interval] | None:
 
 def _whole(number: str) -> Interval:
     """In a table a whole number is taken at its word: rows are there to be added up."""
-    if re.fullmatch(r"[\d,]+", number) and not number.endswith("00"):
+    if compiled(r"[\d,]+").fullmatch(number) and not number.endswith("00"):
         exact = float(number.replace(",", ""))
         return Interval(exact, exact)
     return as_written(number)
@@ -130,7 +130,7 @@ def changes_told(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
         said = row[change].strip(" +-−–*")
         if all(any(map(str.isdigit, cell)) for cell in (before, after, said)):
             percent = "%" if "%" in head[change] and "%" not in said else ""
-            said = re.sub(r" (?:fewer|less|lower|more|higher|shorter|longer|days?|weeks?)\b.*", "", said)
+            said = compiled(r" (?:fewer|less|lower|more|higher|shorter|longer|days?|weeks?)\b.*").sub("", said)
             yield number, f"from {before} to {after}, a change of {said}{percent}."
 
 

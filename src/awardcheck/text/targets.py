@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
+from awardcheck.tuples import NamedTuple
 
 
 class Target(NamedTuple):
@@ -123,7 +123,7 @@ def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
 def measures(text: str) -> frozenset[str]:
     """The stems of what a target or a report measures."""
     text = text.lower()
-    found = {stem(word) for word in re.findall(r"[a-z][a-z’']+", text) if word not in COMMON}
+    found = {stem(word) for word in compiled(r"[a-z][a-z’']+").findall(text) if word not in COMMON}
     found = set(one_word(found - _NOISE))
     if _TUMBLES.search(text):
         found.add("tumble")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import said_before, said_of
 from awardcheck.text.credits import Joined, credit, is_person
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import speaker_kind
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end
@@ -80,11 +80,11 @@ def _tells(words: str, joined: Joined) -> bool:
         joined.speaker.startswith("From ") and _SAYS_I.search(words) and not speech.OTHERWISE.search(words)
     ):
         return True
-    detailed = bool(re.search(r"[,(]|['’]s ", joined.speaker)) and joined.strength != "group"
+    detailed = bool(compiled(r"[,(]|['’]s ").search(joined.speaker)) and joined.strength != "group"
     effects = len(speech.EFFECT.findall(words))
     others = len(speech.OTHERWISE.findall(words))
     of_patients = speaker_kind(joined.speaker) in ("patient", "carer")
-    if not (re.search(r"\bI\b", words) or (detailed and re.search(r"\b(?:my|me)\b", words))):
+    if not (compiled(r"\bI\b").search(words) or (detailed and compiled(r"\b(?:my|me)\b").search(words))):
         personal = speech.PERSONAL.search(words) and of_patients
         return (detailed or of_patients) and (effects > 0 or bool(personal)) and not others and len(words.split()) > 4
     told = 2 * effects + len(speech.HINT.findall(words)) - 2 * others

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 from awardcheck.draft import Block, Place, Row
 from awardcheck.readers.ooxml.lines import unmarked
 from awardcheck.readers.ooxml.shapes import Shape
+from awardcheck.records import dataclass, field, replace
 
 Handles = tuple[int, ...]
 

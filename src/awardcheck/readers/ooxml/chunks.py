@@ -5,12 +5,12 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
 from awardcheck.draft import Block, DraftError, Kind, Place, Row
 from awardcheck.readers.sniff import sniff
+from awardcheck.records import dataclass, field
 
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "del", "iframe", "object"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.lines import PROMPT, PROMPT_END
 from awardcheck.readers.ooxml.symbols import symbol
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 FORM_FIELDS = _CHECK_BOX, _CHOICES = x.W + "checkBox", x.W + "ddList"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from awardcheck.draft import Stretch
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.symbols import PRIVATE_FROM, PRIVATE_TO, private_symbol
+from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
 BREAK, ANCHOR, PROMPT, PROMPT_END = "\x00", "\x01", "\x02", "\x03"

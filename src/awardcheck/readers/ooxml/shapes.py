@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from lxml.etree import _Element
 
 from awardcheck.draft import Kind
@@ -15,6 +12,8 @@ from awardcheck.readers.ooxml.numbering import Numbering
 from awardcheck.readers.ooxml.styles import Look, Styles
 from awardcheck.readers.ooxml.survey import Facts
 from awardcheck.readers.prose import parts_of
+from awardcheck.records import dataclass
+from awardcheck.tuples import NamedTuple
 
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -17,6 +15,8 @@ from awardcheck.readers.ooxml.inline import DEEPEST, SKIPPED, InlineReader, tidi
 from awardcheck.readers.ooxml.lines import PROMPT, Line, Seen, tidy
 from awardcheck.readers.ooxml.shapes import Known, Shape, Shaper
 from awardcheck.readers.ooxml.survey import Facts, Survey
+from awardcheck.records import dataclass, field
+from awardcheck.tuples import NamedTuple
 
 _BLOCKS = frozenset({x.P, x.TBL, x.TR, x.TC, x.ALT_CHUNK, x.BOX})
 _SHOWN = _BLOCKS | (

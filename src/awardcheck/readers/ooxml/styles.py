@@ -6,10 +6,7 @@ Word keeps the English names of its built-in styles in `w:name` whatever languag
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -17,7 +14,9 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
 from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
-from awardcheck.text.patterns import regex
+from awardcheck.records import dataclass, field
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.tuples import NamedTuple
 
 _HEADING = regex(
     r"(?:heading|headline|überschrift|u?e?berschrift|titre|título|titulo|ttulo|titolo|titlu|nagłówek|nagwek|rubrik|kop|otsikko|"
@@ -156,7 +155,7 @@ def _toggle(run: _Element | None, name: str, inherited: bool) -> bool:
 
 def spaced(name: str) -> str:
     """A style's name or id in one spelling: "ListBullet2" and "List Bullet 2" are both "list bullet 2"."""
-    return " ".join(re.sub(r"(?<=[a-zß-ÿ])(?=[A-Z0-9])", " ", name).replace("_", " ").lower().split())
+    return " ".join(compiled(r"(?<=[a-zß-ÿ])(?=[A-Z0-9])").sub(" ", name).replace("_", " ").lower().split())
 
 
 def _heading_by(plain: str) -> int | None:

@@ -7,7 +7,6 @@ costs far less than to walk each of them; those others are walked with care by `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
@@ -15,6 +14,7 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.formulas import FORMULAS
 from awardcheck.readers.ooxml.lines import BREAK
+from awardcheck.records import dataclass, field
 
 # Some two thousand pages.
 MOST_PARAGRAPHS = 50_000

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml import tags as x
+from awardcheck.records import dataclass
 
 # Word allows 63 columns; what claims more is not believed.
 MOST_COLUMNS = 63

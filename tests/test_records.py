@@ -1,0 +1,117 @@
+"""Records are the standard library's dataclasses to everybody, only made sooner."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from typing import Any
+
+import pytest
+
+from awardcheck import records
+
+
+@records.dataclass(frozen=True, slots=True)
+class Shut:
+    """Cannot be changed."""
+
+    name: str
+    number: int = 1
+    aside: str = records.field(default="", compare=False, repr=False)
+    id: str = records.field(default="", init=False)
+    double: int = records.field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "double", self.number * 2)
+
+
+@records.dataclass(slots=True)
+class Open:
+    """Can be changed."""
+
+    name: str
+    held: list[Any] = records.field(default_factory=list)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LibraryShut:
+    """As the library makes it."""
+
+    name: str
+    number: int = 1
+    aside: str = dataclasses.field(default="", compare=False, repr=False)
+    id: str = dataclasses.field(default="", init=False)
+    double: int = dataclasses.field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "double", self.number * 2)
+
+
+def test_arguments_go_by_place_and_by_name_with_the_defaults_of_the_library() -> None:
+    assert inspect.signature(Shut) == inspect.signature(LibraryShut)
+    shut = Shut("one", aside="x")
+    assert (shut.name, shut.number, shut.aside, shut.id, shut.double) == ("one", 1, "x", "", 2)
+    wrongs: list[dict[str, Any]] = [{}, {"name": "one", "id": "x"}, {"name": "one", "more": 1}]
+    for wrong in wrongs:
+        with pytest.raises(TypeError):
+            Shut(**wrong)
+
+
+def test_a_record_is_equal_by_what_counts_and_only_to_its_own_kind() -> None:
+    assert Shut("one") == Shut("one", aside="x") != Shut("two")
+    other: object = LibraryShut("one")
+    assert Shut("one") != other
+    assert hash(Shut("one")) == hash(Shut("one", aside="x")) != hash(Shut("two"))
+    assert Open("one", [1]) == Open("one", [1]) != Open("one")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Open("one"))
+
+
+def test_a_frozen_record_stays_as_it_is_and_the_other_does_not() -> None:
+    shut, changed = Shut("one"), Open("one")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        shut.name = "two"  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del shut.name
+    changed.name = "two"
+    assert changed.name == "two"
+    with pytest.raises(AttributeError):
+        changed.more = 1  # type: ignore[attr-defined]
+
+
+def test_what_is_made_for_one_record_is_not_shared_with_the_next() -> None:
+    first = Open("one")
+    first.held.append(first)
+    assert Open("two").held == []
+    assert repr(first) == "Open(name='one', held=[...])"
+    assert repr(Shut("one")) == repr(LibraryShut("one")).removeprefix("Library")
+
+
+@pytest.mark.parametrize("record", [Shut("one", 2, "x"), Open("one", [1])])
+def test_a_record_comes_back_from_another_process_and_as_a_copy(record: Any) -> None:
+    for back in (pickle.loads(pickle.dumps(record)), copy.deepcopy(record)):
+        assert back == record
+        assert [getattr(back, name) for name in back.__slots__] == [getattr(record, name) for name in back.__slots__]
+
+
+@pytest.mark.parametrize("replace", [records.replace, dataclasses.replace])
+def test_a_changed_copy_is_made_by_us_and_by_the_library(replace: Any) -> None:
+    changed = replace(Shut("one", aside="x"), number=4)
+    assert (changed.number, changed.double, changed.aside) == (4, 8, "x")
+
+
+def test_the_library_takes_a_record_for_its_own() -> None:
+    assert dataclasses.is_dataclass(Shut)
+    assert [item.name for item in dataclasses.fields(Shut)] == [item.name for item in dataclasses.fields(LibraryShut)]
+    assert dataclasses.asdict(Open("one", [Shut("two")])) == {
+        "name": "one",
+        "held": [dataclasses.asdict(Shut("two"))],
+    }
+
+    @dataclasses.dataclass(frozen=True)
+    class More(Shut):
+        more: int = 0
+
+    assert More("one", more=3).more == 3
