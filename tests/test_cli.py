@@ -87,6 +87,19 @@ def test_help_tells_of_the_options_and_of_the_commands(awardcheck: Run) -> None:
     assert all(words in ran.out for words in told)
 
 
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [("check", "DRAFT..."), ("compare", "OLD NEW"), ("config", "[DRAFT]"), ("validate", "FILE...")],
+)
+def test_the_help_of_a_command_shows_arguments_as_manuals_do(awardcheck: Run, command: str, usage: str) -> None:
+    assert awardcheck(command, "--help").out.startswith(f"Usage: awardcheck {command} [OPTIONS] {usage}\n")
+
+
+def test_the_help_says_what_each_command_does_to_the_end(awardcheck: Run) -> None:
+    said = " ".join(awardcheck("--help").out.partition("\nCommands:")[2].split())
+    assert "explain List the checks, or explain one: what it says, why judges mind, how to mend it. import" in said
+
+
 def test_version(awardcheck: Run) -> None:
     assert awardcheck("--version") == Ran(0, f"awardcheck {__version__}\n", "")
 

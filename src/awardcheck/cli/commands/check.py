@@ -23,7 +23,7 @@ class FailOn(StrEnum):
 
 
 def check(
-    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT", hidden=True)],
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", hidden=True)],
     category: CategoryOption = None,
     format: Annotated[
         str | None,
