@@ -357,6 +357,14 @@ def test_options_that_cannot_be(awardcheck: Run, here: Path, arguments: list[str
     assert (here / "entry.md").read_text("utf-8") == ENTRY
 
 
+def test_a_slip_in_an_option_is_told_in_plain_words(awardcheck: Run) -> None:
+    for option, wrong, told in (
+        ("--deadline", "31/05/2024", "'31/05/2024' is no day; write it as 2026-05-31"),
+        ("--word-limit", "0", "'0' is no number of words; write one such as 400"),
+    ):
+        assert told in awardcheck("entry.md", "-c", "place-based", option, wrong).err
+
+
 BAD = {
     "empty.md": b"",
     "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"),
