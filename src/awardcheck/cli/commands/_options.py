@@ -30,7 +30,7 @@ CategoryOption = Annotated[
         "--category",
         "-c",
         metavar="ID",
-        help="The award's category, or its file; without it the draft, a configuration or the draft's name tells.",
+        help="The award's id, its title or its file; without it the draft, a configuration or the draft's name tells.",
         autocompletion=complete_categories,
     ),
 ]
