@@ -28,7 +28,7 @@ ELIGIBLE = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligibl
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
-    """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour.
+    """Lines within `options.width`, which for a table is 72 at least and for all 120 at most; codes only for colour.
 
     With `options.quiet` there is one line, as long as it needs to be, for each draft.
     """
