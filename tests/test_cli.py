@@ -14,7 +14,7 @@ import pytest
 
 from awardcheck import Report, Severity, __version__, review
 from awardcheck.checks import checks
-from awardcheck.cli import main, targets
+from awardcheck.cli import listing, main, targets
 from awardcheck.cli import output as out
 from awardcheck.many import orders
 from awardcheck.reporters import formats, holds_one_draft
@@ -144,6 +144,17 @@ def test_categories_are_listed(awardcheck: Run) -> None:
     assert ran.status == 0
     assert [line.split()[0] for line in ran.out.splitlines()] == IDS
     assert "15 questions" in ran.out
+
+
+@pytest.mark.parametrize("command", ["categories", "explain"])
+def test_a_list_is_as_wide_as_the_screen(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    piped = awardcheck(command).out
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.setattr(out, "is_terminal", lambda: True)
+    monkeypatch.setattr(listing, "is_terminal", lambda: True)
+    shown = awardcheck(command).out
+    assert max(map(len, shown.splitlines())) <= 70 < max(map(len, piped.splitlines()))
+    assert shown.split() == piped.split()
 
 
 @pytest.mark.parametrize("id", IDS)

@@ -16,7 +16,7 @@ from awardcheck.findings import Verdict
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 
-# Columns: below the first paragraphs, below the second tables fall to pieces; above the third lines are too long to read.
+# Columns: below these paragraphs and tables fall to pieces, above the last lines are too long to read.
 NARROWEST, NARROWEST_TABLE, WIDEST = 30, 72, 120
 
 Said = str | tuple[str, str]
