@@ -22,6 +22,7 @@ from awardcheck.draft import Block, Place
 from awardcheck.forms import ENDINGS, blank
 from awardcheck.guidance import notes, without_notes
 from awardcheck.readers import read_bytes
+from awardcheck.reporters import render
 from awardcheck.reviewing import with_limit
 from awardcheck.spec import Category, list_categories
 from clock import grows_straight
@@ -29,6 +30,8 @@ from typed import Run, typist
 
 CATEGORIES = {file.id: file.load() for file in list_categories()}
 CATEGORIES["small-award"] = load_category(Path(__file__).parent / "cases" / "awards" / "small-award.yaml")
+EXAMPLES = Path(__file__).parents[1] / "examples"
+NOTE = "<!-- Question 1: Describe the results of the partnership, were targets met and what challenges were faced? -->"
 LEFT = {"tracked-changes"}  # what is told of the file, whoever's words stand in it
 EACH = pytest.mark.parametrize("id", sorted(CATEGORIES))
 LABELLED = Path(__file__).parent / "labelled"
@@ -224,6 +227,16 @@ def test_what_only_looks_like_a_note_stays(text: str) -> None:
 def test_that_notes_were_left_is_told_once() -> None:
     report = review(read(form("place-based", ".md"), ".md"), CATEGORIES["place-based"])
     assert sum("notes of the form" in note for note in report.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "said"), [("", "Next: submit it"), (NOTE, "Next: delete the form's notes, then submit it")]
+)
+def test_a_draft_with_notes_is_not_to_be_submitted_before_they_are_deleted(left: str, said: str) -> None:
+    example = (EXAMPLES / "place-based.md").read_text(encoding="utf-8")
+    report = review(read(f"{example}\n{left}\n".encode(), ".md"), CATEGORIES["place-based"])
+    assert report.ready
+    assert said in render("terminal", [report])
 
 
 @given(st.data())

@@ -21,6 +21,7 @@ from awardcheck.findings import (
     Suppressed,
     Verdict,
 )
+from awardcheck.guidance import TO_DELETE
 from awardcheck.reporters import Options
 from awardcheck.text.patterns import regex
 
@@ -150,9 +151,10 @@ def next_step(report: Report) -> str:
     if not report.ready:
         points = "the point" if number[Severity.ERROR] == 1 else f"the {number[Severity.ERROR]} points"
         return f"{counts} Next: mend {points} under “{SEVERITIES[Severity.ERROR]}”, then check the draft again."
+    first = "delete the form's notes, then " if any(TO_DELETE in note for note in report.notes) else ""
     if number[Severity.WARNING]:
-        return f"{counts} Next: submit it, or first make it stronger by what stands under “Should fix”."
-    return f"{counts} Next: submit it. Good luck!"
+        return f"{counts} Next: {first}submit it, or first make it stronger by what stands under “Should fix”."
+    return f"{counts} Next: {first}submit it. Good luck!"
 
 
 def notes(report: Report, options: Options) -> Iterator[str]:
