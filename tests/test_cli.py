@@ -69,9 +69,10 @@ def test_a_draft_called_like_a_command_is_reached(awardcheck: Run, here: Path, n
 
 
 def test_a_slip_in_a_command_is_noticed(awardcheck: Run) -> None:
-    ran = awardcheck("categoris")
-    assert (ran.status, ran.out) == (2, "")
-    assert "did you mean the command 'categories'?" in ran.err
+    for typed, meant in (("categoris", "categories"), ("help", "--help"), ("version", "--version")):
+        ran = awardcheck(typed)
+        assert (ran.status, ran.out) == (2, "")
+        assert f"did you mean awardcheck {meant}?" in ran.err
 
 
 def test_no_arguments_show_the_help(awardcheck: Run) -> None:
@@ -580,6 +581,11 @@ def test_no_report_betrays_where_drafts_are_kept(
 def test_the_format_goes_before_the_ending(awardcheck: Run, here: Path) -> None:
     awardcheck("entry.md", "-c", "place-based", "-o", "report.txt", "-f", "json")
     assert json.loads((here / "report.txt").read_text("utf-8"))["version"] == 1
+
+
+def test_a_folder_is_told_as_one_whatever_its_ending(awardcheck: Run, here: Path) -> None:
+    (here / "reports").mkdir()
+    assert "reports: this is a folder" in awardcheck("entry.md", "-c", "place-based", "-o", "reports").err
 
 
 def test_an_ending_that_says_no_format_is_told_with_those_that_do(awardcheck: Run) -> None:
