@@ -52,7 +52,7 @@ def uri(path: str) -> str:
 
 
 def reason(error: Unreadable) -> str:
-    """Why a draft could not be read, without the folders that the message may name."""
+    """Why a draft could not be checked, without the folders that the message may name."""
     return harmless(error.message.replace(error.path, name(error.path)) if error.path else error.message)
 
 

@@ -61,7 +61,7 @@ def _on_its_own(picture: str) -> str:
 
 def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[str]:
     yield from (f"{report.draft.path}: {wording.verdict_line(report)}" for report in reports)
-    yield from (f"{error.path}: could not be read: {error.message}" for error in errors)
+    yield from (f"{error.path}: could not be checked: {error.message}" for error in errors)
 
 
 class _Screen(NamedTuple):
@@ -78,7 +78,7 @@ class _Screen(NamedTuple):
         if reports and errors:
             yield self.rule()
         for error in errors:
-            yield self.ink.text((error.path, "bold"), (" could not be read: ", "bold red"), error.message)
+            yield self.ink.text((error.path, "bold"), (" could not be checked: ", "bold red"), error.message)
         if len(reports) + len(errors) > 1:
             yield self.rule()
             yield summary(reports, errors, self.ink, within(self.options.width))
