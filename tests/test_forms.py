@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -315,6 +316,11 @@ def test_an_award_of_ones_own_has_a_form(new: Run, tmp_path: Path) -> None:
     assert "at most 321 for" in new("new", "small-award")[1]
     assert "run: awardcheck three.docx\n" in new("new", "small-award", "-o", "three.docx")[1]
     assert "empty draft" in new("three.docx")[1]
+    elsewhere = tmp_path.parent / f"{tmp_path.name}-elsewhere"
+    elsewhere.mkdir()
+    last = new("new", "small-award", "-o", f"{elsewhere}/four.docx")[1].splitlines()[-1]
+    _, *typed = shlex.split(last.partition("run: ")[2])
+    assert "empty draft" in new(*typed)[1]
 
 
 @pytest.mark.parametrize(
