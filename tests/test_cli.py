@@ -515,6 +515,18 @@ def test_output_goes_to_a_file_and_nowhere_else(awardcheck: Run, here: Path) -> 
     assert sorted(path.name for path in here.iterdir()) == ["entry.md", "report.json"]
 
 
+def test_who_writes_to_files_at_a_terminal_is_told_what_came_of_it(
+    awardcheck: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr(out, "watched", lambda: True)
+    options = ("-c", "place-based", "-o", "r.html", "-o", "r.jsonl")
+    assert awardcheck("entry.md", *options).err == "Not ready; see r.html, r.jsonl\n"
+    assert awardcheck("entry.md", *options, "--quiet").err == ""
+    several = awardcheck("entry.md", "gone.md", "entry.md", *options).err
+    assert several.endswith("\n2 drafts checked, 0 of them ready, 1 could not be; see r.html, r.jsonl\n")
+
+
 def test_several_outputs_each_in_the_format_of_its_ending(awardcheck: Run, here: Path) -> None:
     ran = awardcheck("entry.md", "-c", "place-based", "-o", "report.JSON", "--output", "report.txt")
     assert (ran.status, ran.out, ran.err) == (1, "", "")

@@ -59,12 +59,14 @@ class Done:
     errors: list[Unreadable] = field(default_factory=list)
     worst: int = 0
     reviewed: int = 0
+    ready: int = 0
 
     def add(self, result: Kept | Unreadable) -> None:
         if isinstance(result, Unreadable):
             self.errors.append(result)
             return
         self.reviewed += 1
+        self.ready += (result.worst or 0) < Severity.ERROR
         self.worst = max(self.worst, result.worst or 0)
         if result.report:
             self.reports.append(result.report)
@@ -93,7 +95,18 @@ def run(job: Job) -> int:
     deliver(made)
     if not done.reviewed and not done.errors:
         output.say("awardcheck: nothing was left to check")
+    elif done.reviewed and job.outputs and not job.quiet and output.watched():
+        output.say(_outcome(done, job.outputs))
     return done.status(job.fail_on)
+
+
+def _outcome(done: Done, files: Iterable[Path]) -> str:
+    """What came of it, for somebody who would otherwise see nothing at all."""
+    unusable = f", {len(done.errors)} could not be" if done.errors else ""
+    drafts = f"{done.reviewed} draft{'s' * (done.reviewed != 1)} checked, {done.ready} of them ready{unusable}"
+    if (done.reviewed, done.errors) == (1, []):
+        drafts = "Ready" if done.ready else "Not ready"
+    return f"{drafts}; see {', '.join(output.printable(str(file)) for file in files)}"
 
 
 def _check_command(job: Job) -> None:
