@@ -72,7 +72,7 @@ def test_a_slip_in_a_command_is_noticed(awardcheck: Run) -> None:
     for typed, meant in (("categoris", "categories"), ("help", "--help"), ("version", "--version")):
         ran = awardcheck(typed)
         assert (ran.status, ran.out) == (2, "")
-        assert f"did you mean awardcheck {meant}?" in ran.err
+        assert f"did you mean `awardcheck {meant}`?" in ran.err
 
 
 def test_no_arguments_show_the_help(awardcheck: Run) -> None:

@@ -117,7 +117,7 @@ def _check_command(job: Job) -> None:
     if job.asked.category is not None or os.path.exists(first):
         return
     if near := get_close_matches(first, (*COMMANDS, "--help", "--version"), n=1, cutoff=0.7):
-        raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean awardcheck {near[0]}?")
+        raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean `awardcheck {near[0]}`?")
 
 
 def _orders(job: Job, drafts: Iterable[str | Unreadable], baselines: Baselines) -> list[Order | Unreadable]:
