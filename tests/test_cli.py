@@ -186,6 +186,12 @@ def test_checks_are_listed_and_explained(awardcheck: Run) -> None:
         assert check.manual in ran.out
 
 
+def test_a_check_may_be_called_as_reports_call_it(awardcheck: Run) -> None:
+    assert awardcheck("explain", "Thin answer") == awardcheck("explain", "thin-answer")
+    assert awardcheck("entry.md", "-c", "place-based", "--off", "Missing criterion").status == 1
+    assert awardcheck("entry.md", "-c", "place-based", "--severity", "Thin answer=info").status == 1
+
+
 def test_unknown_check(awardcheck: Run) -> None:
     ran = awardcheck("explain", "thin")
     assert (ran.status, ran.out) == (2, "")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from awardcheck import load_category, spec
 from awardcheck.checks import checks
-from awardcheck.cli.output import Unusable, is_terminal, width
+from awardcheck.cli.configuring import known_check
+from awardcheck.cli.output import is_terminal, width
 from awardcheck.guidance import part_extras, wanted
 
 MOST_COLUMNS = 100
@@ -89,12 +89,9 @@ def list_checks() -> str:
 
 def explain_check(name: str) -> str:
     """A check's manual. Raises Unusable, a message for people, where there is no such check."""
-    known = {check.id: check for check in checks()}
-    if name not in known:
-        near = get_close_matches(name[:60].lower().replace("_", "-"), known, n=1, cutoff=0.5)
-        hint = f"; did you mean {near[0]!r}?" if near else "."
-        raise Unusable(f"no check is called {name[:60]!r}{hint} There are: {', '.join(known)}")
-    return f"# {name} ({known[name].severity})\n\n{known[name].manual}\n"
+    id = known_check(name)
+    check = next(check for check in checks() if check.id == id)
+    return f"# {id} ({check.severity})\n\n{check.manual}\n"
 
 
 def _listed(rows: Sequence[tuple[tuple[str, ...], str]]) -> str:

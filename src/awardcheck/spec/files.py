@@ -87,9 +87,7 @@ def load_category(name_or_path: str | Path, extra_dirs: Iterable[str | Path] = (
         return titled.load()
     nearest = tuple(get_close_matches(name[:60].lower(), known, cutoff=0.5))
     hint = f"did you mean {nearest[0]!r}?" if nearest else "the path of a category's file must end in .yaml."
-    raise UnknownCategory(
-        f"no category has the id {name[:60]!r}; {hint} There are: {', '.join(sorted(known))}", nearest
-    )
+    raise UnknownCategory(f"no category is called {name[:60]!r}; {hint} There are: {', '.join(sorted(known))}", nearest)
 
 
 def titles(files: Iterable[CategoryFile]) -> Iterator[tuple[str, CategoryFile]]:
