@@ -453,6 +453,14 @@ def test_fail_on(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, fail_on: str,
     assert "READY" in ran.out
 
 
+def test_a_ready_draft_that_stops_a_hook_says_what_stops_it(awardcheck: Run) -> None:
+    options = ("-c", "place-based", "--severity", "missing-criterion=warning", "--severity", "missing-answer=warning")
+    assert awardcheck("entry.md", *options).status == 0
+    ran = awardcheck("entry.md", *options, "--fail-on", "warning")
+    assert (ran.status, ran.err) == (1, "awardcheck: stopped by --fail-on warning: what was found weighs as much\n")
+    assert awardcheck("entry.md", "-c", "place-based", "--fail-on", "warning").err == ""
+
+
 def test_unreadable_goes_before_not_ready_and_before_never(awardcheck: Run) -> None:
     assert awardcheck("entry.md", "no.md", "-c", "place-based").status == 2
     assert awardcheck("no.md", "-c", "place-based", "--fail-on", "never").status == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -93,11 +93,19 @@ def run(job: Job) -> int:
         made = [(target, rendered(job, target, done)) for target in whole if target.room_for(done.reports)]
     baselines.write()
     deliver(made)
-    if not done.reviewed and not done.errors:
-        output.say("awardcheck: nothing was left to check")
-    elif done.reviewed and job.outputs and not job.quiet and output.watched():
-        output.say(_outcome(done, job.outputs))
+    for line in _last_words(job, done):
+        output.say(line)
     return done.status(job.fail_on)
+
+
+def _last_words(job: Job, done: Done) -> Iterator[str]:
+    """What the reports themselves do not tell."""
+    if not done.reviewed and not done.errors:
+        yield "awardcheck: nothing was left to check"
+    if done.reviewed and job.outputs and not job.quiet and output.watched():
+        yield _outcome(done, job.outputs)
+    if done.ready == done.reviewed and done.status(job.fail_on) == FOUND:
+        yield f"awardcheck: stopped by --fail-on {job.fail_on}: what was found weighs as much"
 
 
 def _outcome(done: Done, files: Iterable[Path]) -> str:
