@@ -49,7 +49,7 @@ def _description(category: spec.Category) -> Iterator[str]:
     yield from _wrapped(f"Words: {_limit(category)}")
     if files := category.supporting_files:
         yield from _wrapped(f"Supporting files: at most {files.most:,} ({files.source.rstrip('.')})")
-    yield from _wrapped(f"Wording: {category.source}{f', {category.as_of}' if category.as_of else ''}")
+    yield from _wrapped(f"Source: {category.source}{f', {category.as_of}' if category.as_of else ''}")
     for criterion in category.criteria:
         yield ""
         limit = f" (at most {criterion.word_limit:,} words)" if criterion.word_limit else ""
