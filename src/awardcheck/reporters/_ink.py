@@ -12,7 +12,8 @@ from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._layout import Column, Indented, Part, Piece, Table, Text, coloured, plain
 from awardcheck.tuples import NamedTuple
 
-NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
+# Columns: below these paragraphs and tables fall to pieces, above the last lines are too long to read.
+NARROWEST, NARROWEST_TABLE, WIDEST = 30, 72, 120
 
 Said = str | tuple[str, str]
 
@@ -82,16 +83,17 @@ def lines_of(lines: Sequence[str], ink: Ink) -> Text:
 
 
 def printed(parts: Iterable[Part], options: Options) -> str:
-    """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour."""
-    lines = (line for part in parts for line in part.lines(within(options.width)))
+    """Lines within `options.width`, which for a table is 72 at least and for all 120 at most; codes only for colour."""
+    narrow, wide = min(max(options.width, NARROWEST), WIDEST), within(options.width)
+    lines = (line for part in parts for line in part.lines(wide if isinstance(part, Table) else narrow))
     if options.colour:
         return "".join(f"{coloured(line)}\n" for line in lines)
     return "".join(f"{plain(line).rstrip()}\n" for line in lines)
 
 
 def within(width: int) -> int:
-    """The columns that are used of so many."""
-    return min(max(width, NARROWEST), WIDEST)
+    """The columns that are used of so many, by whatever is set in columns itself."""
+    return min(max(width, NARROWEST_TABLE), WIDEST)
 
 
 def picture(text: str, width: int, title: str) -> str:

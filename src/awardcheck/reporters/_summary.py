@@ -32,7 +32,7 @@ def summary(reports: Sequence[Report], errors: Sequence[Unreadable], ink: Ink, w
             *(ink.text(str(number)) for number in numbers),
         )
     for error in errors:
-        whole.add(_broken(error.path, PATH[width >= ROOMY], ink), EMPTY, ink.text(("not read", "bold red")))
+        whole.add(_broken(error.path, PATH[width >= ROOMY], ink), EMPTY, ink.text(("unusable", "bold red")))
     return whole
 
 
