@@ -57,6 +57,7 @@ _GROUPS = """
     restraint restrained restraints
     carbon emissions emission
     area metres metre
+    finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}
 
