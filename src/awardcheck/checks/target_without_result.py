@@ -56,6 +56,7 @@ from datetime import date
 from itertools import islice
 
 from awardcheck.checks import Settings
+from awardcheck.checks._passages import listed_targets
 from awardcheck.checks._states import heading_place, judged
 from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
@@ -67,7 +68,6 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.targets import (
     Target,
     amounts,
-    announces,
     heads_targets,
     is_about,
     measures,
@@ -132,14 +132,12 @@ def _told(reading: Reading) -> Iterator[str]:
 
 
 def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
-    before: Passage | None = None
-    for passage in reading.passages:
+    in_lists = listed_targets(reading.passages)
+    for nth, passage in enumerate(reading.passages):
         if passage.kind == "table":
             yield from ((passage, target) for target in _in_table(passage))
         elif passage.kind != "quote":
-            listed = passage.kind == "item" and before is not None and announces(before.text)
-            yield from ((passage, target) for target in targets(passage.text, listed=listed))
-        before = passage
+            yield from ((passage, target) for target in targets(passage.text, listed=nth in in_lists))
 
 
 def _in_table(passage: Passage) -> Iterator[Target]:

@@ -54,6 +54,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from awardcheck.checks import Settings
+from awardcheck.checks._passages import listed_targets
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
@@ -104,34 +105,40 @@ def _conflicts(
 def _slips(reading: Reading) -> Iterator[tuple[Passage, Span, Passage, Span]]:
     """Numbers of one unit that look like one number typed twice; their clauses tell whether they are apart."""
     alike: dict[tuple[str, str], list[tuple[Passage, Typed]]] = {}
-    for passage in reading.passages:
-        for found in typed(passage.text) if passage.kind != "quote" else ():
+    for passage in _telling(reading):
+        for found in typed(passage.text):
             alike.setdefault((found.unit, found.rate), []).append((passage, found))
     for told in alike.values():
         yield from _conflicts(told, look_mistyped, lambda one, other: False)
 
 
+def _telling(reading: Reading) -> list[Passage]:
+    """What tells what was so: no quoted words, and no list of targets."""
+    in_lists = listed_targets(reading.passages)
+    return [one for nth, one in enumerate(reading.passages) if one.kind != "quote" and nth not in in_lists]
+
+
 def _told(reading: Reading) -> list[tuple[Passage, Fact]]:
-    prose = [passage for passage in reading.passages if passage.kind not in ("table", "quote")]
+    prose = [passage for passage in _telling(reading) if passage.kind != "table"]
     names = Counter(name for passage in prose for name in names_in(passage.text))
     known = frozenset(name for name, times in names.items() if times >= _OFTEN)
     return [(passage, fact) for passage in prose for fact in without_names(facts(passage.text), known)]
 
 
 def _retold(reading: Reading) -> list[tuple[Passage, Retold]]:
-    prose = (passage for passage in reading.passages if passage.kind not in ("table", "quote"))
+    prose = (passage for passage in _telling(reading) if passage.kind != "table")
     return [(passage, found) for passage in prose for found in retold(passage.text)]
 
 
 def _counted(reading: Reading) -> list[tuple[Passage, Telling]]:
     found: list[tuple[Passage, Telling]] = []
-    for passage in reading.passages:
+    for passage in _telling(reading):
         if passage.kind == "table":
             start = 0
             for piece in passage.pieces:
                 found += ((passage, telling) for telling in row_tellings(passage.text, start, piece.text))
                 start += len(piece.text) + 1
-        elif passage.kind != "quote":
+        else:
             found += ((passage, telling) for telling in tellings(passage.text))
     return found
 

@@ -62,7 +62,8 @@ _DOWN = regex(
 )
 _UP = regex(r"\b(?:rose|rise|risen|grew|grown|growth|increas\w+|up|higher|more|longer|climbed|doubled|gain\w*)\b")
 _BEFORE = regex(
-    r"\b(?:before|used to|previously|baseline|had been|when (?:we|it|they) (?:began|started)|at the (?:start|outset)"
+    r"\b(?:before|used to|previously|baseline|had (?:been|cost|stood|taken|averaged|spent|paid)"
+    r"|when (?:we|it|they) (?:began|started)|at the (?:start|outset)"
     r"|there were|once)\b"
 )
 _MOVED = regex(r"\b(?:from|now|used to|was|were)\b")

@@ -63,6 +63,7 @@ _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\b
 _AFTER = regex(r"\bafter (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PAST, _PRESENT = regex(r"\b(?:was|were|had)\b"), regex(r"\b(?:has|have|is|are|now|today)\b")
+_MOVED_TO = regex(r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?to \d")
 # How far people or things have come; words of one line are of one stage.
 _STAGES = """
     referred referral referrals
@@ -98,6 +99,7 @@ class _Marks(NamedTuple):
     years: frozenset[str]
     past: bool
     present: bool
+    moved: bool
 
 
 def are_apart(one: str, other: str) -> bool:
@@ -131,7 +133,9 @@ def _are_of_other_rates(one: _Marks, other: _Marks) -> bool:
 
 
 def _is_then_and_now(one: _Marks, other: _Marks) -> bool:
-    return bool(one.years and not other.years and one.past and not one.present and other.present and not other.past)
+    if not one.years or not one.past or one.present or one.moved:
+        return False
+    return other.moved or bool(not other.years and other.present and not other.past)
 
 
 def _are_of_others(one: _Marks, other: _Marks) -> bool:
@@ -168,6 +172,7 @@ def _marks(sentence: str) -> _Marks:
         years=frozenset(_YEAR.findall(low)),
         past=bool(_PAST.search(low)),
         present=bool(_PRESENT.search(low)),
+        moved=bool(_MOVED_TO.search(low)),
     )
 
 
