@@ -61,7 +61,10 @@ _PLACES: dict[Kind, frozenset[str]] = {
 }
 _PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SISTER = regex(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
+_SISTER = regex(
+    r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre|department|unit|nursing|clinic|triage) sister"
+    r"|sister in charge)"
+)
 _RELATION = regex(
     r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|brother) "
     r"(?:of|to|for) ",
@@ -95,7 +98,7 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "leader"
     if re.search(r"^(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b", speaker):
         return "carer" if speaker_kind(re.split(r", (?:aged )?\d", speaker, maxsplit=1)[0]) == "carer" else "patient"
-    words = [word.lower() for word in _WORD.findall(speaker)]
+    words = [word.lower() for word in _WORD.findall(_WHO_DOES.sub("", speaker))]
     nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
     nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(words)}
     if "headteacher" not in words and "head teacher" in " ".join(words):
@@ -107,6 +110,8 @@ def speaker_kind(speaker: str) -> Kind | None:
     return "patient" if re.search(r", ?(?:aged )?\d{1,2}(?!\d)", speaker) else None
 
 
+# What is said of somebody is no role of theirs, unless it is what they do for a living.
+_WHO_DOES = regex(r"\bwho (?:came|comes|left|was|is helped|lives?|lived|slept|fell|rang|had|has had|went)\b.*")
 # What only one of a party says "my" or "our" of.
 _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -149,7 +154,9 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _CARED_FOR = regex(
     r"(?<!\w)who(?: was| is|['’]s| had| has)?(?: now)? (?:detained|admitted|discharged|referred|fell|treated|evicted"
-    r"|ninety|eighty|seventy|\d\d(?!\d))|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
+    r"|ninety|eighty|seventy|\d\d(?!\d)|helped|seen|visited)"
+    r"|(?<!\w)who (?:came (?:in|to us|home)|left (?:the )?(?:[A-Z]|hospital|prison)|slept|rang (?:us|in))"
+    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
 )
 _IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")
 _NAME = r"(?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
