@@ -27,7 +27,8 @@ _OWN: dict[Party, str] = {
     "staff": (
         r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in \w+ notice|retention"
         r"|burn-?out|morale|overtime|resign\w*|leavers"
-        r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time|job satisfaction|engagement score"
+        r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
+        r"|job satisfaction|engagement score"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
     ),
@@ -60,7 +61,8 @@ _SHARE = regex(
 )
 # Who helped to plan or design the work has said nothing of it yet.
 _CONSULTED = regex(
-    r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+|(?<!year )(?<!month )(?<!months )before (?:anything|we|the|it|any)"
+    r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+"
+    r"|(?<!year )(?<!month )(?<!months )before (?:anything|we|the|it|any)"
     r"|beforehand"
     r"|steering|(?:planning|design|reference) group)\b",
     re.IGNORECASE,
