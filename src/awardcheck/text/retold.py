@@ -283,6 +283,8 @@ def _are_alike(one: Retold, other: Retold, joined: bool) -> bool:
     if joined and one.beside[0].middle % _ROUND:
         return shared > 0  # both tell the same odd number before
     heads = 0
+    if any(a.head_words and not a.head_words & b.words for a, b in ((one, other), (other, one))):
+        return False  # trips are no admissions
     if one.unit == "" and not joined:
         heads = len(one.head_words & other.head_words)
         if not heads and len(one.whom & other.whom) < _SHARED:
