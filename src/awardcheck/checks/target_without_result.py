@@ -102,7 +102,8 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
         return
     own = {target.sentence.text for _, target in set_}
     told = [text for text in _told(reading) if text not in own]
-    newest = max((found.last for text in told for found in dates(text)), default=_LONG_OFF)
+    dated = told if any(target.until for _, target in set_) else []
+    newest = max((found.last for text in dated for found in dates(text)), default=_LONG_OFF)
     reported = [(measures(text), amounts(text)) for text in told if reports(text)]
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]

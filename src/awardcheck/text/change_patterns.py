@@ -131,10 +131,8 @@ OTHERWISE = (
 CHANGE_NOUN = rf"\b{_NOUN}"
 CHANGED = rf"\b(?:{_NOUN}|{_MORE})|{_TIMES}"
 # Where the change stands before the number that it led to: reduced that by 18 days, to an average of 24 days.
-BY_TO = (
-    rf"\b{_VERB}(?: (?:it|this|that|them|these|those|down|the [a-z]+))? (?:down )?by {_SOME}(?P<n>{_Q})"
-    rf",? (?:and )?(?:down |up )?to {_SOME}(?P<b>{_Q})"
-)
+BY_TO = rf"\bby {_SOME}(?P<n>{_Q}),? (?:and )?(?:down |up )?to {_SOME}(?P<b>{_Q})"
+CHANGED_IT = rf"\b{_VERB}(?: (?:it|this|that|them|these|those|down|the [a-z]+))? (?:down )?$"
 # A few things that are counted between a change and its numbers; a span of dates there.
 A_FEW_THINGS = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "

@@ -8,6 +8,7 @@ where no rounding of all its numbers makes it true.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
+_FARTHEST = 600  # characters in which the number stands that a change is one of
 _MOST_TIMES = 6  # that a number may have grown or shrunk between two times
 _TIMES = {
     "halv": (0.5, Interval(0.46, 0.56)),
@@ -71,10 +73,13 @@ def _of_neighbours(text: str, marked: str) -> Iterator[Slip]:
 
 def _by_and_to(text: str, marked: str) -> Iterator[Slip]:
     """By how much and to what, held against the one number of that unit that was told before."""
-    for match in compiled(p.BY_TO).finditer(marked) if " by " in marked else ():
+    told = sentences(text) if " by " in marked else []
+    for match in compiled(p.BY_TO).finditer(marked) if told else ():
+        if not compiled(p.CHANGED_IT).search(marked, max(0, match.start() - 40), match.start()):
+            continue
         after = amount(text, marked, *match.span("b"), p.DASHED)
-        told = [said for said in sentences(text) if said.start < match.start()][-2:]
-        earlier = amounts(text, marked, told[0].start, match.start()) if told else []
+        here = bisect_right(told, match.start(), key=lambda said: said.start) - 1
+        earlier = amounts(text, marked, max(told[max(0, here - 1)].start, match.start() - _FARTHEST), match.start())
         before = [one for one in earlier if after and one.unit == after.unit and _comparable(one, after)]
         if after is None or len(before) != 1 or not _is_as_large(before[0], after):
             continue

@@ -27,7 +27,7 @@ _REACH = 70  # characters on each side in which the words stand that say what a 
 _LEAST = 11
 _SURE_WORDS, _LIKELY_WORDS = 2, 3  # that must agree, for the likelier and the less likely slips
 _ALIKE = 0.5  # and their share of the fewer
-_LONG = 3  # digits
+_PAIR, _LONG = 2, 3  # digits
 _FAR = 1.5
 _VERY, _QUITE, _SOMEWHAT, _HARDLY = 2, 1.5, 1, 0.5  # how likely a slip of the finger is
 _UNIT = regex(r" ?(?:%|per ?cent\b)|[ -](?:working )?(second|minute|hour|day|night|week|month|year)s?\b")
@@ -44,6 +44,7 @@ _OPENING = regex(r"\W*(?:in|among|for|of|at|on) [^,;.\n]{3,80},", re.IGNORECASE)
 _RELATIVE = regex(
     r"\b(?:this|last|next|previous) (?:year|month|quarter|week|winter|summer|spring|autumn|time)\b", re.IGNORECASE
 )
+_DIGITS = regex(r"\d\d|\d\.\d")
 _FALLS = regex(r"\bfalls\b")
 _NOISE = NOISE | {
     stem(word) for word in word_set("two three four five six seven eight nine ten day days hour hours new person")
@@ -51,14 +52,14 @@ _NOISE = NOISE | {
 
 
 class Typed(NamedTuple):
-    """A number as it was typed, its unit and rate, the words of its clause, and what its sentence says of time."""
+    """A number as it was typed, with its unit and rate, what stands around it, and what its sentence says of time."""
 
     digits: str
     size: float
     unit: str
     rate: str
-    words: frozenset[str]
-    near: frozenset[str]
+    window: str
+    near: str
     when: frozenset[str]
     names: frozenset[str]
     beside: frozenset[float]
@@ -69,8 +70,7 @@ class Typed(NamedTuple):
 @lru_cache(maxsize=512)
 def typed(text: str) -> tuple[Typed, ...]:
     """The numbers in digits that could be mistyped ones of another place."""
-    marked = reckoned(text)
-    if NUMBER_SIGN not in marked:
+    if not _DIGITS.search(text) or NUMBER_SIGN not in (marked := reckoned(text)):
         return ()
     return tuple(found for said in sentences(text) if is_told(said.text) for found in _in_sentence(text, marked, said))
 
@@ -100,8 +100,8 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Typed]:
             value(written),
             unit,
             rate,
-            _meaning(f"{before} {after}"),
-            _meaning(f"{ahead} {behind}"),
+            f"{before} {after}",
+            f"{ahead} {behind}",
             when,
             names,
             sizes,
@@ -128,6 +128,7 @@ def _unit(text: str, marked: str, number: re.Match[str]) -> tuple[str, str]:
     return unit, rate[1] if rate else ""
 
 
+@lru_cache(maxsize=512)
 def _meaning(words: str) -> frozenset[str]:
     found = re.findall(r"[a-z]{2,}", _FALLS.sub("tumbles", words).replace("’s", "").replace("'s", ""))
     return one_word({stem(word) for word in found if word not in COMMON} - _NOISE)
@@ -142,8 +143,8 @@ def look_mistyped(one: Typed, other: Typed) -> bool:
         return False
     if one.when and other.when and not one.when & other.when:
         return False
-    sides = ((one.words, other.words), (one.near, other.words), (one.words, other.near))
-    agree = any(_agree(ours, theirs, one, other, likely) for ours, theirs in sides)
+    sides = ((one.window, other.window), (one.near, other.window), (one.window, other.near))
+    agree = any(_agree(_meaning(ours), _meaning(theirs), one, other, likely) for ours, theirs in sides)
     if not agree or are_apart(one.clause, other.clause):
         return False
     a, b = ({said.lower() for said in _RELATIVE.findall(side.clause)} for side in (one, other))
@@ -164,19 +165,30 @@ def _agree(ours: frozenset[str], theirs: frozenset[str], one: Typed, other: Type
         dated = any(any(map(str.isdigit, when)) for when in one.when & other.when)
         low, high = sorted((one.size, other.size))
         return dated and high <= _FAR * low and shared + same_name >= _SURE_WORDS
-    return one.words == other.words and bool(one.beside & other.beside)
+    return _meaning(one.window) == _meaning(other.window) and bool(one.beside & other.beside)
 
 
 def _likeness(one: str, other: str) -> float:
     """How likely one number is typed for the other: its digits in another order, one of them wrong, or one lost."""
-    a, b = (re.sub(r"\D", "", number).lstrip("0") for number in (one, other))
-    if len(a) == len(b) > 1:
-        if re.sub(r"\d", "", one) != re.sub(r"\d", "", other) or min(len(a.rstrip("0")), len(b.rstrip("0"))) < 2:
-            return 0
-        if sorted(a) == sorted(b):
-            return _VERY if len(a) >= _LONG else _QUITE
-        wrong = sum(x != y for x, y in zip(a, b, strict=True))
-        return 0 if wrong > 1 else _VERY if min(len(a.rstrip("0")), len(b.rstrip("0"))) >= _LONG else _SOMEWHAT
-    less, more = sorted((a, b), key=len)
-    lost = len(more) == len(less) + 1 and any(more[:at] + more[at + 1 :] == less for at in range(len(more)))
-    return _HARDLY if lost else 0
+    a, b = _bare(one), _bare(other)
+    if len(a) != len(b):
+        less, more = sorted((a, b), key=len)
+        lost = len(more) == len(less) + 1 and any(more[:at] + more[at + 1 :] == less for at in range(len(more)))
+        return _HARDLY if lost else 0
+    wrong = sum(x != y for x, y in zip(a, b, strict=True))
+    in_order = wrong == 1
+    if not wrong or not (in_order or sorted(a) == sorted(b)) or len(one) != len(other):
+        return 0
+    telling = min(len(a.rstrip("0")), len(b.rstrip("0")))
+    if telling < _PAIR or [at for at, sign in enumerate(one) if not sign.isdigit()] != [
+        at for at, sign in enumerate(other) if not sign.isdigit()
+    ]:
+        return 0
+    if in_order:
+        return _VERY if telling >= _LONG else _SOMEWHAT
+    return _VERY if len(a) >= _LONG else _QUITE
+
+
+@lru_cache(maxsize=512)
+def _bare(number: str) -> str:
+    return "".join(filter(str.isdigit, number)).lstrip("0")

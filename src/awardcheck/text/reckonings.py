@@ -158,7 +158,9 @@ def _average(text: str, marked: str, one: Amount, other: Amount, result: Amount)
 
 def _per_one(text: str, marked: str, where: Span, numbers: Sequence[Amount]) -> Slip | None:
     """What one of them costs, held against what all cost; of several sums the largest is that of all."""
-    found = compiled(q.PER_ONE).search(marked, where.start, where.end) if "£" in marked else None
+    found = (
+        compiled(q.PER_ONE).search(marked, where.start, where.end) if any(is_money(n.unit) for n in numbers) else None
+    )
     if found is None or compiled(q.NO_PER_ONE).search(marked, where.start, where.end):
         return None
     start, end = next(found.span(name) for name in "xyz" if found[name])

@@ -122,18 +122,19 @@ _NOISE = frozenset(
 )
 
 
-_TRACES = word_set(
-    """target goal objective kpi success criteria endpoint milestone aim wanted hoped set pledged meant undertook
-    promised intended planned committed resolved asked specified called"""
+_TRACE = regex(
+    r"\b(?:target|goal|objective|kpi|criteri|endpoint|milestone|success|aim|wanted|hoped|set\b|pledged|meant|undertook|promised"
+    r"|intended|planned|committed|resolved|asked for|specified|called for)",
+    re.IGNORECASE,
 )
 
 
 def targets(text: str, *, listed: bool = False) -> list[Target]:
     """The targets with a number that `text` sets; where it is a list of targets (`listed`), one for each item."""
-    low = text.lower()
-    if not listed and not any(trace in low for trace in _TRACES):
+    if not listed and not _TRACE.search(text):
         return []
-    return [found for sentence in sentences(text) for found in _in_sentence(sentence, listed)]
+    told = (sentence for sentence in sentences(text) if listed or _TRACE.search(sentence.text))
+    return [found for sentence in told for found in _in_sentence(sentence, listed)]
 
 
 def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
