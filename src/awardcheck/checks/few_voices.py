@@ -65,13 +65,13 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             continue
         if not (told := _lacking(reading, wanted.from_whom, voices)):
             continue
-        fault, whom = told
+        fault, hint = told
         first = next(testimonials(reading))
         yield Seen(
             message=f"The question {question(prompt.prompt)} asks for testimonials from"
             f" {listed(wanted.from_whom)}; the draft has {counted(len(voices), 'voice')}"
             f" and {fault}.",
-            hint=f"Quote somebody from {whom}, too, and say what part each of them has in the work.",
+            hint=hint,
             criterion=result.criterion.id,
             prompt=prompt.prompt.id,
             place=heading_place(result) or first.place,
@@ -80,14 +80,19 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _lacking(reading: Reading, wanted: Sequence[str], voices: Sequence[Kind | None]) -> tuple[str, str] | None:
-    """What is wrong with the voices, and from whom another is needed; None where all that are wanted speak."""
+    """What is wrong with the voices, and what to do; None where all that are wanted speak."""
     if len(wanted) == 1:
         if not means_anybody(wanted[0]) or None in (kinds := callings(reading)) or len(kinds) > 1:
             return None
-        return ("needs more" if len(voices) == 1 else "all are of one kind"), "others of them"
+        fault = "needs more" if len(voices) == 1 else "all are of one kind"
+        return fault, "Quote somebody who sees the work from another side, too, and say what part each has in it."
     lacking = unheard(wanted, voices)
     if not lacking:
         return None
     if None in voices:
-        return "needs more", listed(wanted)
-    return f"seems to lack one from {listed(lacking, 'or')}", listed(lacking)
+        return "needs more", _hint(wanted)
+    return f"seems to lack one from {listed(lacking, 'or')}", _hint(lacking)
+
+
+def _hint(whom: Sequence[str]) -> str:
+    return f"Quote somebody from {listed(whom)}, too, and say what part each of them has in the work."
