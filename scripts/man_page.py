@@ -100,18 +100,13 @@ def _options(command: Any, context: Any) -> Iterator[str]:
 def _commands(group: Any, context: Any) -> Iterator[str]:
     for name in group.list_commands(context):
         command = group.get_command(context, name)
-        arguments = (_argument(param) for param in command.params if not param.opts[0].startswith("-"))
+        own = typer.Context(command, info_name=name, parent=context)
+        _, *arguments = command.collect_usage_pieces(own)
         usage = " ".join(("awardcheck", name, *arguments))
         if name == "check":  # described above
             yield from (f".SS {escaped(usage)}", *_prose(command.help.partition("\n\n")[0]))
         else:
-            own = typer.Context(command, info_name=name, parent=context)
             yield from (f".SS {escaped(usage)}", *_prose(command.help), *_options(command, own))
-
-
-def _argument(param: Any) -> str:
-    name = f"{param.metavar}..." if param.nargs == -1 else str(param.metavar)
-    return name if param.required else f"[{name}]"
 
 
 def _checks() -> Iterator[str]:

@@ -14,7 +14,7 @@ import pytest
 
 from awardcheck import Report, Severity, __version__, review
 from awardcheck.checks import checks
-from awardcheck.cli import main, targets
+from awardcheck.cli import listing, main, targets
 from awardcheck.cli import output as out
 from awardcheck.many import orders
 from awardcheck.reporters import formats, holds_one_draft
@@ -69,9 +69,10 @@ def test_a_draft_called_like_a_command_is_reached(awardcheck: Run, here: Path, n
 
 
 def test_a_slip_in_a_command_is_noticed(awardcheck: Run) -> None:
-    ran = awardcheck("categoris")
-    assert (ran.status, ran.out) == (2, "")
-    assert "did you mean the command 'categories'?" in ran.err
+    for typed, meant in (("categoris", "categories"), ("help", "--help"), ("version", "--version")):
+        ran = awardcheck(typed)
+        assert (ran.status, ran.out) == (2, "")
+        assert f"did you mean `awardcheck {meant}`?" in ran.err
 
 
 def test_no_arguments_show_the_help(awardcheck: Run) -> None:
@@ -85,6 +86,19 @@ def test_help_tells_of_the_options_and_of_the_commands(awardcheck: Run) -> None:
     assert ran.status == 0
     told = ("--fail-on", "--version", "--install-completion", "categories", "explain", "DRAFT...")
     assert all(words in ran.out for words in told)
+
+
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [("check", "DRAFT..."), ("compare", "OLD NEW"), ("config", "[DRAFT]"), ("validate", "FILE...")],
+)
+def test_the_help_of_a_command_shows_arguments_as_manuals_do(awardcheck: Run, command: str, usage: str) -> None:
+    assert awardcheck(command, "--help").out.startswith(f"Usage: awardcheck {command} [OPTIONS] {usage}\n")
+
+
+def test_the_help_says_what_each_command_does_to_the_end(awardcheck: Run) -> None:
+    said = " ".join(awardcheck("--help").out.partition("\nCommands:")[2].split())
+    assert "explain List the checks, or explain one: what it says, why judges mind, how to mend it. import" in said
 
 
 def test_version(awardcheck: Run) -> None:
@@ -133,6 +147,17 @@ def test_categories_are_listed(awardcheck: Run) -> None:
     assert "15 questions" in ran.out
 
 
+@pytest.mark.parametrize("command", ["categories", "explain"])
+def test_a_list_is_as_wide_as_the_screen(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    piped = awardcheck(command).out
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.setattr(out, "is_terminal", lambda: True)
+    monkeypatch.setattr(listing, "is_terminal", lambda: True)
+    shown = awardcheck(command).out
+    assert max(map(len, shown.splitlines())) <= 70 < max(map(len, piped.splitlines()))
+    assert shown.split() == piped.split()
+
+
 @pytest.mark.parametrize("id", IDS)
 def test_a_category_is_shown_whole(awardcheck: Run, id: str) -> None:
     category = next(file for file in list_categories() if file.id == id).load()
@@ -159,6 +184,12 @@ def test_checks_are_listed_and_explained(awardcheck: Run) -> None:
         ran = awardcheck("explain", check.id)
         assert ran.status == 0
         assert check.manual in ran.out
+
+
+def test_a_check_may_be_called_as_reports_call_it(awardcheck: Run) -> None:
+    assert awardcheck("explain", "Thin answer") == awardcheck("explain", "thin-answer")
+    assert awardcheck("entry.md", "-c", "place-based", "--off", "Missing criterion").status == 1
+    assert awardcheck("entry.md", "-c", "place-based", "--severity", "Thin answer=info").status == 1
 
 
 def test_unknown_check(awardcheck: Run) -> None:
@@ -344,6 +375,14 @@ def test_options_that_cannot_be(awardcheck: Run, here: Path, arguments: list[str
     assert (here / "entry.md").read_text("utf-8") == ENTRY
 
 
+def test_a_slip_in_an_option_is_told_in_plain_words(awardcheck: Run) -> None:
+    for option, wrong, told in (
+        ("--deadline", "31/05/2024", "'31/05/2024' is no day; write it as 2026-05-31"),
+        ("--word-limit", "0", "'0' is no number of words; write one such as 400"),
+    ):
+        assert told in awardcheck("entry.md", "-c", "place-based", option, wrong).err
+
+
 BAD = {
     "empty.md": b"",
     "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "WordDocument".encode("utf-16-le"),
@@ -414,6 +453,14 @@ def test_fail_on(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, fail_on: str,
     assert "READY" in ran.out
 
 
+def test_a_ready_draft_that_stops_a_hook_says_what_stops_it(awardcheck: Run) -> None:
+    options = ("-c", "place-based", "--severity", "missing-criterion=warning", "--severity", "missing-answer=warning")
+    assert awardcheck("entry.md", *options).status == 0
+    ran = awardcheck("entry.md", *options, "--fail-on", "warning")
+    assert (ran.status, ran.err) == (1, "awardcheck: stopped by --fail-on warning: what was found weighs as much\n")
+    assert awardcheck("entry.md", "-c", "place-based", "--fail-on", "warning").err == ""
+
+
 def test_unreadable_goes_before_not_ready_and_before_never(awardcheck: Run) -> None:
     assert awardcheck("entry.md", "no.md", "-c", "place-based").status == 2
     assert awardcheck("no.md", "-c", "place-based", "--fail-on", "never").status == 2
@@ -482,6 +529,18 @@ def test_output_goes_to_a_file_and_nowhere_else(awardcheck: Run, here: Path) -> 
     assert sorted(path.name for path in here.iterdir()) == ["entry.md", "report.json"]
 
 
+def test_who_writes_to_files_at_a_terminal_is_told_what_came_of_it(
+    awardcheck: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr(out, "watched", lambda: True)
+    options = ("-c", "place-based", "-o", "r.html", "-o", "r.jsonl")
+    assert awardcheck("entry.md", *options).err == "Not ready; see r.html, r.jsonl\n"
+    assert awardcheck("entry.md", *options, "--quiet").err == ""
+    several = awardcheck("entry.md", "gone.md", "entry.md", *options).err
+    assert several.endswith("\n2 drafts checked, 0 of them ready, 1 could not be; see r.html, r.jsonl\n")
+
+
 def test_several_outputs_each_in_the_format_of_its_ending(awardcheck: Run, here: Path) -> None:
     ran = awardcheck("entry.md", "-c", "place-based", "-o", "report.JSON", "--output", "report.txt")
     assert (ran.status, ran.out, ran.err) == (1, "", "")
@@ -548,6 +607,11 @@ def test_no_report_betrays_where_drafts_are_kept(
 def test_the_format_goes_before_the_ending(awardcheck: Run, here: Path) -> None:
     awardcheck("entry.md", "-c", "place-based", "-o", "report.txt", "-f", "json")
     assert json.loads((here / "report.txt").read_text("utf-8"))["version"] == 1
+
+
+def test_a_folder_is_told_as_one_whatever_its_ending(awardcheck: Run, here: Path) -> None:
+    (here / "reports").mkdir()
+    assert "reports: this is a folder" in awardcheck("entry.md", "-c", "place-based", "-o", "reports").err
 
 
 def test_an_ending_that_says_no_format_is_told_with_those_that_do(awardcheck: Run) -> None:

@@ -126,6 +126,15 @@ def test_validate_says_where_something_could_be_better(awardcheck: Run) -> None:
     assert any("no word limit" in line for line in rest)
 
 
+def test_validate_tells_what_nobody_has_looked_at(awardcheck: Run, tmp_path: Path) -> None:
+    awardcheck("import", "page.txt", "-o", "damp.yaml")
+    made = (tmp_path / "damp.yaml").read_text(encoding="utf-8")
+    (tmp_path / "damp.yaml").write_text(f"{made}# LOOK: is this all?\n", encoding="utf-8")
+    told = awardcheck("validate", "damp.yaml").out
+    assert told.startswith("damp.yaml: can be used; 1 place to look at; ")
+    assert f"damp.yaml:{made.count(chr(10)) + 1}: LOOK: is this all?\n" in told
+
+
 def test_what_is_invented_by_nobody_is_in_no_message(awardcheck: Run, tmp_path: Path) -> None:
     """A name with what a terminal would obey is shown harmlessly."""
     (tmp_path / "a\x1b[31m.txt").write_text(NO_PAGE, encoding="utf-8")

@@ -419,4 +419,4 @@ def test_without_dask_that_is_told(awardcheck: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(sys.modules, "distributed", None)
     ran = awardcheck("entry.md", "-c", "place-based", "--executor", "tcp://127.0.0.1:9")
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
-    assert "pip install 'awardcheck[dask]'" in ran.err
+    assert 'pip install ".[dask]" in the clone' in ran.err

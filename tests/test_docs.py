@@ -41,6 +41,14 @@ def test_an_editor_finds_the_page_of_each_check() -> None:
     assert page("no-such-check") is None
 
 
+@pytest.mark.parametrize("path", [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")], ids=lambda path: path.name)
+def test_no_page_says_a_thing_twice(path: Path) -> None:
+    """As a merge that went wrong makes one do."""
+    parts = re.split(r"(?<=[.:;])\s|\n\s*\n", path.read_text(encoding="utf-8"))
+    sentences = [" ".join(part.split()) for part in parts if len(part) > 60]
+    assert [sentence for sentence in {*sentences} if sentences.count(sentence) > 1] == []
+
+
 # The manual page
 
 

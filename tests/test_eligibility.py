@@ -48,6 +48,11 @@ def test_place_is_where_the_entrant_is_named() -> None:
     assert answer.place == Place(4, 7)
 
 
+def test_where_nothing_speaks_against_an_entrant_no_place_is_shown_for_it() -> None:
+    answer = judge("# Front Door\n\n## Ambition\n\nOur wards were full.\n", "place-based")
+    assert (answer.verdict, answer.place) == (Eligible.ELIGIBLE, None)
+
+
 def test_reason_quotes_nothing() -> None:
     for award in AWARDS:
         assert not {"Carrow", "Vale", "therapies"} & set(judge(f"# Doors\n\n{TRUST}", award).reason.split())

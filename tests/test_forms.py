@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,6 +23,7 @@ from awardcheck.draft import Block, Place
 from awardcheck.forms import ENDINGS, blank
 from awardcheck.guidance import notes, without_notes
 from awardcheck.readers import read_bytes
+from awardcheck.reporters import render
 from awardcheck.reviewing import with_limit
 from awardcheck.spec import Category, list_categories
 from clock import grows_straight
@@ -29,6 +31,8 @@ from typed import Run, typist
 
 CATEGORIES = {file.id: file.load() for file in list_categories()}
 CATEGORIES["small-award"] = load_category(Path(__file__).parent / "cases" / "awards" / "small-award.yaml")
+EXAMPLES = Path(__file__).parents[1] / "examples"
+NOTE = "<!-- Question 1: Describe the results of the partnership, were targets met and what challenges were faced? -->"
 LEFT = {"tracked-changes"}  # what is told of the file, whoever's words stand in it
 EACH = pytest.mark.parametrize("id", sorted(CATEGORIES))
 LABELLED = Path(__file__).parent / "labelled"
@@ -226,6 +230,16 @@ def test_that_notes_were_left_is_told_once() -> None:
     assert sum("notes of the form" in note for note in report.notes) == 1
 
 
+@pytest.mark.parametrize(
+    ("left", "said"), [("", "Next: submit it"), (NOTE, "Next: delete the form's notes, then submit it")]
+)
+def test_a_draft_with_notes_is_not_to_be_submitted_before_they_are_deleted(left: str, said: str) -> None:
+    example = (EXAMPLES / "place-based.md").read_text(encoding="utf-8")
+    report = review(read(f"{example}\n{left}\n".encode(), ".md"), CATEGORIES["place-based"])
+    assert report.ready
+    assert said in render("terminal", [report])
+
+
 @given(st.data())
 @settings(max_examples=60, deadline=None)
 def test_whatever_is_cut_from_a_form_no_note_becomes_an_answer(data: st.DataObject) -> None:
@@ -302,6 +316,11 @@ def test_an_award_of_ones_own_has_a_form(new: Run, tmp_path: Path) -> None:
     assert "at most 321 for" in new("new", "small-award")[1]
     assert "run: awardcheck three.docx\n" in new("new", "small-award", "-o", "three.docx")[1]
     assert "empty draft" in new("three.docx")[1]
+    elsewhere = tmp_path.parent / f"{tmp_path.name}-elsewhere"
+    elsewhere.mkdir()
+    last = new("new", "small-award", "-o", f"{elsewhere}/four.docx")[1].splitlines()[-1]
+    _, *typed = shlex.split(last.partition("run: ")[2])
+    assert "empty draft" in new(*typed)[1]
 
 
 @pytest.mark.parametrize(

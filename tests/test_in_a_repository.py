@@ -152,7 +152,10 @@ def test_a_slip_is_told_and_another_meaning_is_not(repository: Path, text: str, 
 def test_a_file_that_cannot_be_read_is_skipped_only_where_nobody_means_it(repository: Path) -> None:
     for name in ("broken.docx", "place-based-2.docx"):
         (repository / name).write_bytes((EXAMPLES / "place-based.docx").read_bytes()[:3000])
-    assert run(repository, "awardcheck --skip-unknown", "broken.docx").returncode == 0
+    done = run(repository, "awardcheck --skip-unknown", "broken.docx")
+    assert done.returncode == 0
+    assert "skipped, for its name tells no award, and it cannot be read: the file is damaged" in done.stderr
+    assert "nothing was left to check" in done.stderr
     done = run(repository, "awardcheck --skip-unknown", "place-based-2.docx")
     assert done.returncode == 2
     assert "damaged" in done.stderr

@@ -13,10 +13,11 @@ import pytest
 from awardcheck import load_category, read_draft, review
 from awardcheck.findings import Eligible, Verdict
 from awardcheck.forms import blank
-from awardcheck.ranking import Standing, ranked
+from awardcheck.ranking import Standing, ranked, terminal
 from awardcheck.ranking.own_words import Questions
 from awardcheck.readers import read_bytes
 from awardcheck.reading import read
+from awardcheck.reporters import Options
 from awardcheck.spec import list_categories
 from typed import Run, typist
 
@@ -176,6 +177,20 @@ def test_the_table_is_for_people(match: Run) -> None:
     for words in ("May enter?", "Answered", "Biggest gap", "Next: awardcheck", "--category place-based", *IDS):
         assert words in out
     assert max(map(len, out.splitlines())) <= 80
+
+
+def test_on_a_narrow_screen_the_gaps_are_left_out() -> None:
+    draft = read_draft(EXAMPLES / "place-based.md")
+    standings = ranked(Standing.of(read(draft, category)) for category in CATEGORIES)
+    narrow, wide = (terminal.render(draft, 900, standings, Options(width=width)) for width in (72, 80))
+    assert "gap" in wide
+    assert "gap" not in narrow
+
+
+def test_the_next_command_can_be_typed(match: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "our draft.md"
+    draft.write_text("# Ambition\n\nWe cut waits.\n", encoding="utf-8")
+    assert "Next: awardcheck 'our draft.md' --category" in match(str(draft)).out
 
 
 @pytest.mark.parametrize(

@@ -123,10 +123,15 @@ def test_any_report_can_be_told(report: Report) -> None:
 
 @EACH
 def test_drafts_of_one_name_are_told_apart(format: str) -> None:
-    report = samples.ready()
+    report = samples.not_ready()
     twice = [replace(report, draft=replace(report.draft, path=f"{folder}/entry.docx")) for folder in "ab"]
     text = plain(format, render(format, twice))
+    assert "a/entry.docx" in text
+    assert "b/entry.docx" in text
+    elsewhere = [replace(report, draft=replace(report.draft, path=f"/{folder}/entry.docx")) for folder in "ab"]
+    text = plain(format, render(format, elsewhere))
     assert ("entry.docx (2)" in text) is (format not in ("github", "gitlab", "sarif"))
+    assert "a/entry.docx" not in text
 
 
 @pytest.mark.parametrize(

@@ -294,14 +294,21 @@ def test_terminal_as_kept(same_as_golden: Golden, name: str) -> None:
     same_as_golden(f"{name}.txt", render("terminal", reports, errors, options))
 
 
-@given(any_reports(), st.sampled_from([10, 64, 80, 120, 400]), st.sampled_from(["utf-8", "ascii", "cp1252", "gbk"]))
+@given(any_reports(), st.sampled_from([10, 72, 80, 120, 400]), st.sampled_from(["utf-8", "ascii", "cp1252", "gbk"]))
 @settings(max_examples=40, deadline=None)
 def test_no_draft_can_break_the_screen(report: Report, width: int, encoding: str) -> None:
     text = render("terminal", [report], [BROKEN], Options(width=width, encoding=encoding))
     text.encode(encoding)
     harmful = [char for char in text if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp", "Cf") and char != "\n"]
     assert set(harmful) <= {"\u200c", "\u200d"}
-    assert max(cell_len(line) for line in text.split("\n")) <= min(max(width, 64), 120)
+    assert max(cell_len(line) for line in text.split("\n")) <= min(max(width, 72), 120)
+
+
+def test_on_a_narrow_screen_only_tables_are_wider_than_it() -> None:
+    lines = render("terminal", [samples.not_ready()], [], Options(width=40)).splitlines()
+    wide = [line for line in lines if len(line) > 40]
+    assert wide
+    assert all(re.match(r"(Criterion|Ambition|Outcome|Spread|Value|Involvement)  ", line) for line in wide), wide
 
 
 @given(any_reports())

@@ -328,6 +328,18 @@ def test_whatever_is_typed_is_a_category_or_a_clear_error(
 # Finding files
 
 
+@pytest.mark.parametrize(
+    "title", ["Integrated Care Initiative of the Year", "integrated care  initiative of the year."]
+)
+def test_a_title_does_as_well_as_the_id(title: str) -> None:
+    assert load_category(title).id == "integrated-care"
+
+
+def test_a_file_that_is_broken_hides_no_title(tmp_path: Path) -> None:
+    tmp_path.joinpath("mine.yaml").write_text("id: mine\n", encoding="utf-8")
+    assert load_category("System Leadership Initiative of the Year", [tmp_path]).id == "system-leadership"
+
+
 def test_a_path_loads_that_file(tmp_path: Path) -> None:
     assert load_category(written(tmp_path, GOOD)).title == "Good Work of the Year"
     assert load_category(str(written(tmp_path, GOOD, "good.yml"))).title == "Good Work of the Year"

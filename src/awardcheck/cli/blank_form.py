@@ -13,7 +13,7 @@ from awardcheck.cli.output import Unusable, check_target, printable, write_file
 from awardcheck.configuration import load_configuration
 from awardcheck.forms import ENDINGS, blank
 from awardcheck.reviewing import with_limit
-from awardcheck.spec import Category, SpecError
+from awardcheck.spec import Category, SpecError, list_categories
 
 
 def write_form(name: str, target: Path | None, *, force: bool, folders: Iterable[Path]) -> str:
@@ -30,7 +30,7 @@ def write_form(name: str, target: Path | None, *, force: bool, folders: Iterable
     if target is None:
         return form if isinstance(form, str) else form.decode()
     write_file(target, form)
-    return _next_step(category, printable(str(target)), _how(category, name, folders))
+    return _next_step(category, printable(str(target)), _how(category, name, folders, target))
 
 
 def _check(target: Path, force: bool) -> None:
@@ -42,16 +42,17 @@ def _check(target: Path, force: bool) -> None:
         raise Unusable(f"{name}: there is such a file already; name another, or add --force to lose what is in it")
 
 
-def _how(category: Category, name: str, folders: tuple[Path, ...]) -> str:
+def _how(category: Category, name: str, folders: tuple[Path, ...], target: Path) -> str:
     """What a check of the form needs beside its name: an award that is found without help needs nothing."""
     options = " ".join(f"--categories-dir {quote(str(folder))}" for folder in folders)
     for known, wanted in (((), ""), (folders, f" {options}")):
         try:
-            if load_category(category.id, category_folders(known)) == category:
+            if load_category(category.id, (*known, *load_configuration(target.parent, known).folders)) == category:
                 return wanted
         except SpecError:
             continue
-    return f" --category {quote(name)}"
+    files = {file.id: str(file.path) for file in list_categories(category_folders(folders))}
+    return f" --category {quote(files.get(name, name))}"
 
 
 def _next_step(category: Category, target: str, how: str) -> str:

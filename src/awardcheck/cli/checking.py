@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -23,7 +23,7 @@ from awardcheck.cli.progress import progress
 from awardcheck.cli.targets import Target, fitted, targets
 from awardcheck.many.desk import Terms
 from awardcheck.many.flow import results
-from awardcheck.many.orders import Order, Unknown, absolute, reviewed, sent
+from awardcheck.many.orders import Closed, Order, Unknown, absolute, reviewed, sent
 from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
 
 READY, FOUND, UNUSABLE = 0, 1, 2
@@ -58,11 +58,15 @@ class Done:
     reports: list[Report] = field(default_factory=list)
     errors: list[Unreadable] = field(default_factory=list)
     worst: int = 0
+    reviewed: int = 0
+    ready: int = 0
 
     def add(self, result: Kept | Unreadable) -> None:
         if isinstance(result, Unreadable):
             self.errors.append(result)
             return
+        self.reviewed += 1
+        self.ready += (result.worst or 0) < Severity.ERROR
         self.worst = max(self.worst, result.worst or 0)
         if result.report:
             self.reports.append(result.report)
@@ -89,7 +93,28 @@ def run(job: Job) -> int:
         made = [(target, rendered(job, target, done)) for target in whole if target.room_for(done.reports)]
     baselines.write()
     deliver(made)
+    for line in _last_words(job, done):
+        output.say(line)
     return done.status(job.fail_on)
+
+
+def _last_words(job: Job, done: Done) -> Iterator[str]:
+    """What the reports themselves do not tell."""
+    if not done.reviewed and not done.errors:
+        yield "awardcheck: nothing was left to check"
+    if done.reviewed and job.outputs and not job.quiet and output.watched():
+        yield _outcome(done, job.outputs)
+    if done.ready == done.reviewed and done.status(job.fail_on) == FOUND:
+        yield f"awardcheck: stopped by --fail-on {job.fail_on}: what was found weighs as much"
+
+
+def _outcome(done: Done, files: Iterable[Path]) -> str:
+    """What came of it, for somebody who would otherwise see nothing at all."""
+    unusable = f", {len(done.errors)} could not be" if done.errors else ""
+    drafts = f"{done.reviewed} draft{'s' * (done.reviewed != 1)} checked, {done.ready} of them ready{unusable}"
+    if (done.reviewed, done.errors) == (1, []):
+        drafts = "Ready" if done.ready else "Not ready"
+    return f"{drafts}; see {', '.join(output.printable(str(file)) for file in files)}"
 
 
 def _check_command(job: Job) -> None:
@@ -99,8 +124,8 @@ def _check_command(job: Job) -> None:
     first = job.drafts[0]
     if job.asked.category is not None or os.path.exists(first):
         return
-    if near := get_close_matches(first, COMMANDS, n=1, cutoff=0.7):
-        raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean the command {near[0]!r}?")
+    if near := get_close_matches(first, (*COMMANDS, "--help", "--version"), n=1, cutoff=0.7):
+        raise output.Unusable(f"there is no draft {output.printable(first)!r}; did you mean `awardcheck {near[0]}`?")
 
 
 def _orders(job: Job, drafts: Iterable[str | Unreadable], baselines: Baselines) -> list[Order | Unreadable]:
@@ -156,7 +181,7 @@ def _review_all(
             for name, order, result in zip(names, orders, kept, strict=True):
                 advance()
                 if job.skip_unknown and isinstance(result, Unknown):
-                    _complain(name, "skipped, for nothing tells which award it is for")
+                    _complain(name, _skipped(result))
                     continue
                 if isinstance(result, Unreadable):
                     _complain(name, result.message)
@@ -165,6 +190,12 @@ def _review_all(
                 done.add(result)
                 _write_lines(result, keep, writers)
     return done
+
+
+def _skipped(file: Unknown) -> str:
+    if isinstance(file, Closed):
+        return f"skipped, for its name tells no award, and it cannot be read: {file.message}"
+    return "skipped, for nothing tells which award it is for"
 
 
 def _write_lines(result: Kept | Unreadable, keep: Keep, writers: Sequence[tuple[Target, Write]]) -> None:

@@ -13,6 +13,7 @@ from awardcheck.cli.drafts import load
 from awardcheck.cli.output import Unusable, printable
 from awardcheck.configuration import Configuration, choose_category, load_configuration, shown
 from awardcheck.many.desk import Asked, Desk
+from awardcheck.spec import slug
 
 __all__ = ["Asked", "Desk", "category_folders", "describe_configuration", "known_check", "severity_options"]
 
@@ -33,13 +34,14 @@ def severity_options(given: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-def known_check(name: str, option: str) -> str:
-    """The check's id. Raises Unusable where there is none."""
-    if name in ids():
-        return name
-    near = get_close_matches(name[:60].lower().replace("_", "-"), ids(), n=1, cutoff=0.5)
+def known_check(name: str, option: str = "") -> str:
+    """The id of a check that is called by its id or as reports call it. Raises Unusable where there is none."""
+    id = slug(name)
+    if id in ids():
+        return id
+    near = get_close_matches(id[:60], ids(), n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}?" if near else "`awardcheck explain` lists them"
-    raise Unusable(f"{option}: no check is called {name[:60]!r}; {hint}")
+    raise Unusable(f"{f'{option}: ' if option else ''}no check is called {printable(name[:60])!r}; {hint}")
 
 
 def category_folders(given: Iterable[Path] | None) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from awardcheck.cli.output import Unusable, fail
@@ -28,6 +28,13 @@ COMMANDS = {
     "lsp": "lsp",
 }
 DEFAULT = "check"
+WHOLE = 200  # characters of a command's first sentence, which the help of all commands shows
+
+
+class Command(TyperCommand):
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Arguments as manuals have them: typer puts braces around those that must be given."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
 
 class DefaultGroup(TyperGroup):
@@ -63,7 +70,8 @@ class DefaultGroup(TyperGroup):
         others = [option for option in self.get_params(ctx) if not help_names.intersection(option.opts)]
         with formatter.section("Instead of a draft"):
             formatter.write_dl([record for option in others if (record := option.get_help_record(ctx))])
-        self.format_commands(ctx, formatter)
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.get_command(ctx, name).get_short_help_str(WHOLE)) for name in COMMANDS])
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Options of the default command and of the group; else commands and, beside them, drafts."""
@@ -90,5 +98,5 @@ def _command(name: str) -> Any:
     declared = COMMANDS[name]
     function = getattr(import_module(f"awardcheck.cli.commands.{declared}"), declared)
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name)(function)
+    alone.command(name, cls=Command)(function)
     return get_command(alone)

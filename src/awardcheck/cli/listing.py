@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from awardcheck import load_category, spec
 from awardcheck.checks import checks
-from awardcheck.cli.output import Unusable, width
+from awardcheck.cli.configuring import known_check
+from awardcheck.cli.output import is_terminal, width
 from awardcheck.guidance import part_extras, wanted
 
 MOST_COLUMNS = 100
 
 
 def list_categories(folders: Iterable[Path]) -> str:
-    """A line for each category, and a word about each file that is none. Raises SpecError for a folder."""
+    """Each category's id and title, and a word about each file that is none. Raises SpecError for a folder."""
     files = sorted(spec.list_categories(folders), key=lambda file: file.id)
-    wide = max(len(file.id) for file in files)
-    return "".join(f"{file.id:{wide}}  {_one_line(file)}\n" for file in files)
+    return _listed([((file.id,), _about(file)) for file in files])
 
 
-def _one_line(file: spec.CategoryFile) -> str:
+def _about(file: spec.CategoryFile) -> str:
     try:
         category = file.load()
     except spec.SpecError as error:
@@ -50,7 +49,7 @@ def _description(category: spec.Category) -> Iterator[str]:
     yield from _wrapped(f"Words: {_limit(category)}")
     if files := category.supporting_files:
         yield from _wrapped(f"Supporting files: at most {files.most:,} ({files.source.rstrip('.')})")
-    yield from _wrapped(f"Wording: {category.source}{f', {category.as_of}' if category.as_of else ''}")
+    yield from _wrapped(f"Source: {category.source}{f', {category.as_of}' if category.as_of else ''}")
     for criterion in category.criteria:
         yield ""
         limit = f" (at most {criterion.word_limit:,} words)" if criterion.word_limit else ""
@@ -84,23 +83,25 @@ def _years(number: int) -> str:
 
 
 def list_checks() -> str:
-    """A line for each check: its id, how much its findings weigh, what it finds."""
-    wide = max(len(check.id) for check in checks())
-    lines = []
-    for check in checks():
-        head = f"{check.id:{wide}}  {check.severity!s:7}  "
-        lines += _wrapped(check.summary, " " * len(head), first=head)
-    return "\n".join(lines) + "\n"
+    """Each check's id, how much its findings weigh, and what it finds."""
+    return _listed([((check.id, str(check.severity)), check.summary) for check in checks()])
 
 
 def explain_check(name: str) -> str:
     """A check's manual. Raises Unusable, a message for people, where there is no such check."""
-    known = {check.id: check for check in checks()}
-    if name not in known:
-        near = get_close_matches(name[:60].lower().replace("_", "-"), known, n=1, cutoff=0.5)
-        hint = f"; did you mean {near[0]!r}?" if near else "."
-        raise Unusable(f"no check is called {name[:60]!r}{hint} There are: {', '.join(known)}")
-    return f"# {name} ({known[name].severity})\n\n{known[name].manual}\n"
+    id = known_check(name)
+    check = next(check for check in checks() if check.id == id)
+    return f"# {id} ({check.severity})\n\n{check.manual}\n"
+
+
+def _listed(rows: Sequence[tuple[tuple[str, ...], str]]) -> str:
+    """Names in columns, and beside them what is said of each: within a screen's width, for a program in one line."""
+    widths = [max(map(len, names)) for names in zip(*(names for names, _ in rows), strict=True)]
+    lines = []
+    for names, said in rows:
+        head = "".join(f"{name:{wide}}  " for name, wide in zip(names, widths, strict=True))
+        lines += _wrapped(said, " " * len(head), first=head) if is_terminal() else [f"{head}{said}"]
+    return "\n".join(lines) + "\n"
 
 
 def _wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:

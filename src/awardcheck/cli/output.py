@@ -128,6 +128,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def watched() -> bool:
+    """Whether somebody sees standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def carried(text: str) -> str:
     """A text in plainer signs where standard output's encoding does not have them."""
     return text.encode(encoding(), errors="replace").decode(encoding())

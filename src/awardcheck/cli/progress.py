@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+from awardcheck.cli.output import watched
 
 
 @contextmanager
 def progress(drafts: int, wanted: bool) -> Iterator[Callable[[], object]]:
     """What is to be called when a draft is done. Nothing is shown where nobody watches, and nothing stays behind."""
-    if not (wanted and drafts > 1 and _watched()):
+    if not (wanted and drafts > 1 and watched() and os.environ.get("TERM") != "dumb"):
         yield lambda: None
         return
     from rich.console import Console
@@ -21,7 +22,3 @@ def progress(drafts: int, wanted: bool) -> Iterator[Callable[[], object]]:
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=drafts)
         yield lambda: bar.advance(task)
-
-
-def _watched() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

@@ -42,9 +42,9 @@ def targets(format: str | None, files: Sequence[Path], drafts: Sequence[str]) ->
         raise Unusable(f"no format is called {format[:60]!r}; there are: {', '.join(formats())}")
     if format is not None and len(files) > 1:
         raise Unusable("--format goes with one --output; of several, the ending of each name says the format")
-    chosen = tuple(Target(format or _named(file), file) for file in files) or (Target(format or "terminal"),)
     for file in files:
         check_target(file, drafts)
+    chosen = tuple(Target(format or _named(file), file) for file in files) or (Target(format or "terminal"),)
     if len({os.path.realpath(file) for file in files}) < len(files):
         raise Unusable("two outputs have the same name, so one would be lost")
     for target in chosen:

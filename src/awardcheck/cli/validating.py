@@ -8,6 +8,7 @@ from pathlib import Path
 from awardcheck import importing, spec
 from awardcheck.cli import UNUSABLE
 from awardcheck.cli.output import complain, printable, show
+from awardcheck.importing.yaml_text import LOOK
 from awardcheck.spec import marked_yaml
 from awardcheck.spec.files import read_text
 
@@ -31,5 +32,8 @@ def _told(name: str) -> Iterator[str]:
     category = spec.parse_category(text, path)
     advice = importing.advise(category, marked_yaml.read(text))
     better = f"; {len(advice)} thing{'s' * (len(advice) != 1)} could be better" if advice else ""
-    yield f"{shown}: can be used{better}"
+    marked = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if LOOK in line]
+    look = f"; {len(marked)} place{'s' * (len(marked) != 1)} to look at" if marked else ""
+    yield f"{shown}: can be used{look}{better}"
+    yield from (f"{shown}:{number}: LOOK: {printable(line.partition(LOOK)[2])}" for number, line in marked)
     yield from (f"{shown}:{one.line}: {printable(one.message)}" for one in advice)

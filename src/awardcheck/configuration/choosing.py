@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
-from awardcheck.spec import CategoryFile, SpecError, list_categories, slug
+from awardcheck.spec import CategoryFile, SpecError, list_categories, slug, titles
 from awardcheck.text.category_line import TOP, category_line
 
 _KEYS = ("award-category", "category")
@@ -80,24 +80,16 @@ def _chosen(stated: _Stated, known: Mapping[str, CategoryFile]) -> Choice | None
     said = slug(stated.name)
     if said in known:
         return Choice(said, stated.source)
-    titles = {slug(title): id for id, title in _titles(known)}
-    if title := _only_one_in(said, titles):
-        return Choice(titles[title], stated.source)
-    near = get_close_matches(said[:120], [*known, *titles], n=1)
+    by_title = {title: file.id for title, file in titles(known.values())}
+    if title := _only_one_in(said, by_title):
+        return Choice(by_title[title], stated.source)
+    near = get_close_matches(said[:120], [*known, *by_title], n=1)
     if not near and not stated.firm:
         return None
-    hint = f"; did you mean {titles.get(near[0], near[0])!r}?" if near else "."
+    hint = f"; did you mean {by_title.get(near[0], near[0])!r}?" if near else "."
     where = f"line {stated.line}: " if stated.line else ""
     kind = NoCategory if near else Untold
     raise kind(f"{where}the category in {stated.source} is not known{hint} {_there_are(known)}")
-
-
-def _titles(known: Mapping[str, CategoryFile]) -> Iterator[tuple[str, str]]:
-    for id, file in known.items():
-        try:
-            yield id, file.load().title
-        except SpecError:  # whoever uses that category will hear of it
-            continue
 
 
 def _by_glob(draft: Draft, configuration: Configuration) -> Choice | None:

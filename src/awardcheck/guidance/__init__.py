@@ -3,7 +3,7 @@
 They are nobody's answer. A note is known by its words, so that it stays one whatever happens to its layout.
 """
 
-from awardcheck.guidance.finding import without_notes
+from awardcheck.guidance.finding import TO_DELETE, without_notes
 from awardcheck.guidance.notes import Note, Notes, notes, part_extras, wanted
 
-__all__ = ["Note", "Notes", "notes", "part_extras", "wanted", "without_notes"]
+__all__ = ["TO_DELETE", "Note", "Notes", "notes", "part_extras", "wanted", "without_notes"]

@@ -11,6 +11,8 @@ from awardcheck.guidance.notes import notes
 from awardcheck.spec import Category
 from awardcheck.text.form_notes import OPENING
 
+TO_DELETE = "to be deleted before you submit"
+
 
 def without_notes(draft: Draft, categories: Iterable[Category]) -> Draft:
     """The draft without a form's notes, and a note of its own that says so; `categories` are those that it may be for.
@@ -26,7 +28,7 @@ def without_notes(draft: Draft, categories: Iterable[Category]) -> Draft:
     if not finder.found:
         return draft
     said = "1 note of the form is" if finder.found == 1 else f"{finder.found} notes of the form are"
-    note = f"{said} still in the draft: not counted, but to be deleted before you submit"
+    note = f"{said} still in the draft: not counted, but {TO_DELETE}"
     titles = {category.title.casefold() for category in categories}
     own = tuple(block for block in blocks if not (block.kind == "heading" and block.text.casefold() in titles))
     return replace(draft, blocks=own, notes=(*draft.notes, note))

@@ -28,7 +28,7 @@ def joined(address: str) -> Iterator[tuple[Executor, int]]:
     try:
         from distributed import Client
     except ImportError:
-        raise ClusterError("Dask is not installed here; run: pip install 'awardcheck[dask]'") from None
+        raise ClusterError('Dask is not installed here; run pip install ".[dask]" in the clone') from None
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told by us
     client = Client.__new__(Client)
     try:

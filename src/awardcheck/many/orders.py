@@ -26,6 +26,10 @@ class Unknown(Unreadable):
     """A file of which nothing tells an award, and which is perhaps no draft at all."""
 
 
+class Closed(Unknown):
+    """One that cannot be read, so that it might tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A draft to be reviewed: the file at `path`, or `data` where its bytes come along; reports call it `told`.
@@ -45,8 +49,12 @@ class Order:
 
     def failed(self, error: DraftError | SpecError) -> Unreadable:
         """What came of it where it cannot be used."""
-        unknown = isinstance(error, Untold) or (isinstance(error, DraftError) and not self.terms.expects(self.path))
-        return (Unknown if unknown else Unreadable)(self.told, str(error))
+        kind: type[Unreadable] = Unreadable
+        if isinstance(error, Untold):
+            kind = Unknown
+        elif isinstance(error, DraftError) and not self.terms.expects(self.path):
+            kind = Closed
+        return kind(self.told, str(error))
 
 
 def order(desk: Desk, name: str) -> Order | Unreadable:

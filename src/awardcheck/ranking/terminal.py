@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from rich.console import RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from awardcheck.draft import Draft
 from awardcheck.findings import Eligible, PromptResult, Verdict
@@ -17,13 +19,13 @@ from awardcheck.reporters._ink import Ink, printed, table
 _STYLES = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligible.UNCLEAR: "yellow"}
 _MAY = {Eligible.ELIGIBLE: "yes", Eligible.INELIGIBLE: "no", Eligible.UNCLEAR: "unclear"}
 _LISTED = 5
-_ROOMY = 100  # columns in which two gaps stand beside each other
+_ROOMY, _TIGHT = 100, 76  # columns from which on two gaps stand beside each other, and one stands beside the rest
 _QUESTION = 140  # characters shown
 
 
 def render(draft: Draft, words: int, standings: Sequence[Standing], options: Options) -> str:
     """`standings` are best first, at least one of them; `words` are the draft's."""
-    gaps = 2 if options.width >= _ROOMY else 1
+    gaps = sum(options.width >= columns for columns in (_ROOMY, _TIGHT))
     return printed(_parts(Ink(options.encoding), draft, words, standings, gaps), options)
 
 
@@ -35,23 +37,24 @@ def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], ga
     yield ink.text()
     if not words:
         yield ink.text(("The draft holds no answers yet, so the order says little.", "yellow"))
+    about = "A gap is how many of a criterion's questions are missing or thin." if gaps else ""
     yield ink.text(
-        "Awards that are open to whoever enters come first, and of these the one with most answered. A gap is how many "
-        "of a criterion's questions are missing or thin."
+        f"Awards that are open to whoever enters come first, and of these the one with most answered. {about}"
     )
     for standing in standings:
         if standing.eligibility.verdict is not Eligible.ELIGIBLE:
             yield ink.hanging(2, "•", (f"{standing.category.id}: ", "bold"), standing.eligibility.reason)
     yield from _closest(ink, standings[0])
     yield ink.text()
-    yield ink.text((f"Next: awardcheck {draft.path} --category {standings[0].category.id}", "bold"))
+    yield ink.text((f"Next: awardcheck {quote(draft.path)} --category {standings[0].category.id}", "bold"))
 
 
 def _board(ink: Ink, standings: Sequence[Standing], gaps: int) -> Table:
     board = table(ink, (), ())
     for name in ("Award", "May enter?", "Answered", "Thin", "Missing"):
         board.add_column(ink.text(name), no_wrap=True, justify="right" if name in ("Thin", "Missing") else "left")
-    board.add_column(ink.text("Biggest gaps" if gaps > 1 else "Biggest gap"))
+    if gaps:
+        board.add_column(ink.text("Biggest gaps" if gaps > 1 else "Biggest gap"))
     for standing in standings:
         number, may = standing.verdicts, standing.eligibility.verdict
         board.add_row(
@@ -60,9 +63,14 @@ def _board(ink: Ink, standings: Sequence[Standing], gaps: int) -> Table:
             ink.text(f"{number[Verdict.ANSWERED]} of {number.total()}"),
             ink.text(str(number[Verdict.THIN])),
             ink.text(str(number[Verdict.MISSING])),
-            ink.text(", ".join(f"{name} {missing + thin}" for name, missing, thin in standing.widest()[:gaps])),
+            *_gaps(ink, standing, gaps),
         )
     return board
+
+
+def _gaps(ink: Ink, standing: Standing, most: int) -> Iterator[Text]:
+    if most:
+        yield ink.text(", ".join(f"{name} {missing + thin}" for name, missing, thin in standing.widest()[:most]))
 
 
 def _closest(ink: Ink, standing: Standing) -> Iterator[RenderableType]:

@@ -93,7 +93,7 @@ def _by_entrant(draft: Draft, rules: Rules) -> Eligibility:
     plausible = entrant.right_weight > 0 or _broad(rules) or (rules.partner and entrant.wrong_weight < _ONE_CUE)
     if plausible or _names_admitted(draft, rules):
         reason = "nothing in the draft speaks against the kind of entrant that the award is for"
-        return _eligible(reason, entrant.place(entrant.right))
+        return _eligible(reason, None)
     return _unclear("the draft does not say who enters", rules)
 
 

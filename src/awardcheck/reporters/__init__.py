@@ -34,7 +34,7 @@ class Options(NamedTuple):
 
 
 class Unreadable(NamedTuple):
-    """A draft that could not be read; `message` says why and what to do."""
+    """A draft that could not be checked; `message` says why and what to do."""
 
     path: str
     message: str
@@ -79,7 +79,7 @@ def line_by_line(format: str) -> Line | None:
 def content(
     format: str, reports: Sequence[Report], errors: Sequence[Unreadable] = (), options: Options | None = None
 ) -> str | bytes:
-    """The reports in a format; text ends in a newline. A draft that could not be read is among the errors.
+    """The reports in a format; text ends in a newline. A draft that could not be checked is among the errors.
 
     Raises ValueError, which names the formats there are, for any other, and for a number of drafts that it cannot hold.
     """

@@ -16,7 +16,8 @@ from awardcheck.findings import Verdict
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 
-NARROWEST, WIDEST = 64, 120  # columns: below nothing lines up, above the lines are too long to read
+# Columns: below these paragraphs and tables fall to pieces, above the last lines are too long to read.
+NARROWEST, NARROWEST_TABLE, WIDEST = 30, 72, 120
 
 Said = str | tuple[str, str]
 
@@ -88,17 +89,18 @@ def lines_of(lines: Sequence[str], ink: Ink) -> Text:
 
 
 def printed(parts: Iterable[RenderableType], options: Options) -> str:
-    """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour."""
+    """Lines within `options.width`, which for a table is 72 at least and for all 120 at most; codes only for colour."""
     out = io.StringIO()
     console = canvas(out, options.width, "standard" if options.colour else None)
+    narrow = min(max(options.width, NARROWEST), WIDEST)
     for part in parts:
-        console.print(part)
+        console.print(part, width=None if isinstance(part, Table) else narrow)
     return "".join(f"{line if options.colour else line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
 def within(width: int) -> int:
-    """The columns that are used of so many."""
-    return min(max(width, NARROWEST), WIDEST)
+    """The columns that are used of so many, by whatever is set in columns itself."""
+    return min(max(width, NARROWEST_TABLE), WIDEST)
 
 
 def canvas(out: io.StringIO, width: int, colours: str | None) -> Console:

@@ -24,10 +24,14 @@ def name(path: str) -> str:
 
 
 def names(paths: Iterable[str]) -> list[str]:
-    """The drafts' own names; of several that have the same, each later one with its number: "entry.docx (2)"."""
-    times: Counter[str] = Counter()
+    """The drafts' own names; of several that have the same, the paths, and where these are the same or must not be told
+    each later one with its number: "entry.docx (2)".
+    """
+    paths = list(paths)
+    own, times = Counter(map(name, paths)), Counter[str]()
     found = []
-    for shown in map(name, paths):
+    for path in paths:
+        shown = name(path) if own[name(path)] == 1 else relative(path)
         times[shown] += 1
         found.append(f"{shown} ({times[shown]})" if times[shown] > 1 else shown)
     return found
@@ -52,7 +56,7 @@ def uri(path: str) -> str:
 
 
 def reason(error: Unreadable) -> str:
-    """Why a draft could not be read, without the folders that the message may name."""
+    """Why a draft could not be checked, without the folders that the message may name."""
     return harmless(error.message.replace(error.path, name(error.path)) if error.path else error.message)
 
 

@@ -34,7 +34,7 @@ def summary(reports: Sequence[Report], errors: Sequence[Unreadable], ink: Ink, w
             *(ink.text(str(number)) for number in numbers),
         )
     for error in errors:
-        whole.add_row(_broken(error.path, PATH[width >= ROOMY], ink), "", ink.text(("not read", "bold red")))
+        whole.add_row(_broken(error.path, PATH[width >= ROOMY], ink), "", ink.text(("unusable", "bold red")))
     return whole
 
 

@@ -21,6 +21,7 @@ from awardcheck.findings import (
     Suppressed,
     Verdict,
 )
+from awardcheck.guidance import TO_DELETE
 from awardcheck.reporters import Options
 from awardcheck.text.patterns import regex
 
@@ -150,9 +151,10 @@ def next_step(report: Report) -> str:
     if not report.ready:
         points = "the point" if number[Severity.ERROR] == 1 else f"the {number[Severity.ERROR]} points"
         return f"{counts} Next: mend {points} under “{SEVERITIES[Severity.ERROR]}”, then check the draft again."
+    first = "delete the form's notes, then " if any(TO_DELETE in note for note in report.notes) else ""
     if number[Severity.WARNING]:
-        return f"{counts} Next: submit it, or first make it stronger by what stands under “Should fix”."
-    return f"{counts} Next: submit it. Good luck!"
+        return f"{counts} Next: {first}submit it, or first make it stronger by what stands under “Should fix”."
+    return f"{counts} Next: {first}submit it. Good luck!"
 
 
 def notes(report: Report, options: Options) -> Iterator[str]:
@@ -177,7 +179,7 @@ def _let_pass(report: Report, one: Suppressed, excerpts: bool) -> str:
 def where(report: Report, seen: Seen) -> str:
     """What a finding is about and where it stands: "Ambition, question 3 (line 12)", "Paragraph 4, under Value"."""
     subject, result = _subject(report, seen)
-    place = position(report, seen.place)
+    place = position(report, seen.place, result)
     if not place and result and not result.heading:
         place = "no such heading in the draft"
     if subject:
@@ -216,8 +218,11 @@ def _subject(report: Report, seen: Seen) -> tuple[str, CriterionResult | None]:
     return seen.prompt or seen.criterion or "", None
 
 
-def position(report: Report, place: Place | None) -> str:
-    """Where a place is for who has the draft open: a line of Markdown, a paragraph of Word and what it stands under."""
+def position(report: Report, place: Place | None, subject: CriterionResult | None = None) -> str:
+    """Where a place is for who has the draft open: a line of Markdown, a paragraph of Word and what it stands under.
+
+    What stands under the criterion that is the `subject` of the sentence anyhow is not told to do so.
+    """
     if place is None:
         return ""
     if place.line is not None:
@@ -226,6 +231,8 @@ def position(report: Report, place: Place | None) -> str:
     if heading is None:
         return f"paragraph {place.block}"
     at_heading = heading.heading is not None and heading.heading.place.block == place.block
+    if heading is subject and not at_heading:
+        return f"paragraph {place.block}"
     return f"paragraph {place.block}, {'the heading of' if at_heading else 'under'} {heading.criterion.name}"
 
 

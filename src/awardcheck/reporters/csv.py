@@ -1,6 +1,6 @@
 """A spreadsheet of many drafts: a row for each draft and question, and for what is about no question.
 
-What is about a criterion or a draft as a whole, or could not be read, has a row without a question.
+What is about a criterion or a draft as a whole, or could not be checked, has a row without a question.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _rows(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opti
         rows = (row for result in report.criteria for row in _criterion(report, result, options))
         yield from (draft | row for row in (*rows, *_others(report, options)))
     for name, error in unreadable:
-        yield {"draft": name, "verdict": "could not be read", "findings": naming.reason(error)}
+        yield {"draft": name, "verdict": "could not be checked", "findings": naming.reason(error)}
 
 
 def _criterion(report: Report, result: CriterionResult, options: Options) -> Iterator[Row]:

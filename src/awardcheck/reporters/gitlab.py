@@ -17,7 +17,7 @@ EXCERPT = 160  # characters shown
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
-    """A list of issues; a draft that could not be read is one, and so is a note on a draft."""
+    """A list of issues; a draft that could not be checked is one, and so is a note on a draft."""
     issues = [issue for report in reports for issue in _issues(report, options)]
     for error in errors:
         said = f"Could not be read: {naming.reason(error)}"

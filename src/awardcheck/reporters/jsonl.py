@@ -1,7 +1,7 @@
 """JSON Lines for hundreds of drafts: a line for each, which is an element of the JSON report's lists with its head.
 
-A line with a `message` is of a draft that could not be read. What a line holds is published in line.schema.json, beside
-the report's own schema.
+A line with a `message` is of a draft that could not be checked. What a line holds is published in line.schema.json,
+beside the report's own schema.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ EXCERPT = 80  # characters shown
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
     """Each draft's verdict, its findings, worst first, and its notes; with `options.quiet` the verdicts alone."""
-    lines = [f"{error.path}: error: could not be read: {error.message}" for error in errors]
+    lines = [f"{error.path}: error: could not be checked: {error.message}" for error in errors]
     for report in reports:
         lines.append(f"{report.draft.path}: {wording.verdict_line(report)}")
         if not options.quiet:

@@ -24,7 +24,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
         lines = [f"{wording.harmless(report.draft.path)}: {wording.verdict_line(report)}" for report in reports]
     else:
         lines = [line for report in reports for line in _map(report, options.excerpts)]
-    lines += [wording.harmless(f"{error.path} could not be read: {error.message}") for error in errors]
+    lines += [wording.harmless(f"{error.path} could not be checked: {error.message}") for error in errors]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -28,7 +28,7 @@ def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Opt
     drafts, unreadable = naming.named(reports, errors)
     parts = [part for name, report in drafts for part in _report(name, report, options)]
     for name, error in unreadable:
-        parts.append(f"## {escape(name)}: could not be read\n\n{escape(naming.reason(error))}")
+        parts.append(f"## {escape(name)}: could not be checked\n\n{escape(naming.reason(error))}")
     if len(reports) + len(errors) > 1:
         parts.insert(0, _summary(drafts, unreadable))
     return "\n\n".join(parts) + "\n"
@@ -49,7 +49,7 @@ def _summary(drafts: Sequence[tuple[str, Report]], unreadable: Sequence[tuple[st
         must = sum(finding.severity is Severity.ERROR for finding in report.findings)
         numbers = (f"{found[Verdict.ANSWERED]} of {found.total()}", found[Verdict.THIN], found[Verdict.MISSING], must)
         rows.append((escape(name), "ready" if report.ready else "not ready", *map(str, numbers)))
-    rows += [(escape(name), "could not be read", "", "", "", "") for name, _ in unreadable]
+    rows += [(escape(name), "could not be checked", "", "", "", "") for name, _ in unreadable]
     return listing(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
 
 

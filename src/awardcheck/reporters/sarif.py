@@ -21,7 +21,7 @@ Fields = dict[str, Any]
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
-    """One run; a draft that could not be read is told as what went wrong in it, and a note on a draft beside it.
+    """One run; a draft that could not be checked is told as what went wrong in it, and a note on a draft beside it.
 
     What is let pass is only in it where that is asked for: GitHub would show it as open.
     """
@@ -112,7 +112,7 @@ def _logical(report: Report, seen: Seen) -> Iterator[Fields]:
 def _told(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[Fields]:
     for error in errors:
         yield _notification(
-            error.path, "error", f"{naming.name(error.path)}: could not be read: {naming.reason(error)}"
+            error.path, "error", f"{naming.name(error.path)}: could not be checked: {naming.reason(error)}"
         )
     for report in reports:
         yield _notification(report.draft.path, "note", wording.verdict_line(report))

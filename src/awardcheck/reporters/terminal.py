@@ -28,7 +28,7 @@ ELIGIBLE = {Eligible.ELIGIBLE: "green", Eligible.INELIGIBLE: "bold red", Eligibl
 
 
 def render(reports: Sequence[Report], errors: Sequence[Unreadable], options: Options) -> str:
-    """Lines of `options.width` columns at most, a width below 64 or above 120 taken as that; codes only for colour.
+    """Lines within `options.width`, which for a table is 72 at least and for all 120 at most; codes only for colour.
 
     With `options.quiet` there is one line, as long as it needs to be, for each draft.
     """
@@ -61,7 +61,7 @@ def _on_its_own(picture: str) -> str:
 
 def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[str]:
     yield from (f"{report.draft.path}: {wording.verdict_line(report)}" for report in reports)
-    yield from (f"{error.path}: could not be read: {error.message}" for error in errors)
+    yield from (f"{error.path}: could not be checked: {error.message}" for error in errors)
 
 
 class _Screen(NamedTuple):
@@ -78,7 +78,7 @@ class _Screen(NamedTuple):
         if reports and errors:
             yield self.rule()
         for error in errors:
-            yield self.ink.text((error.path, "bold"), (" could not be read: ", "bold red"), error.message)
+            yield self.ink.text((error.path, "bold"), (" could not be checked: ", "bold red"), error.message)
         if len(reports) + len(errors) > 1:
             yield self.rule()
             yield summary(reports, errors, self.ink, within(self.options.width))

@@ -7,6 +7,7 @@ from awardcheck.spec.files import (
     list_categories,
     load_category,
     parse_category,
+    titles,
 )
 from awardcheck.spec.models import (
     Alternative,
@@ -45,5 +46,6 @@ __all__ = [
     "load_category",
     "parse_category",
     "slug",
+    "titles",
     "vocabulary",
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcheck import kept
-from awardcheck.spec.models import Category
+from awardcheck.spec.models import Category, slug
 
 if TYPE_CHECKING:
     from awardcheck.spec.marked_yaml import Problem
@@ -73,18 +73,30 @@ def list_categories(extra_dirs: Iterable[str | Path] = ()) -> list[CategoryFile]
 
 
 def load_category(name_or_path: str | Path, extra_dirs: Iterable[str | Path] = ()) -> Category:
-    """A category by its id or, where the name ends in .yaml or .yml, by its path. Raises SpecError, UnknownCategory."""
+    """A category by its id, its title or, where the name ends in .yaml or .yml, its path.
+
+    Raises SpecError, UnknownCategory.
+    """
     name = str(name_or_path)
     if name.endswith((".yaml", ".yml")):
         return _load(Path(name))
     known = {file.id: file for file in list_categories(extra_dirs)}
     if name in known:
         return known[name].load()
+    if titled := dict(titles(known.values())).get(slug(name)):
+        return titled.load()
     nearest = tuple(get_close_matches(name[:60].lower(), known, cutoff=0.5))
     hint = f"did you mean {nearest[0]!r}?" if nearest else "the path of a category's file must end in .yaml."
-    raise UnknownCategory(
-        f"no category has the id {name[:60]!r}; {hint} There are: {', '.join(sorted(known))}", nearest
-    )
+    raise UnknownCategory(f"no category is called {name[:60]!r}; {hint} There are: {', '.join(sorted(known))}", nearest)
+
+
+def titles(files: Iterable[CategoryFile]) -> Iterator[tuple[str, CategoryFile]]:
+    """The title of each, as a slug; whoever uses one that cannot be loaded will hear of it."""
+    for file in files:
+        try:
+            yield slug(file.load().title), file
+        except SpecError:
+            continue
 
 
 def _built_in() -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,13 +10,27 @@ import typer
 
 from awardcheck.cli.complete import categories as complete_categories
 
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2026-05-31") from None
+
+
+def _words(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise typer.BadParameter(f"{text!r} is no number of words; write one such as 400")
+    return int(text)
+
+
 CategoryOption = Annotated[
     str | None,
     typer.Option(
         "--category",
         "-c",
         metavar="ID",
-        help="The award's category, or its file; without it the draft, a configuration or the draft's name tells.",
+        help="The award's id, its title or its file; without it the draft, a configuration or the draft's name tells.",
         autocompletion=complete_categories,
     ),
 ]
@@ -31,11 +45,13 @@ Outputs = Annotated[
 ]
 WordLimit = Annotated[
     int | None,
-    typer.Option("--word-limit", min=1, metavar="N", help="Words for each criterion, instead of the published limit."),
+    typer.Option(
+        "--word-limit", parser=_words, metavar="N", help="Words for each criterion, instead of the published limit."
+    ),
 ]
 Deadline = Annotated[
-    datetime | None,
-    typer.Option("--deadline", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="The award's deadline."),
+    date | None,
+    typer.Option("--deadline", parser=_day, metavar="YYYY-MM-DD", help="The award's deadline."),
 ]
 Excerpts = Annotated[
     bool, typer.Option("--excerpts/--no-excerpts", help="Show words of the draft; without them logs may be shared.")

@@ -23,7 +23,7 @@ class FailOn(StrEnum):
 
 
 def check(
-    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT", hidden=True)],
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", hidden=True)],
     category: CategoryOption = None,
     format: Annotated[
         str | None,
@@ -108,7 +108,7 @@ def check(
         category=category,
         folders=tuple(categories_dir or ()),
         word_limit=word_limit,
-        deadline=deadline.date() if deadline else None,
+        deadline=deadline,
         severities=severity_options(severity or ()),
         off=tuple(known_check(name, "--off") for name in off or ()),
         baseline=baseline,

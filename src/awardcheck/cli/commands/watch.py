@@ -31,6 +31,6 @@ def watch(
         category=category,
         folders=tuple(categories_dir or ()),
         word_limit=word_limit,
-        deadline=deadline.date() if deadline else None,
+        deadline=deadline,
     )
     raise typer.Exit(run(Job(drafts=(draft,), asked=asked, outputs=tuple(output or ()), excerpts=excerpts)))
