@@ -51,7 +51,7 @@ _MANAGES = regex(
 def _calling(speaker: str, kind: Kind | None) -> str | None:
     if kind in (None, "patient", "carer"):
         return kind
-    if re.match(r"[Oo]ur ", speaker):
+    if re.search(r"\b[Oo]ur (?!patient)", speaker):
         return "our own"
     if _MANAGES.search(speaker):
         return "manager"

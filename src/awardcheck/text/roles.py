@@ -98,9 +98,10 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "leader"
     if re.search(r"^(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b", speaker):
         return "carer" if speaker_kind(re.split(r", (?:aged )?\d", speaker, maxsplit=1)[0]) == "carer" else "patient"
-    words = [word.lower() for word in _WORD.findall(_WHO_DOES.sub("", speaker))]
+    words = [word.lower() for word in _WORD.findall(speaker)]
+    titled = {word.lower() for word in _WORD.findall(_WHO_DOES.sub("", speaker))}
     nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
-    nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(words)}
+    nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(titled)}
     if "headteacher" not in words and "head teacher" in " ".join(words):
         return "partner"
     if found := next((kind for kind in _NOUNS if kind in nouns), None):
