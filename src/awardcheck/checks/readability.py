@@ -2,7 +2,8 @@
 
 For information only: it never stands in the way. It is counted once per
 passage, and the three longest are listed. A semicolon is a pause like a full
-stop. Lists, tables and quoted words are left alone.
+stop, and so is the comma of a list behind a colon. Lists, tables and quoted
+words are left alone.
 
 ## Why judges mind
 
@@ -55,6 +56,7 @@ SEVERITY = Severity.INFO
 
 _LONG_SENTENCE, _LONG_PARAGRAPH = 40, 200
 _AT_MOST = 3
+_LEAST_COMMAS = 3  # of a list
 _QUOTES = '“”"'
 
 
@@ -86,8 +88,16 @@ def _long(passage: Passage) -> tuple[float, Seen] | None:
 
 
 def _stretch(sentence: str) -> int:
-    """The words of the longest part of a sentence between semicolons, where a reader can pause as at a full stop."""
-    return max(map(count_words, sentence.split("; ")))
+    """The words of the longest part of a sentence in which a reader cannot pause as at a full stop.
+
+    He can at a semicolon, and behind each item of a list that a colon opens.
+    """
+    return max(count_words(part) for clause in sentence.split("; ") for part in _parts(clause))
+
+
+def _parts(clause: str) -> list[str]:
+    head, colon, list_ = clause.partition(": ")
+    return [head, *list_.split(", ")] if colon and list_.count(", ") >= _LEAST_COMMAS else [clause]
 
 
 def _seen(passage: Passage, start: int, message: str, hint: str, excerpt: str | None) -> Seen:
