@@ -14,11 +14,14 @@ from awardcheck.text.exhibits import files, labels, unnamed_references
 from awardcheck.text.experience import mentions
 from awardcheck.text.figures import figures
 from awardcheck.text.identifiers import birth_dates, nhs_numbers
+from awardcheck.text.mistyped import typed
 from awardcheck.text.patients import named_patients
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.private import confidentiality_marks, emails, phones, postcodes
 from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
+from awardcheck.text.slips import slips
+from awardcheck.text.targets import targets
 from awardcheck.text.unattributed import unattributed
 from clock import grows_straight
 
@@ -41,6 +44,8 @@ PRIVATE_AND_CROWDED = [
     "Mr Al Roe, 8, cancer ", "commercial in confidence ",
     "(see appendix) ", "Appendix A ", "a.pdf ", "A&E ", "ABC (", "patients told us ",
     "feedback from ", "“I felt better.” ", "staff said ", "sickness ", "(1) ", "Al Roe; ", "a-b-",
+    "1,846 patients seen; ", "12 days, cut by 3, to 5. ", "£250 each of 620. ",
+    "we aimed to cut 5 by 3: ", "halved from 6 to 4, ",
 ]  # fmt: skip
 
 
@@ -53,7 +58,7 @@ def test_so_does_the_time_of_what_the_checks_look_for(seed: str) -> None:
 def look_for_all(text: str) -> None:
     for find in (acronyms, crowd_praise, unnamed_references, birth_dates, nhs_numbers, named_patients, emails, phones):
         list(find(text))
-    for also in (postcodes, confidentiality_marks, unattributed):
+    for also in (postcodes, confidentiality_marks, unattributed, typed, slips, targets):
         list(also(text))
     list(repeats(text.split(". ")))
     told_apart(text), labels(text), files(text), mentions("staff", text), mentions("patients", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awardcheck.reading.placing import Passage
+from awardcheck.text.targets import announces
 
 
 def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
@@ -13,6 +14,15 @@ def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
         before = passages[nth - 1].text if nth else ""
         after = passages[nth + 1].text if nth + 1 < len(passages) else ""
         yield before, passage, after
+
+
+def listed_targets(passages: Sequence[Passage]) -> set[int]:
+    """The numbers, from 0, of the passages that are items of a list that is announced as one of targets."""
+    found: set[int] = set()
+    for nth, passage in enumerate(passages[1:], 1):
+        if passage.kind == "item" and (nth - 1 in found or announces(passages[nth - 1].text)):
+            found.add(nth)
+    return found
 
 
 def one_line(text: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.roles import Kind, plain_kind, speaker_kind, voice_kind
+from awardcheck.text.roles import Kind, party, plain_kind, speaker_kind, voice_kind
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
 _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
-    ("affected", frozenset({"patient", "carer", "staff"})),
+    ("affected", frozenset({"patient", "carer"})),
     ("patients?|users?|citizens?|residents?|carers?|famil|public|communit", frozenset({"patient", "carer"})),
     ("staff|workforce|clinician|employees?|colleagues?", frozenset({"staff", "leader"})),
     ("partners?|organisations?|commissioners?|stakeholders?", frozenset({"partner", "leader", "staff"})),
@@ -27,21 +27,55 @@ def meant(wording: str) -> frozenset[Kind]:
     return next((kinds for words, kinds in _MEANT if compiled(rf"\b(?:{words})").search(wording.lower())), _ANYBODY)
 
 
+def means_anybody(wording: str) -> bool:
+    """Whether the award's wording means people of several kinds, who are to be heard side by side."""
+    return bool(compiled(r"\bstakeholders\b").search(wording.lower()))
+
+
 def heard(reading: Reading) -> Iterator[Kind | None]:
     """The kind of each different speaker in the draft; None where the draft does not tell."""
+    return (kind for _, kind in _speakers(reading))
+
+
+def callings(reading: Reading) -> set[str | None]:
+    """What the speakers are to the work: patients, carers, managers, people of one trade, or the entrant's own."""
+    return {_calling(speaker, kind) for speaker, kind in _speakers(reading)}
+
+
+_MANAGES = regex(
+    r"\b(?:chief|director|manager|head|lead|officer|leader|chair\w*|deputy|executive|commission\w+)\b", re.I
+)
+
+
+def _calling(speaker: str, kind: Kind | None) -> str | None:
+    if kind in (None, "patient", "carer"):
+        return kind
+    if compiled(r"\b[Oo]ur (?!patient)").search(speaker):
+        return "our own"
+    if _MANAGES.search(speaker):
+        return "manager"
+    return next((word for word in compiled(r"[a-z]+").findall(speaker.lower()) if party(word)), kind)
+
+
+def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
     said: dict[str, str] = {}
     for evidence in testimonials(reading):
         speaker = evidence.speaker or ""
         said[speaker] = f"{said.get(speaker, '')} {evidence.text}"
     for speaker, words in said.items():
-        yield _kind(speaker) or _introduced(reading, speaker) or voice_kind(words) or plain_kind(speaker)
+        mine = voice_kind(words)
+        kind = _kind(speaker) or _introduced(reading, speaker) or mine or plain_kind(speaker)
+        is_both = mine in ("patient", "carer") and kind not in ("patient", "carer")  # a member who works there, too
+        yield speaker, None if is_both else kind
 
 
 def _kind(speaker: str) -> Kind | None:
-    """The kind that the first words give, else the rest: "Woman, Skelby, through her support worker" is no worker."""
+    """The kind that the first words give, else the next: "Woman, Skelby, through her support worker" is no worker."""
     if _RELATION.search(speaker):
         return "carer"
-    return speaker_kind(compiled(r"[,(]").split(speaker, maxsplit=1)[0]) or speaker_kind(speaker)
+    aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
+    parts = [] if aged else compiled(r"[,(]").split(speaker)
+    return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
 def _introduced(reading: Reading, speaker: str) -> Kind | None:

@@ -62,6 +62,7 @@ SEVERITY = Severity.WARNING
 _FEWEST = 4  # words that carry meaning; fewer are a heading or a lead-in
 _OWN = 0.7  # the share of a sentence's meaning that is the question's
 _TAKEN_UP = 0.35  # the share of the question's meaning that the sentence takes up
+_HALF_TAKEN_UP = 0.7  # the same of each of two questions that one sentence says back
 _SUBSTANCE = 15  # words that carry meaning; so many beside the echo are an answer, though without a figure or a name
 _CHECKABLE = regex(
     r"[\d“”\"£%]|(?<=[a-z,;] )[A-Z][a-z]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
@@ -99,7 +100,16 @@ def _echoed(sentence: str, reading: Reading) -> PromptResult | None:
     is_title = sentence[-1] not in ".!:;…" and len(sentence.split()) < 10
     if is_title or _CHECKABLE.search(sentence) or _ASKS.match(sentence) or len(content_stems(sentence)) < _FEWEST:
         return None
-    return next((asked for asked in reading.prompts() if _is_echo(sentence, asked.prompt.ask)), None)
+    one = next((asked for asked in reading.prompts() if _is_echo(sentence, asked.prompt.ask)), None)
+    return one or _echoed_together(sentence, reading)
+
+
+def _echoed_together(sentence: str, reading: Reading) -> PromptResult | None:
+    """The first of two questions whose words, together, make up a sentence that says both back."""
+    stems = content_stems(sentence)
+    half = [asked for asked in reading.prompts() if shared(sentence, asked.prompt.ask) >= _HALF_TAKEN_UP]
+    own = set(content_stems(" ".join(asked.prompt.ask for asked in half)))
+    return half[0] if len(half) > 1 and sum(stem in own for stem in stems) >= _OWN * len(stems) else None
 
 
 def _goes_on(sentence: str, following: Passage, echoed: PromptResult) -> bool:

@@ -48,7 +48,7 @@ from awardcheck.draft import Block, Draft, count_words
 from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.records import dataclass, field
-from awardcheck.text.exhibits import files, is_list_of_exhibits, is_mentioned, labels, unnamed_references
+from awardcheck.text.exhibits import files, is_label, is_list_of_exhibits, is_mentioned, labels, unnamed_references
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
@@ -103,7 +103,9 @@ def _material(draft: Draft) -> _Material:
 
 def _lines(block: Block) -> Iterator[Excerpt]:
     if block.kind == "table":
-        yield from (Excerpt(row.text, row.place) for row in block.rows)
+        noun = block.rows[0].cells[0].strip() if block.rows and is_label(block.rows[0].cells[0]) else ""
+        rows = block.rows[1:] if noun else block.rows  # the first says only what the others are
+        yield from (Excerpt(f"{noun} {row.text}".strip(), row.place) for row in rows)
     else:
         yield Excerpt(block.text, block.place)
 

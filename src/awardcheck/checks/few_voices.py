@@ -2,8 +2,10 @@
 
 It looks at who speaks in the whole draft: patients and those who care for them,
 staff, partners, leaders. One voice counts for one of those whom the award
-names. A speaker of whom the draft tells no part is given the benefit of the
-doubt. Where a question has no testimonial at all, `no-testimonial` says so.
+names. Where it names only “key stakeholders”, voices of one kind are told, too:
+managers alone, patients alone, one person alone. A speaker of whom the draft
+tells no part is given the benefit of the doubt. Where a question has no
+testimonial at all, `no-testimonial` says so.
 
 ## Why judges mind
 
@@ -42,14 +44,15 @@ Ask one person of each kind that is named, and say what each of them is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from awardcheck.checks import Settings
 from awardcheck.checks._states import heading_place, judged, lacks_testimonials, testimonials
-from awardcheck.checks._voices import heard, unheard
+from awardcheck.checks._voices import callings, heard, means_anybody, unheard
 from awardcheck.checks._wording import counted, listed, question
 from awardcheck.findings import Seen, Severity, Verdict
 from awardcheck.reading import Reading
+from awardcheck.text.roles import Kind
 
 SEVERITY = Severity.WARNING
 
@@ -58,21 +61,38 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     voices = list(heard(reading))
     for result, prompt in judged(reading):
         wanted = prompt.prompt.wants.testimonials
-        if not voices or not wanted or len(wanted.from_whom) < 2 or prompt.verdict is Verdict.MISSING:
+        if not voices or not wanted or prompt.verdict is Verdict.MISSING or lacks_testimonials(reading, result, prompt):
             continue
-        lacking = unheard(wanted.from_whom, voices)
-        if lacking and not lacks_testimonials(reading, result, prompt):
-            first = next(testimonials(reading))
-            sure = None not in voices
-            fault = f"seems to lack one from {listed(lacking, 'or')}" if sure else "needs more"
-            yield Seen(
-                message=f"The question {question(prompt.prompt)} asks for testimonials from"
-                f" {listed(wanted.from_whom)}; the draft has {counted(len(voices), 'voice')}"
-                f" and {fault}.",
-                hint=f"Quote somebody from {listed(lacking if sure else wanted.from_whom)}, too, and say what part each"
-                " of them has in the work.",
-                criterion=result.criterion.id,
-                prompt=prompt.prompt.id,
-                place=heading_place(result) or first.place,
-                excerpt=first.text,
-            )
+        if not (told := _lacking(reading, wanted.from_whom, voices)):
+            continue
+        fault, hint = told
+        first = next(testimonials(reading))
+        yield Seen(
+            message=f"The question {question(prompt.prompt)} asks for testimonials from"
+            f" {listed(wanted.from_whom)}; the draft has {counted(len(voices), 'voice')}"
+            f" and {fault}.",
+            hint=hint,
+            criterion=result.criterion.id,
+            prompt=prompt.prompt.id,
+            place=heading_place(result) or first.place,
+            excerpt=first.text,
+        )
+
+
+def _lacking(reading: Reading, wanted: Sequence[str], voices: Sequence[Kind | None]) -> tuple[str, str] | None:
+    """What is wrong with the voices, and what to do; None where all that are wanted speak."""
+    if len(wanted) == 1:
+        if not means_anybody(wanted[0]) or None in (kinds := callings(reading)) or len(kinds) > 1:
+            return None
+        fault = "needs more" if len(voices) == 1 else "all are of one kind"
+        return fault, "Quote somebody who sees the work from another side, too, and say what part each has in it."
+    lacking = unheard(wanted, voices)
+    if not lacking:
+        return None
+    if None in voices:
+        return "needs more", _hint(wanted)
+    return f"seems to lack one from {listed(lacking, 'or')}", _hint(lacking)
+
+
+def _hint(whom: Sequence[str]) -> str:
+    return f"Quote somebody from {listed(whom)}, too, and say what part each of them has in the work."

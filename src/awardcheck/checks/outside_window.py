@@ -61,10 +61,12 @@ from awardcheck.checks._states import evidence_in
 from awardcheck.checks._wording import counted
 from awardcheck.findings import CriterionResult, Eligible, Evidence, Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.reading.placing import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
 from awardcheck.text.dates import Dated, dates, says_recent
 from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
 
@@ -89,6 +91,15 @@ _BOUNDARY = regex(
 )
 
 
+_NEED = frozenset({"context-need", "challenge"})
+# How a result reads that stands anywhere; and what goes on with the time of the sentence before.
+_FOUND = regex(
+    r"\b(?:survey|evaluation|audit|study)\b[^.]*\b(?:found|showed|said|supported|rated|replied)\b", re.IGNORECASE
+)
+_THEN = regex(
+    r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
+    r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
+)
 # How a result reads, whether or not the judge took it for an answer.
 _RESULT = regex(
     r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose"
@@ -125,17 +136,31 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
-    """Each figure in an answer to a question about results, with the dates that the answer bears."""
+    """Each figure of a result, with the dates that the passage bears in which it stands; of a table the first alone."""
     answers = set(_answers(reading))
     asking = {criterion.criterion.id for criterion in reading.criteria if _asks_in(criterion)}
+    telling = {criterion.criterion.id for criterion in reading.criteria if not _asks_for_need(criterion)}
     for passage in reading.passages:
         text = " ".join(passage.text.split())
-        if not (text in answers or passage.criterion in asking) or not dates(text) or says_recent(text) or _plans(text):
+        if not dates(text) or says_recent(text) or _plans(text):
             continue
         for evidence in evidence_in(reading, passage):
-            told = text in answers or _RESULT.search(evidence.sentence)
-            if evidence.kind == "quantitative" and told and _bears_a_date(evidence.sentence):
+            told = text in answers or (passage.criterion in asking and _RESULT.search(evidence.sentence))
+            told = told or (passage.criterion in telling and _FOUND.search(evidence.sentence))
+            if evidence.kind == "quantitative" and told and _is_dated(passage, evidence):
                 yield evidence, dates(text)
+                if passage.kind == "table":
+                    break
+
+
+def _is_dated(passage: Passage, evidence: Evidence) -> bool:
+    """Whether the time of a figure is told: in its sentence, in the one before, or in the row that heads its table."""
+    if passage.kind == "table":
+        return bool(dates(passage.pieces[0].text)) and evidence.place != passage.pieces[0].place
+    if _bears_a_date(evidence.sentence):
+        return True
+    said = [" ".join(one.text.split()) for one in sentences(passage.text)] if _THEN.match(evidence.sentence) else []
+    return evidence.sentence in said[1:] and bool(dates(said[said.index(evidence.sentence) - 1]))
 
 
 def _answers(reading: Reading) -> Iterator[str]:
@@ -148,6 +173,11 @@ def _answers(reading: Reading) -> Iterator[str]:
 
 def _asks_in(criterion: CriterionResult) -> bool:
     return any(_asks_for_results(result.prompt) for result in criterion.prompts)
+
+
+def _asks_for_need(result: CriterionResult) -> bool:
+    """Whether a criterion asks why the work was needed, so that old figures belong there."""
+    return any(_NEED.intersection(part.any) for asked in result.prompts for part in asked.prompt.parts)
 
 
 def _newest_date(reading: Reading) -> date | None:
@@ -168,7 +198,7 @@ def _bears_a_date(sentence: str) -> bool:
     return (
         bool(found)
         and not _NO_RESULT.search(sentence)
-        and not any(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
+        and not all(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
     )
 
 

@@ -1,8 +1,9 @@
 """A sentence has more than forty words, or a paragraph more than two hundred.
 
 For information only: it never stands in the way. It is counted once per
-passage, and the three longest are listed. Lists, tables and quoted words are
-left alone.
+passage, and the three longest are listed. A semicolon is a pause like a full
+stop, and so is the comma of a list behind a colon. Lists, tables and quoted
+words are left alone.
 
 ## Why judges mind
 
@@ -55,6 +56,7 @@ SEVERITY = Severity.INFO
 
 _LONG_SENTENCE, _LONG_PARAGRAPH = 40, 200
 _AT_MOST = 3
+_LEAST_COMMAS = 3  # of a list
 _QUOTES = '“”"'
 
 
@@ -71,7 +73,7 @@ def _long(passage: Passage) -> tuple[float, Seen] | None:
         return None
     said = [one for one in sentences(passage.text) if not any(mark in one.text for mark in _QUOTES)]
     lengths = sorted(((count_words(one.text), one) for one in said), key=lambda pair: -pair[0])
-    many = [pair for pair in lengths if pair[0] > _LONG_SENTENCE]
+    many = [(words, one) for words, one in lengths if words > _LONG_SENTENCE and _stretch(one.text) > _LONG_SENTENCE]
     if words > _LONG_PARAGRAPH:
         message, hint = f"A paragraph of {words} words is hard to take in.", "Divide it: one thought, one paragraph."
         return words / _LONG_PARAGRAPH, _seen(passage, 0, message, hint, said[0].text if said else None)
@@ -83,6 +85,19 @@ def _long(passage: Passage) -> tuple[float, Seen] | None:
         message = f"{len(many)} sentences of this passage are long; the longest has {longest} words."
     hint = "Put a full stop before “and”, “which” or “so that”."
     return longest / _LONG_SENTENCE, _seen(passage, sentence.start, message, hint, sentence.text)
+
+
+def _stretch(sentence: str) -> int:
+    """The words of the longest part of a sentence in which a reader cannot pause as at a full stop.
+
+    He can at a semicolon, and behind each item of a list that a colon opens.
+    """
+    return max(count_words(part) for clause in sentence.split("; ") for part in _parts(clause))
+
+
+def _parts(clause: str) -> list[str]:
+    head, colon, list_ = clause.partition(": ")
+    return [head, *list_.split(", ")] if colon and list_.count(", ") >= _LEAST_COMMAS else [clause]
 
 
 def _seen(passage: Passage, start: int, message: str, hint: str, excerpt: str | None) -> Seen:

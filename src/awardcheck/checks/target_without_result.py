@@ -52,25 +52,29 @@ table of measure, before, target and after does it in few words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 
 from awardcheck.checks import Settings
+from awardcheck.checks._passages import listed_targets
 from awardcheck.checks._states import heading_place, judged
 from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
-from awardcheck.text.rounding import Interval
+from awardcheck.text import Span
+from awardcheck.text.dates import dates
 from awardcheck.text.sentences import sentences
 from awardcheck.text.targets import (
     Target,
     amounts,
-    announces,
+    heads_targets,
     is_about,
     measures,
     numbers_targets,
     reports,
     talks_of_targets,
+    target,
     targets,
     tells_of_all,
     verdicts,
@@ -80,6 +84,7 @@ SEVERITY = Severity.WARNING
 
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
+_LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
@@ -96,37 +101,55 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
     if sum(verdicts(passage.text) for passage in reading.passages) >= len(set_):
         return
     own = {target.sentence.text for _, target in set_}
-    reported = list(_reported(reading, own))
+    told = [text for text in _told(reading) if text not in own]
+    dated = told if any(target.until for _, target in set_) else []
+    newest = max((found.last for text in dated for found in dates(text)), default=_LONG_OFF)
+    reported = [(measures(text), amounts(text)) for text in told if reports(text)]
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
         open_ = [target for target in here if not any(is_about(target, *report) for report in reported)]
-        if open_:
-            several = f" ({counted(len(open_), 'target')} of {len(here)} here)" if len(here) > 1 else ""
+        due = [target for target in open_ if _is_due(target, newest, set(here) - set(open_))]
+        if due:
+            several = f" ({counted(len(due), 'target')} of {len(here)} here)" if len(here) > 1 else ""
             yield Seen(
                 message=f"A target was set here, and what became of it is never reported{several}.",
                 hint="Say whether it was met, with the figure; of one that was missed, say why and what you learnt.",
                 criterion=passage.criterion,
-                place=passage.at(open_[0].sentence.start),
-                excerpt=" ".join(open_[0].sentence.text.split()),
+                place=passage.at(due[0].sentence.start),
+                excerpt=" ".join(due[0].sentence.text.split()),
             )
 
 
+def _is_due(target: Target, newest: date, reported: set[Target]) -> bool:
+    """Whether a target is not still to come: its day lies no later than what is told, or its fellows are reported."""
+    return target.until is None or target.until <= newest or any(target.until == other.until for other in reported)
+
+
+def _told(reading: Reading) -> Iterator[str]:
+    """Each sentence and each row of a table."""
+    for passage in reading.passages:
+        rows = [piece.text for piece in passage.pieces] if passage.kind == "table" else []
+        yield from rows or (said.text for said in sentences(passage.text))
+
+
 def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
-    before: Passage | None = None
-    for passage in reading.passages:
-        if passage.kind not in ("table", "quote"):
-            listed = passage.kind == "item" and before is not None and announces(before.text)
-            yield from ((passage, target) for target in targets(passage.text, listed=listed))
-        before = passage
+    in_lists = listed_targets(reading.passages)
+    for nth, passage in enumerate(reading.passages):
+        if passage.kind == "table":
+            yield from ((passage, target) for target in _in_table(passage))
+        elif passage.kind != "quote":
+            yield from ((passage, target) for target in targets(passage.text, listed=nth in in_lists))
 
 
-def _reported(reading: Reading, own: set[str]) -> Iterator[tuple[frozenset[str], list[Interval]]]:
-    """What is measured, and the amounts, in each sentence and row that could report on a target."""
-    for passage in reading.passages:
-        texts = (
-            [p.text for p in passage.pieces] if passage.kind == "table" else [s.text for s in sentences(passage.text)]
-        )
-        yield from ((measures(text), amounts(text)) for text in texts if text not in own and reports(text))
+def _in_table(passage: Passage) -> Iterator[Target]:
+    """The rows of a table that has targets and tells of nothing that came of them."""
+    start = 0
+    for nth, piece in enumerate(passage.pieces):
+        if nth and (found := target(Span(start, start + len(piece.text), piece.text), piece.text)):
+            yield found
+        elif not nth and not heads_targets(piece.text.split(" | ")):
+            return
+        start += len(piece.text) + 1
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

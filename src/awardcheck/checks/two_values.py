@@ -4,7 +4,9 @@ It compares what is measured, of whom and over what time: changes (“admissions
 fell by 32%”, “a 27% reduction in admissions”), counts (“trained 142 staff”),
 savings and costs, shares of people, values of a year, and changes from one
 number to another. Rounded values are one value, and so are “almost a third” and
-32%. Where the words leave open that two things are meant it says nothing.
+32%. Of two numbers that look like one typed twice (1,846 and 1,486) fewer words
+need agree. Where the words leave open that two things are meant it says
+nothing.
 
 ## Why judges mind
 
@@ -52,18 +54,20 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from awardcheck.checks import Settings
+from awardcheck.checks._passages import listed_targets
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
+from awardcheck.text.mistyped import Typed, look_mistyped, typed
 from awardcheck.text.retold import Retold, are_two_values, retold
 from awardcheck.text.telling_apart import are_apart
 from awardcheck.text.tellings import Telling, differ, row_tellings, tellings
 
 SEVERITY = Severity.WARNING
 
-T = TypeVar("T", Fact, Telling, Retold)
+T = TypeVar("T", Fact, Telling, Retold, Typed)
 
 _MOST = 600  # more facts than any entry tells; each is held against all others
 _OFTEN = 3  # a name in so many passages is that of the work or of its place
@@ -72,9 +76,10 @@ _OFTEN = 3  # a name in so many passages is that of the work or of its place
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     seen: set[tuple[int, int]] = set()
     for passage, one, earlier, other in (
-        *_conflicts(_told(reading), conflict),
-        *_conflicts(_counted(reading), differ),
-        *_conflicts(_retold(reading), are_two_values),
+        *_conflicts(_told(reading), conflict, are_apart),
+        *_conflicts(_counted(reading), differ, are_apart),
+        *_conflicts(_retold(reading), are_two_values, are_apart),
+        *_slips(reading),
     ):
         if (id(earlier), id(passage)) not in seen:
             seen.add((id(earlier), id(passage)))
@@ -88,36 +93,52 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _conflicts(
-    told: Sequence[tuple[Passage, T]], are_two: Callable[[T, T], bool]
+    told: Sequence[tuple[Passage, T]], are_two: Callable[[T, T], bool], apart: Callable[[str, str], bool]
 ) -> Iterator[tuple[Passage, Span, Passage, Span]]:
     for nth, (passage, one) in enumerate(told[:_MOST]):
         for earlier, other in told[:nth]:
-            if earlier is not passage and are_two(one, other) and not are_apart(one.span.text, other.span.text):
+            if earlier is not passage and are_two(one, other) and not apart(one.span.text, other.span.text):
                 yield passage, one.span, earlier, other.span
                 break
 
 
+def _slips(reading: Reading) -> Iterator[tuple[Passage, Span, Passage, Span]]:
+    """Numbers of one unit that look like one number typed twice; their clauses tell whether they are apart."""
+    alike: dict[tuple[str, str], list[tuple[Passage, Typed]]] = {}
+    for passage in _telling(reading):
+        for found in typed(passage.text):
+            alike.setdefault((found.unit, found.rate), []).append((passage, found))
+    for told in alike.values():
+        yield from _conflicts(told, look_mistyped, lambda one, other: False)
+
+
+def _telling(reading: Reading) -> list[Passage]:
+    """What tells what was so: no quoted words, and no list of targets."""
+    in_lists = listed_targets(reading.passages)
+    return [one for nth, one in enumerate(reading.passages) if one.kind != "quote" and nth not in in_lists]
+
+
 def _told(reading: Reading) -> list[tuple[Passage, Fact]]:
-    prose = [passage for passage in reading.passages if passage.kind not in ("table", "quote")]
+    prose = [passage for passage in _telling(reading) if passage.kind != "table"]
     names = Counter(name for passage in prose for name in names_in(passage.text))
     known = frozenset(name for name, times in names.items() if times >= _OFTEN)
     return [(passage, fact) for passage in prose for fact in without_names(facts(passage.text), known)]
 
 
 def _retold(reading: Reading) -> list[tuple[Passage, Retold]]:
-    prose = (passage for passage in reading.passages if passage.kind not in ("table", "quote"))
+    prose = (passage for passage in _telling(reading) if passage.kind != "table")
     return [(passage, found) for passage in prose for found in retold(passage.text)]
 
 
 def _counted(reading: Reading) -> list[tuple[Passage, Telling]]:
     found: list[tuple[Passage, Telling]] = []
-    for passage in reading.passages:
+    for passage in _telling(reading):
         if passage.kind == "table":
             start = 0
             for piece in passage.pieces:
                 found += ((passage, telling) for telling in row_tellings(passage.text, start, piece.text))
                 start += len(piece.text) + 1
-        elif passage.kind != "quote":
+        else:
             found += ((passage, telling) for telling in tellings(passage.text))
     return found
 

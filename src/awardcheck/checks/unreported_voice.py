@@ -111,6 +111,7 @@ def _is_counted(reading: Reading, party: Party) -> bool:
     return any(
         tells_of(party, evidence.text, evidence.sentence)
         or tells_of(party, evidence.text, _behind_its_people(reading, evidence))
+        or tells_of(party, evidence.text, _below_its_head(reading, evidence))
         for evidence in reading.evidence
         if evidence.kind == "quantitative" and evidence.criterion not in need
     )
@@ -124,6 +125,15 @@ def _behind_its_people(reading: Reading, evidence: Evidence) -> str:
         said = [one_line(one.text) for one in sentences(passage.text)] if evidence.place == passage.place else []
         if evidence.sentence in said[1:]:
             return f"{said[said.index(evidence.sentence) - 1]} {evidence.sentence}"
+    return ""
+
+
+def _below_its_head(reading: Reading, evidence: Evidence) -> str:
+    """The row of a figure in a table behind the row that heads it and says what is measured."""
+    for passage in reading.passages:
+        places = [piece.place for piece in passage.pieces] if passage.kind == "table" else []
+        if evidence.place in places[1:]:
+            return f"{passage.pieces[0].text} {evidence.sentence}".replace(" | ", " ")
     return ""
 
 

@@ -40,6 +40,7 @@ have neither, take the sentence out: it costs words and wins nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from awardcheck.checks import Settings
@@ -49,11 +50,15 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.vague import vague_claims
 
 SEVERITY = Severity.WARNING
 
+_POINTS = regex(
+    r"\b(?:table|chart|figures?|graph)s? (?:above |below |opposite )?(?:show|tell|set)|\b(?:above|below)\b", re.I
+)
 _SHOWS = ("table", "item", "quote")  # what a sentence can introduce
 
 
@@ -63,6 +68,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             continue
         claims = [sentence for sentence, _ in vague_claims(passage.text)]
         claims = [sentence for sentence in claims if not _is_backed(reading, passage, sentence)]
+        claims = [sentence for sentence in claims if not _shows(reading, nth, sentence)]
         if claims and not _introduces(reading, nth, claims[-1]):
             first = claims[0]
             several = f", the first of {counted(len(claims), 'claim')} of the kind here" if len(claims) > 1 else ""
@@ -84,6 +90,12 @@ def _is_backed(reading: Reading, passage: Passage, claim: Span) -> bool:
     return any(
         text in found.sentence or found.sentence in text for found in evidence_in(reading, passage) for text in texts
     )
+
+
+def _shows(reading: Reading, nth: int, claim: Span) -> bool:
+    """Whether the claim points to a table or chart beside its passage, as the table shows."""
+    beside = reading.passages[max(0, nth - 1) : nth + 2]
+    return bool(_POINTS.search(claim.text)) and any(other.kind == "table" for other in beside)
 
 
 def _introduces(reading: Reading, nth: int, claim: Span) -> bool:

@@ -12,7 +12,8 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import COMMON
 
 _ACRONYM = regex(
-    r"(?<![\w@#/.&’'-])(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))"
+    r"(?<![\w@#/.&’'-])(?:(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}|[A-Z]{1,3}o[A-Z]{1,3})"
+    r"(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))"
 )
 _ROMAN = regex(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CODE = regex(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}")  # Q4, DN20, ICD10, DCB0129

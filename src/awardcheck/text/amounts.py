@@ -14,6 +14,7 @@ from typing import Literal
 from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.masks import filled, without_names
+from awardcheck.text.numbers import BLANK
 from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, as_written
 from awardcheck.tuples import NamedTuple
@@ -45,7 +46,14 @@ class Amount(NamedTuple):
 @lru_cache(maxsize=512)
 def reckoned(text: str) -> str:
     """`text` in lower case with its numbers marked, and blank what is a date, an age, a name or a placeholder."""
-    return without_names(filled(text))
+    marked = without_names(filled(text))
+    return (
+        compiled(p.DESCRIBES).sub(_blank, marked) if " per " in marked or "ci " in marked or "(" in marked else marked
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return BLANK * len(match.group())
 
 
 def amount(text: str, marked: str, start: int, end: int, ranges: tuple[str, str] = p.RANGED) -> Amount | None:

@@ -253,8 +253,12 @@ def _nearby(lead: str, words: str) -> Joined | None:
     found = sentences(lead.rsplit("\n", 1)[-1])
     if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
         return None
-    one = subject([one for one in speakers(found[-1].text) if one.strength in ("name", "role") and one.start < 30])
-    return _mention("nearby", found[-1].text, one) if one else None
+    of_whom = found[-2].text if len(found) > 1 and _HE.match(found[-1].text) else found[-1].text
+    one = subject([one for one in speakers(of_whom) if one.strength in ("name", "role") and one.start < 30])
+    return _mention("nearby", of_whom, one) if one else None
+
+
+_HE = regex(r"(?:He|She)(?:['’]s| is| was| has| had| lives| lived)\b")
 
 
 def _resolved(joined: Joined, text: str) -> Joined:

@@ -18,15 +18,18 @@ POINTS = r" ?(?:percentage points?|pp\b|points?\b)"
 _Q = rf"[~<>]?[£€$]? ?{N}(?:{UNIT}| points?\b)?"
 _SOME = rf"(?:{_W} ){{0,4}}?"
 _GAP = rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,45}}?"
+_LONG_GAP = _GAP.replace("45", "75")
 # A number that is one end of a range; between the two numbers of a change "to" makes no range.
 DASHED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|or) ?|\bbetween )[£€$]?$")
 RANGED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|to|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|to|or) ?|\bbetween )[£€$]?$")
 RANGED_BEFORE = (DASHED[0], RANGED[1])
 
+# What is said of a number: how sure it is, and of how many it is one.
+DESCRIBES = rf"\((?:{N} ?% )?(?:ci|c\.i\.|confidence interval|iqr|sd|p ?[=<])[^()\n]{{0,60}}\)|(?<= )per {N}(?= [a-z])"
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
 # of which its text must have one: most texts need few of them.
 PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("from ",), rf"\bfrom (?:(?!from ){_W} ){{0,4}}?(?P<a>{_Q})(?: {F})?{_GAP} to {_SOME}(?P<b>{_Q})"),
+    (("from ",), rf"\bfrom (?:(?!from ){_W} ){{0,4}}?(?P<a>{_Q})(?: {F})?{_LONG_GAP} to {_SOME}(?P<b>{_Q})"),
     (("(",), rf"(?<=\()(?P<a>{_Q}) to (?P<b>{_Q})(?=\))"),
     (("→", "->", "–>", "=>"), rf"(?P<a>{_Q}) ?(?:→|->|–>|=>) ?(?P<b>{_Q})"),
     (
@@ -68,6 +71,7 @@ _VERB = (
     r"|longer|more|less|fall|rise|drop|increase|decrease)"
 )
 _TIMES = r"(?P<times>(?:halv|doubl|trebl|tripl|quadrupl)(?:ed|es|ing)\b)"
+_FOLD = rf"(?P<fold>{N})[- ]?fold\b"
 _AMOUNT = rf"(?P<n>(?:[£€$]?{N}|{F})(?:{_PERCENT}|[ -]{TIME}\b)?)"
 _CONNECT = (
     r"(?: ?[,:(–—]| -|;| or\b|\. (?:that|this)(?: (?:is|was|represents|equates to|amounts to|means|equals|gives))?) ?"
@@ -91,6 +95,9 @@ AFTER = (
     # (35%); (-35%); , or 35%.
     rf"{_TAIL}(?: ?\((?:or )?|,? or )[-−–+]?(?P<n>{N} ?(?:%|per ?cent))(?=[).,;])",
     rf"{_TAIL}{_CONNECT}(?:(?:it|they|that|which|this) (?:has|have) )?(?:more than |almost |nearly |over )?{_TIMES}",
+    rf"{_TAIL}[,;–—-] ?(?:and )?(?:so )?(?:(?:it|they|that|which|this|we|the (?:number|rate|figure)) "
+    rf"(?:has|have|had)? ?)?(?:more than |almost |nearly |over |roughly )?{_TIMES}",
+    rf"{_TAIL}{_CONNECT}(?:an? )?(?:[a-z]{{1,15}} ){{0,2}}?{_FOLD}",
     # , saving 12 bed days
     rf"{_TAIL},? (?:saving|avoiding|freeing|preventing) {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
 )
@@ -101,6 +108,7 @@ BEFORE = (
     rf"\b{_NOUN}[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? of {_SOME}{_AMOUNT}{_TO_PAIR}",
     rf"\b{_VERB} (?P<n>{N}(?: ?(?:%|per ?cent)| (?:percentage )?points?)){_TO_PAIR}",
     rf"{_TIMES}{_TO_PAIR}",
+    rf"{_FOLD}{_TO_PAIR}",
     rf"\b(?:saved|saves|saving)\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,40}}? (?P<n>{N} {TIME}){_TO_PAIR}",
     rf"\b(?:fell|fallen|dropped|rose|risen|reduced|shortened|cut|down|up) (?P<n>{N} {TIME})(?P<gap>,?) $",
 )
@@ -121,7 +129,16 @@ OTHERWISE = (
 )
 # Two numbers of two times with no verb between them: 38 in the first winter and 57 in the second, an increase of 50%.
 CHANGE_NOUN = rf"\b{_NOUN}"
-CHANGED = rf"\b(?:{_NOUN}|{_MORE})"
+CHANGED = rf"\b(?:{_NOUN}|{_MORE})|{_TIMES}"
+# Where the change stands before the number that it led to: reduced that by 18 days, to an average of 24 days.
+BY_TO = rf"\bby {_SOME}(?P<n>{_Q}),? (?:and )?(?:down |up )?to {_SOME}(?P<b>{_Q})"
+CHANGED_IT = rf"\b{_VERB}(?: (?:it|this|that|them|these|those|down|the [a-z]+))? (?:down )?$"
+# A few things that are counted between a change and its numbers; a span of dates there.
+A_FEW_THINGS = (
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?!per|point|minute|hour|day|week|month|year|time|in\b|out\b|of\b|and\b|to\b)(?=[a-z])"
+)
+SPAN_OF_DATES = rf"\b(?:between|from) (?:[a-z]+ )?{BLANK}+ (?:and|to) (?:[a-z]+ )?{BLANK}+"
 IT = r"\b(?:it|that|they|there|(?:the|this|that) (?:figure|number|total|count))\b"
 NO_NOUN = r"[%,]| \(| (?:[–—-]|in|last|this|now|the|by|at|an?|per|during|after|on|per cent|then|today|%) ?"
 TIMES_APART = (
@@ -141,7 +158,10 @@ WENT = (
 )
 RANKED = r"\b(?:rank\w*|position|placed?|league|priority|table)\b"
 
-_OF = r"(?: (?:of|out of|from) | ?/ ?)(?:(?:the|our|these|those|a total of|all|its|their) ){0,2}"
+_OF = (
+    r"(?: (?:of|out of|from) | ?/ ?)(?:(?:the|our|these|those|a total of|all|its|their|[a-z]{1,20}['’]s"
+    r"|[a-z]{1,20}s['’]|eligible|invited|local|first|original) ){0,3}"
+)
 _NOUNS = r"(?: [a-z’'-]{1,20}){0,4}?"
 _SOME_SHARE = r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only) ){0,3}"
 SHARES: tuple[str, ...] = (

@@ -8,24 +8,28 @@ where no rounding of all its numbers makes it true.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from math import inf
 
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
+from awardcheck.text.numbers import NUMBER_SIGN, lower
 from awardcheck.text.patterns import compiled
-from awardcheck.text.rounding import Interval, between, fraction, hedge, widened
+from awardcheck.text.rounding import Interval, as_written, between, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 from awardcheck.tuples import NamedTuple
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
+_FARTHEST = 600  # characters in which the number stands that a change is one of
 _MOST_TIMES = 6  # that a number may have grown or shrunk between two times
 _TIMES = {
-    "halv": Interval(0.46, 0.56),
-    "doubl": Interval(0.8, 1.2),
-    "trebl": Interval(1.7, 2.3),
-    "tripl": Interval(1.7, 2.3),
-    "quadrupl": Interval(2.6, 3.4),
+    "halv": (0.5, Interval(0.46, 0.56)),
+    "doubl": (1.0, Interval(0.8, 1.2)),
+    "trebl": (2.0, Interval(1.7, 2.3)),
+    "tripl": (2.0, Interval(1.7, 2.3)),
+    "quadrupl": (3.0, Interval(2.6, 3.4)),
 }
 
 
@@ -44,10 +48,13 @@ def wrong_changes(text: str, marked: str) -> Iterator[Slip]:
     for match in pairs(marked):
         before, after = (amount(text, marked, *match.span(name), p.DASHED) for name in ("a", "b"))
         if before and after and _comparable(before, after) and match.span("a") not in seen:
+            if before.interval == after.interval:  # the twelve months before and the twelve after
+                continue
             seen.add(match.span("a"))
             yield from _of_pair(text, marked, match, before, after)
     if not seen and compiled(p.CHANGED).search(marked):
         yield from _of_neighbours(text, marked)
+    yield from _by_and_to(text, marked)
 
 
 def _of_neighbours(text: str, marked: str) -> Iterator[Slip]:
@@ -55,13 +62,30 @@ def _of_neighbours(text: str, marked: str) -> Iterator[Slip]:
     last: list[Amount] = []
     for said in sentences(text):
         here = amounts(text, marked, said.start, said.end)
-        for earlier, later in ((here[:1], here[1:2]), (last, here[:1])):
+        for earlier, later in ((here[:1], here[1:2]), (last, here[:1]), (last, here[1:2])):
             if not later or (earlier is last and not compiled(p.IT).search(marked, said.start, later[0].start)):
                 continue
             like = [one for one in earlier if _comparable(one, later[0]) and _is_as_large(one, later[0])]
             if len(like) == 1 and compiled(p.NO_NOUN).match(marked, later[0].end):
                 yield from _change_behind(text, marked, like[0], later[0], said.end)
         last = here
+
+
+def _by_and_to(text: str, marked: str) -> Iterator[Slip]:
+    """By how much and to what, held against the one number of that unit that was told before."""
+    told = sentences(text) if " by " in marked else []
+    for match in compiled(p.BY_TO).finditer(marked) if told else ():
+        if not compiled(p.CHANGED_IT).search(marked, max(0, match.start() - 40), match.start()):
+            continue
+        after = amount(text, marked, *match.span("b"), p.DASHED)
+        here = bisect_right(told, match.start(), key=lambda said: said.start) - 1
+        earlier = amounts(text, marked, max(told[max(0, here - 1)].start, match.start() - _FARTHEST), match.start())
+        before = [one for one in earlier if after and one.unit == after.unit and _comparable(one, after)]
+        if after is None or len(before) != 1 or not _is_as_large(before[0], after):
+            continue
+        for change in _change_at(text, marked, *match.span("n")):
+            if wrong := _disagreement(before[0], after, change):
+                yield Slip(span_of(text, match.start(), match.end()), "change", *wrong)
 
 
 def _is_as_large(one: Amount, other: Amount) -> bool:
@@ -77,6 +101,8 @@ def _change_behind(text: str, marked: str, before: Amount, after: Amount, end: i
         if not (change.relative or text[change.start].isdigit()):
             continue  # "and each one does more"
         either = _disagreement(before, after, change), _disagreement(after, before, change)
+        if marked.startswith("halv", change.start):  # which is from the larger to the smaller
+            either = either[:1] * 2 if before.interval.middle > after.interval.middle else either[1:] * 2
         if all(either) and not compiled(p.ADJUSTED).search(marked, before.start, min(len(marked), change.end + 60)):
             assert either[0]
             yield Slip(span_of(text, before.start, change.end), "change", *either[0])
@@ -109,20 +135,35 @@ def _stated(text: str, marked: str, pair: re.Match[str]) -> Iterator[Change]:
     """The changes that are stated right behind a pair of numbers, right before it, or between the two."""
     yield from _behind(text, marked, pair.start(), pair.end())
     window = max(0, marked.rfind("\n", 0, pair.start()) + 1, pair.start() - _REACH)
+    ahead = _without_a_few(text, marked, window, pair.start())
     for pattern in p.BEFORE:
-        found = list(compiled(pattern).finditer(marked[window : pair.start()]))
-        if found and not compiled(p.STOP).search(found[-1]["gap"]):
+        found = list(compiled(pattern).finditer(ahead))
+        if found and not _stops(found[-1]["gap"]):
             yield from _change(text, marked, found[-1], window)
             break
     if "c" in pair.groupdict() and pair["c"]:
         yield from _change_at(text, marked, *pair.span("c"))
 
 
+def _stops(gap: str) -> bool:
+    """Whether something else is spoken of between numbers and a change; a span of dates is nothing else."""
+    return bool(compiled(p.STOP).search(compiled(p.SPAN_OF_DATES).sub("", gap)))
+
+
+def _without_a_few(text: str, marked: str, start: int, end: int) -> str:
+    """What stands from `start` to `end` with small counts of things as words: "across the two networks"."""
+    ahead = list(marked[start:end])
+    for few in compiled(p.A_FEW_THINGS).finditer(lower(text[start:end])):
+        if ahead[few.start()] == NUMBER_SIGN:
+            ahead[few.start() : few.end() - 1] = "x" * (few.end() - 1 - few.start())
+    return "".join(ahead)
+
+
 def _behind(text: str, marked: str, start: int, end: int) -> Iterator[Change]:
     """The change that is stated right behind what stands from `start` to `end`."""
     for pattern in p.AFTER:
         behind = compiled(pattern).match(marked, end, min(len(marked), end + _REACH))
-        if behind and not compiled(p.STOP).search(behind["gap"]) and not _of_another(marked, start, behind):
+        if behind and not _stops(behind["gap"]) and not _of_another(marked, start, behind):
             yield from _change(text, marked, behind, 0)
             break
 
@@ -131,8 +172,13 @@ def _change(text: str, marked: str, match: re.Match[str], offset: int) -> Iterat
     groups = match.groupdict()
     if groups.get("times"):
         start, end = offset + match.start("times"), offset + match.end("times")
-        factor = next(interval for verb, interval in _TIMES.items() if marked.startswith(verb, start))
-        yield Change(start, end, widened(factor, hedge(text[max(0, start - 30) : start])), True)
+        exact, factor = next(factors for verb, factors in _TIMES.items() if marked.startswith(verb, start))
+        how = hedge(text[max(0, start - 30) : start])
+        yield Change(start, end, Interval(exact, inf) if how == "over" else widened(factor, how), True)
+    elif groups.get("fold"):
+        start, end = offset + match.start("fold"), offset + match.end("fold")
+        times = as_written(text[start:end], text[max(0, start - 30) : start])
+        yield Change(start, end, Interval(times.low - 1, times.high - 1), True)
     else:
         yield from _change_at(text, marked, offset + match.start("n"), offset + match.end("n"))
 

@@ -14,17 +14,18 @@ _CROWD = (
     r"(?:patients|service[- ]users|users|residents|famil(?:y|ies)(?: members)?|carers|parents|mothers|people|everyone"
     r"|everybody|citizens|members|customers|relatives|participants|clients|tenants|communities|partners|stakeholders"
     r"|commissioners|staff|colleagues|teams|nurses|midwives|clinicians|GPs|doctors|consultants|therapists|paramedics"
-    r"|practices|professionals|teachers|schools|volunteers|leaders)"
+    r"|practices|professionals|teachers|schools|volunteers|leaders|managers|many(?: of them)?"
+    r"|most of them)"
 )
 _SAY = (
     r"(?:t(?:ell|old) us|sa(?:y|id|ys)|report(?:s|ed)?|feel|felt|describe[sd]?|praise[sd]?|love[sd]?|comment(?:s|ed)?"
-    r"|agree[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
+    r"|agree[sd]?|call(?:s|ed)?|find|found|acknowledge[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
 )
 _GLAD = (
     r"(?:are|were|have been|is|was|has been) (?:\w+ly |very |so |really )?(?:positive|happy|happier|delighted|pleased"
-    r"|thrilled|satisfied|enthusiastic|impressed|grateful|complimentary)"
+    r"|thrilled|satisfied|enthusiastic|impressed|grateful|complimentary|unanimous|full of praise)"
 )
-_BETWEEN = r"(?: (?:across|in|from|at|of|within|on) (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
+_BETWEEN = r"(?: (?:who|across|in|from|at|of|within|on) (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
 _OFTEN = (
     r"(?: (?:has|have|had|all|also|now|regularly|often|consistently|frequently|always|repeatedly|universally|both))*"
 )
@@ -32,6 +33,8 @@ _SAYS = regex(rf"(?<![\w'’-]){_CROWD}{_BETWEEN}(?:{_OFTEN} {_SAY}| {_GLAD})\b.
 _FEEDBACK = regex(
     rf"\b(?:glowing|positive|fantastic|excellent|great|wonderful|overwhelming) (?:\w+ )?"
     rf"(?:feedback|response|comments|reviews) from (?:[\w'’-]+ ){{0,4}}{_CROWD}.*"
+    rf"|\b(?:acknowledged|recogni[sz]ed|praised|welcomed|valued|appreciated|loved|popular) (?:by|with|among) "
+    rf"(?:[\w'’-]+ ){{0,3}}?{_CROWD}.*"
     rf"|\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
     rf"(?: from (?:[\w'’-]+ ){{0,4}}{_CROWD}{_BETWEEN})?{_OFTEN} (?:is|are|was|were|been)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -43,12 +46,22 @@ _PRAISE = regex(
     r"|helpful|empowered|listened|fantastic|great(?:er|ly)?|smooth(?:er|ly)?|praise[sd]?|commend(?:s|ed)?|rave[sd]?"
     r"|difference|wonderful|impressed|glowing|satisfied|lifeline|no longer|safer?|proud|easier|easy|brilliant"
     r"|excellent|calmer|outstanding|best|grateful|gratitude|thank(?:s|ful|ed)?|recommend|looked after|like family"
-    r"|confident|confidence|saved|godsend|amazing|superb|invaluable|kinder|life-changing|appreciat\w+)\b",
+    r"|confident|confidence|saved|godsend|amazing|superb|invaluable|kinder|life-changing|appreciat\w+|respected|heard"
+    r"|trusted|unanimous|stronger|closer|warmer|quicker|clearer|simpler"
+    r"|(?:more|less) (?!than)\w+|saves|second nature|(?:weight|pressure|strain) off|on the map"
+    r"|(?:has|have) (?:also |really )?(?:given|made|put|taken|helped|brought|freed|opened|broken|restored) \w+)\b",
     re.IGNORECASE,
 )
 _COUNTED = regex(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+# How many of how many said so, in the next sentence.
+_COUNTS_ANSWERS = regex(
+    r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bof (?:the |our )?\d+ (?:who|people|asked|that)|\d ?%"
+    r"|per cent|\bn ?= ?\d"
+    r"|\b\d+ (?:of them|said|wrote|told)",
     re.IGNORECASE,
 )
 # What was said before the work, of a need or a wish, or led to a change.
@@ -65,9 +78,11 @@ def crowd_praise(text: str) -> Iterator[Span]:
     """Sentences in which a crowd praises the work, with neither a count of it nor anybody who can be told apart."""
     if not (_SAYS.search(text) or _FEEDBACK.search(text)):
         return
-    for sentence in sentences(text):
+    said = sentences(text)
+    for nth, sentence in enumerate(said):
         found = _SAYS.search(sentence.text) or _FEEDBACK.search(sentence.text)
-        if found and _PRAISE.search(found.group()) and not _is_more(sentence.text):
+        counted = any(_COUNTS_ANSWERS.search(following.text) for following in said[nth + 1 : nth + 2])
+        if found and _PRAISE.search(found.group()) and not _is_more(sentence.text) and not counted:
             yield sentence
 
 

@@ -19,7 +19,8 @@ _DATE = regex(
     rf"|\b(?P<month>{_MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<with_month>{_YEAR}|['’]?\d\d(?!\d|[%,:]))\b"
     rf"|\b\d{{1,2}}[/.](?P<number>0?[1-9]|1[0-2])[/.](?P<numeric>20\d\d|\d\d)\b"
     rf"|\b(?P<iso>20\d\d)-(?P<iso_month>0[1-9]|1[0-2])-\d\d\b"
-    rf"|(?<![£€$.,\d/–-])\b(?P<alone>{_YEAR})\b(?![%,.]\d|%| (?:people|patients|residents|homes|calls|staff))"
+    rf"|(?<![£€$.,\d/–-])\b(?P<alone>{_YEAR})\b(?![%,.]\d|%"
+    r"| (?:people|patients|residents|homes|calls|staff(?! survey)))"
 )
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _RECENT = regex(

@@ -53,6 +53,7 @@ _RANGE = regex(
     r"|[-–,&]) ?(?P<to>[A-Z]|\d{1,2})\b",
     re.IGNORECASE,
 )
+_HEAD = regex(rf"{_LABELLED}|document|file", re.IGNORECASE)
 _PAGE = regex(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
 _FILE = regex(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b")
 _ENDINGS = (".pdf", ".doc", ".ppt", ".xls", ".csv", ".mp4", ".mov", ".jp", ".png", ".zip")
@@ -92,6 +93,11 @@ def _names_before(ahead: str) -> bool:
 def is_list_of_exhibits(heading: str) -> bool:
     """Whether a heading stands over a list of the supporting material."""
     return len(heading) < 60 and bool(_LIST.fullmatch(heading.strip()))
+
+
+def is_label(cell: str) -> bool:
+    """Whether a cell heads a column of labels: "Appendix"."""
+    return bool(_HEAD.fullmatch(cell.strip()))
 
 
 def files(text: str) -> set[str]:

@@ -19,7 +19,7 @@ _PEOPLE: dict[Party, str] = {
     "patients": (
         r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?|relatives?"
         r"|clients?|tenants?|children|young people|members|participants?|women|men|households?|callers?|respondents"
-        r"|public|veterans?|survivors?|pupils|of them|everyone|those who|who (?:came|used|had)"
+        r"|public|visitors?|veterans?|survivors?|pupils|of them|everyone|those who|who (?:came|used|had)"
     ),
 }
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
@@ -27,7 +27,8 @@ _OWN: dict[Party, str] = {
     "staff": (
         r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in \w+ notice|retention"
         r"|burn-?out|morale|overtime|resign\w*|leavers"
-        r"|staff survey|exit interviews?|late finish\w*|job satisfaction|engagement score"
+        r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
+        r"|job satisfaction|engagement score"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
     ),
@@ -36,7 +37,7 @@ _OWN: dict[Party, str] = {
         r"|experience)"
         r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters)|wellbeing score|quality of life|letters of thanks"
         r"|experience score"
-        r"|of (?:the )?\d+ (?:rung|asked|surveyed|interviewed|questioned|phoned|who replied)"
+        r"|of (?:the |our )?\d[\d,]* (?:[a-z]+ )?(?:rung|asked|surveyed|interviewed|questioned|phoned|who replied)"
     ),
 }
 # What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
@@ -51,14 +52,17 @@ _SAID = (
     r"|(?:thought|think|thinking) of leaving|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
     r"|safer"
 )
+_FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHARE = regex(
+    rf"\b{_FEW} (?:out )?of (?:the |our )?{_FEW}\b|"
     r"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:ten|five|four|three|\d)|\bout of\b|half|third|quarter"
     r"|/ ?\d|points?",
     re.IGNORECASE,
 )
 # Who helped to plan or design the work has said nothing of it yet.
 _CONSULTED = regex(
-    r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+|before (?:anything|we|the|it|any)"
+    r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+"
+    r"|(?<!year )(?<!month )(?<!months )before (?:anything|we|the|it|any)"
     r"|beforehand"
     r"|steering|(?:planning|design|reference) group)\b",
     re.IGNORECASE,
@@ -73,6 +77,10 @@ def _people_and(party: Party, words: str) -> re.Pattern[str]:
 
 
 _OWNED = {party: regex(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
+_CALLED: dict[Party, re.Pattern[str]] = {
+    "staff": regex(r"\b(?:staff|workforce|colleagues|employees)\b", re.IGNORECASE),
+    "patients": regex(r"\b(?:patients|service users)\b", re.IGNORECASE),
+}
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
 _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
@@ -105,6 +113,7 @@ def names_people(sentence: str) -> bool:
 
 
 def mentions(party: Party, sentence: str) -> bool:
-    """Whether a sentence says how that party fares, if only in general."""
+    """Whether a sentence speaks of that party by its usual names, or says how it fares, if only in general."""
     sentence = sentence[:_LONGEST]
-    return bool(_OWNED[party].search(sentence) or _ASKED[party].search(sentence) or _TOLD[party].search(sentence))
+    patterns = (_CALLED[party], _OWNED[party], _ASKED[party], _TOLD[party])
+    return any(pattern.search(sentence) for pattern in patterns)

@@ -229,13 +229,13 @@ def _differ_at_one_end(one: Fact, other: Fact) -> bool:
 
 def _of_one_thing(one: Fact, other: Fact) -> bool:
     less, more = sorted((one.measure, other.measure), key=len)
+    low, high = sorted((one.value.middle, other.value.middle))
     if one.kind == "share":
         return len(less) >= _LEAST_OF_SHARE and less <= more and len(more) - len(less) <= _MORE_OF_SHARE
     if one.kind == "said":
-        low, high = sorted((one.value.middle, other.value.middle))
         near = len(less) > _LEAST_SAID or high <= _FAR * low
         return near and len(less) >= _LEAST_SAID and len(less & more) >= _ALIKE * len(less | more)
-    return less == more
+    return less == more and (bool(less) or high <= _FAR * low)
 
 
 def without_names(found: Iterable[Fact], known: frozenset[str]) -> list[Fact]:

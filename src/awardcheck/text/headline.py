@@ -27,7 +27,7 @@ _LESS = (
 _HEADLINE = (
     rf"\b{_WENT}\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{_SHARE}"
     rf"|\b{_WENT} (?:[a-z]+ ){{0,2}}?{_SHARE}"
-    rf"|{_SHARE}(?: [a-z]+)? {_LESS}"
+    rf"|{_SHARE}(?: [a-z]+)? {_LESS}|{N}-?fold (?:[a-z]+ )?{_LESS}"
     rf"|\b(?:reduction|fall|drop|decrease|cut|decline|increase|rise|uplift|improvement)\b{_NOT}{{0,40}}? of "
     rf"(?:[a-z]+ ){{0,2}}?{_SHARE}"
     r"|\b(?:has|have|had|was|were|been|more than|almost|nearly|we|team|also|which|service|it|and) "
@@ -35,7 +35,8 @@ _HEADLINE = (
     r"|\b(?:halved|doubled|trebled|tripled) (?:the|our|its|their)\b|\b(?:halved|doubled|trebled|tripled)\b(?=\.|$)"
 )
 _TRACE = regex(
-    r"%|per ?cent|percentage|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth", re.IGNORECASE
+    r"%|per ?cent|percentage|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth|fold\b",
+    re.IGNORECASE,
 )
 # What the change was counted from, or what it ended at, which tells the same.
 _FROM_WHERE = (
@@ -45,7 +46,8 @@ _FROM_WHERE = (
 )
 _PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→"
 _PERIOD = regex(
-    r"\b(?:since|year[- ]on[- ]year|compared|annually|yearly|a year|per year|each year|every year|overnight"
+    r"\b(?:(?<!have )(?<!has )since|year[- ]on[- ]year|compared|annually|yearly|a year|per year|each year"
+    r"|every year|overnight"
     r"|(?:in|over|within|during|after|for|across|by|of|at|between|until|through) (?:(?:the|our|its|their|just|only"
     r"|under|less|than|about|around|over|these|those|this|that|last|end of|a|full|same|next|first|past|more) ){0,4}"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,3})[- ])?"

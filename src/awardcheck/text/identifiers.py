@@ -10,7 +10,7 @@ from awardcheck.text.patterns import regex
 
 _GAP = r"[ \u00a0\u202f-]?"
 _TEN = regex(rf"(?<![\w/.+-])(\d{{3}})({_GAP})(\d{{3}})({_GAP})(\d{{4}})(?![\w/-]|[.,]\d)")
-_NAMED = regex(r"\b(?:NHS|hospital|patient|H&C|CHI) ?(?:no|num(?:ber)?|id)?s?\b[^\n]{0,20}$", re.IGNORECASE)
+_NAMED = regex(r"\b(?:NHS|hospital|patient|record|H&C|CHI) ?(?:no|num(?:ber)?|id)?s?\b[^\n]{0,20}$", re.IGNORECASE)
 _PHONE = regex(r"\b(?:tel(?:ephone)?|phone|ph|call|ring|fax|mobile|text)\b[^\n]{0,15}$|\+\d{0,3}[ (]*$", re.IGNORECASE)
 _OTHER_NUMBER = regex(r"\b(?:grant|order|invoice|ref(?:erence)?|isbn|charity|company|registered)\b[^\n]{0,15}$", re.I)
 _BESIDE = 40  # characters in which a word says what a number is

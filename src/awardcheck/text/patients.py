@@ -53,6 +53,7 @@ _STAFF = regex(
     r"|professor|worker|therapist|specialist|founded|founder|pharmacist|carer and|coordinator|trustee|trained"
     r"|teaches|author)\b"
 )
+_GOES_ON = regex(r"(?:He|She|They) (?:was|were|had|has|came|went|arrived|lives|lived|suffer\w*|took|died)\b")
 _CONSENT = regex(
     r"\b(?:not (?:his|her|their) real names?|name(?:s)? (?:has been |have been |was |were )?changed|pseudonym"
     r"|consent(?:s|ed)?"
@@ -69,11 +70,14 @@ def named_patients(text: str) -> Iterator[Span]:
     """
     if not _CANDIDATE.search(text) or _CONSENT.search(text):
         return
-    for sentence in sentences(text):
-        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(sentence.text)):
+    said = sentences(text)
+    for nth, sentence in enumerate(said):
+        following = said[nth + 1].text if nth + 1 < len(said) and _GOES_ON.match(said[nth + 1].text) else ""
+        told = f"{sentence.text} {following}"
+        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(told)):
             continue
         for one in speakers(sentence.text):
-            if one.strength == "name" and _is_patient(sentence.text, one):
+            if one.strength == "name" and _is_patient(told, one):
                 start = sentence.start + one.start
                 yield Span(start, sentence.start + one.end, sentence.text[one.start : one.end])
 

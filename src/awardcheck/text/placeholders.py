@@ -57,6 +57,7 @@ _ROUND = regex(r"\([^()\n]{1,300}\)")
 
 
 Found = tuple[int, int]
+_OPEN, _CLOSED = ("“", "‘", '"', "'"), ("”", "’", '"', "'")
 _MARKS = regex(r"[“”«»‘\"]")
 _LONGEST_NOTE = 300
 _LONGEST_ROW = 5_000  # of a table
@@ -78,7 +79,19 @@ def _found(text: str) -> tuple[Span, ...]:
 
 
 def _blanks(text: str) -> Iterator[Found]:
-    return (match.span() for match in compiled(_BLANKS, re.VERBOSE).finditer(text))
+    for match in compiled(_BLANKS, re.VERBOSE).finditer(text):
+        if not _is_talked_of(text, match):
+            yield match.span()
+
+
+# Of a blank on a form, or of the letters TBC on a notice, a writer may tell.
+_SPOKEN_OF = regex(r"\b(?:marked|labelled|stamped|headed|reading|the (?:word|letters?)) [\"“‘']?$", re.IGNORECASE)
+
+
+def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
+    """Whether a blank is what the sentence speaks of: it is in quotation marks, or on something that is marked so."""
+    ahead = text[max(0, blank.start() - 30) : blank.start()]
+    return bool(_SPOKEN_OF.search(ahead)) or ("_" in blank.group() and _quoted(text, blank.start()))
 
 
 def _brackets(text: str) -> Iterator[Found]:
@@ -95,7 +108,8 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
         return not text[: bracket.start()].rpartition("\n")[2].strip("-*• ")  # the box of a task list
     if compiled(_LAWFUL, re.IGNORECASE).fullmatch(inside):
         return True
-    return _editorial(inside) and _quoted(text, bracket.start())
+    whole = text[bracket.start() - 1 : bracket.start()] in _OPEN and text[bracket.end() : bracket.end() + 1] in _CLOSED
+    return _editorial(inside) and not whole and _quoted(text, bracket.start())
 
 
 def _editorial(inside: str) -> bool:
@@ -111,9 +125,14 @@ def _quoted(text: str, position: int) -> bool:
     return is_open
 
 
+_AFTER_TBC = regex(r"\b(?:marked|labelled|stamped|headed|reading) [\"“]?TB[ACD][\"”]? $", re.IGNORECASE)
+
+
 def _asides(text: str) -> Iterator[Found]:
     for match in _ROUND.finditer(text):
-        if cues(match.group()[1:-1].strip()):
+        if cues(match.group()[1:-1].strip()) and not _AFTER_TBC.search(
+            text[max(0, match.start() - 40) : match.start()]
+        ):
             yield match.span()
 
 
@@ -125,9 +144,19 @@ def _notes(text: str) -> Iterator[Found]:
             words = cell.group()
             if len(words) > _LONGEST_NOTE:
                 continue
+            if _said_aloud(words, text, cell.start()):
+                continue
             talk = is_talk(words) and not _quoted(text, cell.start())
             if talk or is_note(words) or speaks_to_colleague(_unbracketed(words)):
                 yield cell.span()
+
+
+_ASKED_ALOUD = regex(r"[“\"]?[^“”\"\n]*\?\?[^“”\"\n]*[”\"]?[^“”\"\n]*")
+
+
+def _said_aloud(words: str, text: str, start: int) -> bool:
+    """Whether somebody is quoted who asks twice: "Really?? On a Sunday??" wrote Leanne."""
+    return "??" in words and (words[0] in _OPEN or _quoted(text, start)) and bool(_ASKED_ALOUD.fullmatch(words))
 
 
 def _unbracketed(words: str) -> str:

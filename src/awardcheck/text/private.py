@@ -52,12 +52,13 @@ _ADDRESS = regex(
     r"\b(?:hospital|surgery|centre|center|clinic|council|town hall|civic|university|college|school|trust|nhs|office"
     r"|offices"
     r"|practice|hospice|ltd|limited|plc|cic|charity|headquarters|hq|church|library|station|infirmary|library|park|suite"
-    r"|unit|tower|building|venue|pharmacy|hub|registered|business|campus|institute|hall)\b",
+    r"|unit|tower|building|venue|pharmacy|hub|registered|business|campus|exchange|market|theatre|museum|mosque|temple|chapel|institute|hall)\b",
     re.IGNORECASE,
 )
 
 _MARK = regex(
-    r"(?<!\w)(?:COMMERCIAL(?:LY)?[ -]IN[ -]CONFIDENCE|OFFICIAL[ ]?[-–:\[(]{1,2}[ ]?SENSITIVE|OFFICIAL SENSITIVE"
+    r"(?<!\w)(?:COMMERCIAL(?:LY)?[ -](?:IN[ -]CONFIDENCE|CONFIDENTIAL|SENSITIVE)"
+    r"|NOT TO BE SHARED (?:OUTSIDE|BEYOND)|OFFICIAL[ ]?[-–:\[(]{1,2}[ ]?SENSITIVE|OFFICIAL SENSITIVE"
     r"|(?:STRICTLY )?PRIVATE (?:AND|&) CONFIDENTIAL|STRICTLY CONFIDENTIAL|(?:IN )?STRICT(?:EST)? CONFIDENCE"
     r"|NOT FOR (?:PUBLICATION|ONWARD (?:SHARING|CIRCULATION)|(?:WIDER )?CIRCULATION|DISTRIBUTION))(?!\w)",
     re.IGNORECASE,

@@ -25,6 +25,11 @@ NO_PARTS = (
     r"|more than one|in total|altogether|multiple|follow(?:ed|ing)|up to|years?|months?|weeks?|days?|hours?|minutes?"
     r"|than|times|still|twice|once|first|second|third|now|e\.g|for example)\b"
 )
+# The answers of a scale, of which everybody gives one.
+SCALE = (
+    r"\b(?:very|good|excellent|agreed?|satisfied|better|improved|positive|happy|yes)\b[^.\n]*"
+    r"\b(?:poor|disagreed?|dissatisfied|worse|neither|neutral|unsure|undecided|unhappy|no|don['’]t know)\b"
+)
 BRACKETED = r"\([£€$]? ?$"
 # What more than one thing may be true of: of so many people some live alone and some have no phone.
 ATTRIBUTE = r"\b(?:had|have|has|are|is|lived?|live|over|under|aged|said|told|would|felt|knew|want\w*)\b"
@@ -58,8 +63,9 @@ MORE_TO_IT = (
 
 # The sum of all other numbers.
 TOTAL = (
-    r"\b(?:(?:total|combined|joint)(?: (?:[a-z’-]{1,15} ){0,2}?(?:of|to))?|totall?ing|sum of|total(?:led|s)"
-    r"|(?:altogether|in all|all told),|together mak\w+)(?: [a-z]+){0,2}? [£€$]?$"
+    r"(?:\b(?:total|combined|joint)(?: (?:[a-z’-]{1,15} ){0,2}?(?:of|to))?|\btotall?ing|\bsum of|\btotal(?:led|s)"
+    r"|\b(?:altogether|in all|all told),|\btogether mak\w+|(?<=,) (?:c[ao]mes?|add(?:s|ed|ing)? up) to)"
+    r"(?: [a-z]+){0,2}? [£€$]?$"
 )
 NO_TOTAL = (
     r"\b(?:of (?:which|whom|them|these|those)|each|apiece|per|every|includ\w+|part of|such as|match\w*|other|rest|than"
@@ -67,6 +73,18 @@ NO_TOTAL = (
     r"|also|both|more"
     r"|then|times|with (?:the|our|those|a)|a (?:day|week|month|year|head)|so far|now|as well|years|in the "
     r"(?:year|quarter|month)|toward\w*)\b"
+)
+# What one of many costs: each person supported cost £250; £250 a head.
+_ROUGHLY = r"(?: (?:about|around|just|some|us)){0,2}"
+_ONE_OF_THEM = r"(?:person|patient|head|household|home|family|child|resident|client|user|participant|carer)"
+PER_ONE = (
+    rf"\b(?:each|every)(?: [a-z’'-]{{1,20}}){{0,5}} (?:costs?|costing|received?|got){_ROUGHLY} £ ?(?P<x>{N})"
+    rf"|\b(?:cost|average|price|spend)(?:s|ed)? (?:per|of each|for each|for every) [a-z]{{2,20}}(?: [a-z]{{2,20}})? "
+    rf"(?:was|is|of|came to|comes to){_ROUGHLY} £ ?(?P<y>{N})"
+    rf"|£ ?(?P<z>{N}) (?:each|apiece|a head|a person|per {_ONE_OF_THEM})\b"
+)
+NO_PER_ONE = (
+    r"\b(?:against|compared|instead|than|elsewhere|hospital|nation\w*|tariff|save[sd]?|saving|target|budgeted)\b"
 )
 # What is left of one when the other is taken off.
 LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
@@ -85,14 +103,19 @@ NO_RETURN = (
     )
 )
 _FOR_EACH = r"(?:for|on|from|per|to) (?:every|each) (?:£ ?(?:1\b|N)|pound)".replace("N", N)
-FOR_EVERY_POUND = rf"[£] ?(?P<x>{N}) (?:[a-z]+ ){{0,4}}?{_FOR_EACH}|{_FOR_EACH}{_NOT}{{0,50}}?[£] ?(?P<y>{N})"
+_EACH_POUND = _FOR_EACH.replace("(?:for|on|from|per|to) ", "(?:(?:for|on|from|per|to) )?", 1)
+FOR_EVERY_POUND = rf"[£] ?(?P<x>{N}) (?:[a-z]+ ){{0,4}}?{_FOR_EACH}|{_EACH_POUND}{_NOT}{{0,50}}?[£] ?(?P<y>{N})"
 
 # Years.
 _EACH_ONE = r"(?:a|per|each|every) "
 _PERIOD = rf"(?P<period>{_EACH_ONE}(?:month|quarter|week)\b|{F})"
-_PART = rf"(?P<m>[£€$]? ?{N}){_NOUNS} {_PERIOD}"
+_PART = (
+    rf"(?P<m>[£€$]? ?{N}){_NOUNS} {_PERIOD}"
+    rf"(?: (?:throughout|during|in|over|across|all|for|on average|of the)\b{_NOT}{{0,25}}?)?"
+)
 _HENCE = (
-    r"(?:,| \(| is| makes| gives|,? or| –| —| -|:|,? which is|,? that is|,? making|,? equating to|,? equivalent to"
+    r"(?:,| \(| is| makes| gives|,? or| –| —| -|:|,? which is|,? which (?:makes|gives|means|adds up to|comes to)"
+    r"|,? that is|,? making|,? equating to|,? equivalent to"
     r"|,? amount(?:s|ing) to|,? so|,? adding up to| adds up to| comes to|,? totalling) ?"
 )
 _YEARLY = rf"(?:{_EACH_ONE}year|annually|over the (?:full |whole )?year|(?:over|in) a (?:full |whole )?year|p\.?a\b)"

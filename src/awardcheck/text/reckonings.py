@@ -21,6 +21,7 @@ _MOST_PARTS = 7
 _LEAST_PARTS = 2
 _CROWD = 10  # a sentence with more numbers is a table
 _FEW = 20
+_COUNTED_FROM = 9  # fewer are things to buy and not people to help
 _SURE_PARTS = 3  # of fewer it takes a word that they are all there are
 _WHOLE = exactly(100)  # per cent
 # How far off a result may be and still be a slip, as a share of what the numbers give.
@@ -40,6 +41,7 @@ def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
         for start, given in ((said.start, numbers), (told[nth - 1].start if nth else 0, [*ahead, *numbers])):
             slip = _returned(text, marked, Span(start, said.end, ""), given) if numbers else None
             slip = slip or (_of_three(text, marked, Span(start, said.end, ""), given) if numbers else None)
+            slip = slip or _per_one(text, marked, Span(start, said.end, ""), given)
             slip = slip or _total(text, marked, Span(start, said.end, ""), given)
             if slip:
                 yield slip
@@ -58,8 +60,8 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
         return
     last = marked[listed[-2].end : listed[-1].start]
     rest = bool(compiled(q.REST).search(last))
-    if all(number.unit == "%" for number in listed) and rest:
-        whole, parts = _WHOLE, listed
+    if all(number.unit == "%" for number in listed) and (rest or _is_over_full(marked, said, listed)):
+        whole, parts, rest = _WHOLE, listed, True
     elif len(listed) == 3 and _is_rest_of(marked, listed):
         whole, parts = listed[1].interval, [listed[0], listed[2]]
         rest = True
@@ -82,6 +84,12 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
         sure = bool(closed or compiled(q.EITHER_OR).search(marked, said.start, said.end))
     if sure and _is_near(sum_, whole, near):
         yield Slip(span_of(text, listed[0].start, listed[-1].end), "part", plain(sum_.middle, parts[0].unit))
+
+
+def _is_over_full(marked: str, said: Span, listed: Sequence[Amount]) -> bool:
+    """Whether the answers of one scale are more than all."""
+    more = len(listed) >= _SURE_PARTS and _sum(listed).low > _WHOLE.high
+    return more and bool(compiled(q.SCALE).search(marked, said.start, said.end))
 
 
 def _is_aside(marked: str, number: Amount) -> bool:
@@ -142,11 +150,37 @@ def _average(text: str, marked: str, one: Amount, other: Amount, result: Amount)
     """Nine pharmacies saw 2,340 people, 260 each."""
     if not compiled(q.AVERAGE).match(marked, result.end) or not alike(other.unit, result.unit) or one.unit:
         return None
-    gives = Interval(other.interval.low / one.interval.high, other.interval.high / one.interval.low)
-    if not _is_near(gives, result.interval, _NEAR):
+    if not _is_near(_shared_out(other.interval, one.interval), result.interval, _NEAR):
         return None
     middle = other.interval.middle / one.interval.middle
     return Slip(span_of(text, one.start, result.end), "product", plain(middle, result.unit))
+
+
+def _per_one(text: str, marked: str, where: Span, numbers: Sequence[Amount]) -> Slip | None:
+    """What one of them costs, held against what all cost; of several sums the largest is that of all."""
+    found = (
+        compiled(q.PER_ONE).search(marked, where.start, where.end) if any(is_money(n.unit) for n in numbers) else None
+    )
+    if found is None or compiled(q.NO_PER_ONE).search(marked, where.start, where.end):
+        return None
+    start, end = next(found.span(name) for name in "xyz" if found[name])
+    one = amount(text, marked, start, end)
+    others = [number for number in numbers if not start <= number.start < end]
+    sums = [number for number in others if is_money(number.unit)]
+    counts = [number for number in others if number.unit == "" and number.interval.low > _COUNTED_FROM]
+    if one is None or len(counts) != 1 or not sums or len(sums) + 1 < len(others):
+        return None
+    gives = [_shared_out(sum_.interval, counts[0].interval) for sum_ in sums]
+    largest = max(range(len(sums)), key=lambda nth: sums[nth].interval.middle)
+    if any(share.meets(one.interval) for share in gives) or not _is_near(gives[largest], one.interval, _NEAR):
+        return None
+    middle = sums[largest].interval.middle / counts[0].interval.middle
+    first, last = min(one.start, *(n.start for n in others)), max(one.end, *(n.end for n in others))
+    return Slip(span_of(text, first, last), "product", plain(middle, one.unit))
+
+
+def _shared_out(all_: Interval, among: Interval) -> Interval:
+    return Interval(all_.low / among.high, all_.high / among.low)
 
 
 def _total(text: str, marked: str, where: Span, numbers: Sequence[Amount]) -> Slip | None:

@@ -63,7 +63,8 @@ _DOWN = regex(
 )
 _UP = regex(r"\b(?:rose|rise|risen|grew|grown|growth|increas\w+|up|higher|more|longer|climbed|doubled|gain\w*)\b")
 _BEFORE = regex(
-    r"\b(?:before|used to|previously|baseline|had been|when (?:we|it|they) (?:began|started)|at the (?:start|outset)"
+    r"\b(?:before|used to|previously|baseline|had (?:been|cost|stood|taken|averaged|spent|paid)"
+    r"|when (?:we|it|they) (?:began|started)|at the (?:start|outset)"
     r"|there were|once)\b"
 )
 _MOVED = regex(r"\b(?:from|now|used to|was|were)\b")
@@ -283,6 +284,8 @@ def _are_alike(one: Retold, other: Retold, joined: bool) -> bool:
     if joined and one.beside[0].middle % _ROUND:
         return shared > 0  # both tell the same odd number before
     heads = 0
+    if any(a.head_words and not a.head_words & b.words for a, b in ((one, other), (other, one))):
+        return False  # trips are no admissions
     if one.unit == "" and not joined:
         heads = len(one.head_words & other.head_words)
         if not heads and len(one.whom & other.whom) < _SHARED:

@@ -61,7 +61,10 @@ _PLACES: dict[Kind, frozenset[str]] = {
 }
 _PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SISTER = regex(r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre) sister|sister in charge)")
+_SISTER = regex(
+    r"(?<!\w)(?:Sister [A-Z]|(?:ward|night|charge|theatre|department|unit|nursing|clinic|triage) sister"
+    r"|sister in charge)"
+)
 _RELATION = regex(
     r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister|brother) "
     r"(?:of|to|for) ",
@@ -97,8 +100,9 @@ def speaker_kind(speaker: str) -> Kind | None:
         who = compiled(r", (?:aged )?\d").split(speaker, maxsplit=1)[0]
         return "carer" if speaker_kind(who) == "carer" else "patient"
     words = [word.lower() for word in _WORD.findall(speaker)]
+    titled = {word.lower() for word in _WORD.findall(_WHO_DOES.sub("", speaker))}
     nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
-    nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(words)}
+    nouns |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(titled)}
     if "headteacher" not in words and "head teacher" in " ".join(words):
         return "partner"
     if found := next((kind for kind in _NOUNS if kind in nouns), None):
@@ -108,6 +112,8 @@ def speaker_kind(speaker: str) -> Kind | None:
     return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
 
 
+# What is said of somebody is no role of theirs, unless it is what they do for a living.
+_WHO_DOES = regex(r"\bwho (?:came|comes|left|was|is helped|lives?|lived|slept|fell|rang|had|has had|went)\b.*")
 # What only one of a party says "my" or "our" of.
 _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -150,7 +156,9 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _CARED_FOR = regex(
     r"(?<!\w)who(?: was| is|['’]s| had| has)?(?: now)? (?:detained|admitted|discharged|referred|fell|treated|evicted"
-    r"|ninety|eighty|seventy|\d\d(?!\d))|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
+    r"|ninety|eighty|seventy|\d\d(?!\d)|helped|seen|visited)"
+    r"|(?<!\w)who (?:came (?:in|to us|home)|left (?:the )?(?:[A-Z]|hospital|prison)|slept|rang (?:us|in))"
+    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
 )
 _IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")
 _NAME = r"(?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"

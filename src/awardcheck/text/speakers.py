@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from awardcheck.text import REMEMBERED
+from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import is_crowd, party
 from awardcheck.tuples import NamedTuple
@@ -52,7 +52,8 @@ _NO_NAME_WORDS = """
     feedback comments comment quote quotes tell hear meet imagine today yesterday tomorrow people staff patients
     families everyone everybody somebody someone nobody anyone anybody asked speaking working thank thanks dear best
     kind regards january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday christmas easter ramadan spring summer autumn winter nhs nice
+    tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays christmas easter ramadan spring summer autumn winter nhs nice
     cqc icb uk england wales scotland ireland britain english welsh british european african covid trust council
     board committee hospital hospice surgery practice centre school university college service services programme
     project pilot scheme plan strategy policy act report review guidance framework standard standards fund
@@ -198,6 +199,10 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
     left = text[start : match.end()]
     following = _WORD.match(text, match.end() + 1)
     noun = following.group().lower() if following else ""
+    if " " not in left and _is_no_name(
+        left, following.group() if following else "", text[match.end() : match.end() + 1]
+    ):
+        return None
     modifies = (" " not in left and party(noun)) or is_crowd(noun)
     if modifies or _ADVERB.fullmatch(left):
         return None
@@ -209,6 +214,24 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
     ):
         return None
     return Speaker(start, match.end(), "name")
+
+
+# A word that merely opens a sentence: what is done ("Moving"), how something is ("Qualitative"), a thing, a product.
+_NO_NAME_ENDS = regex(
+    r".*(?:ings?|tions?|ments?|ities|ity|ness|ances?|ences?|ative|itive|able|ible|ful|ical|ous|ology|ships?|isms?)"
+    r"|(?!Mc|Mac|De|Fitz|O['’])\w*[a-z][A-Z]\w*"
+)
+_AFTER_THINGS = word_set(
+    "are were have had do take now go get come run make need tend start began begin last cost show remain continue "
+    "fall fell rise rose can may will should must also still often usually"
+)
+
+
+def _is_no_name(word: str, following: str, sign: str) -> bool:
+    """Whether a single word with a capital, and this word and sign behind it, names nobody."""
+    if _NO_NAME_ENDS.fullmatch(word):
+        return sign not in (",", "(")
+    return word.endswith("s") and sign == " " and following in _AFTER_THINGS
 
 
 def _apart(found: list[Speaker]) -> list[Speaker]:

@@ -106,6 +106,7 @@ _SUPERLATIVE = (
 )
 EFFECT = regex(
     r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in)|(?:that|to|who))|"
+    r"(?:gone|went|down|fallen|cut|up) from [\w ]{1,40} to (?:one|two|three|four|none|\d)|treated (?:as|like)|"
     r"no longer|any ?more|never(?! again)|(?:her|his|their|my) \w+ back|stopped|best(?! part| way| sign)|"
     r"(?:made|make|makes) (?:a|all the|the) difference|"
     r"lifeline|without|grateful|gratitude|thank(?:s|ful|ed)?|changed (?:her|his|their|my|everything|how)|"

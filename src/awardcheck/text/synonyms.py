@@ -23,7 +23,7 @@ _GROUPS = """
     saving savings save saved saves released
     cost costs spend spent spending bill costing
     noon midday
-    urgent crisis crises emergency emergencies
+    urgent crisis crises emergency emergencies unplanned
     refer referral referrals referred
     event events workshop workshops
     serve served dished
@@ -55,6 +55,9 @@ _GROUPS = """
     chair chairs wheelchair wheelchairs
     tool software app system
     restraint restrained restraints
+    carbon emissions emission
+    area metres metre
+    finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}
 

@@ -55,7 +55,8 @@ _SPAN = regex(
 )
 _PICKS_OUT = regex(
     r"\b(?:urgent|routine|repeat|new|old(?:er)?|young(?:er)?|black|white|asian|serious|severe|complex|frail|elective"
-    r"|planned|(?:their|his|her) own|aged|male|female|single|double|longest|shortest|highest|lowest|largest|median|mean"
+    r"|planned|(?:their|his|her) own|aged|male|female|single|double|median|mean"
+    r"|(?:longest|shortest|highest|lowest|largest)(?! (?:in|of|for|since)\b)"
     r"|with harm|for arrears|walking|full[- ]time|part[- ]time|in[- ]?patients?|out[- ]?patients?|day"
     r" cases?|(?:people|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
 )
@@ -63,6 +64,8 @@ _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\b
 _AFTER = regex(r"\bafter (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PAST, _PRESENT = regex(r"\b(?:was|were|had)\b"), regex(r"\b(?:has|have|is|are|now|today)\b")
+_MOVED_TO = regex(r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?to \d")
+_HAD = regex(r"\bhad (?:been|cost|stood|taken|averaged|spent|paid)\b")
 # How far people or things have come; words of one line are of one stage.
 _STAGES = """
     referred referral referrals
@@ -98,6 +101,8 @@ class _Marks(NamedTuple):
     years: frozenset[str]
     past: bool
     present: bool
+    moved: bool
+    had: bool
 
 
 def are_apart(one: str, other: str) -> bool:
@@ -131,7 +136,11 @@ def _are_of_other_rates(one: _Marks, other: _Marks) -> bool:
 
 
 def _is_then_and_now(one: _Marks, other: _Marks) -> bool:
-    return bool(one.years and not other.years and one.past and not one.present and other.present and not other.past)
+    if one.had and one.years and not other.years and not other.had:
+        return True
+    if not one.years or not one.past or one.present or one.moved:
+        return False
+    return other.moved or bool(not other.years and other.present and not other.past)
 
 
 def _are_of_others(one: _Marks, other: _Marks) -> bool:
@@ -168,6 +177,8 @@ def _marks(sentence: str) -> _Marks:
         years=frozenset(_YEAR.findall(low)),
         past=bool(_PAST.search(low)),
         present=bool(_PRESENT.search(low)),
+        moved=bool(_MOVED_TO.search(low)),
+        had=bool(_HAD.search(low)),
     )
 
 

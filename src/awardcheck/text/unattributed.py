@@ -11,7 +11,11 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.sentences import sentences
 
-_FEWEST_WORDS = 5
+_FEWEST_WORDS, _FEWEST_OF_FEEDBACK, _FEWEST_TOLD = 5, 3, 8
+_FEEDBACK = regex(
+    r"\b(?:feedback|comments|responses|reactions|remarks) (?:[a-z]+ ){0,4}?(?:includ\w+|was|were|such as)?:? ?$", re.I
+)
+_LIVED = regex(r"\b(?:was|were|had|did|got|came|went|kept|knew|told|gave)\b|n['’]t\b|\b(?:Mum|Dad|Nan|Mam)\b")
 # What hands over to words without saying whose they are.
 _HANDS_OVER = regex(
     r"\b(?:comments?|commented|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
@@ -46,7 +50,8 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
     """
     quotes = quoted(text) if _MARKS.search(text) else []
     for nth, quote in enumerate(quotes):
-        if not (_is_about_the_work(inner(quote)) and _stands_alone(text, quotes, nth, before)):
+        lead = text[max(0, quote.start - 120) : quote.start]
+        if not (_is_about_the_work(inner(quote), lead) and _stands_alone(text, quotes, nth, before)):
             continue
         if all(way.strength == "crowd" or is_nobody(way.speaker) for way in ways(text, quotes, nth, before, after)):
             yield quote
@@ -57,12 +62,22 @@ def is_nobody(speaker: str) -> bool:
     return bool(_NOBODY.search(speaker))
 
 
-def _is_about_the_work(words: str) -> bool:
-    if len(words.split()) < _FEWEST_WORDS or words.endswith("?") or speech.PLACEHOLDER.search(words):
+def _is_about_the_work(words: str, lead: str) -> bool:
+    if words.endswith("?") or speech.PLACEHOLDER.search(words) or len(words.split()) < _FEWEST_OF_FEEDBACK:
+        return False
+    if _FEEDBACK.search(lead):
+        return True
+    if len(words.split()) < _FEWEST_WORDS:
         return False
     if speech.SINGULAR.search(words):
         return True
-    return bool(speech.FIRST_PERSON.search(words) and speech.EFFECT.search(words))
+    return bool(speech.FIRST_PERSON.search(words) and speech.EFFECT.search(words)) or _tells(words)
+
+
+def _tells(words: str) -> bool:
+    """Whether whole sentences tell what somebody lived through."""
+    whole = words[:1].isupper() and words[-1:] in ".!…"
+    return whole and len(words.split()) >= _FEWEST_TOLD and bool(_LIVED.search(words))
 
 
 def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:

@@ -23,9 +23,10 @@ _GREAT = (
     r"|real|great|incredible|immense|amazing|significantly|impressive|outstanding|fantastic|excellent|unprecedented)"
 )
 _GAIN = (
-    r"(?:savings?|improvements?|reductions?|benefits?|success(?:es)?|progress|gains?|efficienc(?:y|ies)|results"
+    r"(?:savings?|improvements?|reductions?|benefits?|efficienc(?:y|ies)|success(?:es)?|progress|gains?|efficienc(?:y|ies)|results"
     r"|outcomes|decreases?|uplift|value for money|strides|cost[- ]savings?)"
 )
+_GREW = r"(?:increase|rise|fall|drop|growth|surge|leap|jump|decline|change|shift)"
 _REACTION = (
     r"(?:impacts?|difference|improvements?|results?|outcomes?|response|reaction|feedback|savings?|benefits?|success"
     r"|change|effect|reception|comments|morale|satisfaction|engagement)"
@@ -49,13 +50,19 @@ _CLAIM = regex(
     r"|retention|experience|outcomes)(?: [a-z]+){0,6}? (?:increased|risen|grown) (?:very )?"
     r"(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively|markedly)"
     rf"|{_GREAT} (?:and (?:[a-z]+ ){{1,2}})?(?:[a-z-]{{2,15}} )?{_GAIN}"
+    rf"|\b(?:an?|the|with|seen|saw) (?:truly |really )?{_GREAT} {_GREW} in"
+    r"|(?:satisfaction|morale|uptake|access|confidence|quality|wellbeing|engagement|awareness|efficiency|productivity"
+    r"|retention|experience|outcomes|numbers|referrals|trust)(?: [a-z]+){0,4}? (?:has |have )?"
+    r"(?:soared|rocketed|plummeted|leapt|skyrocketed)(?! (?:from|to|by))"
+    r"|resounding success|(?:great|huge|massive|real|runaway|triumphant) (?:success|triumph)"
     rf"|(?:had|made|making|makes) (?:an? |such an? )?(?:[a-z]+ly )?(?:and )?{_GREAT} (?:[a-z]+ )?"
     r"(?:impact|difference|change)"
     rf"|{_REACTION}\b[^.;:\n|]{{0,50}}?\b(?:has been|have been|was|were|is|are) "
     rf"(?:(?:[a-z]+ly|so|very|just|nothing short of) ){{0,2}}{_SUPERB}"
     rf"|{_VERY} {_PLEASED}(?! to\b)"
     r"|(?:has|have) (?:[a-z]+ly )?(?:transformed|revolutioni[sz]ed)|(?:transformed|changed) (?:[a-z]+ )?lives"
-    r"|(?:through the roof|game[- ]chang(?:er|ing)|second to none|beyond measure|exceeded (?:all )?expectations"
+    r"|(?:through the roof|game[- ]chang(?:er|ing)|second to none|beyond measure"
+    r"|exceeded (?:(?:all|everyone['’]s|everybody['’]s|our|all our) )?(?:wildest )?expectations"
     r"|lives have been (?:changed|transformed))"
     r")\b",
     re.IGNORECASE,
@@ -67,7 +74,7 @@ _TRACES = word_set(
     response transformed much far very lives roof game beyond expectations second difference success
     overwhelming extremely universally exceptional highly wildly resounding drastic radical noticeabl
     exponential immeasurabl morale reception engagement brilliant superb phenomenal revolution astonishing
-    profound positive"""
+    profound positive soared rocketed plummeted leapt"""
 )
 # Before a claim these make it a plan, a wish, a doubt or a question; or the claim is somebody's finding or no claim.
 _UNCLAIMED = regex(
@@ -75,7 +82,7 @@ _UNCLAIMED = regex(
     r"|expect\w*|want(?:s|ed)?|wish\w*|targets?|goals?|ambition|vision|potential\w*|if|whether|not|no|never|nothing"
     r"|nor|neither|without|need(?:s|ed)?|opportunit(?:y|ies)|designed to|set out to|seek\w*|need for|in order to|asked"
     r"|statistically|clinically|statistical|evidence (?:shows|suggests)|research|studies|nationally|"
-    r"before (?:the|this|we|our))\b|n['’]t\b|\bto $",
+    r"before (?:the|this|we|our))\b|n['’]t\b|\b(?<!led )(?<!leads )(?<!leading )(?<!contributed )to $",
     re.IGNORECASE,
 )
 _QUOTED = regex(r"[“\"][^”\"\n]*$")
