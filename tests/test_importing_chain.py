@@ -85,3 +85,20 @@ def test_lines_that_were_nearly_taken_are_shown() -> None:
     proposed = importing.propose_category(read_page(page.encode(), "page.txt"))
     text = importing.as_yaml(replace(proposed, doubtful=("May it be so?",)))
     assert "# LOOK: not taken; is it a question? May it be so?" in text
+
+
+def test_what_a_page_says_of_itself_is_no_question() -> None:
+    page = """Harbour Awards
+
+Best Quayside Team
+
+About this award
+Every harbour runs on people whom nobody sees. This prize honours the finest of them. What counts is what came of it.
+
+Questions
+Who asked for the work, and why?
+How was it done, and with whom?
+What has it changed?
+"""
+    found = find_criteria(read_page(page.encode(), "page.txt")).criteria
+    assert not [prompt.ask for one in found for prompt in one.prompts if not prompt.ask.endswith("?")]

@@ -20,6 +20,7 @@ _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURER = 0.78  # of the surest on the page
 _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _AGAINST = 0.9  # where a heading or the line above announces something else
+_LOOSE = 0.97  # where it stands in no list and none of its words ask
 _NEVER = 2.0
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
@@ -85,6 +86,8 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
         return 0.0 if lead else _AGAINST
     elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
+    if not found[at].is_item and ask(text) is Ask.WEAK:
+        return _LOOSE
     near = elsewhere and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
     return _AGAINST if near else 0.0
 
