@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ import docx
 import yaml
 
 from awardcheck import load_category
+from awardcheck.importing.chain import Chain
 from awardcheck.importing.criteria import find_criteria
 from awardcheck.importing.pages import read_page
+from awardcheck.importing.titles import criterion_name
 from awardcheck.text.sentences import sentences
 
 HERE = Path(__file__).parent
@@ -27,10 +29,11 @@ Asked = list[tuple[str | None, list[str]]]
 
 @dataclass(frozen=True)
 class Case:
-    """A page with what is asked on it: criteria (a name of None may be any) with their prompts.
+    """A page with what is asked on it: criteria with their prompts; a name of None may be any, and is
+    written "*" or "(1)", "(2)" and so on.
 
-    `lost` says that the page has none of its headings, and `without` is the category from which the importer must not
-    learn it.
+    `lost` says that the page has none of its headings, lines of `either` may be taken for questions or not, and
+    `without` is the category from which the importer must not learn it.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Case:
     data: bytes
     asked: Asked
     cut: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
     apart: bool = False
     lost: bool = False
     without: str = ""
@@ -65,12 +69,21 @@ def normal(text: str) -> str:
 
 
 def own_cases() -> Iterator[Case]:
-    """The invented pages of this project."""
-    for path in sorted(CASES.rglob("*.yaml")):
+    """The invented pages of this project that say all that is to be found on them."""
+    yield from _cases(sorted([*CASES.glob("*.yaml"), *CASES.glob("apart/*.yaml")]))
+
+
+def taught_cases() -> Iterator[Case]:
+    """Further invented pages, of which criteria and questions are known; the importer is trained on them, too."""
+    yield from _cases(sorted(CASES.glob("taught/*.yaml")))
+
+
+def _cases(paths: Iterable[Path]) -> Iterator[Case]:
+    for path in paths:
         given = yaml.safe_load(path.read_text("utf-8"))
         if "page" not in given:
             continue
-        asked: Asked = [(None if name == "*" else name, asks) for name, asks in given["gold"]["criteria"].items()]
+        asked: Asked = [(None if name[0] in "*(" else name, asks) for name, asks in given["gold"]["criteria"].items()]
         data = as_file(given["page"], given["form"])
         name = path.stem
         yield Case(
@@ -80,6 +93,7 @@ def own_cases() -> Iterator[Case]:
             asked,
             apart=path.parent.name == "apart",
             lost=given.get("stripped", False),
+            either=tuple(given.get("either", ())),
             gold=given["gold"],
         )
 
@@ -108,7 +122,7 @@ def shared_cases() -> Iterator[Case]:
         given, lines = golden[path.stem], path.read_text("utf-8").split("\n")
         asked: Asked = [(name, [_prompt(lines, at) for at in places]) for name, places in given["criteria"]]
         cut = tuple(_prompt(lines, at) for at in given.get("cut", []))
-        yield Case(path.stem, path.name, path.read_bytes(), asked, cut, given.get("apart", False))
+        yield Case(path.stem, path.name, path.read_bytes(), asked, cut, apart=given.get("apart", False))
     for path in sorted((SHARED / "award-pages").glob("*.txt")):
         category = load_category(path.stem)
         asked = [(criterion.name, [prompt.ask for prompt in criterion.prompts]) for criterion in category.criteria]
@@ -152,11 +166,12 @@ def spoilt(case: Case) -> Iterator[tuple[str, Case]]:
         yield what, replace(case, data=less.encode())
 
 
-def score(case: Case, *, by_name: bool = True) -> Score:
+def score(case: Case, *, by_name: bool = True, model: Chain | None = None) -> Score:
     """What the importer makes of a page; without `by_name` a criterion is right if its prompts belong together."""
     page = read_page(case.data, case.file)
     got = [
-        (criterion.name, [p.ask for p in criterion.prompts]) for criterion in find_criteria(page, without=case.without)
+        (criterion.name, [p.ask for p in criterion.prompts])
+        for criterion in find_criteria(page, without=case.without, model=model).criteria
     ]
     pairs = [(name, ask, _owner(ask, case.asked)) for name, asks in got for ask in asks]
     owners = _owners(pairs, case.asked, by_name)
@@ -170,7 +185,11 @@ def score(case: Case, *, by_name: bool = True) -> Score:
                     if owners.get(name) == at:
                         right.add(prompt)
     everything = [prompt for _, prompts in case.asked for prompt in prompts]
-    invented = tuple(ask for _, ask, owner in pairs if owner is None and not any(_same(ask, cut) for cut in case.cut))
+    invented = tuple(
+        ask
+        for _, ask, owner in pairs
+        if owner is None and not any(_same(ask, line) for line in (*case.cut, *case.either))
+    )
     return Score(len(everything), len(right), len(found), invented, tuple(p for p in everything if p not in right))
 
 
@@ -185,9 +204,10 @@ def _owner(ask: str, asked: Asked) -> int | None:
 
 def _owners(pairs: list[tuple[str, str, int | None]], asked: Asked, by_name: bool) -> dict[str, int]:
     """Which of the asked criteria each imported one stands for."""
-    names = {normal(name): at for at, (name, _) in enumerate(asked) if name}
+    names = {normal(criterion_name(name)): at for at, (name, _) in enumerate(asked) if name}
     if by_name and len(names) == len(asked):
-        return {name: names[normal(name)] for name, _, _ in pairs if normal(name) in names}
+        known = {name: normal(criterion_name(name)) for name, _, _ in pairs}
+        return {name: names[bare] for name, bare in known.items() if bare in names}
     counts = Counter((name, owner) for name, _, owner in pairs if owner is not None)
     owners: dict[str, int] = {}
     for (name, owner), _ in counts.most_common():

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from awardcheck import importing
 from awardcheck.draft import DraftError
+from awardcheck.importing.chain import chain
+from awardcheck.importing.lessons import data_hash
 from awardcheck.importing.lines import Page
 from awardcheck.importing.plain import unbulleted
 from awardcheck.spec import Category, list_categories, parse_category
-from import_measure import SHARED, Case, as_file, own_cases, score, shared_cases, spoilt, stripped
+from import_measure import CASES, SHARED, Case, as_file, own_cases, score, shared_cases, spoilt, stripped, taught_cases
 
 OWN = list(own_cases())
 LESS = [less for case in OWN if (less := stripped(case))]
@@ -60,6 +62,21 @@ def test_nothing_is_invented_on_a_page_that_was_copied_carelessly(what: str, cas
 def test_most_is_found_on_pages_that_were_copied_carelessly() -> None:
     scores = [score(case) for _, case in SPOILT]
     assert sum(got.right for got in scores) >= 0.85 * sum(got.asked for got in scores)
+
+
+TAUGHT = list(taught_cases())
+
+
+def test_the_pages_that_the_importer_was_taught_are_read_right() -> None:
+    whole = [score(case) for case in TAUGHT]
+    assert not [(case.name, got.invented) for case, got in zip(TAUGHT, whole, strict=True) if got.invented]
+    assert sum(got.right for got in whole) >= 0.95 * sum(got.asked for got in whole)
+
+
+def test_the_chain_was_trained_on_these_pages() -> None:
+    assert chain().about["data"] == data_hash(CASES), (
+        "the pages have changed since the chain was trained: run python scripts/train_import.py"
+    )
 
 
 @EACH

@@ -70,6 +70,7 @@ def held(wheel: Path) -> list[str]:
         "categories/category.schema.json",
         "categories/configuration.schema.json",
         "checks/missing_answer.py",
+        "importing/roles.json",
         "py.typed",
         "reading/trained.bin",
         "reporters/_page.css",

@@ -1,9 +1,10 @@
 """From an award's page to a category's file.
 
-A page is read into lines (`pages`: `plain`, `web`, or the readers of drafts) and cut at its headings (`outline`,
-`titles`); each list or paragraph is asked whether it asks anything (`blocks`, `asks`). `criteria` puts the questions
-under their criteria, by `naming` where headings were lost; `parts` and `wants` break them down, and `award`, `entrants`
-and `limits` find the rest. `proposal` joins it, `yaml_text` writes it, and `advice` says what a category still lacks.
+A page is read into lines (`pages`: `plain`, `web`, or the readers of drafts), and these are cut into `units`. A trained
+`chain` tells by their `signs` which of them ask something and which name a criterion; `asked` keeps the sure ones.
+`criteria` puts the questions under their criteria, by `naming` where headings were lost; `parts` and `wants` break them
+down, and `award`, `entrants` and `limits` find the rest, with `outline` for the headings. `proposal` joins it,
+`yaml_text` writes it, and `advice` says what a category still lacks. `lessons` and `fit` train the chain.
 """
 
 from awardcheck.importing.advice import advise

@@ -1,128 +1,164 @@
-"""Where a page asks something of an entry: its lists and paragraphs of questions, with the headings above them."""
+"""What a page asks: its units told apart by the chain, and the questions among them with the names above them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from awardcheck.importing.asks import Ask, ask, leads_to_asks
-from awardcheck.importing.blocks import Block, accept, blocks
-from awardcheck.importing.lines import Page
-from awardcheck.importing.outline import GUESSED, Section, sections
-from awardcheck.importing.prose import Context
-from awardcheck.importing.titles import Topic
-from awardcheck.records import dataclass
-from awardcheck.spec import slug
+from awardcheck.importing.chain import Chain, Role, chain
+from awardcheck.importing.lines import Line, Page
+from awardcheck.importing.prompts import LIMIT, Prompt, closed, own_limit, without_limit
+from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.told import Told, tell
+from awardcheck.importing.units import Unit
+from awardcheck.records import dataclass, field, replace
+from awardcheck.text.patterns import regex
 
-_CLOSED = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.ABOUT)
-_FEWEST = 3  # plain questions in a list under a heading that announces something else
-_NEAR = 2  # sections
+_DOUBTFUL = 0.2  # and how likely to be shown to a person
+_ANNOUNCING = (Topic.CRITERIA, Topic.CRITERION)
+# What only says more of the question before it: "This must have a quantitative aspect".
+_QUALIFIES = regex(
+    r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|e\.g\.|judges|such|both"
+    r"|ideally|where|if|evidence|and|or|but|also)\b|please (?:include|use|support|note|give examples)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
-class Found:
-    """A block of questions, and the criterion whose heading it stands under (None where it has none).
+class Block:
+    """Questions of one list or paragraph, with the bullets before them.
 
-    `sure` says that the page itself announces criteria there, and not only the form of the lines. `guessed` says that
-    the name is a line that merely looks like a heading, `paragraph` that it is one that stands anywhere.
+    `name` is the heading that names their criterion, `above` the unit right above them where that is another, `gap` the
+    number of blank lines above, and `upper` the last heading that announces criteria.
     """
 
-    block: Block
-    name: str | None
-    section: Section
-    place: int  # the section's among all
-    sure: bool = False
-    guessed: bool = False
-    paragraph: bool = False
-
-    @property
-    def level(self) -> int:
-        return self.section.heading.level if self.section.heading and self.name else 0
+    name: Unit | None
+    above: Unit | None
+    gap: int = 0
+    upper: Unit | None = None
+    is_list: bool = False
+    prompts: list[Prompt] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
 
 
-def asked(page: Page, title: str) -> list[Found]:
-    """What the page asks, in its order; `title` is the award's, which names no criterion."""
-    return _surest(list(_found(page, title)), page.marked)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The blocks of questions of a page in its order, and the lines that may be questions and were not taken."""
+
+    blocks: list[Block]
+    doubtful: tuple[str, ...] = ()
 
 
-def _surest(found: list[Found], marked: bool) -> list[Found]:
-    """What is surely asked, where a page announces its criteria; then other lists count only as their neighbours.
+def asked(page: Page, title: str, model: Chain | None = None) -> Asked:
+    """What the page asks, as `model` (the trained one) has it; `title` is the award's, which names no criterion."""
+    told = tell(page, model or chain())
+    doubtful = [one.unit.text for one in told if not one.asks and one.chance >= _DOUBTFUL and not one.unit.heads]
+    return Asked([block for block in _blocks(told, title) if block.prompts], tuple(doubtful))
 
-    A neighbour has a heading of the same level or, where levels are not told, stands right before the criteria.
-    Paragraphs that stand anywhere count only where the page asks nothing in a better place.
+
+def _blocks(told: Sequence[Told], title: str) -> Iterator[Block]:
+    """The questions, in a new block wherever a list or paragraph or a heading begins."""
+    block, before = Block(None, None), _Place()
+    for line, group in groupby(told, key=lambda one: one.unit.line):
+        units = list(group)
+        place = _after(before, units, title)
+        prompts = list(_questions(line, units))
+        if not prompts:
+            _add_beside(block, line)
+        elif not place.within(units[0].unit):
+            yield block
+            above = before.last if before.last is not place.name else None
+            block = Block(place.name, above, line.gap, place.upper, line.form == "item")
+        block.prompts += prompts
+        block.marks += [line.mark] * len(prompts)
+        before = replace(place, last=units[-1].unit, asked=units[0].unit if prompts else place.asked)
+    yield block
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the reading of a page has come to.
+
+    `name` names the criterion, `heading` is the line above if it may name one, `upper` the last heading that announces
+    criteria, `last` the unit above, and `asked` the first of the last line of questions, None where a heading followed.
     """
-    sure = [one for one in found if one.sure]
-    if not sure:
-        return [one for one in found if not one.paragraph] or found
-    levels, first = {one.level for one in sure if one.name}, sure[0].place
-    return [
-        one
-        for one in found
-        if one.sure or (one.name and (one.level in levels if marked else first - _NEAR <= one.place < first))
-    ]
+
+    name: Unit | None = None
+    heading: Unit | None = None
+    upper: Unit | None = None
+    last: Unit | None = None
+    asked: Unit | None = None
+
+    def within(self, unit: Unit) -> bool:
+        """Whether a unit goes on the list or paragraph of the last question."""
+        if self.asked is None:
+            return False
+        goes_on = not unit.line.gap and unit.line.form == self.asked.line.form
+        return unit.block == self.asked.block or goes_on
 
 
-def _found(page: Page, title: str) -> Iterator[Found]:
-    asked = noisy = False
-    for place, section in enumerate(sections(page)):
-        kind = section.topic
-        if kind in (Topic.CRITERIA, Topic.CRITERION):
-            asked, noisy = True, False
-        elif kind is not Topic.UNKNOWN:
-            asked, noisy = False, kind is Topic.NOISE or (noisy and section.is_question)
-        if (Topic.NOISE in section.topics) if page.marked else noisy:
-            continue
-        if page.marked and kind is Topic.UNKNOWN:
-            asked = Topic.CRITERIA in section.topics
-        yield from _in_section(section, place, _context(section, asked, page.marked), title)
-
-
-def _context(section: Section, asked: bool, marked: bool) -> Context:
-    listed = marked and section.topic is Topic.UNKNOWN and Topic.CRITERIA in section.topics
-    if listed or section.topic is Topic.CRITERION:
-        return Context.NAMED
-    return Context.ASKED if asked else Context.ANYWHERE
-
-
-def _in_section(section: Section, place: int, context: Context, title: str) -> Iterator[Found]:
-    asking: list[Block] = []
-    anywhere = context is Context.ANYWHERE
-    for block in blocks(section):
-        if anywhere and section.topic in _CLOSED and not _may_ask(block):
-            continue
-        block.prompts = accept(block, context, alone=section.is_lone)
-        if block.prompts:
-            asking.append(block)
-            if context is Context.ANYWHERE:
-                context = Context.ASKED
-    named = _names_criterion(section, asking, title)
-    guessed = section.topic is Topic.UNKNOWN and section.heading is not None and section.heading.level == GUESSED
-    for block in asking:
-        paragraph = anywhere and not named and not block.is_list and len(block.lines) == 1
-        sure = not anywhere or bool(block.lead and leads_to_asks(block.lead))
-        yield Found(block, section.name if named else None, section, place, sure, guessed, paragraph)
-
-
-def _may_ask(block: Block) -> bool:
-    """Whether a block under a heading that announces something else may ask all the same: headings may be lost."""
-    if block.gap > 1 or not block.is_list:
-        return True
-    lead = leads_to_asks(block.lead) if block.lead else None
-    asks = sum(ask(line.text) is Ask.PLAIN for line in block.lines)
-    told = block.lead is not None and (lead is False or block.lead.endswith(":"))
-    return lead is True or (block.after > 0 and not told and asks >= _FEWEST)
-
-
-def _names_criterion(section: Section, asking: Sequence[Block], title: str) -> bool:
-    """Whether the heading is a criterion's name: a known one, or one that its questions follow at once.
-
-    A line that merely looks like a heading names nothing where several lists stand beneath it, or a wide gap.
-    """
-    if section.topic is Topic.ABOUT and asking:  # "Overview", as the name of a question
-        return asking[0].after == 0 and asking[0].gap < 2
-    if section.topic is not Topic.UNKNOWN or not section.heading or not asking:
-        return section.topic is Topic.CRITERION
-    if slug(section.name) == slug(title) or section.heading.text in title or asking[0].after > 1:
-        return False
-    return section.heading.level != GUESSED or (
-        asking[0].gap < 2 and sum(len(block.prompts) > 1 for block in asking) < 3
+def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
+    """The place at a line, which may be a heading."""
+    first = units[0]
+    headed = first.unit.heads and not first.unit.label and not first.asks
+    kind = topic(first.unit.text) if headed else Topic.UNKNOWN
+    may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and first.role is not Role.OTHER)
+    named = _name(units, before.heading, title)
+    return replace(
+        before,
+        name=(named or (before.name if first.role is Role.BESIDE else None)) if named or headed else before.name,
+        heading=first.unit if headed and may_name and first.unit.text != title else None,
+        upper=first.unit if kind is Topic.CRITERIA else before.upper,
+        asked=None if named or headed else before.asked,
     )
+
+
+def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | None:
+    """The criterion's name in a line: a label before a question, or what the chain takes for one.
+
+    A line that only opens a list ("Describe:") gives way to the heading right above it.
+    """
+    if units[0].unit.label and any(one.asks for one in units[1:]):
+        return units[0].unit
+    named = next((one.unit for one in units if one.role is Role.NAME and one.unit.text != title), None)
+    opens = units[0].unit.text.endswith(":")
+    if heading and topic(heading.text) is Topic.CRITERION and not named and (opens or units[0].asks):
+        return heading
+    return heading if named and heading and named.text.endswith(":") else named
+
+
+def _questions(line: Line, units: Sequence[Told]) -> Iterator[Prompt]:
+    """The questions in a line, each with the sentences that only qualify it."""
+    for start, end in _spans(units):
+        text, limit = without_limit(line.text[start:end])
+        yield Prompt(closed(text), line.number, limit=limit)
+
+
+def _spans(units: Sequence[Told]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    label: Unit | None = None  # one that is no criterion's name and belongs to what stands behind it
+    after = False  # whether the sentence before is part of a question
+    for one in units:
+        unit = one.unit
+        if unit.label:
+            label = unit if one.asks else None
+        elif after and one.role in (Role.PROMPT, Role.BESIDE) and _QUALIFIES.match(unit.text):
+            spans[-1] = (spans[-1][0], unit.end)
+        elif one.asks:
+            spans.append((label.start if label else unit.start, unit.end))
+            label, after = None, True
+        else:
+            label, after = None, False
+    return spans
+
+
+def _add_beside(block: Block, line: Line) -> None:
+    """Adds to a block's last question what a line beneath it says: its limit, or a detail where it opens a list."""
+    if not block.prompts:
+        return
+    last = block.prompts[-1]
+    if LIMIT.fullmatch(line.text):
+        block.prompts[-1] = replace(last, limit=own_limit(line.text))
+    elif line.form == "item" and (line.level > 1 or last.ask.endswith(":")):
+        block.prompts[-1] = replace(last, details=(*last.details, line.text))

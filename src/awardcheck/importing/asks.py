@@ -66,9 +66,21 @@ _ASPECT = regex(
     I,
 )
 JUDGES = regex(
-    r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|we|they)\b.{0,30}?\b(?:look(?:ing|s)? for|"
+    r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|we|they)\b.{0,30}?\b(?:look(?:ing|s)? (?:for|at)|seek(?:ing|s)?|"
     r"want(?:s|ing)?(?: to (?:see|know|hear))?"
     r"|(?:would )?(?:also )?like to (?:see|know|hear)|expect(?:ing)?|need|assess(?:ing)?|give credit)\b",
+    I,
+)
+
+# "Entrants must demonstrate how ...", and not "Entrants must be registered".
+TOLD = regex(
+    r"\b(?:entr(?:y|ies|ants?)|appli(?:cants?|cations?)|nomin(?:ees?|ators?|ations?)|submissions?|teams?|you|they|winners?"
+    r"|it|candidates|finalists|statements?|judges|panel|we)\b[^.?!]{0,40}?"
+    r"\b(?:must|should|need to|ha(?:s|ve) to|(?:are|is) (?:asked|expected|invited) to"
+    r"|will(?: be able)? (?:to )?|can|could|may wish to)\s+"
+    r"(?:also |clearly |be able to |want to |be asked to |aim to )*"
+    r"(?!include a\b|use |address the panel|present to|name\b|list\b|state\b|report to)"
+    rf"{_VERB}\b",
     I,
 )
 
@@ -109,8 +121,12 @@ def _is_boiler_plate(text: str) -> bool:
         or openings("boxes").match(text)
         or openings("faq").match(text)
         or (asks and _FIRST_PERSON.search(text))
-        or (not asks and (words("advice").search(text) or openings("advice-first").match(text)))
+        or (not asks and _is_advice(text))
     )
+
+
+def _is_advice(text: str) -> bool:
+    return bool(openings("advice-first").match(text) or (words("advice").search(text) and not TOLD.search(text)))
 
 
 def _is_speech(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""An award's criteria and their questions, from the sections of its page.
+"""An award's criteria and their questions, from what its page asks.
 
 Headings name criteria where there are any. Where they were lost, blank lines between lists part them, or a shift of
 topic does, and what the questions ask says which of the usual names fits.
@@ -7,15 +7,16 @@ topic does, and what the questions ask says which of the usual names fits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from awardcheck.importing.asked import Found, asked
-from awardcheck.importing.asks import JUDGES, Ask, ask, leads_to_asks, opens_ask
-from awardcheck.importing.blocks import Block
+from awardcheck.importing.asked import Block, asked
+from awardcheck.importing.asks import Ask, ask, leads_to_asks, opens_ask
+from awardcheck.importing.chain import Chain
 from awardcheck.importing.lines import Page
 from awardcheck.importing.naming import cut, name_blocks
-from awardcheck.importing.outline import LABEL, Section, sections
 from awardcheck.importing.prompts import Prompt, limit_of
-from awardcheck.importing.titles import Topic, criterion_name, known_names
+from awardcheck.importing.titles import Topic, criterion_name, topic
+from awardcheck.importing.units import Unit
 from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import slug
 from awardcheck.text.patterns import regex
@@ -25,8 +26,10 @@ _RUN_ON = regex(
     r"what|why|will|has|have|does|do|can|to what)\b.*)"
 )
 _STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
+_NUMBERED = regex(r"Q\d{1,2}\b")
 _MOST_LABEL_WORDS = 6
-_MOST = 7  # questions under one criterion, where it is the only one
+_MOST_NAME_WORDS = 9
+_MOST_CRITERIA = 6  # so many paragraphs may each be one, where headings were lost
 _PLAIN_NAME = "What the judges look for"
 
 
@@ -40,48 +43,55 @@ class Criterion:
     guessed: bool = False
 
 
-def find_criteria(page: Page, *, title: str = "", without: str = "") -> list[Criterion]:
-    """The criteria of a page in its order, each with a question; none where the page asks nothing.
+@dataclass(frozen=True, slots=True)
+class FoundCriteria:
+    """The criteria of a page in its order, and lines that may be questions and were not taken."""
 
-    `without` is the id of a category whose own names and questions must not help.
+    criteria: list[Criterion]
+    doubtful: tuple[str, ...] = ()
+
+
+def find_criteria(page: Page, *, title: str = "", without: str = "", model: Chain | None = None) -> FoundCriteria:
+    """The criteria of a page, each with a question; none where the page asks nothing.
+
+    `without` is the id of a category whose own names and questions must not help, `model` another than the trained one.
     """
-    found = asked(page, title)
-    criteria = list(_criteria(found, without)) if found else list(_of_judges(page))
-    return _merged(_once(criteria))
+    found = asked(page, title, model)
+    return FoundCriteria(_merged(_once(list(_criteria(found.blocks, without)))), found.doubtful)
 
 
-def _criteria(found: Sequence[Found], without: str) -> Iterator[Criterion]:
-    """Named blocks under their names; neighbours without a name together.
-
-    Where one line that merely looks like a heading would name all that a page asks, the headings were lost.
-    """
-    if (
-        found[0].guessed
-        and len({one.name for one in found}) == 1
-        and sum(len(one.block.prompts) for one in found) > _MOST
-    ):
-        found = [replace(one, name=None) for one in found]
-    nameless: list[Block] = []
-    for one in found:
-        if one.name is None:
-            nameless.append(one.block)
-            continue
-        yield from _without_names(nameless, without)
-        nameless = []
-        labelled = _labelled(one.block) if slug(one.name) not in known_names() else None
-        yield from labelled or [Criterion(one.name, one.block.prompts, _limit(one.section))]
-    yield from _without_names(nameless, without)
+def _criteria(found: Sequence[Block], without: str) -> Iterator[Criterion]:
+    """Named blocks under their names; neighbours without a name together."""
+    one_name = len({id(block.name) for block in found if block.name}) == 1
+    for name, group in groupby(found, key=lambda block: block.name):
+        blocks = list(group)
+        if name is None:
+            yield from _without_names(blocks, without)
+        elif one_name and (numbered := [_numbered(block) for block in blocks]) and all(numbered):
+            yield from (criterion for of_block in numbered for criterion in of_block or ())
+        elif _lost_names(name, blocks):
+            yield from _by_topic(blocks, without)
+        else:
+            prompts = [prompt for block in blocks for prompt in block.prompts]
+            yield Criterion(criterion_name(name.text), prompts, limit_of(name.line.text[: name.end]))
 
 
-def _limit(section: Section) -> int | None:
-    return limit_of(section.heading.text) if section.heading else None
+def _lost_names(name: Unit, blocks: Sequence[Block]) -> bool:
+    """Whether a heading stands above several lists or paragraphs whose own headings were lost."""
+    of_questions = "question" in name.text.casefold()
+    lists = sum(len(block.prompts) > 1 and (block.is_list or not of_questions) for block in blocks)
+    if not (topic(name.text) is Topic.CRITERIA or leads_to_asks(name.text)):
+        return lists > 2 and 2 * lists >= len(blocks)
+    if lists > 1 and 2 * lists >= len(blocks):
+        return True
+    return not (of_questions or name.text.endswith(":")) and 1 < len(blocks) <= _MOST_CRITERIA
 
 
 def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
-    """Criteria from blocks that no heading names: by labels, by lead-ins, by topic."""
+    """Criteria from blocks that no heading names: by labels, by the line above, by topic."""
     waiting: list[Block] = []
     for block in found:
-        own = _labelled(block) or _led(block)
+        own = _numbered(block) or _labelled(block) or (_led(block, lone=len(found) == 1))
         if own:
             yield from _by_topic(waiting, without)
             waiting = []
@@ -91,11 +101,21 @@ def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
     yield from _by_topic(waiting, without)
 
 
+def _numbered(block: Block) -> list[Criterion] | None:
+    """Criteria from questions that are numbered Q1, Q2 and so on, each of which is answered by itself."""
+    if not all(map(_NUMBERED.match, block.marks)):
+        return None
+    return [
+        Criterion(mark.rstrip(".):"), [prompt], prompt.limit)
+        for mark, prompt in zip(block.marks, block.prompts, strict=True)
+    ]
+
+
 def _labelled(block: Block) -> list[Criterion] | None:
-    """Criteria from a list whose items are each a name and what is asked: "Innovation: originality of the idea"."""
-    for pattern in (LABEL, _RUN_ON, _STOPPED):
+    """Criteria from a list whose items are each a name and what is asked: "Innovation is judged by ..."."""
+    for pattern in (_RUN_ON, _STOPPED):
         parted = [pattern.fullmatch(prompt.ask) for prompt in block.prompts]
-        fit = [match for match in parted if match and _is_name(match["label"], match["rest"], pattern is _RUN_ON)]
+        fit = [match for match in parted if match and _is_name(match["label"], pattern is _RUN_ON)]
         if len(fit) > 1 and len(fit) == len(block.prompts):
             return [
                 Criterion(criterion_name(match["label"]), [replace(prompt, ask=match["rest"])], prompt.limit)
@@ -104,49 +124,51 @@ def _labelled(block: Block) -> list[Criterion] | None:
     return None
 
 
-def _is_name(label: str, rest: str, run_on: bool) -> bool:
+def _is_name(label: str, run_on: bool) -> bool:
     if len(label.split()) > _MOST_LABEL_WORDS or not label[0].isupper():
         return False
     return not opens_ask(label) if run_on else ask(label) < Ask.PLAIN
 
 
-def _led(block: Block) -> list[Criterion] | None:
-    """One criterion from a list that a line announces: "Submissions should focus on:"."""
-    if not (block.lead and leads_to_asks(block.lead)):
+def _led(block: Block, *, lone: bool) -> list[Criterion] | None:
+    """One criterion from a list that the line above announces: "Submissions should focus on:"."""
+    if lone and block.upper and block.gap < 2:
+        return [Criterion(criterion_name(block.upper.text.rstrip(" :")), block.prompts)]
+    above = block.above
+    if above is None or block.gap > 1 or not (above.heads or above.text.endswith(":")):
         return None
-    name = block.lead.rstrip(" :–—-")
-    return [Criterion(name if len(name.split()) <= 9 else _PLAIN_NAME, block.prompts, guessed=len(name.split()) > 9)]
+    if not (leads_to_asks(above.text) or (lone and _may_name(above))):
+        return None
+    name = criterion_name(above.text.rstrip(" :–—-"))
+    long = len(name.split()) > _MOST_NAME_WORDS
+    return [Criterion(_PLAIN_NAME if long else name, block.prompts, guessed=long)]
+
+
+def _may_name(above: Unit) -> bool:
+    kinds = (Topic.CRITERIA, Topic.CRITERION, *([Topic.UNKNOWN] if above.line.form == "heading" else ()))
+    return above.heads and topic(above.text) in kinds
 
 
 def _by_topic(found: Sequence[Block], without: str) -> Iterator[Criterion]:
     if not found:
         return
     groups = [block.prompts for block in found]
+    upper = found[0].upper
+    if upper and "question" in upper.text.casefold() and not any(block.is_list for block in found):
+        groups = [[prompt for group in groups for prompt in group]]
+        yield Criterion(criterion_name(upper.text.rstrip(" :")), groups[0])
+        return
     if len(groups) > 3 and all(len(group) == 1 for group in groups):  # one question to a paragraph: no list shows
         groups = [[prompt for group in groups for prompt in group]]
     if len(groups) == 1 and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
         yield from (Criterion(name, [groups[0][at] for at in places], guessed=True) for name, places in pieces)
         return
     names = name_blocks([[prompt.ask for prompt in group] for group in groups], without)
+    if names is None and upper:
+        yield Criterion(criterion_name(upper.text.rstrip(" :")), [prompt for group in groups for prompt in group])
+        return
     for at, group in enumerate(groups):
         yield Criterion(names[at] if names else f"Criterion {at + 1}", group, guessed=True)
-
-
-def _of_judges(page: Page) -> Iterator[Criterion]:
-    """What a page without any questions says that its judges want: sentences of its description."""
-    from awardcheck.text.sentences import sentences
-
-    prompts = []
-    for section in sections(page):
-        if section.topic in (Topic.NOISE, Topic.PROCESS) or Topic.NOISE in section.topics:
-            continue
-        for line in section.lines:
-            for span in sentences(line.text):
-                sentence = line.text[span.start : span.end]
-                if JUDGES.match(sentence) and ask(sentence) is Ask.NAMED:
-                    prompts.append(Prompt(sentence, line.number))
-    if prompts:
-        yield Criterion(_PLAIN_NAME, prompts, guessed=True)
 
 
 def _once(criteria: Sequence[Criterion]) -> list[Criterion]:

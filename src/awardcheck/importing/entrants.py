@@ -38,6 +38,7 @@ _ENTERS = regex(
 _WHO = regex(
     r"\b(?:organisations|trusts|teams|services|providers|partners|councils|charities|bodies|boards|authorities)\b", I
 )
+_VERBS = regex(r"\?|\b(?:is|are|has|have|continue|must|award)\b", I)
 _SENTENCES = regex(r"(?<=[.;!])\s+")
 _LONGEST_RULE = 900
 _PROGRESS = regex(r"\balready made (?:some )?progress\b", I)
@@ -90,12 +91,19 @@ def _said(lines: Sequence[Line]) -> Iterator[str]:
             yield " ".join(parts[first:])
 
 
+def says_who(text: str) -> bool:
+    """Whether a line says who may enter, or is nothing but kinds of organisation."""
+    words = text.split()
+    bare = _WHO.search(text) and 2 < len(words) < 25 and not _VERBS.search(text) and re.match(r"(?:all|any)\b", text, I)
+    return bool(kinds(text) and (_ENTERS.search(text) or bare))
+
+
 def _bare_kinds(lines: Sequence[Line]) -> Iterator[str]:
     """A line that is nothing but kinds of organisation, where headings were lost."""
     for line in lines[1:]:
         words = line.text.split()
         whole = _WHO.search(line.text) and kinds(line.text) and 2 < len(words) < 25
-        if whole and not re.search(r"\?|\b(?:is|are|has|have|continue|must|award)\b", line.text, I):
+        if whole and not _VERBS.search(line.text):
             yield line.text
 
 

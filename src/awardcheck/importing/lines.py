@@ -16,6 +16,7 @@ _INVISIBLE = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc-\ufffe]"
 )
 _SCORES = regex(r"(?:marks?|weight\w*|scores?|points?|per ?cent|%|total|max\w*|no\.?|#)\b|%", re.IGNORECASE)
+_CRITERIA = regex(r"(?:\w+\s+)?criteri(?:on|a)\b", re.IGNORECASE)
 _NO_ASK = regex(r"[\W\d]*(?:marks?|points?|%|words?)?\W*\Z", re.IGNORECASE)
 _MOST_TITLE_WORDS = 10
 
@@ -68,6 +69,8 @@ def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:
         return
     titles, rest = (rows[0], rows[1:]) if _is_head(rows) else ([], rows)
     scores = {at for at, title in enumerate(titles) if at and _SCORES.match(title)}
+    if titles and _CRITERIA.match(titles[0]):
+        yield Line(tidy(titles[0]), "heading", number, ROW_LEVEL - 1, 1)
     for row in rest:
         yield from _row_lines([cell for at, cell in enumerate(row) if at not in scores], number)
 
@@ -86,6 +89,9 @@ def _row_lines(row: Iterable[str], number: int) -> Iterator[Line]:
     title = tidy(cells[0])
     if number_only := re.fullmatch(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?", title):
         title = f"Question {number_only[1]}"
+    first, *rest = _parts(cells[0])
+    if not asks and rest and len(first.split()) <= _MOST_TITLE_WORDS:
+        title, asks = tidy(first), rest
     if asks and len(title.split()) <= _MOST_TITLE_WORDS:
         yield Line(f"{title} ({tidy(limits[0])})" if limits else title, "heading", number, ROW_LEVEL, 1)
     else:

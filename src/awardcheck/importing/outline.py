@@ -43,19 +43,6 @@ class Section:
     def topic(self) -> Topic:
         return self.topics[-1] if self.topics else Topic.UNKNOWN
 
-    @property
-    def is_question(self) -> bool:
-        return self.heading is not None and self.heading.text.endswith("?")
-
-    @property
-    def is_lone(self) -> bool:
-        """Whether it is one paragraph under a heading among criteria, as in a list of definitions."""
-        return Topic.CRITERIA in self.topics[:-1] and len(self.lines) == 1
-
-    @property
-    def name(self) -> str:
-        return criterion_name(self.heading.text) if self.heading else ""
-
 
 def sections(page: Page) -> list[Section]:
     """The page cut at its headings, those that merely look like one included."""

@@ -17,7 +17,7 @@ LIMIT = regex(
 
 _MARKS = regex(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
 
-_NUMBER = regex(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|Q(?:uestion)?\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
+NUMBER = regex(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|(?:Q(?:uestion)?|Box|Part)\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Prompt:
 
 def bare(text: str) -> str:
     """A line without its number and its marks."""
-    return _MARKS.sub("", _NUMBER.sub("", text, count=1))
+    return _MARKS.sub("", NUMBER.sub("", text, count=1))
 
 
 def closed(text: str) -> str:

@@ -48,7 +48,10 @@ class ProposedCriterion:
 
 @dataclass(frozen=True, slots=True)
 class ProposedCategory:
-    """All that a category file is written from; `page` is the name of what was read."""
+    """All that a category file is written from; `page` is the name of what was read.
+
+    `doubtful` are lines of it that may be questions and were not taken.
+    """
 
     id: str
     page: str
@@ -58,12 +61,14 @@ class ProposedCategory:
     limits: Limits
     per_criterion: int | None
     criteria: tuple[ProposedCriterion, ...] = field(default=())
+    doubtful: tuple[str, ...] = ()
 
 
 def propose_category(page: Page, id: str | None = None) -> ProposedCategory:
     """A category from an award's page, under `id` or one made from the title. Raises NoPrompts."""
     named = heading(page)
-    found = find_criteria(page, title=named.title)
+    read = find_criteria(page, title=named.title)
+    found = read.criteria
     if not found:
         raise NoPrompts
     asks = [prompt.ask for criterion in found for prompt in criterion.prompts]
@@ -78,6 +83,7 @@ def propose_category(page: Page, id: str | None = None) -> ProposedCategory:
         limits=limited,
         per_criterion=limited.per_criterion or (limited.answer if one_each else None),
         criteria=tuple(_criteria(found, page)),
+        doubtful=read.doubtful,
     )
 
 

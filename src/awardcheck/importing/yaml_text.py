@@ -39,6 +39,8 @@ def _lines(category: ProposedCategory) -> Iterator[str]:
         if at:
             yield ""
         yield from _criterion(criterion)
+    for line in category.doubtful:
+        yield f"  {LOOK}not taken; is it a question? {_comment(line)}"
 
 
 def _about(category: ProposedCategory) -> Iterator[str]:

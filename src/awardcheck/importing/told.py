@@ -1,0 +1,105 @@
+"""The units of a page with their roles, as the chain tells them and rules hold back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import fmean
+
+from awardcheck.importing.asks import Ask, ask, leads_to_asks
+from awardcheck.importing.chain import Chain, Role
+from awardcheck.importing.context import Above, above_each
+from awardcheck.importing.entrants import says_who
+from awardcheck.importing.lines import Page
+from awardcheck.importing.signs import moves, signs
+from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.units import Unit, units
+from awardcheck.records import dataclass
+
+_SURE = 0.5  # how likely a unit must be a question to be taken
+_SURER = 0.78  # of the surest on the page
+_OF_LIST = 0.7  # what a list as a whole counts for each of its items
+_AGAINST = 0.9  # where a heading or the line above announces something else
+_LOOSE = 0.97  # where it stands in no list and none of its words ask
+_NEVER = 2.0
+_ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A unit with its role, and the probability that it is a question."""
+
+    unit: Unit
+    role: Role
+    chance: float
+
+    @property
+    def asks(self) -> bool:
+        return self.role is Role.PROMPT
+
+
+def tell(page: Page, model: Chain) -> list[Told]:
+    """The units of a page, each with its role; a question only where that is sure enough."""
+    found = units(page)
+    chances = model.chances(signs(page, found), moves(found))
+    asking = _carried(found, _levelled(found, [row[Role.PROMPT] for row in chances]))
+    above = above_each(found, page.marked)
+    least = max(_SURE, _SURER * max(asking, default=0.0))
+    told = []
+    for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
+        needed = _needed(found, at, above[at])
+        role = Role.PROMPT if asking[at] >= max(least, needed) else _quiet(row)
+        told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
+    return told
+
+
+def _levelled(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
+    """How likely each unit is a question; a list's items are brought nearer to their mean: lists are of one kind."""
+    lists: dict[tuple[int, int], list[float]] = {}
+    for unit, chance in zip(found, asking, strict=True):
+        if unit.is_item:
+            lists.setdefault((unit.block, unit.line.level), []).append(chance)
+    return [
+        (1 - _OF_LIST) * chance + _OF_LIST * fmean(lists[unit.block, unit.line.level]) if unit.is_item else chance
+        for unit, chance in zip(found, asking, strict=True)
+    ]
+
+
+def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
+    """The same, where a list that asks outright follows on a list of questions: it is the next criterion's."""
+    carried = list(asking)
+    for before, at in pairwise(range(len(found))):
+        if found[at].is_item and found[before].is_item and found[at].block != found[before].block:
+            places = [place for place in range(at, len(found)) if found[place].block == found[at].block]
+            levels = [ask(found[place].text) for place in places]
+            if min(levels) >= Ask.NAMED and 2 * levels.count(Ask.PLAIN) > len(levels):
+                for place in places:
+                    carried[place] = max(carried[place], carried[before])
+    return carried
+
+
+def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
+    """How likely a unit must be a question, from what speaks against it: an invented one is the worse mistake."""
+    text = found[at].text
+    if ask(text) is Ask.NOT or says_who(text) or _is_detail(found, at):
+        return _NEVER
+    if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
+        return 0.0 if lead else _AGAINST
+    elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
+    if not found[at].is_item and ask(text) is Ask.WEAK:
+        return _LOOSE
+    near = elsewhere and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
+    return _AGAINST if near else 0.0
+
+
+def _is_detail(found: Sequence[Unit], at: int) -> bool:
+    """Whether an item only spells out the one that it stands under, as in "savings, for example in:"."""
+    unit = found[at]
+    above = (one for one in reversed(found[:at]) if one.is_item and one.line.level < unit.line.level)
+    parent = next(above, None) if unit.is_item and unit.line.level > 1 else None
+    return parent is not None and parent.block == unit.block and parent.text.endswith(":")
+
+
+def _quiet(chances: Sequence[float]) -> Role:
+    """The likeliest role of a unit that asks nothing."""
+    return max((role for role in Role if role is not Role.PROMPT), key=lambda role: chances[role])
