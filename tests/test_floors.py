@@ -22,7 +22,7 @@ FLOORS = [
     {"reading", "bands"},
     {"findings", "guidance"},
     {"draft", "spec", "text"},
-    {"records", "tuples", "modules"},
+    {"records", "modules"},
     {"kept"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(reversed(FLOORS)) for room in rooms}

@@ -6,10 +6,13 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import awardcheck
 from awardcheck import records
 
 
@@ -115,3 +118,10 @@ def test_the_library_takes_a_record_for_its_own() -> None:
         more: int = 0
 
     assert More("one", more=3).more == 3
+
+
+def test_every_module_takes_its_small_classes_from_us() -> None:
+    root = Path(awardcheck.__file__).parent
+    slow = re.compile(r"^from dataclasses import [^\n]*\bdataclass\b", re.MULTILINE)
+    files = [file for file in root.rglob("*.py") if file.name != "records.py"]
+    assert [file.name for file in files if slow.search(file.read_text(encoding="utf-8"))] == []

@@ -8,9 +8,9 @@ copies break off. This says which of these words fit. It is no mark, and it does
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from awardcheck.findings import CriterionResult, PromptResult, Report, Verdict
-from awardcheck.tuples import NamedTuple
 
 LABELS = (
     "not answered",

@@ -8,13 +8,13 @@ names in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Suppression
 from awardcheck.findings import Finding, Seen, Suppressed
 from awardcheck.reading import Reading
 from awardcheck.records import replace
 from awardcheck.spec import Category, slug
-from awardcheck.tuples import NamedTuple
 
 DRAFT = "draft"  # what stands in brackets for the draft as a whole
 

@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from awardcheck.findings import Finding, Report, Seen, Suppressed
 from awardcheck.records import replace
 from awardcheck.spec import SpecError
 from awardcheck.spec.files import read_text, told
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 Known = Mapping[str, int]  # how many findings of each fingerprint
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from awardcheck.checks._states import evidence_in, heading_place
 from awardcheck.checks._wording import counted
@@ -13,7 +14,6 @@ from awardcheck.reading.signals import echo
 from awardcheck.text.length import count_as_forms_do, said_again
 from awardcheck.text.sentences import sentences
 from awardcheck.text.vague import vague_claims
-from awardcheck.tuples import NamedTuple
 
 _SAID_BACK = 0.75  # from this share of the question's own words on, a sentence says little else
 _LEAST_WORDS = 6

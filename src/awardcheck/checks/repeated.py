@@ -50,6 +50,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
@@ -59,7 +60,6 @@ from awardcheck.reading import Reading
 from awardcheck.text.patterns import regex
 from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
-from awardcheck.tuples import NamedTuple
 
 SEVERITY = Severity.WARNING
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import DraftError, Report, Severity
 from awardcheck.cli import output
@@ -23,7 +24,6 @@ from awardcheck.many.flow import results
 from awardcheck.many.orders import Closed, Order, Unknown, absolute, reviewed, sent
 from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Options, Unreadable, content, holds_one_draft, line_by_line
-from awardcheck.tuples import NamedTuple
 
 READY, FOUND, UNUSABLE = 0, 1, 2
 

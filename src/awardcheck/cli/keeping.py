@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from awardcheck import Report, Severity
 from awardcheck.baseline import Known, known
 from awardcheck.records import dataclass, replace
 from awardcheck.reporters import Options, Unreadable, line_by_line
 from awardcheck.reviewing import under_baseline
-from awardcheck.tuples import NamedTuple
 
 
 class Kept(NamedTuple):

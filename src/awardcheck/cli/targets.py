@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck import Report
 from awardcheck.cli.output import (
@@ -18,7 +19,6 @@ from awardcheck.cli.output import (
     width,
 )
 from awardcheck.reporters import Options, by_name, endings, formats, holds_one_draft
-from awardcheck.tuples import NamedTuple
 
 
 class Target(NamedTuple):

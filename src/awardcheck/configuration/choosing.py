@@ -8,12 +8,12 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
 from awardcheck.spec import CategoryFile, SpecError, list_categories, slug, titles
 from awardcheck.text.category_line import TOP, category_line
-from awardcheck.tuples import NamedTuple
 
 _KEYS = ("award-category", "category")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.configuration import Configuration, Untold, choose_among, find_configuration, severities
@@ -14,7 +15,6 @@ from awardcheck.configuration.loading import read_configuration
 from awardcheck.draft import Draft
 from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import Category, CategoryFile, SpecError, list_categories, load_category
-from awardcheck.tuples import NamedTuple
 
 Folders = tuple[Path, ...]
 

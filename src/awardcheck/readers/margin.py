@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from awardcheck.readers.ruled_tables import redrawn
 from awardcheck.records import dataclass, field
 from awardcheck.text.directives import Directive, directives
 from awardcheck.text.form_notes import is_form_note
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.tuples import NamedTuple
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")

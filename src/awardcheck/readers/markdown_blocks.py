@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it.token import Token
 
@@ -18,7 +18,6 @@ from awardcheck.readers.prose import parts_of
 from awardcheck.readers.tables import Rows, cells_of, drawn_rows, line_block
 from awardcheck.records import replace
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 _ALERT = regex(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
 _TASK = regex(r"\[[ xX]\]\s+")

@@ -6,12 +6,12 @@ Markdown joins lines that follow each other; those who type a draft put a bold t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from awardcheck.draft import Kind
 from awardcheck.readers.headings import fake_heading
 from awardcheck.readers.inline import Line, all_bold, join
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 _BULLET = regex(r"[•◦▪‣●○■□➢►✓✔]\s*(?=\S)")
 _LETTERED = regex(r"(?:\(?(?:[a-h]|[ivx]{1,4})\)|\(\d{1,2}\))\s+(?=\S)")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.tuples import NamedTuple
 
 _RULES = regex(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
 _BAR = regex(r"-{3,} *")

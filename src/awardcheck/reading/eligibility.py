@@ -8,6 +8,7 @@ is eligible.
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Eligibility, Eligible
@@ -18,7 +19,6 @@ from awardcheck.spec import Alternative, Category
 from awardcheck.spec import Eligibility as Rules
 from awardcheck.text.organisations import CALLED, organisations
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 _NHS = frozenset({"icb", "icp", "nhs-trust", "primary-care", "provider-collaborative", "nhs-body"})
 _COVERED = {"nhs-body": _NHS, "public-sector": frozenset({"council", "public-sector"})}  # kinds that hold others

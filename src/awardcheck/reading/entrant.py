@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Place
 from awardcheck.text.organisations import organisations
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.tuples import NamedTuple
 
 SAID = 8.0  # from here on a weight is the draft's own word, which no number of lesser cues adds up to
 MENTION = 0.5  # a body that is merely named: it can speak for an entrant, never against one

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcheck.spec import Category
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import WORD, content_stems, words
-from awardcheck.tuples import NamedTuple
 
 # What stands in front of a title: "Criterion 2:", "Section B -", "Q3.", "4b)", "1.0", "iv." A lone letter is a number
 # only where a mark follows it: "A bus for all" begins with an article.

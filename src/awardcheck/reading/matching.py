@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from awardcheck.draft import count_words
 from awardcheck.reading.asked import known_kind, required
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
 from awardcheck.spec import Category, Part, Prompt
-from awardcheck.tuples import NamedTuple
 
 Matrix = list[list[float]]
 

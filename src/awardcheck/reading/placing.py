@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Kind, Place, Row, count_words
 from awardcheck.findings import Excerpt
@@ -31,7 +32,6 @@ from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import Category
 from awardcheck.text.category_line import TOP, category_line
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 LOWEST = 9  # level of a label that no heading stands for
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
+from typing import NamedTuple
 
 from awardcheck.draft import Place
 from awardcheck.reading.placing import Passage
 from awardcheck.text.dates import Dated, dates, says_recent
 from awardcheck.text.figures import is_quantitative
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 # Integrated care boards exist since that day (Health and Care Act 2022): whoever names one writes later.
 _BOARDS_SINCE = date(2022, 7, 1)

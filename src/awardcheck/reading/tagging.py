@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from awardcheck.findings import Evidence
 from awardcheck.reading.asked import functions, kind, needed
@@ -13,7 +14,6 @@ from awardcheck.reading.trained import Trained
 from awardcheck.spec import Category
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.words import stem, words
-from awardcheck.tuples import NamedTuple
 
 HEADING_WEIGHT = 0.25
 SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; the later models are fitted on it

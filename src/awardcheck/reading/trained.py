@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from awardcheck import kept
 from awardcheck.reading.linear import Logistic, Scorer, Sparse
 from awardcheck.reading.trees import Blend
-from awardcheck.tuples import NamedTuple
 
 MAGIC = b"awardcheck-trained-7\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"

@@ -7,10 +7,9 @@ unseen writers than either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from awardcheck.reading.linear import Logistic, shares, sigmoid
-from awardcheck.tuples import NamedTuple
 
 # (feature, threshold, left, right): left where the feature is at most the threshold; a negative child -n - 1 is leaf n
 Node = tuple[int, float, int, int]

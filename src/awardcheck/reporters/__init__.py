@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from awardcheck.modules import found_in
-from awardcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:  # the command line asks for the formats' names at every start
     from awardcheck.findings import Report

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from awardcheck.findings import Verdict
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._layout import Column, Indented, Part, Piece, Table, Text, coloured, plain
-from awardcheck.tuples import NamedTuple
 
 # Columns: below these paragraphs and tables fall to pieces, above the last lines are too long to read.
 NARROWEST, NARROWEST_TABLE, WIDEST = 30, 72, 120

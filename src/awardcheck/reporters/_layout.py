@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 Piece = tuple[str, str]
 Line = tuple[Piece, ...]

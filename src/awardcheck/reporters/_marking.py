@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from awardcheck.reporters._wording import harmless
 from awardcheck.text.masking import masked, secrets
-from awardcheck.tuples import NamedTuple
 
 Span = tuple[int, int]
 

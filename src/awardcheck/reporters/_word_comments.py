@@ -6,6 +6,7 @@ What is not about our comments stays as it is: every other part byte for byte, i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
@@ -14,7 +15,6 @@ from awardcheck.draft import OURSELVES, Source
 from awardcheck.reporters._word_marks import Marker
 from awardcheck.reporters._word_package import Package
 from awardcheck.reporters._wording import harmless
-from awardcheck.tuples import NamedTuple
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"

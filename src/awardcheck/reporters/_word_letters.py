@@ -5,12 +5,12 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _WIDTHLESS = regex("[\u00ad\u200b\u2060\ufeff]")

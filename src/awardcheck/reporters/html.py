@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awardcheck.bands import Band, band
 from awardcheck.draft import Block, Place
@@ -31,7 +31,6 @@ from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._marking import Link, Mark, Segment, blanked, cut, finds
-from awardcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity
@@ -13,7 +14,6 @@ from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, picture, printed, table, within
 from awardcheck.reporters._layout import Part, Rule, Table, Text
 from awardcheck.reporters._summary import summary
-from awardcheck.tuples import NamedTuple
 
 ENDING = ".txt"
 EXCERPT, QUESTION = 160, 140  # characters shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from awardcheck.tuples import NamedTuple
+from typing import NamedTuple
 
 # Passages of which it is remembered what they hold, for several checks look at each: as many as a long book has.
 REMEMBERED = 8192

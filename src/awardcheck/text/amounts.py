@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
@@ -17,7 +17,6 @@ from awardcheck.text.masks import filled, without_names
 from awardcheck.text.numbers import BLANK
 from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, as_written
-from awardcheck.tuples import NamedTuple
 
 Why = Literal["points", "to", "base"]
 What = Literal["change", "share", "year", "sum", "direction", "part", "product", "net", "return"]

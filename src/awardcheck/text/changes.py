@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
+from typing import NamedTuple
 
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
@@ -19,7 +20,6 @@ from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, as_written, between, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
-from awardcheck.tuples import NamedTuple
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
 _FARTHEST = 600  # characters in which the number stands that a change is one of

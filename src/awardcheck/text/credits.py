@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from awardcheck.text import speech
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import speaker_kind
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, speakers
-from awardcheck.tuples import NamedTuple
 
 LINE = 160  # the longest line that can say who spoke
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 _BEGINS = regex(r"\bawardcheck\s*(?P<colon>[:,–—-]?)\s*(?P<word>[A-Za-z]+)", re.IGNORECASE)
 _OTHER_WORDS = ("disable", "suppress", "skip", "allow", "noqa")  # by which other tools are told the same

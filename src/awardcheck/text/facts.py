@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
@@ -20,7 +21,6 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
-from awardcheck.tuples import NamedTuple
 
 
 class Fact(NamedTuple):

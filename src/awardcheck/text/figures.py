@@ -12,6 +12,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import quantities as q
@@ -19,7 +20,6 @@ from awardcheck.text.masks import filled, masked
 from awardcheck.text.numbers import NUMBER_SIGN, lower, value
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
-from awardcheck.tuples import NamedTuple
 
 _SURE_FROM = 20  # a count of at least this many of anything is seldom the size of a committee
 _MANY_HOURS = 100  # so many hours are time given or saved, not a time within which something is done

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.amounts import reckoned
@@ -20,7 +21,6 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.telling_apart import are_apart
 from awardcheck.text.words import COMMON, stem
-from awardcheck.tuples import NamedTuple
 
 _CROWD = 8  # a sentence with more numbers is a list of something
 _REACH = 70  # characters on each side in which the words stand that say what a number counts

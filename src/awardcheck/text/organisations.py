@@ -7,9 +7,9 @@ practices, of which it is open whether it is private or part of the NHS.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 # What each kind is called in a sentence.
 CALLED = {

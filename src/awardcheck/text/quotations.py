@@ -8,6 +8,7 @@ a weight; words reported without marks have a table of their own in `reported`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
@@ -17,7 +18,6 @@ from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.reported import reported
 from awardcheck.text.roles import speaker_kind
 from awardcheck.text.unmarked import unmarked
-from awardcheck.tuples import NamedTuple
 
 __all__ = ["Testimonial", "quotations", "speaker_kind", "testimonials"]
 

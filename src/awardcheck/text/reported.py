@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import WINDOW, described
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
-from awardcheck.tuples import NamedTuple
 
 # What counts for and against a reported sentence; it is a testimonial at or above THRESHOLD.
 WEIGHTS = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.amounts import reckoned
@@ -20,7 +20,6 @@ from awardcheck.text.rounding import Interval, as_written, fraction, hedge, wide
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
-from awardcheck.tuples import NamedTuple
 
 Way = Literal["down", "up", ""]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import is_crowd, party
-from awardcheck.tuples import NamedTuple
 
 _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"

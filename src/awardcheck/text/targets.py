@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.dates import dates
@@ -13,7 +14,6 @@ from awardcheck.text.rounding import Interval, as_written
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
-from awardcheck.tuples import NamedTuple
 
 
 class Target(NamedTuple):

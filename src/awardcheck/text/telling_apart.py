@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from awardcheck.text import word_set
 from awardcheck.text.patterns import regex
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
-from awardcheck.tuples import NamedTuple
 
 # What may stand between a word and the one that it is told apart by: "the nurse has visited", "scores for pain".
 _LINKS = word_set("have has had is are was were been be being now also already of for in the our their its a an")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from awardcheck.text import Span
 from awardcheck.text.facts import is_told, meaning, when_and_names
@@ -16,7 +17,6 @@ from awardcheck.text.numbers import N, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written, between
 from awardcheck.text.sentences import sentences
-from awardcheck.tuples import NamedTuple
 
 _REACH = 60  # characters on each side in which the words stand that say what a number counts
 _BOUNDARY = regex(r"[;:\n()]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|which|who|or|of whom)\b")

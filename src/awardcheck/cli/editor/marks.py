@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Finding, Report, Seen, Severity
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 Point = tuple[int, int]
 Span = tuple[Point, Point]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lxml.etree import _Element
 
 from awardcheck.draft import OURSELVES
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.lines import plain_text
 from awardcheck.readers.ooxml.package import Package
-from awardcheck.tuples import NamedTuple
 
 _CORE = ("title", "subject", "category", "keywords")
 _LONGEST_PROPERTY = 2000

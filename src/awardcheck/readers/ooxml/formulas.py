@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml.tags import M, child
-from awardcheck.tuples import NamedTuple
 
 # What stands before each argument in turn; the last is for all that follow.
 _BETWEEN: dict[str, tuple[str, ...]] = {

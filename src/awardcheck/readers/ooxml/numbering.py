@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 _PLACEHOLDER = regex(r"%([1-9])")
 _WORD = regex(r"[^\W\d_]{3,}")

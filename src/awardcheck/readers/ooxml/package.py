@@ -13,6 +13,7 @@ import urllib.parse
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,7 +21,6 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.sniff import open_archive, refusal
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
-from awardcheck.tuples import NamedTuple
 
 # Far above any draft (a thousand pages are some 10 MB of XML), low enough for a parsed tree to stay under 300 MB.
 PART_BYTES = 40 << 20

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lxml.etree import _Element
 
 from awardcheck.draft import Kind
@@ -13,7 +15,6 @@ from awardcheck.readers.ooxml.styles import Look, Styles
 from awardcheck.readers.ooxml.survey import Facts
 from awardcheck.readers.prose import parts_of
 from awardcheck.records import dataclass
-from awardcheck.tuples import NamedTuple
 
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -16,7 +17,6 @@ from awardcheck.readers.ooxml.lines import PROMPT, Line, Seen, tidy
 from awardcheck.readers.ooxml.shapes import Known, Shape, Shaper
 from awardcheck.readers.ooxml.survey import Facts, Survey
 from awardcheck.records import dataclass, field
-from awardcheck.tuples import NamedTuple
 
 _BLOCKS = frozenset({x.P, x.TBL, x.TR, x.TC, x.ALT_CHUNK, x.BOX})
 _SHOWN = _BLOCKS | (

@@ -7,6 +7,7 @@ Word keeps the English names of its built-in styles in `w:name` whatever languag
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -16,7 +17,6 @@ from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.tuples import NamedTuple
 
 _HEADING = regex(
     r"(?:heading|headline|überschrift|u?e?berschrift|titre|título|titulo|ttulo|titolo|titlu|nagłówek|nagwek|rubrik|kop|otsikko|"
