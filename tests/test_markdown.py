@@ -146,7 +146,7 @@ def test_brackets_that_never_close_cost_little_however_they_are_spread(unit: str
     text = f"We are{unit * many}\n\n" * (100_000 // len(unit * many))
     start = time.process_time()
     draft = read(text)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 8  # it took minutes once; a busy machine needs two seconds
     assert " ".join(block.text for block in draft.blocks).count("We are") == text.count("We are")
 
 
@@ -155,7 +155,7 @@ def test_rules_of_columns_add_few_cells(columns: int, tables: int) -> None:
     table = f"x\n{'-- ' * columns}\n" + "a\n" * 100 + "\n"
     start = time.process_time()
     draft = read(table * tables)
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 8  # it took minutes once; a busy machine needs two seconds
     assert sum(len(row.cells) for block in draft.blocks for row in block.rows) < 30_000
 
 
