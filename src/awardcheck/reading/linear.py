@@ -12,7 +12,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter, mul
 from typing import Any
@@ -26,8 +26,8 @@ _LANE = 4
 _MOST_SCORERS = 8  # awards are judged in turn, few at a time
 _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of one run have
 
-# Rarity, then either a full row as one large number with a lane of bits for each output, or the few columns and weights
-_Feature = tuple[float, int | None, tuple[tuple[int, int], ...]]
+# Rarity, and the weights of all outputs as one large number with a lane of bits for each
+_Feature = tuple[float, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ class Scorer:
         self._model = model
         self._outputs = tuple(outputs)
         self._take = itemgetter(*self._outputs)
-        self._column = {output: column for column, output in enumerate(self._outputs)}
+        self._lane = {output: _LANE * column for column, output in enumerate(self._outputs)}
+        self._blank = bytes([_NOTHING, 0, 0, 0]) * len(self._outputs)
         self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
         self._bias = [model.bias[output] for output in self._outputs]
         self._seen: dict[str, _Feature | None] = {}
@@ -143,17 +144,10 @@ class Scorer:
         `weight`.
         """
         known = [(1 + math.log(n), found) for name, n in Counter(features).items() if (found := self._feature(name))]
-        norm = math.sqrt(sum((damped * rarity) ** 2 for damped, (rarity, _, _) in known)) or 1.0
-        shares, numbers = [], []
-        for damped, (rarity, number, few) in known:
-            share = round(damped * rarity * weight / norm * _UNIT)
-            if number is not None:
-                shares.append(share)
-                numbers.append(number)
-            for column, w in few:
-                sums[column] += share * w
+        norm = math.sqrt(sum((damped * rarity) ** 2 for damped, (rarity, _) in known)) or 1.0
+        shares = [round(damped * rarity * weight / norm * _UNIT) for damped, (rarity, _) in known]
         width, nothing = len(self._outputs), sum(shares) * _NOTHING
-        lanes = sum(map(mul, shares, numbers)).to_bytes(_LANE * width, "little")
+        lanes = sum(map(mul, shares, (number for _, (_, number) in known))).to_bytes(_LANE * width, "little")
         for column, total in enumerate(struct.unpack(f"<{width}I", lanes)):
             sums[column] += total - nothing
 
@@ -173,13 +167,16 @@ class Scorer:
 
     def _read(self, n: int) -> _Feature:
         model = self._model
-        row, rarity = bytes(model.rows[model.starts[n] : model.starts[n + 1]]), model.rarity[n]
-        if len(row) < len(model.steps):
-            few = ((self._column.get(output), weight) for output, weight in _told(row))
-            return rarity, None, tuple((column, weight) for column, weight in few if column is not None)
-        spread = bytearray(_LANE * len(self._outputs))
-        spread[::_LANE] = bytes(self._take(row))
-        return rarity, int.from_bytes(spread, "little"), ()
+        row = bytes(model.rows[model.starts[n] : model.starts[n + 1]])
+        spread = bytearray(self._blank)
+        if len(row) == len(model.steps):
+            spread[::_LANE] = bytes(self._take(row))
+        else:
+            count = len(row) // 3
+            for output, weight in zip(struct.unpack_from(f"<{count}H", row), row[2 * count :], strict=True):
+                if output in self._lane:
+                    spread[self._lane[output]] = weight
+        return model.rarity[n], int.from_bytes(spread, "little")
 
 
 def _row(weights: Mapping[int, int], width: int) -> bytes:
@@ -188,9 +185,3 @@ def _row(weights: Mapping[int, int], width: int) -> bytes:
     if 3 * len(told) < width:
         return struct.pack(f"<{len(told)}H", *told) + bytes([weight + _NOTHING for weight in told.values()])
     return bytes(weights.get(output, 0) + _NOTHING for output in range(width))
-
-
-def _told(row: bytes) -> Iterator[tuple[int, int]]:
-    """The outputs and weights of a short row."""
-    count = len(row) // 3
-    return zip(struct.unpack(f"<{count}H", row[: 2 * count]), (w - _NOTHING for w in row[2 * count :]), strict=True)
