@@ -102,3 +102,18 @@ What has it changed?
 """
     found = find_criteria(read_page(page.encode(), "page.txt")).criteria
     assert not [prompt.ask for one in found for prompt in one.prompts if not prompt.ask.endswith("?")]
+
+
+def test_a_draft_that_answers_asks_little() -> None:
+    page = """Ambition
+
+Our aims were:
+
+- a saving of £450,000 a year against a budget of £388,000
+- We want to see 60 people at home
+
+We asked the carers first, and they told us to start on Fridays. Falls came down by 31 per cent.
+"""
+    found = find_criteria(read_page(page.encode(), "page.txt")).criteria
+    asks = [prompt.ask for one in found for prompt in one.prompts]
+    assert not [said for said in asks if "£" in said or "per cent" in said or "carers" in said]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import fmean
@@ -15,6 +16,7 @@ from awardcheck.importing.signs import moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
 from awardcheck.records import dataclass
+from awardcheck.text.patterns import regex
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURER = 0.78  # of the surest on the page
@@ -22,6 +24,12 @@ _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _NEVER = 2.0
+# Who tells what was done, or counts it, answers: no award asks in such words without a word that asks.
+_REPORTS = regex(
+    r"\b(?:we|our|us|i|my)\b(?! (?:are|'re|want|would|will|shall|judges?|expect|look|hope)\b)"
+    r"|£\s?\d|\d\s?(?:%|per cent\b)(?! of (?:the )?(?:marks?|scores?|total))",
+    re.IGNORECASE,
+)
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
 
@@ -86,7 +94,9 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
         return 0.0 if lead else _AGAINST
     elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
-    if not found[at].is_item and ask(text) is Ask.WEAK:
+    if ask(text) < Ask.PLAIN and _REPORTS.search(text):
+        return _NEVER
+    if ask(text) is Ask.WEAK and not found[at].is_item:
         return _LOOSE
     near = elsewhere and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
     return _AGAINST if near else 0.0
