@@ -291,8 +291,12 @@ def hundred(here: Path) -> Path:
 
 
 def program(*arguments: str, cwd: Path) -> subprocess.Popen[bytes]:
+    def heed() -> None:
+        """Tests that run in the background are deaf to Ctrl-C, and would hand that down."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
     command = [sys.executable, "-m", "awardcheck", *arguments]
-    return subprocess.Popen(command, cwd=cwd, stderr=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(command, cwd=cwd, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed)
 
 
 def workers(process: subprocess.Popen[bytes]) -> list[psutil.Process]:
