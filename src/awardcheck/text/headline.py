@@ -46,7 +46,8 @@ _FROM_WHERE = (
 )
 _PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→"
 _PERIOD = regex(
-    r"\b(?:(?<!have )(?<!has )since|year[- ]on[- ]year|compared|annually|yearly|a year|per year|each year"
+    r"\b(?:(?<!have )(?<!has )since|between the (?:first|second|third|last|two|opening)|year[- ]on[- ]year"
+    r"|compared|annually|yearly|a year|per year|each year"
     r"|every year|overnight"
     r"|(?:in|over|within|during|after|for|across|by|of|at|between|until|through) (?:(?:the|our|its|their|just|only"
     r"|under|less|than|about|around|over|these|those|this|that|last|end of|a|full|same|next|first|past|more) ){0,4}"

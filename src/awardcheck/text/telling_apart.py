@@ -58,7 +58,7 @@ _PICKS_OUT = regex(
     r"|planned|(?:their|his|her) own|aged|male|female|single|double|median|mean"
     r"|(?:longest|shortest|highest|lowest|largest)(?! (?:in|of|for|since)\b)"
     r"|with harm|for arrears|walking|full[- ]time|part[- ]time|in[- ]?patients?|out[- ]?patients?|day"
-    r" cases?|(?:people|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
+    r" cases?|[a-z]+s (?:over|under|aged) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?:people|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
 )
 _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\bat the (?:start|outset)\b")
 _AFTER = regex(r"\bafter (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
