@@ -53,7 +53,8 @@ _LAY_TITLE = regex(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
 _TITLE = regex(r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? ")
 # A role or a deed of staff behind the name: "Helen Ward, the dementia lead"; "Omar Shah, who studies diabetes".
 _STAFF = regex(
-    r",? (?:who )?(?:(?:is |was |has been |had been |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant|nurse|lead|leads|led"
+    r",? (?:who )?(?:(?:is |was |has been |had been |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant"
+    r"|nurse|lead|leads|led"
     r"|manages|managed|manager"
     r"|chairs|chaired|director|chief|studies|studied|treats|treated|heads|headed|runs|ran|doctor|GP|registrar|officer"
     r"|professor|worker|therapist|specialist|founded|founder|pharmacist|carer and|coordinator|trustee|trained"

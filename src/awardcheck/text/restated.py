@@ -95,7 +95,9 @@ def _of_one_thing(text: str, marked: str, said: Span) -> Iterator[Slip]:
 def _counts(marked: str, number: Amount, thing: str) -> bool:
     """Whether a number counts things of that name."""
     counted = compiled(_THINGS).match(marked, number.start)
-    return bool(counted) and bool({stem(word) for word in counted[1].split()} & {stem(w) for w in thing.split()})
+    if counted is None:
+        return False
+    return not {stem(word) for word in counted[1].split()}.isdisjoint(stem(word) for word in thing.split())
 
 
 # A whole that the sentence before tells ---------------------------------------------------------------------------
