@@ -17,6 +17,7 @@ _VERB = (
     r"(?:began|opened|started|launched|went live|(?:was|were) (?:launched|opened|started|set up|founded)|came"
     r" into being)"
 )
+_REACH = 160  # characters ahead of a date in which it stands what began
 # What begins, the verb, and nothing else ahead of the day.
 _BEGAN = regex(
     rf"(?P<what>(?:[a-z][a-z’'-]{{1,20}} ){{1,4}}){_VERB}(?: (?:its|their) doors| work| here)?,? (?:on|in) (?:the )?"
@@ -34,7 +35,7 @@ _NO_NAME = word_set(
 
 
 class Begun(NamedTuple):
-    """What began (`words`, the last of them its `head`), in which month or year, on which day, and the names beside it."""
+    """What began (`words`, the last of them its `head`), in which month or year, which day, the names beside it."""
 
     head: str
     words: frozenset[str]
@@ -54,7 +55,7 @@ def beginnings(text: str) -> tuple[Begun, ...]:
         if not _TRACE.search(said.text):
             continue
         for when in dates(said.text):
-            began = _BEGAN.search(said.text, 0, when.start)
+            began = _BEGAN.search(said.text, max(0, when.start - _REACH), when.start)
             if began is None:
                 continue
             words = [word.lower() for word in began["what"].split()]
