@@ -85,7 +85,7 @@ def named_patients(text: str) -> Iterator[Span]:
     for nth, sentence in enumerate(said):
         following = said[nth + 1].text if nth + 1 < len(said) and _GOES_ON.match(said[nth + 1].text) else ""
         told = f"{sentence.text} {following}"
-        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(told)):
+        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(told)) or _PUBLIC.search(told):
             continue
         for one in speakers(sentence.text):
             if one.strength == "name" and _is_patient(told, one):
@@ -97,7 +97,5 @@ def _is_patient(sentence: str, one: Speaker) -> bool:
     name, before, behind = sentence[one.start : one.end], sentence[: one.start], sentence[one.end :]
     bare = _LAY_TITLE.sub("", name)
     if " " not in bare or _TITLE.match(name) or _STAFF.match(behind) or not _CLINICAL.search(behind):
-        return False
-    if _PUBLIC.search(sentence):
         return False
     return bool(bare != name or _AGED.match(behind) or _IS_PATIENT.search(before[-40:]) or _SUFFERS.match(behind))
