@@ -59,7 +59,7 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
-from awardcheck.text.beginnings import Begun, began_twice, beginnings
+from awardcheck.text.started import Begun, began_twice, beginnings
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
 from awardcheck.text.mistyped import Typed, look_mistyped, typed
 from awardcheck.text.retold import Retold, are_two_values, retold
