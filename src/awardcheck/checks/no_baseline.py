@@ -94,10 +94,12 @@ def _bare_changes(passage: Passage) -> list[Span]:
     said = sentences(passage.text)
     bare = []
     for nth, sentence in enumerate(said):
-        if not any(sentence.start <= change.start < sentence.end for change in changes):
-            continue
+        here = [change for change in changes if sentence.start <= change.start < sentence.end]
         own = sentence.text
-        if any(mark in own for mark in _QUOTES) or is_no_result(own) or tells_from_where(own):
+        if not here or any(mark in own for mark in _QUOTES) or tells_from_where(own):
+            continue
+        last = Span(here[-1].start - sentence.start, here[-1].end - sentence.start, here[-1].text)
+        if is_no_result(own, last):
             continue
         if not any(map(tells_time, [own, *_beside(said, nth)])) and not _is_told_beside(said, nth):
             bare.append(sentence)

@@ -96,6 +96,23 @@ _NEED = frozenset({"context-need", "challenge"})
 _FOUND = regex(
     r"\b(?:survey|evaluation|audit|study)\b[^.]*\b(?:found|showed|said|supported|rated|replied)\b", re.IGNORECASE
 )
+# A draft's own evidence, which its sentence dates by itself, whatever else its passage tells of.
+_OWN_EVIDENCE = regex(
+    r"\b(?:our|the) (?:evidence|proof|data|findings?|results?|case)\b[^.]*\b(?:gathered|collected|comes?|came|is"
+    r" from|rests?|trial"
+    r"|strong|dates?)\b",
+    re.IGNORECASE,
+)
+# What was asked or measured at a time, and how the next sentence tells what came of it.
+_ASKED = regex(
+    r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed"
+    r"|surveyed|tested)\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = regex(
+    r"(?:Of|Among|In all|Altogether)\b|[\d,]+ |(?:It|They|This|That|The (?:results?|findings?|answers|scores?"
+    r"|evaluation|survey|audit))\b"
+)
 _THEN = regex(
     r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
     r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
@@ -142,13 +159,15 @@ def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
     telling = {criterion.criterion.id for criterion in reading.criteria if not _asks_for_need(criterion)}
     for passage in reading.passages:
         text = " ".join(passage.text.split())
-        if not dates(text) or says_recent(text) or _plans(text):
+        if not dates(text) or ((says_recent(text) or _plans(text)) and not _OWN_EVIDENCE.search(text)):
             continue
         for evidence in evidence_in(reading, passage):
             told = text in answers or (passage.criterion in asking and _RESULT.search(evidence.sentence))
             told = told or (passage.criterion in telling and _FOUND.search(evidence.sentence))
+            told = told or bool(_OWN_EVIDENCE.search(evidence.sentence))
             if evidence.kind == "quantitative" and told and _is_dated(passage, evidence):
-                yield evidence, dates(text)
+                own = _OWN_EVIDENCE.search(evidence.sentence)
+                yield evidence, dates(evidence.sentence) if own else dates(text)
                 if passage.kind == "table":
                     break
 
@@ -156,11 +175,18 @@ def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
 def _is_dated(passage: Passage, evidence: Evidence) -> bool:
     """Whether the time of a figure is told: in its sentence, in the one before, or in the row that heads its table."""
     if passage.kind == "table":
-        return bool(dates(passage.pieces[0].text)) and evidence.place != passage.pieces[0].place
+        body = passage.pieces[1:]
+        by_row = len(body) > 1 and all(dates(piece.text.partition(" | ")[0]) for piece in body)
+        return (by_row or bool(dates(passage.pieces[0].text))) and evidence.place != passage.pieces[0].place
     if _bears_a_date(evidence.sentence):
         return True
-    said = [" ".join(one.text.split()) for one in sentences(passage.text)] if _THEN.match(evidence.sentence) else []
-    return evidence.sentence in said[1:] and bool(dates(said[said.index(evidence.sentence) - 1]))
+    if not (_THEN.match(evidence.sentence) or _OF_THOSE.match(evidence.sentence)):
+        return False
+    said = [" ".join(one.text.split()) for one in sentences(passage.text)]
+    if evidence.sentence not in said[1:]:
+        return False
+    before = said[said.index(evidence.sentence) - 1]
+    return bool(dates(before)) and bool(_THEN.match(evidence.sentence) or _ASKED.search(before))
 
 
 def _answers(reading: Reading) -> Iterator[str]:

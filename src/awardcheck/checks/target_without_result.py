@@ -144,8 +144,11 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
 def _in_table(passage: Passage) -> Iterator[Target]:
     """The rows of a table that has targets and tells of nothing that came of them."""
     start = 0
+    heads = passage.pieces[0].text.split(" | ") if passage.pieces else [""]
+    named_first = not any(map(talks_of_targets, heads[1:]))
     for nth, piece in enumerate(passage.pieces):
-        if nth and (found := target(Span(start, start + len(piece.text), piece.text), piece.text)):
+        said = piece.text.partition(" | ")[0] if named_first else piece.text
+        if nth and (found := target(Span(start, start + len(piece.text), piece.text), said)):
             yield found
         elif not nth and not heads_targets(piece.text.split(" | ")):
             return

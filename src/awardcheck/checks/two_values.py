@@ -3,10 +3,10 @@
 It compares what is measured, of whom and over what time: changes (“admissions
 fell by 32%”, “a 27% reduction in admissions”), counts (“trained 142 staff”),
 savings and costs, shares of people, values of a year, and changes from one
-number to another. Rounded values are one value, and so are “almost a third” and
-32%. Of two numbers that look like one typed twice (1,846 and 1,486) fewer words
-need agree. Where the words leave open that two things are meant it says
-nothing.
+number to another, and the days on which something began. Rounded values are one
+value, and so are “almost a third” and 32%. Of two numbers that look like one
+typed twice (1,846 and 1,486) fewer words need agree. Where the words leave open
+that two things are meant it says nothing.
 
 ## Why judges mind
 
@@ -62,12 +62,13 @@ from awardcheck.text import Span
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
 from awardcheck.text.mistyped import Typed, look_mistyped, typed
 from awardcheck.text.retold import Retold, are_two_values, retold
+from awardcheck.text.started import Begun, began_twice, beginnings
 from awardcheck.text.telling_apart import are_apart
 from awardcheck.text.tellings import Telling, differ, row_tellings, tellings
 
 SEVERITY = Severity.WARNING
 
-T = TypeVar("T", Fact, Telling, Retold, Typed)
+T = TypeVar("T", Begun, Fact, Telling, Retold, Typed)
 
 _MOST = 600  # more facts than any entry tells; each is held against all others
 _OFTEN = 3  # a name in so many passages is that of the work or of its place
@@ -80,6 +81,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         *_conflicts(_counted(reading), differ, are_apart),
         *_conflicts(_retold(reading), are_two_values, are_apart),
         *_slips(reading),
+        *_conflicts(_begun(reading), began_twice, lambda one, other: False),
     ):
         if (id(earlier), id(passage)) not in seen:
             seen.add((id(earlier), id(passage)))
@@ -110,6 +112,10 @@ def _slips(reading: Reading) -> Iterator[tuple[Passage, Span, Passage, Span]]:
             alike.setdefault((found.unit, found.rate), []).append((passage, found))
     for told in alike.values():
         yield from _conflicts(told, look_mistyped, lambda one, other: False)
+
+
+def _begun(reading: Reading) -> list[tuple[Passage, Begun]]:
+    return [(passage, found) for passage in _telling(reading) for found in beginnings(passage.text)]
 
 
 def _telling(reading: Reading) -> list[Passage]:

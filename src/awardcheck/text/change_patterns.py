@@ -99,7 +99,10 @@ AFTER = (
     rf"(?:has|have|had)? ?)?(?:more than |almost |nearly |over |roughly )?{_TIMES}",
     rf"{_TAIL}{_CONNECT}(?:an? )?(?:[a-z]{{1,15}} ){{0,2}}?{_FOLD}",
     # , saving 12 bed days
-    rf"{_TAIL},? (?:saving|avoiding|freeing|preventing) {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
+    rf"{_TAIL}(?:,? (?:saving|avoiding|freeing|preventing)"
+    rf"|[.;] (?:that|this|it|which|the change) (?:has |have )?(?:sav|free|releas|shav|cut)\w{{1,3}}"
+    rf"|[.;] (?:that|this|it) (?:is|was|means) an? (?:saving|fall|cut|reduction|gain) of)"
+    rf" {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
 )
 _TO_PAIR = rf"(?P<gap>[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,60}})$"
 BEFORE = (
@@ -126,6 +129,11 @@ OTHERWISE = (
     r"|annual|yearly|monthly|weekly|average|year[- ]on[- ]year|on average|compared|against|relative|versus|vs\b"
     r"|above|below|beyond|among"
     r"|than\b(?! (?:in|at|before|the (?:year|month|winter|previous|start)|last))|target|further|additional|extra)"
+)
+# A length of time is that of each of them, so that what is saved "for each patient" is the difference itself.
+EACH_TIME = (
+    rf"{N}[ -]{TIME} (?:for |on |to )?(?:each|every|per|an?) "
+    r"(?:patient|person|visit|case|call|client|resident|child|appointment|stay)\b"
 )
 # Two numbers of two times with no verb between them: 38 in the first winter and 57 in the second, an increase of 50%.
 CHANGE_NOUN = rf"\b{_NOUN}"
@@ -164,14 +172,28 @@ _OF = (
 )
 _NOUNS = r"(?: [a-z’'-]{1,20}){0,4}?"
 _SOME_SHARE = r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only) ){0,3}"
+_PART_SAID = (
+    rf"(?:(?:just |well |very )?(?:over|under|more than|less than|nearly|almost|about|around) )?"
+    rf"(?:{F}|{N} (?:in|out of)(?: every)? {N})"
+)
+IN_SO_MANY = rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})"
 SHARES: tuple[str, ...] = (
     rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?"
     rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",
     rf"(?P<p>{N} ?(?:%|per ?cent))(?: of (?:[a-z’'-]{{1,20}} ){{0,4}}?| ?)\((?:n ?= ?)?(?P<k>{N}){_OF}(?P<n>{N})"
     rf"{_NOUNS}\)",
     # Of 312 residents visited, 198 (63%); 1,450 were referred, of whom 870 (60%)
-    rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N}){_NOUNS}, (?:[a-z]+ )?(?P<k>{N}) ?\((?P<p>{N} ?"
-    r"(?:%|per ?cent))\)",
+    rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N})[^{NUMBER_SIGN};.\n|%()£]{{0,80}}?,? (?P<k>{N}) ?"
+    rf"\((?P<p>{N} ?(?:%|per ?cent)|{_PART_SAID})\)",
+    # More than half of the 240 staff (98)
+    rf"(?P<p>{_PART_SAID}) of (?:(?:the|our|all|these|those) ){{0,2}}(?P<n>{N}){_NOUNS} \((?P<k>{N})\)",
+    # 88 replied, and 58 of them, three in four, said
+    rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?[,;]? (?:and )?(?P<k>{N}) of (?:whom|which|them|these)"
+    rf"(?:,? or |, | ?\(| [–—-] )"
+    rf"(?P<p>{_PART_SAID})(?= ?[),–—-])",
+    # 47 of 60, three in four,
+    rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?(?P<p>{_PART_SAID})"
+    rf"(?= ?[),.;–—]| -| ?$)",
     rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,4}}?,? (?P<k>{N}) of (?:whom|which|them|these)(?:,? or |,? | ?\()"
     rf"(?P<p>{N} ?(?:%|per ?cent))(?= ?[),])",
     rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?,? (?:of whom|of which|of these|of them|and) (?P<k>{N}) ?"

@@ -22,6 +22,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
 _REACH = 150  # characters before and after a pair of numbers in which its change may be stated
+_NEXT_WORDS = 25  # characters behind a change in which the word stands that calls it one
 _FARTHEST = 600  # characters in which the number stands that a change is one of
 _MOST_TIMES = 6  # that a number may have grown or shrunk between two times
 _TIMES = {
@@ -100,6 +101,8 @@ def _change_behind(text: str, marked: str, before: Amount, after: Amount, end: i
     for change in _behind(text, marked, before.start, after.end):
         if not (change.relative or text[change.start].isdigit()):
             continue  # "and each one does more"
+        if not compiled(p.CHANGED).search(marked, after.end, change.end + _NEXT_WORDS):
+            continue  # a share in brackets
         either = _disagreement(before, after, change), _disagreement(after, before, change)
         if marked.startswith("halv", change.start):  # which is from the larger to the smaller
             either = either[:1] * 2 if before.interval.middle > after.interval.middle else either[1:] * 2
@@ -205,6 +208,8 @@ def _of_another(marked: str, start: int, change: re.Match[str]) -> bool:
     ):
         return True
     rest = marked[change.end() : change.end() + 60]
+    if change.groupdict().get("n") and compiled(p.EACH_TIME).search(marked, change.start("n"), change.end("n") + 30):
+        return False
     otherwise = compiled(p.OTHERWISE).match(rest)
     if otherwise and otherwise.group().strip() not in marked[max(0, start - _REACH) : start]:
         return True  # a saving "per patient" is of no other where the cost was "per patient", too

@@ -11,15 +11,19 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import speakers
 
 _CROWD = (
-    r"(?:patients|service[- ]users|users|residents|famil(?:y|ies)(?: members)?|carers|parents|mothers|people|everyone"
-    r"|everybody|citizens|members|customers|relatives|participants|clients|tenants|communities|partners|stakeholders"
+    r"(?:patients|women|men|children|young people|older people|pupils|students|learners|farmers|farming families"
+    r"|villagers"
+    r"|neighbours|tenants and residents|visitors|guests|parishioners|drivers|workers|employees|trainees|coaches"
+    r"|service[- ]users|users|residents|famil(?:y|ies)(?: members)?|carers|parents|mothers|people|everyone"
+    r"|everybody|citizens|members|customers|relatives|participants|clients|tenants|communities|partners|finance"
+    r" teams|stakeholders"
     r"|commissioners|staff|colleagues|teams|nurses|midwives|clinicians|GPs|doctors|consultants|therapists|paramedics"
     r"|practices|professionals|teachers|schools|volunteers|leaders|managers|many(?: of them)?"
     r"|most of them)"
 )
 _SAY = (
     r"(?:t(?:ell|old) us|sa(?:y|id|ys)|report(?:s|ed)?|feel|felt|describe[sd]?|praise[sd]?|love[sd]?|comment(?:s|ed)?"
-    r"|agree[sd]?|call(?:s|ed)?|find|found|acknowledge[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
+    r"|agree[sd]?|call(?:s|ed)?|mention(?:s|ed)?|remark(?:s|ed)?|think|thought|believe[sd]?|find|found|acknowledge[sd]?|commend(?:s|ed)?|thank(?:s|ed)?|welcome[sd]?|appreciate[sd]?|value[sd]?|rave[sd]?|speak|spoke)"
 )
 _GLAD = (
     r"(?:are|were|have been|is|was|has been) (?:\w+ly |very |so |really )?(?:positive|happy|happier|delighted|pleased"
@@ -36,14 +40,17 @@ _FEEDBACK = regex(
     rf"|\b(?:acknowledged|recogni[sz]ed|praised|welcomed|valued|appreciated|loved|popular) (?:by|with|among) "
     rf"(?:[\w'’-]+ ){{0,3}}?{_CROWD}.*"
     rf"|\b(?:feedback|comments|reaction|response)s?\b(?: (?:we (?:get|got|receive|have)|received))?"
-    rf"(?: from (?:[\w'’-]+ ){{0,4}}{_CROWD}{_BETWEEN})?{_OFTEN} (?:is|are|was|were|been)\b.*",
+    rf"(?: from (?:[\w'’-]+ ){{0,4}}{_CROWD}{_BETWEEN})?{_OFTEN} (?:is|are|was|were|been|suggests?|shows?"
+    rf"|indicates?|confirms?|tells us|says)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 # Words of praise, which make a report a claim about the work; a crowd may well tell of a need, a wish or a method.
 _PRAISE = regex(
     r"\b(?:happ(?:y|ier)|valued|supported|better|positive(?:ly)?|delighted|overwhelming(?:ly)?|improve(?:d|ment)"
     r"|(?:chang|transform)(?:ed|ing) (?:\w+ ){0,2}(?:li(?:fe|ves)|how|everything)|transformed|enjoy(?:s|ed)?|love[sd]?"
-    r"|helpful|empowered|listened|fantastic|great(?:er|ly)?|smooth(?:er|ly)?|praise[sd]?|commend(?:s|ed)?|rave[sd]?"
+    r"|helpful|empowered|listened to|fairer|trust(?:s)?|kind|patient(?= with\b|[.,;]|$)|exactly what|welcoming"
+    r"|friendl(?:y|ier)|less alone|(?:more|better) able|fantastic|great(?:er|ly)?|smooth(?:er|ly)?|praise[sd]?"
+    r"|commend(?:s|ed)?|rave[sd]?"
     r"|difference|wonderful|impressed|glowing|satisfied|lifeline|no longer|safer?|proud|easier|easy|brilliant"
     r"|excellent|calmer|outstanding|best|grateful|gratitude|thank(?:s|ful|ed)?|recommend|looked after|like family"
     r"|confident|confidence|saved|godsend|amazing|superb|invaluable|kinder|life-changing|appreciat\w+|respected|heard"
@@ -74,6 +81,12 @@ _OTHERWISE = regex(
 )
 
 
+# Behind these stands what the crowd says, and whoever is named there is spoken of.
+_SAID_THAT = regex(
+    rf"(?<![\w'’-]){_CROWD}{_BETWEEN}{_OFTEN} {_SAY}(?: us)? (?:that|how|feeling|being|they|the|it)\b", re.IGNORECASE
+)
+
+
 def crowd_praise(text: str) -> Iterator[Span]:
     """Sentences in which a crowd praises the work, with neither a count of it nor anybody who can be told apart."""
     if not (_SAYS.search(text) or _FEEDBACK.search(text)):
@@ -98,5 +111,7 @@ def _is_more(sentence: str) -> bool:
     """Whether the sentence counts, tells of something else than the work's effect, or names a person or a group."""
     if _COUNTED.search(sentence) or _OTHERWISE.search(sentence):
         return True
-    told_apart = (one for one in speakers(sentence) if one.strength in ("name", "role", "group"))
+    said_that = _SAID_THAT.search(sentence)
+    of_whom = sentence if said_that is None else sentence[: said_that.start()]  # whoever is praised says nothing
+    told_apart = (one for one in speakers(of_whom) if one.strength in ("name", "role", "group"))
     return any(one.start or " " in sentence[: one.end] for one in told_apart)  # "Stakeholders" opens, and is no name

@@ -46,17 +46,19 @@ _FROM_WHERE = (
 )
 _PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→"
 _PERIOD = regex(
-    r"\b(?:(?<!have )(?<!has )since|year[- ]on[- ]year|compared|annually|yearly|a year|per year|each year"
+    r"\b(?:(?<!have )(?<!has )since|between the (?:first|second|third|last|two|opening)|year[- ]on[- ]year"
+    r"|compared|annually|yearly|a year|per year|each year"
     r"|every year|overnight"
     r"|(?:in|over|within|during|after|for|across|by|of|at|between|until|through) (?:(?:the|our|its|their|just|only"
     r"|under|less|than|about|around|over|these|those|this|that|last|end of|a|full|same|next|first|past|more) ){0,4}"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,3})[- ])?"
     r"(?:full |calendar |financial |further |winter |working |operating |quarter |weeks? |months? )?"
-    r"(?:years?|months?|weeks?|days|quarters|winters?|summers?|spring|autumn|pilot|phase|period|season|term"
+    r"(?:years?|months?|weeks?|days|quarters|winters?|summers?|spring|autumn|pilot|phase|period|season|term|campaigns?|rounds?|waves?|cohorts?"
     r"|pandemic|launch|christmas|easter)"
     r"|(?:first|second|third|fourth|last|this|that|each|every|previous|past) (?:full )?(?:year|month|quarter|winter"
     r"|summer|phase|six months)"
-    r"|(?:than|on) (?:the (?:year|winter|month|previous|same|quarter)|in|it|they|at|before|last)|before and after"
+    r"|(?:than|on) (?:the (?:year|winter|month|previous|same|quarter)|in|it|they|at|before|last)|before and"
+    r" after(?! (?:each|every|a|the|any)\b)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?! (?:be|have|not|also)))\b",
     re.IGNORECASE,
@@ -74,6 +76,10 @@ _NO_RESULT = regex(
 )
 
 
+# Where the clause of a change ends.
+_GOES_ON = regex(r"[,;–—]|\b(?:and|so|as|because|which|while)\b", re.IGNORECASE)
+
+
 def headline_changes(text: str) -> list[Span]:
     """The relative changes that `text` states as results, sentence by sentence as they stand."""
     return list(_found(text)) if _TRACE.search(text) else []
@@ -85,8 +91,13 @@ def _found(text: str) -> Iterator[Span]:
         yield Span(match.start(), match.end(), text[match.start() : match.end()])
 
 
-def is_no_result(sentence: str) -> bool:
-    return bool(_NO_RESULT.search(sentence))
+def is_no_result(sentence: str, change: Span | None = None) -> bool:
+    """Whether a sentence plans, supposes or tells of others; with a `change` in it, what its clause says up to"
+    " there."""
+    if change is None:
+        return bool(_NO_RESULT.search(sentence))
+    ends = _GOES_ON.search(sentence, change.end)
+    return bool(_NO_RESULT.search(sentence, 0, ends.start() if ends else len(sentence)))
 
 
 def tells_time(text: str) -> bool:

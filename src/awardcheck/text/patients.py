@@ -18,28 +18,34 @@ _CLINICAL_WORDS = (
     r"|amputat\w+|fractur\w+|broke (?:his|her)|(?:was|been|were) (?:admitted|sectioned|detained|diagnosed|intubated)"
     r"|diagnosed with|learning disabilit\w+|palliative|terminal(?:ly)?|multiple sclerosis|motor neurone|arthritis"
     r"|ulcers?"
-    r"|incontinen\w+|anorexi\w+|eating disorder|PTSD|frail\w*|died (?:of|from)|metastatic|insulin|warfarin|methadone"
+    r"|lithium|clozapine|kidney|liver disease|cirrhosis|transplant|irregular heartbeat|atrial fibrillation|blood"
+    r" clots?|COVID|angina|panic attacks|anxiety|hallucinat\w+|seizures?|brain injury|gangrene|incontinen\w+"
+    r"|anorexi\w+|eating disorder|PTSD|frail\w*|died (?:of|from)|metastatic|insulin|warfarin|methadone"
 )
 # A full name with something beside it that patients have; looked for first, because it is quick and rare.
 _CANDIDATE = regex(
     r"\b(?:Mr|Mrs|Miss|Ms|Mx)\.? [A-Z][\w’'-]{0,30} [A-Z]"
-    r"|[A-Z][\w’'-]{1,30} [A-Z][\w’'-]{1,30}(?:,? \(?(?:aged )?\d| (?:was|has|had|suffer|live|died|took|developed))"
-    r"|(?:patient|user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father)"
+    r"|[A-Z][\w’'-]{1,30} [A-Z][\w’'-]{1,30}(?:,? \(?(?:aged )?\d|,? (?:who )?(?:was|is|has|had|suffer|live|died"
+    r"|took|takes|developed)| of [A-Z])"
+    r"|(?:patient|user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father|man|woman|boy|girl|lady|gentleman|visitor"
+    r"|guest|neighbour|member|participant|regular|volunteer|farmer|grandmother|grandfather)"
     r"(?: called| named|,)? [A-Z][\w’'-]{0,30} [A-Z]"
 )
 _CLINICAL = regex(rf"\b(?:{_CLINICAL_WORDS})(?!\w)", re.IGNORECASE)
 _AGED = regex(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
 _IS_PATIENT = regex(
     r"\b(?:patient|service[- ]user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father"
-    r"|grandmother"
-    r"|grandfather)(?: called| named|,)? $",
+    r"|grandmother|grandfather|man|woman|boy|girl|lady|gentleman|visitor|guest|neighbour|member|participant|regular|volunteer"
+    r"|farmer)(?: called| named|,| is| was)? $",
     re.IGNORECASE,
 )
 _SUFFERS = regex(
-    r" (?:(?:was|has been|had been) (?:diagnosed with|admitted|sectioned|detained|discharged|referred)|suffer(?:s"
+    r"(?: of [A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?)?,?(?: who)? (?:(?:was|is|has been|had been) (?:found"
+    r" (?:[\w-]{1,20} ){0,3}to"
+    r" have|being treated for|taking|on|diagnosed with|admitted|sectioned|detained|discharged|referred)|suffer(?:s"
     r"|ed) from"
     r"|live[sd] with|died of|died from|took an overdose"
-    rf"|(?:has|had|developed|was living with) (?:(?!more|most|many"
+    rf"|(?:has|had|takes|took|developed|was living with) (?:(?!more|most|many"
     rf"|fewer)[\w-]{{1,20}} ){{0,2}}(?:{_CLINICAL_WORDS})(?!\w))",
     re.IGNORECASE,
 )
@@ -47,7 +53,8 @@ _LAY_TITLE = regex(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
 _TITLE = regex(r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? ")
 # A role or a deed of staff behind the name: "Helen Ward, the dementia lead"; "Omar Shah, who studies diabetes".
 _STAFF = regex(
-    r",? (?:who )?(?:(?:is |was |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant|nurse|lead|leads|led"
+    r",? (?:who )?(?:(?:is |was |has been |had been |as |our |the |a |an )(?:[\w-]{1,20} ){0,3})?(?:consultant"
+    r"|nurse|lead|leads|led"
     r"|manages|managed|manager"
     r"|chairs|chaired|director|chief|studies|studied|treats|treated|heads|headed|runs|ran|doctor|GP|registrar|officer"
     r"|professor|worker|therapist|specialist|founded|founder|pharmacist|carer and|coordinator|trustee|trained"
@@ -62,6 +69,10 @@ _CONSENT = regex(
 )
 
 
+# Whoever holds an office in the work speaks for himself.
+_PUBLIC = regex(r"\b(?:(?:co-?)?chairs?|trustees?|expert by experience|ambassador|author)\b", re.IGNORECASE)
+
+
 def named_patients(text: str) -> Iterator[Span]:
     """Full names of patients of whom the same sentence tells something clinical.
 
@@ -74,7 +85,7 @@ def named_patients(text: str) -> Iterator[Span]:
     for nth, sentence in enumerate(said):
         following = said[nth + 1].text if nth + 1 < len(said) and _GOES_ON.match(said[nth + 1].text) else ""
         told = f"{sentence.text} {following}"
-        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(told)):
+        if not (_CANDIDATE.search(sentence.text) and _CLINICAL.search(told)) or _PUBLIC.search(told):
             continue
         for one in speakers(sentence.text):
             if one.strength == "name" and _is_patient(told, one):

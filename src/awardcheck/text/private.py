@@ -41,6 +41,7 @@ _ROLES = word_set(
     " innovation awards award entries digital falls frailty diabetes cancer dementia stroke respiratory maternity"
     " mental"
     " crisis home discharge pharmacy social housing safeguarding engagement involvement forum group charity foundation"
+    " study evaluation survey trial questionnaire walking walk stories story films film archive museum library school"
     " friends hospice surgery practice clinic ward london north south east west noreply no reply do not general"
 )
 # Words of those that are surnames, too, and so say nothing behind a first name.
@@ -106,6 +107,18 @@ def postcodes(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), match.group())
 
 
+# Prose that sets such a mark in a sentence of its own.
+_PASSED_ON = r"(?:disclosed?|publish(?:ed)?|circulated?|forward(?:ed)?|quoted?|shared?|passed on)\b"
+_KEPT_BACK = regex(
+    r"\b(?:commercially sensitive|confidential|embargoed|sensitive)(?: information)?,? (?:and|so|which) "
+    rf"(?:\w+ ){{0,3}}(?:not|never)(?: to)? (?:be )?{_PASSED_ON}"
+    rf"|\bplease (?:do not|don['’]t) {_PASSED_ON}"
+    r"|\b(?:this|these|the) (?:section|figure|price|cost|document|appendix|paper|page|entry|table|annex|information)s?"
+    rf"(?: [a-z]+){{0,4}} (?:must|is|are|should|may) not(?: to)? be {_PASSED_ON}",
+    re.IGNORECASE,
+)
+
+
 def confidentiality_marks(text: str) -> Iterator[Span]:
     """Marks that say a text is not for others, where they are set and not merely spoken of."""
     for match in _MARK.finditer(text):
@@ -113,6 +126,8 @@ def confidentiality_marks(text: str) -> Iterator[Span]:
         in_prose = match.group().islower() and before[-1:] not in ("", "(", "[", "\n")
         if not in_prose and not _TALK.search(before):
             yield Span(match.start(), match.end(), match.group())
+    for match in _KEPT_BACK.finditer(text):
+        yield Span(match.start(), match.end(), match.group())
 
 
 def _around(text: str, match: re.Match[str]) -> str:

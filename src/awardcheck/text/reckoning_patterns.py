@@ -98,9 +98,8 @@ GAIN = r"\b(?:sav\w+|benefits?|income|gross|released|worth|value|rais\w+|avoided
 COST = r"\b(?:costs?|costing|spen[dt]\w*|fees?|price|licen[cs]es?|invest\w*|outlay|paid|pay)\b"
 # A return that is more than one sum held against another.
 NO_RETURN = (
-    r"\b(?:net|discount\w*|present value|social|public|over (?:[a-z]+ )?(?:N )?years?|model\w*|lifetime|per)\b".replace(
-        "N", N
-    )
+    r"\b(?:net|less|fewer|together|combined|discount\w*|present value|social|public|model\w*|lifetime|per)\b"
+    rf"|\bover (?:[a-z]+ )?(?:{N} )?years?\b"
 )
 _FOR_EACH = r"(?:for|on|from|per|to) (?:every|each) (?:£ ?(?:1\b|N)|pound)".replace("N", N)
 _EACH_POUND = _FOR_EACH.replace("(?:for|on|from|per|to) ", "(?:(?:for|on|from|per|to) )?", 1)
@@ -123,7 +122,12 @@ _SOME = (
     r"(?:(?:or|which is|that is|i\.e\.|making|equating to|equivalent to|about|around|nearly|almost|over|more than|some"
     r"|roughly|just over|just under|a total of) ){0,3}"
 )
+_COMES_TO = (
+    r"(?:which|that|this|it) (?:is|makes|gives|means|comes to|came to|adds up to|amounts to|equals)|or|making|totalling"
+)
 YEARS = (
+    rf"(?P<m>[£€$]? ?{N}){_NOUNS} (?P<period>{_EACH_ONE}(?:month|quarter|week)\b)[ ,]{_NOT}{{2,60}}?[,–—(-] ?"
+    rf"(?:and )?(?:{_COMES_TO}) {_SOME}(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}",
     rf"{_PART}{_HENCE}{_SOME}(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}",
     rf"{_PART}{_HENCE}{_NOT}{{0,20}}?(?:{_YEARLY}|\bannual [a-z]{{1,15}} of){_NOT}{{0,30}}?(?P<y>[£€$]? ?{N})",
     rf"(?P<y>[£€$]? ?{N}){_NOUNS} {_YEARLY}{_HENCE}{_SOME}(?P<m>[£€$]? ?{N}){_NOUNS} {_PERIOD}",

@@ -90,7 +90,8 @@ _NOISE = frozenset(
         about around nearly almost overall total all year years month months week weeks day days time people number
         numbers rate first last within after before between under got get getting made make how why when where while who
         whom no not none some most many much very own everybody everyone nobody team service services scheme programme
-        across project pilot hub new our their we us it ran run because thanks says said told show shows showed shown"""
+        across project pilot hub new our their we us it ran run january february march april june july august
+        september october november december because thanks says said told show shows showed shown"""
     )
 )
 _WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?")

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
-from awardcheck.text.numbers import FRACTION_SIGN
+from awardcheck.text.numbers import FRACTION_SIGN, value
 from awardcheck.text.patterns import compiled
 from awardcheck.text.rounding import Interval, counted_exactly, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
 
 _CROWD = 10  # numbers of a sentence that are looked at
+_LOOSE = 0.3  # parts by which "three in four" may be off
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
 
 
@@ -22,7 +23,7 @@ def wrong_shares(text: str, marked: str, all_numbers: str) -> Iterator[Slip]:
 
     `marked` has sizes blank, `all_numbers` has them: a share is taken of many a size.
     """
-    if "%" in marked or "cent" in marked or FRACTION_SIGN in marked:
+    if "%" in marked or "cent" in marked or FRACTION_SIGN in marked or compiled(p.IN_SO_MANY).search(marked):
         for pattern in p.SHARES:
             for match in compiled(pattern).finditer(marked):
                 yield from _wrong(text, marked, match, ())
@@ -61,11 +62,22 @@ def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount
 
 def _share(text: str, marked: str, start: int, end: int) -> Interval | None:
     part = compiled(p.FRACTION).search(marked, start, end)
+    if few := compiled(p.IN_SO_MANY).search(marked, start, end):
+        return _in_so_many(text, few)
     if part is None:
         stated = amount(text, marked, start, end)
         return stated.interval.times(0.01) if stated else None
     said = fraction(text[slice(*part.span())])
     return widened(said, hedge(text[max(0, part.start() - 30) : part.start()])) if said else None
+
+
+def _in_so_many(text: str, few: re.Match[str]) -> Interval | None:
+    """What "three in four" may stand for."""
+    part, whole = (value(text[slice(*few.span(name))]) for name in ("k", "n"))
+    if not 0 < part < whole <= _ROUGHLY_TEN:
+        return None
+    said = Interval((part - _LOOSE) / whole, (part + _LOOSE) / whole)
+    return widened(said, hedge(text[max(0, few.start() - 30) : few.start()]))
 
 
 def _other_ways(others: Sequence[Amount]) -> Iterator[Interval]:

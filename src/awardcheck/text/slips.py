@@ -10,13 +10,14 @@ from awardcheck.text.figures import cleaned
 from awardcheck.text.listed import wrong_sums
 from awardcheck.text.patterns import regex
 from awardcheck.text.reckonings import wrong_reckonings
+from awardcheck.text.restated import wrong_restated
 from awardcheck.text.shares import wrong_shares
 
 _FEWEST_DIGITS = 2
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
-    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other",
+    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|£|\bin\b|minutes",
     re.I,
 )
 
@@ -30,6 +31,7 @@ def slips(text: str) -> list[Slip]:
         *wrong_changes(text, all_numbers),
         *wrong_shares(text, marked, all_numbers),
         *wrong_reckonings(text, all_numbers),
+        *wrong_restated(text, all_numbers),
         *wrong_sums(text, marked),
     ]
     return _apart(sorted(found, key=lambda slip: slip.span.start))

@@ -38,7 +38,7 @@ _GROUPS = """
     screen screened screening tested test check checks checked
     join joined signed participate participating taking
     survey surveyed questionnaire
-    turnover leavers resigned
+    turnover leavers resigned left
     sickness sick absence
     fracture broken fractured
     walk walking mobilised mobilising
@@ -55,7 +55,8 @@ _GROUPS = """
     chair chairs wheelchair wheelchairs
     tool software app system
     restraint restrained restraints
-    carbon emissions emission
+    carbon emissions emission footprint tonnes co
+    fleet van vans vehicle vehicles minibus
     area metres metre
     finish finished finishing complete completed completing
 """

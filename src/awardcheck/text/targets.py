@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.dates import dates
+from awardcheck.text.numbers import value
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.rounding import Interval, as_written
+from awardcheck.text.rounding import Interval, as_written, exactly
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
@@ -35,12 +36,19 @@ _SET = regex(
     rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
     r"(?:£?\d|zero\b|no\b)))"
     rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b"
-    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria)(?: \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
+    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|ambitions?|(?:outcomes|results|things) were to be)(?:"
+    rf" \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
     rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
     rf"|\b{_SETTERS} (?:had )?(?:all )?(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned"
     r"|committed(?: (?:ourselves|themselves))?|resolved) (?:to|for)\b"
     rf"|\b{_SETTERS} (?:had )?(?:wanted|asked for|specified|called for)"
     r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))",
+    re.IGNORECASE,
+)
+# What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
+_WAS_TO = regex(
+    r"\b(?:was|were) to (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve"
+    r"|double)\b",
     re.IGNORECASE,
 )
 # Those of others, those of which the same sentence tells the end, and "we target people".
@@ -81,13 +89,19 @@ _ALL_TOLD = regex(
     rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
     rf"|\b(?:all|both|each|every|none|neither|one|two|three|four|five|six|seven|most|first|second|third|fourth|other"
     rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
-    rf"|\b(?:met|missed|beat|exceeded|achieved|hit) (?:[a-z]+ ){{0,3}}?{_NAMED}"
+    rf"|\b(?:met|missed|beat|exceeded|achieved|hit|(?:fell|fallen|falling|were|was|came) short of) (?:[a-z]+"
+    rf" ){{0,3}}?{_NAMED}"
     rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
     re.IGNORECASE,
 )
 _COUNT = regex(
     r"£?(?<![\d,./])(?:\d{1,3}(?:,\d{3})+|\d{2,6})(?!\d)(?:\.\d)?(?: ?(?:million|k|m)\b)?(?! ?(?:%|per|point|minute"
     r"|hour|day|week|month|year))(?![\d/,.–-]\d)(?!(?<=\b(?:19|20)\d\d))"
+)
+_TENS = regex(
+    r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?\b"
+    r"(?! ?(?:%|per|point|minute|hour|day|week|month|year))",
+    re.IGNORECASE,
 )
 _LOW, _HIGH = 0.6, 1.6  # a report that lies farther off is of something else
 _TUMBLES = regex(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
@@ -123,7 +137,8 @@ _NOISE = frozenset(
 
 
 _TRACE = regex(
-    r"\b(?:target|goal|objective|kpi|criteri|endpoint|milestone|success|aim|wanted|hoped|set\b|pledged|meant|undertook|promised"
+    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|criteri|endpoint|milestone|success|aim|wanted|hoped"
+    r"|set\b|pledged|meant|undertook|promised"
     r"|intended|planned|committed|resolved|asked for|specified|called for)",
     re.IGNORECASE,
 )
@@ -139,13 +154,16 @@ def targets(text: str, *, listed: bool = False) -> list[Target]:
 
 def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
     cue = _SET.search(sentence.text)
-    if (cue is None and not listed) or _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
+    hoped = cue is None and not listed and bool(_WAS_TO.search(sentence.text))
+    if (cue is None and not listed and not hoped) or _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
         return
     by = _until(sentence.text)
     if by is None and _LATER.search(sentence.text):
         return
     clauses = _CLAUSE.split(sentence.text[cue.end() :]) if cue and not listed else [sentence.text]
     for clause in clauses:
+        if hoped and not _WAS_TO.search(clause):
+            continue
         if found := target(sentence, clause):
             yield found._replace(until=_until(clause) or by)
 
@@ -162,6 +180,8 @@ def target(sentence: Span, clause: str) -> Target | None:
 def heads_targets(cells: Sequence[str]) -> bool:
     """Whether a table with such a first row sets targets and has no column for what came of them."""
     named = [bool(_TALKS_OF.search(cell)) for cell in cells]
+    if named[0] and len(cells) > 1 and not any(named[1:]):
+        return not any(map(_NO_TARGET.fullmatch, cells[1:]))
     others = (cell for cell, is_target in zip(cells[1:], named[1:], strict=True) if not is_target)
     return any(named[1:]) and not any(map(_NO_TARGET.fullmatch, others))
 
@@ -189,7 +209,7 @@ def amounts(text: str) -> list[Interval]:
     return [
         as_written(found[0].lstrip("£"), text[max(0, found.start() - 30) : found.start()])
         for found in _COUNT.finditer(text)
-    ]
+    ] + [exactly(value(found[0])) for found in _TENS.finditer(text)]
 
 
 def announces(text: str) -> bool:

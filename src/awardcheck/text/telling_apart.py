@@ -24,7 +24,8 @@ _NO_MODIFIER = COMMON | word_set(
     see saw seen spent annual yearly monthly weekly still kept keep keeps get gets got getting make makes made making
     give gives gave few fewer many much other own so far one two three four five six seven eight nine ten eleven twelve
     fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million already ever used use uses
-    using every within during through when where how why because while if not no"""
+    using every within during through when where how why because while if not no between
+    january february march april june july august september october november december"""
 )
 _WORD = regex(r"[a-z][a-z’'&-]*|\d[\d,.]*%?|[.,;:()]")
 _PLACE = regex(
@@ -58,7 +59,8 @@ _PICKS_OUT = regex(
     r"|planned|(?:their|his|her) own|aged|male|female|single|double|median|mean"
     r"|(?:longest|shortest|highest|lowest|largest)(?! (?:in|of|for|since)\b)"
     r"|with harm|for arrears|walking|full[- ]time|part[- ]time|in[- ]?patients?|out[- ]?patients?|day"
-    r" cases?|(?:people|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
+    r" cases?|[a-z]+s (?:over|under|aged) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?:people"
+    r"|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
 )
 _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\bat the (?:start|outset)\b")
 _AFTER = regex(r"\bafter (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")

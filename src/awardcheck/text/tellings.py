@@ -143,8 +143,8 @@ def _are_one(one: Telling, other: Telling) -> bool:
 
 
 def _is_told_by(number: Interval, telling: Telling) -> bool:
-    """Whether a number stands on the other side, too, or is the difference between two that stand there."""
+    """Whether a number stands on the other side, too, or is the difference or the sum of two that stand there."""
     beside = telling.beside
     return any(number.meets(also) for also in beside) or any(
-        number.meets(between(a, b)) for nth, a in enumerate(beside) for b in beside[:nth]
+        number.meets(between(a, b)) or number.meets(a + b) for nth, a in enumerate(beside) for b in beside[:nth]
     )

@@ -15,7 +15,10 @@ _FEWEST_WORDS, _FEWEST_OF_FEEDBACK, _FEWEST_TOLD = 5, 3, 8
 _FEEDBACK = regex(
     r"\b(?:feedback|comments|responses|reactions|remarks) (?:[a-z]+ ){0,4}?(?:includ\w+|was|were|such as)?:? ?$", re.I
 )
-_LIVED = regex(r"\b(?:was|were|had|did|got|came|went|kept|knew|told|gave)\b|n['’]t\b|\b(?:Mum|Dad|Nan|Mam)\b")
+_LIVED = regex(
+    r"\b(?:has|have) (?:given|made|changed|saved|brought|taken|helped|meant|let|put|done|kept)\b|\b(?:was|were"
+    r"|had|did|got|came|went|kept|knew|told|gave)\b|n['’]t\b|\b(?:Mum|Dad|Nan|Mam)\b"
+)
 # What hands over to words without saying whose they are.
 _HANDS_OVER = regex(
     r"\b(?:comments?|commented|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
@@ -37,8 +40,24 @@ _TOLD_AFTER = regex(
     re.IGNORECASE,
 )
 _NOBODY = regex(
-    r"^(?:they|one of (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$", re.IGNORECASE
+    r"^(?:they|(?:up )?what (?:they|people|it|this|that|we|she|he|most|many|all|so many|[a-z]+s)\b.*|one of"
+    r" (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$",
+    re.IGNORECASE,
 )
+# A clause that tells how something was taken, before a dash and the words.
+_RECEIVED = regex(
+    r"\b(?:received|popular|welcomed?|valued|appreciated|praised?|liked|loved|enthusias\w+|positive|rated|delighted)\b"
+    r"[^.]{0,60} [–—-]$",
+    re.IGNORECASE,
+)
+# "Has been described as", with nobody who did.
+_PRAISED_AS = regex(
+    r"\b(?:been|was|were|is|are|being) (?:[a-z]+ ){0,2}?(?:described|praised|hailed|summed up|spoken of|held up|cited)"
+    r"(?: to us)? as (?:being )?(?:an? |the )?$",
+    re.IGNORECASE,
+)
+_BY = regex(r"[\s,]*(?:by|in) ", re.IGNORECASE)
+_THEMES = regex(r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?) \|", re.IGNORECASE)
 _MARKS = regex(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
 _DIGIT = regex(r"\d")
 
@@ -51,10 +70,22 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
     quotes = quoted(text) if _MARKS.search(text) else []
     for nth, quote in enumerate(quotes):
         lead = text[max(0, quote.start - 120) : quote.start]
+        if _PRAISED_AS.search(lead) and _praises(inner(quote)) and not _BY.match(text, quote.end):
+            yield quote
+            continue
         if not (_is_about_the_work(inner(quote), lead) and _stands_alone(text, quotes, nth, before)):
             continue
-        if all(way.strength == "crowd" or is_nobody(way.speaker) for way in ways(text, quotes, nth, before, after)):
+        themes = bool(_THEMES.match(text))  # the first cell of a row is what is spoken of, and not who speaks
+        if all(
+            way.strength == "crowd" or is_nobody(way.speaker) or (themes and way.way in ("cell", "nearby"))
+            for way in ways(text, quotes, nth, before, after)
+        ):
             yield quote
+
+
+def _praises(words: str) -> bool:
+    """Whether quoted words are an opinion and not a name."""
+    return len(words.split()) >= _FEWEST_OF_FEEDBACK and words[:1].islower()
 
 
 def is_nobody(speaker: str) -> bool:
@@ -84,12 +115,15 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
     """Whether the words are set down as speech, and nothing around them shows that they are anything else."""
     lead, trail = around(text, quotes, nth)
     clause = last_clause(lead)
-    if clause and not (clause.endswith(":") or _HANDS_OVER.search(clause)):
+    in_cell = clause.endswith(("|", " |")) or lead.endswith(" | ")
+    if clause and not (clause.endswith(":") or in_cell or _HANDS_OVER.search(clause) or _RECEIVED.search(clause)):
         return False
     if not clause and not inner(quotes[nth])[:1].isupper():
         return False
     said = sentences(lead)
     introduction = f"{said[-1].text if said else ''} {'' if lead.strip() else before[-120:]}"
+    if not lead.strip() and not before.rstrip().endswith((":", "–", "—")):
+        introduction = ""  # a paragraph of its own
     others = (speech.SURVEY_BEFORE, speech.PAPERS, speech.FAMOUS, _OWN_WORDS)
     if any(pattern.search(introduction) for pattern in others) or speech.SURVEY_AFTER.search(trail):
         return False
