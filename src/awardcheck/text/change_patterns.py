@@ -104,6 +104,10 @@ AFTER = (
     rf"|[.;] (?:that|this|it) (?:is|was|means) an? (?:saving|fall|cut|reduction|gain) of)"
     rf" {_SOME}{_AMOUNT}(?P<counted>(?: [a-z’'-]{{1,20}}){{0,2}})",
 )
+IN_PER_CENT = (
+    rf"(?: (?!and )[a-z’'-]{{1,15}}){{0,4}} ?(?:\((?:or )?|,? or |, (?:i\.e\.|that is|equal to|equivalent to),? )"
+    rf"[-−–+]?(?P<n>{N} ?(?:%|per ?cent))(?! (?:points?|of)\b)"
+)
 _TO_PAIR = rf"(?P<gap>[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,60}})$"
 BEFORE = (
     rf"\b{_VERB}\b[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,50}}?\bby {_SOME}{_AMOUNT}(?: points?\b)?{_TO_PAIR}",

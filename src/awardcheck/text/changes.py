@@ -167,8 +167,16 @@ def _behind(text: str, marked: str, start: int, end: int) -> Iterator[Change]:
     for pattern in p.AFTER:
         behind = compiled(pattern).match(marked, end, min(len(marked), end + _REACH))
         if behind and not _stops(behind["gap"]) and not _of_another(marked, start, behind):
-            yield from _change(text, marked, behind, 0)
+            for change in _change(text, marked, behind, 0):
+                yield change
+                yield from _in_per_cent(text, marked, change)
             break
+
+
+def _in_per_cent(text: str, marked: str, change: Change) -> Iterator[Change]:
+    """The same change once more: "a saving of 52p, or 18%"."""
+    if not change.relative and (again := compiled(p.IN_PER_CENT).match(marked, change.end)):
+        yield from _change_at(text, marked, *again.span("n"))
 
 
 def _change(text: str, marked: str, match: re.Match[str], offset: int) -> Iterator[Change]:
