@@ -19,7 +19,9 @@ _CROWD = (
     r" teams|stakeholders"
     r"|commissioners|staff|colleagues|teams|nurses|midwives|clinicians|GPs|doctors|consultants|therapists|paramedics"
     r"|practices|professionals|teachers|schools|volunteers|leaders|managers|many(?: of them)?"
-    r"|most of them)"
+    r"|most of them|beneficiaries|crews|delegates|attendees|apprentices|officers|governors|trustees|mums|dads|fathers"
+    r"|grandparents|couples|landlords|employers|pharmacists|porters|(?:social|support|youth) workers|referrers|callers"
+    r"|visitors|those who (?:came|attended|took part|use it))"
 )
 _SAY = (
     r"(?:t(?:ell|old) us|sa(?:y|id|ys)|report(?:s|ed)?|feel|felt|describe[sd]?|praise[sd]?|love[sd]?|comment(?:s|ed)?"
@@ -55,12 +57,14 @@ _PRAISE = regex(
     r"|excellent|calmer|outstanding|best|grateful|gratitude|thank(?:s|ful|ed)?|recommend|looked after|like family"
     r"|confident|confidence|saved|godsend|amazing|superb|invaluable|kinder|life-changing|appreciat\w+|respected|heard"
     r"|trusted|unanimous|stronger|closer|warmer|quicker|clearer|simpler"
+    r"|valuable|useful|worthwhile|(?:part of|become) (?:normal|everyday) practice"
     r"|(?:more|less) (?!than)\w+|saves|second nature|(?:weight|pressure|strain) off|on the map"
     r"|(?:has|have) (?:also |really )?(?:given|made|put|taken|helped|brought|freed|opened|broken|restored) \w+)\b",
     re.IGNORECASE,
 )
 _COUNTED = regex(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
+    r"\d|(?<!old )(?<!new )(?<!the )(?<!this )(?<!last )(?<!every )\bone\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b",
     re.IGNORECASE,
 )
