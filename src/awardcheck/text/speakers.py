@@ -199,7 +199,10 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
     following = _WORD.match(text, match.end() + 1)
     noun = following.group().lower() if following else ""
     if " " not in left and _is_no_name(
-        left, following.group() if following else "", text[match.end() : match.end() + 1]
+        left,
+        following.group() if following else "",
+        text[match.end() : match.end() + 1],
+        opens=not text[:start].rstrip() or text[:start].rstrip()[-1] in ".!?",
     ):
         return None
     modifies = (" " not in left and party(noun)) or is_crowd(noun)
@@ -226,8 +229,22 @@ _AFTER_THINGS = word_set(
 )
 
 
-def _is_no_name(word: str, following: str, sign: str) -> bool:
+# What follows on a first name that opens a sentence: what somebody did, or a word that binds.
+_AFTER_NAMES = regex(
+    r"\w+(?:ed|s)|is|was|said|told|wrote|had|has|did|does|felt|came|went|got|took|made|found|knew|thought|lost|left|met"
+    r"|put|ran|saw|spoke|stood|won|became|began|broke|brought|built|bought|chose|drove|ate|fell|gave|grew|heard|held"
+    r"|kept|led|let|lay|paid|read|rang|rose|sat|sent|set|sold|shook|slept|spent|taught|wore|who|whose|and|or|from|of|at"
+    r"|in|on|to|with|for|about|then|also|now|never|always|still|both|herself|himself|will|would|can|could|may|might"
+    r"|\w+ly"
+)
+
+
+def _is_no_name(word: str, following: str, sign: str, opens: bool) -> bool:
     """Whether a single word with a capital, and this word and sign behind it, names nobody."""
+    if opens and sign == " " and following.islower() and not _AFTER_NAMES.fullmatch(following):
+        return True  # "Blood pressure is controlled"
+    if sign == "-":
+        return True  # "Roll-out finished"
     if _NO_NAME_ENDS.fullmatch(word):
         return sign not in (",", "(")
     return word.endswith("s") and sign == " " and following in _AFTER_THINGS
