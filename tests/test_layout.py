@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
@@ -14,7 +14,9 @@ from rich.text import Text as LibraryText
 
 from awardcheck.reporters import _layout as layout
 
-SIGNS = "abc  \xa0 £“—→●é\u0301読み👍🏽👩\u200d👧"
+# Whole signs only: of a joiner that joins nothing the library loses the letter behind it.
+SIGNS = [*"abc  \xa0 £“—→●é読み👍", "e\u0301", "👍🏽", "👩\u200d👧"]
+WORDS = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
 
 
 def text(words: str) -> layout.Text:
@@ -26,7 +28,8 @@ def test_what_counts_as_one_column_is_one_column_wide() -> None:
     assert all(cell_len(char) == 1 for char in every if layout._ONE_COLUMN.fullmatch(char))
 
 
-@given(st.text(SIGNS, max_size=60), st.integers(4, 20))
+@settings(deadline=None)
+@given(WORDS, st.integers(4, 20))
 @example("word  " * 9, 10)
 @example("x" * 50, 7)
 def test_lines_end_where_the_library_ends_them(words: str, width: int) -> None:
@@ -34,7 +37,8 @@ def test_lines_end_where_the_library_ends_them(words: str, width: int) -> None:
     assert [layout.plain(line).rstrip() for line in text(words).lines(width)] == [one.plain.rstrip() for one in theirs]
 
 
-@given(st.text(SIGNS, max_size=60), st.integers(4, 20))
+@settings(deadline=None)
+@given(WORDS, st.integers(4, 20))
 def test_words_keep_their_style_over_a_line_s_end(words: str, width: int) -> None:
     lines = layout.Text((((words, "bold red"), ("and more", "")),)).lines(width)
     whole = [piece for line in lines for piece in line]
