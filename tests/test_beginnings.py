@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import awardcheck
@@ -54,6 +54,7 @@ def test_every_pattern_finds_in_drafts_what_it_finds_without_being_told() -> Non
 
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.VERBOSE | re.IGNORECASE, re.ASCII | re.IGNORECASE])
 @pytest.mark.parametrize("source", SOURCES)
+@settings(deadline=None)
 @given(text=st.text(SIGNS, max_size=12))
 @example(text="\u212aa ſk İ ıi")
 def test_signs_in_both_cases_and_rare_ones_are_found(source: str, flags: int, text: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from awardcheck import Report, Severity, __version__, review
@@ -245,6 +245,7 @@ PLAIN = ("check", "-c", "--category", "-f", "--format", "json", "-o", "--output"
 OTHER = ("show", "--", "--off", "-ccare", "--category=care", "--bogus", "-qc")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(DRAFTS + PLAIN + OTHER), max_size=6))
 @example(["entry.md", "-c", "care", "-f", "json", "-o", "r.html", "--output", "r.json", "-q"])
 def test_a_plain_call_means_what_it_means_to_the_library(arguments: list[str]) -> None:
