@@ -385,7 +385,8 @@ def test_an_unknown_category_like_no_other_names_all() -> None:
 
 
 def test_an_installed_package_finds_its_categories(tmp_path: Path) -> None:
-    shutil.copytree(PACKAGE, tmp_path / "awardcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    # The package may itself be an installed one, with its categories in it.
+    shutil.copytree(PACKAGE, tmp_path / "awardcheck", ignore=shutil.ignore_patterns("__pycache__", "categories"))
     shutil.copytree(ROOT / "categories", tmp_path / "awardcheck" / "categories")
     code = (
         "from awardcheck.spec import list_categories; print(list_categories()[0].load().id, list_categories()[0].path)"
