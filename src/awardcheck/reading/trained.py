@@ -40,9 +40,9 @@ class Trained(NamedTuple):
 
     def scorer(self, names: Sequence[str]) -> tuple[tuple[str, ...], Scorer]:
         """Those of the names that the tagger was trained on, and what scores texts for them."""
-        known = frozenset(self.outputs)
-        names = tuple(name for name in names if name in known)
-        return names, self.tags.scorer(tuple(map(self.outputs.index, names)))
+        numbers = {name: number for number, name in enumerate(self.outputs)}
+        known = tuple(name for name in names if name in numbers)
+        return known, self.tags.scorer(tuple(numbers[name] for name in known))
 
     def to_bytes(self) -> bytes:
         blobs = [bytes(memoryview(getattr(self.tags, name))) for name, _ in _ARRAYS]

@@ -21,7 +21,7 @@ _CROWD = (
     r"|practices|professionals|teachers|schools|volunteers|leaders|managers|many(?: of them)?"
     r"|most of them|beneficiaries|crews|delegates|attendees|apprentices|officers|governors|trustees|mums|dads|fathers"
     r"|grandparents|couples|landlords|employers|pharmacists|porters|(?:social|support|youth) workers|referrers|callers"
-    r"|visitors|those who (?:came|attended|took part|use it))"
+    r"|those who (?:came|attended|took part|use it))"
 )
 _SAY = (
     r"(?:t(?:ell|old) us|sa(?:y|id|ys)|report(?:s|ed)?|feel|felt|describe[sd]?|praise[sd]?|love[sd]?|comment(?:s|ed)?"

@@ -88,7 +88,7 @@ def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Typed]:
         if (
             not digits
             or _LIMIT.search(marked, max(0, number.start() - 25), number.start())
-            or compiled(_PART.pattern).match(marked, number.end())
+            or _PART.match(marked, number.end())
         ):
             continue
         unit, rate = _unit(text, marked, number)
