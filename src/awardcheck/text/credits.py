@@ -87,7 +87,9 @@ def is_person(joined: Joined) -> bool:
     if joined.strength != "name":
         return True
     who = joined.speaker
-    one = next(one for one in speakers(who) if one.strength == "name")
+    one = next((one for one in speakers(who) if one.strength == "name"), None)
+    if one is None:
+        return False  # the name needed what stood around it, such as the colon behind a label
     rest = who[one.end :]
     if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+").match(rest):
         return True
