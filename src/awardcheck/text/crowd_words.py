@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
 
-from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.patterns import regex
+from awardcheck.text.word_lists import word_lists
 
 _TOKEN = regex(r"[^\W_][\w'-]*|[,;:()–—|]")
 _VERBS = ("tell", "write", "praise", "weak-praise", "shows")
@@ -46,16 +46,9 @@ class Words:
 
 @cache
 def crowd_words(name: str) -> Words:
-    """The list of `crowds.txt` that stands below this name."""
-    listed = next(part for part in _parts() if part.startswith(f"{name}]")).partition("\n")[2]
-    entries = (" ".join(entry.split()) for entry in compiled(r",|\n\s*\n").split(listed))
-    return Words(form for entry in entries if entry for form in (_forms(entry) if name in _VERBS else (entry,)))
-
-
-@cache
-def _parts() -> list[str]:
-    text = Path(__file__).parents[1].joinpath("crowds.txt").read_text(encoding="utf-8")
-    return compiled(r"(?m)^\[").split(text)[1:]
+    """The list of `crowds.txt` that stands below this name, verbs in all their forms."""
+    entries = word_lists("crowds.txt")[name]
+    return Words(form for entry in entries for form in (_forms(entry) if name in _VERBS else (entry,)))
 
 
 def _forms(verb: str) -> tuple[str, ...]:
