@@ -29,7 +29,7 @@ FINITE = regex(
     re.IGNORECASE,
 )
 _TELLS = regex(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
-_WHO = regex(r"\b(?:who|whose)\b.*")
+_WHO = regex(r"\b(?:who|whom|whose)\b.*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
 _MODIFIES = regex(
     r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
