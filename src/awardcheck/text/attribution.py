@@ -47,12 +47,13 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield _in_cell(text, quote)
     yield _introduced(lead) if not clause else None
     yield said_before(clause)
-    yield _said_after(trail, dialogue=inner(quote).endswith(","))
+    said_after = _said_after(trail, dialogue=inner(quote).endswith(","))
+    yield said_after
     yield _signed(inner(quote))
     yield said_of(trail)
     yield _recorded(trail)
     yield _nearby(lead, inner(quote)) if not clause else None
-    yield _said_after(lead) if split and len(lead) < LINE else None
+    yield _said_after(lead) if split and len(lead) < LINE and not said_after else None
 
 
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
