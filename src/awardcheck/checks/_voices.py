@@ -45,8 +45,9 @@ def callings(reading: Reading) -> set[str | None]:
 
 
 _MANAGES = regex(
-    r"\b(?:chief|director|manager|head|lead(?! (?:nurse|midwife|pharmacist|therapist|physio\w*|dietitian|paramedic|clinician))|officer|leader|chair\w*|deputy|executive|commission\w+)\b",
-    re.I,
+    r"\b(?:chief|director|manager|head|lead(?! (?:nurse|midwife|pharmacist|therapist|physio\w*|dietitian|paramedic"
+    r"|clinician))|officer|leader|chair\w*|deputy|executive|commission\w+)\b",
+    re.IGNORECASE,
 )
 
 

@@ -212,14 +212,13 @@ def _in_cell(text: str, quote: Span) -> Joined | None:
     """Ward sister | “...”; or the other way about. The quotation must be most of its own cell."""
     reach = 5 * WINDOW
     left = text[max(0, quote.start - reach) : quote.start].rsplit("\n", 1)[-1].split(" | ")
-    heads = text.split("\n", 1)[0].split(" | ")
     right = text[quote.end : quote.end + reach].split("\n", 1)[0].split(" | ")
     if len(left[-1]) + len(right[0]) > len(quote.text):
         return None
-    themes = {nth for nth, head in enumerate(heads) if _THEMES.fullmatch(head.strip())}
-    beside = enumerate((*left[:-1], "", *right[1:]))  # of a theme, and not by it, the words are
-    by_distance = sorted(((abs(nth - len(left) + 1), cell) for nth, cell in beside if cell and nth not in themes))
-    cells = [cell for _, cell in by_distance]
+    heads = text[:reach].split("\n", 1)[0].split(" | ") if len(left) + len(right) > 2 else []
+    numbered = [*reversed([*enumerate(left[:-1])]), *enumerate(right[1:], len(left))]
+    # In the column of the themes stands of what the words are, and not whose.
+    cells = (cell for nth, cell in numbered if not (nth < len(heads) and _THEMES.fullmatch(heads[nth].strip())))
     return next((found for cell in cells if (found := credit("cell", cell))), None)
 
 

@@ -49,8 +49,8 @@ _TOLD = (
 )
 _SENT_THERE = regex(
     rf"\b{_TOLD}\b[^.;]{{0,50}}\b(?:in|at|by|with|from|see) (?:the |our |an? |this |these )?{_MATERIAL}"
-    rf"|\b(?:the|our|an?) {_MATERIAL} (?:ha(?:s|ve)|shows?|gives?|contains?|sets? out|holds?|provides?|explains?"
-    r"|includes?|demonstrates?)\b"
+    rf"|(?<!\bin )(?<!\bof )(?<!\bfrom )\b(?:the|our|an?) {_MATERIAL} (?:ha(?:s|ve)|shows?|gives?|contains?"
+    r"|sets? out|holds?|provides?|explains?|includes?|demonstrates?)\b"
     rf"|\b(?:see|refer to|consult|turn to|please find|as (?:shown|seen|set out) in) (?:the |our )?{_MATERIAL}"
     r"|\boverleaf\b|\((?:please |see |source: ?){0,2}(?:attached|enclosed|appended)\)",
     re.IGNORECASE,

@@ -54,8 +54,8 @@ _SAID = (
 )
 # How people fare in general, with nothing to show it.
 _FARE = (
-    r"love[sd]?|happier|prouder|proud|resilient|belong|valued|supported|morale|impact|effect|better care|calmer|dignified"
-    r"|easier|experience|wellbeing|satisf\w+|enjoy\w*"
+    r"love[sd]?|happier|prouder|proud|resilient|belong|valued|supported|morale|impact|effect|better care|calmer"
+    r"|dignified|easier|experience|wellbeing|satisf\w+|enjoy\w*"
 )
 _FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHARE = regex(
@@ -126,8 +126,9 @@ _OF_WHOM = regex(r"[^,.;:]{0,24}?\b(?:of|among) (?:the |our |all |those |these )
 _WHO = {party: regex(rf"\b(?:{people})\b", re.IGNORECASE) for party, people in _PEOPLE.items()}
 # What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".
 _ANSWERS = regex(
-    r"\d\S* (?:[a-z]+ ){0,2}(?:said|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied|wrote|thanked|complained|voted|asked to stay"
-    r"|were (?:content|happy|satisfied|positive|glad|pleased)|would|named|could name|described|found)\b"
+    r"\d\S* (?:[a-z]+ ){0,2}(?:said|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied|wrote|thanked"
+    r"|complained|voted|asked to stay|were (?:content|happy|satisfied|positive|glad|pleased)|would|named|could name"
+    r"|described|found)\b"
     r"|\bvoted\b|\b(?:mean|median|average|scores?|scored|ratings?|rated|points?|out of|index|scale|nps)\b|\d\.\d",
     re.IGNORECASE,
 )
