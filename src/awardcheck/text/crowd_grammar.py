@@ -76,7 +76,7 @@ def is_subject(said: Said, nth: int) -> bool:
     if len(before) > 1 and before[-2] in _SOMEBODY and before[-1] not in _OPENS_CLAUSE:
         return False
     governed = [word for word in before[-2:] if word in PREPOSITIONS]
-    return not governed or (governed[-1] == "of" and not QUANTIFIERS.isdisjoint(before))
+    return not governed or (governed[-1] == "of" and not QUANTIFIERS.isdisjoint(said[max(0, nth - NEAR) : nth]))
 
 
 def _does_what_people_do(said: Said, nth: int) -> bool:
@@ -108,6 +108,8 @@ def is_verb(said: Said, at: int) -> bool:
         return False
     if said[at].endswith("ing"):
         return before in _PASSIVE or said[at + 1 : at + 2] in (["us"], ["that"])
+    if before == "would" and said[at + 1 : at + 2] == ["you"]:
+        return True  # "would tell you"
     return before not in _NO_VERB_BEHIND and (before not in _PASSIVE or len(said[at]) < 4)
 
 

@@ -33,6 +33,7 @@ _BEHIND_CROWD = PREPOSITIONS | word_set(
 _OF_PEOPLE = ("thank", "welcom", "prais", "valu", "celebrat", "commend", "compliment")
 _THE_WORK = word_set("it the this that these our us what how being every its so")
 _TO_WHOM = word_set("us of about that how to highly warmly in back")
+_AUXILIARIES = word_set("are were been would will")
 _ASKED = word_set("where what which who when whether if")
 _PAST = word_set("said told reported described")
 _SAY, _DESCRIBE = word_set("say says saying said"), word_set("describe describes described report reports reported")
@@ -96,7 +97,7 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
             return None
         if agrees(said[nth], word) and between[-1:] != ["who"] and _is_praise(said, at):
             return at
-        if word not in ADVERBS and not word.endswith("ly"):
+        if word not in ADVERBS and word not in _AUXILIARIES and not word.endswith("ly"):
             between.append(word)
             if between[0] not in _BEHIND_CROWD and not between[0].endswith("ing"):
                 return None
@@ -123,7 +124,8 @@ def _praises(said: Said, at: int) -> bool:
 
 def _tells(said: Said, at: int) -> bool:
     """Whether something is told here, and not where or when it is that something hurts."""
-    if "had" in said[max(0, at - 2) : at] or not _ASKED.isdisjoint(said[at + 1 : at + 3]):
+    asked = not _ASKED.isdisjoint(said[at + 1 : at + 3]) and "a" not in said[at + 2 : at + 4]  # but "what a relief"
+    if asked or "had" in said[max(0, at - 2) : at]:
         return False
     written = crowd_words("write").at(said, at) and not _TO_WHOM.isdisjoint(said[at + 1 : at + 3])
     return bool(written or crowd_words("tell").at(said, at))
@@ -180,4 +182,8 @@ def _is_passive(said: Said, nth: int) -> bool:
 def _admired(said: Said) -> Iterable[int]:
     """Headteachers are full of admiration; residents hold the wardens in high esteem."""
     held = tuple(crowd_words("admiration").among(said))
-    return held if held and any(is_subject(said, nth) for nth in range(held[0])) else ()
+    if not held:
+        return ()
+    among = said[held[0] + 1 : held[0] + 2] in (["among"], ["from"], ["amongst"])
+    theirs = among and has_crowd(said[held[0] + 2 : held[0] + 2 + NEAR])
+    return held if theirs or any(is_subject(said, nth) for nth in range(held[0])) else ()

@@ -27,7 +27,9 @@ _PERSON = (
     r"|daughter|brother|sister|sergeant|corporal|case|family"
 )
 _IS_PATIENT = regex(
-    rf"\b(?:(?:{_PERSON})(?: called| named|,| is| was| of)?|little|young|old|late|our [\w ]{{0,12}}was) ?$", re.I
+    rf"\b(?:(?:{_PERSON})(?: called| named|,| is| was| of)?|little|young|old|late|take|consider|meet|met|remember"
+    r"|our [\w ]{0,12}was) ?$",
+    re.IGNORECASE,
 )
 _AGED = regex(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
 _LAY_TITLE = regex(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
@@ -87,7 +89,7 @@ def named_patients(text: str) -> Iterator[Span]:
     for nth, sentence in enumerate(said):
         if not _NAMED.search(sentence.text):
             continue
-        following = said[nth + 1].text if nth + 1 < len(said) and _GOES_ON.match(said[nth + 1].text) else ""
+        following = said[nth + 1].text if nth + 1 < len(said) and _is_told_on(sentence, said[nth + 1]) else ""
         told = f"{sentence.text} {following}"
         if not _may_be_told(told) or not conditions().search(told) or _PUBLIC.search(told):
             continue
@@ -97,6 +99,14 @@ def named_patients(text: str) -> Iterator[Span]:
         for owner in _OWNER.finditer(sentence.text):
             if conditions().match(_AFTER_OWNER.sub("", sentence.text[owner.end() :])):
                 yield _at(sentence, *owner.span())
+
+
+def _is_told_on(sentence: Span, following: Span) -> bool:
+    """Whether the next sentence goes on with whomever this one names: "Take Irene Mossop. Two strokes in a year."."""
+    return bool(_GOES_ON.match(following.text) or _NAMES_ONLY.fullmatch(sentence.text))
+
+
+_NAMES_ONLY = regex(r"(?:Take|Consider|Meet|Remember) [A-Z][\w’'-]+ [A-Z][\w’'-]+\.")
 
 
 def _at(sentence: Span, start: int, end: int) -> Span:

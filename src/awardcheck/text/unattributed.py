@@ -32,7 +32,7 @@ _HANDS_OVER = regex(
 _OWN_WORDS = regex(
     r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan|posters?"
     r"|signs?|scripts?|message|screen|leaflets?|letters? (?:says?|reads?|now)|questions?|headed|heading|titled?|called"
-    r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form|cards?"
+    r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form"
     r"|imagine|should be able to say|want (?:people|patients|everyone|every \w+) to)\b",
     re.IGNORECASE,
 )
@@ -105,6 +105,7 @@ def _is_somebody(way: Joined) -> bool:
 
 _FIGURE = regex(r"\d")
 _OF_A_PERSON = regex(r"(?:,|\(|\baged?|\b[Ww]ard|\b[Yy]ear|\b[Bb]and) ?\d|\d{2}-year-old|\d{2}$|@")
+_YOU_OR_I = regex(r"\b(?:You|I|I['’](?:m|d|ve|ll))\b")
 _SUPERB = regex(
     r"\b(?:brilliant|fantastic|wonderful|amazing|excellent|outstanding|superb|marvellous|best|game[- ]changer"
     r"|breath of fresh air|lifeline|godsend|life-?saver|first[- ]class|invaluable|thanks?|lovely|incredible)\b",
@@ -134,7 +135,8 @@ def _is_about_the_work(words: str, lead: str) -> bool:
     if _FEEDBACK.search(lead) or (_HANDED.search(lead) and not _OWN_WORDS.search(lead)):
         return True
     if len(words.split()) < _FEWEST_WORDS:
-        return False
+        alone = words[:1].isupper() and words[-1:] in ".!" and (lead.rstrip()[-1:] or ".") in ".!?"
+        return bool(alone and _YOU_OR_I.search(words))
     if speech.SINGULAR.search(words):
         return True
     if speech.FIRST_PERSON.search(words) and (speech.EFFECT.search(words) or _SUPERB.search(words)):
