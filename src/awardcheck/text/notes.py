@@ -94,7 +94,7 @@ _OF_A_PIECE = rf"""
       |to\ (?:tighten|trim|cut|check|finish|redo|rewrite|sort|update|shorten))\b[^.!?\n]{{0,60}}
     | [^.!?\n]{{1,80}}\ ?[-–—:(]\ ?(?:(?:i|we)\ )?(?:(?:still\ )?(?:need|must|have)\ to|to|please|pls)
       \ (?:check|confirm|verify|chase|ask|find\ out|double[- ]check)\b[^.!?\n]{{0,40}}
-    | (?-i:DRAFT)\b[^\n]{{0,120}}
+    | (?-i:DRAFT)\b[^\n]{{0,60}}\b(?:not\ for|comments|do\ not|don['’]t|to\ be|needs?|for\ review|sign)\b[^\n]{{0,60}}
     )\W*
     """
 _CUES_OF_A_PIECE = (
