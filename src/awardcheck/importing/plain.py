@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from awardcheck.importing.lines import Line, Page, tidy
+from awardcheck.importing.columns import tables
+from awardcheck.importing.lines import Line, Page, table_lines, tidy
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
@@ -25,11 +26,19 @@ _WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
 
 def read_plain(text: str, name: str) -> Page:
     """The lines of a page in plain text. A first line that is an address is the page's."""
-    raw = list(_raw(text))
-    address = None
-    if raw and _ADDRESS.match(raw[0].text):
-        address = raw.pop(0).text
-    return Page(tuple(_lines(_unwrapped(raw))), address=address, name=name)
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    address = lines[first].strip() if _ADDRESS.match(lines[first].strip()) else None
+    start = first + 1 if address else 0
+    return Page(tuple(_around_tables(lines, start)), address=address, name=name)
+
+
+def _around_tables(lines: Sequence[str], start: int) -> Iterator[Line]:
+    for table in tables(lines):
+        yield from _lines(_unwrapped(list(_raw(lines[: table.start], start))))
+        yield from table_lines(table.rows, table.start + 1)
+        start = table.end
+    yield from _lines(_unwrapped(list(_raw(lines, start))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,11 @@ class _Raw:
     mark: str = ""
 
 
-def _raw(text: str) -> Iterator[_Raw]:
-    """The lines that hold something; a bullet that stands alone belongs to the line below it."""
+def _raw(lines: Sequence[str], start: int) -> Iterator[_Raw]:
+    """The lines from `start` that hold something; a bullet that stands alone belongs to the line below it."""
     gap, waiting = 0, ""
     heads: set[str] = set()
-    for number, numbered in enumerate(text.split("\n"), start=1):
+    for number, numbered in enumerate(lines[start:], start=start + 1):
         line = _PAGE_NUMBER.sub("", numbered)
         if line != numbered and line in heads | {""}:
             continue  # the running head of a printed page
