@@ -9,7 +9,7 @@ from itertools import groupby
 from awardcheck.importing.chain import Chain, Role, chain
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.prompts import LIMIT, Prompt, closed, own_limit, without_limit
-from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.told import Told, tell
 from awardcheck.importing.units import Unit
 from awardcheck.records import dataclass, field, replace
@@ -21,6 +21,12 @@ _ANNOUNCING = (Topic.CRITERIA, Topic.CRITERION)
 _QUALIFIES = regex(
     r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|e\.g\.|judges|such|both"
     r"|ideally|where|if|evidence|and|or|but|also)\b|please (?:include|use|support|note|give examples)\b",
+    re.IGNORECASE,
+)
+# A form's box for whoever enters.
+_BOX = regex(
+    r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award)\s+)*(?:names?|e-?mail(?: address)?|job title"
+    r"|(?:tele)?phone(?: number)?|postcode|website|signed|signature|date)\s*[:*]*",
     re.IGNORECASE,
 )
 
@@ -54,10 +60,10 @@ def asked(page: Page, title: str, model: Chain | None = None) -> Asked:
     """What the page asks, as `model` (the trained one) has it; `title` is the award's, which names no criterion."""
     told = tell(page, model or chain())
     doubtful = [one.unit.text for one in told if not one.asks and one.chance >= _DOUBTFUL and not one.unit.heads]
-    return Asked([block for block in _blocks(told, title) if block.prompts], tuple(doubtful))
+    return Asked([block for block in _blocks(told, title, page.marked) if block.prompts], tuple(doubtful))
 
 
-def _blocks(told: Sequence[Told], title: str) -> Iterator[Block]:
+def _blocks(told: Sequence[Told], title: str, marked: bool) -> Iterator[Block]:
     """The questions, in a new block wherever a list or paragraph or a heading begins."""
     block, before = Block(None, None), _Place()
     for line, group in groupby(told, key=lambda one: one.unit.line):
@@ -69,7 +75,8 @@ def _blocks(told: Sequence[Told], title: str) -> Iterator[Block]:
         elif not place.within(units[0].unit):
             yield block
             above = before.last if before.last is not place.name else None
-            block = Block(place.name, above, line.gap, place.upper, line.form == "item")
+            gap = 0 if marked else line.gap  # between blocks of a web page there is always one
+            block = Block(place.name, above, gap, place.upper, line.form == "item")
         block.prompts += prompts
         block.marks += [line.mark] * len(prompts)
         before = replace(place, last=units[-1].unit, asked=units[0].unit if prompts else place.asked)
@@ -103,8 +110,14 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     first = units[0]
     headed = first.unit.heads and not first.unit.label and not first.asks
     kind = topic(first.unit.text) if headed else Topic.UNKNOWN
-    may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and first.role is not Role.OTHER)
+    told = first.role is not Role.OTHER or has_weight(first.unit.text)
+    may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
     named = _name(units, before.heading, title)
+    if _only_leads(before.name):  # to the list beneath it, and to nothing after that
+        if headed and not named and first.unit.text.endswith(":"):
+            named = first.unit
+        elif first.asks and first.unit.line.gap and not first.unit.is_item and before.asked and before.asked.is_item:
+            before = replace(before, name=None)
     return replace(
         before,
         name=(named or (before.name if first.role is Role.BESIDE else None)) if named or headed else before.name,
@@ -114,6 +127,15 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     )
 
 
+def _may_name(unit: Unit, title: str) -> bool:
+    return unit.text != title and not _BOX.fullmatch(unit.text)
+
+
+def _only_leads(name: Unit | None) -> bool:
+    """Whether a criterion has its name from a line that only announces a list: "Tell us:"."""
+    return name is not None and name.line.form == "text" and name.text.endswith(":")
+
+
 def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | None:
     """The criterion's name in a line: a label before a question, or what the chain takes for one.
 
@@ -121,9 +143,10 @@ def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | Non
     """
     if units[0].unit.label and any(one.asks for one in units[1:]):
         return units[0].unit
-    named = next((one.unit for one in units if one.role is Role.NAME and one.unit.text != title), None)
+    named = next((one.unit for one in units if one.role is Role.NAME and _may_name(one.unit, title)), None)
     opens = units[0].unit.text.endswith(":")
-    if heading and topic(heading.text) is Topic.CRITERION and not named and (opens or units[0].asks):
+    names = heading and (topic(heading.text) is Topic.CRITERION or has_weight(heading.text))
+    if names and not named and (opens or units[0].asks):
         return heading
     return heading if named and heading and named.text.endswith(":") else named
 

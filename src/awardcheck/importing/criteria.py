@@ -28,8 +28,9 @@ _RUN_ON = regex(
 _STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
 _NUMBERED = regex(r"Q\d{1,2}\b")
 _MOST_LABEL_WORDS = 6
-_MOST_NAME_WORDS = 9
+_MOST_NAME_WORDS = 14
 _MOST_CRITERIA = 6  # so many paragraphs may each be one, where headings were lost
+_NEAR = 3  # lines between a heading and what stands right beneath it
 _PLAIN_NAME = "What the judges look for"
 
 
@@ -132,16 +133,23 @@ def _is_name(label: str, run_on: bool) -> bool:
 
 def _led(block: Block, *, lone: bool) -> list[Criterion] | None:
     """One criterion from a list that the line above announces: "Submissions should focus on:"."""
-    if lone and block.upper and block.gap < 2:
-        return [Criterion(criterion_name(block.upper.text.rstrip(" :")), block.prompts)]
     above = block.above
+    led = above is not None and above.text.endswith(":") and block.is_list and not _adjoin(block.upper, above)
+    if lone and block.upper and block.gap < 2 and not led:
+        return [Criterion(criterion_name(block.upper.text.rstrip(" :")), block.prompts)]
     if above is None or block.gap > 1 or not (above.heads or above.text.endswith(":")):
         return None
-    if not (leads_to_asks(above.text) or (lone and _may_name(above))):
+    announces = above.text.endswith(":") and block.is_list
+    if not (announces or leads_to_asks(above.text) or (lone and _may_name(above))):
         return None
     name = criterion_name(above.text.rstrip(" :–—-"))
     long = len(name.split()) > _MOST_NAME_WORDS
     return [Criterion(_PLAIN_NAME if long else name, block.prompts, guessed=long)]
+
+
+def _adjoin(heading: Unit | None, unit: Unit) -> bool:
+    """Whether a unit stands right beneath a heading."""
+    return heading is not None and unit.line.number - heading.line.number <= 1 + unit.line.gap
 
 
 def _may_name(above: Unit) -> bool:
@@ -152,23 +160,61 @@ def _may_name(above: Unit) -> bool:
 def _by_topic(found: Sequence[Block], without: str) -> Iterator[Criterion]:
     if not found:
         return
-    groups = [block.prompts for block in found]
+    groups = _groups(found)
     upper = found[0].upper
     if upper and "question" in upper.text.casefold() and not any(block.is_list for block in found):
         groups = [[prompt for group in groups for prompt in group]]
         yield Criterion(criterion_name(upper.text.rstrip(" :")), groups[0])
         return
-    if len(groups) > 3 and all(len(group) == 1 for group in groups):  # one question to a paragraph: no list shows
-        groups = [[prompt for group in groups for prompt in group]]
-    if len(groups) == 1 and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
+    if len(groups) == 1 and not _run(found) and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
         yield from (Criterion(name, [groups[0][at] for at in places], guessed=True) for name, places in pieces)
         return
     names = name_blocks([[prompt.ask for prompt in group] for group in groups], without)
-    if names is None and upper:
+    if upper and (names is None or len(groups) == 1):
         yield Criterion(criterion_name(upper.text.rstrip(" :")), [prompt for group in groups for prompt in group])
         return
     for at, group in enumerate(groups):
         yield Criterion(names[at] if names else f"Criterion {at + 1}", group, guessed=True)
+
+
+def _groups(found: Sequence[Block]) -> list[list[Prompt]]:
+    """The questions of blocks in groups, each likely to be a criterion: by numbers that begin anew, by wider gaps."""
+    if numbers := _numbers(found):
+        starts = [at for at, number in enumerate(numbers) if not at or number < numbers[at - 1]]
+    elif len(found) > 3 and all(len(block.prompts) == 1 for block in found):  # one question to a paragraph
+        usual = min(block.gap for block in found[1:])
+        starts = [at for at, block in enumerate(found) if not at or block.gap > usual]
+    else:
+        starts = [at for at in range(len(found)) if not at or not _goes_on(found[at - 1], found[at])]
+    ends = [*starts[1:], len(found)]
+    return [
+        [prompt for block in found[start:end] for prompt in block.prompts]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether a list stands right beneath a question by itself."""
+    beneath = block.above is not None and block.above.line.number == before.prompts[-1].line
+    return beneath and block.is_list and not before.is_list
+
+
+def _numbers(found: Sequence[Block]) -> list[int] | None:
+    """The number of each block, one without goes on the last; None where they are not numbered, or lists are."""
+    numbers = [0]
+    for block in found:
+        mark = block.marks[0].strip("().Q:")
+        if (mark and not mark.isdigit()) or len(block.prompts) > 1:
+            return None
+        numbers.append(int(mark) if mark else numbers[-1])
+    return numbers[1:] if numbers[1] and len({*numbers}) > 2 else None
+
+
+def _run(found: Sequence[Block]) -> bool:
+    """Whether all questions are numbered in one row beneath a heading that announces them: they are of one criterion."""
+    numbers, upper = _numbers(found), found[0].upper
+    beneath = upper is not None and found[0].prompts[0].line - upper.line.number <= _NEAR
+    return beneath and bool(numbers) and numbers == sorted(numbers or ())
 
 
 def _once(criteria: Sequence[Criterion]) -> list[Criterion]:

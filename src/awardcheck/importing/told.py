@@ -12,6 +12,7 @@ from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.lines import Page
+from awardcheck.importing.phrases import words
 from awardcheck.importing.signs import moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
@@ -89,7 +90,10 @@ def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     """How likely a unit must be a question, from what speaks against it: an invented one is the worse mistake."""
     text = found[at].text
-    if ask(text) is Ask.NOT or says_who(text) or _is_detail(found, at):
+    announces = found[at].heads and found[at].line.form != "item" and text.endswith(":")
+    if ask(text) is Ask.NOT or announces or says_who(text) or _is_detail(found, at):
+        return _NEVER
+    if above.lead is not None and found[at].is_item and words("leads-to-examples").search(found[above.lead].text):
         return _NEVER
     if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
         return 0.0 if lead else _AGAINST
