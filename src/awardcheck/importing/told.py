@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import fmean
 
-from awardcheck.importing.asks import Ask, ask, leads_to_asks
+from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
@@ -24,6 +24,7 @@ _SURER = 0.78  # of the surest on the page
 _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
+_TOLD = 0.85  # where it says what entrants must show
 _NEVER = 2.0
 # Who tells what was done, or counts it, answers: no award asks in such words without a word that asks.
 _REPORTS = regex(
@@ -98,12 +99,23 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
         return 0.0 if lead else _AGAINST
     elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
-    if ask(text) < Ask.PLAIN and _REPORTS.search(text):
+    if ask(text) < Ask.PLAIN and (_REPORTS.search(text) or _in_list_of_entrants(found, at)):
+        return _NEVER
+    about = above.heading is not None and topic(found[above.heading].text) is Topic.ABOUT
+    if about and not found[at].is_item and ask(text) < Ask.PLAIN and not (TOLD.search(text) or JUDGES.match(text)):
         return _NEVER
     if ask(text) is Ask.WEAK and not found[at].is_item:
-        return _LOOSE
+        return max(_TOLD, _AGAINST if elsewhere else 0.0) if TOLD.search(text) else _LOOSE
     near = elsewhere and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
     return _AGAINST if near else 0.0
+
+
+def _in_list_of_entrants(found: Sequence[Unit], at: int) -> bool:
+    """Whether an item goes on a list that begins by saying who may enter."""
+    if not found[at].is_item:
+        return False
+    first = next(unit for unit in found if unit.block == found[at].block and unit.is_item)
+    return says_who(first.text)
 
 
 def _is_detail(found: Sequence[Unit], at: int) -> bool:
