@@ -94,12 +94,12 @@ def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
     for block in found:
         own = _numbered(block) or _labelled(block) or (_led(block, lone=len(found) == 1))
         if own:
-            yield from _by_topic(waiting, without)
+            yield from _by_topic(waiting, without, alone=False)
             waiting = []
             yield from own
         else:
             waiting.append(block)
-    yield from _by_topic(waiting, without)
+    yield from _by_topic(waiting, without, alone=len(waiting) == len(found))
 
 
 def _numbered(block: Block) -> list[Criterion] | None:
@@ -157,7 +157,8 @@ def _may_name(above: Unit) -> bool:
     return above.heads and topic(above.text) in kinds
 
 
-def _by_topic(found: Sequence[Block], without: str) -> Iterator[Criterion]:
+def _by_topic(found: Sequence[Block], without: str, *, alone: bool = True) -> Iterator[Criterion]:
+    """Criteria from blocks without names; where they stand `alone` under a heading, one criterion may have its name."""
     if not found:
         return
     groups = _groups(found)
@@ -170,7 +171,7 @@ def _by_topic(found: Sequence[Block], without: str) -> Iterator[Criterion]:
         yield from (Criterion(name, [groups[0][at] for at in places], guessed=True) for name, places in pieces)
         return
     names = name_blocks([[prompt.ask for prompt in group] for group in groups], without)
-    if upper and (names is None or len(groups) == 1):
+    if upper and (names is None or (alone and len(groups) == 1)):
         yield Criterion(criterion_name(upper.text.rstrip(" :")), [prompt for group in groups for prompt in group])
         return
     for at, group in enumerate(groups):
@@ -237,6 +238,8 @@ def _merged(criteria: Sequence[Criterion]) -> list[Criterion]:
     for number, criterion in enumerate(criteria, start=1):
         if not slug(criterion.name):
             criterion.name, criterion.guessed = f"Criterion {number}", True
+        if criterion.guessed and slug(criterion.name) in by_id:
+            criterion.name = f"Criterion {number}"
         kept = by_id.setdefault(slug(criterion.name), criterion)
         if kept is not criterion:
             kept.prompts += criterion.prompts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import fmean
@@ -11,13 +10,13 @@ from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
+from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.signs import moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
 from awardcheck.records import dataclass
-from awardcheck.text.patterns import regex
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURER = 0.78  # of the surest on the page
@@ -26,12 +25,6 @@ _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _TOLD = 0.85  # where it says what entrants must show
 _NEVER = 2.0
-# Who tells what was done, or counts it, answers: no award asks in such words without a word that asks.
-_REPORTS = regex(
-    r"\b(?:we|our|us|i|my)\b(?! (?:are|'re|want|would|will|shall|judges?|expect|look|hope)\b)"
-    r"|£\s?\d|\d\s?(?:%|per cent\b)(?! of (?:the )?(?:marks?|scores?|total))",
-    re.IGNORECASE,
-)
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
 
@@ -99,7 +92,7 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
         return 0.0 if lead else _AGAINST
     elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
-    if ask(text) < Ask.PLAIN and (_REPORTS.search(text) or _in_list_of_entrants(found, at)):
+    if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
         return _NEVER
     about = above.heading is not None and topic(found[above.heading].text) is Topic.ABOUT
     if about and not found[at].is_item and ask(text) < Ask.PLAIN and not (TOLD.search(text) or JUDGES.match(text)):
