@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from re import IGNORECASE as I
 
+from awardcheck.importing.entrants import kinds
 from awardcheck.importing.lines import Page
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.records import dataclass
@@ -22,7 +23,25 @@ _AWARD = regex(
     r"service|category|innovation|redesign)\b",
     I,
 )
-_SURE = regex(r"\b(?:award|of the year|prize)\b", I)
+_SURE = regex(r"\b(?:award|of the year|prize|medal|trophy|shield)\b", I)
+_BEST = regex(r"(?:best|outstanding|most|excellence in)\s", I)
+_OF_PROGRAMME = regex(r"\b(?:awards|prizes|honours|heroes|medals|stars|oscars)\b", I)
+_OF_BODY = regex(
+    r"\b(?:guild|society|institute|association|council|federation|college|university|academy|network|foundation|ltd|plc|media)\b",
+    I,
+)
+# What heads a part of a page, or tells of it, and is no award's name.
+_ABOUT_IT = regex(
+    r"\b(?:guidance|criteria|categor(?:y|ies)|entry (?:form|pack|guide)|(?:application|nomination) form|questions?|aims of"
+    r"|submissions?|entries|nominations?|nominees?|posted|sponsor\w*|partners?\b(?=\W|$)(?=.*\bby\b)|enter this|clos(?:ed?|ing|es)"
+    r"|deadline|find out|overview|background|words|characters?|sections?|download|part of|step \d|page \d|version|draft|updated|this (?:award|category|page)|recognis\w+"
+    r"|january|february|march|april|june|july|august|september|october|november|december)\b|^(?:name|e-?mail|to|for|in|at|by) |@|:$",
+    I,
+)
+_CALL = regex(r"^(?:apply|enter|entries|nominate|nominations|call for entries)(?: (?:now )?(?:for|are open for|open for)):?\s+(?:the\s+)?", I)
+_KIND_OF_PAGE = regex(
+    r"\s*(?:[-–—:,(]\s*)?(?:judging|entry|award|assessment|selection) (?:criteria|form|guidance|guidelines|questions)\)?$", I
+)
 _MENU = regex(
     r"^(?:home|menu|search|skip to .*|awards|categories|news|events|about(?: us)?|contact(?: us)?|"
     r"log ?in|sign (?:in|up)|register|book a table|judges|sponsors?|"
@@ -31,7 +50,8 @@ _MENU = regex(
     I,
 )
 _NO_TITLE = regex(r"^(?:Subject|Re|Fwd?):\s*(?:Call for entries\s*[-–—:]\s*)?", I)
-_SPLIT = regex(r"\s+(?:[-–—|:·»])\s+|\s*\|\s*")
+_SPLIT = regex(r"\s+(?:[-–—|:·»]|::)\s+|\s*\|\s*")
+_STROKE = regex(r"\s*(?:\||::)\s*")
 _TOP = 14  # lines among which a page's title stands
 _MOST_TITLE_WORDS = 14
 
@@ -89,32 +109,55 @@ def _year(text: str) -> int | None:
 
 
 def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
-    """The first title that is not the programme's; a line that stands twice goes before others."""
-    twice = [text for text, count in Counter(line.text for line in page.lines).items() if count > 1]
-    headings = [line.text for line in page.lines if line.form == "heading"] if page.marked else []
-    candidates = [
-        *(text for text in page.titles[:1] if page.marked),
-        *headings[:1],
-        *(text for text in top[:8] if text in twice),
-        *(line.text for line in page.lines[:8] if line.form != "item" and not _is_menu(line.text)),
-        *page.titles,
+    """The line at the page's top, or the file's own title, that reads most like an award's name."""
+    texts = [line.text for line in page.lines]
+    twice = {text for text, count in Counter(texts).items() if count > 1}
+    heads = [line.text for line in page.lines[:_TOP] if line.form == ("heading" if page.marked else "text")]
+    lines = [line.text for line in page.lines[:_TOP] if line.form != "item" and not _is_menu(line.text)]
+    scored = [
+        (_likeness(bare) + (2 if text in twice else 0) + bonus - place / 4, -number, bare)
+        for number, (text, bonus, place) in enumerate(
+            [
+                *((text, 2.5 if page.has_title else 1.5, 0) for text in page.titles[:1] if page.marked),
+                *((text, 1 if page.marked else 0, at) for at, text in enumerate(heads) if not _is_menu(text)),
+                *((text, -1 if page.marked else 0, at) for at, text in enumerate(lines)),
+                *((text, 0, 1) for text in page.titles[1:]),
+            ]
+        )
+        for part in _STROKE.split(text)
+        if (bare := _without_programme(_bare_title(part), programme))
     ]
-    named = [bare for text in candidates if (bare := _without_programme(text, programme))]
-    fit = [text for text in named if len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith((".", "!"))]
-    known = [text for text in fit if topic(text) is Topic.UNKNOWN or _AWARD.search(text)]
-    first = (known or fit or named or [page.name or "Award"])[0]
-    sure = [text for text in known[:4] if _SURE.search(text) and not text.endswith("?")]
-    return first if _SURE.search(first) or not page.marked or page.has_title else (sure or [first])[0]
+    return max(scored, default=(0, 0, page.name or "Award"))[2]
+
+
+def _likeness(text: str) -> float:
+    """How much a line reads like an award's name; 0 is for any short line."""
+    size = len(text.split())
+    value = 3.0 * bool(_SURE.search(text)) or 1.0 * bool(_AWARD.search(text))
+    value += 2.5 * bool(_BEST.match(text))
+    value -= 2.0 * bool(_OF_PROGRAMME.search(text)) + 2.0 * bool(_OF_BODY.search(text))
+    value -= 4.0 * (bool(_ABOUT_IT.search(text)) or (topic(text) is not Topic.UNKNOWN and not _SURE.search(text)))
+    value -= 3.0 * text.endswith((":", "?", ";", ",")) + 6.0 * (text.endswith((".", "!")) or size > _MOST_TITLE_WORDS)
+    value -= 3.0 * ("," in text and bool(kinds(text))) + 1.0 * (size == 1)
+    return value - 2.0 * (not text[0].isupper() and not text[0].isdigit()) - 1.0 * (size > 10)
+
+
+def _bare_title(text: str) -> str:
+    """A title without what only says which kind of page it heads."""
+    bare = _KIND_OF_PAGE.sub("", _CALL.sub("", text)).strip()
+    return bare if len(bare.split()) > 1 else text
 
 
 def _without_programme(text: str, programme: str | None) -> str:
     parts = [part.strip() for part in _SPLIT.split(_NO_TITLE.sub("", text))]
+    parts = [part for part in parts if not _is_menu(part)] or parts
     text = re.sub(rf"\s*\((?:the )?{re.escape(programme or ' ')}(?: 20\d\d)?\)", "", text, flags=I)
-    if programme and (rest := re.sub(rf"^{re.escape(programme)}(?: 20\d\d)?\s*[:,]\s*(?=\w)", "", text)) != text:
+    if programme and (rest := re.sub(rf"^{re.escape(programme)}(?: 20\d\d)?\s*[:,]\s*(?=[A-Z0-9])", "", text)) != text:
         return rest
     others = [
         part
         for part in parts
         if part and not (programme and programme.lower() in part.lower() and len(part) < len(programme) + 12)
     ]
-    return " - ".join(others) if len(others) != len(parts) else _NO_TITLE.sub("", text)
+    whole = len(others) == len(_SPLIT.split(text))
+    return _NO_TITLE.sub("", text) if whole or not others else " - ".join(others)
