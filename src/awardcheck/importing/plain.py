@@ -21,6 +21,8 @@ _LIMIT_AND_MORE = regex(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–�
 _ENDS = regex(r"[.?!:;)\"”’]$")
 _PAGE_NUMBER = regex(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
 _STRAY = regex(r"[\s\W_]*")
+_BETWEEN_LINKS = regex(r"\s{2,}|\s*[|·]\s*")
+_FEWEST_LINKS, _LONGEST_LINK = 4, 3  # links in a row, and words of one
 _WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
 
 
@@ -62,12 +64,18 @@ def _raw(lines: Sequence[str], start: int) -> Iterator[_Raw]:
         expanded = line.expandtabs(4)
         indent = len(expanded) - len(expanded.lstrip())
         mark, words = _split(line.strip(), waiting)
-        if not words:
+        if not words or _is_menu(line):
             waiting = mark
             gap += 1
             continue
         yield _Raw(words, indent, number, gap, mark)
         gap, waiting = 0, ""
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a web site's row of links."""
+    cells = _BETWEEN_LINKS.split(line.strip())
+    return len(cells) >= _FEWEST_LINKS and all(0 < len(cell.split()) <= _LONGEST_LINK for cell in cells)
 
 
 def unbulleted(text: str) -> tuple[str, str]:
