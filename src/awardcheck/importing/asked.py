@@ -23,6 +23,12 @@ _QUALIFIES = regex(
     r"|ideally|where|if|evidence|and|or|but|also)\b|please (?:include|use|support|note|give examples)\b",
     re.IGNORECASE,
 )
+# The beginning of a question that goes on in the items beneath it.
+_OPENS = regex(
+    r"(?:please )?(?:tell us|describe|explain|show|say|outline|give|set out|demonstrate|provide|include|cover)"
+    r"(?: (?:about|how|us|that|how you|details of|evidence of|evidence that))*",
+    re.IGNORECASE,
+)
 # A form's box for whoever enters.
 _BOX = regex(
     r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award)\s+)*(?:names?|e-?mail(?: address)?|job title"
@@ -114,9 +120,9 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
     named = _name(units, before.heading, title)
     if _only_leads(before.name):  # to the list beneath it, and to nothing after that
-        if headed and not named and first.unit.text.endswith(":"):
+        if headed and not named and _leads(first.unit):
             named = first.unit
-        elif first.asks and first.unit.line.gap and not first.unit.is_item and before.asked and before.asked.is_item:
+        elif first.asks and first.unit.line.gap and not first.unit.is_item and _of_list(before):
             before = replace(before, name=None)
     return replace(
         before,
@@ -128,12 +134,22 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
 
 
 def _may_name(unit: Unit, title: str) -> bool:
-    return unit.text != title and not _BOX.fullmatch(unit.text)
+    return unit.heads and unit.text != title and not _BOX.fullmatch(unit.text)
 
 
 def _only_leads(name: Unit | None) -> bool:
     """Whether a criterion has its name from a line that only announces a list: "Tell us:"."""
-    return name is not None and name.line.form == "text" and name.text.endswith(":")
+    return name is not None and _leads(name)
+
+
+def _of_list(place: _Place) -> bool:
+    """Whether the last question stood in a list that a line of text announced."""
+    asked, name = place.asked, place.name
+    return asked is not None and asked.is_item and name is not None and name.line.form == "text"
+
+
+def _leads(unit: Unit) -> bool:
+    return unit.text.endswith(":") or bool(_OPENS.fullmatch(unit.text))
 
 
 def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | None:
@@ -144,11 +160,11 @@ def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | Non
     if units[0].unit.label and any(one.asks for one in units[1:]):
         return units[0].unit
     named = next((one.unit for one in units if one.role is Role.NAME and _may_name(one.unit, title)), None)
-    opens = units[0].unit.text.endswith(":")
+    opens = _leads(units[0].unit)
     names = heading and (topic(heading.text) is Topic.CRITERION or has_weight(heading.text))
     if names and not named and (opens or units[0].asks):
         return heading
-    return heading if named and heading and named.text.endswith(":") else named
+    return heading if named and heading and _leads(named) else named
 
 
 def _questions(line: Line, units: Sequence[Told]) -> Iterator[Prompt]:

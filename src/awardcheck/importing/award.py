@@ -24,6 +24,7 @@ _AWARD = regex(
     I,
 )
 _SURE = regex(r"\b(?:award|of the year|prize|medal|trophy|shield)\b", I)
+_OF_YEAR = regex(r"\bof the year\b", I)
 _BEST = regex(r"(?:best|outstanding|most|excellence in)\s", I)
 _OF_PROGRAMME = regex(r"\b(?:awards|prizes|honours|heroes|medals|stars|oscars)\b", I)
 _OF_BODY = regex(
@@ -34,11 +35,11 @@ _OF_BODY = regex(
 _ABOUT_IT = regex(
     r"\b(?:guidance|criteria|categor(?:y|ies)|entry (?:form|pack|guide)|(?:application|nomination) form|questions?|aims of"
     r"|submissions?|entries|nominations?|nominees?|posted|sponsor\w*|partners?\b(?=\W|$)(?=.*\bby\b)|enter this|clos(?:ed?|ing|es)"
-    r"|deadline|find out|overview|background|words|characters?|sections?|download|part of|step \d|page \d|version|draft|updated|this (?:award|category|page)|recognis\w+"
+    r"|deadline|find out|overview|background|words|characters?|log ?in|basket|sections?|download|part of|step \d|page \d|version|draft|updated|this (?:award|category|page)|recognis\w+"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b|^(?:name|e-?mail|to|for|in|at|by) |@|:$",
     I,
 )
-_CALL = regex(r"^(?:apply|enter|entries|nominate|nominations|call for entries)(?: (?:now )?(?:for|are open for|open for)):?\s+(?:the\s+)?", I)
+_CALL = regex(r"^(?:apply|enter|entries|nominate|nominations|call for entries)(?: (?:now )?(?:for|are open for|open for)):?\s+(?:the\s+)?|^(?:award )?category:\s+", I)
 _KIND_OF_PAGE = regex(
     r"\s*(?:[-–—:,(]\s*)?(?:judging|entry|award|assessment|selection) (?:criteria|form|guidance|guidelines|questions)\)?$", I
 )
@@ -51,6 +52,7 @@ _MENU = regex(
 )
 _NO_TITLE = regex(r"^(?:Subject|Re|Fwd?):\s*(?:Call for entries\s*[-–—:]\s*)?", I)
 _SPLIT = regex(r"\s+(?:[-–—|:·»]|::)\s+|\s*\|\s*")
+_CRUMB = regex(r"\s+[>»›/]\s+")
 _STROKE = regex(r"\s*(?:\||::)\s*")
 _TOP = 14  # lines among which a page's title stands
 _MOST_TITLE_WORDS = 14
@@ -70,7 +72,7 @@ def heading(page: Page) -> Heading:
     top = [line.text for line in page.lines[:_TOP] if not _is_menu(line.text)]
     parts = [part for text in (*page.titles, *top[:8]) if len(text) < 160 for part in _SPLIT.split(text)]
     programme, year = _programme(parts, [line.text for line in page.lines])
-    title = _title(page, top, programme)
+    title = _title(page, programme)
     found = _YEAR.search(title)
     return Heading(
         re.sub(r"\s*[-–—:,(]*\s*20\d\d\)?$", "", title) or title, programme, year or (int(found[1]) if found else None)
@@ -108,18 +110,19 @@ def _year(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
+def _title(page: Page, programme: str | None) -> str:
     """The line at the page's top, or the file's own title, that reads most like an award's name."""
     texts = [line.text for line in page.lines]
     twice = {text for text, count in Counter(texts).items() if count > 1}
-    heads = [line.text for line in page.lines[:_TOP] if line.form == ("heading" if page.marked else "text")]
+    heads = [(line.text, line.level == 1) for line in page.lines[:_TOP] if line.form == ("heading" if page.marked else "text")]
     lines = [line.text for line in page.lines[:_TOP] if line.form != "item" and not _is_menu(line.text)]
     scored = [
         (_likeness(bare) + (2 if text in twice else 0) + bonus - place / 4, -number, bare)
         for number, (text, bonus, place) in enumerate(
             [
                 *((text, 2.5 if page.has_title else 1.5, 0) for text in page.titles[:1] if page.marked),
-                *((text, 1 if page.marked else 0, at) for at, text in enumerate(heads) if not _is_menu(text)),
+                *((text, 2.5 if top else page.marked, at) for at, (text, top) in enumerate(heads) if not _is_menu(text)),
+                *((_CRUMB.split(text)[-1], 0.5, 0) for text in texts[:_TOP] if len(_CRUMB.split(text)) > 2),
                 *((text, -1 if page.marked else 0, at) for at, text in enumerate(lines)),
                 *((text, 0, 1) for text in page.titles[1:]),
             ]
@@ -133,7 +136,7 @@ def _title(page: Page, top: Sequence[str], programme: str | None) -> str:
 def _likeness(text: str) -> float:
     """How much a line reads like an award's name; 0 is for any short line."""
     size = len(text.split())
-    value = 3.0 * bool(_SURE.search(text)) or 1.0 * bool(_AWARD.search(text))
+    value = (3.0 + bool(_OF_YEAR.search(text))) * bool(_SURE.search(text)) or 1.0 * bool(_AWARD.search(text))
     value += 2.5 * bool(_BEST.match(text))
     value -= 2.0 * bool(_OF_PROGRAMME.search(text)) + 2.0 * bool(_OF_BODY.search(text))
     value -= 4.0 * (bool(_ABOUT_IT.search(text)) or (topic(text) is not Topic.UNKNOWN and not _SURE.search(text)))

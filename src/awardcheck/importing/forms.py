@@ -27,6 +27,7 @@ _WORD = regex(r"\bwords?\b", re.IGNORECASE)
 _FURNITURE = regex(
     r"(?:choose|browse|upload|select|attach) (?:a )?files?\b.{0,40}|no files? (?:chosen|selected)|drag (?:and|&) drop\b.*"
     r"|\W*(?:indicates (?:a )?)?(?:required|mandatory)(?: fields?)?\W*|\W*(?:fields? )?marked with .{0,30}(?:required|mandatory)\W*"
+    r"|\W*(?:(?:weight(?:ing)?|marks?|points?)(?: available)?\W*)?\d{1,3}\s*(?:%|marks?|points?|per cent)(?: available)?\W*"
     r"|(?:next|back|previous)\s{2,}.*|(?:save|submit|continue|cancel)(?: (?:and|&|draft|form|entry|page|for|come|later|back|"
     r"continue|submit|changes|exit)\b)*(?:\s{2,}.*)?|(?:type|enter|write) your (?:answer|response|text) here\W*",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _INVISIBLE = regex(
 _SCORES = regex(r"(?:marks?|weight\w*|scores?|points?|per ?cent|%|total|max\w*|no\.?|#)\b|%", re.IGNORECASE)
 _CRITERIA = regex(r"(?:\w+\s+)?criteri(?:on|a)\b", re.IGNORECASE)
 _NO_ASK = regex(r"[\W\d]*(?:marks?|points?|%|words?)?\W*\Z", re.IGNORECASE)
-_MOST_TITLE_WORDS = 10
+_MOST_TITLE_WORDS, _MOST_HEAD_WORDS = 10, 10
 _RATINGS = regex(r"(?:marks?|scores?|points?|ratings?|grades?)\b", re.IGNORECASE)
 _MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,2})\s*(?:[-–—:.)]\s*|\Z)")
 _QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?")
@@ -84,7 +84,10 @@ def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:
 
 def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     first = rows[0]
-    return len(rows) > 1 and len(first) > 1 and all(len(cell.split()) <= 6 and "?" not in cell for cell in first)
+    return len(rows) > 1 and len(first) > 1 and (
+        all(len(cell.split()) <= _MOST_HEAD_WORDS and "?" not in cell for cell in first)
+        and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
+    )
 
 
 def _is_scale(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:

@@ -20,6 +20,7 @@ _ADDRESS = regex(r"https?://\S+$")
 _LIMIT_AND_MORE = regex(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
 _ENDS = regex(r"[.?!:;)\"”’]$")
 _PAGE_NUMBER = regex(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
+_ROMAN = regex(r"[ivx]+")
 _STRAY = regex(r"[\s\W_]*")
 _BETWEEN_LINKS = regex(r"\s{2,}|\s*[|·]\s*")
 _FEWEST_LINKS, _LONGEST_LINK = 4, 3  # links in a row, and words of one
@@ -136,12 +137,11 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
             kind = _kind(line.mark)
             if indents and line.gap > 1:
                 indents = []
-            while indents and (
-                line.indent < indents[-1][0]
-                or (line.indent == indents[-1][0] and len(indents) > 1 and kind != indents[-1][1])
-            ):
+            while indents and line.indent < indents[-1][0]:
                 indents.pop()
-            if not indents or (line.indent > indents[-1][0] and kind != indents[-1][1]):
+            if (line.indent, kind) in indents:
+                del indents[indents.index((line.indent, kind)) + 1 :]
+            elif not indents or (kind != indents[-1][1] and (line.indent > indents[-1][0] or not line.gap)):
                 indents.append((line.indent, kind))
             yield Line(line.text, "item", line.number, len(indents), line.gap, line.mark)
         else:
@@ -152,4 +152,6 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
 def _kind(mark: str) -> str:
     """Bullets of one look: the sign itself, or what a number is made of."""
     bare = mark.strip("().")
+    if mark.startswith("(") and _ROMAN.fullmatch(bare):
+        return "i"
     return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else bare
