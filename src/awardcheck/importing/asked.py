@@ -120,7 +120,7 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
     named = _name(units, before.heading, title)
     if _only_leads(before.name):  # to the list beneath it, and to nothing after that
-        if headed and not named and _leads(first.unit):
+        if headed and not named and before.asked and _leads(first.unit):
             named = first.unit
         elif first.asks and first.unit.line.gap and not first.unit.is_item and _of_list(before):
             before = replace(before, name=None)

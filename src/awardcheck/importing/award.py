@@ -44,7 +44,7 @@ _KIND_OF_PAGE = regex(
     r"\s*(?:[-–—:,(]\s*)?(?:judging|entry|award|assessment|selection) (?:criteria|form|guidance|guidelines|questions)\)?$", I
 )
 _MENU = regex(
-    r"^(?:home|menu|search|skip to .*|awards|categories|news|events|about(?: us)?|contact(?: us)?|"
+    r"^(?:home|menu|find out more|search|skip to .*|awards|categories|news|events|about(?: us)?|contact(?: us)?|"
     r"log ?in|sign (?:in|up)|register|book a table|judges|sponsors?|"
     r"enter(?: now)?|winners|shortlist|finalists|gallery|faqs?|award partner|how to (?:enter|"
     r"apply)|back(?: to .*)?|print|share|start your entry|(?:from|to|date|sent): .*|dear .*)$",

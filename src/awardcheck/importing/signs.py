@@ -66,8 +66,8 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
 
 def _of_page(page: Page) -> Iterator[str]:
     """Of the page's title: a guide, a form and a report of the evening ask in an award's words."""
-    titles = (*page.titles[:1], *(line.text for line in page.lines[:2]))
-    if any(words("no-award").search(title) for title in titles):
+    title = next(iter((*page.titles, *(line.text for line in page.lines))), "")
+    if words("no-award").search(title):
         yield "title of no award"
 
 

@@ -13,6 +13,7 @@ from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
+from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.signs import moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
@@ -24,6 +25,7 @@ _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _TOLD = 0.85  # where it says what entrants must show
+_MAY_ASK, _FEWEST_LIMITED = 0.02, 3
 _NEVER = 2.0
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
@@ -45,7 +47,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
     """The units of a page, each with its role; a question only where that is sure enough."""
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
-    asking = _carried(found, _levelled(found, [row[Role.PROMPT] for row in chances]))
+    asking = _limited(found, _carried(found, _levelled(found, [row[Role.PROMPT] for row in chances])))
     above = above_each(found, page.marked)
     least = max(_SURE, _SURER * max(asking, default=0.0))
     told = []
@@ -79,6 +81,23 @@ def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
                 for place in places:
                     carried[place] = max(carried[place], carried[before])
     return carried
+
+
+def _limited(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
+    """The same, where a form puts a limit beneath each question: an order or question with one is as sure as any."""
+    lines = [
+        at
+        for at, (unit, after) in enumerate(pairwise(found))
+        if LIMIT.fullmatch(after.line.text) and ask(unit.text) is Ask.PLAIN and asking[at] >= _MAY_ASK
+    ]
+    if len(lines) < _FEWEST_LIMITED:
+        return list(asking)
+    same = {id(found[at].line) for at in lines}
+    surest = max(asking)
+    return [
+        surest if id(unit.line) in same and ask(unit.text) is Ask.PLAIN else chance
+        for unit, chance in zip(found, asking, strict=True)
+    ]
 
 
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
