@@ -35,7 +35,7 @@ _OF_BODY = regex(
 _ABOUT_IT = regex(
     r"\b(?:guidance|criteria|categor(?:y|ies)|entry (?:form|pack|guide)|(?:application|nomination) form|questions?|aims of"
     r"|submissions?|entries|nominations?|nominees?|posted|sponsor\w*|partners?\b(?=\W|$)(?=.*\bby\b)|enter this|clos(?:ed?|ing|es)"
-    r"|deadline|find out|overview|background|words|characters?|log ?in|basket|sections?|download|part of|step \d|page \d|version|draft|updated|this (?:award|category|page)|recognis\w+"
+    r"|deadline|find out|overview|background|words|characters?|scor\w+|click|ends on|log ?in|basket|sections?|download|part of|step \d|page \d|version|draft|updated|this (?:award|category|page)|recognis\w+"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b|^(?:name|e-?mail|to|for|in|at|by) |@|:$",
     I,
 )
@@ -53,6 +53,7 @@ _MENU = regex(
 _NO_TITLE = regex(r"^(?:Subject|Re|Fwd?):\s*(?:Call for entries\s*[-–—:]\s*)?", I)
 _SPLIT = regex(r"\s+(?:[-–—|:·»]|::)\s+|\s*\|\s*")
 _CRUMB = regex(r"\s+[>»›/]\s+")
+_LEAST = -3.0  # how much a line must read like a title
 _STROKE = regex(r"\s*(?:\||::)\s*")
 _TOP = 14  # lines among which a page's title stands
 _MOST_TITLE_WORDS = 14
@@ -130,7 +131,8 @@ def _title(page: Page, programme: str | None) -> str:
         for part in _STROKE.split(text)
         if (bare := _without_programme(_bare_title(part), programme))
     ]
-    return max(scored, default=(0, 0, page.name or "Award"))[2]
+    best = max(scored, default=(_LEAST, 0, ""))
+    return best[2] if best[0] > _LEAST else page.name.rsplit(".", 1)[0] or "Award"
 
 
 def _likeness(text: str) -> float:

@@ -17,7 +17,7 @@ from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.signs import moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
-from awardcheck.records import dataclass
+from awardcheck.records import dataclass, replace
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURER = 0.78  # of the surest on the page
@@ -26,6 +26,7 @@ _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _TOLD = 0.85  # where it says what entrants must show
 _MAY_ASK, _FEWEST_LIMITED = 0.02, 3
+_MAY_NAME = 0.25
 _NEVER = 2.0
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
@@ -47,7 +48,9 @@ def tell(page: Page, model: Chain) -> list[Told]:
     """The units of a page, each with its role; a question only where that is sure enough."""
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
-    asking = _limited(found, _carried(found, _levelled(found, [row[Role.PROMPT] for row in chances])))
+    asking = [row[Role.PROMPT] for row in chances]
+    for weighed in (_levelled, _carried, _limited, _headed_alike):
+        asking = weighed(found, asking)
     above = above_each(found, page.marked)
     least = max(_SURE, _SURER * max(asking, default=0.0))
     told = []
@@ -55,7 +58,14 @@ def tell(page: Page, model: Chain) -> list[Told]:
         needed = _needed(found, at, above[at])
         role = Role.PROMPT if asking[at] >= max(least, needed) else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
-    return told
+    return [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
+
+
+def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
+    """A heading right above an outright question, made its criterion's name if it may well be one."""
+    asks = bool(after) and after[0].asks and ask(after[0].unit.text) is Ask.PLAIN
+    plain = one.unit.heads and one.role is Role.OTHER and topic(one.unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
+    return replace(one, role=Role.NAME) if asks and plain and chances[Role.NAME] >= _MAY_NAME else one
 
 
 def _levelled(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
@@ -100,9 +110,28 @@ def _limited(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     ]
 
 
+def _headed_alike(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
+    """The same, where what stands beneath headings of one look asks mostly: then all that asks outright beneath one."""
+    beneath: dict[tuple[str, bool, str], list[int]] = {}
+    for heading, at in pairwise(range(len(found))):
+        above, text = found[heading], found[at].text
+        if above.heads and ask(text) is Ask.PLAIN and topic(above.text) in (Topic.UNKNOWN, Topic.CRITERION):
+            numbered = "1" if above.line.mark.strip("().").isdigit() else above.line.mark
+            beneath.setdefault((above.line.form, above.label, numbered), []).append(at)
+    raised = list(asking)
+    for places in beneath.values():
+        sure = [asking[at] for at in places if asking[at] >= _SURER]
+        if len(sure) >= _FEWEST_LIMITED and 2 * len(sure) >= len(places):
+            for at in places:
+                raised[at] = max(raised[at], min(sure) if asking[at] >= _MAY_ASK else 0.0)
+    return raised
+
+
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     """How likely a unit must be a question, from what speaks against it: an invented one is the worse mistake."""
     text = found[at].text
+    if at and found[at - 1].label and words("ratings").fullmatch(found[at - 1].text.strip("0123456789 –-.")):
+        return _NEVER
     announces = found[at].heads and found[at].line.form != "item" and text.endswith(":")
     if ask(text) is Ask.NOT or announces or says_who(text) or _is_detail(found, at):
         return _NEVER
@@ -113,6 +142,10 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
     if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
         return _NEVER
+    if JUDGES.match(text) and ask(text) is Ask.NAMED:
+        return 0.0
+    if above.heading is not None and _is_faq(found[above.heading].text):
+        return _NEVER
     about = above.heading is not None and topic(found[above.heading].text) is Topic.ABOUT
     if about and not found[at].is_item and ask(text) < Ask.PLAIN and not (TOLD.search(text) or JUDGES.match(text)):
         return _NEVER
@@ -120,6 +153,10 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
         return max(_TOLD, _AGAINST if elsewhere else 0.0) if TOLD.search(text) else _LOOSE
     near = elsewhere and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
     return _AGAINST if near else 0.0
+
+
+def _is_faq(heading: str) -> bool:
+    return heading.endswith("?") and ask(heading) is Ask.NOT and topic(heading) is Topic.UNKNOWN
 
 
 def _in_list_of_entrants(found: Sequence[Unit], at: int) -> bool:
