@@ -142,6 +142,11 @@ def _only_leads(name: Unit | None) -> bool:
     return name is not None and _leads(name)
 
 
+def _leads_to_all(heading: Unit) -> bool:
+    """Whether a heading announces the criteria one and all, and is none of their names."""
+    return heading.text.endswith(":") and topic(heading.text) is Topic.CRITERIA
+
+
 def _of_list(place: _Place) -> bool:
     """Whether the last question stood in a list that a line of text announced."""
     asked, name = place.asked, place.name
@@ -159,12 +164,13 @@ def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | Non
     """
     if units[0].unit.label and any(one.asks for one in units[1:]):
         return units[0].unit
-    named = next((one.unit for one in units if one.role is Role.NAME and _may_name(one.unit, title)), None)
+    hint = units[0].unit.label  # before what asks nothing
+    named = next((one.unit for one in units[hint:] if one.role is Role.NAME and _may_name(one.unit, title)), None)
     opens = _leads(units[0].unit)
     names = heading and (topic(heading.text) is Topic.CRITERION or has_weight(heading.text))
     if names and not named and (opens or units[0].asks):
         return heading
-    return heading if named and heading and _leads(named) else named
+    return heading if named and heading and _leads(named) and not _leads_to_all(heading) else named
 
 
 def _questions(line: Line, units: Sequence[Told]) -> Iterator[Prompt]:

@@ -25,7 +25,7 @@ _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _TOLD = 0.85  # where it says what entrants must show
-_MAY_ASK, _FEWEST_LIMITED = 0.02, 3
+_MAY_ASK, _FEWEST_LIMITED = 0.1, 3
 _MAY_NAME = 0.25
 _NEVER = 2.0
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
@@ -72,12 +72,20 @@ def _levelled(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     """How likely each unit is a question; a list's items are brought nearer to their mean: lists are of one kind."""
     lists: dict[tuple[int, int], list[float]] = {}
     for unit, chance in zip(found, asking, strict=True):
-        if unit.is_item:
+        if unit.is_item and not _is_word(unit):
             lists.setdefault((unit.block, unit.line.level), []).append(chance)
-    return [
-        (1 - _OF_LIST) * chance + _OF_LIST * fmean(lists[unit.block, unit.line.level]) if unit.is_item else chance
-        for unit, chance in zip(found, asking, strict=True)
-    ]
+    means = {place: fmean(chances) for place, chances in lists.items()}
+    levelled = []
+    for unit, chance in zip(found, asking, strict=True):
+        mean = means.get((unit.block, unit.line.level), chance) if unit.is_item else chance
+        share = 1.0 if _is_word(unit) else _OF_LIST  # a word by itself is what its list is
+        levelled.append((1 - share) * chance + share * mean)
+    return levelled
+
+
+def _is_word(unit: Unit) -> bool:
+    """Whether an item is one word: "Originality"."""
+    return unit.is_item and unit.text.rstrip(" .;,").isalpha()
 
 
 def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
@@ -133,6 +141,8 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if at and found[at - 1].label and words("ratings").fullmatch(found[at - 1].text.strip("0123456789 –-.")):
         return _NEVER
     announces = found[at].heads and found[at].line.form != "item" and text.endswith(":")
+    if _is_word(found[at]):
+        return _LOOSE
     if ask(text) is Ask.NOT or announces or says_who(text) or _is_detail(found, at):
         return _NEVER
     if above.lead is not None and found[at].is_item and words("leads-to-examples").search(found[above.lead].text):
@@ -145,7 +155,7 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if JUDGES.match(text) and ask(text) is Ask.NAMED:
         return 0.0
     if above.heading is not None and _is_faq(found[above.heading].text):
-        return _NEVER
+        return _LOOSE
     about = above.heading is not None and topic(found[above.heading].text) is Topic.ABOUT
     if about and not found[at].is_item and ask(text) < Ask.PLAIN and not (TOLD.search(text) or JUDGES.match(text)):
         return _NEVER
