@@ -95,8 +95,14 @@ def _aligned(lines: Sequence[str], start: int) -> Table | None:
     if len(columns) < 2 or _BULLET.match(_WIDE.split(lines[start].strip())[0]):
         return None
     end = start
-    while end < len(lines) and _columns(lines[end])[:2] == columns[:2]:
-        rows.append(_WIDE.split(lines[end].strip()))
+    while end < len(lines):
+        here = _columns(lines[end])
+        if here[:2] == columns[:2]:
+            rows.append(_WIDE.split(lines[end].strip()))
+        elif here == columns[1:2] and rows:  # the second cell goes on
+            rows[-1][1] += f" {lines[end].strip()}"
+        else:
+            break
         end += 1
     return _table(rows, start, end) if len(rows) >= _FEWEST_ALIGNED else None
 

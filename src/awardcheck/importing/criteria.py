@@ -182,8 +182,8 @@ def _groups(found: Sequence[Block]) -> list[list[Prompt]]:
     """The questions of blocks in groups, each likely to be a criterion: by numbers that begin anew, by wider gaps."""
     if numbers := _numbers(found):
         starts = [at for at, number in enumerate(numbers) if not at or number < numbers[at - 1]]
-    elif len(found) > 3 and all(len(block.prompts) == 1 for block in found):  # one question to a paragraph
-        usual = min(block.gap for block in found[1:])
+    elif (len(found) > 3 or found[0].upper) and not any(block.is_list or len(block.prompts) > 1 for block in found):
+        usual = min((block.gap for block in found[1:]), default=0)  # between paragraphs of one question each
         starts = [at for at, block in enumerate(found) if not at or block.gap > usual]
     else:
         starts = [at for at in range(len(found)) if not at or not _goes_on(found[at - 1], found[at])]

@@ -24,7 +24,7 @@ _SURER = 0.78  # of the surest on the page
 _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
-_TOLD = 0.85  # where it says what entrants must show
+_TOLD = 0.6  # where it says what entrants must show
 _MAY_ASK, _FEWEST_LIMITED = 0.1, 3
 _MAY_NAME = 0.25
 _NEVER = 2.0
@@ -105,8 +105,8 @@ def _limited(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     """The same, where a form puts a limit beneath each question: an order or question with one is as sure as any."""
     lines = [
         at
-        for at, (unit, after) in enumerate(pairwise(found))
-        if LIMIT.fullmatch(after.line.text) and ask(unit.text) is Ask.PLAIN and asking[at] >= _MAY_ASK
+        for at, unit in enumerate(found)
+        if ask(unit.text) is Ask.PLAIN and asking[at] >= _MAY_ASK and _has_limit(found, at)
     ]
     if len(lines) < _FEWEST_LIMITED:
         return list(asking)
@@ -116,6 +116,12 @@ def _limited(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
         surest if id(unit.line) in same and ask(unit.text) is Ask.PLAIN else chance
         for unit, chance in zip(found, asking, strict=True)
     ]
+
+
+def _has_limit(found: Sequence[Unit], at: int) -> bool:
+    """Whether a limit stands beneath a unit, perhaps behind a hint."""
+    after = found[at + 1 : at + 3]
+    return any(LIMIT.fullmatch(unit.line.text) for unit in after) and not any(unit.heads for unit in after[:1])
 
 
 def _headed_alike(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
