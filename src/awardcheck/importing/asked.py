@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.chain import Chain, Role, chain
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.prompts import LIMIT, Prompt, closed, own_limit, without_limit
@@ -134,7 +135,8 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
 
 
 def _may_name(unit: Unit, title: str) -> bool:
-    return unit.heads and unit.text != title and not _BOX.fullmatch(unit.text)
+    asks = unit.line.form == "item" and unit.text.endswith(":") and ask(unit.text) is Ask.PLAIN
+    return unit.heads and unit.text != title and not asks and not _BOX.fullmatch(unit.text)
 
 
 def _only_leads(name: Unit | None) -> bool:

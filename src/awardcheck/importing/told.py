@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import fmean
 
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
@@ -18,6 +19,7 @@ from awardcheck.importing.signs import moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
 from awardcheck.records import dataclass, replace
+from awardcheck.text.patterns import regex
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURER = 0.78  # of the surest on the page
@@ -28,6 +30,8 @@ _TOLD = 0.6  # where it says what entrants must show
 _MAY_ASK, _FEWEST_LIMITED = 0.1, 3
 _MAY_NAME = 0.25
 _NEVER = 2.0
+_SURELY = 0.9
+_WILL_LOOK = regex(r"(?:the )?(?:judges|judging panel|panel) (?:will|would)\b", re.IGNORECASE)
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
 
@@ -49,7 +53,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
     asking = [row[Role.PROMPT] for row in chances]
-    for weighed in (_levelled, _carried, _limited, _headed_alike):
+    for weighed in (_levelled, _carried, _limited, _headed_alike, _of_judges):
         asking = weighed(found, asking)
     above = above_each(found, page.marked)
     least = max(_SURE, _SURER * max(asking, default=0.0))
@@ -139,6 +143,22 @@ def _headed_alike(found: Sequence[Unit], asking: Sequence[float]) -> list[float]
             for at in places:
                 raised[at] = max(raised[at], min(sure) if asking[at] >= _MAY_ASK else 0.0)
     return raised
+
+
+def _of_judges(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
+    """The same, in a paragraph on what the judges will look for: what they want and what entrants must show is asked."""
+    raised = list(asking)
+    surest = max([_SURELY, *asking])
+    for _, group in groupby(range(len(found)), key=lambda at: id(found[at].line)):
+        told = [at for at in group if not found[at].heads and _is_wanted(found[at].text)]
+        if len(told) > 1 and any(_WILL_LOOK.match(found[at].text) for at in told):
+            for at in told:
+                raised[at] = surest
+    return raised
+
+
+def _is_wanted(text: str) -> bool:
+    return (JUDGES.match(text) is not None and ask(text) is Ask.NAMED) or TOLD.search(text) is not None
 
 
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
