@@ -12,4 +12,14 @@ from awardcheck.importing.pages import read_page
 from awardcheck.importing.proposal import IsEntry, NoPrompts, ProposedCategory, id_from, propose_category
 from awardcheck.importing.yaml_text import as_yaml, looks
 
-__all__ = ["IsEntry", "NoPrompts", "ProposedCategory", "advise", "as_yaml", "id_from", "looks", "propose_category", "read_page"]
+__all__ = [
+    "IsEntry",
+    "NoPrompts",
+    "ProposedCategory",
+    "advise",
+    "as_yaml",
+    "id_from",
+    "looks",
+    "propose_category",
+    "read_page",
+]

@@ -32,8 +32,9 @@ _OPENS = regex(
 )
 # A form's box for whoever enters.
 _BOX = regex(
-    r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award)\s+)*(?:names?|e-?mail(?: address)?|job title"
-    r"|(?:tele)?phone(?: number)?|postcode|website|signed|signature|date)\s*[:*]*",
+    r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award)\s+)*"
+    r"(?:names?|e-?mail(?: address)?|job title|(?:tele)?phone(?: number)?|postcode|website|signed|signature|date)"
+    r"\s*[:*]*",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from itertools import groupby
 from awardcheck.importing.asked import Block, asked
 from awardcheck.importing.asks import Ask, ask, leads_to_asks, opens_ask
 from awardcheck.importing.chain import Chain
+from awardcheck.importing.groups import group_blocks, in_one_row
 from awardcheck.importing.lines import Page
 from awardcheck.importing.naming import cut, name_blocks
 from awardcheck.importing.prompts import Prompt, limit_of
@@ -30,7 +31,6 @@ _NUMBERED = regex(r"Q\d{1,2}\b")
 _MOST_LABEL_WORDS = 6
 _MOST_NAME_WORDS = 14
 _MOST_CRITERIA = 6  # so many paragraphs may each be one, where headings were lost
-_NEAR = 3  # lines between a heading and what stands right beneath it
 _PLAIN_NAME = "What the judges look for"
 
 
@@ -161,13 +161,13 @@ def _by_topic(found: Sequence[Block], without: str, *, alone: bool = True) -> It
     """Criteria from blocks without names; where they stand `alone` under a heading, one criterion may have its name."""
     if not found:
         return
-    groups = _groups(found)
+    groups = group_blocks(found)
     upper = found[0].upper
     if upper and "question" in upper.text.casefold() and not any(block.is_list for block in found):
         groups = [[prompt for group in groups for prompt in group]]
         yield Criterion(criterion_name(upper.text.rstrip(" :")), groups[0])
         return
-    if len(groups) == 1 and not _run(found) and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
+    if len(groups) == 1 and not in_one_row(found) and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
         yield from (Criterion(name, [groups[0][at] for at in places], guessed=True) for name, places in pieces)
         return
     names = name_blocks([[prompt.ask for prompt in group] for group in groups], without)
@@ -176,46 +176,6 @@ def _by_topic(found: Sequence[Block], without: str, *, alone: bool = True) -> It
         return
     for at, group in enumerate(groups):
         yield Criterion(names[at] if names else f"Criterion {at + 1}", group, guessed=True)
-
-
-def _groups(found: Sequence[Block]) -> list[list[Prompt]]:
-    """The questions of blocks in groups, each likely to be a criterion: by numbers that begin anew, by wider gaps."""
-    if numbers := _numbers(found):
-        starts = [at for at, number in enumerate(numbers) if not at or number < numbers[at - 1]]
-    elif (len(found) > 3 or found[0].upper) and not any(block.is_list or len(block.prompts) > 1 for block in found):
-        usual = min((block.gap for block in found[1:]), default=0)  # between paragraphs of one question each
-        starts = [at for at, block in enumerate(found) if not at or block.gap > usual]
-    else:
-        starts = [at for at in range(len(found)) if not at or not _goes_on(found[at - 1], found[at])]
-    ends = [*starts[1:], len(found)]
-    return [
-        [prompt for block in found[start:end] for prompt in block.prompts]
-        for start, end in zip(starts, ends, strict=True)
-    ]
-
-
-def _goes_on(before: Block, block: Block) -> bool:
-    """Whether a list stands right beneath a question by itself."""
-    beneath = block.above is not None and block.above.line.number == before.prompts[-1].line
-    return beneath and block.is_list and not before.is_list
-
-
-def _numbers(found: Sequence[Block]) -> list[int] | None:
-    """The number of each block, one without goes on the last; None where they are not numbered, or lists are."""
-    numbers = [0]
-    for block in found:
-        mark = block.marks[0].strip("().Q:")
-        if (mark and not mark.isdigit()) or len(block.prompts) > 1:
-            return None
-        numbers.append(int(mark) if mark else numbers[-1])
-    return numbers[1:] if numbers[1] and len({*numbers}) > 2 else None
-
-
-def _run(found: Sequence[Block]) -> bool:
-    """Whether all questions are numbered in one row beneath a heading that announces them: they are of one criterion."""
-    numbers, upper = _numbers(found), found[0].upper
-    beneath = upper is not None and found[0].prompts[0].line - upper.line.number <= _NEAR
-    return beneath and bool(numbers) and numbers == sorted(numbers or ())
 
 
 def _once(criteria: Sequence[Criterion]) -> list[Criterion]:

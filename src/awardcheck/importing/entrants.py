@@ -43,7 +43,11 @@ _SENTENCES = regex(r"(?<=[.;!])\s+")
 _LONGEST_RULE = 900
 _PROGRESS = regex(r"\balready made (?:some )?progress\b", I)
 
-_FOR_WHOM = regex(r"(?:is |this (?:award|category) is )?(?:open to|for)\s(?!example|instance|how|what|whom|which)[^?:]{3,80}?\s(?:who|that|which|whose)\s", I)
+_FOR_WHOM = regex(
+    r"(?:is |this (?:award|category) is )?(?:open to|for)\s(?!example|instance|how|what|whom|which)[^?:]{3,80}?"
+    r"\s(?:who|that|which|whose)\s",
+    I,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from awardcheck.text.patterns import regex
 _N = r"\d[\d,]{0,6}"
 # "0 / 2500 characters", "2500 characters remaining", "Maximum of 500 characters (including spaces)".
 _COUNTER = regex(
-    rf"\W*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|character (?:count|limit))\W*)?(?:{_N}\s*(?:/|of|out of)\s*)?{_N}\s*"
+    r"\W*(?:(?:max(?:imum|\.)?(?: of)?|up to|limit(?: of)?|character (?:count|limit))\W*)?"
+    rf"(?:{_N}\s*(?:/|of|out of)\s*)?{_N}\s*"
     r"(?:characters?|chars?)\b[^.?!]{0,40}\W*|\W*(?:character(?:s|\s+(?:count|limit))?(?: remaining| left)?\W{0,3}|)"
     rf"{_N}\s*(?:/|out of)\s*{_N}\W*|\W*characters? (?:remaining|left|limit|count)\W*{_N}\W*",
     re.IGNORECASE,
@@ -25,11 +26,13 @@ _WORDS = regex(
 )
 _WORD = regex(r"\bwords?\b", re.IGNORECASE)
 _FURNITURE = regex(
-    r"(?:choose|browse|upload|select|attach) (?:a )?files?\b.{0,40}|no files? (?:chosen|selected)|drag (?:and|&) drop\b.*"
-    r"|\W*(?:indicates (?:a )?)?(?:required|mandatory)(?: fields?)?\W*|\W*(?:fields? )?marked with .{0,30}(?:required|mandatory)\W*"
-    r"|\W*(?:(?:weight(?:ing)?|marks?|points?)(?: available)?\W*)?\d{1,3}\s*(?:%|marks?|points?|per cent)(?: available)?\W*"
-    r"|(?:next|back|previous)\s{2,}.*|(?:save|submit|continue|cancel)(?: (?:and|&|draft|form|entry|page|for|come|later|back|"
-    r"continue|submit|changes|exit)\b)*(?:\s{2,}.*)?|(?:type|enter|write) your (?:answer|response|text) here\W*",
+    r"(?:choose|browse|upload|select|attach) (?:a )?files?\b.{0,40}|no files? (?:chosen|selected)"
+    r"|drag (?:and|&) drop\b.*|\W*(?:indicates (?:a )?)?(?:required|mandatory)(?: fields?)?\W*"
+    r"|\W*(?:fields? )?marked with .{0,30}(?:required|mandatory)\W*"
+    r"|\W*(?:(?:weight(?:ing)?|marks?|points?)(?: available)?\W*)?\d{1,3}\s*(?:%|marks?|points?|per cent)"
+    r"(?: available)?\W*|(?:next|back|previous)\s{2,}.*|(?:save|submit|continue|cancel)(?: (?:and|&|draft|form|entry"
+    r"|page|for|come|later|back|continue|submit|changes|exit)\b)*(?:\s{2,}.*)?"
+    r"|(?:type|enter|write) your (?:answer|response|text) here\W*",
     re.IGNORECASE,
 )
 _BOX = regex(r"\[[ xX_]?\]\s+|[☐☑☒□]\s*")

@@ -84,9 +84,13 @@ def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:
 
 def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     first = rows[0]
-    return len(rows) > 1 and len(first) > 1 and (
-        all(len(cell.split()) <= _MOST_HEAD_WORDS and "?" not in cell for cell in first)
-        and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
+    return (
+        len(rows) > 1
+        and len(first) > 1
+        and (
+            all(len(cell.split()) <= _MOST_HEAD_WORDS and "?" not in cell for cell in first)
+            and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
+        )
     )
 
 

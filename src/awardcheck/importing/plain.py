@@ -154,4 +154,12 @@ def _kind(mark: str) -> str:
     bare = mark.strip("().")
     if mark.startswith("(") and _ROMAN.fullmatch(bare):
         return "i"
-    return "1" if bare.isdigit() else "1.1" if bare.replace(".", "").isdigit() else "a" if bare.isalpha() and bare != "o" else bare
+    return (
+        "1"
+        if bare.isdigit()
+        else "1.1"
+        if bare.replace(".", "").isdigit()
+        else "a"
+        if bare.isalpha() and bare != "o"
+        else bare
+    )
