@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
 from awardcheck.importing.chain import Chain, Role
@@ -23,6 +23,7 @@ _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
+_FEWEST_INTRODUCED = 3  # questions that prose above them introduces
 _MAY_NAME = 0.25  # how likely a heading above an outright question must be a name
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
@@ -52,7 +53,19 @@ def tell(page: Page, model: Chain) -> list[Told]:
         needed = _needed(found, at, above[at])
         role = Role.PROMPT if asking[at] >= max(least, needed) else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
-    return [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
+    told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
+    return list(_without_preface(told))
+
+
+def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
+    """The units; what the judges look for, told in prose above the award's questions, only introduces these."""
+    lists = [at for at, one in enumerate(told) if one.asks and (one.unit.is_item or ask(one.unit.text) is Ask.PLAIN)]
+    first = lists[0] if len(lists) >= _FEWEST_INTRODUCED else 0
+    headed = False  # by what names a criterion or announces them
+    for at, one in enumerate(told):
+        if one.unit.heads:
+            headed = one.role is Role.NAME or topic(one.unit.text) in (Topic.CRITERIA, Topic.CRITERION)
+        yield replace(one, role=Role.OTHER) if one.asks and at < first and not headed else one
 
 
 def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
