@@ -17,8 +17,8 @@ _NONE_FOUND = (
     "Where it lists many awards, save the text of one"
 )
 _ENTRY = (
-    "this reads as an entry that answers an award, and holds no list of criteria; import the award's own page, and "
-    "give the entry to `awardcheck review`"
+    "this reads as an entry that answers an award, and there is no list of criteria in it; import the award's own "
+    "page, and check the entry with `awardcheck DRAFT --category ID`"
 )
 
 

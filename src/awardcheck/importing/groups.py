@@ -33,14 +33,17 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 
 def _numbers(found: Sequence[Block]) -> list[int] | None:
-    """The number of each block, one without goes on the last; None where they are not numbered, or lists are."""
+    """The number of each block, one without goes on the last; None where they are not numbered, or gaps part lists."""
+    if sum(len(block.prompts) > 1 for block in found) > 1:
+        return None
     numbers = [0]
     for block in found:
-        mark = block.marks[0].strip("().Q:")
-        if (mark and not mark.isdigit()) or len(block.prompts) > 1:
+        marks = [mark.strip("().Q:") for mark in block.marks]
+        if any(mark and not mark.isdigit() for mark in marks):
             return None
-        numbers.append(int(mark) if mark else numbers[-1])
-    return numbers[1:] if numbers[1] and len({*numbers}) > 2 else None
+        numbers.append(int(marks[0] or numbers[-1]))
+    asked = {mark for block in found for mark in block.marks if mark}
+    return numbers[1:] if numbers[1] and len(asked) > 1 else None
 
 
 def in_one_row(found: Sequence[Block]) -> bool:

@@ -19,10 +19,16 @@ _SURE, _SURELY = 0.78, 0.9
 _FEWEST = 3  # fellows that tell of the rest
 _WILL_LOOK = regex(r"(?:the )?(?:judges|judging panel|panel) (?:will|would)\b", re.IGNORECASE)
 
+_JUDGED_ON = regex(
+    r"\b(?:judged?|judging|judges|marked|mark|scored?|assess(?:ed)?|evaluated?)\b.{0,60}"
+    r"\b(?:on|upon|against|according to|look(?:ing)? for|(?:the following|these|the) criteria)(?: below)?\s*:\Z",
+    re.IGNORECASE,
+)
+
 
 def weighed(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     """How likely each unit is a question, from how likely each is by itself."""
-    for weigh in (_levelled, _carried, _limited, _headed_alike, _of_judges):
+    for weigh in (_levelled, _carried, _limited, _headed_alike, _of_judges, _announced):
         asking = weigh(found, asking)
     return list(asking)
 
@@ -109,6 +115,19 @@ def _of_judges(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
         if len(told) > 1 and any(_WILL_LOOK.match(found[at].text) for at in told):
             for at in told:
                 raised[at] = surest
+    return raised
+
+
+def _announced(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
+    """The same, in a list right beneath a line that says what entries are judged on."""
+    raised = list(asking)
+    surest = max([_SURELY, *asking])
+    for before, at in pairwise(range(len(found))):
+        if found[at].is_item and not found[before].is_item and _JUDGED_ON.search(found[before].text):
+            for place in range(at, len(found)):
+                if found[place].block != found[at].block:
+                    break
+                raised[place] = surest
     return raised
 
 
