@@ -202,6 +202,51 @@ b) What was the safety record?
     assert {name: len(asks) for name, asks in named(page).items()} == {"BRIEF AND DESIGN": 2, "CONSTRUCTION": 2}
 
 
+def test_a_numbered_name_with_its_weight_heads_what_follows() -> None:
+    page = """Smoke-free Community Award
+
+Criteria 1: Leadership – 25%
+Explain who led the work and how others were brought on board.
+You should consider:
+• political leadership
+• how resistance was dealt with
+
+Criteria 2: Delivery – 75%
+Describe the main activities and whom they reached.
+You should consider:
+• settings such as schools
+• groups in which smoking is most common
+"""
+    assert list(named(page)) == ["Leadership", "Delivery"]
+
+
+def test_guidance_beneath_a_question_names_nothing() -> None:
+    page = """REPAIRS TEAM OF THE YEAR
+
+Q1. What was wrong with the service and how did you know? (Max 250 words)
+Guidance: judges are interested in tenants' views.
+
+Q2. What difference has it made? (Max 350 words)
+Guidance: give satisfaction and cost before and after.
+
+Q3. What is next? (Max 150 words)
+Guidance: this is not scored.
+"""
+    assert {name: len(asks) for name, asks in named(page).items()} == {"Q1": 1, "Q2": 1, "Q3": 1}
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.md"])
+def test_lists_in_a_row_are_criteria_of_their_own(name: str) -> None:
+    asks = ["Which skills were lacking?", "How were they found?", "What has changed since?", "Who says so, and why?"]
+    if name == "page.html":
+        lists = "<br>".join(f"– {ask}" for ask in asks[:2]), "<br>".join(f"– {ask}" for ask in asks[2:])
+        page = "<html><body><h1>Board of the Year</h1><p>For boards of charities.</p><p>{}</p><p>{}</p></body></html>"
+    else:
+        lists = "\n".join(f"* {ask}" for ask in asks[:2]), "\n".join(f"* {ask}" for ask in asks[2:])
+        page = "# Board of the Year\n\nFor boards of charities.\n\n## The entry\n\n{}\n\n{}\n"
+    assert [len(one.prompts) for one in category(page.format(*lists), name).criteria] == [2, 2]
+
+
 LOST = """Infection Prevention Award
 
 This award is for teams who keep people safe from infection.

@@ -9,6 +9,7 @@ from itertools import groupby
 from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.chain import Chain, Role, chain
 from awardcheck.importing.lines import Line, Page
+from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT, Prompt, closed, own_limit, without_limit
 from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.told import Told, tell
@@ -116,11 +117,13 @@ class _Place:
 def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     """The place at a line, which may be a heading."""
     first = units[0]
-    headed = first.unit.heads and not first.unit.label and not first.asks
+    headed = first.unit.heads and not (first.unit.label or first.asks or _opens_details(first.unit))
     kind = topic(first.unit.text) if headed else Topic.UNKNOWN
     told = first.role is not Role.OTHER or has_weight(first.unit.text)
     may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
     named = _name(units, before.heading, title)
+    if headed and _leads(first.unit) and before.asked and not (before.asked.is_item or first.unit.line.gap):
+        return before  # it says more of the question above
     if _only_leads(before.name):  # to the list beneath it, and to nothing after that
         if headed and not named and before.asked and _leads(first.unit):
             named = first.unit
@@ -135,9 +138,14 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     )
 
 
+def _opens_details(unit: Unit) -> bool:
+    """Whether an item is a question that deeper ones spell out: "Describe how the design improves:"."""
+    return unit.line.form == "item" and unit.text.endswith(":") and ask(unit.text) is Ask.PLAIN
+
+
 def _may_name(unit: Unit, title: str) -> bool:
-    asks = unit.line.form == "item" and unit.text.endswith(":") and ask(unit.text) is Ask.PLAIN
-    return unit.heads and unit.text != title and not asks and not _BOX.fullmatch(unit.text)
+    other = _opens_details(unit) or _BOX.fullmatch(unit.text) or words("hints").fullmatch(unit.text.strip(" :"))
+    return unit.heads and unit.text != title and not other
 
 
 def _only_leads(name: Unit | None) -> bool:
@@ -165,7 +173,7 @@ def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | Non
 
     A line that only opens a list ("Describe:") gives way to the heading right above it.
     """
-    if units[0].unit.label and any(one.asks for one in units[1:]):
+    if units[0].unit.label and any(one.asks for one in units[1:]) and _may_name(units[0].unit, title):
         return units[0].unit
     hint = units[0].unit.label  # before what asks nothing
     named = next((one.unit for one in units[hint:] if one.role is Role.NAME and _may_name(one.unit, title)), None)

@@ -70,18 +70,28 @@ def _criteria(found: Sequence[Block], without: str) -> Iterator[Criterion]:
             yield from _without_names(blocks, without)
         elif one_name and (numbered := [_numbered(block) for block in blocks]) and all(numbered):
             yield from (criterion for of_block in numbered for criterion in of_block or ())
-        elif _lost_names(name, blocks):
+        elif _lost_names(name, blocks) or (one_name and _lists_in_row(blocks)):
             yield from _by_topic(blocks, without)
         else:
             prompts = [prompt for block in blocks for prompt in block.prompts]
             yield Criterion(criterion_name(name.text), prompts, limit_of(name.line.text[: name.end]))
 
 
+def _lists_in_row(blocks: Sequence[Block]) -> bool:
+    """Whether lists follow on each other with nothing but blank lines between."""
+    return (
+        len(blocks) > 1
+        and all(block.is_list for block in blocks)
+        and all(block.above is not None and block.above.is_item for block in blocks[1:])
+    )
+
+
 def _lost_names(name: Unit, blocks: Sequence[Block]) -> bool:
     """Whether a heading stands above several lists or paragraphs whose own headings were lost."""
     of_questions = "question" in name.text.casefold()
     lists = sum(len(block.prompts) > 1 and (block.is_list or not of_questions) for block in blocks)
-    if not (topic(name.text) is Topic.CRITERIA or leads_to_asks(name.text)):
+    kind = topic(name.text)
+    if kind is Topic.CRITERION or not (kind is Topic.CRITERIA or leads_to_asks(name.text)):
         return lists > 2 and 2 * lists >= len(blocks)
     if lists > 1 and 2 * lists >= len(blocks):
         return True

@@ -19,6 +19,7 @@ from awardcheck.records import dataclass, replace
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURER = 0.78  # of the surest on the page
+_OUTRIGHT = 0.85  # the share of that for what asks outright
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _TOLD = 0.6  # where it says what entrants must show
@@ -51,7 +52,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
         needed = _needed(found, at, above[at])
-        role = Role.PROMPT if asking[at] >= max(least, needed) else _quiet(row)
+        enough = max(needed, least * _OUTRIGHT if ask(unit.text) is Ask.PLAIN else least)
+        role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
     return list(_without_preface(told))
@@ -112,7 +114,8 @@ def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
     announces = unit.heads and unit.line.form != "item" and unit.text.endswith(":")
-    of_mark = at and found[at - 1].label and words("ratings").fullmatch(found[at - 1].text.strip("0123456789 –-."))
+    label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
+    of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
     no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text)
     return bool(announces or of_mark or no_ask or _is_detail(found, at))
 

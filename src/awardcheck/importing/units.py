@@ -18,7 +18,9 @@ _LONGEST_HEADING = 90
 _UNFINISHED = (".", "!", ";", ",", "…")
 _LABEL = regex(r"(?P<label>[^\W_][^.:?!;]{1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
-_PART = regex(r"(?:part|section|criterion|theme|step|stage)\s+(?:\d{1,2}|[A-H]|[IVX]+)", re.IGNORECASE)
+_PART = regex(
+    r"(?:part|section|criterion|criteria|question|theme|area|step|stage)\s+(?:\d{1,2}|[A-H]|[IVX]+)", re.IGNORECASE
+)
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
 _SHARE_LABELLED = 0.6  # of a list's items; fewer are no list of names
 
@@ -113,7 +115,7 @@ def _label(line: Line) -> re.Match[str] | None:
 
 
 def _names(text: str) -> bool:
-    return ask(text) < Ask.NAMED and not text.endswith((".", "?"))
+    return ask(criterion_name(text)) < Ask.NAMED and not text.endswith((".", "?"))
 
 
 def _mates(lines: Sequence[Line], at: int) -> list[int]:

@@ -143,7 +143,7 @@ class _Reader:
         else:
             mark, words = unbulleted(text)  # word processors write bullets as characters
             form: Form = "item" if mark and words else "text"
-            self.lines.append(Line(words or text, form, number, int(form == "item"), 0 if mark else self._gap, mark))
+            self.lines.append(Line(words or text, form, number, int(form == "item"), self._gap, mark))
         self._gap = 0
 
     def _say(self, text: str | None) -> None:

@@ -24,6 +24,12 @@ _JUDGED_ON = regex(
     r"\b(?:on|upon|against|according to|look(?:ing)? for|(?:the following|these|the) criteria)(?: below)?\s*:\Z",
     re.IGNORECASE,
 )
+_TO_SAY = regex(
+    r"\b(?:entr(?:y|ies)|nominations?|submissions?|applications?|statements?|you)\b.{0,30}"
+    r"\b(?:should|must|need to)\b.{0,30}\b(?:say|cover|explain|describe|show|demonstrate"
+    r"|set out|address|tell us|outline|answer)\b.{0,60}:\Z",
+    re.IGNORECASE,
+)
 
 
 def weighed(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
@@ -54,13 +60,14 @@ def _levelled(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
 
 
 def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
-    """The same, where a list that asks outright follows on a list of questions: it is the next criterion's."""
+    """The same, where a list that asks or may well ask follows on one of questions: it is the next criterion's."""
     carried = list(asking)
     for before, at in pairwise(range(len(found))):
         if found[at].is_item and found[before].is_item and found[at].block != found[before].block:
             places = [place for place in range(at, len(found)) if found[place].block == found[at].block]
             levels = [ask(found[place].text) for place in places]
-            if min(levels) >= Ask.NAMED and 2 * levels.count(Ask.PLAIN) > len(levels):
+            outright = min(levels) >= Ask.NAMED and 2 * levels.count(Ask.PLAIN) > len(levels)
+            if outright or (min(levels) > Ask.NOT and fmean(asking[place] for place in places) >= _MAY_ASK):
                 for place in places:
                     carried[place] = max(carried[place], carried[before])
     return carried
@@ -123,11 +130,12 @@ def _announced(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     raised = list(asking)
     surest = max([_SURELY, *asking])
     for before, at in pairwise(range(len(found))):
-        if found[at].is_item and not found[before].is_item and _JUDGED_ON.search(found[before].text):
-            for place in range(at, len(found)):
-                if found[place].block != found[at].block:
-                    break
-                raised[place] = surest
+        if found[at].is_item and not found[before].is_item and found[before].text.endswith(":"):
+            places = [place for place in range(at, len(found)) if found[place].block == found[at].block]
+            likely = fmean(asking[place] for place in places) >= _MAY_ASK
+            if _JUDGED_ON.search(found[before].text) or (likely and _TO_SAY.search(found[before].text)):
+                for place in places:
+                    raised[place] = surest
     return raised
 
 
