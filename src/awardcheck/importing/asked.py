@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from awardcheck.importing.asks import Ask, ask
+from awardcheck.importing.asks import Ask, ask, is_label
 from awardcheck.importing.chain import Chain, Role, chain
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.phrases import words
@@ -158,6 +158,12 @@ def _leads_to_all(heading: Unit) -> bool:
     return heading.text.endswith(":") and topic(heading.text) is Topic.CRITERIA
 
 
+def _is_name(unit: Unit) -> bool:
+    """Whether a line that ends in a colon is a name: printed as a heading, or short and no order."""
+    opens = _OPENS.fullmatch(unit.text.rstrip(" :"))
+    return unit.line.form == "heading" or (is_label(unit.text) and not opens)
+
+
 def _of_list(place: _Place) -> bool:
     """Whether the last question stood in a list that a line of text announced."""
     asked, name = place.asked, place.name
@@ -181,7 +187,8 @@ def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | Non
     names = heading and (topic(heading.text) is Topic.CRITERION or has_weight(heading.text))
     if names and not named and (opens or units[0].asks):
         return heading
-    return heading if named and heading and _leads(named) and not _leads_to_all(heading) else named
+    gives_way = named and heading and _leads(named) and not (_leads_to_all(heading) and _is_name(named))
+    return heading if gives_way else named
 
 
 def _questions(line: Line, units: Sequence[Told]) -> Iterator[Prompt]:
