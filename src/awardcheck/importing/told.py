@@ -11,13 +11,14 @@ from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
-from awardcheck.importing.signs import moves, signs
+from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
+_SURE_OF_NO_AWARD = 0.9  # where the title is that of a guide, of tips or of news
 _SURER = 0.78  # of the surest on the page
 _OUTRIGHT = 0.85  # the share of that for what asks outright
 _AGAINST = 0.9  # where a heading or the line above announces something else
@@ -48,7 +49,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
     chances = model.chances(signs(page, found), moves(found))
     asking = weighed(found, [row[Role.PROMPT] for row in chances])
     above = above_each(found, page.marked)
-    least = max(_SURE, _SURER * max(asking, default=0.0))
+    least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
         needed = _needed(found, at, above[at])
