@@ -119,7 +119,7 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     first = units[0]
     headed = first.unit.heads and not (first.unit.label or first.asks or _opens_details(first.unit))
     kind = topic(first.unit.text) if headed else Topic.UNKNOWN
-    told = first.role is not Role.OTHER or has_weight(first.unit.text)
+    told = first.role is not Role.OTHER or first.unit.line.form == "heading" or has_weight(first.unit.text)
     may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
     named = _name(units, before.heading, title)
     if headed and _leads(first.unit) and before.asked and not (before.asked.is_item or first.unit.line.gap):

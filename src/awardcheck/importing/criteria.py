@@ -114,7 +114,7 @@ def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
 
 def _numbered(block: Block) -> list[Criterion] | None:
     """Criteria from questions that are numbered Q1, Q2 and so on, each of which is answered by itself."""
-    if not all(map(_NUMBERED.match, block.marks)):
+    if not all(map(_NUMBERED.match, block.marks)) or not all(prompt.limit for prompt in block.prompts):
         return None
     return [
         Criterion(mark.rstrip(".):"), [prompt], prompt.limit)
