@@ -63,7 +63,7 @@ from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
-from awardcheck.text.attained import Result, result, shared
+from awardcheck.text.attained import Result, result
 from awardcheck.text.dates import dates
 from awardcheck.text.sentences import sentences
 from awardcheck.text.targets import (
@@ -121,7 +121,7 @@ def _still_open(set_: list[Target], results: list[Result]) -> set[Target]:
     """The targets of which no result is told."""
     open_ = set(set_)
     for found in results:
-        much = {one: shared(one.measure, found.words) for one in set_}
+        much = {one: one.shared(found) for one in set_}
         for one in set_:
             rivals = max((of_other for other, of_other in much.items() if other != one), default=0.0)
             if is_about(one, found, rivals):

@@ -110,8 +110,8 @@ def _twice(told: Sequence[tuple[Passage, Stated]]) -> Iterator[tuple[Passage, Sp
     for nth, (_, one) in enumerate(told[:_MOST]):
         by_unit.setdefault(one.unit, []).append(nth)
     found: dict[int, int] = {}
-    for one, other in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
-        later, earlier = max(one, other), min(one, other)
+    for one_nth, other_nth in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
+        later, earlier = max(one_nth, other_nth), min(one_nth, other_nth)
         apart = told[later][0] is not told[earlier][0] and earlier > found.get(later, -1)
         if apart and told_twice(told[later][1], told[earlier][1]):
             found[later] = earlier

@@ -45,7 +45,8 @@ class Result(NamedTuple):
 _TUMBLES = regex(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
 _NOT_CAME = regex(
     r"\b(?:did[- ]not[- ]attends?|dnas?|no-shows?|missed (?:[a-z]+ )?(?:appointment|visit|clinic)s?"
-    r"|appointments? (?:were )?missed|fail(?:ed|ing|ure) to attend|not turn(?:ed|ing)? up)\b"
+    r"|appointments? (?:were )?missed|non-attendances?|not attend(?:ing|ed)?"
+    r"|fail(?:ed|ing|ure) to attend|not turn(?:ed|ing)? up)\b"
 )
 _STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)|\bretention\b")
 _WORDS = r"[a-z][a-z-]*[a-z](?![’'][a-z]*t\b)"
@@ -53,7 +54,7 @@ _NOISE = frozenset(
     stem(word)
     for word in word_set(
         """fewer uptake target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed
-        nil only acceptable zero start end year years month months
+        nil only acceptable zero below above beyond start end year years month months
         week weeks day days hour hours minute minutes time within under over more less
         least most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought
         keep per cent percent number numbers share rate proportion people patients residents those our we us one two
@@ -74,6 +75,11 @@ _SAID_OF_MUCH = one_word(
     )
 )
 _LITTLE = 0.4
+_ASIDE = regex(
+    r"(?<!reduction )(?<!rise )(?<!fall )(?<!cut )(?<!increase )(?<!drop )(?<!growth )(?<!change )(?<!improvement )"
+    r"\b(?:in|at|among|across|within|on|from) (?:(?:the|our|its|their|all|every|each|a) )?"
+    r"(?:[a-z-]+ ){0,2}?[a-z-]+\b"
+)
 
 
 def measures(text: str) -> frozenset[str]:
@@ -85,13 +91,18 @@ def measures(text: str) -> frozenset[str]:
     return found | {"stayed"} if _STAYED.search(text) else found
 
 
-def shared(target: frozenset[str], result: frozenset[str]) -> float:
-    """How much of what a target measures is named in a result, from 0 to 1."""
-    return _weight(target & result) / (_weight(target) or 1.0)
+def aside(text: str) -> frozenset[str]:
+    """The words of a target that only say of whom or where it is: "in the reablement team"."""
+    return frozenset(word for found in _ASIDE.findall(text.lower()) for word in measures(found))
 
 
-def _weight(words: frozenset[str]) -> float:
-    return sum(_LITTLE if word in _SAID_OF_MUCH else 1.0 for word in words)
+def shared(target: frozenset[str], result: frozenset[str], little: frozenset[str] = frozenset()) -> float:
+    """How much of what a target measures is named in a result, from 0 to 1; `little` are words that weigh less."""
+    return _weight(target & result, little) / (_weight(target, little) or 1.0)
+
+
+def _weight(words: frozenset[str], little: frozenset[str]) -> float:
+    return sum(_LITTLE if word in _SAID_OF_MUCH or word in little else 1.0 for word in words)
 
 
 # Sizes ----------------------------------------------------------------------------------------------------------------
@@ -116,9 +127,10 @@ _WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each|nobody|no one|none)\b", re.IG
 _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _TEN, ALL = 10.0, 100.0  # per cent
+_HALF = 0.5
 _LOW_SHARE = 25.0
 _FEW = 11  # of so few one more or less is much, and most sentences have a number as small
-_NEAR, _NEAR_SHARE, _NEAR_FEW = (0.6, 1.6), (0.7, 1.35), (0.4, 2.0)
+_NEAR, _NEAR_SHARE, _NEAR_COUNT = (0.6, 1.6), (0.7, 1.35), (0.4, 2.5)
 
 
 def sizes(text: str) -> tuple[Size, ...]:
@@ -169,7 +181,7 @@ def aims(clause: str) -> tuple[Size, ...]:
 
 def _size(number: Amount) -> Size:
     low, high = number.interval.low, number.interval.high
-    middle = low if high == inf else high if low == -inf else number.interval.middle
+    middle = low + _HALF if high == inf else high - _HALF if low == -inf else number.interval.middle
     if number.unit in _MINUTES:
         return Size("time", middle * _MINUTES[number.unit])
     return Size(number.unit if number.unit == "%" or is_money(number.unit) else "", middle)
@@ -205,7 +217,10 @@ def _is_near(one: Size, other: Size, of_few: bool) -> bool:
     is_few = one.size < {"": _FEW, "%": _LOW_SHARE}.get(one.unit, 0)
     if is_few and not of_few:
         return False
-    low, high = _NEAR_FEW if is_few and not one.unit else _NEAR if is_few or one.unit != "%" else _NEAR_SHARE
+    if one.unit:
+        low, high = _NEAR if is_few or one.unit != "%" else _NEAR_SHARE
+    else:
+        low, high = _NEAR_COUNT if of_few else _NEAR
     return low * one.size <= other.size <= high * one.size
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from awardcheck.text import Span
-from awardcheck.text.attained import ALL, Result, Size, aims, is_near, measures, shared
+from awardcheck.text.attained import ALL, Result, Size, aims, aside, is_near, measures, shared
 from awardcheck.text.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -20,7 +20,12 @@ class Target(NamedTuple):
     sentence: Span
     measure: frozenset[str]
     sizes: tuple[Size, ...] = ()
+    aside: frozenset[str] = frozenset()
     until: date | None = None  # by when it is to be reached, at the earliest
+
+    def shared(self, result: Result) -> float:
+        """How much of what it measures a result names."""
+        return shared(self.measure, result.words, self.aside)
 
     @property
     def is_measured(self) -> bool:
@@ -28,32 +33,40 @@ class Target(NamedTuple):
         return any(size.unit not in ("all", "%") or size.size != ALL for size in self.sizes)
 
 
-_NAMED = r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria))"
+_NAMED = (
+    r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
+    r"|ambitions?|trajector(?:y|ies))"
+)
 _SETTERS = (
     r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
-    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|all of us)"
+    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|cabinet|committee|funders?|client|governors"
+    r"|all of us)"
 )
+_VOWED = (
+    r"(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned|committed(?: (?:ourselves"
+    r"|themselves))?|resolved|vowed|sought|bet)"
+)
+_WHOM = r"(?: (?:ourselves|together|us|(?:with )?(?:the|my|our|its|their) [a-z]+(?: [a-z]+)?))?,?"
 _SET = regex(
     rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
     rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
     r"(?:£?\d|zero\b|no\b)))"
     rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b"
-    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|ambitions?|(?:outcomes|results|things) were to be)(?:"
+    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|(?:outcomes|results|things) were to be"
+    r"|(?:numbers?|figures?|things?|results?) to (?:hit|beat|reach|aim (?:for|at)))(?:"
     rf" \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
     rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
-    rf"|\b{_SETTERS} (?:had )?(?:all )?(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned"
-    r"|committed(?: (?:ourselves|themselves))?|resolved) (?:to|for)\b"
-    rf"|\b{_SETTERS} (?:had )?(?:wanted|asked for|specified|called for)"
+    rf"|\b{_SETTERS} (?:had )?(?:all )?{_VOWED} (?:to|for)\b"
+    rf"|\b{_SETTERS} (?:had )?(?:asked for|specified|called for|wanted)"
     r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|every|half)\b))"
-    rf"|\b{_SETTERS} (?:had )?wanted"
-    r"(?= [^.;:]{3,80}? to (?:reach|be|fall|rise|come|have|get|halve|double|drop|stay|grow|go)\b"
-    r"[^.;:]{0,30}(?:\d|half|third|quarter|fifth))"
+    rf"|\b{_SETTERS} (?:had )?wanted(?= [^.;:]{{3,80}}? to [a-z]+\b)"
     rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
     r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
-    rf"|\b{_SETTERS} (?:had )?(?:all )?(?:said|agreed|decided|promised|pledged|hoped|resolved|undertook)"
-    r"(?: (?:ourselves|together|(?:with )?the [a-z]+))?,?(?: that)?"
-    r"(?= [^.;:]{3,90}? (?:would|should|be|was to|were to)\b)"
+    rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
+    rf"|undertook|bet|told|assured){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? (?:would|should|be|was to|were to)\b"
+    r"| (?:we|they|it)['’]d\b)"
     r"|\bsuccess (?:would be|was to be|would mean|was to mean|meant)\b"
+    r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
     r"|\bthe (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement) (?:was|had been)"
     r" (?:for|to|that)\b",
     re.IGNORECASE,
@@ -71,7 +84,8 @@ _AHEAD_OF_AN_END = (
 )
 _NOT_OURS = regex(
     r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
-    r"|future|against|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
+    r"|future|against (?:an? |the |our |this )?(?:[a-z]+ )?(?:targets?|goals?|plan|baseline|£?\d)"
+    r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
     r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
     r"|and (?:came|went|got) (?:down|up|to|by)"
     r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
@@ -83,11 +97,14 @@ _NOT_OURS = regex(
 _LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _NONE = regex(r"\b(?:zero|nil|nought|break even)\b|^\W*(?:that )?(?:nobody|no one|none|no)\b", re.IGNORECASE)
+# What is said, wanted or due is as often no target: it takes a size that is more than a few things.
 _LOOSE = regex(
-    r"\b(?:said|agreed|decided)(?!.*\b(?:targets?|goals?|aims?)\b)", re.IGNORECASE
-)  # as often of what was done
+    r"\b(?:said|agreed|decided|bet|told|assured|wanted|(?:was|were) (?:expected|required|due|supposed|contracted))\b"
+    r"(?!.*\b(?:targets?|goals?|aims?)\b)",
+    re.IGNORECASE,
+)
 _LEAST = 11  # fewer of what was to be are as often phases and stages
-_CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b|\(|\)", re.IGNORECASE)
+_CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b", re.IGNORECASE)
 _DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
 _ALL_TOLD = regex(
     rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
@@ -103,15 +120,14 @@ _SOME = 0.3
 _RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
 _VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
-_TALKS_OF = regex(
-    rf"\b(?:{_NAMED}|aim(?:s|ed)?|trajector(?:y|ies)|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE
-)
+_TALKS_OF = regex(rf"\b(?:{_NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE)
 # A column that is none of a result: whose it is, how it was before, how it is measured.
 _NO_TARGET = regex(
     r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
 )
 _TRACE = regex(
-    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|criteri|endpoint|milestone|success|aim|wanted|hoped"
+    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|indicator|trajector|criteri|endpoint|milestone"
+    r"|success|aim|to (?:hit|beat|reach)|wanted|hoped|vowed|sought|bet\b|told|assured|due to|supposed|contracted"
     r"|set\b|pledged|meant|undertook|promised"
     r"|intended|planned|committed|resolved|asked|specified|called for|required|expected|said|agreed|decided"
     r"|(?:plan|idea|brief|challenge|task|intention|commitment|undertaking|requirement) (?:was|had been))",
@@ -155,7 +171,7 @@ def target(sentence: Span, clause: str) -> Target | None:
         return None
     if _HALVING.search(clause):
         told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
-    return Target(sentence, measure, told, _until(clause))
+    return Target(sentence, measure, told, aside(clause), _until(clause))
 
 
 def heads_targets(cells: Sequence[str]) -> bool:
@@ -203,7 +219,7 @@ def talks_of_targets(text: str) -> bool:
 
 def is_about(target: Target, result: Result, rivals: float) -> bool:
     """Whether a result is one of the target, `rivals` being how much it shares with the other targets at the most."""
-    much = shared(target.measure, result.words)
+    much = target.shared(result)
     near = is_near(target.sizes, result.sizes, of_few=much > 0)
     if much < _RIVAL * rivals and not (much >= _SOME and near):
         return False
