@@ -65,7 +65,7 @@ class Stated(NamedTuple):
     @property
     def near(self) -> frozenset[str]:
         """The words of its clause."""
-        return _meaning(self.clause)
+        return meaning(self.clause)
 
     @property
     def head(self) -> frozenset[str] | None:
@@ -226,17 +226,22 @@ def _head(behind: str) -> frozenset[str] | None:
     if _OF_THEM.match(behind):
         return frozenset()
     found = _HEAD.match(behind) or _OF_HEAD.match(behind)
-    return _meaning(found[1]) if found else None
+    return meaning(found[1]) if found else None
+
+
+def head(marked: str, end: int) -> frozenset[str] | None:
+    """What the number that ends there counts, in marked text; None where nothing of the kind follows."""
+    return _head(marked[end : end + _REACH])
 
 
 @lru_cache(maxsize=4096)
 def _said(text: str, marked: str) -> Said:
     return Said(
-        words=_meaning(marked),
+        words=meaning(marked),
         when=frozenset(f"{found.first}-{found.last}" for found in dates(text)),
         times=frozenset(found.lower() for found in _TIMES.findall(text)),
         names=frozenset(NAME.findall(text)),
-        whom=frozenset(word for of in _WHOM.finditer(marked) for word in _meaning(of[1])),
+        whom=frozenset(word for of in _WHOM.finditer(marked) for word in meaning(of[1])),
         kinds=frozenset(found.lower() for found in _KINDS.findall(text)),
         meant=bool(_MEANT.search(text)),
         strong=bool(_STRONG.search(text)),
@@ -244,7 +249,8 @@ def _said(text: str, marked: str) -> Said:
 
 
 @lru_cache(maxsize=4096)
-def _meaning(words: str) -> frozenset[str]:
+def meaning(words: str) -> frozenset[str]:
+    """The stems of what is measured: none of change and time, synonyms as one."""
     low = _TUMBLES.sub("tumbles", words.lower()).replace("’s", "").replace("'s", "")
     return one_word({stem(word) for word in compiled(r"[a-z]{2,}").findall(low) if word not in COMMON} - _NOISE)
 
