@@ -133,7 +133,8 @@ _MEANT = regex(
     re.IGNORECASE,
 )
 _STRONG = regex(
-    r"^(?:by (?=[^,.:]{3,25}[,:])|set|recruit|reach|short term|long term|success)\b(?!.*\b(?:was|were|had|has|have)\b)"
+    r"^(?:(?:the|a|our) neighbouring\b|by (?=[^,.:]{3,25}[,:])|set|recruit|reach|short term"
+    r"|long term|success)\b(?!.*\b(?:was|were|had|has|have)\b)"
     r"|\b(?:targets?|(?<!their )goals?|KPIs?|thresholds?|aim(?:s|ed|ing)? (?:to|for|was|is)|(?:we|i|they|team|board|it)"
     r" (?:had )?(?:planned|intended|hoped|wanted|expected|resolved|promised|pledged)|resolved to|were to|was to"
     r"|measures?(?: chosen|, set|:)|nationally|national|england|wales|elsewhere|trajectory|forecast|projected|budgeted"

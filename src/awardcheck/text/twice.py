@@ -47,7 +47,7 @@ WEIGHTS: dict[str, float] = {
 THRESHOLD = 1.4
 
 _LEAST = 3  # smaller numbers count partners, steps and days too often
-_FAR, FAR_IF_JOINED = 1.8, 3.5  # values that lie farther apart are of two things
+_FAR, FAR_IF_JOINED = 2.4, 3.5  # values that lie farther apart are of two things
 _FEW = 11
 _MOST_SHARED = 6
 _USUAL_CROWD = 3
