@@ -10,6 +10,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from awardcheck.reading import train as steps
 from awardcheck.reading.fit_tagger import Row
@@ -82,9 +83,13 @@ def by_award(given: Sequence[steps.Example]) -> list[list[int]]:
 
 
 def measured(
-    given: Sequence[steps.Example], more: Sequence[Row], split: Sequence[Sequence[int]], tally: Tally
+    given: Sequence[steps.Example],
+    more: Sequence[Row],
+    split: Sequence[Sequence[int]],
+    tally: Tally,
+    meanings: Sequence[Any] = (),
 ) -> Tally:
-    steps.prepare(given, split, more)
+    steps.prepare(given, split, more, meanings)
     matchers, _ = steps.fit_matchers(given, split)
     rows = {i: steps.verdict_rows(given[i], m) for fold, m in zip(split, matchers, strict=True) for i in fold}
     for fold in split:

@@ -30,6 +30,7 @@ word-limit: 400
 word-limits: {place-based: 300}
 deadline: 2026-05-31
 organisation: Anytown Council
+semantic: true
 severities: {echo: info, acronyms: error}
 off: [readability]
 acronyms: [FDG]
@@ -100,6 +101,7 @@ def test_what_is_said_reaches_the_settings(here: Path) -> None:
         off=frozenset({"readability"}),
         acronyms=frozenset({"FDG"}),
         organisation="Anytown Council",
+        semantic=True,
     )
     assert found.settings() == found.settings("integrated-care") == expected
     assert found.settings("place-based").word_limit == 300
@@ -110,7 +112,8 @@ def test_what_is_said_reaches_the_settings(here: Path) -> None:
 def test_toml_says_the_same(here: Path) -> None:
     text = (
         "[tool.awardcheck]\ncategories = {'drafts/*' = 'place-based'}\nword-limit = 400\ndeadline = 2026-05-31\n"
-        "organisation = 'Anytown Council'\noff = ['readability']\nacronyms = ['FDG']\nword-limits.place-based = 300\n"
+        "organisation = 'Anytown Council'\nsemantic = true\n"
+        "off = ['readability']\nacronyms = ['FDG']\nword-limits.place-based = 300\n"
         "[tool.awardcheck.severities]\necho = 'info'\nacronyms = 'error'\n"
     )
     (here / "pyproject.toml").write_text(text, encoding="utf-8")
@@ -292,7 +295,11 @@ def validator() -> Draft202012Validator:
 
 def test_the_schema_accepts_what_is_right_and_says_what_each_key_means(validator: Draft202012Validator) -> None:
     Draft202012Validator.check_schema(validator.schema)
-    whole = yaml.load(WHOLE, Loader=yaml.BaseLoader) | {"word-limit": 400, "word-limits": {"place-based": 300}}
+    whole = yaml.load(WHOLE, Loader=yaml.BaseLoader) | {
+        "word-limit": 400,
+        "word-limits": {"place-based": 300},
+        "semantic": True,
+    }
     assert list(validator.iter_errors(whole)) == []
     assert isinstance(validator.schema, dict)
     keys = validator.schema["properties"]

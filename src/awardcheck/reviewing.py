@@ -31,7 +31,8 @@ def review(draft: Draft, category: Category, settings: Settings | None = None) -
 def read_as(draft: Draft, category: Category, settings: Settings) -> Reading:
     """The draft read as an entry for the category, before any check; what a blank form said is no part of it."""
     own = without_notes(draft, (category,))
-    return read(_introduced(own, settings.organisation), with_limit(category, settings.word_limit))
+    draft = _introduced(own, settings.organisation)
+    return read(draft, with_limit(category, settings.word_limit), settings.semantic)
 
 
 def _introduced(draft: Draft, organisation: str | None) -> Draft:

@@ -29,9 +29,9 @@ class Settings:
     """What the user says of the entry and of the checks.
 
     `deadline` is the award's, `word_limit` is for each criterion, `acronyms` are more that every judge knows, and
-    `organisation` is who enters, for a draft that does not say. The engine, not a check, obeys `severities`
-    (by check), leaves out the checks that are `off` and lets pass what a `baseline` knows: how many findings of each
-    fingerprint.
+    `organisation` is who enters, for a draft that does not say. With `semantic` the judge goes by a language model,
+    too. The engine, not a check, obeys `severities` (by check), leaves out the checks that are `off` and lets pass what
+    a `baseline` knows: how many findings of each fingerprint.
     """
 
     deadline: date | None = None
@@ -40,6 +40,7 @@ class Settings:
     off: frozenset[str] = frozenset()
     acronyms: frozenset[str] = frozenset()
     organisation: str | None = None
+    semantic: bool = False
     baseline: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -29,6 +29,7 @@ class Configuration:
     word_limits: Mapping[str, int] = field(default_factory=dict)
     deadline: date | None = None
     organisation: str | None = None
+    semantic: bool = False
     severities: Mapping[str, str] = field(default_factory=dict)
     off: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
@@ -67,6 +68,7 @@ class Configuration:
             off=frozenset(self.off),
             acronyms=frozenset(self.acronyms),
             organisation=self.organisation,
+            semantic=self.semantic,
         )
 
 

@@ -64,6 +64,7 @@ class Configuration(BaseModel):
     word_limits: dict[Text, Positive] = {}
     deadline: Day | None = None
     organisation: Text | None = None
+    semantic: bool = False
     severities: dict[CheckId, Level] = {}
     off: tuple[CheckId, ...] = ()
     acronyms: tuple[Text, ...] = ()

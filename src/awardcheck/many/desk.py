@@ -33,6 +33,7 @@ class Asked(NamedTuple):
     off: tuple[str, ...] = ()
     baseline: Path | None = None
     write_baseline: bool = False
+    semantic: bool = False
     settings: Settings | None = None
 
 
@@ -55,6 +56,7 @@ class Desk:
                 self._shelf(self._folders(configuration))
             else:
                 self.load_asked(configuration)
+            self._require(configuration)
             self._terms[configuration.path] = Terms(self, configuration)
         return self._terms[configuration.path]
 
@@ -108,6 +110,7 @@ class Desk:
             deadline=asked.deadline or settings.deadline,
             word_limit=asked.word_limit or settings.word_limit,
             severities={**settings.severities, **weighed},
+            semantic=asked.semantic or settings.semantic,
             off=(settings.off - set(weighed)) | set(asked.off),  # to weigh a check is to want it
         )
 
@@ -119,6 +122,18 @@ class Desk:
         elif isinstance(self.asked.category, str):
             desk._categories[self.asked.category, folders] = self.load_asked(configuration)
         return desk
+
+    def _require(self, configuration: Configuration) -> None:
+        """Raises SpecError where an extra is wanted that is not installed."""
+        if not (self.asked.semantic or configuration.semantic):
+            return
+        from awardcheck.reading.semantic import NotInstalled, require
+
+        try:
+            require()
+        except NotInstalled as error:
+            where = "" if self.asked.semantic else f"{configuration.where('semantic')}: "
+            raise SpecError(f"{where}{error}") from error
 
     def _folders(self, configuration: Configuration) -> Folders:
         return (*self.asked.folders, *configuration.folders)

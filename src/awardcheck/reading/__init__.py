@@ -1,7 +1,7 @@
 """Reads a draft as a judge of one category would: what stands where, what answers what, what is evidence.
 
 `read` is the one way in. Its steps can each be replaced: placing (`placing`), tagging (`tagging`), matching
-(`matching`), verdicts (`judging`); eligibility and evidence stand beside them.
+(`matching`), verdicts (`judging`); `semantic` tags by meaning, too; eligibility and evidence stand beside them.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ class Reading:
         return tuple(prompt for criterion in self.criteria for prompt in criterion.prompts)
 
 
-def read(draft: Draft, category: Category) -> Reading:
-    """Judges every prompt of the category over the whole draft."""
+def read(draft: Draft, category: Category, by_meaning: bool = False) -> Reading:
+    """Judges every prompt of the category over the whole draft.
+
+    `by_meaning` goes by a language model, too; it raises `semantic.NotInstalled` where what runs that is not there.
+    """
     from awardcheck.reading.eligibility import judge_eligibility
     from awardcheck.reading.evidence import find_evidence
     from awardcheck.reading.judging import judge
@@ -50,8 +53,13 @@ def read(draft: Draft, category: Category) -> Reading:
     from awardcheck.reading.trained import trained
 
     placed = place_blocks(draft, category)
-    model = trained()
+    model, meanings = trained(), []
+    if by_meaning:
+        from awardcheck.reading.semantic import semantic
+
+        model, encoder = semantic()
+        meanings = encoder.margins(placed.passages)
     evidence = find_evidence(placed.passages)
-    criteria = judge(category, placed, tag(placed.passages, evidence, model, category), model)
+    criteria = judge(category, placed, tag(placed.passages, evidence, model, category, meanings), model)
     flat = tuple(found for passage in evidence for found in passage)
     return Reading(draft, category, placed, criteria, flat, judge_eligibility(draft, placed, category))

@@ -56,7 +56,7 @@ class Tagger:
         features = self.features([row.passage for row in rows])
         self.weights = np.zeros((features.shape[1], len(self.outputs)))
         self.bias = np.zeros(len(self.outputs))
-        for n, target in enumerate(self._targets(rows)):
+        for n, target in enumerate(targets(rows, self.kinds)):
             self.weights[:, n], self.bias[n] = _fit_output(features, *target)
         self.largest = np.maximum(np.abs(self.weights).max(axis=0), 1e-6)
         self.weights[np.abs(self.weights) < SMALLEST * self.largest] = 0.0
@@ -66,27 +66,17 @@ class Tagger:
         heading = self.heading.transform([passage.heading for passage in passages])
         return hstack([text, HEADING_WEIGHT * heading]).tocsr()
 
-    def _targets(self, rows: Sequence[Row]) -> Iterator[tuple[Any, Any]]:
-        """For each output the wanted yes or no of each, and which rows to learn it from."""
-        every = np.ones(len(rows), dtype=bool)
-        for function in self.functions:
-            yield np.array([function in row.labels.gives for row in rows]), every
-        for function in self.functions:
-            yield np.array([function in row.labels.gives | row.labels.touches for row in rows]), every
-        for function in self.functions:
-            yield _served(rows, function, needed)
-        yield np.array([bool(row.labels.gives) for row in rows]), every
-        full = [row.verdicts == {"answered"} for row in rows]
-        yield np.array(full), np.array([len(row.verdicts) == 1 for row in rows])
-        for one in self.kinds:
-            yield _served(rows, one, lambda prompt: [kind(prompt)])
-
     def tag(
-        self, passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], category: Category
+        self,
+        passages: Sequence[Passage],
+        evidence: Sequence[Sequence[Evidence]],
+        category: Category,
+        meaning: Any = 0.0,
     ) -> list[Tagged]:
+        """`meaning` is what another tagger adds to the margins: a row for each passage."""
         if not passages:
             return []
-        margins = (self.features(passages) @ self.weights + self.bias).tolist()
+        margins = (self.features(passages) @ self.weights + self.bias + meaning).tolist()
         told = [dict(zip(self.outputs, margin, strict=True)) for margin in margins]
         wanted = Wanted.by(category)
         return [tagged(p, e, t, wanted) for p, e, t in zip(passages, evidence, told, strict=True)]
@@ -99,6 +89,22 @@ class Tagger:
         weights = ({int(k): int(row[k]) for k in np.flatnonzero(row)} for row in quantised)
         features = ((hashed(name), float(rare), row) for name, rare, row in zip(names, rarity, weights, strict=True))
         return Sparse.of(features, map(float, self.largest), map(float, self.bias))
+
+
+def targets(rows: Sequence[Row], kinds: Sequence[str]) -> Iterator[tuple[Any, Any]]:
+    """For each output of a tagger the wanted yes or no of each row, and from which rows to learn it."""
+    every = np.ones(len(rows), dtype=bool)
+    for function in vocabulary():
+        yield np.array([function in row.labels.gives for row in rows]), every
+    for function in vocabulary():
+        yield np.array([function in row.labels.gives | row.labels.touches for row in rows]), every
+    for function in vocabulary():
+        yield _served(rows, function, needed)
+    yield np.array([bool(row.labels.gives) for row in rows]), every
+    full = [row.verdicts == {"answered"} for row in rows]
+    yield np.array(full), np.array([len(row.verdicts) == 1 for row in rows])
+    for one in kinds:
+        yield _served(rows, one, lambda prompt: [kind(prompt)])
 
 
 def _served(rows: Sequence[Row], what: str, asked: Callable[[Prompt], Sequence[str]]) -> tuple[Any, Any]:

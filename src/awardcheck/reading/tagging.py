@@ -111,16 +111,25 @@ def _chance(margin: float) -> float:
 
 
 def tag(
-    passages: Sequence[Passage], evidence: Sequence[Sequence[Evidence]], model: Trained, category: Category
+    passages: Sequence[Passage],
+    evidence: Sequence[Sequence[Evidence]],
+    model: Trained,
+    category: Category,
+    meanings: Sequence[Mapping[str, float]] = (),
 ) -> list[Tagged]:
-    """All passages of one draft, tagged by the trained model with what the category asks for."""
+    """All passages of one draft, tagged by the trained model with what the category asks for.
+
+    `meanings` has for each passage what another tagger adds to the margins (see `semantic`).
+    """
     wanted = Wanted.by(category)
     names, scorer = model.scorer(wanted.names())
     result = []
-    for passage, found in zip(passages, evidence, strict=True):
+    for n, (passage, found) in enumerate(zip(passages, evidence, strict=True)):
         sums = scorer.sums()
         scorer.add(sums, text_features(passage.text))
         scorer.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
         told = dict(zip(names, scorer.scores(sums), strict=True))
+        if meanings:
+            told = {name: margin + meanings[n][name] for name, margin in told.items()}
         result.append(tagged(passage, found, told, wanted))
     return result

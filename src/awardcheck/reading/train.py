@@ -181,20 +181,32 @@ def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
     )
 
 
-def prepare(given: Sequence[Example], split: Sequence[Sequence[int]], more: Sequence[Row] = ()) -> None:
-    """Tags every example by a tagger that has not seen its writer; `more` are passages that are nobody's draft."""
+def prepare(
+    given: Sequence[Example], split: Sequence[Sequence[int]], more: Sequence[Row] = (), meanings: Sequence[Any] = ()
+) -> None:
+    """Tags every example by a tagger that has not seen its writer; `more` are passages that are nobody's draft.
+
+    `meanings` has for each example what another such tagger adds to the margins (see `semantic`).
+    """
     for fold in split:
         tagger = Tagger([*more, *(row for i in _rest(given, fold) for row in given[i].rows())], kinds_of(given))
         for i in fold:
-            given[i].tags = tagger.tag(given[i].passages, given[i].evidence, given[i].category)
+            added = meanings[i] if meanings else 0.0
+            given[i].tags = tagger.tag(given[i].passages, given[i].evidence, given[i].category, added)
+
+
+def fit_judge(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tuple[Matcher, Blend]:
+    """The second and the third step, on examples that were tagged by `prepare` with the same split."""
+    matchers, matcher = fit_matchers(given, split)
+    rows = [row for fold, one in zip(split, matchers, strict=True) for i in fold for row in verdict_rows(given[i], one)]
+    return matcher, fit_verdict(rows)
 
 
 def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, Any] | None = None) -> Trained:
     """Fits all three steps on the examples. Same examples, same result."""
     split = folds(given)
     prepare(given, split, more)
-    matchers, matcher = fit_matchers(given, split)
-    rows = [row for fold, one in zip(split, matchers, strict=True) for i in fold for row in verdict_rows(given[i], one)]
+    matcher, verdict = fit_judge(given, split)
     tagger = Tagger([*more, *(row for example in given for row in example.rows())], matcher.kinds)
     facts = {
         "drafts": len(given),
@@ -210,7 +222,7 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
         tagger.sparse(),
         matcher.first,
         matcher.again,
-        fit_verdict(rows),
+        verdict,
     )
 
 

@@ -48,9 +48,10 @@ def _summary(drafts: Sequence[tuple[str, Report]], unreadable: Sequence[tuple[st
         found = wording.verdicts(report)
         must = sum(finding.severity is Severity.ERROR for finding in report.findings)
         numbers = (f"{found[Verdict.ANSWERED]} of {found.total()}", found[Verdict.THIN], found[Verdict.MISSING], must)
-        rows.append((escape(name), "ready" if report.ready else "not ready", *map(str, numbers)))
-    rows += [(escape(name), "could not be checked", "", "", "", "") for name, _ in unreadable]
-    return listing(("Draft", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
+        verdict = "ready" if report.ready else "not ready"
+        rows.append((escape(name), escape(report.category.id), verdict, *map(str, numbers)))
+    rows += [(escape(name), "", "could not be checked", "", "", "", "") for name, _ in unreadable]
+    return listing(("Draft", "Category", "Verdict"), ("Answered", "Thin", "Missing", "Must fix"), rows)
 
 
 def _report(name: str, report: Report, options: Options) -> Iterator[str]:

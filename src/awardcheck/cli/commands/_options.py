@@ -56,6 +56,14 @@ Deadline = Annotated[
 Excerpts = Annotated[
     bool, typer.Option("--excerpts/--no-excerpts", help="Show words of the draft; without them logs may be shared.")
 ]
+Semantic = Annotated[
+    bool,
+    typer.Option(
+        "--semantic",
+        help="Judge by a small language model, too, which takes longer and is right more often; needs the extra "
+        "awardcheck[semantic].",
+    ),
+]
 CategoriesDir = Annotated[
     list[Path] | None,
     typer.Option("--categories-dir", metavar="FOLDER", help="A folder with categories of your own; may be repeated."),

@@ -8,7 +8,15 @@ from typing import Annotated
 
 import typer
 
-from awardcheck.cli.commands._options import CategoriesDir, CategoryOption, Deadline, Excerpts, Outputs, WordLimit
+from awardcheck.cli.commands._options import (
+    CategoriesDir,
+    CategoryOption,
+    Deadline,
+    Excerpts,
+    Outputs,
+    Semantic,
+    WordLimit,
+)
 from awardcheck.cli.complete import checks as complete_checks
 from awardcheck.cli.complete import formats as complete_formats
 from awardcheck.cli.complete import severities as complete_severities
@@ -71,6 +79,7 @@ def check(
         bool, typer.Option("--skip-unknown", help="Leave out files of which nothing tells an award, such as a readme.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line for each draft.")] = False,
+    semantic: Semantic = False,
     categories_dir: CategoriesDir = None,
     jobs: Annotated[
         str | None,
@@ -113,6 +122,7 @@ def check(
         off=tuple(known_check(name, "--off") for name in off or ()),
         baseline=baseline,
         write_baseline=write_baseline,
+        semantic=semantic,
     )
     job = Job(
         drafts=tuple(drafts),

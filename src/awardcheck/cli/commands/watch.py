@@ -6,7 +6,15 @@ from typing import Annotated
 
 import typer
 
-from awardcheck.cli.commands._options import CategoriesDir, CategoryOption, Deadline, Excerpts, Outputs, WordLimit
+from awardcheck.cli.commands._options import (
+    CategoriesDir,
+    CategoryOption,
+    Deadline,
+    Excerpts,
+    Outputs,
+    Semantic,
+    WordLimit,
+)
 
 
 def watch(
@@ -16,6 +24,7 @@ def watch(
     excerpts: Excerpts = True,
     word_limit: WordLimit = None,
     deadline: Deadline = None,
+    semantic: Semantic = False,
     categories_dir: CategoriesDir = None,
 ) -> None:
     """Check a draft again whenever it is saved, until Ctrl-C.
@@ -32,5 +41,6 @@ def watch(
         folders=tuple(categories_dir or ()),
         word_limit=word_limit,
         deadline=deadline,
+        semantic=semantic,
     )
     raise typer.Exit(run(Job(drafts=(draft,), asked=asked, outputs=tuple(output or ()), excerpts=excerpts)))
