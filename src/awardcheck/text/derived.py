@@ -45,7 +45,7 @@ def _is_bounded(number: Amount) -> bool:
 # Differences ----------------------------------------------------------------------------------------------------------
 
 _DIFFERENCE = regex(
-    rf"£ ?(?P<o>{N})(?: (?:off|less|cheaper)\b)|\b(?P<q>{N})p (?:off|less|cheaper)\b|"
+    rf"£ ?(?P<o>{N})(?: (?:off|cheaper)\b)|\b(?P<q>{N})p (?:off|cheaper)\b|"
     rf"(?P<n>{N})[ -]{TIME} (?:sooner|earlier|faster|quicker|shorter|less|fewer)\b"
     rf"|\b(?:saving|gaining|freeing|a (?:saving|gain|cut|fall|drop) of) (?:[a-z]+ ){{0,2}}?(?P<m>{N})(?=[ -]{TIME}\b)"
 )
@@ -97,6 +97,8 @@ def _differences(text: str, marked: str, near: Sequence[Span], said: Span) -> It
             continue
         a, b = (one.interval for one in others)
         gives = between(a, b)
+        if min(a.middle, b.middle) < _LIKE * max(a.middle, b.middle) / 2:
+            continue  # the price of one and of all
         if gives.meets(stated.interval) or any(one.meets(stated.interval) for one in (a, b, a + b)):
             continue
         low, high = sorted((gives.middle, stated.interval.middle))
