@@ -243,7 +243,7 @@ _VERDICT = regex(
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
     r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
-    rf"|was {_ASKED} (?:of|for))\b",
+    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:was|were) kept)\b",
     re.IGNORECASE,
 )
 _OPINION = regex(

@@ -219,6 +219,8 @@ def talks_of_targets(text: str) -> bool:
 
 def is_about(target: Target, result: Result, rivals: float) -> bool:
     """Whether a result is one of the target, `rivals` being how much it shares with the other targets at the most."""
+    if result.verdict and is_near(target.sizes, result.sizes, of_few=True):
+        return True
     much = target.shared(result)
     near = is_near(target.sizes, result.sizes, of_few=much > 0)
     if much < _RIVAL * rivals and not (much >= _SOME and near):
