@@ -47,7 +47,7 @@ def main() -> None:
     facts = {"drafts": len(given), "seed": SEED, "data": steps.data_hash(*FOLDERS)}
     judge = trained()._replace(about=facts, pair=matcher.first, pair_again=matcher.again, verdict=verdict)
     network = _network(work / "all.pt", [*(row for example in given for row in example.rows()), *more], given, SEED)
-    fit_encoder.export(network, semantic.ENCODER)
+    semantic.ENCODER.write_bytes(fit_encoder.exported(network))
     shutil.copyfile(fit_encoder.base() / "tokenizer.json", semantic.TOKENS)
     semantic.JUDGE.write_text(json.dumps(semantic.to_json(judge)) + "\n", encoding="utf-8")
 

@@ -51,6 +51,16 @@ def test_a_page_is_written_to_standard_output_and_nothing_else(awardcheck: Run) 
     assert f"Save it as {ID}.yaml" in ran.err
 
 
+def test_an_entry_is_refused_with_what_to_do_instead(awardcheck: Run, tmp_path: Path) -> None:
+    answers = (
+        "We asked parents first. They told us to begin on Fridays. One list replaced seven, and falls came down.\n\n"
+    )
+    (tmp_path / "entry.txt").write_text(f"Ambition\n\n{answers}Outcome\n\n{4 * answers}", encoding="utf-8")
+    ran = awardcheck("import", "entry.txt")
+    assert ran.status == 2
+    assert "no list of criteria" in " ".join(ran.err.split())
+
+
 def test_standard_input_is_read_the_same(awardcheck: Run) -> None:
     lines = awardcheck("import", "-", stdin=PAGE).out.splitlines()
     assert lines[3:] == awardcheck("import", "page.txt").out.splitlines()[3:]

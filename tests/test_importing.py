@@ -48,7 +48,7 @@ def test_nothing_is_invented_when_headings_are_lost(case: Case) -> None:
 
 def test_most_is_right_when_headings_are_lost() -> None:
     scores = [score(case, by_name=case.names_matter) for case in LESS]
-    assert sum(got.right for got in scores) >= 0.85 * sum(got.asked for got in scores)
+    assert sum(got.right for got in scores) >= 0.92 * sum(got.asked for got in scores)
 
 
 SPOILT = [(what, worse) for case in OWN for what, worse in spoilt(case)]
@@ -61,7 +61,7 @@ def test_nothing_is_invented_on_a_page_that_was_copied_carelessly(what: str, cas
 
 def test_most_is_found_on_pages_that_were_copied_carelessly() -> None:
     scores = [score(case) for _, case in SPOILT]
-    assert sum(got.right for got in scores) >= 0.85 * sum(got.asked for got in scores)
+    assert sum(got.right for got in scores) >= 0.92 * sum(got.asked for got in scores)
 
 
 TAUGHT = list(taught_cases())
@@ -70,7 +70,7 @@ TAUGHT = list(taught_cases())
 def test_the_pages_that_the_importer_was_taught_are_read_right() -> None:
     whole = [score(case) for case in TAUGHT]
     assert not [(case.name, got.invented) for case, got in zip(TAUGHT, whole, strict=True) if got.invented]
-    assert sum(got.right for got in whole) >= 0.95 * sum(got.asked for got in whole)
+    assert sum(got.right for got in whole) >= 0.96 * sum(got.asked for got in whole)
 
 
 def test_the_chain_was_trained_on_these_pages() -> None:
@@ -110,8 +110,8 @@ def test_pages_of_real_awards() -> None:
     whole = [score(case) for case in cases]
     less = [score(bare, by_name=bare.names_matter) for case in cases if (bare := stripped(case))]
     assert not [words for got in (*whole, *less) for words in got.invented]
-    assert sum(got.right for got in whole) >= 0.9 * sum(got.asked for got in whole)
-    assert sum(got.right for got in less) >= 0.8 * sum(got.asked for got in less)
+    assert sum(got.right for got in whole) >= 0.97 * sum(got.asked for got in whole)
+    assert sum(got.right for got in less) >= 0.82 * sum(got.asked for got in less)
 
 
 # Forms of pages ------------------------------------------------------------------------------------------------------

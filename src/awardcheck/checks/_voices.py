@@ -18,6 +18,7 @@ _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("partners?|organisations?|commissioners?|stakeholders?", frozenset({"partner", "leader", "staff"})),
 )
 _ANYBODY: frozenset[Kind] = frozenset({"patient", "carer", "staff", "partner", "leader"})
+_OWN_FAMILY = regex(r"\b[Mm]y own (?:child|kid|famil|son|daughter|wife|husband)")
 _RELATION = regex(
     r"\bwhose (?:\w+ )?(?:daughter|son|child|mother|mum|father|dad|husband|wife|parents?|brother|sister)\b"
 )
@@ -44,7 +45,9 @@ def callings(reading: Reading) -> set[str | None]:
 
 
 _MANAGES = regex(
-    r"\b(?:chief|director|manager|head|lead|officer|leader|chair\w*|deputy|executive|commission\w+)\b", re.I
+    r"\b(?:chief|director|manager|head|lead(?! (?:nurse|midwife|pharmacist|therapist|physio\w*|dietitian|paramedic"
+    r"|clinician))|officer|leader|chair\w*|deputy|executive|commission\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -66,7 +69,8 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
     for speaker, words in said.items():
         mine = voice_kind(words)
         kind = _kind(speaker) or _introduced(reading, speaker) or mine or plain_kind(speaker)
-        is_both = mine in ("patient", "carer") and kind not in ("patient", "carer")  # a member who works there, too
+        # A member who works there, too; but whoever does a job has "my own children".
+        is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
         yield speaker, None if is_both else kind
 
 
@@ -89,7 +93,7 @@ def _introduced(reading: Reading, speaker: str) -> Kind | None:
 
 
 _AHEAD = regex(r"(?:[\w’'-]+,? ){0,3}$")
-_BEHIND = regex(r"(?:, [^,.;:\n]{2,60}| \([^()\n]{2,60}\))?")
+_BEHIND = regex(r"(?:, [^,.;:|“”\"\n]{2,60}| \([^()\n]{2,60}\))?")
 
 
 def _around(text: str, name: str) -> Iterator[str]:

@@ -50,6 +50,7 @@ from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.acronyms import acronyms, explained, known
 from awardcheck.text.placeholders import placeholders
+from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.INFO
 
@@ -59,7 +60,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for uses in _unknown(text, settings.acronyms).values():
         first = uses[0].start
         at = explained(text, uses)
-        if at is not None and at <= _end_of_line(text, first):
+        if at is not None and at <= _end_of_sentence(text, first):
             continue
         begin, passage = next(found for found in reversed(passages) if found[0] <= first)
         if any(note.start <= first - begin < note.end for note in placeholders(passage.text)):
@@ -90,6 +91,7 @@ def _prose(reading: Reading) -> tuple[str, list[tuple[int, Passage]]]:
     return text, list(zip(begins, reading.passages, strict=False))
 
 
-def _end_of_line(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def _end_of_sentence(text: str, start: int) -> int:
+    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    line = sentences(text[begin : end if end >= 0 else len(text)])
+    return next((begin + one.end for one in line if begin + one.end > start), len(text))

@@ -57,7 +57,7 @@ SEVERITY = Severity.WARNING
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     if not any(map(wants_testimonials, reading.category.prompts())):
         return
-    spoken = {evidence.place.block for evidence in testimonials(reading)}
+    spoken = {one.place.block for one in testimonials(reading) if not (one.speaker or "").lower().startswith("they")}
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         blocks = {found.place.block for found in (passage, *passage.pieces, following) if found}
         if spoken.isdisjoint(blocks):

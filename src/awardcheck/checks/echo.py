@@ -43,6 +43,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from awardcheck.checks import Settings
@@ -63,6 +64,16 @@ _FEWEST = 4  # words that carry meaning; fewer are a heading or a lead-in
 _OWN = 0.7  # the share of a sentence's meaning that is the question's
 _TAKEN_UP = 0.35  # the share of the question's meaning that the sentence takes up
 _HALF_TAKEN_UP = 0.7  # the same of each of two questions that one sentence says back
+_AWARDS, _NEAR, _TAKEN_UP_LOOSELY = 0.85, 0.4, 0.25  # the same, where the other words are the award's as well
+# Words that add nothing to an award's.
+_EMPTY = frozenset(
+    content_stems(
+        "across throughout together fully very really truly strongly highly greatly new all any many every everyone"
+        " everybody concerned proud pleased delighted committed passionate successfully effectively clearly continue"
+        " continues"
+        " happy range wide wealth number great good strong"
+    )
+)
 _SUBSTANCE = 15  # words that carry meaning; so many beside the echo are an answer, though without a figure or a name
 _CHECKABLE = regex(
     r"[\d“”\"£%]|(?<=[a-z,;] )[A-Z][a-z]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
@@ -97,11 +108,27 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 def _echoed(sentence: str, reading: Reading) -> PromptResult | None:
     """The question whose words make up the sentence."""
-    is_title = sentence[-1] not in ".!:;…" and len(sentence.split()) < 10
+    is_title = (sentence[-1] not in ".!:;…" and len(sentence.split()) < 10) or sentence[0].islower()
     if is_title or _CHECKABLE.search(sentence) or _ASKS.match(sentence) or len(content_stems(sentence)) < _FEWEST:
         return None
     one = next((asked for asked in reading.prompts() if _is_echo(sentence, asked.prompt.ask)), None)
-    return one or _echoed_together(sentence, reading)
+    return one or _echoed_together(sentence, reading) or _echoed_loosely(sentence, reading)
+
+
+def _echoed_loosely(sentence: str, reading: Reading) -> PromptResult | None:
+    """The question that a sentence takes up in words that are all the award's, if not that question's alone."""
+    stems = [stem for stem in content_stems(sentence) if stem not in _EMPTY]
+    own = _awards_words(tuple(asked.prompt.ask for asked in reading.prompts()))
+    if not stems or sum(stem in own for stem in stems) < _AWARDS * len(stems):
+        return None
+    nearest = max(reading.prompts(), key=lambda asked: echo(sentence, asked.prompt.ask))
+    near = echo(sentence, nearest.prompt.ask) >= _NEAR and shared(sentence, nearest.prompt.ask) >= _TAKEN_UP_LOOSELY
+    return nearest if near else None
+
+
+@lru_cache
+def _awards_words(asks: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(content_stems(" ".join(asks)))
 
 
 def _echoed_together(sentence: str, reading: Reading) -> PromptResult | None:

@@ -1,9 +1,9 @@
 """Supporting material and the entry do not fit together.
 
 It finds references that do not say to what (“see appendix”), material on a list
-at the end that the answers never use, references to what is not on that list,
-more files than the award takes, and examples that are asked for by number and
-cannot be told apart.
+at the end that the answers never use, references to what is not on that list or
+to a figure that is not there, more files than the award takes, and examples
+that are asked for by number and cannot be told apart.
 
 ## Why judges mind
 
@@ -48,7 +48,16 @@ from awardcheck.draft import Block, Draft, count_words
 from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.records import dataclass, field
-from awardcheck.text.exhibits import files, is_label, is_list_of_exhibits, is_mentioned, labels, unnamed_references
+from awardcheck.text.exhibits import (
+    caption,
+    files,
+    is_label,
+    is_list_of_exhibits,
+    is_mentioned,
+    labels,
+    shown,
+    unnamed_references,
+)
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
@@ -70,6 +79,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     if material.items:
         yield from _unused(material)
         yield from _unlisted(material)
+    yield from _not_shown(reading.draft)
     yield from _too_many(reading, material)
     yield from _not_told_apart(reading)
 
@@ -141,6 +151,20 @@ def _unlisted(material: _Material) -> Iterator[Seen]:
             yield Seen(
                 message="This refers to supporting material that is not on the list of it.",
                 hint="Add it to the list and to what you send, or correct the reference.",
+                place=line.place,
+                excerpt=one_line(line.text),
+            )
+
+
+def _not_shown(draft: Draft) -> Iterator[Seen]:
+    """References to a figure or a table by a number that no caption bears, where others of its kind have captions."""
+    captions = {found for block in draft.blocks if (found := caption(block.text))}
+    nouns = {noun for noun, _ in captions}
+    for line in (line for block in draft.blocks if nouns for line in _lines(block)):
+        if any(noun in nouns for noun, _ in shown(line.text) - captions):
+            yield Seen(
+                message="This refers to a figure or a table that is not in the draft.",
+                hint="Add it, or correct its number.",
                 place=line.place,
                 excerpt=one_line(line.text),
             )

@@ -58,15 +58,17 @@ SEVERITY = Severity.WARNING
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
-    voices = list(heard(reading))
+    voices, spoken = list(heard(reading)), list(testimonials(reading))
     for result, prompt in judged(reading):
         wanted = prompt.prompt.wants.testimonials
-        if not voices or not wanted or prompt.verdict is Verdict.MISSING or lacks_testimonials(reading, result, prompt):
+        if not voices or not wanted or lacks_testimonials(reading, result, prompt):
+            continue
+        if prompt.verdict is Verdict.MISSING and not any(one.criterion == result.criterion.id for one in spoken):
             continue
         if not (told := _lacking(reading, wanted.from_whom, voices)):
             continue
         fault, hint = told
-        first = next(testimonials(reading))
+        first = spoken[0]
         yield Seen(
             message=f"The question {question(prompt.prompt)} asks for testimonials from"
             f" {listed(wanted.from_whom)}; the draft has {counted(len(voices), 'voice')}"

@@ -1,12 +1,12 @@
 """Something private is in the draft: contact details, a patient's name, a mark.
 
-It finds mobile numbers, addresses of e-mail that bear a person's name, full
-postcodes, a patient's full name beside a diagnosis, and marks such as
-“commercial in confidence”. Lines and mailboxes of an office (`info@`, 0800),
-addresses of organisations, staff, people who are quoted, and names that are
-said to be changed or used with consent are left alone. What is found is blanked
-out in the finding. NHS numbers and dates of birth are an error and are reported
-by `identifiers`.
+It finds mobile numbers, addresses of e-mail that bear a person's name, the
+addresses of homes, full postcodes, a patient's full name beside what is the
+matter, and marks such as “commercial in confidence”. Lines and mailboxes of an
+office (`info@`, 0800), addresses of organisations, staff, people who are
+quoted, and names that are said to be changed or used with consent are left
+alone. What is found is blanked out in the finding. Numbers of patients and
+dates of birth are an error and are reported by `identifiers`.
 
 ## Why judges mind
 
@@ -54,7 +54,7 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text import Span
 from awardcheck.text.patients import named_patients
-from awardcheck.text.private import confidentiality_marks, emails, phones, postcodes
+from awardcheck.text.private import confidentiality_marks, emails, homes, phones, postcodes
 
 SEVERITY = Severity.WARNING
 
@@ -68,6 +68,11 @@ _KINDS: tuple[tuple[Callable[[str], Iterator[Span]], str, str], ...] = (
         emails,
         "A person's e-mail address stands in the draft.",
         "Take it out; the entry form has a field for contacts.",
+    ),
+    (
+        homes,
+        "The address of somebody's home stands in the draft.",
+        "Take it out, and name the town instead.",
     ),
     (
         postcodes,

@@ -64,7 +64,11 @@ from awardcheck.text.sentences import sentences
 SEVERITY = Severity.WARNING
 
 
-_SOURCE = regex(r"\W{0,3}(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:", re.IGNORECASE)
+_SOURCE = regex(
+    r"\W{0,3}(?:(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:"
+    r"|(?:photo(?:graph)?s?|pictures?|images?|films?)\b[^.]{0,40}\b(?:by|courtesy|permission)\b)",
+    re.IGNORECASE,
+)
 
 
 class _Said(NamedTuple):

@@ -41,6 +41,7 @@ Friends and Family Test, complaints, sickness or turnover.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
@@ -51,6 +52,7 @@ from awardcheck.findings import CriterionResult, Evidence, PromptResult, Seen, S
 from awardcheck.reading import Reading
 from awardcheck.spec import Part
 from awardcheck.text.experience import Party, mentions, names_people, tells_of
+from awardcheck.text.patterns import regex
 from awardcheck.text.roles import Kind
 from awardcheck.text.sentences import sentences
 
@@ -118,14 +120,19 @@ def _is_counted(reading: Reading, party: Party) -> bool:
 
 
 def _behind_its_people(reading: Reading, evidence: Evidence) -> str:
-    """The sentence of a figure behind the one before it, where it calls those of whom that speaks "they"."""
-    if " they " not in evidence.sentence or names_people(evidence.sentence):
+    """The sentence of a figure behind the one before it, where it says only "they" or "the mean" of those in that."""
+    if not _SAYS_NOT_WHO.search(evidence.sentence) or names_people(evidence.sentence):
         return ""
     for passage in reading.passages:
         said = [one_line(one.text) for one in sentences(passage.text)] if evidence.place == passage.place else []
         if evidence.sentence in said[1:]:
             return f"{said[said.index(evidence.sentence) - 1]} {evidence.sentence}"
     return ""
+
+
+_SAYS_NOT_WHO = regex(
+    r"\bthey\b|^(?:The|Its|Their) (?:mean|median|average|score|rating|share|proportion)\b", re.IGNORECASE
+)
 
 
 def _below_its_head(reading: Reading, evidence: Evidence) -> str:

@@ -16,6 +16,10 @@ _NONE_FOUND = (
     "no questions of an award were found; is it the page of one award, and does it hold the criteria? "
     "Where it lists many awards, save the text of one"
 )
+_ENTRY = (
+    "this reads as an entry that answers an award, and there is no list of criteria in it; import the award's own "
+    "page, and check the entry with `awardcheck DRAFT --category ID`"
+)
 
 
 def run(page: str, output: Path | None, force: bool) -> None:
@@ -31,6 +35,8 @@ def run(page: str, output: Path | None, force: bool) -> None:
         )
     except DraftError as error:
         raise Unusable(f"{printable(page)}: {error}") from None
+    except importing.IsEntry:
+        raise Unusable(f"{printable(page)}: {_ENTRY}") from None
     except importing.NoPrompts:
         raise Unusable(f"{printable(page)}: {_NONE_FOUND}") from None
     text = importing.as_yaml(category)

@@ -1,15 +1,27 @@
 """From an award's page to a category's file.
 
-A page is read into lines (`pages`: `plain`, `web`, or the readers of drafts), and these are cut into `units`. A trained
-`chain` tells by their `signs` which of them ask something and which name a criterion; `asked` keeps the sure ones.
-`criteria` puts the questions under their criteria, by `naming` where headings were lost; `parts` and `wants` break them
-down, and `award`, `entrants` and `limits` find the rest, with `outline` for the headings. `proposal` joins it,
-`yaml_text` writes it, and `advice` says what a category still lacks. `lessons` and `fit` train the chain.
+A page is read into lines (`pages`: `plain` with the tables of `columns`, `web`, or the readers of drafts), of which
+`forms` and `lists` mend what copying did, and these are cut into `units`; `entries` tells an entry from an award's
+page. A trained `chain` tells by their `signs` which units ask something and which name a criterion; they are `weighed`
+by their fellows, `told` holds back, and `asked` keeps the sure ones. `criteria` puts the questions under their
+criteria, by `groups` and `naming` where headings were lost; `parts` and `wants` break them down, and `award`,
+`award_title`, `entrants` and `limits` find the rest, with `outline` for the headings. `proposal` joins it, `yaml_text`
+writes it, and `advice` says what a category still lacks. `lessons` and `fit` train the chain.
 """
 
 from awardcheck.importing.advice import advise
 from awardcheck.importing.pages import read_page
-from awardcheck.importing.proposal import NoPrompts, ProposedCategory, id_from, propose_category
+from awardcheck.importing.proposal import IsEntry, NoPrompts, ProposedCategory, id_from, propose_category
 from awardcheck.importing.yaml_text import as_yaml, looks
 
-__all__ = ["NoPrompts", "ProposedCategory", "advise", "as_yaml", "id_from", "looks", "propose_category", "read_page"]
+__all__ = [
+    "IsEntry",
+    "NoPrompts",
+    "ProposedCategory",
+    "advise",
+    "as_yaml",
+    "id_from",
+    "looks",
+    "propose_category",
+    "read_page",
+]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from awardcheck.importing.asks import Ask, ask, is_label
 from awardcheck.importing.chain import Chain, Role, chain
 from awardcheck.importing.lines import Line, Page
+from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT, Prompt, closed, own_limit, without_limit
-from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.told import Told, tell
 from awardcheck.importing.units import Unit
 from awardcheck.records import dataclass, field, replace
@@ -21,6 +23,19 @@ _ANNOUNCING = (Topic.CRITERIA, Topic.CRITERION)
 _QUALIFIES = regex(
     r"(?:this|these|those|that|it|they|you (?:may|can|should|could|might)|for example|examples?|e\.g\.|judges|such|both"
     r"|ideally|where|if|evidence|and|or|but|also)\b|please (?:include|use|support|note|give examples)\b",
+    re.IGNORECASE,
+)
+# The beginning of a question that goes on in the items beneath it.
+_OPENS = regex(
+    r"(?:please )?(?:tell us|describe|explain|show|say|outline|give|set out|demonstrate|provide|include|cover)"
+    r"(?: (?:about|how|us|that|how you|details of|evidence of|evidence that))*",
+    re.IGNORECASE,
+)
+# A form's box for whoever enters.
+_BOX = regex(
+    r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award)\s+)*"
+    r"(?:names?|e-?mail(?: address)?|job title|(?:tele)?phone(?: number)?|postcode|website|signed|signature|date)"
+    r"\s*[:*]*",
     re.IGNORECASE,
 )
 
@@ -54,10 +69,10 @@ def asked(page: Page, title: str, model: Chain | None = None) -> Asked:
     """What the page asks, as `model` (the trained one) has it; `title` is the award's, which names no criterion."""
     told = tell(page, model or chain())
     doubtful = [one.unit.text for one in told if not one.asks and one.chance >= _DOUBTFUL and not one.unit.heads]
-    return Asked([block for block in _blocks(told, title) if block.prompts], tuple(doubtful))
+    return Asked([block for block in _blocks(told, title, page.marked) if block.prompts], tuple(doubtful))
 
 
-def _blocks(told: Sequence[Told], title: str) -> Iterator[Block]:
+def _blocks(told: Sequence[Told], title: str, marked: bool) -> Iterator[Block]:
     """The questions, in a new block wherever a list or paragraph or a heading begins."""
     block, before = Block(None, None), _Place()
     for line, group in groupby(told, key=lambda one: one.unit.line):
@@ -69,7 +84,8 @@ def _blocks(told: Sequence[Told], title: str) -> Iterator[Block]:
         elif not place.within(units[0].unit):
             yield block
             above = before.last if before.last is not place.name else None
-            block = Block(place.name, above, line.gap, place.upper, line.form == "item")
+            gap = 0 if marked else line.gap  # between blocks of a web page there is always one
+            block = Block(place.name, above, gap, place.upper, line.form == "item")
         block.prompts += prompts
         block.marks += [line.mark] * len(prompts)
         before = replace(place, last=units[-1].unit, asked=units[0].unit if prompts else place.asked)
@@ -101,10 +117,18 @@ class _Place:
 def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     """The place at a line, which may be a heading."""
     first = units[0]
-    headed = first.unit.heads and not first.unit.label and not first.asks
+    headed = first.unit.heads and not (first.unit.label or first.asks or _opens_details(first.unit))
     kind = topic(first.unit.text) if headed else Topic.UNKNOWN
-    may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and first.role is not Role.OTHER)
+    told = first.role is not Role.OTHER or has_weight(first.unit.text)
+    may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
     named = _name(units, before.heading, title)
+    if headed and _leads(first.unit) and before.asked and not (before.asked.is_item or first.unit.line.gap):
+        return before  # it says more of the question above
+    if _only_leads(before.name):  # to the list beneath it, and to nothing after that
+        if headed and not named and before.asked and _leads(first.unit):
+            named = first.unit
+        elif first.asks and first.unit.line.gap and not first.unit.is_item and _of_list(before):
+            before = replace(before, name=None)
     return replace(
         before,
         name=(named or (before.name if first.role is Role.BESIDE else None)) if named or headed else before.name,
@@ -114,18 +138,57 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     )
 
 
+def _opens_details(unit: Unit) -> bool:
+    """Whether an item is a question that deeper ones spell out: "Describe how the design improves:"."""
+    return unit.line.form == "item" and unit.text.endswith(":") and ask(unit.text) is Ask.PLAIN
+
+
+def _may_name(unit: Unit, title: str) -> bool:
+    other = _opens_details(unit) or _BOX.fullmatch(unit.text) or words("hints").fullmatch(unit.text.strip(" :"))
+    return unit.heads and unit.text != title and not other
+
+
+def _only_leads(name: Unit | None) -> bool:
+    """Whether a criterion has its name from a line that only announces a list: "Tell us:"."""
+    return name is not None and _leads(name)
+
+
+def _leads_to_all(heading: Unit) -> bool:
+    """Whether a heading announces the criteria one and all, and is none of their names."""
+    return heading.text.endswith(":") and topic(heading.text) is Topic.CRITERIA
+
+
+def _is_name(unit: Unit) -> bool:
+    """Whether a line that ends in a colon is a name: printed as a heading, or short and no order."""
+    opens = _OPENS.fullmatch(unit.text.rstrip(" :"))
+    return unit.line.form == "heading" or (is_label(unit.text) and not opens)
+
+
+def _of_list(place: _Place) -> bool:
+    """Whether the last question stood in a list that a line of text announced."""
+    asked, name = place.asked, place.name
+    return asked is not None and asked.is_item and name is not None and name.line.form == "text"
+
+
+def _leads(unit: Unit) -> bool:
+    return unit.text.endswith(":") or bool(_OPENS.fullmatch(unit.text))
+
+
 def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | None:
     """The criterion's name in a line: a label before a question, or what the chain takes for one.
 
     A line that only opens a list ("Describe:") gives way to the heading right above it.
     """
-    if units[0].unit.label and any(one.asks for one in units[1:]):
+    if units[0].unit.label and any(one.asks for one in units[1:]) and _may_name(units[0].unit, title):
         return units[0].unit
-    named = next((one.unit for one in units if one.role is Role.NAME and one.unit.text != title), None)
-    opens = units[0].unit.text.endswith(":")
-    if heading and topic(heading.text) is Topic.CRITERION and not named and (opens or units[0].asks):
+    hint = units[0].unit.label  # before what asks nothing
+    named = next((one.unit for one in units[hint:] if one.role is Role.NAME and _may_name(one.unit, title)), None)
+    opens = _leads(units[0].unit)
+    names = heading and (topic(heading.text) is Topic.CRITERION or has_weight(heading.text))
+    if names and not named and (opens or units[0].asks):
         return heading
-    return heading if named and heading and named.text.endswith(":") else named
+    gives_way = named and heading and _leads(named) and not (_leads_to_all(heading) and _is_name(named))
+    return heading if gives_way else named
 
 
 def _questions(line: Line, units: Sequence[Told]) -> Iterator[Prompt]:

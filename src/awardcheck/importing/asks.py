@@ -29,7 +29,8 @@ _VERB = (
     r"any|of|your|what|where|why|this|these|all|both|a)\b)|discuss|detail|define|identify|tell|"
     r"summari[sz]e|state|list|set out|illustrate|highlight|include|use|indicate|specify|clarify|evaluate|analy[sz]e|"
     r"justify|reflect on|present|report|quantify|compare|consider|address|address how|name|say|prove|articulate|"
-    r"comment on|elaborate|review|assess|supply|showcase|map|draw on|support your|note any|refer to)"
+    r"(?:walk|talk|take|lead) us through|comment on|elaborate|review|assess|supply"
+    r"|showcase|map|draw on|support your|note any|refer to)"
 )
 _LEAD = (
     r"(?:(?:please|clearly|briefly|also|then|finally|next|first(?:ly)?|in particular|where possible|here),?\s+){0,2}"

@@ -12,6 +12,7 @@ from itertools import groupby
 from awardcheck.importing.asked import Block, asked
 from awardcheck.importing.asks import Ask, ask, leads_to_asks, opens_ask
 from awardcheck.importing.chain import Chain
+from awardcheck.importing.groups import group_blocks, in_one_row
 from awardcheck.importing.lines import Page
 from awardcheck.importing.naming import cut, name_blocks
 from awardcheck.importing.prompts import Prompt, limit_of
@@ -28,7 +29,7 @@ _RUN_ON = regex(
 _STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
 _NUMBERED = regex(r"Q\d{1,2}\b")
 _MOST_LABEL_WORDS = 6
-_MOST_NAME_WORDS = 9
+_MOST_NAME_WORDS = 14
 _MOST_CRITERIA = 6  # so many paragraphs may each be one, where headings were lost
 _PLAIN_NAME = "What the judges look for"
 
@@ -69,18 +70,28 @@ def _criteria(found: Sequence[Block], without: str) -> Iterator[Criterion]:
             yield from _without_names(blocks, without)
         elif one_name and (numbered := [_numbered(block) for block in blocks]) and all(numbered):
             yield from (criterion for of_block in numbered for criterion in of_block or ())
-        elif _lost_names(name, blocks):
+        elif _lost_names(name, blocks) or (one_name and _lists_in_row(blocks)):
             yield from _by_topic(blocks, without)
         else:
             prompts = [prompt for block in blocks for prompt in block.prompts]
             yield Criterion(criterion_name(name.text), prompts, limit_of(name.line.text[: name.end]))
 
 
+def _lists_in_row(blocks: Sequence[Block]) -> bool:
+    """Whether lists follow on each other with nothing but blank lines between."""
+    return (
+        len(blocks) > 1
+        and all(block.is_list for block in blocks)
+        and all(block.above is not None and block.above.is_item for block in blocks[1:])
+    )
+
+
 def _lost_names(name: Unit, blocks: Sequence[Block]) -> bool:
     """Whether a heading stands above several lists or paragraphs whose own headings were lost."""
     of_questions = "question" in name.text.casefold()
     lists = sum(len(block.prompts) > 1 and (block.is_list or not of_questions) for block in blocks)
-    if not (topic(name.text) is Topic.CRITERIA or leads_to_asks(name.text)):
+    kind = topic(name.text)
+    if kind is Topic.CRITERION or not (kind is Topic.CRITERIA or leads_to_asks(name.text)):
         return lists > 2 and 2 * lists >= len(blocks)
     if lists > 1 and 2 * lists >= len(blocks):
         return True
@@ -93,12 +104,12 @@ def _without_names(found: Sequence[Block], without: str) -> Iterator[Criterion]:
     for block in found:
         own = _numbered(block) or _labelled(block) or (_led(block, lone=len(found) == 1))
         if own:
-            yield from _by_topic(waiting, without)
+            yield from _by_topic(waiting, without, alone=False)
             waiting = []
             yield from own
         else:
             waiting.append(block)
-    yield from _by_topic(waiting, without)
+    yield from _by_topic(waiting, without, alone=len(waiting) == len(found))
 
 
 def _numbered(block: Block) -> list[Criterion] | None:
@@ -132,16 +143,23 @@ def _is_name(label: str, run_on: bool) -> bool:
 
 def _led(block: Block, *, lone: bool) -> list[Criterion] | None:
     """One criterion from a list that the line above announces: "Submissions should focus on:"."""
-    if lone and block.upper and block.gap < 2:
-        return [Criterion(criterion_name(block.upper.text.rstrip(" :")), block.prompts)]
     above = block.above
+    led = above is not None and above.text.endswith(":") and block.is_list and not _adjoin(block.upper, above)
+    if lone and block.upper and block.gap < 2 and not led:
+        return [Criterion(criterion_name(block.upper.text.rstrip(" :")), block.prompts)]
     if above is None or block.gap > 1 or not (above.heads or above.text.endswith(":")):
         return None
-    if not (leads_to_asks(above.text) or (lone and _may_name(above))):
+    announces = above.text.endswith(":") and block.is_list
+    if not (announces or leads_to_asks(above.text) or (lone and _may_name(above))):
         return None
     name = criterion_name(above.text.rstrip(" :–—-"))
     long = len(name.split()) > _MOST_NAME_WORDS
     return [Criterion(_PLAIN_NAME if long else name, block.prompts, guessed=long)]
+
+
+def _adjoin(heading: Unit | None, unit: Unit) -> bool:
+    """Whether a unit stands right beneath a heading."""
+    return heading is not None and unit.line.number - heading.line.number <= 1 + unit.line.gap
 
 
 def _may_name(above: Unit) -> bool:
@@ -149,22 +167,21 @@ def _may_name(above: Unit) -> bool:
     return above.heads and topic(above.text) in kinds
 
 
-def _by_topic(found: Sequence[Block], without: str) -> Iterator[Criterion]:
+def _by_topic(found: Sequence[Block], without: str, *, alone: bool = True) -> Iterator[Criterion]:
+    """Criteria from blocks without names; where they stand `alone` under a heading, one criterion may have its name."""
     if not found:
         return
-    groups = [block.prompts for block in found]
+    groups = group_blocks(found)
     upper = found[0].upper
     if upper and "question" in upper.text.casefold() and not any(block.is_list for block in found):
         groups = [[prompt for group in groups for prompt in group]]
         yield Criterion(criterion_name(upper.text.rstrip(" :")), groups[0])
         return
-    if len(groups) > 3 and all(len(group) == 1 for group in groups):  # one question to a paragraph: no list shows
-        groups = [[prompt for group in groups for prompt in group]]
-    if len(groups) == 1 and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
+    if len(groups) == 1 and not in_one_row(found) and (pieces := cut([prompt.ask for prompt in groups[0]], without)):
         yield from (Criterion(name, [groups[0][at] for at in places], guessed=True) for name, places in pieces)
         return
     names = name_blocks([[prompt.ask for prompt in group] for group in groups], without)
-    if names is None and upper:
+    if upper and (names is None or (alone and len(groups) == 1)):
         yield Criterion(criterion_name(upper.text.rstrip(" :")), [prompt for group in groups for prompt in group])
         return
     for at, group in enumerate(groups):
@@ -191,6 +208,8 @@ def _merged(criteria: Sequence[Criterion]) -> list[Criterion]:
     for number, criterion in enumerate(criteria, start=1):
         if not slug(criterion.name):
             criterion.name, criterion.guessed = f"Criterion {number}", True
+        if criterion.guessed and slug(criterion.name) in by_id:
+            criterion.name = f"Criterion {number}"
         kept = by_id.setdefault(slug(criterion.name), criterion)
         if kept is not criterion:
             kept.prompts += criterion.prompts

@@ -43,6 +43,12 @@ _SENTENCES = regex(r"(?<=[.;!])\s+")
 _LONGEST_RULE = 900
 _PROGRESS = regex(r"\balready made (?:some )?progress\b", I)
 
+_FOR_WHOM = regex(
+    r"(?:is |this (?:award|category) is )?(?:open to|for)\s(?!example|instance|how|what|whom|which)[^?:]{3,80}?"
+    r"\s(?:who|that|which|whose)\s",
+    I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entrants:
@@ -95,7 +101,7 @@ def says_who(text: str) -> bool:
     """Whether a line says who may enter, or is nothing but kinds of organisation."""
     words = text.split()
     bare = _WHO.search(text) and 2 < len(words) < 25 and not _VERBS.search(text) and re.match(r"(?:all|any)\b", text, I)
-    return bool(kinds(text) and (_ENTERS.search(text) or bare))
+    return bool((kinds(text) and (_ENTERS.search(text) or bare)) or _FOR_WHOM.match(text))
 
 
 def _bare_kinds(lines: Sequence[Line]) -> Iterator[str]:

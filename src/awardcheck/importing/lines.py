@@ -18,7 +18,12 @@ _INVISIBLE = regex(
 _SCORES = regex(r"(?:marks?|weight\w*|scores?|points?|per ?cent|%|total|max\w*|no\.?|#)\b|%", re.IGNORECASE)
 _CRITERIA = regex(r"(?:\w+\s+)?criteri(?:on|a)\b", re.IGNORECASE)
 _NO_ASK = regex(r"[\W\d]*(?:marks?|points?|%|words?)?\W*\Z", re.IGNORECASE)
-_MOST_TITLE_WORDS = 10
+_MOST_TITLE_WORDS, _MOST_HEAD_WORDS = 10, 10
+_RATINGS = regex(r"(?:marks?|scores?|points?|ratings?|grades?)\b", re.IGNORECASE)
+_MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,2})\s*(?:[-–—:.)]\s*|\Z)")
+_QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?")
+_FEWEST_WORDS_ASKED = 7
+_SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:
         yield from (Line(tidy(part), "text", number, gap=1) for row in rows for part in _parts(row[0]))
         return
     titles, rest = (rows[0], rows[1:]) if _is_head(rows) else ([], rows)
+    if _is_scale(titles, rest):
+        return
     scores = {at for at, title in enumerate(titles) if at and _SCORES.match(title)}
     if titles and _CRITERIA.match(titles[0]):
         yield Line(tidy(titles[0]), "heading", number, ROW_LEVEL - 1, 1)
@@ -77,18 +84,39 @@ def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:
 
 def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     first = rows[0]
-    return len(rows) > 1 and len(first) > 1 and all(len(cell.split()) <= 6 and "?" not in cell for cell in first)
+    return (
+        len(rows) > 1
+        and len(first) > 1
+        and (
+            all(len(cell.split()) <= _MOST_HEAD_WORDS and "?" not in cell for cell in first)
+            and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
+        )
+    )
+
+
+def _is_scale(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table tells what earns how many marks, or only lists what is marked: nothing in it asks."""
+    first = [found for row in rows if (found := _MARK.match(row[0]))]
+    marked = bool(titles and _RATINGS.match(titles[0])) or any(not found["one"] for found in first)
+    told = {at for at, title in enumerate(titles) if not (at and _SCORES.match(title))}
+    cells = [cell for row in rows for at, cell in enumerate(row) if at in told]
+    bare = len(told) == 1 and all(len(cell.split()) < _FEWEST_WORDS_ASKED and "?" not in cell for cell in cells)
+    return bare or (marked and 2 * len(first) > len(rows))
 
 
 def _row_lines(row: Iterable[str], number: int) -> Iterator[Line]:
     cells = [cell for cell in row if cell]
     asks = [cell for cell in cells[1:] if not _NO_ASK.match(cell)]
     limits = [cell for cell in cells[1:] if re.search(r"\d\s*words?\b", cell) and _NO_ASK.match(cell)]
-    if not cells:
+    if not cells or (_SUM.match(cells[0]) and not asks):
         return
     title = tidy(cells[0])
-    if number_only := re.fullmatch(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?", title):
-        title = f"Question {number_only[1]}"
+    numbered = _QUESTION_NUMBER.fullmatch(title)
+    if numbered and limits:  # what has a limit of its own is answered by itself
+        title = f"Question {numbered[1]}"
+    elif numbered:
+        yield from (Line(tidy(part), "item", number, 1, mark=title) for cell in asks for part in _parts(cell))
+        return
     first, *rest = _parts(cells[0])
     if not asks and rest and len(first.split()) <= _MOST_TITLE_WORDS:
         title, asks = tidy(first), rest

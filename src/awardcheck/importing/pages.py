@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
+from awardcheck.importing.forms import without_form
 from awardcheck.importing.lines import Line, Page, table_lines, tidy
+from awardcheck.importing.lists import with_lists
 from awardcheck.importing.plain import read_plain, unbulleted
 from awardcheck.records import replace
 
@@ -17,6 +19,11 @@ _MARKDOWN = (".md", ".markdown")
 
 def read_page(data: bytes, name: str) -> Page:
     """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
+    page = _read(data, name)
+    return replace(page, lines=tuple(with_lists(tuple(without_form(page.lines)))))
+
+
+def _read(data: bytes, name: str) -> Page:
     from awardcheck.readers.sniff import look_into, refusal
 
     if len(data) > _MOST_BYTES:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from awardcheck.importing.lines import Line, Page, tidy
+from awardcheck.importing.columns import tables
+from awardcheck.importing.lines import Line, Page, table_lines, tidy
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
@@ -19,17 +20,28 @@ _ADDRESS = regex(r"https?://\S+$")
 _LIMIT_AND_MORE = regex(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
 _ENDS = regex(r"[.?!:;)\"”’]$")
 _PAGE_NUMBER = regex(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
+_ROMAN = regex(r"[ivx]+")
 _STRAY = regex(r"[\s\W_]*")
+_BETWEEN_LINKS = regex(r"\s{2,}|\s*[|·]\s*")
+_FEWEST_LINKS, _LONGEST_LINK = 4, 3  # links in a row, and words of one
 _WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
 
 
 def read_plain(text: str, name: str) -> Page:
     """The lines of a page in plain text. A first line that is an address is the page's."""
-    raw = list(_raw(text))
-    address = None
-    if raw and _ADDRESS.match(raw[0].text):
-        address = raw.pop(0).text
-    return Page(tuple(_lines(_unwrapped(raw))), address=address, name=name)
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    address = lines[first].strip() if _ADDRESS.match(lines[first].strip()) else None
+    start = first + 1 if address else 0
+    return Page(tuple(_around_tables(lines, start)), address=address, name=name)
+
+
+def _around_tables(lines: Sequence[str], start: int) -> Iterator[Line]:
+    for table in tables(lines):
+        yield from _lines(_unwrapped(list(_raw(lines[: table.start], start))))
+        yield from table_lines(table.rows, table.start + 1)
+        start = table.end
+    yield from _lines(_unwrapped(list(_raw(lines, start))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +53,11 @@ class _Raw:
     mark: str = ""
 
 
-def _raw(text: str) -> Iterator[_Raw]:
-    """The lines that hold something; a bullet that stands alone belongs to the line below it."""
+def _raw(lines: Sequence[str], start: int) -> Iterator[_Raw]:
+    """The lines from `start` that hold something; a bullet that stands alone belongs to the line below it."""
     gap, waiting = 0, ""
     heads: set[str] = set()
-    for number, numbered in enumerate(text.split("\n"), start=1):
+    for number, numbered in enumerate(lines[start:], start=start + 1):
         line = _PAGE_NUMBER.sub("", numbered)
         if line != numbered and line in heads | {""}:
             continue  # the running head of a printed page
@@ -53,12 +65,18 @@ def _raw(text: str) -> Iterator[_Raw]:
         expanded = line.expandtabs(4)
         indent = len(expanded) - len(expanded.lstrip())
         mark, words = _split(line.strip(), waiting)
-        if not words:
+        if not words or _is_menu(line):
             waiting = mark
             gap += 1
             continue
         yield _Raw(words, indent, number, gap, mark)
         gap, waiting = 0, ""
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a web site's row of links."""
+    cells = _BETWEEN_LINKS.split(line.strip())
+    return len(cells) >= _FEWEST_LINKS and all(0 < len(cell.split()) <= _LONGEST_LINK for cell in cells)
 
 
 def unbulleted(text: str) -> tuple[str, str]:
@@ -119,12 +137,11 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
             kind = _kind(line.mark)
             if indents and line.gap > 1:
                 indents = []
-            while indents and (
-                line.indent < indents[-1][0]
-                or (line.indent == indents[-1][0] and len(indents) > 1 and kind != indents[-1][1])
-            ):
+            while indents and line.indent < indents[-1][0]:
                 indents.pop()
-            if not indents or (line.indent > indents[-1][0] and kind != indents[-1][1]):
+            if (line.indent, kind) in indents:
+                del indents[indents.index((line.indent, kind)) + 1 :]
+            elif not indents or (kind != indents[-1][1] and (line.indent > indents[-1][0] or not line.gap)):
                 indents.append((line.indent, kind))
             yield Line(line.text, "item", line.number, len(indents), line.gap, line.mark)
         else:
@@ -135,4 +152,14 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
 def _kind(mark: str) -> str:
     """Bullets of one look: the sign itself, or what a number is made of."""
     bare = mark.strip("().")
-    return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else bare
+    if mark.startswith("(") and _ROMAN.fullmatch(bare):
+        return "i"
+    return (
+        "1"
+        if bare.isdigit()
+        else "1.1"
+        if bare.replace(".", "").isdigit()
+        else "a"
+        if bare.isalpha() and bare != "o"
+        else bare
+    )

@@ -10,6 +10,7 @@ from functools import cache
 from awardcheck.importing.award import Heading, heading
 from awardcheck.importing.criteria import Criterion, find_criteria
 from awardcheck.importing.entrants import Entrants, entrants
+from awardcheck.importing.entries import is_entry
 from awardcheck.importing.limits import Limits, limits
 from awardcheck.importing.lines import Page
 from awardcheck.importing.parts import Proposal, propose
@@ -25,6 +26,10 @@ _SHARED_BY = 2  # categories of ours in which a criterion of that name has the h
 
 class NoPrompts(Exception):
     """A page on which no question of an award was found."""
+
+
+class IsEntry(NoPrompts):
+    """A page that answers an award's questions and asks none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,9 @@ class ProposedCategory:
 
 
 def propose_category(page: Page, id: str | None = None) -> ProposedCategory:
-    """A category from an award's page, under `id` or one made from the title. Raises NoPrompts."""
+    """A category from an award's page, under `id` or one made from the title. Raises NoPrompts, or IsEntry."""
+    if is_entry(page):
+        raise IsEntry
     named = heading(page)
     read = find_criteria(page, title=named.title)
     found = read.criteria

@@ -48,7 +48,7 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
         if unit.is_item:
             lists.setdefault(unit.block, []).append(unit)
     above = above_each(found, page.marked)
-    whole = set(_of_page(page))
+    whole = {"title of no award"} if is_of_no_award(page) else set()
     return [
         {
             *whole,
@@ -64,11 +64,10 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
     ]
 
 
-def _of_page(page: Page) -> Iterator[str]:
-    """Of the page's title: a guide, a form and a report of the evening ask in an award's words."""
-    titles = (*page.titles[:1], *(line.text for line in page.lines[:2]))
-    if any(words("no-award").search(title) for title in titles):
-        yield "title of no award"
+def is_of_no_award(page: Page) -> bool:
+    """Whether the page's title is no award's: a guide, a form and a report of the evening ask in an award's words."""
+    title = next(iter((*page.titles, *(line.text for line in page.lines))), "")
+    return words("no-award").search(title) is not None
 
 
 def moves(found: Sequence[Unit]) -> list[Move]:

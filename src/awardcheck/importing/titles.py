@@ -39,6 +39,14 @@ _TAIL = regex(
 )
 
 
+_WEIGHT = regex(r"[(\[,–—-]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)[^()\[\]]{0,20}[)\]]?\s*:?\s*\Z", I)
+
+
+def has_weight(title: str) -> bool:
+    """Whether a heading says what it counts for: "People [30 marks]"."""
+    return bool(_WEIGHT.search(title))
+
+
 @lru_cache(maxsize=1024)
 def topic(title: str) -> Topic:
     """What a heading announces."""

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from itertools import pairwise
-from statistics import fmean
+from collections.abc import Iterator, Sequence
 
-from awardcheck.importing.asks import Ask, ask, leads_to_asks
+from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
+from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.lines import Page
-from awardcheck.importing.signs import moves, signs
+from awardcheck.importing.phrases import words
+from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit, units
-from awardcheck.records import dataclass
-from awardcheck.text.patterns import regex
+from awardcheck.importing.weighed import is_word, weighed
+from awardcheck.records import dataclass, replace
 
 _SURE = 0.5  # how likely a unit must be a question to be taken
+_SURE_OF_NO_AWARD = 0.9  # where the title is that of a guide, of tips or of news
 _SURER = 0.78  # of the surest on the page
-_OF_LIST = 0.7  # what a list as a whole counts for each of its items
+_OUTRIGHT = 0.85  # the share of that for what asks outright
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
+_TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
-# Who tells what was done, or counts it, answers: no award asks in such words without a word that asks.
-_REPORTS = regex(
-    r"\b(?:we|our|us|i|my)\b(?! (?:are|'re|want|would|will|shall|judges?|expect|look|hope)\b)"
-    r"|£\s?\d|\d\s?(?:%|per cent\b)(?! of (?:the )?(?:marks?|scores?|total))",
-    re.IGNORECASE,
-)
+_FEWEST_INTRODUCED = 3  # questions that prose above them introduces
+_MAY_NAME = 0.25  # how likely a heading above an outright question must be a name
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
 
@@ -50,56 +47,91 @@ def tell(page: Page, model: Chain) -> list[Told]:
     """The units of a page, each with its role; a question only where that is sure enough."""
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
-    asking = _carried(found, _levelled(found, [row[Role.PROMPT] for row in chances]))
+    asking = weighed(found, [row[Role.PROMPT] for row in chances])
     above = above_each(found, page.marked)
-    least = max(_SURE, _SURER * max(asking, default=0.0))
+    least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
         needed = _needed(found, at, above[at])
-        role = Role.PROMPT if asking[at] >= max(least, needed) else _quiet(row)
+        enough = max(needed, least * _OUTRIGHT if ask(unit.text) is Ask.PLAIN else least)
+        role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
-    return told
+    told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
+    return list(_without_preface(told))
 
 
-def _levelled(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
-    """How likely each unit is a question; a list's items are brought nearer to their mean: lists are of one kind."""
-    lists: dict[tuple[int, int], list[float]] = {}
-    for unit, chance in zip(found, asking, strict=True):
-        if unit.is_item:
-            lists.setdefault((unit.block, unit.line.level), []).append(chance)
-    return [
-        (1 - _OF_LIST) * chance + _OF_LIST * fmean(lists[unit.block, unit.line.level]) if unit.is_item else chance
-        for unit, chance in zip(found, asking, strict=True)
-    ]
+def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
+    """The units; what the judges look for, told in prose above the award's questions, only introduces these."""
+    lists = [at for at, one in enumerate(told) if one.asks and (one.unit.is_item or ask(one.unit.text) is Ask.PLAIN)]
+    first = lists[0] if len(lists) >= _FEWEST_INTRODUCED else 0
+    headed = False  # by what names a criterion or announces them
+    for at, one in enumerate(told):
+        if one.unit.heads:
+            headed = one.role is Role.NAME or topic(one.unit.text) in (Topic.CRITERIA, Topic.CRITERION)
+        yield replace(one, role=Role.OTHER) if one.asks and at < first and not headed else one
 
 
-def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
-    """The same, where a list that asks outright follows on a list of questions: it is the next criterion's."""
-    carried = list(asking)
-    for before, at in pairwise(range(len(found))):
-        if found[at].is_item and found[before].is_item and found[at].block != found[before].block:
-            places = [place for place in range(at, len(found)) if found[place].block == found[at].block]
-            levels = [ask(found[place].text) for place in places]
-            if min(levels) >= Ask.NAMED and 2 * levels.count(Ask.PLAIN) > len(levels):
-                for place in places:
-                    carried[place] = max(carried[place], carried[before])
-    return carried
+def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
+    """A heading right above an outright question, made its criterion's name if it may well be one."""
+    asks = bool(after) and after[0].asks and ask(after[0].unit.text) is Ask.PLAIN
+    plain = one.unit.heads and one.role is Role.OTHER and topic(one.unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
+    return replace(one, role=Role.NAME) if asks and plain and chances[Role.NAME] >= _MAY_NAME else one
 
 
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     """How likely a unit must be a question, from what speaks against it: an invented one is the worse mistake."""
-    text = found[at].text
-    if ask(text) is Ask.NOT or says_who(text) or _is_detail(found, at):
-        return _NEVER
-    if above.lead is not None and found[at].is_item and (lead := leads_to_asks(found[above.lead].text)) is not None:
-        return 0.0 if lead else _AGAINST
-    elsewhere = above.heading is not None and topic(found[above.heading].text) in _ELSEWHERE
-    if ask(text) < Ask.PLAIN and _REPORTS.search(text):
-        return _NEVER
-    if ask(text) is Ask.WEAK and not found[at].is_item:
+    unit, text = found[at], found[at].text
+    if is_word(unit):
         return _LOOSE
-    near = elsewhere and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
+    lead = found[above.lead].text if above.lead is not None and unit.is_item else None
+    heading = found[above.heading].text if above.heading is not None else ""
+    if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
+        return _NEVER
+    if lead is not None and (leads := leads_to_asks(lead)) is not None:
+        return 0.0 if leads else _AGAINST
+    if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
+        return _NEVER
+    if JUDGES.match(text) and ask(text) is Ask.NAMED:
+        return 0.0
+    if _is_faq(heading):
+        return _LOOSE
+    return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
+
+
+def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float:
+    """The same, beneath a heading of that kind."""
+    text = found[at].text
+    told = bool(TOLD.search(text))
+    if not found[at].is_item:
+        if kind is Topic.ABOUT and ask(text) < Ask.PLAIN and not told:
+            return _NEVER
+        if ask(text) is Ask.WEAK:
+            return (_AGAINST if kind in _ELSEWHERE else _TOLD) if told else _LOOSE
+    near = kind in _ELSEWHERE and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
     return _AGAINST if near else 0.0
+
+
+def _is_barred(found: Sequence[Unit], at: int) -> bool:
+    """Whether a unit can be no question, whatever stands around it."""
+    unit = found[at]
+    announces = unit.heads and unit.line.form != "item" and unit.text.endswith(":")
+    label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
+    of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
+    no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text)
+    return bool(announces or of_mark or no_ask or _is_detail(found, at))
+
+
+def _is_faq(heading: str) -> bool:
+    """Whether a heading is a question about entering."""
+    return heading.endswith("?") and ask(heading) is Ask.NOT and topic(heading) is Topic.UNKNOWN
+
+
+def _in_list_of_entrants(found: Sequence[Unit], at: int) -> bool:
+    """Whether an item goes on a list that begins by saying who may enter."""
+    if not found[at].is_item:
+        return False
+    first = next(unit for unit in found if unit.block == found[at].block and unit.is_item)
+    return says_who(first.text)
 
 
 def _is_detail(found: Sequence[Unit], at: int) -> bool:

@@ -18,6 +18,9 @@ _LONGEST_HEADING = 90
 _UNFINISHED = (".", "!", ";", ",", "…")
 _LABEL = regex(r"(?P<label>[^\W_][^.:?!;]{1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
+_PART = regex(
+    r"(?:part|section|criterion|criteria|question|theme|area|step|stage)\s+(?:\d{1,2}|[A-H]|[IVX]+)", re.IGNORECASE
+)
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
 _SHARE_LABELLED = 0.6  # of a list's items; fewer are no list of names
 
@@ -104,9 +107,15 @@ def _label(line: Line) -> re.Match[str] | None:
     found = _QUESTION.fullmatch(line.text) or _LABEL.fullmatch(line.text)
     if not found or not found["label"][0].isupper() or len(found["label"].split()) > _MOST_LABEL_WORDS:
         return None
+    if _PART.fullmatch(found["label"]) and len(found["rest"].split()) <= _MOST_TITLE_WORDS and _names(found["rest"]):
+        return None
     if line.text[found.end("label")] == "?" and opens_ask(found["label"]):
         return None
     return found if len(found["rest"].split()) > 2 and ask(found["label"]) < Ask.PLAIN else None
+
+
+def _names(text: str) -> bool:
+    return ask(criterion_name(text)) < Ask.NAMED and not text.endswith((".", "?"))
 
 
 def _mates(lines: Sequence[Line], at: int) -> list[int]:
@@ -126,7 +135,7 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
     if line.form == "heading" or after is None:
         return line.form == "heading"
     text = LIMIT.sub("", line.text)
-    if not text or _MERE_LIMIT.match(text):
+    if not text or _MERE_LIMIT.match(text) or (LIMIT.fullmatch(after.text) and ask(text) is Ask.PLAIN):
         return False
     size = len(text.split())
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'‘") or text.endswith(_UNFINISHED):

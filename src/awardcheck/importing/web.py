@@ -28,10 +28,11 @@ _DROPPED = frozenset(
         video canvas map dialog img picture figure""",
     )
 )
+_FIELDS = frozenset(("select", "input", "textarea"))
 _INLINE = frozenset(
     re.findall(
         r"[\w-]+",
-        """a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike
+        """a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike
         strong sub sup time tt u var wbr""",
     )
 )
@@ -142,7 +143,7 @@ class _Reader:
         else:
             mark, words = unbulleted(text)  # word processors write bullets as characters
             form: Form = "item" if mark and words else "text"
-            self.lines.append(Line(words or text, form, number, int(form == "item"), 0 if mark else self._gap, mark))
+            self.lines.append(Line(words or text, form, number, int(form == "item"), self._gap, mark))
         self._gap = 0
 
     def _say(self, text: str | None) -> None:
@@ -152,6 +153,8 @@ class _Reader:
     def _element(self, element: HtmlElement) -> None:
         tag = str(element.tag).lower()
         if tag in _DROPPED or self._is_furniture(element):
+            if tag in _FIELDS:
+                self.end()
             return
         if tag in _INLINE and not element.xpath(".//p|.//div|.//ul|.//ol|.//h1|.//h2|.//h3|.//h4|.//table"):
             self._bold += tag in _BOLD

@@ -174,8 +174,8 @@ def margins(network: Network, passages: Sequence[Passage]) -> np.ndarray[Any, An
     return as_margins(np.array(rows)) if rows else np.zeros((0, network.tags.out_features))
 
 
-def export(network: Network, target: Path) -> None:
-    """Writes the network as an ONNX file, its large matrices as bytes with a scale for each column or row.
+def exported(network: Network) -> bytes:
+    """The network as an ONNX file, its large matrices as bytes with a scale for each column or row.
 
     The sums are done in whole floats, so that every processor comes to the same result.
     """
@@ -212,4 +212,4 @@ def export(network: Network, target: Path) -> None:
     model.graph.initializer.extend(kept)
     model.graph.node.extend(nodes)
     onnx.checker.check_model(model)
-    target.write_bytes(model.SerializeToString())
+    return bytes(model.SerializeToString())

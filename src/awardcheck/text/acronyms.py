@@ -53,11 +53,21 @@ def acronyms(text: str) -> Iterator[Span]:
             start = text.rfind("\n", 0, match.start()) + 1
             end_of_line = len(text) if (found := text.find("\n", start)) < 0 else found
             shouted = _is_shouted(text, start, end_of_line)
-        if shouted or _is_other(letters, text, match.end()):
+        if (
+            shouted
+            or _is_other(letters, text, match.end())
+            or _SHOUTED_AHEAD.search(text[max(0, match.start() - 40) : match.start()])
+        ):
             continue
         small = small if small is not None else set(compiled(r"\b[A-Za-z]?[a-z]+").findall(text.replace("\n", " ")))
         if letters.lower() not in small and letters.title() not in small:
             yield Span(match.start(), match.end(), letters)
+
+
+# Two words in capitals ahead, one of them no acronym: "MIND THE GAP was painted on the floor".
+_SHOUTED_AHEAD = regex(
+    r"\b(?:[A-Z]{2,} (?:THE|A|AN|OF|AND|TO|IN|ON|IS|YOUR|OUR|FOR)|(?:THE|A|YOUR|OUR|NO|DO) [A-Z]{2,}) $"
+)
 
 
 def _is_other(letters: str, text: str, end: int) -> bool:
@@ -86,7 +96,9 @@ def explained(text: str, uses: Sequence[Span]) -> int | None:
 
 _OPENS = regex(r"[(\[“\"'‘]+(?:the |or |our )?$|[,;–—-] (?:or |the |called |known as |now )?(?:the )?$| or (?:the )?$")
 _FOLLOWS = regex(
-    r"s?(?:['’]s)?[”\"']?(?: ?[(\[]| [–—-]|,|:| stands for| means| is short for)+ ?(?:or |the |our |an? |i\.?e\.? )*"
+    r"s?(?:['’]s)?[”\"']?(?: ?[(\[]| [–—-]|,|:| stands for| means| meaning| is short for)+ ?"
+    r"(?:that is,? |which (?:is|stands for|means) |standing for |short for |in full,? |namely |or "
+    r"|the |our |an? |i\.?e\.?,? )*"
 )
 
 _END = regex(r"[)\].;\n]")
@@ -99,7 +111,10 @@ def _is_beside(text: str, use: Span, letters: list[str]) -> bool:
         return True
     behind = text[use.end : use.end + _LONG]
     follows = _FOLLOWS.match(behind)
-    return bool(follows and _spell(_words(_END.split(behind[follows.end() :], 1)[0]), letters, last=False))
+    if not follows:
+        return False
+    words = _words(_END.split(behind[follows.end() :], 1)[0])
+    return use.text.lower() not in words and _spell(words, letters, last=False)
 
 
 def _words(text: str) -> list[str]:

@@ -47,12 +47,13 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield _in_cell(text, quote)
     yield _introduced(lead) if not clause else None
     yield said_before(clause)
-    yield _said_after(trail, dialogue=inner(quote).endswith(","))
+    said_after = _said_after(trail, dialogue=inner(quote).endswith(","))
+    yield said_after
     yield _signed(inner(quote))
     yield said_of(trail)
     yield _recorded(trail)
     yield _nearby(lead, inner(quote)) if not clause else None
-    yield _said_after(lead) if split and len(lead) < LINE else None
+    yield _said_after(lead) if split and len(lead) < LINE and not said_after else None
 
 
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
@@ -214,8 +215,17 @@ def _in_cell(text: str, quote: Span) -> Joined | None:
     right = text[quote.end : quote.end + reach].split("\n", 1)[0].split(" | ")
     if len(left[-1]) + len(right[0]) > len(quote.text):
         return None
-    cells = [*reversed(left[:-1]), *right[1:]]
+    heads = text[:reach].split("\n", 1)[0].split(" | ") if len(left) + len(right) > 2 else []
+    numbered = [*reversed([*enumerate(left[:-1])]), *enumerate(right[1:], len(left))]
+    # In the column of the themes stands of what the words are, and not whose.
+    cells = (cell for nth, cell in numbered if not (nth < len(heads) and _THEMES.fullmatch(heads[nth].strip())))
     return next((found for cell in cells if (found := credit("cell", cell))), None)
+
+
+_THEMES = regex(
+    r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?|domains?|principles?|values?)",
+    re.I,
+)
 
 
 def _introduced(lead: str) -> Joined | None:
@@ -250,14 +260,25 @@ def _announced(passage: str) -> Joined | None:
 
 def _nearby(lead: str, words: str) -> Joined | None:
     """Bill is 79 and lives alone. “I would have lost the house.”"""
-    found = sentences(lead.rsplit("\n", 1)[-1])
+    line = lead.rsplit("\n", 1)[-1]
+    found = sentences(line) if " | " not in line else []
     if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
         return None
     of_whom = found[-2].text if len(found) > 1 and _HE.match(found[-1].text) else found[-1].text
-    one = subject([one for one in speakers(of_whom) if one.strength in ("name", "role") and one.start < 30])
+    told_of = (one for one in speakers(of_whom) if one.strength == "role" or _is_told_of(of_whom, one))
+    one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
     return _mention("nearby", of_whom, one) if one else None
 
 
+def _is_told_of(text: str, one: Speaker) -> bool:
+    """Whether a sentence tells of somebody by that name, and not of a thing or a place: an age, a deed, a state."""
+    return not text[: one.start].lower().endswith("the ") and bool(_OF_SOMEBODY.match(text, one.end))
+
+
+_OF_SOMEBODY = regex(
+    r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
+    r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
+)
 _HE = regex(r"(?:He|She)(?:['’]s| is| was| has| had| lives| lived)\b")
 
 

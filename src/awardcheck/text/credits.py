@@ -29,7 +29,7 @@ FINITE = regex(
     re.IGNORECASE,
 )
 _TELLS = regex(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
-_WHO = regex(r"\b(?:who|whose)\b.*")
+_WHO = regex(r"\b(?:who|whom|whose)\b.*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
 _MODIFIES = regex(
     r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
@@ -87,7 +87,9 @@ def is_person(joined: Joined) -> bool:
     if joined.strength != "name":
         return True
     who = joined.speaker
-    one = next(one for one in speakers(who) if one.strength == "name")
+    one = next((one for one in speakers(who) if one.strength == "name"), None)
+    if one is None:
+        return False  # the name needed what stood around it, such as the colon behind a label
     rest = who[one.end :]
     if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+").match(rest):
         return True

@@ -36,16 +36,37 @@ _UNNAMED = regex(
     rf"|\bplease find (?:attached|enclosed)\b|\([Ss]ee attached\)|\b[Ss]ee attached(?=[.;,)])",
     re.IGNORECASE,
 )
+# The same in other words: material that is not named, and a word that sends the reader there.
+_MATERIAL = (
+    rf"(?:(?:{_LABELLED}(?:es|s)?|appendices|(?:evidence|document) (?:pack|bundle|file|folder)|supporting {_DOCUMENT}"
+    rf"|(?:attached|enclosed|accompanying|appended) (?:[a-z]+ )?(?:{_DOCUMENT}|slides?|charts?|graphs?|tables?|pages?"
+    r"|sheets?|images?|photos?|video|film))(?! ?[A-Z\d]\b|,? ?[:“\"'‘(\[]))"
+)
+_TOLD = (
+    r"(?:data|results?|details?|figures?|findings|evidence|breakdown|method\w*|analys[ie]s|information|account|costings?"
+    r"|workings?|calculations?|testimonials?|quotes|examples?|case stud(?:y|ies)|graphs?|charts?|tables?|more|rest|full"
+    r"|further|proof)"
+)
+_SENT_THERE = regex(
+    rf"\b{_TOLD}\b[^.;]{{0,50}}\b(?:in|at|by|with|from|see) (?:the |our |an? |this |these )?{_MATERIAL}"
+    rf"|(?<!\bin )(?<!\bof )(?<!\bfrom )\b(?:the|our|an?) {_MATERIAL} (?:ha(?:s|ve)|shows?|gives?|contains?"
+    r"|sets? out|holds?|provides?|explains?|includes?|demonstrates?)\b"
+    rf"|\b(?:see|refer to|consult|turn to|please find|as (?:shown|seen|set out) in) (?:the |our )?{_MATERIAL}"
+    r"|\boverleaf\b|\((?:please |see |source: ?){0,2}(?:attached|enclosed|appended)\)",
+    re.IGNORECASE,
+)
 # What names a document or a place in it, behind the reference: a page, a title, a file.
 _NAMES = regex(
     r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s"
     r"|(?<=[a-z,] )[A-Z][a-z]|\d"
 )
-_STEMS = ("append", "annex", "attach", "enclos", "exhibit", "accompany", "supporting")
+_STEMS = (
+    "append", "annex", "attach", "enclos", "exhibit", "accompany", "supporting", "overleaf", " pack", " bundle",
+)  # fmt: skip
 
 _LABEL = regex(
-    rf"\b(?P<noun>{_LABELLED}|(?:supporting )?(?:document|file)|evidence)(?:es|s)? (?P<sign>(?-i:[A-Z])"
-    rf"|\d{{1,2}})(?!\w|[.,]\d)",
+    rf"\b(?P<noun>{_LABELLED}|app(?:x|dx)?\.|att\.|(?:supporting )?(?:document|file)|evidence)(?:es|s)? "
+    r"(?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _RANGE = regex(
@@ -66,6 +87,7 @@ _LIST = regex(
 _GENERIC = frozenset(
     content_stems(
         "report document letter letters paper evidence file appendix annex exhibit attachment page copy full pdf"
+        " minutes minute pages slides spreadsheet words two three four five six seven eight nine ten"
     )
 )
 
@@ -76,7 +98,7 @@ def unnamed_references(text: str) -> Iterator[Span]:
     if not any(stem in lower for stem in _STEMS):
         return
     for sentence in sentences(text):
-        found = _UNNAMED.search(sentence.text)
+        found = _UNNAMED.search(sentence.text) or _SENT_THERE.search(sentence.text)
         if (
             found
             and not _NAMES.search(sentence.text[found.end() :])
@@ -121,13 +143,41 @@ def labels(text: str) -> set[tuple[str, str]]:
     return found | {("page", match[1]) for match in _PAGE.finditer(text)}
 
 
+_IN_FULL = {"appendices": "appendix", "annexes": "annex", "att.": "attachment"}
+_IN_FULL |= dict.fromkeys(("app.", "appx.", "appdx."), "appendix")
+
+
 def _noun(given: str) -> str:
     """The noun in the singular, so that "appendices" and "Appendix" are one."""
     given = given.lower().split(" ")[-1]
-    return {"appendices": "appendix", "annexes": "annex"}.get(given, given.removesuffix("s"))
+    return _IN_FULL.get(given, given.removesuffix("s"))
+
+
+_CAPTION = regex(r"\W*(?P<noun>Figure|Fig|Table|Chart|Graph|Photo|Map|Box)\.? (?P<number>\d{1,2})(?=[.:)–—-]| [–—-]|$)")
+_SHOWN = regex(r"\b(?P<noun>Figure|Fig|Table|Chart|Graph|Photo|Map|Box)s?\.? (?P<number>\d{1,2})\b(?!%|\.\d)")
+
+
+def caption(text: str) -> tuple[str, str] | None:
+    """Which figure or table a line is the caption of: ("figure", "1")."""
+    found = _CAPTION.match(text)
+    return _shown(found) if found else None
+
+
+def shown(text: str) -> set[tuple[str, str]]:
+    """The figures and tables to which a text refers by number."""
+    return {_shown(found) for found in _SHOWN.finditer(text)}
+
+
+def _shown(found: re.Match[str]) -> tuple[str, str]:
+    noun = found["noun"].lower()
+    return ("figure" if noun == "fig" else noun, found["number"])
 
 
 def is_mentioned(title: str, sentence: str) -> bool:
     """Whether most of the words that tell the exhibit with this title from others stand in a sentence."""
-    stems = set(content_stems(_LABEL.sub("", title))) - _GENERIC
-    return bool(stems) and len(stems & set(content_stems(sentence))) >= 0.75 * len(stems)
+    title, said = _LABEL.sub("", title), set(content_stems(sentence))
+    stems, name = (set(content_stems(words)) - _GENERIC for words in (title, _BYWORD.sub("", title)))
+    return (bool(stems) and len(stems & said) >= 0.75 * len(stems)) or (bool(name) and name <= said)
+
+
+_BYWORD = regex(r"(?<=\w)(?: ?[,;:(]| [–—-] ).*", re.DOTALL)  # "Practice Toolkit, second edition"

@@ -14,7 +14,7 @@ _PEOPLE: dict[Party, str] = {
         r"staff|workforce|employees?|colleagues?|teams?|nurs(?:es?|ing)|midwi(?:fe|ves)|doctors?|GPs?|consultants?|carers?"
         r"|registrars?|paramedics?|therapists?|physios?|pharmacists?|clinicians?|practitioners?|receptionists?|crews?"
         r"|(?:social|care|support|housing|link|youth|home) (?:care )?(?:workers?|officers?)|workers?|officers?|drivers?"
-        r"|professionals?|practices|volunteers?|wardens?|porters?|teachers?|coaches|managers?|of us"
+        r"|professionals?|practices|leaders?|volunteers?|wardens?|porters?|teachers?|coaches|managers?|of us"
     ),
     "patients": (
         r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?|relatives?"
@@ -50,7 +50,12 @@ _MEASURED = (
 _SAID = (
     r"said|say|saying|told|felt|feel(?:s|ing)?|want(?:s|ed)?|preferred|liked|knew|understood"
     r"|(?:thought|think|thinking) of leaving|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
-    r"|safer"
+    r"|safer|would (?:refer|do (?:it|so)|lead|use|come|have it)(?: \w+)? again|would refer|would not go back"
+)
+# How people fare in general, with nothing to show it.
+_FARE = (
+    r"love[sd]?|happier|prouder|proud|resilient|belong|valued|supported|morale|impact|effect|better care|calmer"
+    r"|dignified|easier|experience|wellbeing|satisf\w+|enjoy\w*"
 )
 _FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHARE = regex(
@@ -83,6 +88,7 @@ _CALLED: dict[Party, re.Pattern[str]] = {
 }
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
 _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
+_FARES = {party: _people_and(party, _FARE) for party in _PEOPLE}
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
 # or a measure, which is most often of patients.
 _ITEMS: dict[Party, re.Pattern[str]] = {
@@ -98,13 +104,34 @@ def tells_of(party: Party, figure: str, sentence: str) -> bool:
     near = sentence[max(0, at - _BESIDE) : at + len(figure) + _BESIDE]
     if _CONSULTED.search(sentence):
         return False
-    if (
-        _OWNED[party].search(near)
-        or _ASKED[party].search(near)
-        or (_ITEMS[party].search(near) and not _ANYBODY.search(near))
-    ):
+    if _OWNED[party].search(near):
+        return True
+    if _is_of_others(party, sentence[at:]):
+        return False
+    if not _SHARE.search(near) and not _ANSWERS.search(near):
+        return False  # how many were reached, trained or seen
+    if _ASKED[party].search(near) or (_ITEMS[party].search(near) and not _ANYBODY.search(near)):
         return True
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
+
+
+def _is_of_others(party: Party, figure: str) -> bool:
+    """Whether a figure is said to be of the other party: "77% of women had a midwife whom they knew"."""
+    other: Party = "patients" if party == "staff" else "staff"
+    whom = _OF_WHOM.match(figure)
+    return bool(whom and _WHO[other].search(whom["who"]) and not _WHO[party].search(whom["who"]))
+
+
+_OF_WHOM = regex(r"[^,.;:]{0,24}?\b(?:of|among) (?:the |our |all |those |these )?(?P<who>(?:[\w-]+ ){0,2}[\w-]+)")
+_WHO = {party: regex(rf"\b(?:{people})\b", re.IGNORECASE) for party, people in _PEOPLE.items()}
+# What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".
+_ANSWERS = regex(
+    r"\d\S* (?:[a-z]+ ){0,2}(?:said|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied|wrote|thanked"
+    r"|complained|voted|asked to stay|were (?:content|happy|satisfied|positive|glad|pleased)|would|named|could name"
+    r"|described|found)\b"
+    r"|\bvoted\b|\b(?:mean|median|average|scores?|scored|ratings?|rated|points?|out of|index|scale|nps)\b|\d\.\d",
+    re.IGNORECASE,
+)
 
 
 def names_people(sentence: str) -> bool:
@@ -115,5 +142,5 @@ def names_people(sentence: str) -> bool:
 def mentions(party: Party, sentence: str) -> bool:
     """Whether a sentence speaks of that party by its usual names, or says how it fares, if only in general."""
     sentence = sentence[:_LONGEST]
-    patterns = (_CALLED[party], _OWNED[party], _ASKED[party], _TOLD[party])
+    patterns = (_CALLED[party], _OWNED[party], _ASKED[party], _TOLD[party], _FARES[party])
     return any(pattern.search(sentence) for pattern in patterns)

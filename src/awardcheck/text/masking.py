@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.identifiers import birth_dates, nhs_numbers
+from awardcheck.text.identifiers import birth_dates, nhs_numbers, record_numbers
 from awardcheck.text.patients import named_patients
 from awardcheck.text.patterns import regex
-from awardcheck.text.private import emails, phones, postcodes
+from awardcheck.text.private import emails, homes, phones, postcodes
 
 _SHOWN = regex(r"[^\W_]")
 
 
 def secrets(text: str) -> Iterator[Span]:
     """All that is private in a text and that no report should spread, whichever check it is that warns of it."""
-    for find in (nhs_numbers, birth_dates, phones, emails, postcodes, named_patients):
+    for find in (nhs_numbers, record_numbers, birth_dates, phones, emails, homes, postcodes, named_patients):
         yield from find(text)
 
 

@@ -32,7 +32,7 @@ _CUE = rf"""
     | \?\?
     | ^(?i:(?:refs?|sources?|citation)(?:\ needed)?)\??$
     | ^(?!(?i:who|why|really|yes|no|remember|what)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
-    | ^(?:[A-Z][\w'’-]+,?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
+    | ^(?:[A-Z][\w'’-]+(?:,|\ [–—-])?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
     | \b(?i:ask|chase)\ [A-Z]
     | \b{_NAME}\ to\ {_TASK}\b
     | ^(?i:(?:the\ )?{_OFFICE}(?:\ (?:team|lead|dept|department|colleagues))?\ to\ {_TASK})\b
@@ -81,6 +81,35 @@ _NOTE = rf"""
     | (?P<label>[A-Z]{{3,12}})\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
     )\W*(?:\([^()\n]{{0,120}}\)\W*)?
     """
+# The same of a piece of the draft that may stand anywhere in the sentence.
+_PIECE = (
+    r"(?:quotes?|photos?|pictures?|figures?|numbers?|testimonials?|case\ stud(?:y|ies)|stor(?:y|ies)|stats?|statistics?"
+    r"|logos?|tables?|graphs?|charts?|links?|examples?|paras?|paragraphs?|sections?|bits?|answers?|sentences?|wording"
+    r"|intro|summary|ending|bullets?|text)"
+)
+_OF_A_PIECE = rf"""
+    \W*(?:
+      {_PIECE}\b(?:\ (?:from|of|about|for|on|with)\ [^.!?\n]{{1,50}})?\ (?:to\ (?:go\ )?)?here
+    | [^.!?\n]{{0,40}}\b{_PIECE}\ (?:still\ |all\ )?(?:(?:to\ be|needs?(?:\ to\ be)?|wants?)\ \w{{3,12}}(?:ed|ing|en)
+      |to\ (?:tighten|trim|cut|check|finish|redo|rewrite|sort|update|shorten))\b[^.!?\n]{{0,60}}
+    | [^.!?\n]{{1,80}}\ ?[-–—:(]\ ?(?:(?:i|we)\ )?(?:(?:still\ )?(?:need|must|have)\ to|to|please|pls)
+      \ (?:check|confirm|verify|chase|ask|find\ out|double[- ]check)\b[^.!?\n]{{0,40}}
+    | (?-i:DRAFT)\b[^\n]{{0,60}}\b(?:not\ for|comments|do\ not|don['’]t|to\ be|needs?|for\ review|sign)\b[^\n]{{0,60}}
+    )\W*
+    """
+_CUES_OF_A_PIECE = (
+    " here",
+    "to be ",
+    "need",
+    "wants",
+    "check",
+    "confirm",
+    "verify",
+    "chase",
+    " ask ",
+    "find out",
+    "DRAFT",
+)
 # Words that only a drafter would write, in a sentence of any shape.
 _WITHIN = (
     r"\bcan you (?:just )?(?:paste|add|drop|pop|put|send|fill)\b[^\n]*\?|\bpaste (?:it|this|that) in\b|\b(?:pls|plz)\b"
@@ -173,8 +202,17 @@ def is_note(sentence: str) -> bool:
         if note["label"] and (party(note["label"].lower()) or note["label"] in _INTERVIEWED):
             return False  # "CARER: Whom would I ring?"
         return not (note.lastgroup in _STATEMENT_IF_FINITE and compiled(_FINITE).search(sentence))
+    if _is_of_a_piece(sentence):
+        return True
     shouts = sentence.isupper() and sum(map(str.isalpha, sentence)) > _SHORTEST_SHOUT
     return shouts and bool(compiled(_SHOUT).search(sentence))
+
+
+def _is_of_a_piece(sentence: str) -> bool:
+    """Whether a short sentence says what is still to be done to a piece of the draft."""
+    if len(sentence) > _LONGEST_TALK or not any(cue in sentence for cue in _CUES_OF_A_PIECE):
+        return False
+    return bool(compiled(_OF_A_PIECE, re.VERBOSE | re.IGNORECASE).fullmatch(sentence))
 
 
 def is_talk(sentence: str) -> bool:

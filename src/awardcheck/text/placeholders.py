@@ -39,7 +39,8 @@ _BLANKS = rf"""
     | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
       |0{{2,4}}(?=\s?%)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
       |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
-    | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?% | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
+    | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
+    | (?<![\w\#])\#{{2,6}}(?=\ (?:of|out|people|patients|staff|days|weeks|hours)\b) | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
     | \?{{3,20}} | \(\?{{1,3}}\)
     """
 _BRACKETS = (
@@ -49,6 +50,7 @@ _BRACKETS = (
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1].
 _LAWFUL = (
     r"\s*|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
+    r"|sources?: (?!tb|xx|to )[^?]{4,120}"
     r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
     r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}"
 )
@@ -88,10 +90,15 @@ def _blanks(text: str) -> Iterator[Found]:
 _SPOKEN_OF = regex(r"\b(?:marked|labelled|stamped|headed|reading|the (?:word|letters?)) [\"“‘']?$", re.IGNORECASE)
 
 
+_CHROMOSOMES = regex(r"\bXY\b|\bchromosomes?\b")
+
+
 def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
     """Whether a blank is what the sentence speaks of: it is in quotation marks, or on something that is marked so."""
     ahead = text[max(0, blank.start() - 30) : blank.start()]
-    return bool(_SPOKEN_OF.search(ahead)) or ("_" in blank.group() and _quoted(text, blank.start()))
+    if blank.group().startswith("XX") and _CHROMOSOMES.search(text, max(0, blank.start() - 60), blank.end() + 60):
+        return True
+    return bool(_SPOKEN_OF.search(ahead)) or (blank.group()[0] in "_?" and _quoted(text, blank.start()))
 
 
 def _brackets(text: str) -> Iterator[Found]:
@@ -108,8 +115,17 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
         return not text[: bracket.start()].rpartition("\n")[2].strip("-*• ")  # the box of a task list
     if compiled(_LAWFUL, re.IGNORECASE).fullmatch(inside):
         return True
+    if (_ASIDE.fullmatch(inside) and not cues(inside)) or "bracket" in text[bracket.end() : bracket.end() + 40]:
+        return True
     whole = text[bracket.start() - 1 : bracket.start()] in _OPEN and text[bracket.end() : bracket.end() + 1] in _CLOSED
     return _editorial(inside) and not whole and _quoted(text, bracket.start())
+
+
+# A writer's own aside: "[they are like that]", "[ten on bank holidays]".
+_ASIDE = regex(
+    r"(?:they|it|he|she|we|this|that|there|which|who) (?:is|are|was|were|has|have|had|did|does)\b[^?]*"
+    r"|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:on|at|in|from|by|each|every) [^?]*"
+)
 
 
 def _editorial(inside: str) -> bool:

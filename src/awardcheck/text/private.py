@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import compiled, regex
 
-_MOBILE = regex(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|0)7\d{3}[ -]?(?:\d{3}[ -]?\d{3}|\d{2}[ -]?\d{4})(?!\d)")
-_LANDLINE = regex(r"(?<![\w+.])(?:\+44 ?(?:\(0\) ?)?|\(?0)[12]\d{1,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)")
+_BETWEEN = r"[ .\u00a0-]?"
+_PREFIX = r"(?<![\w+.-])(?:(?:\+|00)44 ?(?:\(0\) ?)?|\(?0 ?)"
+_MOBILE = regex(rf"{_PREFIX}7(?:{_BETWEEN}\d){{9}}(?![\d-])")
+_LANDLINE = regex(rf"{_PREFIX}[12]\d(?:\)?{_BETWEEN}\d){{7,8}}(?![\d-])")
 _AT_HOME = regex(
-    r"\b(?:at home|home (?:phone|number|tel)|(?:his|her|my|their) (?:own )?(?:number|phone))\b", re.IGNORECASE
+    r"\b(?:at home|home (?:phone|number|tel)|(?:his|her|my|their) (?:own )?(?:mobile|land ?line|number|phone|cell"
+    r"|home))\b"
+    r"|\b(?:mother|mum|father|dad|daughter|son|wife|husband|widow|carer|patient|tenant|family)\b[^.;]{0,30}\bon\b",
+    re.IGNORECASE,
 )
 # Whose number it is when it is nobody's own; looked for on both sides.
 _OFFICE = regex(
@@ -20,11 +25,18 @@ _OFFICE = regex(
     r"|text (?:line|service)|line|ward|charity|council|press|enquir\w+|whatsapp group|freephone)\b",
     re.IGNORECASE,
 )
+# Said so close to a number it is somebody's own, whatever stands farther off.
+_OWN = regex(
+    r"\b(?:his|her|my|their) (?:own )?(?:mobile|land ?line|number|phone|cell)\b[^.]{0,12}$"
+    r"|\b(?:at home|me|him|her) on $",
+    re.IGNORECASE,
+)
 _BESIDE = 60  # characters looked at on each side
 
 _EMAIL = regex(
     r"(?<![\w.+-])(?P<local>[a-z0-9][\w.+-]{0,63})@(?P<domain>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,5})", re.I
 )
+_SPELT = regex(r"\b[\w.-]+(?: dot [\w-]+)* at [\w-]+ dot (?:co dot uk|com|org|net|nhs dot uk|uk)\b", re.IGNORECASE)
 _MAILBOXES = regex(
     r"(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|me|aol|btinternet|sky|talktalk|virginmedia)\.", re.I
 )
@@ -53,7 +65,7 @@ _ADDRESS = regex(
     r"\b(?:hospital|surgery|centre|center|clinic|council|town hall|civic|university|college|school|trust|nhs|office"
     r"|offices"
     r"|practice|hospice|ltd|limited|plc|cic|charity|headquarters|hq|church|library|station|infirmary|library|park|suite"
-    r"|unit|tower|building|venue|pharmacy|hub|registered|business|campus|exchange|market|theatre|museum|mosque|temple|chapel|institute|hall)\b",
+    r"|unit|respite|tower|building|venue|pharmacy|hub|registered|business|campus|exchange|market|theatre|museum|mosque|temple|chapel|institute|hall)\b",
     re.IGNORECASE,
 )
 
@@ -74,17 +86,19 @@ _TALK = regex(
 
 def phones(text: str) -> Iterator[Span]:
     """Mobile numbers, and other numbers that are said to be somebody's at home, unless an office's."""
-    if "07" not in text and "+44" not in text and not _AT_HOME.search(text):
-        return
-    for pattern, is_own in ((_MOBILE, False), (_LANDLINE, True)):
+    for pattern, at_home_only in ((_MOBILE, False), (_LANDLINE, True)):
         for match in pattern.finditer(text):
-            around = _around(text, match)
-            if (_AT_HOME.search(around) or not is_own) and not _OFFICE.search(around):
+            ahead = text[max(0, match.start() - _BESIDE) : match.start()]
+            at_home = _AT_HOME.search(ahead) or _AT_HOME.search(text[match.end() : match.end() + _BESIDE // 4])
+            office = _OFFICE.search(_around(text, match)) and not _OWN.search(ahead)
+            if (at_home or not at_home_only) and not office:
                 yield Span(match.start(), match.end(), match.group())
 
 
 def emails(text: str) -> Iterator[Span]:
     """Addresses that bear a person's name, or that are at a provider of private mailboxes."""
+    if " dot " in text:
+        yield from (Span(*match.span(), match.group()) for match in _SPELT.finditer(text))
     if "@" not in text:
         return
     names = {name.lower() for name in compiled(r"\b[A-Z][a-z]+\b").findall(text)}
@@ -95,6 +109,27 @@ def emails(text: str) -> Iterator[Span]:
         initial_and_name = len(parts) > 1 and any(len(part) > 2 for part in parts)
         named = any(len(part) > 2 and part in names for part in parts)
         if initial_and_name or named or _MAILBOXES.match(match["domain"]):
+            yield Span(match.start(), match.end(), match.group())
+
+
+# Where somebody lives: a house and its street, in a sentence that tells of a home or of whoever lives there.
+_HOUSE = regex(
+    r"(?<![\w£/.-])(?:(?:Flat|Apartment|Room) \d{1,3}[A-Za-z]?,? )?\d{1,3}[A-Za-z]? (?:[A-Z][\w’']+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Grove|Court|Way|Row|Place|Mews|Walk|Rise|Hill)\b"
+)
+_LIVES = regex(
+    r"\b(?:liv(?:es|ed|ing)|home|tenant|tenancy|flat|patient|his|her|she|he|family|mother|father|mum|dad|son|daughter|widow\w*|moved"
+    r"|visited|found)\b",
+    re.IGNORECASE,
+)
+
+
+def homes(text: str) -> Iterator[Span]:
+    """The addresses at which people live, unless an organisation is at home there."""
+    for match in _HOUSE.finditer(text):
+        start, end = max(0, match.start() - 2 * _BESIDE), match.end() + _BESIDE
+        office = _ADDRESS.search(text, start, match.start()) or _ADDRESS.search(text, match.end(), match.end() + 30)
+        if _LIVES.search(text, start, end) and not office:
             yield Span(match.start(), match.end(), match.group())
 
 

@@ -11,6 +11,7 @@ from awardcheck.text.patterns import compiled, regex
 
 FEWEST_WORDS = 8  # what is shorter may well stand twice
 _ALIKE = 90  # per cent of the letters, in their order
+_ALIKE_SORTED = 95  # the same where clauses stand in another order
 _SHINGLE = 4  # words in a row that two texts must share to be looked at together
 _WORD = regex(r"\w+(?:['’]\w+)?")
 # Words that turn a sentence into another one: who, where, when, whether.
@@ -37,6 +38,11 @@ class Text:
         """Numbers and words that tell a sentence from another of the same form; one may well leave some out."""
         return frozenset(word for word in self.words if word in _TELLING or word[0].isdigit())
 
+    @cached_property
+    def sorted(self) -> str:
+        """The words in the order of the alphabet, the same however a sentence's clauses stand."""
+        return " ".join(sorted(self.words))
+
     def shingles(self) -> Iterator[tuple[str, ...]]:
         return zip(*(self.words[shift:] for shift in range(_SHINGLE)), strict=False)
 
@@ -59,6 +65,12 @@ def repeats(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
                 places.append(later)
 
 
+def _holds(one: str, other: str) -> bool:
+    """Whether one text is the other with no more than a few words before or behind it."""
+    return other in one and one.count(" ") - other.count(" ") <= _FEW
+
+
+_FEW = 4
 _MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase of the draft and tell nothing
 
 
@@ -67,7 +79,10 @@ def _same(one: Text, other: Text) -> bool:
         return True
     from rapidfuzz.fuzz import ratio
 
-    if ratio(one.line, other.line, score_cutoff=_ALIKE) == 0:
+    alike = ratio(one.line, other.line, score_cutoff=_ALIKE) or ratio(
+        one.sorted, other.sorted, score_cutoff=_ALIKE_SORTED
+    )
+    if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line)):
         return False
     more, less = one.telling - other.telling, other.telling - one.telling
     if (more and less) or not _DENIALS.isdisjoint(more | less):

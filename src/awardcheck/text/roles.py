@@ -157,6 +157,10 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _CARED_FOR = regex(
     r"(?<!\w)who(?: was| is|['’]s| had| has)?(?: now)? (?:detained|admitted|discharged|referred|fell|treated|evicted"
     r"|ninety|eighty|seventy|\d\d(?!\d)|helped|seen|visited)"
+    r"|(?<!\w)whom (?:the|our|we|they) "
+    r"|(?<!\w)who (?:uses|used|walks? with|lives with|relies|depends|waited|attends|wears|takes|cannot"
+    r"|can['’]t|needs|needed)\b"
+    r"(?! (?:it|the (?:data|system|form|tool|screen|app)) (?:at|for) work)"
     r"|(?<!\w)who (?:came (?:in|to us|home)|left (?:the )?(?:[A-Z]|hospital|prison)|slept|rang (?:us|in))"
     r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
 )
@@ -165,7 +169,7 @@ _NAME = r"(?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
 # A name with a title or a place and no role: drafts bring in patients like that, and everybody else by what they do.
 _PLAIN = regex(
     rf"(?:Mr|Mrs|Ms|Miss) {_NAME}(?:,? (?:of |from )?(?P<place>{_NAME}))?"
-    rf"|{_NAME} ?(?:,|(?<= )of|(?<= )from) (?P<only>{_NAME})"
+    rf"|{_NAME} ?(?:, of|, from|, in|,|(?<= )of|(?<= )from) (?P<only>{_NAME})"
 )
 _BODY = word_set(
     "council trust hospital infirmary surgery practice pharmacy police school academy college university church club "

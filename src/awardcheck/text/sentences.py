@@ -30,7 +30,7 @@ _NEVER = word_set(
 # These end a sentence when a word with a capital follows, for they often stand last in one.
 _PERHAPS = word_set("a.m p.m etc ltd plc inc co jr no.s hrs hr min mins wk wks yr yrs mth mths dept govt rd ave")
 # These are abbreviations only before a number ("No. 5", "p. 12", "vol. 2").
-_BEFORE_NUMBER = word_set("no nos p pp vol art s ss sec ch reg")
+_BEFORE_NUMBER = word_set("no nos p pp vol art s ss sec ch reg app appx att")
 # A single capital after one of these is a label and may end a sentence ("see Appendix B. We ..."); else an initial.
 _LABELS = word_set("appendix annex figure table option plan group ward hepatitis vitamin part schedule site arm")
 # Openers that never continue an initial or a name such as "the U.K. Government".

@@ -73,6 +73,8 @@ _NO_NAME_WORDS = """
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half hundred hundreds thousands dozens
     yours god bless subject mr mrs ms miss dr prof sir risk issue response problem solution feature out overdue
     planning governance ofsted fewer less costs cost money savings time times day days week weeks month months hours
+    heard overheard seen spotted written posted received scribbled found picked pinned quoted taken given access
+    kindness safety dignity bed sleep attendance wait uptake
     according honestly in-reach ask waiting admissions referrals visits falls sickness turnover satisfaction
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -196,6 +198,8 @@ def _trimmed(text: str, match: re.Match[str]) -> Speaker | None:
         start += len(words[0]) + 1
         words.pop(0)
     left = text[start : match.end()]
+    if left[:1].islower():
+        return None  # "The van": what joins two names begins none
     following = _WORD.match(text, match.end() + 1)
     noun = following.group().lower() if following else ""
     if " " not in left and _is_no_name(

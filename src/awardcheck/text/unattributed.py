@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
+from awardcheck.text.credits import Joined, credit
+from awardcheck.text.crowd_grammar import is_good
+from awardcheck.text.crowd_words import tokens
 from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.sentences import sentences
@@ -21,15 +24,15 @@ _LIVED = regex(
 )
 # What hands over to words without saying whose they are.
 _HANDS_OVER = regex(
-    r"\b(?:comments?|commented|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
-    r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like)\b[^.]{0,60}$",
+    r"\b(?:comments?|commented|remarks?|observations?|verdict|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
+    r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like|read|reads|wrote|tells it|ran|simply)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 # What shows that the words are the writer's own: an aim, a design, a script, a line on a screen or a poster.
 _OWN_WORDS = regex(
     r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan|posters?"
     r"|signs?|scripts?|message|screen|leaflets?|letters? (?:says?|reads?|now)|questions?|headed|heading|titled?|called"
-    r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form|cards?"
+    r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form"
     r"|imagine|should be able to say|want (?:people|patients|everyone|every \w+) to)\b",
     re.IGNORECASE,
 )
@@ -51,13 +54,25 @@ _RECEIVED = regex(
     re.IGNORECASE,
 )
 # "Has been described as", with nobody who did.
+_HANDED = regex(
+    r"\b(?:feedback|comments?|commented|responses?|reactions?|remarks|reviews?|cards?|letters?|notes?|messages?|e-?mails?"
+    r"|texts?|posts?|quotes?|testimonials?|heard|hear|visitors['’]? book|in their own words|voices?)\b"
+    r"[^.\n]{0,60}[:,–—-] ?$",
+    re.IGNORECASE,
+)
 _PRAISED_AS = regex(
-    r"\b(?:been|was|were|is|are|being) (?:[a-z]+ ){0,2}?(?:described|praised|hailed|summed up|spoken of|held up|cited)"
-    r"(?: to us)? as (?:being )?(?:an? |the )?$",
+    r"\b(?:been|was|were|is|are|being) (?:[a-z]+ ){0,2}?(?:(?:described|praised|hailed|summed up|spoken of"
+    r"|held up|cited)(?: to us)? as|called|dubbed|labelled) (?:being )?(?:an? |the )?$",
     re.IGNORECASE,
 )
 _BY = regex(r"[\s,]*(?:by|in) ", re.IGNORECASE)
-_THEMES = regex(r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?) \|", re.IGNORECASE)
+# Asked of many, in a sentence before the words.
+_SURVEYED = regex(
+    r"\b(?:survey\w*|questionnaire|statement|agreed?|respondents?|items?"
+    r"|asked (?:them|us|people|patients|every|all|whether|if|how))\b",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = regex(rf"[ ,:;–—-]{{1,4}}\(?(?:from |up |was )?\d|{speech.SURVEY_AFTER.pattern}", re.IGNORECASE)
 _MARKS = regex(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
 _DIGIT = regex(r"\d")
 
@@ -75,17 +90,38 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
             continue
         if not (_is_about_the_work(inner(quote), lead) and _stands_alone(text, quotes, nth, before)):
             continue
-        themes = bool(_THEMES.match(text))  # the first cell of a row is what is spoken of, and not who speaks
-        if all(
-            way.strength == "crowd" or is_nobody(way.speaker) or (themes and way.way in ("cell", "nearby"))
-            for way in ways(text, quotes, nth, before, after)
-        ):
+        if not any(_is_somebody(way) for way in ways(text, quotes, nth, before, after)):
             yield quote
 
 
+def _is_somebody(way: Joined) -> bool:
+    """Whether whoever is joined to some words can be told apart, and is no thing that opens a sentence."""
+    if way.strength == "crowd" or is_nobody(way.speaker):
+        return False
+    if way.strength != "name":
+        return True
+    return not (_FIGURE.search(way.speaker) and not _OF_A_PERSON.search(way.speaker))
+
+
+_FIGURE = regex(r"\d")
+_OF_A_PERSON = regex(r"(?:,|\(|\baged?|\b[Ww]ard|\b[Yy]ear|\b[Bb]and) ?\d|\d{2}-year-old|\d{2}$|@")
+_YOU_OR_I = regex(r"\b(?:You|I|I['’](?:m|d|ve|ll))\b")
+_SUPERB = regex(
+    r"\b(?:brilliant|fantastic|wonderful|amazing|excellent|outstanding|superb|marvellous|best|game[- ]changer"
+    r"|breath of fresh air|lifeline|godsend|life-?saver|first[- ]class|invaluable|thanks?|lovely|incredible)\b",
+    re.IGNORECASE,
+)
+
+
+def is_signed(text: str) -> bool:
+    """Whether the last of several sentences does nothing but say whose words the others are."""
+    said = sentences(text)
+    return len(said) > 1 and credit("credit", said[-1].text.lstrip("–—- ")) is not None
+
+
 def _praises(words: str) -> bool:
-    """Whether quoted words are an opinion and not a name."""
-    return len(words.split()) >= _FEWEST_OF_FEEDBACK and words[:1].islower()
+    """Whether quoted words are an opinion and not a name, nor an ill word such as "hard to reach"."""
+    return len(words.split()) >= _FEWEST_OF_FEEDBACK and words[:1].islower() and is_good(tokens(words), 0)
 
 
 def is_nobody(speaker: str) -> bool:
@@ -96,19 +132,22 @@ def is_nobody(speaker: str) -> bool:
 def _is_about_the_work(words: str, lead: str) -> bool:
     if words.endswith("?") or speech.PLACEHOLDER.search(words) or len(words.split()) < _FEWEST_OF_FEEDBACK:
         return False
-    if _FEEDBACK.search(lead):
+    if _FEEDBACK.search(lead) or (_HANDED.search(lead) and not _OWN_WORDS.search(lead)):
         return True
     if len(words.split()) < _FEWEST_WORDS:
-        return False
+        alone = words[:1].isupper() and words[-1:] in ".!" and (lead.rstrip()[-1:] or ".") in ".!?"
+        return bool(alone and _YOU_OR_I.search(words))
     if speech.SINGULAR.search(words):
         return True
-    return bool(speech.FIRST_PERSON.search(words) and speech.EFFECT.search(words)) or _tells(words)
+    if speech.FIRST_PERSON.search(words) and (speech.EFFECT.search(words) or _SUPERB.search(words)):
+        return True
+    return _tells(words)
 
 
 def _tells(words: str) -> bool:
     """Whether whole sentences tell what somebody lived through."""
     whole = words[:1].isupper() and words[-1:] in ".!…"
-    return whole and len(words.split()) >= _FEWEST_TOLD and bool(_LIVED.search(words))
+    return whole and len(words.split()) >= _FEWEST_TOLD and bool(_LIVED.search(words) or _SUPERB.search(words))
 
 
 def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
@@ -124,8 +163,9 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
     introduction = f"{said[-1].text if said else ''} {'' if lead.strip() else before[-120:]}"
     if not lead.strip() and not before.rstrip().endswith((":", "–", "—")):
         introduction = ""  # a paragraph of its own
-    others = (speech.SURVEY_BEFORE, speech.PAPERS, speech.FAMOUS, _OWN_WORDS)
-    if any(pattern.search(introduction) for pattern in others) or speech.SURVEY_AFTER.search(trail):
+    surveyed = speech.SURVEY_BEFORE if clause or " | " in lead else _SURVEYED
+    others = (surveyed, speech.PAPERS, speech.FAMOUS, _OWN_WORDS)
+    if any(pattern.search(introduction) for pattern in others) or _SHARE_AFTER.match(trail):
         return False
     rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
     is_measure = " | " in rest_of_row and _DIGIT.search(rest_of_row)

@@ -1,0 +1,37 @@
+"""Lists whose bullets were lost: short lines in a row beneath one that announces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from awardcheck.importing.lines import Line
+from awardcheck.records import replace
+
+_FEWEST, _FEWEST_WORDS, _LONGEST = 2, 3, 300
+
+
+def with_lists(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; those of a list that lost its bullets made items of it."""
+    at = 0
+    while at < len(lines):
+        yield lines[at]
+        at += 1
+        size = _size(lines, at) if lines[at - 1].form != "item" and lines[at - 1].text.endswith(":") else 0
+        for line in lines[at : at + size]:
+            yield replace(line, form="item", level=1)
+        at += size
+
+
+def _size(lines: Sequence[Line], start: int) -> int:
+    """How many lines from `start` are a list: of one spacing, and none but the last a sentence."""
+    end = start
+    while end < len(lines) and _may_be_item(lines[end]) and lines[end].gap == lines[start].gap:
+        end += 1
+        if lines[end - 1].text.endswith("."):
+            break
+    return end - start if end - start >= _FEWEST else 0
+
+
+def _may_be_item(line: Line) -> bool:
+    words = len(line.text.split())
+    return line.form == "text" and words >= _FEWEST_WORDS and len(line.text) < _LONGEST and line.text[-1] not in ":!"
