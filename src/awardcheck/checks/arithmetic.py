@@ -42,7 +42,8 @@ Recompute it from the source: one of the three numbers is wrong. A reduction by
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from awardcheck.checks import Settings
 from awardcheck.checks._wording import sentence_around
@@ -50,6 +51,8 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text.amounts import Slip
+from awardcheck.text.listed import wrong_list
+from awardcheck.text.sentences import sentences
 from awardcheck.text.slips import slips
 from awardcheck.text.sums import changes_told, odd_rows, wrong_totals
 
@@ -65,12 +68,30 @@ _WHY = {
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
-    for passage in reading.passages:
+    for nth, passage in enumerate(reading.passages):
+        if passage.text.rstrip().endswith(":"):
+            yield from _of_list(passage, _items(reading.passages, nth + 1))
         if passage.kind == "table":
             yield from _of_table(passage)
         else:
             for slip in slips(passage.text):
                 yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+
+
+def _items(passages: Sequence[Passage], start: int) -> list[Passage]:
+    return [*takewhile(lambda passage: passage.kind == "item", passages[start:])]
+
+
+def _of_list(ahead: Passage, items: Sequence[Passage]) -> Iterator[Seen]:
+    """We trained 96 people: 41 care assistants, 28 nurses and 17 porters, one a line."""
+    if gives := wrong_list(ahead.text, [line for item in items for line in item.text.split("\n")]):
+        yield Seen(
+            f"A total does not agree with its parts, which add up to {gives}.",
+            "Add it up again; a part or the total is wrong, or a line is missing.",
+            criterion=ahead.criterion,
+            place=ahead.at(sentences(ahead.text)[-1].start),
+            excerpt=" ".join(sentences(ahead.text)[-1].text.split()),
+        )
 
 
 def _of_table(passage: Passage) -> Iterator[Seen]:

@@ -38,6 +38,7 @@ to March 2024”.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -48,12 +49,17 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.headline import headline_changes, is_no_result, tells_from_where, tells_time
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
 
 SEVERITY = Severity.WARNING
 
 _MOST = 1000  # sentences with two numbers; no entry has so many
+_LEAST_ROWS, _TWO = 2, 2
+_CHANGE = regex(
+    r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
+)
 _QUOTES = '“”"'
 # Of these many things can be said, so that sharing them says little of what was measured.
 _SAID_OF_MUCH = frozenset(
@@ -67,6 +73,8 @@ _SAID_OF_MUCH = frozenset(
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     told: list[frozenset[str]] | None = None
     for nth, passage in enumerate(reading.passages):
+        if passage.kind == "table" and _is_bare_table(passage) and not _is_dated_above(reading, nth):
+            yield _seen(passage, passage.pieces[1].text, 0, "")
         if passage.kind in ("table", "quote"):
             continue
         bare = _bare_changes(passage)
@@ -77,13 +85,25 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         bare = [one for one in bare if not _is_told(one.text, told)]
         if bare:
             several = f", the first of {counted(len(bare), 'change')} of the kind here" if len(bare) > 1 else ""
-            yield Seen(
-                message=f"A change is given with neither what it was before nor over what time{several}.",
-                hint="Say from what to what, and between when and when; otherwise nobody can weigh it.",
-                criterion=passage.criterion,
-                place=passage.at(bare[0].start),
-                excerpt=" ".join(bare[0].text.split()),
-            )
+            yield _seen(passage, bare[0].text, bare[0].start, several)
+
+
+def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:
+    return Seen(
+        message=f"A change is given with neither what it was before nor over what time{several}.",
+        hint="Say from what to what, and between when and when; otherwise nobody can weigh it.",
+        criterion=passage.criterion,
+        place=passage.at(start),
+        excerpt=" ".join(excerpt.split()),
+    )
+
+
+def _is_bare_table(passage: Passage) -> bool:
+    """Whether a table tells of each measure by how much it changed and nothing else."""
+    rows = [piece.text.split(" | ") for piece in passage.pieces]
+    if len(rows) < _LEAST_ROWS or any(len(row) != _TWO for row in rows) or tells_time(passage.text):
+        return False
+    return bool(_CHANGE.fullmatch(rows[0][1].strip(" *"))) and all("%" in row[1] for row in rows[1:])
 
 
 def _bare_changes(passage: Passage) -> list[Span]:

@@ -63,16 +63,14 @@ from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
+from awardcheck.text.attained import Result, result
 from awardcheck.text.dates import dates
 from awardcheck.text.sentences import sentences
 from awardcheck.text.targets import (
     Target,
-    amounts,
     heads_targets,
     is_about,
-    measures,
     numbers_targets,
-    reports,
     talks_of_targets,
     target,
     targets,
@@ -104,11 +102,10 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
     told = [text for text in _told(reading) if text not in own]
     dated = told if any(target.until for _, target in set_) else []
     newest = max((found.last for text in dated for found in dates(text)), default=_LONG_OFF)
-    reported = [(measures(text), amounts(text)) for text in told if reports(text)]
+    open_ = _still_open([target for _, target in set_], [found for text in told if (found := result(text))])
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
-        open_ = [target for target in here if not any(is_about(target, *report) for report in reported)]
-        due = [target for target in open_ if _is_due(target, newest, set(here) - set(open_))]
+        due = [target for target in here if target in open_ and _is_due(target, newest, set(here) - open_)]
         if due:
             several = f" ({counted(len(due), 'target')} of {len(here)} here)" if len(here) > 1 else ""
             yield Seen(
@@ -118,6 +115,18 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
                 place=passage.at(due[0].sentence.start),
                 excerpt=" ".join(due[0].sentence.text.split()),
             )
+
+
+def _still_open(set_: list[Target], results: list[Result]) -> set[Target]:
+    """The targets of which no result is told."""
+    open_ = set(set_)
+    for found in results:
+        much = {one: one.shared(found) for one in set_}
+        for one in set_:
+            rivals = max((of_other for other, of_other in much.items() if other != one), default=0.0)
+            if is_about(one, found, rivals):
+                open_.discard(one)
+    return open_
 
 
 def _is_due(target: Target, newest: date, reported: set[Target]) -> bool:

@@ -51,6 +51,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from awardcheck.checks import Settings
@@ -61,14 +62,14 @@ from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
 from awardcheck.text.mistyped import Typed, look_mistyped, typed
-from awardcheck.text.retold import Retold, are_two_values, retold
 from awardcheck.text.started import Begun, began_twice, beginnings
+from awardcheck.text.stated import Stated, stated, stated_in_rows
 from awardcheck.text.telling_apart import are_apart
-from awardcheck.text.tellings import Telling, differ, row_tellings, tellings
+from awardcheck.text.twice import FAR_IF_JOINED, told_twice
 
 SEVERITY = Severity.WARNING
 
-T = TypeVar("T", Begun, Fact, Telling, Retold, Typed)
+T = TypeVar("T", Begun, Fact, Typed)
 
 _MOST = 600  # more facts than any entry tells; each is held against all others
 _OFTEN = 3  # a name in so many passages is that of the work or of its place
@@ -78,8 +79,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     seen: set[tuple[int, int]] = set()
     for passage, one, earlier, other in (
         *_conflicts(_told(reading), conflict, are_apart),
-        *_conflicts(_counted(reading), differ, are_apart),
-        *_conflicts(_retold(reading), are_two_values, are_apart),
+        *_twice(_stated(reading)),
         *_slips(reading),
         *_conflicts(_begun(reading), began_twice, lambda one, other: False),
     ):
@@ -102,6 +102,31 @@ def _conflicts(
             if earlier is not passage and are_two(one, other) and not apart(one.span.text, other.span.text):
                 yield passage, one.span, earlier, other.span
                 break
+
+
+def _twice(told: Sequence[tuple[Passage, Stated]]) -> Iterator[tuple[Passage, Span, Passage, Span]]:
+    """Of each number the last one ahead of it with which it is one fact; only those of like size are compared."""
+    by_unit: dict[str, list[int]] = {}
+    for nth, (_, one) in enumerate(told[:_MOST]):
+        by_unit.setdefault(one.unit, []).append(nth)
+    found: dict[int, int] = {}
+    for one_nth, other_nth in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
+        later, earlier = max(one_nth, other_nth), min(one_nth, other_nth)
+        apart = told[later][0] is not told[earlier][0] and earlier > found.get(later, -1)
+        if apart and told_twice(told[later][1], told[earlier][1]):
+            found[later] = earlier
+    for later, earlier in sorted(found.items()):
+        yield told[later][0], told[later][1].span, told[earlier][0], told[earlier][1].span
+
+
+def _of_like_size(told: Sequence[tuple[Passage, Stated]], alike: list[int]) -> Iterator[tuple[int, int]]:
+    sizes = {nth: told[nth][1].value.middle for nth in alike}
+    alike.sort(key=sizes.__getitem__)
+    for at, one in enumerate(alike, 1):
+        for other in islice(alike, at, None):
+            if sizes[other] > FAR_IF_JOINED * sizes[one]:
+                break
+            yield one, other
 
 
 def _slips(reading: Reading) -> Iterator[tuple[Passage, Span, Passage, Span]]:
@@ -131,21 +156,14 @@ def _told(reading: Reading) -> list[tuple[Passage, Fact]]:
     return [(passage, fact) for passage in prose for fact in without_names(facts(passage.text), known)]
 
 
-def _retold(reading: Reading) -> list[tuple[Passage, Retold]]:
-    prose = (passage for passage in _telling(reading) if passage.kind != "table")
-    return [(passage, found) for passage in prose for found in retold(passage.text)]
-
-
-def _counted(reading: Reading) -> list[tuple[Passage, Telling]]:
-    found: list[tuple[Passage, Telling]] = []
+def _stated(reading: Reading) -> list[tuple[Passage, Stated]]:
+    found: list[tuple[Passage, Stated]] = []
     for passage in _telling(reading):
         if passage.kind == "table":
-            start = 0
-            for piece in passage.pieces:
-                found += ((passage, telling) for telling in row_tellings(passage.text, start, piece.text))
-                start += len(piece.text) + 1
+            rows = [piece.text for piece in passage.pieces]
+            found += ((passage, one) for one in stated_in_rows(passage.text, rows))
         else:
-            found += ((passage, telling) for telling in tellings(passage.text))
+            found += ((passage, one) for one in stated(passage.text))
     return found
 
 

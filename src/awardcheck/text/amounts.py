@@ -15,13 +15,14 @@ from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.masks import filled, without_names
 from awardcheck.text.numbers import BLANK
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written
 
 Why = Literal["points", "to", "base"]
 What = Literal["change", "share", "year", "sum", "direction", "part", "product", "net", "return"]
 
 _MONEY = frozenset("£€$")
+_PENCE = regex(r"p(?![\w.])| pence\b")
 
 
 class Slip(NamedTuple):
@@ -62,6 +63,8 @@ def amount(text: str, marked: str, start: int, end: int, ranges: tuple[str, str]
         return None
     at, to = number.span()
     interval = as_written(text[at:to], text[max(0, at - 30) : at], text[to : to + 10])
+    if _PENCE.match(marked, to) and _unit(marked, at, to) not in _MONEY:
+        return Amount(start, max(end, to + 1), interval.times(0.01), "£")
     return Amount(start, max(end, to), interval, _unit(marked, at, to))
 
 

@@ -1,7 +1,7 @@
 """Numbers that look like one number typed twice, once wrongly: 1,846 and 1,486, said of the same thing.
 
 That one number has the other's digits in another order, or all of them but one, is itself a sign that one of the two is
-a slip, so that fewer words have to agree than where two numbers merely differ (see `facts`, `tellings` and `retold`).
+a slip, so that fewer words have to agree than where two numbers merely differ (see `facts` and `twice`).
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def look_mistyped(one: Typed, other: Typed) -> bool:
     """Whether the two are told of one thing and one of them is a slip of the other."""
     if one.unit != other.unit or one.rate != other.rate or abs(len(one.digits) - len(other.digits)) > 1:
         return False
-    likely = _likeness(one.digits, other.digits)
+    likely = likeness(one.digits, other.digits)
     if not likely or one.size in other.beside or other.size in one.beside:
         return False
     if one.when and other.when and not one.when & other.when:
@@ -168,7 +168,7 @@ def _agree(ours: frozenset[str], theirs: frozenset[str], one: Typed, other: Type
     return _meaning(one.window) == _meaning(other.window) and bool(one.beside & other.beside)
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """How likely one number is typed for the other: its digits in another order, one of them wrong, or one lost."""
     a, b = _bare(one), _bare(other)
     if len(a) != len(b):

@@ -53,7 +53,7 @@ def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
 
 def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Iterator[Slip]:
     """Of 240 referrals 130 were accepted, 70 were redirected and the other 40 wait."""
-    listed = [number for number in numbers if not _is_aside(marked, number)]
+    listed = _from_whole(marked, [number for number in numbers if not _is_aside(marked, number)])
     if not _LEAST_PARTS <= len(listed) - 1 <= _MOST_PARTS:
         return
     if compiled(q.NO_PARTS).search(marked, listed[1].start, said.end):
@@ -84,6 +84,14 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
         sure = bool(closed or compiled(q.EITHER_OR).search(marked, said.start, said.end))
     if sure and _is_near(sum_, whole, near):
         yield Slip(span_of(text, listed[0].start, listed[-1].end), "part", plain(sum_.middle, parts[0].unit))
+
+
+def _from_whole(marked: str, listed: Sequence[Amount]) -> Sequence[Amount]:
+    """The numbers from the one ahead of a colon on: "In nine practices 1,248 were randomised: 611 ..."."""
+    for nth, (one, other) in enumerate(pairwise(listed)):
+        if ":" in marked[one.end : other.start]:
+            return listed[nth:]
+    return listed
 
 
 def _is_over_full(marked: str, said: Span, listed: Sequence[Amount]) -> bool:

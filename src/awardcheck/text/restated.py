@@ -128,11 +128,16 @@ def _not_all(text: str, whole: Amount, parts: Sequence[Amount]) -> Iterator[Slip
     """A whole that its parts do not add up to."""
     if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS:
         return
+    odd = any(part.interval.middle >= _LEAST_SHARED and part.interval.middle % 10 for part in parts)
     sum_ = exactly(0)
-    for part in parts:
-        sum_ += part.interval
+    for part in parts:  # who counts some of them exactly counts all
+        sum_ += exactly(part.interval.middle) if odd and _is_bounded(part) else part.interval
     if _is_wrong(sum_, whole.interval, _NEAR_PARTS):
         yield Slip(span_of(text, whole.start, parts[-1].end), "part", plain(sum_.middle, parts[0].unit))
+
+
+def _is_bounded(number: Amount) -> bool:
+    return number.interval.high < inf and number.interval.low > -inf
 
 
 def _taken_apart_here(text: str, marked: str, said: Span) -> Iterator[Slip]:
@@ -144,8 +149,6 @@ def _taken_apart_here(text: str, marked: str, said: Span) -> Iterator[Slip]:
 
 def _people(marked: str, said: Span, numbers: Sequence[Amount]) -> Sequence[Amount]:
     """The parts of "Of these 143 came early and the remaining 46 late", which are all that there are."""
-    if not _BACK.match(marked, said.start):
-        return ()
     return _closed(marked, said, numbers)
 
 

@@ -6,6 +6,8 @@ import re
 
 from awardcheck.text.amounts import Slip, reckoned
 from awardcheck.text.changes import wrong_changes
+from awardcheck.text.claims import wrong_claims
+from awardcheck.text.derived import wrong_derived
 from awardcheck.text.figures import cleaned
 from awardcheck.text.listed import wrong_sums
 from awardcheck.text.patterns import regex
@@ -14,6 +16,7 @@ from awardcheck.text.restated import wrong_restated
 from awardcheck.text.shares import wrong_shares
 
 _FEWEST_DIGITS = 2
+_SPELT = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b.*\b(?:of|in|out)\b", re.I)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
@@ -24,7 +27,7 @@ _TRACE = regex(
 
 def slips(text: str) -> list[Slip]:
     """The statements of `text` that cannot be true as they stand, in order."""
-    if not _TRACE.search(text) or sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+    if not _TRACE.search(text) or (sum(map(str.isdigit, text)) < _FEWEST_DIGITS and not _SPELT.search(text)):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
     found = [
@@ -33,6 +36,8 @@ def slips(text: str) -> list[Slip]:
         *wrong_reckonings(text, all_numbers),
         *wrong_restated(text, all_numbers),
         *wrong_sums(text, marked),
+        *wrong_claims(text, all_numbers),
+        *wrong_derived(text, all_numbers),
     ]
     return _apart(sorted(found, key=lambda slip: slip.span.start))
 

@@ -38,8 +38,9 @@ _GROUPS = """
     screen screened screening tested test check checks checked
     join joined signed participate participating taking
     survey surveyed questionnaire
-    turnover leavers resigned left
-    sickness sick absence
+    turnover leavers resigned left lose losing leave leaving quit
+    waste wasted bin binned thrown
+    sickness sick absence illness ill
     fracture broken fractured
     walk walking mobilised mobilising
     miss missed dna dnas

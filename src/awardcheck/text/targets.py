@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from awardcheck.text import Span, word_set
+from awardcheck.text import Span
+from awardcheck.text.attained import ALL, Result, Size, aims, aside, is_near, measures, shared
 from awardcheck.text.dates import dates
-from awardcheck.text.numbers import value
-from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.rounding import Interval, as_written, exactly
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.synonyms import one_word
-from awardcheck.text.words import COMMON, stem
 
 
 class Target(NamedTuple):
@@ -22,33 +19,62 @@ class Target(NamedTuple):
 
     sentence: Span
     measure: frozenset[str]
-    amount: Interval | None = None  # of things or pounds; a report may name the like of it and nothing else
+    sizes: tuple[Size, ...] = ()
+    aside: frozenset[str] = frozenset()
     until: date | None = None  # by when it is to be reached, at the earliest
 
+    def shared(self, result: Result) -> float:
+        """How much of what it measures a result names."""
+        return shared(self.measure, result.words, self.aside)
 
-_NAMED = r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria))"
+    @property
+    def is_measured(self) -> bool:
+        """Whether it names more than all or none."""
+        return any(size.unit not in ("all", "%") or size.size != ALL for size in self.sizes)
+
+
+_NAMED = (
+    r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
+    r"|ambitions?|trajector(?:y|ies))"
+)
 _SETTERS = (
     r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
-    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|all of us)"
+    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|cabinet|committee|funders?|client|governors"
+    r"|all of us)"
 )
+_VOWED = (
+    r"(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned|committed(?: (?:ourselves"
+    r"|themselves))?|resolved|vowed|sought|bet)"
+)
+_WHOM = r"(?: (?:ourselves|together|us|(?:with )?(?:the|my|our|its|their) [a-z]+(?: [a-z]+)?))?,?"
 _SET = regex(
     rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
     rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
     r"(?:£?\d|zero\b|no\b)))"
     rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b"
-    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|ambitions?|(?:outcomes|results|things) were to be)(?:"
+    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|(?:outcomes|results|things) were to be"
+    r"|(?:numbers?|figures?|things?|results?) to (?:hit|beat|reach|aim (?:for|at)))(?:"
     rf" \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
     rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
-    rf"|\b{_SETTERS} (?:had )?(?:all )?(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned"
-    r"|committed(?: (?:ourselves|themselves))?|resolved) (?:to|for)\b"
-    rf"|\b{_SETTERS} (?:had )?(?:wanted|asked for|specified|called for)"
-    r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))",
+    rf"|\b{_SETTERS} (?:had )?(?:all )?{_VOWED} (?:to|for)\b"
+    rf"|\b{_SETTERS} (?:had )?(?:asked for|specified|called for|wanted)"
+    r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|every|half)\b))"
+    rf"|\b{_SETTERS} (?:had )?wanted(?= [^.;:]{{3,80}}? to [a-z]+\b)"
+    rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
+    r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
+    rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
+    rf"|undertook|bet|told|assured){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? (?:would|should|be|was to|were to)\b"
+    r"| (?:we|they|it)['’]d\b)"
+    r"|\bsuccess (?:would be|was to be|would mean|was to mean|meant)\b"
+    r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
+    r"|\bthe (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement) (?:was|had been)"
+    r" (?:for|to|that)\b",
     re.IGNORECASE,
 )
 # What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
 _WAS_TO = regex(
-    r"\b(?:was|were) to (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve"
-    r"|double)\b",
+    r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bif it )(?<!\bif they )\b(?:was|were) to"
+    r" (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve|double)\b",
     re.IGNORECASE,
 )
 # Those of others, those of which the same sentence tells the end, and "we target people".
@@ -58,32 +84,27 @@ _AHEAD_OF_AN_END = (
 )
 _NOT_OURS = regex(
     r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
-    r"|future|against|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
-    r"|should|not set|no targets?|never|reviewed (?:progress|every|monthly)|how"
+    r"|future|against (?:an? |the |our |this )?(?:[a-z]+ )?(?:targets?|goals?|plan|baseline|£?\d)"
+    r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
+    r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
+    r"|and (?:came|went|got) (?:down|up|to|by)"
+    r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
+    r"|not set|no targets?|never (?:met|reached|had|set|been)|reviewed (?:progress|every|monthly)|how"
     r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b"
     rf"|(?:^|\b{_AHEAD_OF_AN_END} )(?:met|beat|beaten|missed|exceeded|achieved|surpassed|passed|reached)\b",
     re.IGNORECASE,
 )
 _LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
-_MEASURED = regex(
-    r"(?<![A-Za-z\d])\d|%|\b(?:half|halve|double|third|quarter|fifth|tenth|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
-    r"|thirty|forty|fifty|sixty|hundred|halving)\b"
-    r"|^\W*(?:that |to )?(?:have )?(?:every(?:one|body)?|each|all|nobody|no one|none|no|zero|break even)\b",
+_NONE = regex(r"\b(?:zero|nil|nought|break even)\b|^\W*(?:that )?(?:nobody|no one|none|no)\b", re.IGNORECASE)
+# What is said, wanted or due is as often no target: it takes a size that is more than a few things.
+_LOOSE = regex(
+    r"\b(?:said|agreed|decided|bet|told|assured|wanted|(?:was|were) (?:expected|required|due|supposed|contracted))\b"
+    r"(?!.*\b(?:targets?|goals?|aims?)\b)",
     re.IGNORECASE,
 )
-_CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b|\(|\)", re.IGNORECASE)
-_REPORTS = regex(
-    r"\d|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none|every|all"
-    r"|no one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|short)\b",
-    re.IGNORECASE,
-)
-# How often a door is open is no result.
-_OPEN = regex(
-    r"\b[\w-]+ (?:nights?|days?|times|evenings|mornings|afternoons|hours) (?:a|every|each) (?:day|week|month|year)\b",
-    re.IGNORECASE,
-)
+_LEAST = 11  # fewer of what was to be are as often phases and stages
+_CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b", re.IGNORECASE)
 _DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
 _ALL_TOLD = regex(
     rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
@@ -94,52 +115,22 @@ _ALL_TOLD = regex(
     rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
     re.IGNORECASE,
 )
-_COUNT = regex(
-    r"£?(?<![\d,./])(?:\d{1,3}(?:,\d{3})+|\d{2,6})(?!\d)(?:\.\d)?(?: ?(?:million|k|m)\b)?(?! ?(?:%|per|point|minute"
-    r"|hour|day|week|month|year))(?![\d/,.–-]\d)(?!(?<=\b(?:19|20)\d\d))"
-)
-_TENS = regex(
-    r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?\b"
-    r"(?! ?(?:%|per|point|minute|hour|day|week|month|year))",
-    re.IGNORECASE,
-)
-_LOW, _HIGH = 0.6, 1.6  # a report that lies farther off is of something else
-_TUMBLES = regex(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
-_NOT_CAME = regex(
-    r"\b(?:did[- ]not[- ]attends?|dnas?|no-shows?|missed (?:[a-z]+ )?(?:appointment|visit|clinic)s?"
-    r"|appointments? (?:were )?missed|fail(?:ed|ing|ure) to attend|not turn(?:ed|ing)? up)\b"
-)
-_STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)|\bretention\b")
-_SPAN = regex(r"\b(\d{1,3}) ?(h|min|d|w|m|y)(?:ours?|rs?|utes?|ins?|ays?|eeks?|onths?|ears?)?\b")
+_MUCH = 0.5  # of what a target measures; so much in common needs no like size
+_SOME = 0.3
+_RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
 _VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
-_TALKS_OF = regex(
-    rf"\b(?:{_NAMED}|aim(?:s|ed)?|trajector(?:y|ies)|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE
-)
+_TALKS_OF = regex(rf"\b(?:{_NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE)
 # A column that is none of a result: whose it is, how it was before, how it is measured.
 _NO_TARGET = regex(
     r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
 )
-_NOISE = frozenset(
-    stem(word)
-    for word in word_set(
-        """fewer uptake target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed
-        start end year years month months week weeks day days hour hours minute minutes time within under over more
-        less least most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought
-        keep per cent percent number numbers share rate proportion people patients residents those our we us one two
-        three four five six seven eight nine ten half third quarter fifth every all nobody none no not never through
-        each also first second summer winter spring autumn march april may june july august september october
-        november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
-        measures measure out first new better see seen have good being get make take
-        endpoint endpoints criteria milestone milestones thing things done mean average"""
-    )
-)
-
-
 _TRACE = regex(
-    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|criteri|endpoint|milestone|success|aim|wanted|hoped"
+    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|indicator|trajector|criteri|endpoint|milestone"
+    r"|success|aim|to (?:hit|beat|reach)|wanted|hoped|vowed|sought|bet\b|told|assured|due to|supposed|contracted"
     r"|set\b|pledged|meant|undertook|promised"
-    r"|intended|planned|committed|resolved|asked for|specified|called for)",
+    r"|intended|planned|committed|resolved|asked|specified|called for|required|expected|said|agreed|decided"
+    r"|(?:plan|idea|brief|challenge|task|intention|commitment|undertaking|requirement) (?:was|had been))",
     re.IGNORECASE,
 )
 
@@ -160,21 +151,27 @@ def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
     by = _until(sentence.text)
     if by is None and _LATER.search(sentence.text):
         return
+    loose = hoped or bool(cue and _LOOSE.search(cue.group()))
     clauses = _CLAUSE.split(sentence.text[cue.end() :]) if cue and not listed else [sentence.text]
     for clause in clauses:
         if hoped and not _WAS_TO.search(clause):
             continue
-        if found := target(sentence, clause):
+        if (found := target(sentence, clause)) and not (loose and all(map(_is_few, found.sizes))):
             yield found._replace(until=_until(clause) or by)
 
 
+def _is_few(size: Size) -> bool:
+    return size.unit == "all" or (not size.unit and size.size < _LEAST)
+
+
 def target(sentence: Span, clause: str) -> Target | None:
-    """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a number."""
-    measure = measures(clause)
-    if not measure or not _MEASURED.search(clause):
+    """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
+    measure, told = measures(clause), aims(clause)
+    if not measure or not (told or _NONE.search(clause)):
         return None
-    half = 0.5 if _HALVING.search(clause) else 1.0
-    return Target(sentence, measure, next((amount.times(half) for amount in amounts(clause)), None), _until(clause))
+    if _HALVING.search(clause):
+        told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
+    return Target(sentence, measure, told, aside(clause), _until(clause))
 
 
 def heads_targets(cells: Sequence[str]) -> bool:
@@ -190,28 +187,6 @@ def _until(text: str) -> date | None:
     return max((found.first for found in dates(text)), default=None)
 
 
-def measures(text: str) -> frozenset[str]:
-    """The stems of what a target or a report measures."""
-    text = text.lower()
-    text = _NOT_CAME.sub("absentees", text)
-    words = compiled(r"[a-z][a-z-]*[a-z](?![’'][a-z]*t\b)").findall(text)
-    found = {stem(word) for word in words if word not in COMMON}
-    found = set(one_word(found - _NOISE))
-    if _TUMBLES.search(text):
-        found.add("tumble")
-    if _STAYED.search(text):
-        found.add("stayed")
-    return frozenset(found) | {f"{span[1]}{span[2]}" for span in _SPAN.finditer(text)}
-
-
-def amounts(text: str) -> list[Interval]:
-    """The counts and sums of money of `text`; shares and spans of time are alike too often to tell anything."""
-    return [
-        as_written(found[0].lstrip("£"), text[max(0, found.start() - 30) : found.start()])
-        for found in _COUNT.finditer(text)
-    ] + [exactly(value(found[0])) for found in _TENS.finditer(text)]
-
-
 def announces(text: str) -> bool:
     """Whether `text` ends by announcing a list of targets."""
     last = sentences(text)[-1:]
@@ -221,11 +196,6 @@ def announces(text: str) -> bool:
         and bool(_TALKS_OF.search(last[0].text))
         and not _NOT_OURS.search(last[0].text)
     )
-
-
-def reports(sentence: str) -> bool:
-    """Whether a sentence can be a report on a target: it has a number or says that something was met."""
-    return bool(_REPORTS.search(_OPEN.sub("", sentence)))
 
 
 def tells_of_all(text: str) -> bool:
@@ -247,10 +217,14 @@ def talks_of_targets(text: str) -> bool:
     return bool(_TALKS_OF.search(text))
 
 
-def is_about(target: Target, measure: frozenset[str], given: Sequence[Interval] = ()) -> bool:
-    """Whether a report with that measure and those amounts is one on the target."""
-    words = [word for word in target.measure if not word[0].isdigit()] or target.measure
-    if 3 * len(target.measure & measure) >= len(words):
+def is_about(target: Target, result: Result, rivals: float) -> bool:
+    """Whether a result is one of the target, `rivals` being how much it shares with the other targets at the most."""
+    if result.verdict and is_near(target.sizes, result.sizes, of_few=True):
         return True
-    aim = target.amount
-    return aim is not None and any(_LOW * aim.middle <= found.middle <= _HIGH * aim.middle for found in given)
+    much = target.shared(result)
+    near = is_near(target.sizes, result.sizes, of_few=much > 0)
+    if much < _RIVAL * rivals and not (much >= _SOME and near):
+        return False
+    if much >= _MUCH or (much and (near or result.verdict or not target.is_measured)):
+        return True
+    return near and rivals < _MUCH and not result.opinion

@@ -16,14 +16,17 @@ _GREATLY = (
 _BETTER = (
     r"(?:improv(?:ed|es|ing)|reduc(?:ed|es|ing)|lowered|shortened|better|faster|quicker|shorter|fewer|happier|safer"
     r"|smoother|enhanced|enhances|strengthened|benefit(?:t?ed|s)?|transformed|boosted|eased|raised|lifted|freed up"
-    r"|streamlined|successful|cheaper)"
+    r"|streamlined|successful|cheaper|more (?:efficient|effective|confident|satisfied|productive|resilient"
+    r"|independent|engaged"
+    r"|joined[- ]up|responsive))"
 )
 _GREAT = (
     r"(?:significant|substantial|considerable|dramatic|huge|massive|vast|enormous|tremendous|marked|remarkable|major"
     r"|real|great|incredible|immense|amazing|significantly|impressive|outstanding|fantastic|excellent|unprecedented)"
 )
 _GAIN = (
-    r"(?:savings?|improvements?|reductions?|benefits?|efficienc(?:y|ies)|success(?:es)?|progress|gains?|efficienc(?:y|ies)|results"
+    r"(?:savings?|improvements?|reductions?|benefits?|efficienc(?:y|ies)|success(?:es)?|progress|gains?"
+    r"|efficienc(?:y|ies)|results"
     r"|outcomes|decreases?|uplift|value for money|strides|cost[- ]savings?)"
 )
 _GREW = r"(?:increase|rise|fall|drop|growth|surge|leap|jump|decline|change|shift)"
@@ -61,6 +64,14 @@ _CLAIM = regex(
     rf"(?:(?:[a-z]+ly|so|very|just|nothing short of) ){{0,2}}{_SUPERB}"
     rf"|{_VERY} {_PLEASED}(?! to\b)"
     r"|(?:has|have) (?:[a-z]+ly )?(?:transformed|revolutioni[sz]ed)|(?:transformed|changed) (?:[a-z]+ )?lives"
+    r"|(?:has|have) been (?:[a-z]+ly )?(?:transformed|revolutioni[sz]ed)"
+    r"|(?:improved|better|changed) (?:out of all|beyond(?: all)?) recognition|(?:impossible|hard) to overstate"
+    r"|(?:has|have) never been (?:higher|better|stronger|happier)|at an all-time high"
+    r"|(?:virtually|practically|all but) eliminated"
+    r"|(?:phenomenal|fantastic|overwhelming|tremendous|incredible|amazing|astonishing) (?:[a-z]+ )?"
+    r"(?:response|reaction|feedback|reception|uptake|support)"
+    r"|(?:had|made|been) (?:an? |such an? )?(?:truly |really )?(?:profound|huge|enormous|transformative|immense|massive"
+    r"|tremendous) (?:and [a-z]+ )?(?:effect|impact|difference|influence)|(?:massive|huge|enormous) time-saver"
     r"|(?:through the roof|game[- ]chang(?:er|ing)|second to none|beyond measure"
     r"|exceeded (?:(?:all|everyone['’]s|everybody['’]s|our|all our) )?(?:wildest )?expectations"
     r"|lives have been (?:changed|transformed))"
@@ -74,7 +85,7 @@ _TRACES = word_set(
     response transformed much far very lives roof game beyond expectations second difference success
     overwhelming extremely universally exceptional highly wildly resounding drastic radical noticeabl
     exponential immeasurabl morale reception engagement brilliant superb phenomenal revolution astonishing
-    profound positive soared rocketed plummeted leapt"""
+    profound positive soared recognition overstate all-time eliminated fantastic never more rocketed plummeted leapt"""
 )
 # Before a claim these make it a plan, a wish, a doubt or a question; or the claim is somebody's finding or no claim.
 _UNCLAIMED = regex(
@@ -82,7 +93,8 @@ _UNCLAIMED = regex(
     r"|expect\w*|want(?:s|ed)?|wish\w*|targets?|goals?|ambition|vision|potential\w*|if|whether|not|no|never|nothing"
     r"|nor|neither|without|need(?:s|ed)?|opportunit(?:y|ies)|designed to|set out to|seek\w*|need for|in order to|asked"
     r"|statistically|clinically|statistical|evidence (?:shows|suggests)|research|studies|nationally|"
-    r"before (?:the|this|we|our))\b|n['’]t\b|\b(?<!led )(?<!leads )(?<!leading )(?<!contributed )to $",
+    r"before (?:the|this|we|our)|review by|(?:was|were) having|found that such|such schemes)\b|n['’]t\b"
+    r"|\b(?<!led )(?<!leads )(?<!leading )(?<!contributed )to $",
     re.IGNORECASE,
 )
 _QUOTED = regex(r"[“\"][^”\"\n]*$")

@@ -1,0 +1,263 @@
+"""What a sentence or a table's row tells of results, so that a target is known again in it, however it is worded.
+
+Two things bring a target and a result together: the words that say what is measured, of which those that name people
+and places weigh little, and the sizes that are told, each in its unit and brought to one: an hour is 60 minutes, 24 of
+57 are 42 per cent, and from 310 to 96 is a fall by 69.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import inf
+from typing import NamedTuple
+
+from awardcheck.text import change_patterns as p
+from awardcheck.text import word_set
+from awardcheck.text.amounts import Amount, amount, is_money, reckoned
+from awardcheck.text.numbers import F, N
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.rounding import fraction
+from awardcheck.text.synonyms import one_word
+from awardcheck.text.words import COMMON, stem
+
+
+class Size(NamedTuple):
+    """A size in its unit: a currency, "time" in minutes, "%", a "fall" or "rise" in per cent, or "" of a count."""
+
+    unit: str
+    size: float
+
+
+class Result(NamedTuple):
+    """What one sentence or row tells: its words and sizes, and whether it says what came of a target."""
+
+    words: frozenset[str]
+    sizes: tuple[Size, ...]
+    verdict: bool
+    opinion: bool
+
+
+# Words ----------------------------------------------------------------------------------------------------------------
+
+_TUMBLES = regex(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
+_NOT_CAME = regex(
+    r"\b(?:did[- ]not[- ]attends?|dnas?|no-shows?|missed (?:[a-z]+ )?(?:appointment|visit|clinic)s?"
+    r"|appointments? (?:were )?missed|non-attendances?|not attend(?:ing|ed)?"
+    r"|fail(?:ed|ing|ure) to attend|not turn(?:ed|ing)? up)\b"
+)
+_STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)|\bretention\b")
+_WORDS = r"[a-z][a-z-]*[a-z](?![’'][a-z]*t\b)"
+_NOISE = frozenset(
+    stem(word)
+    for word in word_set(
+        """fewer uptake target targets goal goals objective objectives kpi kpis aim aimed want wanted hoped set agreed
+        nil only acceptable zero below above beyond start end year years month months
+        week weeks day days hour hours minute minutes time within under over more less
+        least most than fall falls fell rise cut reduce reduced reduction increase raise down up bring brought
+        keep per cent percent number numbers share rate proportion people patients residents those our we us one two
+        three four five six seven eight nine ten half third quarter fifth every all nobody none no not never through
+        each also first second summer winter spring autumn march april may june july august september october
+        november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
+        measures measure out first new better see seen have good being get make take
+        endpoint endpoints criteria milestone milestones thing things done mean average"""
+    )
+)
+# Whom and where: most sentences of an entry name them, whatever they measure.
+_SAID_OF_MUCH = one_word(
+    stem(word)
+    for word in word_set(
+        """volunteers carers staff nurses doctors children families tenants homes wards schools practices women men
+        adults service services clinic clinics team teams programme scheme project care health local sites site area
+        community trust council hospital home users members workers households young older visits used use"""
+    )
+)
+_LITTLE = 0.4
+_ASIDE = regex(
+    r"(?<!reduction )(?<!rise )(?<!fall )(?<!cut )(?<!increase )(?<!drop )(?<!growth )(?<!change )(?<!improvement )"
+    r"\b(?:in|at|among|across|within|on|from) (?:(?:the|our|its|their|all|every|each|a) )?"
+    r"(?:[a-z-]+ ){0,2}?[a-z-]+\b"
+)
+
+
+def measures(text: str) -> frozenset[str]:
+    """The stems of what a target or a result measures, synonyms as one."""
+    text = _NOT_CAME.sub("absentees", text.lower())
+    found = one_word({stem(word) for word in compiled(_WORDS).findall(text) if word not in COMMON} - _NOISE)
+    if _TUMBLES.search(text):
+        found |= {"tumble"}
+    return found | {"stayed"} if _STAYED.search(text) else found
+
+
+def aside(text: str) -> frozenset[str]:
+    """The words of a target that only say of whom or where it is: "in the reablement team"."""
+    return frozenset(word for found in _ASIDE.findall(text.lower()) for word in measures(found))
+
+
+def shared(target: frozenset[str], result: frozenset[str], little: frozenset[str] = frozenset()) -> float:
+    """How much of what a target measures is named in a result, from 0 to 1; `little` are words that weigh less."""
+    return _weight(target & result, little) / (_weight(target, little) or 1.0)
+
+
+def _weight(words: frozenset[str], little: frozenset[str]) -> float:
+    return sum(_LITTLE if word in _SAID_OF_MUCH or word in little else 1.0 for word in words)
+
+
+# Sizes ----------------------------------------------------------------------------------------------------------------
+
+_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
+_MINUTES |= {"quarter": 131_400, "year": 525_600}
+_LONGEST = 200_000  # minutes: within a year or two something ends, and nothing takes so long
+_AN_HOUR = regex(r"\b(?:within|inside|under|after|than|in) an? (second|minute|hour|day|week|month)\b")
+_HALVED = regex(r"\bhal(?:ve|ves|ved|ving)\b")
+_OF = regex(r"(?: [a-z-]+){0,2} ?(?:(?:out )?of|in|/)(?: (?:every|the|our|all|these|those|a total of)){0,2} ?")
+_OF_ALL = regex(r"\bof (?:(?:the|our|all|these|those|a total of) ){0,2}$")
+_SAME_UNIT = regex(r" ?(?:to|or|and) ?")
+_FROM = regex(r"\bfrom (?:(?:a|an|about|around|nearly|over|some|just|under) ){0,3}[£€$]?$")
+_TO = regex(r"[^.;]*\bto\b[^.;]*")
+_BECAME = regex(
+    r"[^.;,]*(?:\b(?:now|was|were|had been|used to)\b|→|\|)[^.;]*|[^.;]*\b(?:where it used to be|it had been)\b[^.;]*"
+)
+_CAME_FROM = regex(r"[^.;]*\b(?:from|against|compared with|where it used to be|it had been|down on|up on)\b[^.;]*")
+_FALLS = regex(r"\b(?:cut|reduc\w+|fall|fewer|less|lower|drop|decreas\w+|down|off|shorter|halv\w+)\b", re.IGNORECASE)
+_RISES = regex(r"\b(?:rise|more|increas\w+|grow|growth|up|higher|doubl\w+|lift|raise)\b", re.IGNORECASE)
+_WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each|nobody|no one|none)\b", re.IGNORECASE)
+_MOST_TIMES = 12  # that a number may have grown or shrunk between two times
+_STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
+_TEN, ALL = 10.0, 100.0  # per cent
+_HALF = 0.5
+_LOW_SHARE = 25.0
+_FEW = 11  # of so few one more or less is much, and most sentences have a number as small
+_NEAR, _NEAR_SHARE, _NEAR_COUNT = (0.6, 1.6), (0.7, 1.35), (0.4, 2.5)
+
+
+def sizes(text: str) -> tuple[Size, ...]:
+    """The sizes in `text`, a sentence or a row, with the shares and changes that two of them give."""
+    marked = reckoned(text)
+    read = (amount(text, marked, *number.span(), p.DASHED) for number in compiled(N).finditer(marked))
+    numbers = [number for number in read if number]
+    for nth, (one, other) in enumerate(pairwise(numbers), 1):
+        if (
+            one.unit
+            and not other.unit
+            and _SAME_UNIT.fullmatch(
+                marked[one.end : other.start].removeprefix(f" {one.unit}").removeprefix("s").removeprefix("%")
+            )
+        ):
+            numbers[nth] = other._replace(unit=one.unit)  # from 41 days to 25
+    told: dict[Amount, Size] = {number: _size(number) for number in numbers}
+    found: list[Size] = []
+    for one, other in pairwise(numbers):
+        of_two = _of_two(marked, one, other, told[one], told[other])
+        if of_two and of_two.unit == "%" and told[other].size in (_TEN, ALL):
+            told[one] = told[other] = of_two  # nine in ten
+        elif of_two:
+            found.append(of_two)
+    found += told.values()
+    said = (fraction(text[slice(*part.span())]) for part in compiled(F).finditer(marked))
+    found += (Size("%", ALL * part.middle) for part in said if part)
+    found += (Size("%", ALL / 2) for _ in _HALVED.finditer(marked))
+    found += (Size("time", _MINUTES[span[1]]) for span in _AN_HOUR.finditer(marked))
+    return tuple(size for size in found if size.unit != "time" or size.size < _LONGEST)
+
+
+def aims(clause: str) -> tuple[Size, ...]:
+    """The sizes of a target, without what it is to come from, and with what a change by so much may be told as."""
+    told = sizes(clause)
+    start = _STARTS.search(clause)
+    before = sizes(start[1]) if start else ()
+    told = tuple(size for size in told if size not in before)
+    shares = [size.size for size in told if size.unit == "%"]
+    if _FALLS.search(clause):
+        told += tuple(Size("fall", size) for size in shares)
+    if _RISES.search(clause):
+        told += tuple(Size("rise", size) for size in shares)
+    if not told and _WHOLLY.search(clause):
+        told += (Size("%", ALL), Size("all", ALL))
+    return told
+
+
+def _size(number: Amount) -> Size:
+    low, high = number.interval.low, number.interval.high
+    middle = low + _HALF if high == inf else high - _HALF if low == -inf else number.interval.middle
+    if number.unit in _MINUTES:
+        return Size("time", middle * _MINUTES[number.unit])
+    return Size(number.unit if number.unit == "%" or is_money(number.unit) else "", middle)
+
+
+def _of_two(marked: str, one: Amount, other: Amount, a: Size, b: Size) -> Size | None:
+    """The share that 24 are of 57, or the change from 310 to 96."""
+    between = marked[one.end : other.start]
+    if min(a.size, b.size) <= 0 or a.unit != b.unit:
+        return None
+    ahead = marked[max(0, one.start - 30) : one.start]
+    if not a.unit and a.size <= b.size and _OF.fullmatch(between):
+        return Size("%", ALL * a.size / b.size)
+    if not a.unit and a.size >= b.size and _OF_ALL.search(ahead):
+        return Size("%", ALL * b.size / a.size)
+    if _CAME_FROM.fullmatch(between):
+        a, b = b, a
+    elif not (_BECAME.fullmatch(between) or (_FROM.search(ahead) and _TO.fullmatch(between))):
+        return None
+    if max(a.size, b.size) > _MOST_TIMES * min(a.size, b.size):
+        return None
+    return Size("fall" if b.size < a.size else "rise", ALL * abs(b.size - a.size) / a.size)
+
+
+def is_near(target: Sequence[Size], result: Sequence[Size], *, of_few: bool) -> bool:
+    """Whether a result tells a size that the target's could have become; small ones do only where `of_few`."""
+    return any(_is_near(one, other, of_few) for one in target for other in result)
+
+
+def _is_near(one: Size, other: Size, of_few: bool) -> bool:
+    if one.unit != other.unit or one.size <= 0:
+        return False
+    is_few = one.size < {"": _FEW, "%": _LOW_SHARE}.get(one.unit, 0)
+    if is_few and not of_few:
+        return False
+    if one.unit:
+        low, high = _NEAR if is_few or one.unit != "%" else _NEAR_SHARE
+    else:
+        low, high = _NEAR_COUNT if of_few else _NEAR
+    return low * one.size <= other.size <= high * one.size
+
+
+# Results --------------------------------------------------------------------------------------------------------------
+
+_TELLS = regex(
+    r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none|every"
+    r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b",
+    re.IGNORECASE,
+)
+# How often a door is open is no result.
+_OPEN = regex(
+    r"\b[\w-]+ (?:nights?|days?|times|evenings|mornings|afternoons|hours) (?:a|every|each) (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_ASKED = r"(?:set|asked|aimed|promised|hoped|planned|wanted|pledged|expected|required)"
+_VERDICT = regex(
+    r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|fallen short|short of|overshot|undershot"
+    r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
+    r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
+    rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
+    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:was|were) kept)\b",
+    re.IGNORECASE,
+)
+_OPINION = regex(
+    r"\b(?:rated?|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel|agreed?|liked?|happy|useful|helpful|listened)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def result(text: str) -> Result | None:
+    """What a sentence or a row tells of results; None where it can tell of none."""
+    if not _TELLS.search(_OPEN.sub("", text)):
+        return None
+    told = sizes(text)
+    if _WHOLLY.search(text):
+        told += (Size("all", ALL),)
+    return Result(measures(text), told, bool(_VERDICT.search(text)), bool(_OPINION.search(text)))
