@@ -65,8 +65,9 @@ else:
 def _program(source: Any, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
     """What `re.compile` works out and hands to `_sre`: flags, program, number of groups, their names by two ways."""
     from awardcheck.text.beginnings import quickened
+    from awardcheck.text.branches import grouped
 
-    tree = _parser.parse(source, flags)
+    tree = grouped(_parser.parse(source, flags), flags)
     names: dict[str, int] = tree.state.groupdict
     numbers: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
