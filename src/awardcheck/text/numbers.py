@@ -7,7 +7,9 @@ character class and need not know how numbers are spelt; that keeps them short a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import compiled
 
 BLANK = "\x00"  # stands for a character that is no evidence
@@ -64,6 +66,7 @@ def mark(text: str) -> str:
     return compiled(_MARKED, re.VERBOSE).sub(sign, text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def value(number: str) -> float:
     """The value of a number as `mark` found it: 1240 for "1,240", 41 for "forty-one", 12 for "a dozen"."""
     digits = compiled(_DIGITS).match(number)
