@@ -41,6 +41,7 @@ _SENTENCE_END = regex(r"(?<=[.?!])\s+")
 
 NAME_LIKENESS = 86  # of 100: one slip in a short name
 PROMPT_LIKENESS = 88  # of 100, over whole wording: a pasted prompt with slips or a clause dropped
+LONGEST_ASKED = 90  # words
 LONGEST_NAME, LONGEST_PROMPT, LONGEST_MARGIN = 250, 1000, 60  # characters; no award's words, numbers, counts are longer
 SLIP_LIKENESS = 70  # of 100: less than any name of five letters and more has with one slip
 OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
@@ -153,17 +154,17 @@ class Labeller:
     def _ends(self, text: str) -> set[int]:
         """Where an opening prompt could end: at a mark, or where the words of a prompt or of the text run out."""
         ends = {mark.end() if mark[0] in "?.:" else mark.start() for mark in _ENDS.finditer(text[:LONGEST_PROMPT])}
-        said = list(islice(WORD.finditer(text[:LONGEST_PROMPT]), 90))
-        spoken = " ".join(word.group().lower().replace("’", "'") for word in said)
+        spoken = " ".join(words(text[:LONGEST_PROMPT])[:LONGEST_ASKED])
         for ask in self._asks.values():
             if spoken.startswith(f"{ask} "):
-                ends.add(said[ask.count(" ")].end())
+                last = ask.count(" ")
+                ends |= {word.end() for word in islice(WORD.finditer(text), last, last + 1)}
         return {end for end in ends | {len(text)} if end <= LONGEST_PROMPT}
 
     def _prompt(self, text: str) -> Iterator[tuple[float, str]]:
         """The prompt that the text is most like, if it is like enough, and by how much (of 100)."""
         said = words(bare_title(text)[0])
-        if not 4 <= len(said) <= 90 or not self._may_ask(text, said):
+        if not 4 <= len(said) <= LONGEST_ASKED or not self._may_ask(text, said):
             return
         from rapidfuzz import fuzz
 
