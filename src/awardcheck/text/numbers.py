@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from awardcheck.text import REMEMBERED
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
 
 BLANK = "\x00"  # stands for a character that is no evidence
 # A number is its sign, then a second sign for each further character: a search can skip from one first sign to the
@@ -41,11 +41,14 @@ _WORDS = (
 )
 _PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
 _COUNT_OF_PARTS = r"(?:one|two|three|four|five|seven|nine)"
-_MARKED = rf"""
+_MARKED = regex(
+    rf"""
       (?P<fraction>
         (?<![\w-])(?:half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|[½⅓⅔¼¾⅕⅛])
     | (?P<number>(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?|(?<![\w-])(?:{_WORDS}))
-    """
+    """,
+    re.VERBOSE,
+)
 _LOWER = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
@@ -63,7 +66,7 @@ def mark(text: str) -> str:
             return FRACTION_SIGN + FRACTION_REST * rest
         return NUMBER_SIGN + NUMBER_REST * rest
 
-    return compiled(_MARKED, re.VERBOSE).sub(sign, text)
+    return _MARKED.sub(sign, text)
 
 
 @lru_cache(maxsize=REMEMBERED)
