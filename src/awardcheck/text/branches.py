@@ -19,6 +19,7 @@ Item = tuple[Any, Any]  # what to match, as the engine's parser writes it
 
 _HOLDING = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT, c.ASSERT, c.ASSERT_NOT)  # a row of items comes last
 _ASCII = 128
+_MANY = 4  # alternatives; to put fewer together saves nothing
 
 
 def grouped(tree: Any, flags: int) -> Any:
@@ -38,7 +39,7 @@ class _Grouper:
 
     def item(self, op: Any, given: Any, flags: int) -> Item:
         if op is c.BRANCH:
-            return op, (None, self.together([self.row(branch, flags) for branch in given[1]], flags))
+            return self.choice([self.row(branch, flags) for branch in given[1]], flags)
         if op is c.SUBPATTERN:
             group, more, less, inner = given
             return op, (group, more, less, self.row(inner, (flags | more) & ~less))
@@ -48,30 +49,34 @@ class _Grouper:
             return op, (*given[:-1], self.row(given[-1], flags))
         return op, given
 
-    def together(self, branches: Iterable[Any], flags: int) -> list[Any]:
+    def choice(self, branches: list[Any], flags: int) -> Item:
         """Those that begin with one sign are one, unless what may begin with any sign stands between them."""
+        if len(branches) < _MANY:
+            return c.BRANCH, (None, branches)
         result: list[Any] = []
         for known, run in groupby(branches, lambda branch: _first(branch, flags) is not None):
             by_sign: dict[int | None, list[Any]] = {}
             for branch in run:
                 by_sign.setdefault(_first(branch, flags), []).append(branch)
             result += [self.as_one(own, flags) for own in by_sign.values()] if known else by_sign[None]
-        return result
+        if len(result) == 1:
+            return c.SUBPATTERN, (None, 0, 0, result[0])
+        return c.BRANCH, (None, [self.at_sight(branch, flags) for branch in result])
 
     def as_one(self, branches: list[Any], flags: int) -> Any:
         """Alternatives that begin with one sign."""
-        first = self.at_sight(branches[0].data[0], flags)
         if len(branches) == 1:
-            return self.of([first, *branches[0].data[1:]])
-        rests = self.together([self.of(branch.data[1:]) for branch in branches], flags)
-        return self.of([first, *(rests[0].data if len(rests) == 1 else [(c.BRANCH, (None, rests))])])
+            return branches[0]
+        return self.of([branches[0].data[0], self.choice([self.of(branch.data[1:]) for branch in branches], flags)])
 
-    def at_sight(self, literal: Item, flags: int) -> Item:
-        """A sign of which the engine sees from outside whether it stands there."""
-        if flags & c.SRE_FLAG_IGNORECASE and flags & c.SRE_FLAG_UNICODE:
-            both = [(c.LITERAL, sign) for sign in in_both_cases([literal[1]], flags)]
-            return c.SUBPATTERN, (None, 0, c.SRE_FLAG_IGNORECASE, self.of([(c.IN, both)]))
-        return literal
+    def at_sight(self, branch: Any, flags: int) -> Any:
+        """An alternative of which the engine sees from outside whether it can begin."""
+        if _first(branch, flags) is None or not (flags & c.SRE_FLAG_IGNORECASE and flags & c.SRE_FLAG_UNICODE):
+            return branch
+        both = [(c.LITERAL, sign) for sign in in_both_cases([branch.data[0][1]], flags)]
+        if len(both) == 1:
+            return branch
+        return self.of([(c.SUBPATTERN, (None, 0, c.SRE_FLAG_IGNORECASE, self.of([(c.IN, both)]))), *branch.data[1:]])
 
 
 def _first(branch: Any, flags: int) -> int | None:
