@@ -16,6 +16,8 @@ from awardcheck.draft import Block, Draft, Place
 from awardcheck.findings import Eligibility, Eligible
 from awardcheck.readers.markdown import read_markdown
 from awardcheck.reading.eligibility import judge_eligibility
+from awardcheck.reading.entrant import CUES
+from awardcheck.reading.labelled import load_labelled
 from awardcheck.reading.placing import place_blocks
 from awardcheck.spec import load_category
 from awardcheck.text.dates import dates, says_recent
@@ -41,6 +43,15 @@ def test_case(case: dict[str, Any]) -> None:
     assert answer.verdict == case["verdict"], answer.reason
     assert case.get("says", "") in answer.reason
     assert answer.better == case.get("better", answer.better)
+
+
+def test_a_cue_stands_wherever_its_pattern_finds_something() -> None:
+    drafts = [load_labelled(file).draft for file in sorted((Path(__file__).parent / "labelled").rglob("*.yaml"))[::20]]
+    texts = [*(block.text for draft in drafts for block in draft.blocks), *(case["draft"] for case in CASES)]
+    for cue in CUES:
+        found = [len([*cue.pattern.finditer(text)]) for text in texts]
+        assert [cue.stands_in(text) for text in texts] == [number > 0 for number in found]
+        assert not cue.first or max(found) <= 1
 
 
 def test_place_is_where_the_entrant_is_named() -> None:

@@ -97,6 +97,30 @@ def test_a_tree_without_questions_is_its_leaf() -> None:
     assert Forest.of([((), (2.5,))], 1).probabilities([]) == [sigmoid(2.5)]
 
 
+def walked(forest: Forest, features: tuple[float, ...]) -> list[float]:
+    """The sums of a forest, from node to node."""
+    sums = [0.0] * forest.sums
+    for number, at in enumerate(forest.roots):
+        while at >= 0:
+            at = forest.left[at] if features[forest.feature[at]] <= forest.threshold[at] else forest.right[at]
+        sums[number % forest.sums] += forest.leaves[-at - 1]
+    return sums
+
+
+@settings(deadline=None)
+@given(st.sampled_from([1, 3]).flatmap(lambda sums: blends(sums=sums)), numbers(3))
+def test_the_code_of_a_forest_says_what_its_trees_say(model: Blend, features: tuple[float, ...]) -> None:
+    assert model.forest._sums(features) == walked(model.forest, features)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sums"), [((0,), (-1,), 1), ((1,), (-1,), 1), ((-1,), (-2,), 0), ((-1,), (-3,), 1)]
+)
+def test_what_is_no_forest_is_refused(left: tuple[int, ...], right: tuple[int, ...], sums: int) -> None:
+    with pytest.raises((ValueError, LookupError)):
+        Forest((0,), (0.5,), left, right, (1.0, 2.0), (0,), sums)
+
+
 @given(number)
 def test_sigmoid(x: float) -> None:
     assert 0 < sigmoid(x) <= 1

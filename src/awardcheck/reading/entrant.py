@@ -36,6 +36,10 @@ class Cue(NamedTuple):
     pattern: re.Pattern[str]
     kind: str | None = None
     opening: bool = False
+    first: bool = False  # only the first words of a text can be a match
+
+    def stands_in(self, text: str) -> bool:
+        return bool(self.pattern.match(text) if self.first else self.pattern.search(text))
 
 
 class Sign(NamedTuple):
@@ -48,7 +52,7 @@ class Sign(NamedTuple):
 
 
 def _cue(name: str, weight: float, pattern: str, kind: str | None = None, opening: bool = False) -> Cue:
-    return Cue(name, weight, regex(pattern), kind, opening)
+    return Cue(name, weight, regex(pattern), kind, opening, first=pattern.startswith("^"))
 
 
 _ENTRY = r"(?i:entry|submission|application|nomination|award|bid)"
@@ -177,6 +181,7 @@ _MENTIONS = (
     _cue("the system", MENTION, r"\b(?:IC[PS]s?|[Ii]ntegrated [Cc]are (?:[Pp]artnership|[Ss]ystem))\b", "icp"),
 )
 CUES = (*_DECLARATIONS, *_SELF_PORTRAITS, *_SALES_TALK, *_MENTIONS)
+_ANYWHERE = tuple(cue for cue in CUES if not cue.opening)
 
 # What follows one of these in an entrant's clause is somebody else: who helped, who knows of it, with whom it works.
 _OTHERS = regex(
@@ -193,8 +198,8 @@ def signs(draft: Draft) -> list[Sign]:
     for number, (block, text, place) in enumerate(_lines(draft)):
         if number == 0 or (block.kind == "heading" and block.place.block <= 2):
             found += _of_title(text, place)
-        for cue in CUES:
-            if not cue.opening or block.place.block <= _OPENING:
+        for cue in CUES if block.place.block <= _OPENING else _ANYWHERE:
+            if cue.stands_in(text):
                 found += _of_cue(cue, text, place)
     return found
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from awardcheck.spec import Category
+from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import WORD, content_stems, words
 
@@ -40,9 +41,11 @@ _SENTENCE_END = regex(r"(?<=[.?!])\s+")
 
 NAME_LIKENESS = 86  # of 100: one slip in a short name
 PROMPT_LIKENESS = 88  # of 100, over whole wording: a pasted prompt with slips or a clause dropped
+LONGEST_ASKED = 90  # words
 LONGEST_NAME, LONGEST_PROMPT, LONGEST_MARGIN = 250, 1000, 60  # characters; no award's words, numbers, counts are longer
 SLIP_LIKENESS = 70  # of 100: less than any name of five letters and more has with one slip
 OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
+_LANES = 32  # the small letters of English, and some room
 
 # How a text is the award's: a criterion's own name, another name that drafts use for it, a title of which that is only
 # a part ("Ambition: why we began"), a prompt's words, a prompt paraphrased.
@@ -61,6 +64,7 @@ class Label(NamedTuple):
     likeness: float = 1.0
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_title(text: str) -> tuple[str, str | None]:
     """A heading without its number and word count, and the number: "1b. Ambition (400 words)" -> ("Ambition", "1b")."""
     number, text = None, text.strip()
@@ -84,7 +88,7 @@ def _openers(ask: str) -> frozenset[str]:
     return frozenset(word for first in firsts for word in first[: 2 if first[0].endswith("ly") else 1])
 
 
-def _asks(text: str, said: list[str]) -> bool:
+def _asks(text: str, said: Sequence[str]) -> bool:
     """Whether a text asks by its form: with a question mark, of "you", or without a verb and a full stop."""
     asking = text.rstrip().endswith("?") or "you" in said or "your" in said
     return asking or (not _VERB.search(text) and not text.rstrip().endswith((".", "!")))
@@ -98,8 +102,14 @@ def _near(one: str, other: str, likeness: float) -> bool:
     needed = likeness * (len(one) + len(other)) / 200
     if min(len(one), len(other)) < needed:
         return False
-    letters = set(one)
-    return sum(map(min, map(one.count, letters), map(other.count, letters))) >= needed
+    return (_letters(one) & _letters(other)).bit_count() >= needed
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _letters(text: str) -> int:
+    """As many bits for each letter of a short text as it stands there; rare signs share the bits of letters."""
+    counts = Counter(ord(letter) % _LANES for letter in text)
+    return sum(((1 << count) - 1) << lane * LONGEST_NAME for lane, count in counts.items())
 
 
 class Labeller:
@@ -144,17 +154,17 @@ class Labeller:
     def _ends(self, text: str) -> set[int]:
         """Where an opening prompt could end: at a mark, or where the words of a prompt or of the text run out."""
         ends = {mark.end() if mark[0] in "?.:" else mark.start() for mark in _ENDS.finditer(text[:LONGEST_PROMPT])}
-        said = list(islice(WORD.finditer(text[:LONGEST_PROMPT]), 90))
-        spoken = " ".join(word.group().lower().replace("’", "'") for word in said)
+        spoken = " ".join(words(text[:LONGEST_PROMPT])[:LONGEST_ASKED])
         for ask in self._asks.values():
             if spoken.startswith(f"{ask} "):
-                ends.add(said[ask.count(" ")].end())
+                last = ask.count(" ")
+                ends |= {word.end() for word in islice(WORD.finditer(text), last, last + 1)}
         return {end for end in ends | {len(text)} if end <= LONGEST_PROMPT}
 
     def _prompt(self, text: str) -> Iterator[tuple[float, str]]:
         """The prompt that the text is most like, if it is like enough, and by how much (of 100)."""
         said = words(bare_title(text)[0])
-        if not 4 <= len(said) <= 90 or not self._may_ask(text, said):
+        if not 4 <= len(said) <= LONGEST_ASKED or not self._may_ask(text, said):
             return
         from rapidfuzz import fuzz
 
@@ -163,15 +173,15 @@ class Labeller:
         for prompt, ask in self._asks.items():
             if len(plain) > 1.35 * len(ask):
                 continue
-            score = fuzz.ratio(plain, ask)
+            score = fuzz.ratio(plain, ask, score_cutoff=PROMPT_LIKENESS)
             if len(said) >= 6 and len(plain) < len(ask):
-                score = max(score, fuzz.partial_ratio(plain, ask) - 4)
+                score = max(score, fuzz.partial_ratio(plain, ask, score_cutoff=PROMPT_LIKENESS + 4) - 4)
             if score > likeness:
                 best, likeness = prompt, score
         if likeness >= PROMPT_LIKENESS and self._asking(text, said, best):
             yield likeness, best
 
-    def _may_ask(self, text: str, said: list[str]) -> bool:
+    def _may_ask(self, text: str, said: Sequence[str]) -> bool:
         """Whether it is worth while to hold a text against the prompts: a claim in their words is not the award's."""
         if said[0] in {"we", "our", "i", "my"}:
             return False
@@ -184,7 +194,7 @@ class Labeller:
             self._judged[word] = any(_near(word, opener, OPENER_LIKENESS) for opener in self._any_openers)
         return self._judged[word]
 
-    def _asking(self, text: str, said: list[str], prompt: str) -> bool:
+    def _asking(self, text: str, said: Sequence[str], prompt: str) -> bool:
         """Whether a text in the prompt's words asks, or names what is asked."""
         from rapidfuzz import fuzz
 

@@ -13,8 +13,8 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
-from operator import itemgetter, mul
+from itertools import accumulate, groupby
+from operator import mul
 from typing import Any
 
 from awardcheck.records import dataclass, field
@@ -23,6 +23,7 @@ SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
 _UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes then hold the sum of four million features
 _LANE = 4
+_PAGE = 256  # what a byte can number
 _MOST_SCORERS = 8  # awards are judged in turn, few at a time
 _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of one run have
 
@@ -128,9 +129,11 @@ class Scorer:
     def __init__(self, model: Sparse, outputs: Sequence[int]) -> None:
         self._model = model
         self._outputs = tuple(outputs)
-        self._take = itemgetter(*self._outputs)
-        self._lane = {output: _LANE * column for column, output in enumerate(self._outputs)}
-        self._blank = bytes([_NOTHING, 0, 0, 0]) * len(self._outputs)
+        # Which of a row's bytes are wanted, told in parts of a row for which one byte is enough
+        self._wanted = [
+            (page * _PAGE, bytes(output % _PAGE for output in run))
+            for page, run in groupby(self._outputs, lambda output: output // _PAGE)
+        ]
         self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
         self._bias = [model.bias[output] for output in self._outputs]
         self._seen: dict[str, _Feature | None] = {}
@@ -143,9 +146,17 @@ class Scorer:
         """Adds the text's scores to `sums`: term frequencies damped, weighed by rarity, and normed to length
         `weight`.
         """
-        known = [(1 + math.log(n), found) for name, n in Counter(features).items() if (found := self._feature(name))]
-        norm = math.sqrt(sum((damped * rarity) ** 2 for damped, (rarity, _) in known)) or 1.0
-        shares = [round(damped * rarity * weight / norm * _UNIT) for damped, (rarity, _) in known]
+        if len(self._seen) > _MOST_SEEN:
+            self._seen.clear()
+        seen, look_up = self._seen, self._look_up
+        known = [
+            (1 + math.log(n), found)
+            for name, n in Counter(features).items()
+            if (found := seen[name] if name in seen else look_up(name))
+        ]
+        weights = [damped * rarity for damped, (rarity, _) in known]
+        norm = math.sqrt(sum(map(mul, weights, weights))) or 1.0
+        shares = [round(own * weight / norm * _UNIT) for own in weights]
         width, nothing = len(self._outputs), sum(shares) * _NOTHING
         lanes = sum(map(mul, shares, (number for _, (_, number) in known))).to_bytes(_LANE * width, "little")
         for column, total in enumerate(struct.unpack(f"<{width}I", lanes)):
@@ -154,11 +165,7 @@ class Scorer:
     def scores(self, sums: Sequence[int]) -> list[float]:
         return [total * step + bias for total, step, bias in zip(sums, self._steps, self._bias, strict=True)]
 
-    def _feature(self, name: str) -> _Feature | None:
-        if name in self._seen:
-            return self._seen[name]
-        if len(self._seen) >= _MOST_SEEN:
-            self._seen.clear()
+    def _look_up(self, name: str) -> _Feature | None:
         key = hashed(name)
         keys = self._model.keys
         n = bisect_left(keys, key)
@@ -168,15 +175,20 @@ class Scorer:
     def _read(self, n: int) -> _Feature:
         model = self._model
         row = bytes(model.rows[model.starts[n] : model.starts[n + 1]])
-        spread = bytearray(self._blank)
-        if len(row) == len(model.steps):
-            spread[::_LANE] = bytes(self._take(row))
-        else:
-            count = len(row) // 3
-            for output, weight in zip(struct.unpack_from(f"<{count}H", row), row[2 * count :], strict=True):
-                if output in self._lane:
-                    spread[self._lane[output]] = weight
-        return model.rarity[n], int.from_bytes(spread, "little")
+        if len(row) < len(model.steps):
+            row = _spread(row, len(model.steps))
+        lanes = bytearray(_LANE * len(self._outputs))
+        lanes[::_LANE] = b"".join([own.translate(row[at : at + _PAGE].ljust(_PAGE)) for at, own in self._wanted])
+        return model.rarity[n], int.from_bytes(lanes, "little")
+
+
+def _spread(row: bytes, width: int) -> bytes:
+    """A full row of a shorter one."""
+    count = len(row) // 3
+    full = bytearray([_NOTHING]) * width
+    for output, weight in zip(struct.unpack_from(f"<{count}H", row), row[2 * count :], strict=True):
+        full[output] = weight
+    return bytes(full)
 
 
 def _row(weights: Mapping[int, int], width: int) -> bytes:

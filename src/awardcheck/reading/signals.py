@@ -66,7 +66,7 @@ def echo(text: str, ask: str) -> float:
     """The share of the passage's meaning words that are the prompt's own: 1.0 where it says nothing but the prompt."""
     total, _, said = _meaning(text)
     asked = _meaning(ask)[1]
-    return sum(stem in asked for stem in said) / total if total else 0.0
+    return sum(map(asked.__contains__, said)) / total if total else 0.0
 
 
 def shared(text: str, ask: str) -> float:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from awardcheck import kept
 from awardcheck.reading.linear import Logistic, Scorer, Sparse
-from awardcheck.reading.trees import Blend
+from awardcheck.reading.trees import Blend, Forest
 
 MAGIC = b"awardcheck-trained-7\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
@@ -65,7 +65,7 @@ class Trained(NamedTuple):
         """Raises ModelError for bytes that `to_bytes` of this version did not make."""
         try:
             model = cls._parse(data)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
             raise ModelError(_UNUSABLE) from error
         if not (data[: len(MAGIC)] == MAGIC and model._fits()):
             raise ModelError(_UNUSABLE)
@@ -100,10 +100,14 @@ class Trained(NamedTuple):
 
 
 def _header(text: bytes) -> Any:
-    """What the header says, with tuples for lists, as models have them."""
+    """What the header says, with tuples for lists, as models have them, and the code of its forests."""
     import json
 
-    return _frozen(json.loads(text))
+    header = _frozen(json.loads(text))
+    for given in header["models"].values():
+        if "forest" in given:
+            given["forest"]["code"] = Forest.from_json(given["forest"]).code
+    return header
 
 
 def _frozen(value: Any) -> Any:

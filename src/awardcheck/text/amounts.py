@@ -7,11 +7,10 @@ elsewhere, are not, for they are what is divided, multiplied and added up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.masks import filled, without_names
 from awardcheck.text.numbers import BLANK
@@ -56,6 +55,7 @@ def _blank(match: re.Match[str]) -> str:
     return BLANK * len(match.group())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def amount(text: str, marked: str, start: int, end: int, ranges: tuple[str, str] = p.RANGED) -> Amount | None:
     """The number between `start` and `end`, with its unit; None where it is one end of a range."""
     number = compiled(p.NUMBER).search(marked, start, end)
@@ -73,10 +73,10 @@ def amounts(text: str, marked: str, start: int, end: int) -> list[Amount]:
     return [*_amounts(text, marked, start, end)]
 
 
-def _amounts(text: str, marked: str, start: int, end: int) -> Iterator[Amount]:
-    for number in compiled(p.NUMBER).finditer(marked, start, end):
-        if found := amount(text, marked, *number.span()):
-            yield found
+@lru_cache(maxsize=REMEMBERED)
+def _amounts(text: str, marked: str, start: int, end: int) -> tuple[Amount, ...]:
+    numbers = compiled(p.NUMBER).finditer(marked, start, end)
+    return tuple(found for number in numbers if (found := amount(text, marked, *number.span())))
 
 
 def is_in_range(marked: str, number: re.Match[str], ranges: tuple[str, str] = p.RANGED) -> bool:

@@ -75,17 +75,17 @@ def _item_may_be_empty(op: Any, given: Any, flags: int, signs: Signs) -> bool:
 def _add(given: Iterable[tuple[Any, Any]], flags: int, signs: Signs) -> None:
     for op, value in given:
         if op is c.LITERAL:
-            signs |= {(op, code): None for code in _in_both_cases([value], flags)}
+            signs |= {(op, code): None for code in in_both_cases([value], flags)}
         elif op is c.RANGE and value[1] - value[0] <= _WIDEST_RANGE:
             codes = range(value[0], value[1] + 1)
-            signs |= {(c.LITERAL, code): None for code in _in_both_cases(codes, flags)}
+            signs |= {(c.LITERAL, code): None for code in in_both_cases(codes, flags)}
         elif op is c.CATEGORY and value in _RARE:
             signs[op, value] = None
         else:
             raise _Anything
 
 
-def _in_both_cases(codes: Iterable[int], flags: int) -> Iterable[int]:
+def in_both_cases(codes: Iterable[int], flags: int) -> Iterable[int]:
     """All signs that the engine takes for these."""
     if not flags & c.SRE_FLAG_IGNORECASE:
         return codes

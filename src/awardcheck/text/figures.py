@@ -18,7 +18,7 @@ from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import quantities as q
 from awardcheck.text.masks import filled, masked
 from awardcheck.text.numbers import NUMBER_SIGN, lower, value
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
 _SURE_FROM = 20  # a count of at least this many of anything is seldom the size of a committee
@@ -32,6 +32,9 @@ _LEAST_WHOLE = 3  # "one of two" is no share of anything
 _COMPARING = frozenset({"from to", "against", "now and then", "then and now", "up or down", "rate", "share"})
 _MANY_FORMS = 30
 _MORE_THAN_ONE = frozenset({"now and then", "then and now", "flow", "did", "the year before"})
+
+_TRACE = regex(q.TRACE, re.IGNORECASE)
+_STRONG = tuple((name, regex(pattern, re.MULTILINE)) for name, pattern in q.STRONG)
 
 Found = tuple[int, int]
 
@@ -76,9 +79,8 @@ def _telling(text: str) -> tuple[str, list[Found]]:
     told: list[str] = []
     places: list[Found] = []
     blanked, length, last = filled(text), 0, 0
-    trace = compiled(q.TRACE, re.IGNORECASE)
     for sentence in sentences(text):
-        if trace.search(blanked, sentence.start, sentence.end):
+        if _TRACE.search(blanked, sentence.start, sentence.end):
             told += ["\n" if "\n" in text[last : sentence.start] else " ", blanked[sentence.start : sentence.end]]
             places.append((length + 1, sentence.start))
             length += sentence.end - sentence.start + 1
@@ -99,10 +101,10 @@ def is_quantitative(text: str) -> bool:
 
 def _strong(text: str, clean: str) -> Iterator[Found]:
     staffing = bool(compiled(q.STAFFING).search(clean.lstrip("\n").partition("\n")[0]))
-    for name, pattern in q.STRONG:
+    for name, pattern in _STRONG:
         if name == "cell" and staffing:  # a table of posts
             continue
-        for match in compiled(pattern, re.MULTILINE).finditer(clean):
+        for match in pattern.finditer(clean):
             numbers = [*compiled(q.BARE).finditer(clean, *match.span())]
             homely = name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
             if (

@@ -39,7 +39,7 @@ _NAMING_IF_CAPITAL = word_set(
     "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
 )
 _NUMBERED = (
-    r"\b(?P<word>[A-Za-z]{1,16})\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
+    r"\b(?P<word>[A-Za-z]{1,16}+)\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
     r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
 )
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -75,7 +75,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",
-        r"\b[A-Za-z][A-Za-z]{0,12}[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
+        r"\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
     ),
     ("title", r"\b[Tt]he \d{1,3} [A-Z]\w+(?= [A-Z]\w)|\b[A-Z][a-z]+ Ten\b"),
     (
@@ -208,8 +208,9 @@ _IN_WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
     r"|(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
-    r"|\b\w{3,6} o['’]clock\b|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
+    r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
 )
+_BY_THE_CLOCK = regex(r"\b\w{3,6} o['’]clock\b")
 _SIGNS = str.maketrans(dict.fromkeys((NUMBER_SIGN, NUMBER_REST, FRACTION_SIGN, FRACTION_REST), BLANK))
 
 
@@ -222,12 +223,12 @@ def filled(text: str) -> str:
 
 def without_names(text: str) -> str:
     """`text` marked (see `numbers.mark`) with names, dates and times of day blanked out; its length does not change."""
-    return mark(compiled(_IN_WORDS).sub(_blank, lower(_nameless(text))))
+    return mark(_untimed(lower(_nameless(text))))
 
 
 def _nameless(text: str) -> str:
     text = text.translate(_SIGNS)
-    if any(character.isdigit() for character in text):
+    if any(map(str.isdigit, text)):
         text = compiled(_NUMBERED).sub(_blank_name, text)
         for _, pattern in _NAMES:
             text = compiled(pattern).sub(_blank, text)
@@ -239,10 +240,16 @@ def masked(text: str) -> str:
     text = _nameless(text)
     for _, pattern in AS_WRITTEN:
         text = compiled(pattern).sub(_blank, text)
-    text = mark(compiled(_IN_WORDS).sub(_blank, lower(text)))
+    text = mark(_untimed(lower(text)))
     for _, pattern in (*MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank, text)
     return text
+
+
+def _untimed(text: str) -> str:
+    """Lower-case `text` without times of day, and what else in words is no number of anything."""
+    text = compiled(_IN_WORDS).sub(_blank, text)
+    return _BY_THE_CLOCK.sub(_blank, text) if "clock" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import party
 
 # Words by which a bracket or an aside shows that it is addressed to a colleague.
@@ -22,7 +22,8 @@ _OFFICE = (
     r"(?:finance|comms|communications|hr|bi|it|informatics|estates|procurement|legal|marketing|press\ office|analysts?"
     r"|data|performance|contracts|governance|business\ intelligence|pmo|csu|icb|coding)"
 )
-_CUE = rf"""
+_CUE = regex(
+    rf"""
       ^\W*(?i:nb|n\.b\.|{_DRAFTING_NOTE}|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add
         |confirm|query|needs?)\b
     | (?i:\bto\ (?:be\ )?(?:inserted|added|confirmed|supplied|provided|written|agreed|follow|come|be\ checked)\b\W*$)
@@ -36,7 +37,9 @@ _CUE = rf"""
     | \b(?i:ask|chase)\ [A-Z]
     | \b{_NAME}\ to\ {_TASK}\b
     | ^(?i:(?:the\ )?{_OFFICE}(?:\ (?:team|lead|dept|department|colleagues))?\ to\ {_TASK})\b
-    """
+    """,
+    re.VERBOSE,
+)
 
 # A whole sentence that is a note. What may follow the task of "Col to write" must not turn it into a statement.
 _NOT_A_COLLEAGUE = (
@@ -50,7 +53,8 @@ _THING = (  # what a draft lacks
     r"(?i:figures?|quotes?|numbers?|photos?|logos?|stats?|charts?|slides?|testimonials?|case\ stud(?:y|ies)|references?"
     r"|sources?|wording|dates?|bios?|screenshots?|cost\ per\ \w{1,12})"
 )
-_NOTE = rf"""
+_NOTE = regex(
+    rf"""
       \W*(?:(?:\w{{1,2}}\)\ |\w{{1,20}}\ ?[-–:]\ ){{0,2}})(?:
       (?:(?:The|the|Our|our)\ )?{_NOT_A_COLLEAGUE}{_NAME}(?:\ {_NO_CLAUSE}[\w'’&-]{{1,20}}){{0,4}}?\ to\ {_TASK}\b
       (?P<rest>[^.!?\n]{{0,60}})
@@ -80,14 +84,17 @@ _NOTE = rf"""
       (?i:paste|add|check|send|fill|confirm|supply|write|find|provide|insert)\b[^\n]*
     | (?P<label>[A-Z]{{3,12}})\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
     )\W*(?:\([^()\n]{{0,120}}\)\W*)?
-    """
+    """,
+    re.VERBOSE,
+)
 # The same of a piece of the draft that may stand anywhere in the sentence.
 _PIECE = (
     r"(?:quotes?|photos?|pictures?|figures?|numbers?|testimonials?|case\ stud(?:y|ies)|stor(?:y|ies)|stats?|statistics?"
     r"|logos?|tables?|graphs?|charts?|links?|examples?|paras?|paragraphs?|sections?|bits?|answers?|sentences?|wording"
     r"|intro|summary|ending|bullets?|text)"
 )
-_OF_A_PIECE = rf"""
+_OF_A_PIECE = regex(
+    rf"""
     \W*(?:
       {_PIECE}\b(?:\ (?:from|of|about|for|on|with)\ [^.!?\n]{{1,50}})?\ (?:to\ (?:go\ )?)?here
     | [^.!?\n]{{0,40}}\b{_PIECE}\ (?:still\ |all\ )?(?:(?:to\ be|needs?(?:\ to\ be)?|wants?)\ \w{{3,12}}(?:ed|ing|en)
@@ -96,7 +103,9 @@ _OF_A_PIECE = rf"""
       \ (?:check|confirm|verify|chase|ask|find\ out|double[- ]check)\b[^.!?\n]{{0,40}}
     | (?-i:DRAFT)\b[^\n]{{0,60}}\b(?:not\ for|comments|do\ not|don['’]t|to\ be|needs?|for\ review|sign)\b[^\n]{{0,60}}
     )\W*
-    """
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _CUES_OF_A_PIECE = (
     " here",
     "to be ",
@@ -133,7 +142,8 @@ _MATTER = (
     r"|names?|wording|sources?|references?|evidence|bios?|attendance)"
 )
 _PART = r"(?:bit|section|para|paragraph|answer|box|sentence|line|part|piece|lines|paras|words)"
-_TALK = rf"""
+_TALK = regex(
+    rf"""
     \W*(?:[\w'’]{{1,20}}(?:\ [\w'’]{{1,20}}){{0,3}}\ ?[-–:]\ )?(?:
       {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+,?\ (?:can|could|will|would|do|did|have|which|what|where)\ (?:(?:do|did|have)\ )?
       you\b[^\n]*\?
@@ -191,13 +201,15 @@ _TALK = rf"""
     | (?i:copied|pasted)\ from\b[^.!?\n]{{0,80}}
     | [^.!?\n]{{0,40}}\b(?i:comments\ (?:by|back\ to|welcome)|not\ for\ circulation|blah\ blah)\b[^.!?\n]{{0,40}}
     )\W*
-    """
+    """,
+    re.VERBOSE,
+)
 _LONGEST_TALK = 160
 
 
 def is_note(sentence: str) -> bool:
     """Whether a whole sentence, or a cell of a table, has a shape that only a note to a colleague has."""
-    note = compiled(_NOTE, re.VERBOSE).fullmatch(sentence)
+    note = _NOTE.fullmatch(sentence)
     if note:
         if note["label"] and (party(note["label"].lower()) or note["label"] in _INTERVIEWED):
             return False  # "CARER: Whom would I ring?"
@@ -212,12 +224,12 @@ def _is_of_a_piece(sentence: str) -> bool:
     """Whether a short sentence says what is still to be done to a piece of the draft."""
     if len(sentence) > _LONGEST_TALK or not any(cue in sentence for cue in _CUES_OF_A_PIECE):
         return False
-    return bool(compiled(_OF_A_PIECE, re.VERBOSE | re.IGNORECASE).fullmatch(sentence))
+    return bool(_OF_A_PIECE.fullmatch(sentence))
 
 
 def is_talk(sentence: str) -> bool:
     """Whether a sentence, unless it is somebody's quoted words, is talk among colleagues about the draft."""
-    talk = compiled(_TALK, re.VERBOSE).fullmatch(sentence) if len(sentence) <= _LONGEST_TALK else None
+    talk = _TALK.fullmatch(sentence) if len(sentence) <= _LONGEST_TALK else None
     return bool(talk and not compiled(_FINITE).search(talk["pending"] or ""))
 
 
@@ -228,4 +240,4 @@ def speaks_to_colleague(sentence: str) -> bool:
 
 def cues(inside: str) -> bool:
     """Whether the words inside brackets are addressed to a colleague."""
-    return bool(compiled(_CUE, re.VERBOSE).search(inside))
+    return bool(_CUE.search(inside))

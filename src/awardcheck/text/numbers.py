@@ -7,8 +7,10 @@ character class and need not know how numbers are spelt; that keeps them short a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from awardcheck.text.patterns import compiled
+from awardcheck.text import REMEMBERED
+from awardcheck.text.patterns import compiled, regex
 
 BLANK = "\x00"  # stands for a character that is no evidence
 # A number is its sign, then a second sign for each further character: a search can skip from one first sign to the
@@ -39,11 +41,14 @@ _WORDS = (
 )
 _PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
 _COUNT_OF_PARTS = r"(?:one|two|three|four|five|seven|nine)"
-_MARKED = rf"""
+_MARKED = regex(
+    rf"""
       (?P<fraction>
         (?<![\w-])(?:half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|[½⅓⅔¼¾⅕⅛])
     | (?P<number>(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?|(?<![\w-])(?:{_WORDS}))
-    """
+    """,
+    re.VERBOSE,
+)
 _LOWER = {letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)}
 
 
@@ -61,9 +66,10 @@ def mark(text: str) -> str:
             return FRACTION_SIGN + FRACTION_REST * rest
         return NUMBER_SIGN + NUMBER_REST * rest
 
-    return compiled(_MARKED, re.VERBOSE).sub(sign, text)
+    return _MARKED.sub(sign, text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def value(number: str) -> float:
     """The value of a number as `mark` found it: 1240 for "1,240", 41 for "forty-one", 12 for "a dozen"."""
     digits = compiled(_DIGITS).match(number)

@@ -133,6 +133,8 @@ def _found(text: str) -> Iterator[Named]:
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    if not spans:
+        return text
     pieces, at = [], 0
     for start, end in spans:
         pieces += [text[at:start], "\0" * (end - start)]

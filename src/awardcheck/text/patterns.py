@@ -7,7 +7,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, AnyStr, cast
+from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 from awardcheck import kept
 
@@ -24,11 +24,6 @@ def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     For patterns that are written in the code, never for one that is made of a draft's words: it is kept on disk.
     """
     return cast("re.Pattern[AnyStr]", _Later(source, int(flags)))
-
-
-def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """The pattern compiled. Raises `re.error`."""
-    return _compiled(source, flags)
 
 
 @contextmanager
@@ -50,7 +45,7 @@ def in_libraries() -> Iterator[None]:
 
 
 @functools.cache
-def _compiled(source: Any, flags: int) -> re.Pattern[Any]:
+def _compiled(source: Any, flags: int = 0) -> re.Pattern[Any]:
     if _sre is None:
         return re.compile(source, flags)
     built, code, groups, names, numbers = kept.patterns.get((source, int(flags)), lambda: _program(source, int(flags)))
@@ -59,11 +54,20 @@ def _compiled(source: Any, flags: int) -> re.Pattern[Any]:
     return cast("re.Pattern[Any]", _sre.compile(source, built, program.tolist(), groups, names, numbers))
 
 
+if TYPE_CHECKING:
+
+    def compiled(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+        """The pattern compiled, once. Raises `re.error`."""
+else:
+    compiled = _compiled  # asked for some thousand times a draft: one more call would take longer than many a search
+
+
 def _program(source: Any, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
     """What `re.compile` works out and hands to `_sre`: flags, program, number of groups, their names by two ways."""
     from awardcheck.text.beginnings import quickened
+    from awardcheck.text.branches import grouped
 
-    tree = _parser.parse(source, flags)
+    tree = grouped(_parser.parse(source, flags), flags)
     names: dict[str, int] = tree.state.groupdict
     numbers: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.notes import cues, is_note, is_talk, speaks_to_colleague
-from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 _SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"
@@ -26,7 +26,8 @@ _FOR_EACH = r"(?:\ per\ (?:[a-z]{2,15}\ (?:user|patient|person|visit|head|case|p
 _WAS = r"(?:\ \((?:was|were|from|up\ from|down\ from|against|previously)\ [^()\n]{1,20}\))?"
 _WHO_KNOWS = r"(?:\ (?:with\ |w/\ ?|by\ |from\ |[-–—]\ )[^.,;:()\[\]|\n]{1,40}(?<!\ ))?"
 # Blanks for a value. The X's must be no part of a word ("XXL") or of a Roman numeral ("Part XX", "XXIV").
-_BLANKS = rf"""
+_BLANKS = regex(
+    rf"""
       [£$€]\s?(?:\[[^\[\]\n]{{0,200}}\]|[Xx](?:[Xx,.]{{1,12}}(?<![,.])|(?=[\s.,;)]))|_{{2,20}}|\?{{1,10}}
       |(?i:tb[acd])){_SCALE}{_FOR_EACH}
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
@@ -42,17 +43,21 @@ _BLANKS = rf"""
     | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
     | (?<![\w\#])\#{{2,6}}(?=\ (?:of|out|people|patients|staff|days|weeks|hours)\b) | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
     | \?{{3,20}} | \(\?{{1,3}}\)
-    """
-_BRACKETS = (
+    """,
+    re.VERBOSE,
+)
+_BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
-    r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>"
+    r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>",
+    re.IGNORECASE,
 )
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1].
-_LAWFUL = (
+_LAWFUL = regex(
     r"\s*|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
     r"|sources?: (?!tb|xx|to )[^?]{4,120}"
     r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
-    r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}"
+    r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}",
+    re.IGNORECASE,
 )
 _CELL = regex(r"[^|\s](?:[^|]*[^|\s])?")
 _ROUND = regex(r"\([^()\n]{1,300}\)")
@@ -81,7 +86,7 @@ def _found(text: str) -> tuple[Span, ...]:
 
 
 def _blanks(text: str) -> Iterator[Found]:
-    for match in compiled(_BLANKS, re.VERBOSE).finditer(text):
+    for match in _BLANKS.finditer(text):
         if not _is_talked_of(text, match):
             yield match.span()
 
@@ -102,7 +107,7 @@ def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
 
 
 def _brackets(text: str) -> Iterator[Found]:
-    for match in compiled(_BRACKETS, re.IGNORECASE).finditer(text):
+    for match in _BRACKETS.finditer(text):
         if not _lawful(text, match):
             yield match.span()
 
@@ -113,7 +118,7 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
         return False
     if inside in ("x", "X"):
         return not text[: bracket.start()].rpartition("\n")[2].strip("-*• ")  # the box of a task list
-    if compiled(_LAWFUL, re.IGNORECASE).fullmatch(inside):
+    if _LAWFUL.fullmatch(inside):
         return True
     if (_ASIDE.fullmatch(inside) and not cues(inside)) or "bracket" in text[bracket.end() : bracket.end() + 40]:
         return True
@@ -177,7 +182,7 @@ def _said_aloud(words: str, text: str, start: int) -> bool:
 
 def _unbracketed(words: str) -> str:
     if "(" in words or "[" in words:
-        return _ROUND.sub("", compiled(_BRACKETS, re.IGNORECASE).sub("", words))
+        return _ROUND.sub("", _BRACKETS.sub("", words))
     return words
 
 

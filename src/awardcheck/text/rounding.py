@@ -8,9 +8,11 @@ so that no true statement is ever taken for a false one because somebody rounded
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 
 from awardcheck.records import dataclass
+from awardcheck.text import REMEMBERED
 from awardcheck.text.numbers import value
 from awardcheck.text.patterns import regex
 
@@ -99,6 +101,7 @@ def _half_of(whole: float) -> float:
     return float(0.5 * 10 ** min(noughts, len(digits) - 2))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def as_written(number: str, before: str = "", after: str = "") -> Interval:
     """What `number` may stand for, with the words around it, which may hedge it."""
     middle, half = value(number), half_unit(number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from awardcheck.text import word_set
+from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import regex
 
 WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
@@ -20,9 +20,10 @@ _ENDINGS = "ations ation ments ment ings ing edly ies ied ed ers er es s ly e"
 _SUFFIXES = tuple(_ENDINGS.split())
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
     """The words and numbers of `text` in order, lower-case, with straight apostrophes."""
-    return [word.replace("’", "'") for word in WORD.findall(text.lower())]
+    return tuple(WORD.findall(text.lower().replace("’", "'")))
 
 
 @lru_cache(maxsize=65536)
