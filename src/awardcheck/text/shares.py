@@ -48,6 +48,7 @@ def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount
         share is None
         or compiled(p.CHANGE_NOUN).search(match[name])
         or any(is_in_range(marked, n) for n in _numbers(marked, match, "k", "n"))
+        or _is_pronoun(text, match)
     ):
         return
     part, whole = (_count(text, match, name) for name in ("k", "n"))
@@ -58,6 +59,12 @@ def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount
     gives = Interval(part.low / whole.high, part.high / whole.low)
     if not gives.meets(share) and not any(way.meets(share) for way in _other_ways(others)):
         yield Slip(span_of(text, *match.span()), "share", percent(part.middle / whole.middle))
+
+
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether the part is the "one" of "781 of 989 residents have one (79%)"."""
+    start, end = match.span("k")
+    return text[start:end] == "one" and match.start("n") < start
 
 
 def _share(text: str, marked: str, start: int, end: int) -> Interval | None:
