@@ -140,9 +140,16 @@ def _echoed_together(sentence: str, reading: Reading) -> PromptResult | None:
 
 
 def _goes_on(sentence: str, following: Passage, echoed: PromptResult) -> bool:
-    """Whether the next passage carries the sentence on: it is handed over to, or answers the same question."""
+    """Whether the next passage carries the sentence on: it is handed over to, takes it up or answers the same."""
+    if _TAKES_UP.match(following.text):
+        return True
     answers = {(answer.place, answer.text) for answer in echoed.passages}
     return sentence.endswith(":") or (following.place, following.text) in answers
+
+
+_TAKES_UP = regex(
+    r"[^.:;]{0,40}\b(?:that|this|it|which) (?:meant|means|has meant|took the form|looked? like)\b", re.IGNORECASE
+)
 
 
 def _is_echo(sentence: str, ask: str) -> bool:

@@ -50,6 +50,7 @@ from awardcheck.reading import Reading
 from awardcheck.records import dataclass, field
 from awardcheck.text.exhibits import (
     caption,
+    file_by_format,
     files,
     is_label,
     is_list_of_exhibits,
@@ -173,6 +174,8 @@ def _not_shown(draft: Draft) -> Iterator[Seen]:
 def _too_many(reading: Reading, material: _Material) -> Iterator[Seen]:
     most = reading.category.supporting_files
     names = {name: line for line in (*material.items, *material.rest) for name in files(line.text)}
+    unnamed = (line for line in material.items if not files(line.text))
+    names |= {name: line for line in unnamed if (name := file_by_format(line.text))}
     if most and len(names) > most.most:
         last = max(names.values(), key=lambda line: line.place.block)
         yield Seen(

@@ -12,13 +12,18 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import COMMON
 
 _ACRONYM = regex(
-    r"(?<![\w@#/.&’'-])(?:(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}|[A-Z]{1,3}o[A-Z]{1,3})"
+    r"(?<![\w@#/.&’'-])(?:(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}|[A-Z]{1,3}o[A-Z]{1,3}"
+    r"|(?<![£$€] )(?<!\d )(?<![A-Z]\d )(?<![A-Z]\d\w )[2-9](?!AM\b|PM\b|ST\b|ND\b|RD\b|TH\b)[A-Z]{2,4})"
     r"(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))"
 )
 _ROMAN = regex(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CODE = regex(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}")  # Q4, DN20, ICD10, DCB0129
 # Five letters or more that can be spoken are a word or a name in capitals.
 _SPOKEN = regex(r"(?=.{5})[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,}[AEIOUY]{0,2}")
+# ... unless they name what people are measured or tested with.
+_INSTRUMENT = regex(
+    r" (?:scores?|scales?|tool|assessments?|index|questionnaires?|checklist|framework|screen(?:ing)?|test)\b"
+)
 _UNITS = word_set("MG ML KG KM CM MM MB GB TB KW KWH MW HZ DB BPM MMHG MMOL MCG IU FT LB OZ MPH PH")
 _POSTNOMINAL = word_set("FRCP FRCS FRCN FRCGP MRCP MRCS MRCGP FRCPSYCH DSC KC QC JP FRSA FFPH RGN RMN RN")
 _SMALL = word_set("a an and as at by for from in into of on or the to with & our")
@@ -57,6 +62,7 @@ def acronyms(text: str) -> Iterator[Span]:
             shouted
             or _is_other(letters, text, match.end())
             or _SHOUTED_AHEAD.search(text[max(0, match.start() - 40) : match.start()])
+            or _SHOUTED_BEHIND.match(text, match.end())
         ):
             continue
         small = small if small is not None else set(compiled(r"\b[A-Za-z]?[a-z]+").findall(text.replace("\n", " ")))
@@ -68,13 +74,19 @@ def acronyms(text: str) -> Iterator[Span]:
 _SHOUTED_AHEAD = regex(
     r"\b(?:[A-Z]{2,} (?:THE|A|AN|OF|AND|TO|IN|ON|IS|YOUR|OUR|FOR)|(?:THE|A|YOUR|OUR|NO|DO) [A-Z]{2,}) $"
 )
+_SHOUTED_BEHIND = regex(r" (?:WITH|THE|AND|OF|FOR|TO|IN|ON|OR|IS|NOT|MY|YOUR) [A-Z]{2,}\b")
 
 
 def _is_other(letters: str, text: str, end: int) -> bool:
     """Whether capitals are no acronym, told by themselves and by what follows them."""
+    bare = letters.lstrip("23456789")
+    if bare != letters and (bare in _UNITS or bare in known()):
+        return True  # 4KM, 6WTE
     if letters in _UNITS or letters in _POSTNOMINAL or letters.lower() in COMMON | _SHOUTED or letters.endswith("&"):
         return True
-    if _ROMAN.fullmatch(letters) or _CODE.fullmatch(letters) or _SPOKEN.fullmatch(letters):
+    if _ROMAN.fullmatch(letters) or _CODE.fullmatch(letters):
+        return True
+    if _SPOKEN.fullmatch(letters) and not _INSTRUMENT.match(text, end):
         return True
     return bool(_FIRM.match(text, end) or (len(letters) == 2 and _INITIALS.match(text, end)))
 

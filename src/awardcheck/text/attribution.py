@@ -191,8 +191,8 @@ def _signed(words: str) -> Joined | None:
 
 
 def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
-    """“...” — Patient, Whitby; “...” (Janet, carer); “...”, newline, Sister Jo Blake."""
-    text = trail.lstrip(" .,*_★☆")
+    """“...” — Patient, Whitby; “...” (Janet, carer); “...”, newline, Sister Jo Blake; “...”: the ward clerk."""
+    text = trail.removeprefix(": ").lstrip(" .,*_★☆")
     bracket = compiled(r"[(\[]([^()\[\]\n]{2,160})[)\]]").match(text)
     if bracket:
         return credit("credit", bracket.group(1), unlisted=True)
@@ -200,7 +200,8 @@ def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
     line = text.lstrip("\n").split("\n", 1)[0]
     alone = starts_line and trail[:1] == " " and compiled(r"[,(]").search(line)
     ended = words[-1:] in ".!?…," or trail[:2] == ", " or alone
-    if " | " in line or not (dashed or (line[:1].isupper() and ended)):
+    colon = trail[:2] == ": "
+    if " | " in line or not (dashed or colon or (line[:1].isupper() and ended)):
         return None
     if line.rstrip().endswith(":") and len(sentences(line)) == 1:
         return None  # the label of the next quotation
@@ -251,6 +252,7 @@ def _announced(passage: str) -> Joined | None:
         or last.endswith("?")
         or to_somebody
         or " asked " in last
+        or " the following " in last
     )
     if not last.endswith(":") and not (brief and handed):
         return None

@@ -33,7 +33,8 @@ _UNNAMED = regex(
     rf"|\bin the (?:attached|enclosed|appended) {_DOCUMENT}\b"
     rf"|\b(?:is|are) (?:attached|enclosed|appended)(?=[.;,)]|$)"
     rf"|\b[Ww]e (?:attach|enclose|append) (?:an? |the |our |some )?[a-z ]{{0,30}}{_DOCUMENT}\b"
-    rf"|\bplease find (?:attached|enclosed)\b|\([Ss]ee attached\)|\b[Ss]ee attached(?=[.;,)])",
+    rf"|\bplease find (?:attached|enclosed)\b|\([Ss]ee attached\)|\b[Ss]ee attached(?=[.;,)])"
+    r"|(?:^|\(|[.;,–—-] )(?:please )?see (?:the |our )?evidence(?=[.;)]|$)",
     re.IGNORECASE,
 )
 # The same in other words: material that is not named, and a word that sends the reader there.
@@ -58,10 +59,11 @@ _SENT_THERE = regex(
 # What names a document or a place in it, behind the reference: a page, a title, a file.
 _NAMES = regex(
     r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s"
-    r"|(?<=[a-z,] )[A-Z][a-z]|\d"
+    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b))"
 )
 _STEMS = (
     "append", "annex", "attach", "enclos", "exhibit", "accompany", "supporting", "overleaf", " pack", " bundle",
+    "see evidence", "the evidence", "our evidence",
 )  # fmt: skip
 
 _LABEL = regex(
@@ -128,6 +130,15 @@ def files(text: str) -> set[str]:
     if not any(ending in text for ending in _ENDINGS):
         return set()
     return {match.group() for match in _FILE.finditer(text)}
+
+
+_FORMAT = regex(r" ?(?:[(,]|[–—-]) ?(?:an? )?(?:PDF|Excel|Word|PowerPoint|MP4|CSV)(?: file| document)?\b")
+
+
+def file_by_format(item: str) -> str | None:
+    """What an item of a list calls a file whose format it gives: "variance analysis" of "Variance analysis (Excel)"."""
+    found = _FORMAT.search(item)
+    return item[: found.start()].strip().lower() if found else None
 
 
 def labels(text: str) -> set[tuple[str, str]]:

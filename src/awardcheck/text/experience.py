@@ -25,12 +25,15 @@ _PEOPLE: dict[Party, str] = {
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
 _OWN: dict[Party, str] = {
     "staff": (
-        r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in \w+ notice|retention"
+        r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in \w+ notice"
+        r"|grievances?|(?:days?|hours?|shifts?) lost to (?:stress|illness|anxiety|injur\w+)|stress[- ]related absences?"
         r"|burn-?out|morale|overtime|resign\w*|leavers"
         r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
         r"|job satisfaction|engagement score"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
+        r"|retention\b(?=[^\n]{0,60}(?:%|\b(?:per cent|fell|fallen|down|from|to|rose|risen|up|improved|now)\b))"
+        r"|(?:%|per cent)[^.\n]{0,40}\bretention"
     ),
     "patients": (
         r"complaints?|compliments?|friends[ -]and[ -]family|FFT|(?:patient|user|resident|carer)[ -]?(?:reported"
@@ -106,7 +109,7 @@ def tells_of(party: Party, figure: str, sentence: str) -> bool:
         return False
     if _OWNED[party].search(near):
         return True
-    if _is_of_others(party, sentence[at:]):
+    if _is_of_others(party, sentence[at:]) or _GIVEN.search(sentence[:at]):
         return False
     if not _SHARE.search(near) and not _ANSWERS.search(near):
         return False  # how many were reached, trained or seen
@@ -122,6 +125,8 @@ def _is_of_others(party: Party, figure: str) -> bool:
     return bool(whom and _WHO[other].search(whom["who"]) and not _WHO[party].search(whom["who"]))
 
 
+# To how many something was given: "we gave 312 of them a locker".
+_GIVEN = regex(r"\b(?:gave|issued|handed|lent|trained|equipped|taught|bought)(?: (?:out|to|all|some|over|about))* $")
 _OF_WHOM = regex(r"[^,.;:]{0,24}?\b(?:of|among) (?:the |our |all |those |these )?(?P<who>(?:[\w-]+ ){0,2}[\w-]+)")
 _WHO = {party: regex(rf"\b(?:{people})\b", re.IGNORECASE) for party, people in _PEOPLE.items()}
 # What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".

@@ -27,6 +27,7 @@ _CUE = regex(
       ^\W*(?i:nb|n\.b\.|{_DRAFTING_NOTE}|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add
         |confirm|query|needs?)\b
     | (?i:\bto\ (?:be\ )?(?:inserted|added|confirmed|supplied|provided|written|agreed|follow|come|be\ checked)\b\W*$)
+    | (?i:\bto\ be\ (?:checked|verified|reconciled)\ (?:against|with|before)\b)
     | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios|more)\ to\ (?:follow|come|add|go)\b)
     | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
     | (?i:\bneed\ (?:something|figures?|numbers?|a\ quote|to\ (?:check|add|confirm))\b)

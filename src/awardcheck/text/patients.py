@@ -31,7 +31,14 @@ _IS_PATIENT = regex(
     r"|our [\w ]{0,12}was) ?$",
     re.IGNORECASE,
 )
-_AGED = regex(r",? ?\(?(?:aged )?\d{1,3}\)?(?=[ ,.;)]|$)(?! (?:%|years? (?:in|of|as)))")
+_AGE_IN_WORDS = (
+    r"(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_AGED = regex(
+    rf",? ?\(?(?:aged )?(?:\d{{1,3}}|(?<=[ (]){_AGE_IN_WORDS}(?= ?[,.;)]))\)?(?=[ ,.;)]|$)"
+    r"(?! (?:%|years? (?:in|of|as)))"
+)
 _LAY_TITLE = regex(r"(?:Mr|Mrs|Miss|Ms|Mx)\.? ")
 _TITLE = regex(
     r"(?!(?:Mr|Mrs|Miss|Ms|Mx)\b)(?:Dr|Prof|Sir|Dame|Lord|Lady|Cllr|Councillor|Sister|Matron|Nurse|Rev|PC)\w{0,12}\.? "

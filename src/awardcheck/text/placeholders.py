@@ -34,6 +34,7 @@ _BLANKS = regex(
       (?:[Xx]{{2,6}}|[Nn]{{2}}(?=\s?%)|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}(?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
     | (?<!\w)(?:(?i:dates?|names?|venue|title|author|photo|quote|figures?|numbers?|amount|wording|details?)
       (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
+    | (?<!\w)(?:TODO|FIXME)(?!\w|\ lists?\b)
     | (?i:lorem\ ipsum)[^\n.]{{0,200}}
     | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
@@ -128,7 +129,8 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
 
 # A writer's own aside: "[they are like that]", "[ten on bank holidays]".
 _ASIDE = regex(
-    r"(?:they|it|he|she|we|this|that|there|which|who) (?:is|are|was|were|has|have|had|did|does)\b[^?]*"
+    r"(?:they|it|he|she|we|this|that|there|which|who) (?:is|are|was|were|has|have|had|did|does|includes?"
+    r"|excludes?|means|covers?|counts?|comes?|came)\b[^?]*"
     r"|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:on|at|in|from|by|each|every) [^?]*"
 )
 

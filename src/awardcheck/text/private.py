@@ -20,8 +20,8 @@ _AT_HOME = regex(
 )
 # Whose number it is when it is nobody's own; looked for on both sides.
 _OFFICE = regex(
-    r"\b(?:hub|team|help ?line|hotline|advice line|duty|office|switchboard|reception|desk|service|clinic|surgery"
-    r"|practice"
+    r"\b(?:hub|team|help ?line|hotline|advice line|duty|office(?! hours)|switchboard|reception|desk|service|clinic"
+    r"|surgery|practice"
     r"|text (?:line|service)|line|ward|charity|council|press|enquir\w+|whatsapp group|freephone)\b",
     re.IGNORECASE,
 )

@@ -43,7 +43,8 @@ _TOLD_AFTER = regex(
     re.IGNORECASE,
 )
 _NOBODY = regex(
-    r"^(?:they|(?:up )?what (?:they|people|it|this|that|we|she|he|most|many|all|so many|[a-z]+s)\b.*|one of"
+    r"^(?:they|(?:up )?what (?:they|people|it|this|that|we|she|he|most|many|all|so many|[a-z]+s)\b.*"
+    r"|(?:they|we) (?:[\w'’]+ ){1,6}this (?:was|is|one)\b.*|one of"
     r" (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$",
     re.IGNORECASE,
 )
@@ -72,6 +73,8 @@ _SURVEYED = regex(
     r"|asked (?:them|us|people|patients|every|all|whether|if|how))\b",
     re.IGNORECASE,
 )
+# One answer in a survey's own words, and no statement of the survey.
+_COMMENT = regex(r"\b(?:comments?|remarks?|free[- ]text)\b[^.]{0,70}:$", re.IGNORECASE)
 _SHARE_AFTER = regex(rf"[ ,:;–—-]{{1,4}}\(?(?:from |up |was )?\d|{speech.SURVEY_AFTER.pattern}", re.IGNORECASE)
 _MARKS = regex(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
 _DIGIT = regex(r"\d")
@@ -103,6 +106,7 @@ def _is_somebody(way: Joined) -> bool:
     return not (_FIGURE.search(way.speaker) and not _OF_A_PERSON.search(way.speaker))
 
 
+_WE_FEEL = regex(r"(?:We|They) (?:now |really |all )?(?:feel|felt|love|loved)\b")
 _FIGURE = regex(r"\d")
 _OF_A_PERSON = regex(r"(?:,|\(|\baged?|\b[Ww]ard|\b[Yy]ear|\b[Bb]and) ?\d|\d{2}-year-old|\d{2}$|@")
 _YOU_OR_I = regex(r"\b(?:You|I|I['’](?:m|d|ve|ll))\b")
@@ -141,7 +145,7 @@ def _is_about_the_work(words: str, lead: str) -> bool:
         return True
     if speech.FIRST_PERSON.search(words) and (speech.EFFECT.search(words) or _SUPERB.search(words)):
         return True
-    return _tells(words)
+    return _tells(words) or bool(_WE_FEEL.match(words))
 
 
 def _tells(words: str) -> bool:
@@ -155,7 +159,9 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
     lead, trail = around(text, quotes, nth)
     clause = last_clause(lead)
     in_cell = clause.endswith(("|", " |")) or lead.endswith(" | ")
-    if clause and not (clause.endswith(":") or in_cell or _HANDS_OVER.search(clause) or _RECEIVED.search(clause)):
+    crowd = clause.endswith(("say,", " say")) and _WE_FEEL.match(inner(quotes[nth]))
+    handed_over = clause.endswith(":") or in_cell or crowd or _HANDS_OVER.search(clause) or _RECEIVED.search(clause)
+    if clause and not handed_over:
         return False
     if not clause and not inner(quotes[nth])[:1].isupper():
         return False
@@ -164,7 +170,8 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
     if not lead.strip() and not before.rstrip().endswith((":", "–", "—")):
         introduction = ""  # a paragraph of its own
     surveyed = speech.SURVEY_BEFORE if clause or " | " in lead else _SURVEYED
-    others = (surveyed, speech.PAPERS, speech.FAMOUS, _OWN_WORDS)
+    papers = () if _COMMENT.search(clause) else (surveyed, speech.PAPERS)
+    others = (*papers, speech.FAMOUS, _OWN_WORDS)
     if any(pattern.search(introduction) for pattern in others) or _SHARE_AFTER.match(trail):
         return False
     rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
