@@ -18,7 +18,7 @@ from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, What, alike, amount, percent, span_of
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, value
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.rounding import Interval, between, counted_exactly, fraction, hedge, widened
+from awardcheck.text.rounding import Interval, between, counted_exactly, fraction, hedge, in_so_many, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.stated import head, meaning
 
@@ -53,8 +53,6 @@ _SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b")
 _LAST_OF_ALL = regex(rf"\b(?:in other words,?|put another way,?|that['’]s|that is) {_SOME}")
 _ONE = regex(rf"(?<= ){N} $")  # one half
 _IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
-_LOOSE, _LOOSE_IF_HEDGED = 0.2, 0.1  # parts by which "three in four" may be off
-_TEN = 10
 _FALLS_OR_RISES = (
     r"(?:fall|drop|reduction|decrease|cut|decline|saving|increase|rise|growth|uplift|gain|jump|improvement|change)"
 )
@@ -143,10 +141,7 @@ def _relative(text: str, marked: str, found: re.Match[str]) -> Interval | None:
         return widened(part, hedge(ahead))
     if few := _IN_SO_MANY.fullmatch(marked, *found.span()):
         few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
-        if not 0 < few_ < all_ <= _TEN:
-            return None
-        off = _LOOSE_IF_HEDGED if hedge(ahead) in ("over", "under") else _LOOSE
-        return widened(Interval((few_ - off) / all_, (few_ + off) / all_), hedge(ahead))
+        return in_so_many(few_, all_, hedge(ahead))
     stated = amount(text, marked, *found.span())
     return stated.interval.times(0.01) if stated else None
 
