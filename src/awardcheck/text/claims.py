@@ -57,8 +57,11 @@ _FALLS_OR_RISES = (
     r"(?:fall|drop|reduction|decrease|cut|decline|saving|increase|rise|growth|uplift|gain|jump|improvement|change)"
 )
 # A fall of a third, a 35% reduction; what "fell by" is of its own clause, and `changes` reads it.
-_CHANGE_AHEAD = regex(rf"\b{_FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}")
-_CHANGE_BEHIND = regex(rf" ?(?:%|per ?cent)(?: [a-z-]+)? {_FALLS_OR_RISES}\b")
+_CHANGE_AHEAD = regex(
+    rf"\b{_FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}"
+    rf"|\b(?:the|that|this) {_FALLS_OR_RISES}(?:,| was) {_SOME}"
+)
+_CHANGE_BEHIND = regex(rf" ?(?:%|per ?cent)(?: [a-z-]+)? {_FALLS_OR_RISES}\b|(?: ?%| per ?cent)? of them gone\b")
 _MOVED = regex(r"\b(?P<half>halved)\b|\b(?P<double>doubled)\b|\b(?P<treble>trebled|tripled)\b")
 _FACTORS = {"half": Interval(0.44, 0.56), "double": Interval(0.8, 1.25), "treble": Interval(1.7, 2.4)}
 _OF_OTHERS = regex(
