@@ -159,6 +159,8 @@ def _slip(text: str, marked: str, near: Sequence[Span], said: Span, claim: _Clai
     pair = _pair(text, marked, near, said, claim)
     if pair is None or (claim.what == "change" and _is_of_another(marked, said, claim, pair)):
         return None
+    if claim.what == "change":  # two is no two and a half
+        window = [number._replace(interval=_counted(text, number)) for number in window]
     if any(way.meets(claim.interval) for way in _ways(window, pair)):
         return None
     one, other = pair
@@ -252,8 +254,12 @@ def _is_of_another(marked: str, said: Span, claim: _Claim, pair: tuple[Amount, A
 
 
 def _share(text: str, whole: Amount, part: Amount) -> Interval | None:
-    a, b = (counted_exactly(text[n.start : n.end], text[max(0, n.start - 30) : n.start]) for n in (whole, part))
+    a, b = (_counted(text, number) for number in (whole, part))
     return Interval(b.low / a.high, b.high / a.low) if a.low > 0 else None
+
+
+def _counted(text: str, number: Amount) -> Interval:
+    return counted_exactly(text[number.start : number.end], text[max(0, number.start - 30) : number.start])
 
 
 def _changed(a: Interval, b: Interval) -> Interval:
@@ -267,7 +273,7 @@ def _ways(window: Sequence[Amount], pair: tuple[Amount, Amount]) -> Iterator[Int
     counts = [number for number in window if number.interval.low > 0 and number.interval.high < inf]
     for a, b in permutations(counts, 2):
         one, other = a.interval, b.interval
-        if a.unit == b.unit and {a, b} != set(pair):
+        if a.unit == b.unit and {a.start, b.start} != {number.start for number in pair}:
             share = Interval(one.low / other.high, one.high / other.low)
             yield from (share, Interval(1 - share.high, 1 - share.low), Interval(share.low - 1, share.high - 1))
         if a.unit == b.unit:
