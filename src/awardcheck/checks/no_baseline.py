@@ -60,6 +60,16 @@ _LEAST_ROWS, _TWO = 2, 2
 _CHANGE = regex(
     r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
 )
+_OF_RESULTS = regex(r"results?|outcomes?|effects?|impact", re.I)
+_BY_SO_MUCH = regex(
+    r"(?:down|up|fell|rose|cut|reduced|increased)(?: by)? \d[\d.]*%|[-−–+]\d[\d.]*%"
+    r"|\d[\d.]*% (?:fewer|less|lower|down|up|more|faster|shorter)",
+    re.I,
+)
+# What was before, in a sentence of its own: "Before we had them I was replacing eleven a week; now it is five."
+_BEFORE_AND_AFTER = regex(
+    r"\W*(?:before|previously|until then|at the (?:start|outset)|it (?:was|used to be|had been))\b", re.I
+)
 _QUOTES = '“”"'
 # Of these many things can be said, so that sharing them says little of what was measured.
 _SAID_OF_MUCH = frozenset(
@@ -103,7 +113,10 @@ def _is_bare_table(passage: Passage) -> bool:
     rows = [piece.text.split(" | ") for piece in passage.pieces]
     if len(rows) < _LEAST_ROWS or any(len(row) != _TWO for row in rows) or tells_time(passage.text):
         return False
-    return bool(_CHANGE.fullmatch(rows[0][1].strip(" *"))) and all("%" in row[1] for row in rows[1:])
+    head, told = rows[0][1].strip(" *"), [row[1].strip(" *") for row in rows[1:]]
+    if _OF_RESULTS.fullmatch(head):
+        return all(map(_BY_SO_MUCH.fullmatch, told))
+    return bool(_CHANGE.fullmatch(head)) and all("%" in cell for cell in told)
 
 
 def _bare_changes(passage: Passage) -> list[Span]:
@@ -134,6 +147,8 @@ def _is_told_beside(said: list[Span], nth: int) -> bool:
     """Whether a neighbouring sentence gives a number of the same thing."""
     own = _measured(said[nth].text)
     near = [*_beside(said, nth), *(one.text for one in said[max(0, nth - 2) : max(0, nth - 1)])]
+    if nth + 1 < len(said) and _BEFORE_AND_AFTER.match(said[nth + 1].text) and tells_from_where(said[nth + 1].text):
+        return True
     return any(tells_from_where(text) and _may_be_of(own, _measured(text)) for text in near)
 
 

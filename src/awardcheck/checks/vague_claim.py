@@ -59,6 +59,7 @@ SEVERITY = Severity.WARNING
 _POINTS = regex(
     r"\b(?:table|chart|figures?|graph)s? (?:above |below |opposite )?(?:show|tell|set)|\b(?:above|below)\b", re.I
 )
+_THEN_AND_NOW = regex(r"\b(?:before|baseline|start|earlier)\b.* \| .*\b(?:after|now|later|end)\b", re.I)
 _SHOWS = ("table", "item", "quote")  # what a sentence can introduce
 
 
@@ -93,8 +94,11 @@ def _is_backed(reading: Reading, passage: Passage, claim: Span) -> bool:
 
 
 def _shows(reading: Reading, nth: int, claim: Span) -> bool:
-    """Whether the claim points to a table or chart beside its passage, as the table shows."""
+    """Whether the claim points to a table beside its passage, or opens it below a table of before and after."""
     beside = reading.passages[max(0, nth - 1) : nth + 2]
+    above = reading.passages[nth - 1] if nth and reading.passages[nth].text.startswith(claim.text) else None
+    if above and above.kind == "table" and _THEN_AND_NOW.search(above.pieces[0].text):
+        return True
     return bool(_POINTS.search(claim.text)) and any(other.kind == "table" for other in beside)
 
 

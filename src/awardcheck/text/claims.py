@@ -18,7 +18,7 @@ from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, What, alike, amount, percent, span_of
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, value
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.rounding import Interval, between, counted_exactly, fraction, hedge, widened
+from awardcheck.text.rounding import Interval, between, counted_exactly, fraction, hedge, in_so_many, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.stated import head, meaning
 
@@ -53,14 +53,15 @@ _SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b")
 _LAST_OF_ALL = regex(rf"\b(?:in other words,?|put another way,?|that['’]s|that is) {_SOME}")
 _ONE = regex(rf"(?<= ){N} $")  # one half
 _IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
-_LOOSE, _LOOSE_IF_HEDGED = 0.2, 0.1  # parts by which "three in four" may be off
-_TEN = 10
 _FALLS_OR_RISES = (
     r"(?:fall|drop|reduction|decrease|cut|decline|saving|increase|rise|growth|uplift|gain|jump|improvement|change)"
 )
 # A fall of a third, a 35% reduction; what "fell by" is of its own clause, and `changes` reads it.
-_CHANGE_AHEAD = regex(rf"\b{_FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}")
-_CHANGE_BEHIND = regex(rf" ?(?:%|per ?cent)(?: [a-z-]+)? {_FALLS_OR_RISES}\b")
+_CHANGE_AHEAD = regex(
+    rf"\b{_FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}"
+    rf"|\b(?:the|that|this) {_FALLS_OR_RISES}(?:,| was) {_SOME}"
+)
+_CHANGE_BEHIND = regex(rf" ?(?:%|per ?cent)(?: [a-z-]+)? {_FALLS_OR_RISES}\b|(?: ?%| per ?cent)? of them gone\b")
 _MOVED = regex(r"\b(?P<half>halved)\b|\b(?P<double>doubled)\b|\b(?P<treble>trebled|tripled)\b")
 _FACTORS = {"half": Interval(0.44, 0.56), "double": Interval(0.8, 1.25), "treble": Interval(1.7, 2.4)}
 _OF_OTHERS = regex(
@@ -143,10 +144,7 @@ def _relative(text: str, marked: str, found: re.Match[str]) -> Interval | None:
         return widened(part, hedge(ahead))
     if few := _IN_SO_MANY.fullmatch(marked, *found.span()):
         few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
-        if not 0 < few_ < all_ <= _TEN:
-            return None
-        off = _LOOSE_IF_HEDGED if hedge(ahead) in ("over", "under") else _LOOSE
-        return widened(Interval((few_ - off) / all_, (few_ + off) / all_), hedge(ahead))
+        return in_so_many(few_, all_, hedge(ahead))
     stated = amount(text, marked, *found.span())
     return stated.interval.times(0.01) if stated else None
 
@@ -161,6 +159,8 @@ def _slip(text: str, marked: str, near: Sequence[Span], said: Span, claim: _Clai
     pair = _pair(text, marked, near, said, claim)
     if pair is None or (claim.what == "change" and _is_of_another(marked, said, claim, pair)):
         return None
+    if claim.what == "change":  # two is no two and a half
+        window = [number._replace(interval=_counted(text, number)) for number in window]
     if any(way.meets(claim.interval) for way in _ways(window, pair)):
         return None
     one, other = pair
@@ -254,8 +254,12 @@ def _is_of_another(marked: str, said: Span, claim: _Claim, pair: tuple[Amount, A
 
 
 def _share(text: str, whole: Amount, part: Amount) -> Interval | None:
-    a, b = (counted_exactly(text[n.start : n.end], text[max(0, n.start - 30) : n.start]) for n in (whole, part))
+    a, b = (_counted(text, number) for number in (whole, part))
     return Interval(b.low / a.high, b.high / a.low) if a.low > 0 else None
+
+
+def _counted(text: str, number: Amount) -> Interval:
+    return counted_exactly(text[number.start : number.end], text[max(0, number.start - 30) : number.start])
 
 
 def _changed(a: Interval, b: Interval) -> Interval:
@@ -269,7 +273,7 @@ def _ways(window: Sequence[Amount], pair: tuple[Amount, Amount]) -> Iterator[Int
     counts = [number for number in window if number.interval.low > 0 and number.interval.high < inf]
     for a, b in permutations(counts, 2):
         one, other = a.interval, b.interval
-        if a.unit == b.unit and {a, b} != set(pair):
+        if a.unit == b.unit and {a.start, b.start} != {number.start for number in pair}:
             share = Interval(one.low / other.high, one.high / other.low)
             yield from (share, Interval(1 - share.high, 1 - share.low), Interval(share.low - 1, share.high - 1))
         if a.unit == b.unit:

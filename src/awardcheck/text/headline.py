@@ -16,7 +16,7 @@ from awardcheck.text.patterns import compiled, regex
 _NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]"
 _SHARE = rf"(?:{N}(?: ?%| ?per ?cent\b| ?percentage points?| ?pp\b)|{F})"
 _WENT = (
-    r"(?:fell|falls|fallen|dropped|drops|declined|decreased|reduced|reduces|reducing|cut|cuts|cutting|down|shortened"
+    r"(?:fell|falls|fallen|dropped|drops|declined|decreased|reduced?|reduces|reducing|cut|cuts|cutting|down|shortened"
     r"|rose|risen|grew|grown|increased|increases|increasing|climbed|jumped|improved|improves|improving|lowered"
     r"|lifted|raised|boosted|up|shrunk|shrank|slashed)"
 )
@@ -76,9 +76,11 @@ _NO_RESULT = regex(
     r"|expect\w*|want(?:s|ed)?|targets?|goals?|objectives?|ambition|vision|potential\w*|if|whether|need(?:s|ed)?"
     r"|nationally|national|england|wales|scotland|uk|elsewhere|trial|studies|study|research|evidence shows|predict\w*"
     r"|forecast\w*|project(?:ed|ions?)|estimate[ds]?|trajectory|set out to|promised?|pledge[ds]?|committed to|standard"
-    r"|commit|modell\w+|asked (?:for|to)|assum\w+|population|demand|need|prevalence|likely|risk|budgets?|funding"
+    r"|commit|modell\w+|ask(?:s|ed)? (?:(?:us|me|them) )?(?:for|to)|requires? (?:us|me|them) to"
+    r"|assum\w+|population|demand|need|prevalence|likely|risk|budgets?|funding"
     r"|grant)\b"
-    r"|\bto (?:cut|reduce|raise|lift|bring|increase|lower|halve|double|improve) ",
+    r"|(?<!done is )(?<!did was )(?<!helped )(?<!managed )(?<!able )(?<!enabled us )(?<!allowed us )"
+    r"\bto (?:cut|reduce|raise|lift|bring|increase|lower|halve|double|improve) ",
     re.IGNORECASE,
 )
 

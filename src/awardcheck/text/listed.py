@@ -32,7 +32,8 @@ _CUES = ("in all", "total", "altogether", "together", "all told", "combined", "s
 # Besides the parts there is more to it, or they are of another kind than the sum.
 _MORE = (
     r"\b(?:of (?:which|whom|them|these|those)|each|apiece|per|every|a (?:day|week|month|year|head)|years|months"
-    r"|includ\w+|part of|such as|match\w*|rais\w+|toward\w*|help\w*|reach\w*|sav\w+|then|from \w+ to|later|now|until"
+    r"|includ\w+|part of|such as|match\w*|rais\w+|toward\w*|help\w*|reach\w*|sav\w+|then(?! [£€$])"
+    r"|from \w+ to|later|now|until"
     r"|against|compared|than in|less|minus|most|average|between|out of|target|more (?:came|from)|others?|rest)\b"
 )
 _NEAR = 0.35  # what lies farther off is no slip, but a sum of something else

@@ -142,6 +142,18 @@ def fraction(said: str) -> Interval | None:
     return Interval((count - _LOOSE) / parts, (count + _LOOSE) / parts)
 
 
+_OFF, _OFF_IF_HEDGED = 0.2, 0.1  # parts by which "three in four" may be off
+_TEN = 10
+
+
+def in_so_many(few: float, all_: float, how: str | None) -> Interval | None:
+    """What "three in four" may stand for, as a part of one; None of what is no such share but a count of so many."""
+    if not 0 < few < all_ <= _TEN:
+        return None
+    off = _OFF_IF_HEDGED if how in ("over", "under") else _OFF
+    return widened(Interval((few - off) / all_, (few + off) / all_), how)
+
+
 def between(a: Interval, b: Interval) -> Interval:
     """The difference between two numbers."""
     if a.middle > b.middle:

@@ -16,9 +16,9 @@ from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, amount, reckoned
 from awardcheck.text.dates import dates
 from awardcheck.text.fact_patterns import NAME
-from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.rounding import Interval, fraction, hedge, widened
+from awardcheck.text.rounding import Interval, fraction, hedge, in_so_many, widened
 from awardcheck.text.sentences import sentences
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
@@ -121,10 +121,11 @@ _LIMIT = regex(
 )
 _DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the) (?:of )?$")
 _EARLIER = regex(
-    r"\b(?:from|used to be|had been|had|against|instead of|rather than|compared with|where it was) (?:[a-z]+ ){0,2}?£?$"
+    r"\b(?:from|used to be|had been|had(?! (?:dropped|fallen|risen|gone|come|grown))|against|instead of|rather than"
+    r"|compared with|where it was) (?:[a-z]+ ){0,2}?£?$"
 )
 _MORE = regex(
-    r"\b(?:another|further|extra|additional|more|other|remaining|rest|second|third|new|half|most|some|many|few|last"
+    r"\b(?:another|further|extra(?!-)|additional|more|other|remaining|rest|second|third|new|half|most|some|many|few|last"
     r"|next|previous|remain\w*)\b"
 )
 _MEANT = regex(
@@ -160,6 +161,11 @@ _KINDS = regex(
     r"|lowest|net|gross)\b",
     re.IGNORECASE,
 )
+# Half of a place that a sentence before it names: "of the relatives there 43% knew".
+_THERE = regex(
+    r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)(?!['’])"
+)
+_IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
 _HALVED = Interval(0.45, 0.55)
 _PART_OF_TIME = regex(r"\bhours?,? (?:and )?$"), regex(rf" hours?,? (?:and )?{N} min")
 _BEFORE = regex(r"\b(?:before|baseline|start)\b", re.IGNORECASE)
@@ -190,13 +196,22 @@ def stated(text: str) -> tuple[Stated, ...]:
 
 
 def _in(text: str, marked: str, said: Span) -> Iterator[Stated]:
-    numbers = sorted([*_amounts(text, marked, said.start, said.end), *_fractions(text, marked, said)])
+    shares = [*_fractions(text, marked, said)]
+    counts = (
+        one
+        for one in _amounts(text, marked, said.start, said.end)
+        if not any(share.start <= one.start < share.end for share in shares)
+    )
+    numbers = sorted([*counts, *shares])
     if not 0 < len(numbers) <= _CROWD or said.text.endswith("?"):
         return
     for number in numbers:
         ahead = marked[max(said.start, number.start - _REACH) : number.start]
         behind = marked[number.end : min(said.end, number.end + _REACH)]
         if _PART_OF_TIME[0].search(ahead) or _PART_OF_TIME[1].match(behind):
+            continue
+        clause = _clause(marked, said, number)
+        if _THERE.search(clause):
             continue
         beside = tuple(other.interval for other in numbers if other is not number and other.unit == number.unit)
         yield Stated(
@@ -205,7 +220,7 @@ def _in(text: str, marked: str, said: Span) -> Iterator[Stated]:
             number.unit,
             beside,
             ahead,
-            _clause(marked, said, number),
+            clause,
             behind,
             marked[said.start : said.end],
             len(numbers),
@@ -263,7 +278,11 @@ def _amounts(text: str, marked: str, start: int, end: int) -> Iterator[Amount]:
 
 
 def _fractions(text: str, marked: str, said: Span) -> Iterator[Amount]:
-    """A third, two thirds, and what was halved, in per cent."""
+    """A third, two in three, and what was halved, in per cent."""
+    for found in _IN_SO_MANY.finditer(marked, said.start, said.end):
+        few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
+        if share := in_so_many(few, all_, hedge(text[max(0, found.start() - 30) : found.start()])):
+            yield Amount(*found.span(), share.times(100), "%")
     for found in compiled(rf"{F}|\bhalved\b").finditer(marked, said.start, said.end):
         how = hedge(text[max(0, found.start() - 30) : found.start()])
         part = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])

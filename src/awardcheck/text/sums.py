@@ -74,11 +74,13 @@ def _added(amounts: Sequence[Interval]) -> Interval:
 
 def _across(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     head = rows[0]
-    if not _TOTAL.fullmatch(head[-1].strip(" :*")) or len(head) <= _LEAST or any(map(_NO_SUM.search, head[1:-1])):
+    last = head[-1].strip(" :*")
+    if len(head) <= _LEAST or any(map(_NO_SUM.search, head[1:-1])):
         return
-    for number, row in enumerate(rows[1:], 1):
-        if not _NO_SUM.search(row[0]) and (sum_ := _wrong_sum(row[1:-1], row[-1])):
-            yield number, sum_
+    summed = [(number, row) for number, row in enumerate(rows[1:], 1) if not _NO_SUM.search(row[0])]
+    wrong = [(number, sum_) for number, row in summed if (sum_ := _wrong_sum(row[1:-1], row[-1]))]
+    if _TOTAL.fullmatch(last) or (_ALL.fullmatch(last) and len(wrong) == 1 and len(summed) > _LEAST):
+        yield from wrong
 
 
 def _wrong_sum(parts: Cells, total: str) -> str | None:
@@ -109,8 +111,8 @@ def _whole(number: str) -> Interval:
 # Columns of changes ---------------------------------------------------------------------------------------------------
 
 _CHANGE = regex(
-    r"(?:%|per ?cent|percentage|overall)? ?(?:change|difference|reduction|increase|improvement|fall|rise)"
-    r"(?: ?\(?(?:%|per ?cent)\)?)?",
+    r"(?:%|per ?cent|percentage|overall)? ?(?:variance|change|difference|reduction|increase|improvement|fall|rise)"
+    r"(?: ?\(?(?:%|per ?cent)\)?| \(£[^)]{0,9}\))?",
     re.IGNORECASE,
 )
 _AIM = regex(r"\b(?:targets?|goals?|plan(?:ned)?|trajectory|national|source|sample|n)\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ _GROUPS = """
     volunteer volunteers volunteering
     street rough homeless
     discharge discharged discharges
-    agency bank locum locums
+    agency locum locums
     weigh weighed scales
     smoker smokers smoke smoking
     carer carers

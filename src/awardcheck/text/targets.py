@@ -63,12 +63,16 @@ _SET = regex(
     rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
     r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
     rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
-    rf"|undertook|bet|told|assured){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? (?:would|should|be|was to|were to)\b"
+    rf"|undertook|bet|told|assured){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? (?:would|should|had to|be|was to|were to)\b"
     r"| (?:we|they|it)['’]d\b)"
     r"|\bsuccess (?:would be|was to be|would mean|was to mean|meant)\b"
     r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
-    r"|\bthe (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement) (?:was|had been)"
-    r" (?:for|to|that)\b",
+    r"|\b(?:plan|contract|board|protocol) required"
+    r"(?= (?:an? )?(?:[a-z]+ )?(?:saving|reduction|cut|fall|rise|increase) (?:of|in)\b)"
+    r"|\b(?:bid|application|proposal|business case)\b[^.;:,]{0,30}? (?:spoke of|promised|named|offered)"
+    r"(?= (?:[a-z]+ ){0,2}?£?\d)"
+    r"|\b(?:the|our|my) (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement|hope)"
+    r" (?:was|had been) (?:for|to|that)\b",
     re.IGNORECASE,
 )
 # What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
@@ -130,7 +134,8 @@ _TRACE = regex(
     r"|success|aim|to (?:hit|beat|reach)|wanted|hoped|vowed|sought|bet\b|told|assured|due to|supposed|contracted"
     r"|set\b|pledged|meant|undertook|promised"
     r"|intended|planned|committed|resolved|asked|specified|called for|required|expected|said|agreed|decided"
-    r"|(?:plan|idea|brief|challenge|task|intention|commitment|undertaking|requirement) (?:was|had been))",
+    r"|(?:plan|idea|brief|challenge|task|intention|commitment|undertaking|requirement|hope) (?:was|had been)"
+    r"|spoke of|offered)",
     re.IGNORECASE,
 )
 

@@ -125,6 +125,11 @@ def are_apart(one: str, other: str) -> bool:
     )
 
 
+def are_of_others(one: str, other: str) -> bool:
+    """Whether in two clauses a word that both have is told apart by another word in each."""
+    return _are_of_others(_marks(one), _marks(other))
+
+
 def _differ(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> bool:
     return bool(one and other and not one & other)
 

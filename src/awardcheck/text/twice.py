@@ -11,7 +11,7 @@ from awardcheck.text import word_set
 from awardcheck.text.mistyped import likeness
 from awardcheck.text.stated import Stated
 from awardcheck.text.synonyms import one_word
-from awardcheck.text.telling_apart import are_apart
+from awardcheck.text.telling_apart import are_apart, are_of_others
 from awardcheck.text.words import stem
 
 WEIGHTS: dict[str, float] = {
@@ -71,6 +71,8 @@ def told_twice(one: Stated, other: Stated) -> bool:
     cues = cues_of(one, other)
     score = sum(WEIGHTS[name] * much for name, much in cues.items())
     if score < THRESHOLD:
+        return False
+    if are_of_others(one.clause, other.clause):
         return False
     return score + WEIGHTS["apart"] >= THRESHOLD or not are_apart(one.span.text, other.span.text)
 

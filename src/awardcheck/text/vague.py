@@ -91,6 +91,7 @@ _TRACES = word_set(
 _UNCLAIMED = regex(
     r"\b(?:will|would|could|should|may|might|can|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*|plan(?:s|ned|ning)?"
     r"|expect\w*|want(?:s|ed)?|wish\w*|targets?|goals?|ambition|vision|potential\w*|if|whether|not|no|never|nothing"
+    r"|nobody|no-one|hardly|love to|['’]d (?:love|like|prefer)"
     r"|nor|neither|without|need(?:s|ed)?|opportunit(?:y|ies)|designed to|set out to|seek\w*|need for|in order to|asked"
     r"|statistically|clinically|statistical|evidence (?:shows|suggests)|research|studies|nationally|"
     r"before (?:the|this|we|our)|review by|(?:was|were) having|found that such|such schemes)\b|n['’]t\b"
