@@ -52,10 +52,13 @@ _BRACKETS = regex(
     r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>",
     re.IGNORECASE,
 )
-# Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1].
+# Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
+# [95% CI 24 to 35].
 _LAWFUL = regex(
     r"\s*|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
     r"|sources?: (?!tb|xx|to )[^?]{4,120}"
+    r"|(?=.*\d)(?:(?:\d\d(?:\.\d)? ?% ?)?(?:CI|confidence interval|IQR|range|SD|SE)\b|[np] ?[=<>]|[-–−]?\d+\.\d)"
+    r"(?:[\d\s.,:;=<>%±–−-]|to\b|and\b|p\b)*"
     r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
     r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}",
     re.IGNORECASE,
