@@ -121,6 +121,10 @@ def _lines(block: Block) -> Iterator[Excerpt]:
         yield Excerpt(block.text, block.place)
 
 
+def _at(line: Excerpt, message: str, hint: str) -> Seen:
+    return Seen(message=message, hint=hint, place=line.place, excerpt=one_line(line.text))
+
+
 def _unused(material: _Material) -> Iterator[Seen]:
     said = [sentence.text for line in material.rest for sentence in sentences(line.text)]
     named = labels("\n".join(said)) | {("file", name) for name in files("\n".join(said))}
@@ -131,12 +135,7 @@ def _unused(material: _Material) -> Iterator[Seen]:
     else:
         message = "This supporting material is listed, and nothing refers to it."
     for item in unused:
-        yield Seen(
-            message=message,
-            hint="Refer to it by name where it supports an answer, or leave it out.",
-            place=item.place,
-            excerpt=one_line(item.text),
-        )
+        yield _at(item, message, "Refer to it by name where it supports an answer, or leave it out.")
 
 
 def _is_used(item: str, named: set[tuple[str, str]], said: list[str]) -> bool:
@@ -149,12 +148,8 @@ def _unlisted(material: _Material) -> Iterator[Seen]:
     nouns = {noun for noun, _ in listed_labels} - {"page"}
     for line in material.rest:
         if any(noun in nouns for noun, _ in labels(line.text) - listed_labels):
-            yield Seen(
-                message="This refers to supporting material that is not on the list of it.",
-                hint="Add it to the list and to what you send, or correct the reference.",
-                place=line.place,
-                excerpt=one_line(line.text),
-            )
+            message = "This refers to supporting material that is not on the list of it."
+            yield _at(line, message, "Add it to the list and to what you send, or correct the reference.")
 
 
 def _not_shown(draft: Draft) -> Iterator[Seen]:
@@ -163,12 +158,8 @@ def _not_shown(draft: Draft) -> Iterator[Seen]:
     nouns = {noun for noun, _ in captions}
     for line in (line for block in draft.blocks if nouns for line in _lines(block)):
         if any(noun in nouns for noun, _ in shown(line.text) - captions):
-            yield Seen(
-                message="This refers to a figure or a table that is not in the draft.",
-                hint="Add it, or correct its number.",
-                place=line.place,
-                excerpt=one_line(line.text),
-            )
+            message = "This refers to a figure or a table that is not in the draft."
+            yield _at(line, message, "Add it, or correct its number.")
 
 
 def _too_many(reading: Reading, material: _Material) -> Iterator[Seen]:
@@ -178,12 +169,11 @@ def _too_many(reading: Reading, material: _Material) -> Iterator[Seen]:
     names |= {name: line for line in unnamed if (name := file_by_format(line.text))}
     if most and len(names) > most.most:
         last = max(names.values(), key=lambda line: line.place.block)
-        yield Seen(
-            message=f"The draft speaks of {counted(len(names), 'file')}; the award takes {most.most:,}.",
-            hint=f"Put what you send into {counted(most.most, 'file')} and refer to pages. The rule is from"
+        yield _at(
+            last,
+            f"The draft speaks of {counted(len(names), 'file')}; the award takes {most.most:,}.",
+            f"Put what you send into {counted(most.most, 'file')} and refer to pages. The rule is from"
             f" {most.source.rstrip('.')}; rules move, so see this year's form.",
-            place=last.place,
-            excerpt=one_line(last.text),
         )
 
 
