@@ -123,3 +123,7 @@ def test_a_judge_for_other_outputs_is_refused(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(ModelError):
         semantic.semantic()
     semantic.semantic.cache_clear()
+
+
+def test_the_model_does_not_tell_where_it_was_made() -> None:
+    assert b"site-packages" not in semantic.ENCODER.read_bytes()
