@@ -28,6 +28,8 @@ DETERMINERS = word_set("the our their these those all its his her my your local 
 DENIES = word_set("not no hardly cannot without nobody isn't aren't wasn't weren't don't doesn't didn't")
 NEW_CLAUSE = word_set("because so while when where which unless until whom whose if we i there ; : ( ) |")
 _OPENS_CLAUSE = word_set(", : ; and but that ( –")
+_WE = word_set("we i")
+_QUICK = word_set("quick keen eager first continue continued come came never ceased fail")
 _PASSIVE = word_set("is are was were be been being get gets got")
 _CONDITIONAL = word_set("would could might may can should must will to had")
 # Before these a verb is a noun, or tells of something else than what was said.
@@ -44,6 +46,9 @@ _HEADED = word_set(
 )
 _SOMEBODY = word_set("we i it he she which this")
 _SINGULAR = word_set("everyone everybody nobody public community village frontline profession")
+_BEFORE_GLAD = word_set("to said soon , without fail exception almost")
+# "Pleased to hear", "delighted to host" tell of something else than the work; "delighted to have it" of the work.
+_GLAD_TO = word_set("have be recommend work come")
 _WHOLE = word_set("whole entire every wider")
 _ONLY_OF_PEOPLE = word_set("say said tell told love loved feel felt agree agreed raved rave believe praise praised")
 _NO_QUALITY = word_set("than and or , of in on for the a an")
@@ -64,6 +69,8 @@ def has_crowd(said: Said) -> bool:
 
 def is_subject(said: Said, nth: int) -> bool:
     """Whether a crowd stands here of which something can be told: not "for carers", "asked carers", "carers' forum"."""
+    if said[nth] == "all":
+        return said[nth + 1 : nth + 2] in (["who"], ["those"])
     if not is_people(said[nth]):
         if said[nth] in crowd_words("collectives").singles:
             return not _WHOLE.isdisjoint(said[max(0, nth - 3) : nth])
@@ -103,8 +110,12 @@ def agrees(subject: str, verb: str) -> bool:
 def is_verb(said: Said, at: int) -> bool:
     """Whether a word that may be a noun or a participle is a verb here, and not of what would be."""
     before = next((word for word in reversed(said[:at]) if word not in ADVERBS), "")
-    before = "" if said[max(0, at - 3)] in ("we", "i") else before  # "all we work with"
+    before = "" if not _WE.isdisjoint(said[max(0, at - 4) : at]) else before  # "all we have worked with"
     if before.endswith("'s"):
+        return False
+    if before == "to" and said[at - 2] in _QUICK:
+        return True  # "were quick to praise"
+    if before == "nobody":
         return False
     if said[at].endswith("ing"):
         return before in _PASSIVE or said[at + 1 : at + 2] in (["us"], ["that"])
@@ -118,10 +129,13 @@ def is_glad(said: Said, at: int) -> bool:
     if said[at] not in BE or not _CONDITIONAL.isdisjoint(said[max(0, at - 2) : at]):
         return False
     glad = crowd_words("glad")
-    first = next(iter(glad.among(said, at + 1, at + 1 + NEAR)), None)
-    if first is None or said[first + glad.at(said, first) :][:1] == ["of"]:
+    first = next(iter(glad.among(said, at + 1, at + 2 + NEAR)), None)
+    if first is None:
         return False
-    between = (word for word in said[at + 1 : first] if word not in ("to", "said"))
+    behind = said[first + glad.at(said, first) :]
+    if behind[:1] == ["of"] or (behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])):
+        return False
+    between = (word for word in said[at + 1 : first] if word not in _BEFORE_GLAD)
     return all(word in ADVERBS or word in BE or word.endswith("ly") for word in between)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from awardcheck.text import word_set
@@ -23,12 +22,13 @@ from awardcheck.text.crowd_grammar import (
     is_they,
     is_verb,
 )
+from awardcheck.text.crowd_sayings import sayings_at
 from awardcheck.text.crowd_words import crowd_words
 
 # What may stand between a crowd and its verb: "staff in all sites", "those who use it", "people using the van".
 _BEHIND_CROWD = PREPOSITIONS | word_set(
     "who that and or here involved affected supported helped interviewed consulted seen served visited based employed"
-    " referred concerned"
+    " referred concerned quick keen eager"
 )
 _OF_PEOPLE = ("thank", "welcom", "prais", "valu", "celebrat", "commend", "compliment")
 _THE_WORK = word_set("it the this that these our us what how being every its so")
@@ -40,11 +40,8 @@ _SAY, _DESCRIBE = word_set("say says saying said"), word_set("describe describes
 _AGAIN = word_set("that time and again often regularly constantly too")
 _CLAUSE = word_set("it it's they they've they're we we've we're this the our how")
 _VOICED = word_set("feedback comments reviews reaction reactions compliments testimonials praise accolades plaudits")
+_EXCEEDED = word_set("exceeded exceeds surpassed surpasses outstripped")
 _HELD = word_set("view opinion agreement consensus belief feeling verdict")
-_LOOSE = word_set(
-    "received regarded recognised recognized acknowledged adopted remembered missed championed celebrated"
-)
-_BY = ("by", "with", "among", "amongst", "from")
 
 
 def praise_at(said: Said, spoken_of: bool) -> int | None:
@@ -52,23 +49,13 @@ def praise_at(said: Said, spoken_of: bool) -> int | None:
 
     `spoken_of` says that "they" are a crowd of which the sentence before told.
     """
-    if _telling().isdisjoint(said):
-        return None
     told = not _told().isdisjoint(said)
     places = (
         *(found for nth in range(told * len(said)) if (found := _by_subject(said, nth, spoken_of)) is not None),
         *(found for nth in crowd_words("opinion").among(said) if (found := _by_opinion(said, nth)) is not None),
-        *(nth for nth in crowd_words("received").among(said) if _is_passive(said, nth)),
-        *crowd_words("hearsay").among(said),
-        *_admired(said),
+        *sayings_at(said),
     )
     return min(places, default=None)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The words of which a sentence has at least one in which a crowd praises anything."""
-    return _told().union(*(crowd_words(name).first for name in ("opinion", "received", "hearsay", "admiration")))
 
 
 @cache
@@ -78,7 +65,7 @@ def _told() -> frozenset[str]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset().union(*(crowd_words(name).first for name in ("tell", "write", "praise", "weak-praise")))
+    return frozenset().union(*(crowd_words(name).first for name in ("tell", "write", "praise", "weak-praise", "leave")))
 
 
 def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
@@ -88,8 +75,10 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
     if said[nth] == "they're" and is_glad(said, nth):
         return nth
     begin = nth + 1
-    if said[begin : begin + 1] in (["we"], ["i"]):  # "everyone we talk to says"
-        begin += 3 if said[begin + 2 : begin + 3] in (["to"], ["with"]) else 2
+    if said[begin : begin + 1] in (["we"], ["i"]):  # "everyone we have spoken to says"
+        begin = next(
+            (at + 1 for at in range(begin, begin + NEAR) if said[at : at + 1] in (["to"], ["with"])), begin + 2
+        )
     between: list[str] = []
     for at in range(begin, min(len(said), nth + FAR)):
         word = said[at]
@@ -97,6 +86,8 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
             return None
         if agrees(said[nth], word) and between[-1:] != ["who"] and _is_praise(said, at):
             return at
+        if word in DENIES:
+            return None
         if word not in ADVERBS and word not in _AUXILIARIES and not word.endswith("ly"):
             between.append(word)
             if between[0] not in _BEHIND_CROWD and not between[0].endswith("ing"):
@@ -109,6 +100,9 @@ def _is_praise(said: Said, at: int) -> bool:
         return True
     if said[at] not in _verbs() or not is_verb(said, at):
         return False
+    left = crowd_words("leave").at(said, at)
+    if left:
+        return any(True for _ in crowd_words("moods").among(said, at + left, at + left + 6))
     return _praises(said, at) or (_tells(said, at) and (is_good(said, at + 1) or _is_experience(said, at)))
 
 
@@ -151,10 +145,13 @@ def _by_opinion(said: Said, nth: int) -> int | None:
         return None
     if said[nth - 1] != "," and any(True for _ in warm.among(said, nth - 2, nth)) and (crowd or said[nth] in _VOICED):
         return nth
-    for at in range(nth + 1, min(len(said), nth + FAR)):
+    that_we = said[nth + 1 : nth + 3] == ["that", "we"]  # "the feedback that we get"
+    for at in range(nth + (4 if that_we else 1), min(len(said), nth + FAR)):
         word = said[at]
         if word in NEW_CLAUSE:
             return None
+        if word in _EXCEEDED:
+            return at
         is_so = word in BE or word in ("has", "have")
         if is_so and any(DENIES.isdisjoint(said[at:good]) for good in warm.among(said, at + 1, at + 6)):
             return at
@@ -168,22 +165,3 @@ def _opinion_says(said: Said, nth: int, at: int) -> bool:
     if said[at] == "that":
         return said[nth] in _HELD or said[at - 1] in BE
     return crowd_words("shows").at(said, at) > 0 and is_verb(said, at)
-
-
-def _is_passive(said: Said, nth: int) -> bool:
-    """Praised by families; popular with the crews; well received among partners."""
-    end = nth + crowd_words("received").at(said, nth)
-    by = next((at for at in range(end, min(len(said), end + 3)) if said[at] in _BY), None)
-    if by is None or not has_crowd(said[by + 1 : by + 1 + NEAR]) or has_crowd(said[max(0, nth - 6) : nth]):
-        return False
-    return said[nth] not in _LOOSE or is_good(said, max(0, nth - 3))
-
-
-def _admired(said: Said) -> Iterable[int]:
-    """Headteachers are full of admiration; residents hold the wardens in high esteem."""
-    held = tuple(crowd_words("admiration").among(said))
-    if not held:
-        return ()
-    among = said[held[0] + 1 : held[0] + 2] in (["among"], ["from"], ["amongst"])
-    theirs = among and has_crowd(said[held[0] + 2 : held[0] + 2 + NEAR])
-    return held if theirs or any(is_subject(said, nth) for nth in range(held[0])) else ()

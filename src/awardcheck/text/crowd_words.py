@@ -9,7 +9,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.word_lists import word_lists
 
 _TOKEN = regex(r"[^\W_][\w'-]*|[,;:()–—|]")
-_VERBS = ("tell", "write", "praise", "weak-praise", "shows")
+_VERBS = ("tell", "write", "praise", "weak-praise", "shows", "leave")
 _VOWELS = "aeiou"
 
 

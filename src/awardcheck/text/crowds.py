@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from awardcheck.text import Span, speech
+from awardcheck.text import Span, speech, word_set
 from awardcheck.text.crowd_grammar import (
     ADVERBS,
     DENIES,
@@ -24,11 +24,12 @@ from awardcheck.text.crowd_praise import praise_at
 from awardcheck.text.crowd_words import crowd_words, tokens
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.speakers import speakers
+from awardcheck.text.speakers import Speaker, speakers
 
 _LONGEST = 1000  # characters; what is longer is no sentence
 _COUNTED = regex(
-    r"\d|(?<!old )(?<!new )(?<!the )(?<!this )(?<!last )(?<!every )(?<!no )(?<!any)\bone\b(?! (?:voice|place|another))"
+    r"\d|(?<!old )(?<!new )(?<!the )(?<!this )(?<!last )(?<!every )(?<!no )(?<!any)"
+    r"(?<!is )(?<!was )(?<!as )\bone\b(?! (?:voice|place|another|team|family|side))"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b"
 )
@@ -86,15 +87,25 @@ _ANY_NAME = regex(r"[A-Z][a-z]|\d")
 
 def _is_otherwise(said: Said, at: int) -> bool:
     """Whether a need, a wish or a method is told; "would not want to" is no wish."""
-    told = (*crowd_words("before").among(said), *crowd_words("wish").among(said, 0, at + NEAR))
-    return any(nth == 0 or not (said[nth - 1] in DENIES or said[nth - 1].endswith("n't")) for nth in told)
+    asked = (
+        nth for nth in crowd_words("method").among(said) if nth < at or not _BY_WHICH.isdisjoint(said[nth - 3 : nth])
+    )
+    told = (*crowd_words("before").among(said), *crowd_words("wish").among(said, 0, at + NEAR), *asked)
+    return any(
+        not any(word in DENIES or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
+        for nth in told
+        if said[nth : nth + 2] != ["will", "tell"]  # "any of them will tell you"
+    )
+
+
+_BY_WHICH = word_set("in at during through our from via by")
 
 
 def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     """Whether somebody who can be told apart, or a group, says it; whoever is praised says nothing."""
     verb = _place(sentence, words, at)
     ahead, behind = sentence[:verb], sentence[verb:]
-    told = [one for one in speakers(ahead) if one.strength in ("name", "role", "group")]
+    told = [one for one in speakers(ahead) if one.strength in ("name", "role", "group") and not _of_many(ahead, one)]
     if any(one.start or " " in ahead[: one.end] for one in told):
         return True
     if _THAT.match(behind):
@@ -102,6 +113,13 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     return bool(speech.SAYS.search(behind, 12)) and any(one.identified for one in speakers(behind))
 
 
+def _of_many(ahead: str, one: Speaker) -> bool:
+    """Whether it is only what kind of people there are: "the school communities", "any nurse"."""
+    behind = tokens(ahead[one.end :])[:1]
+    return bool(behind and is_people(behind[0])) or bool(_ANY.search(ahead, 0, one.start))
+
+
+_ANY = regex(r"\b[Aa]ny(?: \w+)? $")
 _THAT = regex(r"[\w'’-]+ (?:us )?(?:that|how|feeling|being|they|the|it|more|less)\b")
 
 
