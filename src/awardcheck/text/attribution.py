@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from awardcheck.text import Span, speech
-from awardcheck.text.credits import FINITE, LINE, Joined, credit, is_person
+from awardcheck.text.credits import FINITE, LINE, Joined, credit, described, is_person, mention
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.quote_marks import inner
+from awardcheck.text.said_behind import opens_another, recorded, said_after, said_of
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
 
@@ -47,13 +48,13 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield _in_cell(text, quote)
     yield _introduced(lead) if not clause else None
     yield said_before(clause)
-    said_after = _said_after(trail, dialogue=inner(quote).endswith(","))
-    yield said_after
+    told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
+    yield told_after
     yield _signed(inner(quote))
     yield said_of(trail)
-    yield _recorded(trail)
+    yield recorded(trail)
     yield _nearby(lead, inner(quote)) if not clause else None
-    yield _said_after(lead) if split and len(lead) < LINE and not said_after else None
+    yield said_after(lead) if split and len(lead) < LINE and not told_after else None
 
 
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
@@ -66,24 +67,6 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
     elif nth == 0:
         yield _announced(before)
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
-
-
-def described(clause: str, one: Speaker) -> str:
-    """The speaker with what stands around the mention: "Our lead pharmacist Rupal Shah", "Brian, 81, from Goole"."""
-    ahead = clause[: one.start]
-    start = 0 if len(ahead.split()) < 8 and not compiled(r"[.:,;]").search(ahead) else one.start
-    return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
-
-
-_BEGINS = regex(
-    r"^(?:and|but|as|so|then|when|while|because|according to|in the words of"
-    r"|(?:hear|heard|feedback|word|thanks|this|and) (?:it )?from) ",
-    re.IGNORECASE,
-)
-
-
-def _mention(way: str, text: str, one: Speaker) -> Joined:
-    return Joined(way, text[one.start : one.end], one.strength)
 
 
 def said_before(clause: str) -> Joined | None:
@@ -116,72 +99,6 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return joined._replace(way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
     return joined if sure else joined._replace(way="bare label")
-
-
-_HOW = regex(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
-_GOES_ON = regex(r",? (?:and|but|so|then) ")
-_ANY_VERB = regex(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
-
-
-def _said_after(trail: str, dialogue: bool = False) -> Joined | None:
-    """“...,” said Denise; “...,” his wife remembered; “...” was Pauline Drew's verdict."""
-    opening = _HOW.match(trail)
-    found = sentences(trail[opening.end() :].split("\n", 1)[0].split(" | ", 1)[0]) if opening else []
-    if not found or trail[:1] in (".", ";") or _GOES_ON.match(trail):
-        return None
-    clause = found[0].text[:200]
-    verb = speech.SAYS.search(clause) or (_ANY_VERB.match(clause) if trail[:1] == " " else None)
-    verb = verb or (_GOES.match(clause) if dialogue else None)
-    if not verb or verb.start() > 110:
-        return None
-    people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(one, verb)]
-    one = next((one for one in people if one.identified), people[0] if people else None)
-    if not one:
-        return None
-    ahead = one.start < verb.start()
-    who = described(clause[: verb.start()], one) if ahead else clause[verb.end() :].strip(" .,")[:LINE]
-    return Joined("said", who, one.strength)
-
-
-# A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.
-_GOES = regex(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
-
-
-def _beside(one: Speaker, verb: re.Match[str]) -> bool:
-    if one.start < verb.start():
-        return one.start < 14
-    return verb.start() < 30 and one.start - verb.end() < 30
-
-
-_SAID_OF = regex(
-    r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s|this from"
-    r"|(?:the|these|those) (?:speaker|word|voice|writer|author)s? (?:is|are|was|were)"
-    r"|(?:was|is) (?:the|his|her) (?:\w+ ){1,3}(?:of|from))"
-    r"(?: the words of| from| how| what| [\w ]{2,24} from)? ",
-    re.IGNORECASE,
-)
-
-
-def said_of(trail: str) -> Joined | None:
-    """“...” Those were the words of Mair Prosser."""
-    opening = _SAID_OF.match(trail)
-    rest = trail[opening.end() : opening.end() + 60] if opening else ""
-    people = [one for one in speakers(rest) if one.strength in ("name", "role") and one.start < 12]
-    return _mention("introduced", rest, people[0]) if people else None
-
-
-_RECORDED = regex(
-    r"[\s,]*(?:the |our |its )?(?:minutes|notes?|log|diary|record) (?:of [\w ]{2,30} )?(?:records?|quotes?"
-    r"|ha[sv]e?|shows?) "
-    r"(?P<who>[^.,;()\n]{2,60}?) (?:as )?(?:saying|said)\b"
-)
-
-
-def _recorded(trail: str) -> Joined | None:
-    """(“...,” the minutes record a member as saying)."""
-    found = _RECORDED.match(trail)
-    one = subject(speakers(found.group("who"))) if found else None
-    return _mention("said", found.group("who"), one) if found and one else None
 
 
 def _signed(words: str) -> Joined | None:
@@ -257,7 +174,7 @@ def _announced(passage: str) -> Joined | None:
     if not last.endswith(":") and not (brief and handed):
         return None
     one = next((one for one in people if one.identified), people[0] if people else None)
-    return _mention("introduced", last, one) if one else None
+    return mention("introduced", last, one) if one else None
 
 
 def _nearby(lead: str, words: str) -> Joined | None:
@@ -269,7 +186,7 @@ def _nearby(lead: str, words: str) -> Joined | None:
     of_whom = found[-2].text if len(found) > 1 and _HE.match(found[-1].text) else found[-1].text
     told_of = (one for one in speakers(of_whom) if one.strength == "role" or _is_told_of(of_whom, one))
     one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
-    return _mention("nearby", of_whom, one) if one else None
+    return mention("nearby", of_whom, one) if one else None
 
 
 def _is_told_of(text: str, one: Speaker) -> bool:
@@ -293,6 +210,6 @@ def _resolved(joined: Joined, text: str) -> Joined:
     for sentence in reversed(sentences(text[-WINDOW:])):
         for one in speakers(sentence.text):
             if one.strength in allowed:
-                meant = _mention("introduced", sentence.text, one)
+                meant = mention("introduced", sentence.text, one)
                 return meant._replace(strength="role") if one_of else meant
     return joined

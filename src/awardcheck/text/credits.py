@@ -97,3 +97,22 @@ def is_person(joined: Joined) -> bool:
         other.strength == "role" for other in speakers(rest)
     )
     return " " in who[one.start : one.end] or who[one.start] == "@" or bool(compiled(r" ?[,(]").match(rest) and beside)
+
+
+def described(clause: str, one: Speaker) -> str:
+    """The speaker with what stands around the mention: "Our lead pharmacist Rupal Shah", "Brian, 81, from Goole"."""
+    ahead = clause[: one.start]
+    start = 0 if len(ahead.split()) < 8 and not compiled(r"[.:,;]").search(ahead) else one.start
+    return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
+
+
+_BEGINS = regex(
+    r"^(?:and|but|as|so|then|when|while|because|according to|in the words of"
+    r"|(?:hear|heard|feedback|word|thanks|this|and) (?:it )?from) ",
+    re.IGNORECASE,
+)
+
+
+def mention(way: str, text: str, one: Speaker) -> Joined:
+    """The bare mention of a speaker, joined to words in this way."""
+    return Joined(way, text[one.start : one.end], one.strength)

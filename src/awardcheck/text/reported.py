@@ -8,7 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from awardcheck.text import Span, speech
-from awardcheck.text.attribution import WINDOW, described
+from awardcheck.text.attribution import WINDOW
+from awardcheck.text.credits import described
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject

@@ -8,19 +8,14 @@ from collections.abc import Iterator
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
 from awardcheck.text.credits import Joined, credit
-from awardcheck.text.crowd_grammar import is_good
-from awardcheck.text.crowd_words import tokens
 from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.sentences import sentences
+from awardcheck.text.testimony import feels, is_personal, is_short_cry, praises, sounds_told
 
-_FEWEST_WORDS, _FEWEST_OF_FEEDBACK, _FEWEST_TOLD = 5, 3, 8
+_FEWEST_WORDS, _FEWEST_OF_FEEDBACK = 5, 3
 _FEEDBACK = regex(
     r"\b(?:feedback|comments|responses|reactions|remarks) (?:[a-z]+ ){0,4}?(?:includ\w+|was|were|such as)?:? ?$", re.I
-)
-_LIVED = regex(
-    r"\b(?:has|have) (?:given|made|changed|saved|brought|taken|helped|meant|let|put|done|kept)\b|\b(?:was|were"
-    r"|had|did|got|came|went|kept|knew|told|gave)\b|n['’]t\b|\b(?:Mum|Dad|Nan|Mam)\b"
 )
 # What hands over to words without saying whose they are.
 _HANDS_OVER = regex(
@@ -58,12 +53,17 @@ _RECEIVED = regex(
 _HANDED = regex(
     r"\b(?:feedback|comments?|commented|responses?|reactions?|remarks|reviews?|cards?|letters?|notes?|messages?|e-?mails?"
     r"|texts?|posts?|quotes?|testimonials?|heard|hear|visitors['’]? book|in their own words|voices?)\b"
-    r"[^.\n]{0,60}[:,–—-] ?$",
+    r"[^.\n]{0,60}(?:[:,–—-]|\b(?:was|is) (?:simply|just)) ?$",
     re.IGNORECASE,
 )
 _PRAISED_AS = regex(
     r"\b(?:been|was|were|is|are|being) (?:[a-z]+ ){0,2}?(?:(?:described|praised|hailed|summed up|spoken of"
-    r"|held up|cited)(?: to us)? as|called|dubbed|labelled) (?:being )?(?:an? |the )?$",
+    r"|held up|cited)(?: to us| recently| lately| since| once| more than once"
+    r"| by (?:many|some|several|others|people|users|patients|staff|partners|visitors))?"
+    r" as|called|dubbed|labelled|said of (?:it|us|them|the \w+),) (?:being )?(?:an? |the )?$"
+    r"|\b(?:one|an?|another|the) (?:[a-z]+ )?(?:cards?|letters?|notes?|messages?|reviews?|e-?mails?|comments?"
+    r"|repl(?:y|ies)|posts?|texts?) (?:[a-z]+ ){0,3}?"
+    r"(?:(?:described|praised) (?:it|us|the \w+) as|called (?:it|us|them|the \w+)) (?:an? |the )?$",
     re.IGNORECASE,
 )
 _BY = regex(r"[\s,]*(?:by|in) ", re.IGNORECASE)
@@ -74,7 +74,17 @@ _SURVEYED = regex(
     re.IGNORECASE,
 )
 # One answer in a survey's own words, and no statement of the survey.
-_COMMENT = regex(r"\b(?:comments?|remarks?|free[- ]text)\b[^.]{0,70}:$", re.IGNORECASE)
+_COMMENT = regex(
+    r"\b(?:comments?|remarks?|free[- ]text)\b[^.]{0,70}[:,] ?$"
+    r"|\b(?:one|another|a|an|this) (?:[a-z]+ )?(?:reply|answer|response|comment|remark|message|card|letter|note)\b",
+    re.IGNORECASE,
+)
+# Behind these, words in marks are a term or the name of something.
+_TERM = regex(
+    rf"\b(?:the|an?|our|its|their|this|these|those|of|and|or|by|than|as|with|for|called|whose) ?$"
+    rf"|{speech.NAMES.pattern}|{speech.TYPED.pattern}",
+    re.IGNORECASE,
+)
 _SHARE_AFTER = regex(rf"[ ,:;–—-]{{1,4}}\(?(?:from |up |was )?\d|{speech.SURVEY_AFTER.pattern}", re.IGNORECASE)
 _MARKS = regex(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is among these, and most passages have no other
 _DIGIT = regex(r"\d")
@@ -88,7 +98,7 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
     quotes = quoted(text) if _MARKS.search(text) else []
     for nth, quote in enumerate(quotes):
         lead = text[max(0, quote.start - 120) : quote.start]
-        if _PRAISED_AS.search(lead) and _praises(inner(quote)) and not _BY.match(text, quote.end):
+        if _PRAISED_AS.search(lead) and praises(inner(quote)) and not _BY.match(text, quote.end):
             yield quote
             continue
         if not (_is_about_the_work(inner(quote), lead) and _stands_alone(text, quotes, nth, before)):
@@ -106,26 +116,14 @@ def _is_somebody(way: Joined) -> bool:
     return not (_FIGURE.search(way.speaker) and not _OF_A_PERSON.search(way.speaker))
 
 
-_WE_FEEL = regex(r"(?:We|They) (?:now |really |all )?(?:feel|felt|love|loved)\b")
 _FIGURE = regex(r"\d")
 _OF_A_PERSON = regex(r"(?:,|\(|\baged?|\b[Ww]ard|\b[Yy]ear|\b[Bb]and) ?\d|\d{2}-year-old|\d{2}$|@")
-_YOU_OR_I = regex(r"\b(?:You|I|I['’](?:m|d|ve|ll))\b")
-_SUPERB = regex(
-    r"\b(?:brilliant|fantastic|wonderful|amazing|excellent|outstanding|superb|marvellous|best|game[- ]changer"
-    r"|breath of fresh air|lifeline|godsend|life-?saver|first[- ]class|invaluable|thanks?|lovely|incredible)\b",
-    re.IGNORECASE,
-)
 
 
 def is_signed(text: str) -> bool:
     """Whether the last of several sentences does nothing but say whose words the others are."""
     said = sentences(text)
     return len(said) > 1 and credit("credit", said[-1].text.lstrip("–—- ")) is not None
-
-
-def _praises(words: str) -> bool:
-    """Whether quoted words are an opinion and not a name, nor an ill word such as "hard to reach"."""
-    return len(words.split()) >= _FEWEST_OF_FEEDBACK and words[:1].islower() and is_good(tokens(words), 0)
 
 
 def is_nobody(speaker: str) -> bool:
@@ -139,41 +137,53 @@ def _is_about_the_work(words: str, lead: str) -> bool:
     if _FEEDBACK.search(lead) or (_HANDED.search(lead) and not _OWN_WORDS.search(lead)):
         return True
     if len(words.split()) < _FEWEST_WORDS:
-        alone = words[:1].isupper() and words[-1:] in ".!" and (lead.rstrip()[-1:] or ".") in ".!?"
-        return bool(alone and _YOU_OR_I.search(words))
-    if speech.SINGULAR.search(words):
-        return True
-    if speech.FIRST_PERSON.search(words) and (speech.EFFECT.search(words) or _SUPERB.search(words)):
-        return True
-    return _tells(words) or bool(_WE_FEEL.match(words))
-
-
-def _tells(words: str) -> bool:
-    """Whether whole sentences tell what somebody lived through."""
-    whole = words[:1].isupper() and words[-1:] in ".!…"
-    return whole and len(words.split()) >= _FEWEST_TOLD and bool(_LIVED.search(words) or _SUPERB.search(words))
+        alone = (lead.rstrip()[-1:] or ".") in ".!?"
+        return alone and is_short_cry(words)
+    return sounds_told(words)
 
 
 def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
     """Whether the words are set down as speech, and nothing around them shows that they are anything else."""
     lead, trail = around(text, quotes, nth)
-    clause = last_clause(lead)
+    clause, words = last_clause(lead), inner(quotes[nth])
+    if clause and not (_is_handed_over(lead, clause, words) or _is_carried(clause, words)):
+        return False
+    if not clause and not words[:1].isupper():
+        return False
+    rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
+    is_measure = " | " in rest_of_row and _DIGIT.search(rest_of_row)
+    return not is_measure and not _TOLD_AFTER.match(trail) and not _is_of_another_kind(lead, clause, trail, before)
+
+
+def _is_handed_over(lead: str, clause: str, words: str) -> bool:
+    """Whether what stands ahead hands over to somebody's words: a colon, a cell, "one card reads"."""
     in_cell = clause.endswith(("|", " |")) or lead.endswith(" | ")
-    crowd = clause.endswith(("say,", " say")) and _WE_FEEL.match(inner(quotes[nth]))
-    handed_over = clause.endswith(":") or in_cell or crowd or _HANDS_OVER.search(clause) or _RECEIVED.search(clause)
-    if clause and not handed_over:
-        return False
-    if not clause and not inner(quotes[nth])[:1].isupper():
-        return False
+    crowd = clause.endswith(("say,", " say")) and feels(words)
+    return clause.endswith(":") or in_cell or crowd or bool(_HANDS_OVER.search(clause) or _RECEIVED.search(clause))
+
+
+def _is_carried(clause: str, words: str) -> bool:
+    """Whether the words of an "I" stand on something on which anybody writes: "on the forms we found “my best day”"."""
+    return is_personal(words) and bool(_CARRIER.search(clause)) and not _TERM.search(clause)
+
+
+_CARRIER = regex(
+    r"\b(?:(?:evaluation|feedback|comment|exit) forms?|walls?|(?:our|facebook|web) page|book"
+    r"|(?:white|notice|comment)?boards?|inbox|messages?|texts?|cards?|letters?|notes?|e-?mails?|posts?|tweets?|voicemails?|reply|replies"
+    r"|people (?:put|wrote|write|left|say|said)|we (?:found|read|heard|hear|saw|see|received|were (?:told|sent))"
+    r"|some(?:body|one) (?:wrote|said|put|left))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_another_kind(lead: str, clause: str, trail: str, before: str) -> bool:
+    """Whether the words are said to be an item of a survey, a paper's, a famous saying, or the writer's own."""
     said = sentences(lead)
     introduction = f"{said[-1].text if said else ''} {'' if lead.strip() else before[-120:]}"
     if not lead.strip() and not before.rstrip().endswith((":", "–", "—")):
         introduction = ""  # a paragraph of its own
+    is_comment = _COMMENT.search(introduction)
     surveyed = speech.SURVEY_BEFORE if clause or " | " in lead else _SURVEYED
-    papers = () if _COMMENT.search(clause) else (surveyed, speech.PAPERS)
-    others = (*papers, speech.FAMOUS, _OWN_WORDS)
-    if any(pattern.search(introduction) for pattern in others) or _SHARE_AFTER.match(trail):
-        return False
-    rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
-    is_measure = " | " in rest_of_row and _DIGIT.search(rest_of_row)
-    return not is_measure and not _TOLD_AFTER.match(trail)
+    others = (speech.FAMOUS, _OWN_WORDS, *(() if is_comment else (surveyed, speech.PAPERS)))
+    counted = not is_comment and _SHARE_AFTER.match(trail)
+    return bool(counted) or any(pattern.search(introduction) for pattern in others)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
-from awardcheck.text.attribution import said_before, said_of
+from awardcheck.text.attribution import said_before
 from awardcheck.text.credits import Joined, credit, is_person
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import speaker_kind
+from awardcheck.text.said_behind import said_of
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end
 _CREDITED = regex(
