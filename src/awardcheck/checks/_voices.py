@@ -69,6 +69,7 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
     for speaker, words in said.items():
         mine = voice_kind(words)
         kind = _kind(speaker) or _introduced(reading, speaker) or mine or plain_kind(speaker)
+        kind = kind or _among_many(reading, speaker)
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
         yield speaker, None if is_both else kind
@@ -79,7 +80,7 @@ def _kind(speaker: str) -> Kind | None:
     if _RELATION.search(speaker):
         return "carer"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
-    parts = [] if aged else compiled(r"[,(]").split(speaker)
+    parts = [] if aged else compiled(r"[,(]| (?=who )").split(speaker)
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
@@ -92,7 +93,33 @@ def _introduced(reading: Reading, speaker: str) -> Kind | None:
     return next((kind for kind in found if kind), None)
 
 
-_AHEAD = regex(r"(?:[\w’'-]+,? ){0,3}$")
+_MANY = regex(
+    r"\b(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)) (?:[a-z-]+ ){0,2}(?P<who>[a-z]+s|midwives)\b"
+)
+
+
+def _among_many(reading: Reading, speaker: str) -> Kind | None:
+    """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
+    name = compiled(r"[A-Z][\w’'-]+").match(speaker)
+    told = (
+        passage.text.split(name.group())[0] for passage in reading.passages if name and name.group() in passage.text
+    )
+    ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
+    kinds = {_singly(many["who"]) for many in _MANY.finditer(ahead)} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _singly(many: str) -> Kind | None:
+    return party("midwife" if many == "midwives" else many[:-1])
+
+
+# "The continuity midwife for the east of the city, ", or at most three words.
+_AHEAD = regex(
+    r"(?:(?<![^.!?“”\"] )|(?<= to )|(?<= from )|(?<= by ))"
+    r"\b(?:The|Our|An?|Its|His|Her|the|our|an?) [^,.:;!?“”\"\n]{2,70}, (?:[A-Z][\w’'-]+ )?$"
+    r"|(?:[\w’'-]+,? ){0,3}$"
+)
 _BEHIND = regex(r"(?:, [^,.;:|“”\"\n]{2,60}| \([^()\n]{2,60}\))?")
 
 
@@ -101,7 +128,7 @@ def _around(text: str, name: str) -> Iterator[str]:
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        ahead, behind = _AHEAD.search(text[max(0, at - 60) : at]), _BEHIND.match(text, end)
+        ahead, behind = _AHEAD.search(text[max(0, at - 80) : at]), _BEHIND.match(text, end)
         yield f"{ahead.group() if ahead else ''}{name}{behind.group() if behind else ''}"
         at = text.find(name, end)
 

@@ -123,7 +123,12 @@ def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
     if line.rstrip().endswith(":") and len(sentences(line)) == 1:
         return None  # the label of the next quotation
     first = next(iter(sentences(line.lstrip("–—~- "))), None)
+    if first and not dashed and (_NO_CREDIT.match(first.text) or speech.SAYS.search(first.text)):
+        return None  # a sentence of the writer's, or the introduction of the next quotation
     return credit("credit", first.text.rstrip(".;"), unlisted=dashed or "," in first.text) if first else None
+
+
+_NO_CREDIT = regex(r"(?:Both|All|They|We|It|This|That|These|Those|Each|Most|Many|Some|Our|Here|There)\b")
 
 
 def _in_cell(text: str, quote: Span) -> Joined | None:
@@ -160,7 +165,7 @@ def _announced(passage: str) -> Joined | None:
     """A sentence or passage that ends by handing over to somebody's words."""
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
-    brief = len(last.split()) < 16
+    brief = len(last.split()) < 16 or _FOLLOWING.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
     to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
     handed = (
@@ -175,6 +180,9 @@ def _announced(passage: str) -> Joined | None:
         return None
     one = next((one for one in people if one.identified), people[0] if people else None)
     return mention("introduced", last, one) if one else None
+
+
+_FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
 
 
 def _nearby(lead: str, words: str) -> Joined | None:
@@ -202,14 +210,20 @@ _HE = regex(r"(?:He|She)(?:['’]s| is| was| has| had| lives| lived)\b")
 
 
 def _resolved(joined: Joined, text: str) -> Joined:
-    """The nearest sentence before that mentions anybody says whom a pronoun means."""
+    """The nearest sentence before that mentions anybody says whom a pronoun means; "one" is one of several."""
     if joined.strength != "pronoun":
         return joined
-    one_of = joined.speaker.lower().startswith(("one", "another"))
-    allowed = ("name", "role", "group", "crowd") if one_of else ("name", "role")
+    one_of = bool(_ONE.match(joined.speaker))
     for sentence in reversed(sentences(text[-WINDOW:])):
-        for one in speakers(sentence.text):
-            if one.strength in allowed:
-                meant = mention("introduced", sentence.text, one)
-                return meant._replace(strength="role") if one_of else meant
+        people = speakers(sentence.text)
+        many = next((one for one in people if one_of and one.strength in ("crowd", "group")), None)
+        if many:
+            return Joined("introduced", f"one of {sentence.text[many.start : many.end]}", "role")
+        one = next((one for one in people if one.strength in ("name", "role")), None)
+        if one:
+            meant = mention("introduced", sentence.text, one)
+            return meant._replace(strength="role") if one_of else meant
     return joined
+
+
+_ONE = regex(r"(?:one|another|a second|a third)\b", re.IGNORECASE)

@@ -114,5 +114,10 @@ _BEGINS = regex(
 
 
 def mention(way: str, text: str, one: Speaker) -> Joined:
-    """The bare mention of a speaker, joined to words in this way."""
-    return Joined(way, text[one.start : one.end], one.strength)
+    """The mention of a speaker, a role with what stands before it, joined to words in this way."""
+    phrase = _PHRASE.search(text, max(0, one.start - 60), one.start) if one.strength == "role" else None
+    return Joined(way, text[phrase.start() if phrase else one.start : one.end], one.strength)
+
+
+# "A retired lorry" driver.
+_PHRASE = regex(r"\b(?:[Aa]n?|[Tt]he|[Oo]ur|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Mm]y) (?:[\w’'-]+ ){1,3}$")

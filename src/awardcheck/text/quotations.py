@@ -97,7 +97,8 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "woven": not given and bool(speech.WOVEN.search(clause)) and not speech.WEAVES.search(clause),
         "runs on": not given and words[-1:] not in ".!?…," and bool(_RUNS_ON.match(trail)) and lead[-2:-1] not in ",:",
         "term": not given and bool(speech.NAMES.search(clause)),
-        "survey": (not given and bool(speech.SURVEY_BEFORE.search(clause))) or bool(speech.SURVEY_AFTER.search(trail)),
+        "survey": (not (given or joined.speaker.startswith("one of ")) and bool(speech.SURVEY_BEFORE.search(clause)))
+        or bool(speech.SURVEY_AFTER.search(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
         "famous": bool(speech.FAMOUS.search(joined.speaker)),

@@ -99,6 +99,8 @@ def speaker_kind(speaker: str) -> Kind | None:
     if compiled(r"^(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b").search(speaker):
         who = compiled(r", (?:aged )?\d").split(speaker, maxsplit=1)[0]
         return "carer" if speaker_kind(who) == "carer" else "patient"
+    if _RETIRED.search(speaker):
+        return "patient"
     words = [word.lower() for word in _WORD.findall(speaker)]
     titled = {word.lower() for word in _WORD.findall(_WHO_DOES.sub("", speaker))}
     nouns = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in words}
@@ -112,6 +114,8 @@ def speaker_kind(speaker: str) -> Kind | None:
     return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
 
 
+# Whoever was something before is there for another reason.
+_RETIRED = regex(r"(?<!\w)retired (?!.*\b(?:who|and) (?:now )?(?:volunteers|chairs|leads|runs|drives|helps))[a-z]")
 # What is said of somebody is no role of theirs, unless it is what they do for a living.
 _WHO_DOES = regex(r"\bwho (?:came|comes|left|was|is helped|lives?|lived|slept|fell|rang|had|has had|went)\b.*")
 # What only one of a party says "my" or "our" of.

@@ -20,7 +20,7 @@ _ONE_OF = regex(
 )
 # Plurals that are a known group all the same.
 _GROUP = regex(
-    r"(?<![\w-])(?:(?:members?|residents?|users?|patients?|people|staff|mothers|fathers|parents|carers|"
+    r"(?<![\w-])(?:(?:members|residents|users|patients|people|staff|mothers|fathers|parents|carers|"
     r"men|women) (?:of|from|on|at) (?:the|our|that|[A-Z])|"
     r"[\w'’-]{2,30} (?:group|panel|forum|choir|federation|network|committee|club|association|"
     r"council of \w+|reference group|assembly|collective)"
@@ -34,8 +34,9 @@ _GROUP = regex(
 
 _WORD = regex(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _PRONOUN = regex(
-    r"(?<![\w-])(?:he|she|they|(?:one|another)(?= (?:\w+ly )?(?:said|says|wrote|told|writes|tells|put|"
-    r"added|described|recalled)\b))(?![\w-])",
+    r"(?<![\w-])(?:he|she|they|(?<=(?:said|says|told) )(?:one|another)(?=[.,;]|$)|(?<=wrote )(?:one|another)(?=[.,;]|$)"
+    r"|(?:one|another|a second|a third)(?=(?:, [^,.;:\n]{2,40},)? (?:\w+ly )?(?:said|says|wrote|told|writes"
+    r"|tells|put|added|described|recalled)\b))(?![\w-])",
     re.IGNORECASE,
 )
 _PLACED = regex(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _is_home(text: str, one: Speaker) -> bool:
         and bool(
             compiled(
                 r"(?:er|or|st|an|nt|ee|man|son|nurse|patient|mum|dad|lad|girl|boy|lady|woman|family|parents?|GP|"
-                r"of \w{2,12}|\d) from (?:the )?$"
+                r"of \w{2,12}|\d|[Oo]ne|them),? from (?:the )?$"
             ).search(
                 before,
             )

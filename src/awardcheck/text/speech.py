@@ -90,7 +90,7 @@ WEAK = regex(
     r"write|fe(?:els|lt)|thought|thinks|reports?|reported|post(?:s|ed)|announce[sd]|state[sd]|signed|uses|"
     r"chose|texts?|"
     r"put|puts|answers?|answered|add(?:s|ed)|observe[sd]|remember(?:s|ed)|volunteer(?:s|ed)|explain(?:s|"
-    r"ed)) (?:now )?(?:carry |include |hold )?(?:an?|the|this|that|our|its|his|her|their|each|every)\b",
+    r"ed)) (?:now )?(?:carry |include |hold )?(?:an?|the|this|our|its|his|her|their|each|every)\b",
     re.IGNORECASE,
 )
 TYPED = regex(
