@@ -104,7 +104,18 @@ def _asks_about(party: Party, part: Part) -> bool:
 
 def _is_mentioned(reading: Reading, party: Party) -> bool:
     """Whether something is said of how they fare, if only in general: then the finding tells what is wrong with it."""
-    return any(mentions(party, said.text) for passage in reading.passages for said in sentences(passage.text))
+    return any(mentions(party, said) for passage in reading.passages for said in _with_their_people(passage.text))
+
+
+def _with_their_people(text: str) -> Iterator[str]:
+    """Each sentence, behind the one before where it says only "their" of those in that."""
+    before = ""
+    for said in sentences(text):
+        yield f"{before} {said.text}" if _THEIRS.search(said.text) else said.text
+        before = said.text
+
+
+_THEIRS = regex(r"\b(?:they|their|them)\b", re.IGNORECASE)
 
 
 def _is_counted(reading: Reading, party: Party) -> bool:

@@ -11,7 +11,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.quote_marks import inner
 from awardcheck.text.said_behind import opens_another, recorded, said_after, said_of
 from awardcheck.text.sentences import sentences
-from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
+from awardcheck.text.speakers import Speaker, able_to_speak, somebody, speakers, subject
 
 WINDOW = 300  # characters looked at on each side of a quotation
 
@@ -80,6 +80,8 @@ def said_before(clause: str) -> Joined | None:
         way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
         weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
         return Joined(way, described(ahead, one), one.strength) if one and not weak else None
+    if verb and (one := somebody(clause[: verb.start()])) and not speech.WEAK.match(clause, verb.start()):
+        return Joined("said", described(clause[: verb.start()], one), one.strength)
     return _labelled(clause, people)
 
 

@@ -61,6 +61,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
         return None
     if speech.PLACEHOLDER.search(line) or compiled(r"[%;]").search(line) or len(sentences(line)) > 1:
         return None
+    line = _SAYS_AT_END.sub("", line)
     line = line.title() if line.isupper() and " " in line else line
     plain = _WHO.sub("", line)
     if _TELLS.search(plain) or _OBJECT.search(plain):
@@ -75,6 +76,9 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(line) and not speech.PAPERS.search(line)
     known = unlisted and len(line.split()) < 5 and speaker_kind(line) in ("partner", "staff")
     return Joined(way, line, "unlisted") if shaped or known else None
+
+
+_SAYS_AT_END = regex(r",? (?:says|said|writes|wrote|adds|added|explains|recalls|told us|tells us)$")
 
 
 def _is_reference(line: str, people: Sequence[Speaker]) -> bool:

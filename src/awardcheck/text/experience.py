@@ -12,7 +12,8 @@ Party = Literal["staff", "patients"]
 _PEOPLE: dict[Party, str] = {
     "staff": (
         r"staff|workforce|employees?|colleagues?|teams?|nurs(?:es?|ing)|midwi(?:fe|ves)|doctors?|GPs?|consultants?|carers?"
-        r"|registrars?|paramedics?|therapists?|physios?|pharmacists?|clinicians?|practitioners?|receptionists?|crews?"
+        r"|registrars?|paramedics?|[a-z]*therapists?|[a-z]{4,}ologists?|[a-z]{4,}icians?"
+        r"|key ?workers?|physios?|pharmacists?|clinicians?|practitioners?|receptionists?|crews?"
         r"|(?:social|care|support|housing|link|youth|home) (?:care )?(?:workers?|officers?)|workers?|officers?|drivers?"
         r"|professionals?|practices|leaders?|volunteers?|wardens?|porters?|teachers?|coaches|managers?|of us"
     ),
@@ -57,8 +58,10 @@ _SAID = (
 )
 # How people fare in general, with nothing to show it.
 _FARE = (
-    r"love[sd]?|happier|prouder|proud|resilient|belong|valued|supported|morale|impact|effect|better care|calmer"
-    r"|dignified|easier|experience|wellbeing|satisf\w+|enjoy\w*"
+    r"love[sd]?|happier|prouder|proud|pride|resilient|belong|valued|supported|morale|impact|effect|better care|calmer"
+    r"|dignified|easier|experience|wellbeing|satisf\w+|enjoy\w*|fulfil\w+|rewarding|motivat\w+|energi[sz]ed|stress\w*"
+    r"|confiden(?:t|ce)|skills?|development|roles?|jobs?|careers?|autonomy|trusted|respected|effective|able to"
+    r"|time (?:to|for)|benefits?|good for|positive|health|less worry|less anx\w+|peace of mind"
 )
 _FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHARE = regex(
@@ -79,9 +82,10 @@ _LONGEST = 1000  # characters; what is longer is no sentence
 _BESIDE = 80  # characters around a figure in which its measure stands
 
 
-def _people_and(party: Party, words: str) -> re.Pattern[str]:
+def _people_and(party: Party, words: str, between: str = "*") -> re.Pattern[str]:
     people = rf"\b(?:{_PEOPLE[party]})\b"
-    return regex(rf"{people}[^\n]*?\b(?:{words})\b|\b(?:{words})\b[^\n]*?{people}", re.IGNORECASE)
+    gap = rf"[^\n]{between}?"
+    return regex(rf"{people}{gap}\b(?:{words})\b|\b(?:{words})\b{gap}{people}", re.IGNORECASE)
 
 
 _OWNED = {party: regex(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
@@ -91,7 +95,7 @@ _CALLED: dict[Party, re.Pattern[str]] = {
 }
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
 _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
-_FARES = {party: _people_and(party, _FARE) for party in _PEOPLE}
+_FARES = {party: _people_and(party, _FARE, between="{0,60}") for party in _PEOPLE}
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
 # or a measure, which is most often of patients.
 _ITEMS: dict[Party, re.Pattern[str]] = {
@@ -103,6 +107,8 @@ _ANYBODY = regex("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), 
 
 def tells_of(party: Party, figure: str, sentence: str) -> bool:
     """Whether a figure in a sentence tells how that party fares."""
+    if "£" in figure:
+        return False  # what somebody costs is not how they fare
     at = max(0, sentence.find(figure))
     near = sentence[max(0, at - _BESIDE) : at + len(figure) + _BESIDE]
     if _CONSULTED.search(sentence):

@@ -12,7 +12,7 @@ from awardcheck.text.attribution import WINDOW
 from awardcheck.text.credits import described
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.speakers import Speaker, able_to_speak, speakers, subject
+from awardcheck.text.speakers import Speaker, able_to_speak, somebody, speakers, subject
 
 # What counts for and against a reported sentence; it is a testimonial at or above THRESHOLD.
 WEIGHTS = {
@@ -80,7 +80,7 @@ def _who(report: Report, so_far: str) -> tuple[Speaker, str] | None:
         one = subject(speakers(name))
         return (one, name.strip()) if one else None
     people = [one for one in speakers(f"{report.ahead}{report.verb} ") if one.end <= len(report.ahead)]
-    one = subject(able_to_speak(people, report.ahead)) or _somebody(report.ahead) or _herself(report)
+    one = subject(able_to_speak(people, report.ahead)) or somebody(report.ahead) or _herself(report)
     if one and report.ahead[one.start : one.end].lower() in ("he", "she"):
         earlier = f"{so_far}{report.ahead[: one.start]}"
         named = [other for other in speakers(earlier) if other.strength in ("name", "role")]
@@ -88,23 +88,6 @@ def _who(report: Report, so_far: str) -> tuple[Speaker, str] | None:
         if meant:
             return Speaker(one.start, one.end, "resolved"), earlier[meant.start : meant.end]
     return (one, described(report.ahead, one)) if one else None
-
-
-# Somebody for whom no role is listed: "a retired miner who comes on Thursdays".
-_SOMEBODY = regex(
-    r"(?:^|[,;:] |\b(?:and|but|as|when) )(?P<who>(?:an?|one|another|our|my|his|her"
-    r"|the (?=(?:elder|younger|older|eldest|youngest)\b))"
-    r"(?! (?:letters?|forms?|signs?|posters?|notes?|screens?|labels?|papers?)\b)(?: [\w'’-]{2,20}){1,4}?)"
-    r"(?: (?:from|in|at|of|on|with|who) [^,;]{2,60}?)?(?: later| simply| now| has| had| also| then)? $",
-    re.IGNORECASE,
-)
-
-
-def _somebody(ahead: str) -> Speaker | None:
-    found = _SOMEBODY.search(ahead, max(0, len(ahead) - 120))
-    if not found or compiled(r"(?<!s)s$").search(found.group("who")):
-        return None
-    return Speaker(found.start("who"), found.end("who"), "role")
 
 
 _SUBJECT = regex(

@@ -111,7 +111,8 @@ def speaker_kind(speaker: str) -> Kind | None:
         return found
     if compiled(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]").search(speaker):
         return "staff"
-    return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
+    aged = compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker)
+    return "patient" if aged or compiled(r"(?<!\w)(?:an?|one) former [a-z]").search(speaker) else None
 
 
 # Whoever was something before is there for another reason.

@@ -29,7 +29,8 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
     people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(one, verb)]
     one = next((one for one in people if one.identified), people[0] if people else None)
     if not one:
-        return None
+        stranger = _STRANGER.match(clause, verb.end())
+        return Joined("said", stranger.group("who"), "role") if stranger else None
     ahead = one.start < verb.start()
     who = described(clause[: verb.start()], one) if ahead else clause[verb.end() :].strip(" .,")[:LINE]
     return Joined("said", who, one.strength)
@@ -38,6 +39,14 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
 def opens_another(trail: str, words: str) -> bool:
     """Whether a sentence of its own stands behind the words: “... I sleep.” Calls to the line fell."""
     return words[-1:] in ".!?…" and bool(compiled(r" [A-Z][a-z]+s (?:to|from|in|of|for|on|at|by)\b").match(trail))
+
+
+# Somebody for whom no role is listed: says “a former roofer who did the course”.
+_STRANGER = regex(
+    r" (?P<who>(?:an?|one|another|our|my) "
+    r"(?!(?:card|letter|message|comment|note|text|e-?mail|post|review|reply|form|sign)\b)"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]{3,}(?:(?: who| from| of| in| at| with|,)[^.;:“”\"]{2,80})?)(?=[.,;:]|$)"
+)
 
 
 # A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.

@@ -138,3 +138,23 @@ def _apart(found: list[Speaker]) -> list[Speaker]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+# Somebody for whom no role is listed: "a retired miner who comes on Thursdays".
+_SOMEBODY = regex(
+    r"(?:^|[,;:] |\b(?:and|but|as|when) )(?P<who>(?:an?|one|another|our|my|his|her"
+    r"|the (?=(?:elder|younger|older|eldest|youngest)\b))"
+    r"(?! (?:[\w-]+ )?(?:letters?|cards?|messages?|e-?mails?|texts?|comments?|repl(?:y|ies)|reviews?|entry|surveys?"
+    r"|reports?|forms?|signs?|posters?|notes?|screens?|labels?|papers?|banners?|mugs?|stickers?|badges?|arms?)\b)"
+    r"(?: [\w'’-]{2,20}){1,4}?)"
+    r"(?: (?:from|in|at|of|on|with|who) [^,;]{2,60}?)?(?: later| simply| now| has| had| also| then)? $",
+    re.IGNORECASE,
+)
+
+
+def somebody(ahead: str) -> Speaker | None:
+    """Whoever stands right before a verb of saying, though no role of theirs is listed."""
+    found = _SOMEBODY.search(ahead, max(0, len(ahead) - 120))
+    if not found or compiled(r"(?<!s)s$").search(found.group("who")):
+        return None
+    return Speaker(found.start("who"), found.end("who"), "role")
