@@ -151,4 +151,6 @@ def is_good(said: Said, start: int) -> bool:
 def _is_quality(one: str, other: str) -> bool:
     if one == "the":
         return other.endswith("est") and bool(_SUPERLATIVE.fullmatch(other))
+    if other in crowd_words("bad").singles:
+        return one == "less"  # "less afraid", and not "more afraid of being left"
     return one in ("more", "less") and other not in _NO_QUALITY

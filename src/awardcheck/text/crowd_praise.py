@@ -40,6 +40,7 @@ _SAY, _DESCRIBE = word_set("say says saying said"), word_set("describe describes
 _AGAIN = word_set("that time and again often regularly constantly too")
 _CLAUSE = word_set("it it's they they've they're we we've we're this the our how")
 _VOICED = word_set("feedback comments reviews reaction reactions compliments testimonials praise accolades plaudits")
+_IS_OR_HAS = BE | word_set("has have")
 _EXCEEDED = word_set("exceeded exceeds surpassed surpasses outstripped")
 _HELD = word_set("view opinion agreement consensus belief feeling verdict")
 
@@ -132,7 +133,7 @@ def _is_experience(said: Said, at: int) -> bool:
     us = said[at + 1 : at + 2] == ["us"]
     behind = next((word for word in said[at + 1 + us :] if word not in _AGAIN), "")
     if us or said[at] in _SAY:
-        told = behind in _CLAUSE and (behind != "the" or not BE.isdisjoint(said[at:]))
+        told = behind in _CLAUSE and (behind != "the" or not _IS_OR_HAS.isdisjoint(said[at:]))
     else:
         told = said[at] in _DESCRIBE and behind in ("a", "an")
     return told and not any(True for _ in crowd_words("bad").among(said, at + 1))

@@ -33,7 +33,7 @@ _COUNTED = regex(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b"
 )
-# How many of how many said so, in the next sentence.
+# How many of how many said so, in the next sentence or the one before.
 _COUNTS_ANSWERS = regex(
     r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bof (?:the |our )?\d+ (?:who|people|asked|that)|\bn ?= ?\d"
     r"|\b\d+ (?:of them|said|wrote|told)"
@@ -53,7 +53,9 @@ def crowd_praise(text: str) -> Iterator[Span]:
     for nth, sentence in enumerate(said):
         following = said[nth + 1].text if nth + 1 < len(said) else ""
         words = tokens(sentence.text[:_LONGEST])
-        found = _is_praise(sentence.text, words, spoken_of) and not _COUNTS_ANSWERS.search(following.lower())
+        beside = (said[nth - 1].text if nth else "", following)
+        is_counted = any(_COUNTS_ANSWERS.search(other.lower()) for other in beside)
+        found = not is_counted and _is_praise(sentence.text, words, spoken_of)
         if found and not just_told:
             yield sentence
         just_told = found
