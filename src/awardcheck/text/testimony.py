@@ -68,7 +68,7 @@ def sounds_told(words: str) -> bool:
     if speech.FIRST_PERSON.search(words) and (speech.EFFECT.search(words) or _SUPERB.search(words)):
         return True
     long = len(words.split()) >= _FEWEST_TOLD
-    if long and words.startswith("You ") and _DID.match(words):
+    if words.startswith("You ") and _DID.match(words) and (long or _is_whole(words)):
         return True
     if not _is_whole(words):
         return False

@@ -63,7 +63,9 @@ _PRAISED_AS = regex(
     r" as|called|dubbed|labelled|said of (?:it|us|them|the \w+),) (?:being )?(?:an? |the )?$"
     r"|\b(?:one|an?|another|the) (?:[a-z]+ )?(?:cards?|letters?|notes?|messages?|reviews?|e-?mails?|comments?"
     r"|repl(?:y|ies)|posts?|texts?) (?:[a-z]+ ){0,3}?"
-    r"(?:(?:described|praised) (?:it|us|the \w+) as|called (?:it|us|them|the \w+)) (?:an? |the )?$",
+    r"(?:(?:described|praised) (?:it|us|the \w+) as|called (?:it|us|them|the \w+)) (?:an? |the )?$"
+    r"|\b(?:comments|feedback|responses|reactions|remarks|replies)\b[^.\n“”\"]{0,40} (?:ranged?|ranging) from "
+    r"[“\"][^“”\"\n]{2,80}[”\"] to $",
     re.IGNORECASE,
 )
 _BY = regex(r"[\s,]*(?:by|in) ", re.IGNORECASE)
