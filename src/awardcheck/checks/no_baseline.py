@@ -60,7 +60,6 @@ _LEAST_ROWS, _TWO = 2, 2
 _CHANGE = regex(
     r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
 )
-_OF_RESULTS = regex(r"results?|outcomes?|effects?|impact", re.I)
 _BY_SO_MUCH = regex(
     r"(?:down|up|fell|rose|cut|reduced|increased)(?: by)? \d[\d.]*%|[-−–+]\d[\d.]*%"
     r"|\d[\d.]*% (?:fewer|less|lower|down|up|more|faster|shorter)",
@@ -68,14 +67,17 @@ _BY_SO_MUCH = regex(
 )
 # What was before, in a sentence of its own: "Before we had them I was replacing eleven a week; now it is five."
 _BEFORE_AND_AFTER = regex(
-    r"\W*(?:before|previously|until then|at the (?:start|outset)|it (?:was|used to be|had been))\b", re.I
+    r"\W*(?:before|previously|until then|at the (?:start|outset)"
+    r"|(?:it|they|that|this|these|those) (?:was|were|used to|had))\b",
+    re.I,
 )
 _QUOTES = '“”"'
 # Of these many things can be said, so that sharing them says little of what was measured.
 _SAID_OF_MUCH = frozenset(
     content_stems(
         "reduction reduced fell fall fallen drop dropped rose rise risen increase improved halved doubled cut number"
-        " rate down up year before first people per cent now thanks new"
+        " rate down up year before first people per cent now thanks new one two three four five six seven eight nine"
+        " ten half third quarter fifth"
     )
 )
 
@@ -109,14 +111,14 @@ def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:
 
 
 def _is_bare_table(passage: Passage) -> bool:
-    """Whether a table tells of each measure by how much it changed and nothing else."""
+    """Whether a table of two columns tells of a measure by how much it changed and nothing else."""
     rows = [piece.text.split(" | ") for piece in passage.pieces]
     if len(rows) < _LEAST_ROWS or any(len(row) != _TWO for row in rows) or tells_time(passage.text):
         return False
     head, told = rows[0][1].strip(" *"), [row[1].strip(" *") for row in rows[1:]]
-    if _OF_RESULTS.fullmatch(head):
-        return all(map(_BY_SO_MUCH.fullmatch, told))
-    return bool(_CHANGE.fullmatch(head)) and all("%" in cell for cell in told)
+    if _CHANGE.fullmatch(head):
+        return any("%" in cell for cell in told)
+    return any(map(_BY_SO_MUCH.fullmatch, told))
 
 
 def _bare_changes(passage: Passage) -> list[Span]:

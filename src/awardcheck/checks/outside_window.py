@@ -64,7 +64,9 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
-from awardcheck.text.dates import Dated, dates, says_recent
+from awardcheck.text.dates import Dated, dates, says_recent, times
+from awardcheck.text.figures import cleaned, is_quantitative
+from awardcheck.text.numbers import NUMBER_SIGN
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
@@ -86,7 +88,19 @@ _RESULTS = frozenset(
 )
 # What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
 _BOUNDARY = regex(
-    r"\b(?:since|(?<!results )(?<!data )from|until|till|before|against|than|compared|founded|began)\b.{0,25}$",
+    r"\b(?:since|(?<!results )(?<!data )(?<!comes )(?<!came )(?<!dates )(?<!taken )(?<!drawn )(?<!are )(?<!is )from"
+    r"|until|till|before|against|than|compared (?:with|to)|founded|began)(?: [^\s,;]+){0,4} $"
+    r"|\b(?:live|opened|launched|started|set up|introduced|merged) (?:in|on) (?:[a-z0-9]+ )?$"
+    r"|\b(?:bus|scheme|service|project|contract|system|attempt|programme|model|policy|merger|act) of $",
+    re.I,
+)
+# Which dates may still be to come.
+_AHEAD = regex(
+    r"\b(?:by|until|term|targets?|goals?|aims?|next|due|hope|expect\w*|commitments?|the \d{4} figure)\b", re.I
+)
+_RANGED = regex(
+    r"\b(?:from|between)(?: the)?(?: (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|early|late|beginning|start|end|of|to|and|until))* $",
     re.I,
 )
 
@@ -109,6 +123,12 @@ _ASKED = regex(
     r"|surveyed|tested)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = regex(r"\b(?:numbers|figures|results|outcomes|scores|statistics|achievements?)\b", re.IGNORECASE)
+_RESULTS_IN = regex(
+    r"\b(?:results?|outcomes?|impact|achiev\w+|performance|figures|numbers|evidence|benefits?|findings|evaluation"
+    r"|data)\b",
+    re.IGNORECASE,
+)
 _OF_THOSE = regex(
     r"(?:Of|Among|In all|Altogether)\b|[\d,]+ |(?:It|They|This|That|The (?:results?|findings?|answers|scores?"
     r"|evaluation|survey|audit))\b"
@@ -117,16 +137,20 @@ _THEN = regex(
     r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
     r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
 )
-# How a result reads, whether or not the judge took it for an answer.
-_RESULT = regex(
-    r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose"
-    r"|risen|improved|fewer|supported|reached|helped|treated|trained|handled|satisfied)\b",
-    re.IGNORECASE,
+_MEASURED = regex(
+    r"\b(?:measured|(?:evaluation|audit|survey|study)\b[^.]{0,60}? (?:reports?|reported|finds|found|shows?))\b", re.I
 )
+# What goes on in the present beside what is old, which then is its baseline.
+_NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contrast)\b", re.IGNORECASE)
 # What others ask, plan or count, and what was so before the work.
 _NO_RESULT = regex(
     r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
-    r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred)\b",
+    r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred|founded|established|set up"
+    r"|tender\w*|contract|commissioned|awarded|won|signed|joined|baseline|starting point|used to|inherited"
+    r"|when we (?:began|started|arrived|took over|came)|before (?:we|the|our)|at the outset|target|aim(?:ed)?|wanted"
+    r"|highest|England|Wales|population|lived|lacked|waited|were waiting|merged|just \d+|empty|vacant|previous|former"
+    r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
+    r"|broke|problems?)\b",
     re.IGNORECASE,
 )
 
@@ -136,7 +160,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     end = (settings.deadline or _newest_date(reading)) if window else None
     if window is None or end is None:
         return
-    results = list(_dated_results(reading))
+    results = list(_dated_results(reading, end))
     start = _years_before(end, window.years)
     old = [evidence for evidence, when in results if all(found.last < start for found in when)]
     if len(old) == len(results) and reading.eligibility.verdict is Eligible.INELIGIBLE:
@@ -152,41 +176,62 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
-def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
+def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list[Dated]]]:
     """Each figure of a result, with the dates that the passage bears in which it stands; of a table the first alone."""
     answers = set(_answers(reading))
     asking = {criterion.criterion.id for criterion in reading.criteria if _asks_in(criterion)}
     telling = {criterion.criterion.id for criterion in reading.criteria if not _asks_for_need(criterion)}
     for passage in reading.passages:
         text = " ".join(passage.text.split())
-        if not dates(text) or ((says_recent(text) or _plans(text)) and not _OWN_EVIDENCE.search(text)):
+        when = times(text, end) or (times(passage.heading, end) if _RESULTS_IN.search(passage.heading) else [])
+        newer = says_recent(text) or _goes_on(text)
+        if not when or (newer and not _OWN_EVIDENCE.search(text)):
             continue
-        for evidence in evidence_in(reading, passage):
-            told = text in answers or (passage.criterion in asking and _RESULT.search(evidence.sentence))
-            told = told or (passage.criterion in telling and _FOUND.search(evidence.sentence))
-            told = told or bool(_OWN_EVIDENCE.search(evidence.sentence))
-            if evidence.kind == "quantitative" and told and _is_dated(passage, evidence):
-                own = _OWN_EVIDENCE.search(evidence.sentence)
-                yield evidence, dates(evidence.sentence) if own else dates(text)
+        for evidence in _figures(reading, passage):
+            own = _OWN_EVIDENCE.search(evidence.sentence)
+            told = bool(own) or text in answers or passage.criterion in asking
+            told = told or (passage.criterion in telling and bool(_FOUND.search(evidence.sentence)))
+            if told and not (_plans(evidence.sentence) and not own) and _is_dated(passage, evidence, end):
+                yield evidence, times(evidence.sentence, end) if own else when
                 if passage.kind == "table":
                     break
 
 
-def _is_dated(passage: Passage, evidence: Evidence) -> bool:
-    """Whether the time of a figure is told: in its sentence, in the one before, or in the row that heads its table."""
+def _figures(reading: Reading, passage: Passage) -> Iterator[Evidence]:
+    """The figures of a passage, and what a sentence says that something measured or evaluated came to."""
+    known = [evidence for evidence in evidence_in(reading, passage) if evidence.kind == "quantitative"]
+    yield from known
+    if passage.kind != "table":
+        for said in sentences(passage.text):
+            text = " ".join(said.text.split())
+            if _MEASURED.search(text) and NUMBER_SIGN in cleaned(text):
+                yield Evidence("quantitative", text, text, passage.at(said.start), passage.criterion)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence tells a figure of today."""
+    return any(_NOW.search(said.text) and is_quantitative(said.text) for said in sentences(text))
+
+
+def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
+    """Whether the time of a figure is told: in its sentence, in the one before, above it, or at the head of its
+    table."""
     if passage.kind == "table":
         body = passage.pieces[1:]
         by_row = len(body) > 1 and all(dates(piece.text.partition(" | ")[0]) for piece in body)
         return (by_row or bool(dates(passage.pieces[0].text))) and evidence.place != passage.pieces[0].place
-    if _bears_a_date(evidence.sentence):
+    if _bears_a_date(evidence.sentence, end):
         return True
-    if not (_THEN.match(evidence.sentence) or _OF_THOSE.match(evidence.sentence)):
-        return False
+    if not times(passage.text, end):
+        return not _NO_RESULT.search(evidence.sentence)  # the heading's date
     said = [" ".join(one.text.split()) for one in sentences(passage.text)]
     if evidence.sentence not in said[1:]:
         return False
     before = said[said.index(evidence.sentence) - 1]
-    return bool(dates(before)) and bool(_THEN.match(evidence.sentence) or _ASKED.search(before))
+    if not times(before, end):
+        return False
+    goes_on = _OF_THOSE.match(evidence.sentence) and _ASKED.search(before)
+    return bool(_THEN.match(evidence.sentence) or goes_on or _ANNOUNCED.search(before))
 
 
 def _answers(reading: Reading) -> Iterator[str]:
@@ -207,8 +252,11 @@ def _asks_for_need(result: CriterionResult) -> bool:
 
 
 def _newest_date(reading: Reading) -> date | None:
-    told = (passage.text for passage in reading.passages if not _plans(passage.text))
-    return max((found.first for text in told for found in dates(text)), default=None)
+    told = (said.text for passage in reading.passages for said in sentences(passage.text))
+    return max(
+        (found.first for text in told if not (_plans(text) or _AHEAD.search(text)) for found in dates(text)),
+        default=None,
+    )
 
 
 def _plans(text: str) -> bool:
@@ -219,13 +267,17 @@ def _asks_for_results(prompt: Prompt) -> bool:
     return any(_RESULTS.intersection(part.any) for part in prompt.parts)
 
 
-def _bears_a_date(sentence: str) -> bool:
-    found = dates(sentence)
+def _bears_a_date(sentence: str, end: date) -> bool:
+    found = times(sentence, end)
     return (
         bool(found)
         and not _NO_RESULT.search(sentence)
-        and not all(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
+        and not all(_is_boundary(sentence[max(0, when.start - 60) : when.start]) for when in found)
     )
+
+
+def _is_boundary(ahead: str) -> bool:
+    return bool(_BOUNDARY.search(ahead)) and not _RANGED.search(ahead)
 
 
 def _called(deadline: date | None) -> str:

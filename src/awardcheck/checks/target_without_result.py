@@ -68,8 +68,10 @@ from awardcheck.text.dates import dates
 from awardcheck.text.sentences import sentences
 from awardcheck.text.targets import (
     Target,
+    goes_on,
     heads_targets,
     is_about,
+    names_targets,
     numbers_targets,
     talks_of_targets,
     target,
@@ -103,6 +105,7 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
     dated = told if any(target.until for _, target in set_) else []
     newest = max((found.last for text in dated for found in dates(text)), default=_LONG_OFF)
     open_ = _still_open([target for _, target in set_], [found for text in told if (found := result(text))])
+    open_ -= {target for passage, target in set_ if goes_on(target, _behind(passage, target))}
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
         due = [target for target in here if target in open_ and _is_due(target, newest, set(here) - open_)]
@@ -134,6 +137,10 @@ def _is_due(target: Target, newest: date, reported: set[Target]) -> bool:
     return target.until is None or target.until <= newest or any(target.until == other.until for other in reported)
 
 
+def _behind(passage: Passage, target: Target) -> list[str]:
+    return [said.text for said in sentences(passage.text) if said.start > target.sentence.start]
+
+
 def _told(reading: Reading) -> Iterator[str]:
     """Each sentence and each row of a table."""
     for passage in reading.passages:
@@ -151,17 +158,25 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
 
 
 def _in_table(passage: Passage) -> Iterator[Target]:
-    """The rows of a table that has targets and tells of nothing that came of them."""
+    """The rows of a table that has targets and tells of nothing that came of them, or of nothing in that row."""
     start = 0
     heads = passage.pieces[0].text.split(" | ") if passage.pieces else [""]
-    named_first = not any(map(talks_of_targets, heads[1:]))
+    named_first = not any(map(names_targets, heads[1:]))
+    all_open = heads_targets(heads)
     for nth, piece in enumerate(passage.pieces):
         said = piece.text.partition(" | ")[0] if named_first else piece.text
-        if nth and (found := target(Span(start, start + len(piece.text), piece.text), said)):
+        if (
+            nth
+            and (all_open or _is_left_open(piece.text, heads))
+            and (found := target(Span(start, start + len(piece.text), piece.text), said))
+        ):
             yield found
-        elif not nth and not heads_targets(piece.text.split(" | ")):
-            return
         start += len(piece.text) + 1
+
+
+def _is_left_open(row: str, heads: list[str]) -> bool:
+    """Whether a table names targets and a row has nothing in the last column, where others tell the result."""
+    return any(map(names_targets, heads)) and len(heads) > 1 and row.rstrip().endswith("|")
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

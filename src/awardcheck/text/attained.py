@@ -107,8 +107,8 @@ def _weight(words: frozenset[str], little: frozenset[str]) -> float:
 
 # Sizes ----------------------------------------------------------------------------------------------------------------
 
-_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
-_MINUTES |= {"quarter": 131_400, "year": 525_600}
+MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
+MINUTES |= {"quarter": 131_400, "year": 525_600}
 _LONGEST = 200_000  # minutes: within a year or two something ends, and nothing takes so long
 _AN_HOUR = regex(r"\b(?:within|inside|under|after|than|in) an? (second|minute|hour|day|week|month)\b")
 _HALVED = regex(r"\bhal(?:ve|ves|ved|ving)\b")
@@ -123,7 +123,7 @@ _BECAME = regex(
 _CAME_FROM = regex(r"[^.;]*\b(?:from|against|compared with|where it used to be|it had been|down on|up on)\b[^.;]*")
 _FALLS = regex(r"\b(?:cut|reduc\w+|fall|fewer|less|lower|drop|decreas\w+|down|off|shorter|halv\w+)\b", re.IGNORECASE)
 _RISES = regex(r"\b(?:rise|more|increas\w+|grow|growth|up|higher|doubl\w+|lift|raise)\b", re.IGNORECASE)
-_WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each|nobody|no one|none)\b", re.IGNORECASE)
+_WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
 _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _TEN, ALL = 10.0, 100.0  # per cent
@@ -139,14 +139,10 @@ def sizes(text: str) -> tuple[Size, ...]:
     read = (amount(text, marked, *number.span(), p.DASHED) for number in compiled(N).finditer(marked))
     numbers = [number for number in read if number]
     for nth, (one, other) in enumerate(pairwise(numbers), 1):
-        if (
-            one.unit
-            and not other.unit
-            and _SAME_UNIT.fullmatch(
-                marked[one.end : other.start].removeprefix(f" {one.unit}").removeprefix("s").removeprefix("%")
-            )
-        ):
-            numbers[nth] = other._replace(unit=one.unit)  # from 41 days to 25
+        unit = one.unit or other.unit
+        between = marked[one.end : other.start].removeprefix(f" {unit}").removeprefix("s").removeprefix("%")
+        if unit and not (one.unit and other.unit) and _SAME_UNIT.fullmatch(between):
+            numbers[nth - 1 : nth + 1] = one._replace(unit=unit), other._replace(unit=unit)  # from 41 days to 25
     told: dict[Amount, Size] = {number: _size(number) for number in numbers}
     found: list[Size] = []
     for one, other in pairwise(numbers):
@@ -155,11 +151,13 @@ def sizes(text: str) -> tuple[Size, ...]:
             told[one] = told[other] = of_two  # nine in ten
         elif of_two:
             found.append(of_two)
+            if one.unit == other.unit == "%":  # from 22 to 29 per cent is seven points
+                found.append(Size("%", abs(told[one].size - told[other].size)))
     found += told.values()
     said = (fraction(text[slice(*part.span())]) for part in compiled(F).finditer(marked))
     found += (Size("%", ALL * part.middle) for part in said if part)
     found += (Size("%", ALL / 2) for _ in _HALVED.finditer(marked))
-    found += (Size("time", _MINUTES[span[1]]) for span in _AN_HOUR.finditer(marked))
+    found += (Size("time", MINUTES[span[1]]) for span in _AN_HOUR.finditer(marked))
     return tuple(size for size in found if size.unit != "time" or size.size < _LONGEST)
 
 
@@ -182,8 +180,8 @@ def aims(clause: str) -> tuple[Size, ...]:
 def _size(number: Amount) -> Size:
     low, high = number.interval.low, number.interval.high
     middle = low + _HALF if high == inf else high - _HALF if low == -inf else number.interval.middle
-    if number.unit in _MINUTES:
-        return Size("time", middle * _MINUTES[number.unit])
+    if number.unit in MINUTES:
+        return Size("time", middle * MINUTES[number.unit])
     return Size(number.unit if number.unit == "%" or is_money(number.unit) else "", middle)
 
 

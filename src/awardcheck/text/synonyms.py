@@ -59,6 +59,7 @@ _GROUPS = """
     carbon emissions emission footprint tonnes co
     fleet van vans vehicle vehicles minibus
     area metres metre
+    place placed placing placement placements
     finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}

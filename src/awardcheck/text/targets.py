@@ -8,10 +8,26 @@ from datetime import date
 from typing import NamedTuple
 
 from awardcheck.text import Span
-from awardcheck.text.attained import ALL, Result, Size, aims, aside, is_near, measures, shared
+from awardcheck.text.attained import ALL, MINUTES, Result, Size, aims, aside, is_near, measures, result, shared
 from awardcheck.text.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.target_words import (
+    AS_DONE,
+    AT_FIRST,
+    BESIDE,
+    BY_THEN,
+    EVERY_SO_OFTEN,
+    INTENT,
+    LABELLED,
+    LOOKS_BACK,
+    MARK,
+    NAMED,
+    OTHERS,
+    POINTS_BACK,
+    SETS,
+    STILL_TO_BE,
+)
 
 
 class Target(NamedTuple):
@@ -33,48 +49,6 @@ class Target(NamedTuple):
         return any(size.unit not in ("all", "%") or size.size != ALL for size in self.sizes)
 
 
-_NAMED = (
-    r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
-    r"|ambitions?|trajector(?:y|ies))"
-)
-_SETTERS = (
-    r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
-    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|cabinet|committee|funders?|client|governors"
-    r"|all of us)"
-)
-_VOWED = (
-    r"(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned|committed(?: (?:ourselves"
-    r"|themselves))?|resolved|vowed|sought|bet)"
-)
-_WHOM = r"(?: (?:ourselves|together|us|(?:with )?(?:the|my|our|its|their) [a-z]+(?: [a-z]+)?))?,?"
-_SET = regex(
-    rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
-    rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
-    r"(?:£?\d|zero\b|no\b)))"
-    rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b"
-    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|(?:outcomes|results|things) were to be"
-    r"|(?:numbers?|figures?|things?|results?) to (?:hit|beat|reach|aim (?:for|at)))(?:"
-    rf" \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
-    rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
-    rf"|\b{_SETTERS} (?:had )?(?:all )?{_VOWED} (?:to|for)\b"
-    rf"|\b{_SETTERS} (?:had )?(?:asked for|specified|called for|wanted)"
-    r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|every|half)\b))"
-    rf"|\b{_SETTERS} (?:had )?wanted(?= [^.;:]{{3,80}}? to [a-z]+\b)"
-    rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
-    r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
-    rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
-    rf"|undertook|bet|told|assured){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? (?:would|should|had to|be|was to|were to)\b"
-    r"| (?:we|they|it)['’]d\b)"
-    r"|\bsuccess (?:would be|was to be|would mean|was to mean|meant)\b"
-    r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
-    r"|\b(?:plan|contract|board|protocol) required"
-    r"(?= (?:an? )?(?:[a-z]+ )?(?:saving|reduction|cut|fall|rise|increase) (?:of|in)\b)"
-    r"|\b(?:bid|application|proposal|business case)\b[^.;:,]{0,30}? (?:spoke of|promised|named|offered)"
-    r"(?= (?:[a-z]+ ){0,2}?£?\d)"
-    r"|\b(?:the|our|my) (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement|hope)"
-    r" (?:was|had been) (?:for|to|that)\b",
-    re.IGNORECASE,
-)
 # What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
 _WAS_TO = regex(
     r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bif it )(?<!\bif they )\b(?:was|were) to"
@@ -87,8 +61,11 @@ _AHEAD_OF_AN_END = (
     r"|nearly|almost|not|yet|and|but|then|later|targets?|goals?|aims?)"
 )
 _NOT_OURS = regex(
-    r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
-    r"|future|against (?:an? |the |our |this )?(?:[a-z]+ )?(?:targets?|goals?|plan|baseline|£?\d)"
+    r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:standard|england(?:['’]s"
+    r"| (?:asks|requires|expects|wants|targets?|set)))|will|aim to"
+    r"|future|against (?:an? |the |our |this )?(?:[a-z]+ )?(?:targets?|goals?|plan|baseline|requirement|pledge"
+    r"|promise|threshold"
+    r"|trajectory|commitment|ambition|aim|objective|£?\d)"
     r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
     r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
     r"|and (?:came|went|got) (?:down|up|to|by)"
@@ -100,7 +77,10 @@ _NOT_OURS = regex(
 )
 _LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
-_NONE = regex(r"\b(?:zero|nil|nought|break even)\b|^\W*(?:that )?(?:nobody|no one|none|no)\b", re.IGNORECASE)
+_NONE = regex(
+    r"\b(?:zero|nil|nought|break even|single (?:figures|digits))\b|^\W*(?:that )?(?:nobody|no one|none|no)\b",
+    re.IGNORECASE,
+)
 # What is said, wanted or due is as often no target: it takes a size that is more than a few things.
 _LOOSE = regex(
     r"\b(?:said|agreed|decided|bet|told|assured|wanted|(?:was|were) (?:expected|required|due|supposed|contracted))\b"
@@ -108,15 +88,22 @@ _LOOSE = regex(
     re.IGNORECASE,
 )
 _LEAST = 11  # fewer of what was to be are as often phases and stages
+_NEXT = 2
+_IT = regex(
+    r"(?:And |But )?(?:It|That|They|(?:We|I) (?:did|got|reached|ended|finished|closed|managed|came)|In the end"
+    r"|In fact|Today"
+    r"|By then|At the end|The (?:figure|result|outcome|median|mean|average))\b"
+)
+_PARTS = regex(r"[,;:](?!\d)\s?|\s[–—-]\s|\band\b(?! a half\b)")
 _CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b", re.IGNORECASE)
 _DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
 _ALL_TOLD = regex(
     rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
     rf"|\b(?:all|both|each|every|none|neither|one|two|three|four|five|six|seven|most|first|second|third|fourth|other"
-    rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
+    rf"|\d+)\b[^.]{{0,40}}\b(?:{NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
     rf"|\b(?:met|missed|beat|exceeded|achieved|hit|(?:fell|fallen|falling|were|was|came) short of) (?:[a-z]+"
-    rf" ){{0,3}}?{_NAMED}"
-    rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
+    rf" ){{0,3}}?{NAMED}"
+    rf"|\b{NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
     re.IGNORECASE,
 )
 _MUCH = 0.5  # of what a target measures; so much in common needs no like size
@@ -124,45 +111,106 @@ _SOME = 0.3
 _RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
 _VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
-_TALKS_OF = regex(rf"\b(?:{_NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE)
+_TALKS_OF = regex(
+    rf"\b(?:{NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for)|(?:set out|wanted|meant"
+    rf"|promised) to (?!be\b))\b",
+    re.IGNORECASE,
+)
+_LIMIT = regex(r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?", re.IGNORECASE)
 # A column that is none of a result: whose it is, how it was before, how it is measured.
 _NO_TARGET = regex(
     r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
-)
-_TRACE = regex(
-    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|indicator|trajector|criteri|endpoint|milestone"
-    r"|success|aim|to (?:hit|beat|reach)|wanted|hoped|vowed|sought|bet\b|told|assured|due to|supposed|contracted"
-    r"|set\b|pledged|meant|undertook|promised"
-    r"|intended|planned|committed|resolved|asked|specified|called for|required|expected|said|agreed|decided"
-    r"|(?:plan|idea|brief|challenge|task|intention|commitment|undertaking|requirement|hope) (?:was|had been)"
-    r"|spoke of|offered)",
-    re.IGNORECASE,
 )
 
 
 def targets(text: str, *, listed: bool = False) -> list[Target]:
     """The targets with a number that `text` sets; where it is a list of targets (`listed`), one for each item."""
-    if not listed and not _TRACE.search(text):
-        return []
-    told = (sentence for sentence in sentences(text) if listed or _TRACE.search(sentence.text))
-    return [found for sentence in told for found in _in_sentence(sentence, listed)]
+    said = sentences(text)
+    return [
+        found
+        for nth, one in enumerate(said)
+        for found in _in_sentence(one, listed, not listed and _is_pointed_at(said, nth))
+    ]
 
 
-def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
-    cue = _SET.search(sentence.text)
-    hoped = cue is None and not listed and bool(_WAS_TO.search(sentence.text))
-    if (cue is None and not listed and not hoped) or _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
+def _is_pointed_at(said: Sequence[Span], nth: int) -> bool:
+    """Whether the sentence before asks for targets, or the one behind says that this was one."""
+    before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
+    if before.endswith("?") and _TALKS_OF.search(before) and not _NOT_OURS.search(before):
+        return True
+    return bool(POINTS_BACK.match(behind)) and not _NOT_OURS.search(behind) and not aims(behind)
+
+
+def _in_sentence(sentence: Span, listed: bool, pointed_at: bool) -> Iterator[Target]:
+    text = sentence.text
+    if _NOT_OURS.search(text) or text.startswith("["):
         return
-    by = _until(sentence.text)
-    if by is None and _LATER.search(sentence.text):
+    by = _until(text)
+    if by is None and _LATER.search(text):
         return
-    loose = hoped or bool(cue and _LOOSE.search(cue.group()))
-    clauses = _CLAUSE.split(sentence.text[cue.end() :]) if cue and not listed else [sentence.text]
-    for clause in clauses:
-        if hoped and not _WAS_TO.search(clause):
-            continue
-        if (found := target(sentence, clause)) and not (loose and all(map(_is_few, found.sizes))):
-            yield found._replace(until=_until(clause) or by)
+    found = False
+    told = [(_CLAUSE.split(text), False)] if pointed_at else _clauses(text, listed)
+    for clauses, loose in told:
+        for clause in clauses:
+            one = target(sentence, clause)
+            if one and not (loose and all(map(_is_few, one.sizes))):
+                found = True
+                yield one._replace(until=_until(clause) or by)
+        if found:
+            return
+
+
+def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
+    """The clauses of a sentence that may set a target, the likeliest first, and whether a few things are none."""
+    if listed:
+        yield [text], False
+        return
+    if cue := SETS.search(text):
+        is_quoted = text[cue.end() : cue.end() + 1] in ('"', "“")
+        yield _CLAUSE.split(text[cue.end() :]), bool(_LOOSE.search(cue.group())) and not is_quoted
+    if (back := LOOKS_BACK.search(text)) and not _VERDICT.search(text):
+        yield [text[: back.start()]], False
+    if (label := LABELLED.search(text)) and (
+        not any(map(str.isdigit, label["rest"])) or AT_FIRST.search(label["rest"])
+    ):
+        yield [text[: label.start("rest")]], False
+    if not _VERDICT.search(text) and (wished := list(_wished(text))):
+        yield wished, True
+    if cue is None and _WAS_TO.search(text):
+        yield [clause for clause in [text] if _WAS_TO.search(clause)], True
+
+
+def _wished(text: str) -> Iterator[str]:
+    """The clauses behind a word of wanting that tell of what is still to be, and what goes on from them."""
+    told = EVERY_SO_OFTEN.sub("", text)
+    if ahead := BY_THEN.match(told):
+        yield from (clause for clause in _PARTS.split(told[ahead.end() :]) if not AS_DONE.search(clause))
+        return
+    wanting = next((found for found in INTENT.finditer(told) if not _is_others(told[: found.start()])), None)
+    if wanting is None:
+        return
+    is_open = False
+    start = wanting.end()
+    for clause, mark in _parts(told, start):
+        still, done = bool(STILL_TO_BE.search(clause)), bool(AS_DONE.search(clause))
+        is_open = still or (
+            not done and not BESIDE.match(clause) and (is_open or (mark == ":" and bool(MARK.search(clause))))
+        )
+        if is_open:
+            yield clause
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[str, str]]:
+    """The clauses from `start` on, each with the mark ahead of it."""
+    mark = ""
+    for found in _PARTS.finditer(text, start):
+        yield text[start : found.start()], mark
+        start, mark = found.end(), found.group().strip()
+    yield text[start:], mark
+
+
+def _is_others(ahead: str) -> bool:
+    return bool(OTHERS.intersection(ahead.lower().split()[-2:]))
 
 
 def _is_few(size: Size) -> bool:
@@ -181,11 +229,41 @@ def target(sentence: Span, clause: str) -> Target | None:
 
 def heads_targets(cells: Sequence[str]) -> bool:
     """Whether a table with such a first row sets targets and has no column for what came of them."""
-    named = [bool(_TALKS_OF.search(cell)) for cell in cells]
+    named = [names_targets(cell) for cell in cells]
+    if len(cells) == 2 and all(named):  # KPI | Threshold
+        return True
     if named[0] and len(cells) > 1 and not any(named[1:]):
         return not any(map(_NO_TARGET.fullmatch, cells[1:]))
     others = (cell for cell, is_target in zip(cells[1:], named[1:], strict=True) if not is_target)
     return any(named[1:]) and not any(map(_NO_TARGET.fullmatch, others))
+
+
+def goes_on(target: Target, behind: Sequence[str]) -> bool:
+    """Whether the sentences `behind` a target tell what became of it, calling it no more than "it"."""
+    for text in behind[:_NEXT]:
+        found = result(text)
+        if found and found.verdict and not found.words - target.measure:
+            return True
+        if found and _IT.match(text) and is_near(target.sizes, _in_its_unit(target, found), of_few=True):
+            return True
+    return False
+
+
+def _in_its_unit(target: Target, found: Result) -> list[Size]:
+    """The sizes of a result, bare numbers also in the units of a target's time: "the median is 17"."""
+    bare = [size.size for size in found.sizes if not size.unit]
+    times = [size for size in target.sizes if size.unit == "time"]
+    return [*found.sizes, *(Size("time", number * unit) for number in bare for unit in MINUTES.values() if times)]
+
+
+def names_targets(cell: str) -> bool:
+    """Whether the head of a table's column names targets."""
+    return bool(_TALKS_OF.search(cell) or _LIMIT.fullmatch(cell.strip(" *")))
+
+
+def points_back(text: str) -> bool:
+    """Whether `text` says of what stands before it that it was what had been set."""
+    return bool(POINTS_BACK.match(text)) and not _NOT_OURS.search(text)
 
 
 def _until(text: str) -> date | None:
@@ -232,4 +310,7 @@ def is_about(target: Target, result: Result, rivals: float) -> bool:
         return False
     if much >= _MUCH or (much and (near or result.verdict or not target.is_measured)):
         return True
-    return near and rivals < _MUCH and not result.opinion
+    is_opinion = result.opinion and not is_near(
+        [s for s in target.sizes if s.unit not in ("%", "")], result.sizes, of_few=False
+    )
+    return near and rivals < _MUCH and not is_opinion

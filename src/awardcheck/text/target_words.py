@@ -1,0 +1,170 @@
+"""How targets are worded: the nouns that name them, who sets them, and the verbs of setting and wishing."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import regex
+
+NAMED = (
+    r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
+    r"|ambitions?|trajector(?:y|ies))"
+)
+_SETTERS = (
+    r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
+    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|cabinet|committee|funders?|client|governors"
+    r"|all of us|executives?|directors|chairs?|leaders|leadership|forum|providers|organisations|group|compact|strategy"
+    r"|specification|tender|bid|system|university|partnership|collaborative|managers|matrons|mayor)"
+)
+_VOWED = (
+    r"(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned|committed(?: (?:ourselves"
+    r"|themselves))?|resolved|vowed|sought|bet|wished|aspired)"
+)
+# Nobody but who sets a target does so, so that it may be anyone; what patients want and hope for is another thing.
+_UNDERTOOK = (
+    r"(?<!who )(?<!which )(?<!that )(?<!people )(?<!patients )(?<!study )(?<!trial )(?:aimed|pledged|undertook|vowed"
+    r"|aspired|sought|set out|committed (?:ourselves|themselves|itself))"
+)
+_WHOM = r"(?: (?:ourselves|together|us|(?:with )?(?:the|my|our|its|their) [a-z]+(?: [a-z]+)?))?,?"
+_SHALL = r"(?:would|should|must|had to|be|was to|were to)"
+SETS = regex(
+    rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
+    rf"(?:[a-z]+ ){{0,2}}?{NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
+    r"(?:£?\d|zero\b|no\b)))"
+    rf"|\b{NAMED}(?: (?:for|on|in|across) (?:[a-z’']+ ){{1,4}}?| )(?:was|were|are|is|agreed|set)\b"
+    rf"|\b{NAMED} that\b(?= [^.;:]{{2,90}}? {_SHALL}\b)"
+    rf"|\b(?:{NAMED}|endpoints|milestones|criteria|(?:outcomes|results|things) were to be"
+    r"|(?:numbers?|figures?|things?|results?) to (?:hit|beat|reach|aim (?:for|at)))(?:"
+    rf" \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
+    rf"|\b(?:set|agreed|fixed|gave) (?:(?:us|ourselves|themselves) )?(?:[a-z]+ ){{0,4}}?(?:{NAMED}|thresholds?"
+    rf"|ceilings?|caps?)\b"
+    rf"|\b{_SETTERS} (?:had )?(?:all )?{_VOWED} (?:to|for|at|that)\b|\b{_UNDERTOOK} (?:to|for|at|that)\b"
+    rf"|\b{_SETTERS} (?:had )?(?:asked for|specified|called for|wanted|demanded|stipulated)"
+    r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|every|half)\b))"
+    rf"|\b{_SETTERS} (?:had )?wanted(?= [^.;:]{{3,80}}? (?:to [a-z]+|seen|done|gone|made|met|answered)\b)"
+    rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
+    r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
+    rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
+    rf"|undertook|bet|told|assured|insisted){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? {_SHALL}\b"
+    r"| (?:we|they|it)['’]d\b)"
+    rf"|\b{_SETTERS} (?:said|agreed|decided|promised|insisted), (?=[^.;:]{{2,90}}? {_SHALL}\b)"
+    r"|\bsuccess(?:, [^.;:,]{3,60},)? (?:would be|was to be|would mean|was to mean|meant)\b"
+    r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
+    r"|\b(?:plan|contract|board|protocol) required"
+    r"(?= (?:an? )?(?:[a-z]+ )?(?:saving|reduction|cut|fall|rise|increase) (?:of|in)\b)"
+    r"|\b(?:bid|application|proposal|business case)\b[^.;:,]{0,30}? (?:spoke of|promised|named|offered)"
+    r"(?= (?:[a-z]+ ){0,2}?£?\d)"
+    r"|\b(?:the|our|my) (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement|hope)"
+    r" (?:was|had been) (?:for|to|that)\b"
+    r"|\b(?:gave|allowed) (?:ourselves|us|themselves) [^.;:,]{3,40}? to\b"
+    rf"|\bwhat (?:[a-z]+ ){{0,2}}?{_SETTERS} (?:had )?(?:wanted|hoped for|aimed (?:at|for)|promised|asked for) was\b"
+    r"|\bput (?:a|one) (?:number|figure|date|price) (?:on|to) [^.:;]{2,30}:"
+    rf"|\b(?:plan|bid|strategy|contract|reference|wall|poster|compact)\b[^.;:]{{0,20}}? (?:said|read"
+    rf"|promised),?:? (?=[\"“])"
+    rf"|\b{NAMED} (?:took|takes|was to take|would take) (?:us|it|them)\b",
+    re.IGNORECASE,
+)
+# Words of wanting, of whatever kind: what is said behind them as still to be, with a size, is a target.
+INTENT = regex(
+    r"\b(?:targets?|goals?|aims?|objectives?|kpis?|ambitions?|trajector(?:y|ies)|pledges?|promises?|commitments?"
+    r"|undertakings?|conditions?|requirements?|stipulations?|thresholds?|ceilings?|mandate|remit|challenges?|tasks?"
+    r"|intentions?|hopes?|wish(?:es)?|dare|deal|bargain|strings?|(?:the|our|a) (?:bar|mark)|yardstick|mission|plan"
+    r"|bid|vow"
+    r"|expectations?|success|what good (?:would|looks|looked)|memorandum|compact|charter|specification"
+    r"|business case|terms of reference|wager|determined|bound|owed|(?<!be )expected|required|wanted|hoped|promised"
+    r"|pledged|aspired|vowed|undertook|aimed|sought|meant|intended|planned|committed|wished|demanded|insisted"
+    r"|stipulated|swore|sworn|challenged|tasked|anxious)\b",
+    re.IGNORECASE,
+)
+# Who wants something for himself, and sets no target for the work.
+OTHERS = frozenset(
+    [
+        "patients",
+        "people",
+        "residents",
+        "families",
+        "parents",
+        "carers",
+        "users",
+        "students",
+        "customers",
+        "they",
+        "she",
+        "he",
+        "who",
+        "tenants",
+        "children",
+        "women",
+        "men",
+        "mothers",
+        "fathers",
+        "members",
+        "callers",
+        "visitors",
+        "half",
+        "some",
+        "many",
+        "most",
+        "voters",
+        "neighbours",
+    ]
+)
+_DO = (
+    r"(?:cut|reduce|bring|get|reach|halve|double|treble|triple|raise|lift|increase|lower|improve|see|train|recruit|keep"
+    r"|hold|achieve|save|treat|help|support|place|prevent|shorten|speed|close|have|come|fall|rise|drop|grow|be"
+    r"|answer|screen"
+    r"|visit|house|rehouse|enrol|shift|stay|deliver|serve|hit|attain|end|stop|eliminate|avoid|free|release|return"
+    r"|vaccinate|diagnose|spend|trim|slash|narrow|match|limit|cap|clear|restore|retain|attract|discharge|assess"
+    r"|insulate)"
+)
+# What is still to be: an infinitive of doing, a modal, or words behind a colon that no verb tells as done.
+STILL_TO_BE = regex(
+    rf"(?<!able )(?<!managed )(?<!helped )(?<!enough )(?<!us )\bto (?:[a-z]+ly )?{_DO}\b|(?<!who )\b{_SHALL}\b"
+    rf"|n['’]t\b",
+    re.IGNORECASE,
+)
+AS_DONE = regex(
+    r"\b(?:is|are|has|have|had|was|were)\b(?! to\b| been for\b)|\b(?:fell|rose|went|came|got|gave|made|began|built"
+    r"|did|took"
+    r"|now|ran|won|met|held|chose|wrote|brought|sat|saw|heard|said|told|moved|opened|started|joined|worked|asked)\b",
+    re.IGNORECASE,
+)
+EVERY_SO_OFTEN = regex(r"\b(?:every|each) (?:[a-z]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+BY_THEN = regex(
+    r"\W*(?:by|within) [^.:;]{0,30}?(?:\d{4}|years?|months?|weeks|spring|summer|autumn|winter|christmas|easter|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)\b[^.:;]{0,20}:",
+    re.IGNORECASE,
+)
+# What only stands beside what is still to be.
+BESIDE = regex(
+    r"\W*(?:at|from|where|who|which|when|though|because|against|as|since|with|worth|after|so|if|but)\b", re.IGNORECASE
+)
+# What makes words behind a colon a mark to be reached and no mere list.
+MARK = regex(
+    r"%|per ?cent|\b(?:at least|at most|no more|no fewer|no less|fewer|less|more|under|below|over|above|within"
+    r"|inside|out of"
+    r"|in (?:every )?(?:\d+|ten|five|four|three|twenty)|zero|none|no|nobody|every|each|half|third|quarter|down|up"
+    r"|than)\b",
+    re.IGNORECASE,
+)
+# "Uptake: target 75%, start 51%."
+LABELLED = regex(r"\btarget:? (?=[£<>≤≥]? ?\d)[^\s;,]+(?P<rest>.*)", re.IGNORECASE)
+AT_FIRST = regex(r"\b(?:start(?:ing point)?|baseline|from|before|was)\b", re.IGNORECASE)
+# "... was what the directors promised", "... was our target": what was set stands ahead.
+_CHOSE = (
+    r"(?:promised|wanted|agreed|pledged|set|asked|hoped|aimed|undertook|required|demanded|committed|signed|chose|named)"
+)
+LOOKS_BACK = regex(
+    rf"\b(?:was|were) (?:what (?:[a-z]+ ){{1,5}}?{_CHOSE}\b"
+    rf"|(?:the|our|its|their|a|my) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|commitment|requirement"
+    rf"|undertaking)(?!s?:)\b"
+    rf"|the (?:figure|number|level|line|mark|standard|limit|bar|sum|date|share)\b(?= (?:[a-z]+ ){{1,5}}?{_CHOSE}\b))",
+    re.IGNORECASE,
+)
+# "The partnership took it up as its own target", "These were the goals": of what was said just before.
+POINTS_BACK = regex(
+    r"(?:(?:and |but )?(?:it|this|that|these|those|both)\b|.{0,60}? (?:took|adopted|made|set|agreed|wrote|fixed)"
+    r" (?:it|this|that|these|those)\b)[^.;:?]{0,30}?"
+    rf"\b(?:(?:our|its|their|the|a) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|dare|wager|mandate)|{NAMED})\b",
+    re.IGNORECASE,
+)
