@@ -148,7 +148,8 @@ _NO_RESULT = regex(
     r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred|founded|established|set up"
     r"|tender\w*|contract|commissioned|awarded|won|signed|joined|baseline|starting point|used to|inherited"
     r"|when we (?:began|started|arrived|took over|came)|before (?:we|the|our)|at the outset|target|aim(?:ed)?|wanted"
-    r"|highest|England|Wales|population|lived|lacked|waited|were waiting|merged|just \d+|empty|vacant|previous|former"
+    r"|highest|England|Wales|population|lived|lacked|waited|were waiting|merged|just \d+|empty|vacant|coroner|lease"
+    r"|rent|raised|built|bought|square (?:feet|metres)|previous|former"
     r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
     r"|broke|problems?)\b",
     re.IGNORECASE,

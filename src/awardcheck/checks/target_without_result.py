@@ -52,7 +52,7 @@ table of measure, before, target and after does it in few words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from awardcheck.checks import Settings
@@ -71,6 +71,7 @@ from awardcheck.text.targets import (
     goes_on,
     heads_targets,
     is_about,
+    is_outcome,
     names_targets,
     numbers_targets,
     talks_of_targets,
@@ -84,6 +85,8 @@ SEVERITY = Severity.WARNING
 
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
+_TWO = 2
+_SOON = timedelta(days=120)  # a draft is written some time after what it tells
 _LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
 
 
@@ -134,10 +137,14 @@ def _still_open(set_: list[Target], results: list[Result]) -> set[Target]:
 
 def _is_due(target: Target, newest: date, reported: set[Target]) -> bool:
     """Whether a target is not still to come: its day lies no later than what is told, or its fellows are reported."""
-    return target.until is None or target.until <= newest or any(target.until == other.until for other in reported)
+    return (
+        target.until is None or target.until <= newest + _SOON or any(target.until == other.until for other in reported)
+    )
 
 
 def _behind(passage: Passage, target: Target) -> list[str]:
+    if passage.kind == "item":  # what stands there is the next target
+        return []
     return [said.text for said in sentences(passage.text) if said.start > target.sentence.start]
 
 
@@ -154,7 +161,15 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
         if passage.kind == "table":
             yield from ((passage, target) for target in _in_table(passage))
         elif passage.kind != "quote":
-            yield from ((passage, target) for target in targets(passage.text, listed=nth in in_lists))
+            heading = passage.heading if _is_near_its_heading(reading, nth) else ""
+            found = targets(passage.text, listed=nth in in_lists, heading=heading)
+            yield from ((passage, target) for target in found)
+
+
+def _is_near_its_heading(reading: Reading, nth: int) -> bool:
+    """Whether a passage is one of the first two below its heading: a bold word at a line's start heads no more."""
+    heads = [passage.heading for passage in reading.passages]
+    return nth - heads.index(heads[nth]) < _TWO
 
 
 def _in_table(passage: Passage) -> Iterator[Target]:
@@ -175,8 +190,11 @@ def _in_table(passage: Passage) -> Iterator[Target]:
 
 
 def _is_left_open(row: str, heads: list[str]) -> bool:
-    """Whether a table names targets and a row has nothing in the last column, where others tell the result."""
-    return any(map(names_targets, heads)) and len(heads) > 1 and row.rstrip().endswith("|")
+    """Whether a table names targets and a row tells no figure and no verdict in the last column."""
+    if len(heads) < 2 or not any(map(names_targets, heads)) or names_targets(heads[-1]):
+        return False
+    last = row.rpartition("|")[2]
+    return not is_outcome(last)
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

@@ -225,7 +225,8 @@ def _is_near(one: Size, other: Size, of_few: bool) -> bool:
 # Results --------------------------------------------------------------------------------------------------------------
 
 _TELLS = regex(
-    r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none|every"
+    r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none"
+    r"|every"
     r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b",
     re.IGNORECASE,
@@ -241,11 +242,13 @@ _VERDICT = regex(
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
     r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
-    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:was|were) kept)\b",
+    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:was|were) kept|did (?:so|it)"
+    rf"|kept (?:to )?(?:it|that|their word))\b",
     re.IGNORECASE,
 )
 _OPINION = regex(
-    r"\b(?:rated?|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel|agreed?|liked?|happy|useful|helpful|listened)\b",
+    r"\b(?:rated?|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel|agreed?|liked?|happy|useful|helpful"
+    r"|listened)\b",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,8 @@ _FELL = (
 )
 _WENT = (
     rf"(?:{_FELL}|rose|risen|grew|grown|increased|increases|increasing|climbed|jumped|improved|improves|improving"
-    r"|lifted|raised|boosted|up|soared|surged|leapt|shot|swelled|expanded|accelerated|quickened)"
+    r"|lifted|raised|boosted|up|soared|surged|leapt|shot|swelled|expanded|accelerated|quickened|quicker|shorter"
+    r"|lower|higher|smaller|cheaper)"
 )
 _LESS = (
     r"(?:reduction|fall|drop|decrease|cut|decline|increase|rise|growth|uplift|gain|improvement|fewer|less|lower|higher"
@@ -55,6 +56,7 @@ _RELATIVE = (
     rf"|but)\b))"
     rf"|\b(?:halving|doubling|trebling|tripling) (?:of|in)\b"
     rf"|\b{_TIMES}\b(?! (?:as|up|over|down|back)\b)"
+    rf"|\b(?:more than |almost |nearly )?(?:double|treble|triple|twice|half) the number of\b"
     rf"|[a-z]:? [-−–]{N} ?%"
 )
 # So much less in pounds or hours; what else its sentence counts, a rate ("each shift") or a comparison ("than by
@@ -62,7 +64,7 @@ _RELATIVE = (
 _ABSOLUTE = (
     rf"(?<!the )(?<!that )(?<!this ){_SIZE} (?:(?!more){_LESS})|{N} fewer(?= (?!comes|came|is|was|were|than)[a-z])"
     rf"|\b{_NOUN} of (?:[a-z]+ ){{0,2}}?{_SIZE}"
-    rf"|\b{_FELL}\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{_SIZE}"
+    rf"|\b(?:{_FELL}|quicker|shorter|lower|cheaper|sooner|earlier)\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{_SIZE}"
     rf"|\b(?:sav(?:es|ed|ing)|savings?|freed|frees|freeing|releas(?:es|ed|ing)|knock(?:s|ed)|shav(?:es|ed)|trims)"
     rf"\b{_NOT}{{0,40}}? (?!{N}[ -]minutes?){_SIZE}"
     rf"|\b(?:twice|{N} times) as (?:many|much|fast|often|quickly)\b(?!{_NOT}{{0,60}} as\b)"
@@ -76,7 +78,7 @@ _RATED = regex(
 _TRACE = regex(
     r"%|per ?cent|percentage|points?\b|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth|fold\b"
     r"|twice|times as|fewer|sav(?:e|ing)|free[ds]|freeing|releas|knock|shav|trim|sooner|earlier|shorter|lower|faster"
-    r"|quicker|less\b|halving|doubling|trebling|tripling"
+    r"|quicker|less\b|halving|doubling|trebling|tripling|double|treble"
     r"| by ",
     re.IGNORECASE,
 )
@@ -99,7 +101,9 @@ _PERIOD = regex(
     r"|compared|annually|yearly|a year|per year|per annum|each year"
     r"|(?:in|over|within) (?:a|one|the|that) quarter(?! of\b)"
     r"|every year|overnight"
-    r"|(?:in|over|within|during|after|for|across|by|of|at|between|until|through) (?:(?:the|our|its|their|just|only"
+    r"|(?:in|over|within|during|after|for|across|(?:by|of)(?! (?:[a-z]+ ){0,2}?(?:\d+|two|three|four|five|six|seven"
+    r"|eight"
+    r"|nine|ten|eleven|twelve)[ -])|at|between|until|through) (?:(?:the|our|its|their|just|only"
     r"|under|less|than|about|around|over|these|those|this|that|last|end of|a|full|same|next|first|past|more) ){0,4}"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d{1,3})[- ])?"
     r"(?:full |calendar |financial |further |winter |working |operating |quarter |weeks? |months? )?"

@@ -8,7 +8,7 @@ from awardcheck.text.patterns import regex
 
 NAMED = (
     r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
-    r"|ambitions?|trajector(?:y|ies))"
+    r"|ambitions?|trajector(?:y|ies)|milestones?)"
 )
 _SETTERS = (
     r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
@@ -31,7 +31,7 @@ SETS = regex(
     rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
     rf"(?:[a-z]+ ){{0,2}}?{NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
     r"(?:£?\d|zero\b|no\b)))"
-    rf"|\b{NAMED}(?: (?:for|on|in|across) (?:[a-z’']+ ){{1,4}}?| )(?:was|were|are|is|agreed|set)\b"
+    rf"|\b{NAMED}(?: (?:for|on|in|across) (?:[a-z’']+ ){{1,4}}?| )(?:was|were|are|is|agreed|set|included)\b"
     rf"|\b{NAMED} that\b(?= [^.;:]{{2,90}}? {_SHALL}\b)"
     rf"|\b(?:{NAMED}|endpoints|milestones|criteria|(?:outcomes|results|things) were to be"
     r"|(?:numbers?|figures?|things?|results?) to (?:hit|beat|reach|aim (?:for|at)))(?:"
@@ -59,7 +59,7 @@ SETS = regex(
     r"|\b(?:gave|allowed) (?:ourselves|us|themselves) [^.;:,]{3,40}? to\b"
     rf"|\bwhat (?:[a-z]+ ){{0,2}}?{_SETTERS} (?:had )?(?:wanted|hoped for|aimed (?:at|for)|promised|asked for) was\b"
     r"|\bput (?:a|one) (?:number|figure|date|price) (?:on|to) [^.:;]{2,30}:"
-    rf"|\b(?:plan|bid|strategy|contract|reference|wall|poster|compact)\b[^.;:]{{0,20}}? (?:said|read"
+    rf"|\b(?:plan|bid|strategy|contract|reference|wall|poster|compact|document)\b[^.;:]{{0,20}}? (?:said|read"
     rf"|promised),?:? (?=[\"“])"
     rf"|\b{NAMED} (?:took|takes|was to take|would take) (?:us|it|them)\b",
     re.IGNORECASE,
@@ -73,7 +73,9 @@ INTENT = regex(
     r"|expectations?|success|what good (?:would|looks|looked)|memorandum|compact|charter|specification"
     r"|business case|terms of reference|wager|determined|bound|owed|(?<!be )expected|required|wanted|hoped|promised"
     r"|pledged|aspired|vowed|undertook|aimed|sought|meant|intended|planned|committed|wished|demanded|insisted"
-    r"|stipulated|swore|sworn|challenged|tasked|anxious)\b",
+    r"|stipulated|swore|sworn|challenged|tasked|anxious|north star|compass|assumption|signatures?|measured ourselves"
+    r"|measures to|(?:one|two|three|four|hard) numbers?|good year"
+    r"|ask of us)\b",
     re.IGNORECASE,
 )
 # Who wants something for himself, and sets no target for the work.
@@ -117,9 +119,12 @@ _DO = (
     r"|vaccinate|diagnose|spend|trim|slash|narrow|match|limit|cap|clear|restore|retain|attract|discharge|assess"
     r"|insulate)"
 )
+# An order: "get the list below 200".
+ORDER = regex(rf"\W*(?:to )?{_DO}\b", re.IGNORECASE)
 # What is still to be: an infinitive of doing, a modal, or words behind a colon that no verb tells as done.
 STILL_TO_BE = regex(
-    rf"(?<!able )(?<!managed )(?<!helped )(?<!enough )(?<!us )\bto (?:[a-z]+ly )?{_DO}\b|(?<!who )\b{_SHALL}\b"
+    rf"(?<!able )(?<!managed )(?<!helped )(?<!enough )(?<!us )\bto (?:(?:[a-z]+ly )?{_DO}|[a-z]{{4,}}ing)\b"
+    rf"|(?<!who )\b{_SHALL}\b"
     rf"|n['’]t\b",
     re.IGNORECASE,
 )
@@ -133,6 +138,31 @@ EVERY_SO_OFTEN = regex(r"\b(?:every|each) (?:[a-z]+ )?(?:minutes?|hours?|days?|w
 BY_THEN = regex(
     r"\W*(?:by|within) [^.:;]{0,30}?(?:\d{4}|years?|months?|weeks|spring|summer|autumn|winter|christmas|easter|january"
     r"|february|march|april|may|june|july|august|september|october|november|december)\b[^.:;]{0,20}:",
+    re.IGNORECASE,
+)
+# What a word of wanting is said to be: "our north star was ...".
+IS = regex(r"\W*(?:[a-z]+ ){0,4}?(?:was|were|is|are|included) (?!to\b)", re.IGNORECASE)
+WANTS = regex(
+    r"\b(?:did (?:we|i|they|the [a-z]+) (?:want|hope|aim|mean to|set out|expect)|success|good (?:look|year|enough)"
+    r"|would count)\b",
+    re.IGNORECASE,
+)
+# "... on the promise of 1,200 visits"
+OF_SO_MANY = regex(r" of (?=(?:an? |the |about |around |some |over |nearly ){0,2}[£<>]?\d)", re.IGNORECASE)
+# Measures that are counted as a matter of course, so that a wish to change one is a target even without a number.
+COUNTED = (
+    r"(?:admissions?|readmissions?|falls|wait(?:s|ing)?|length of stay|sickness|vacanc(?:y|ies)|turnover|retention"
+    r"|attendances?|absence|delays?|complaints|infections?|cancellations?|uptake|coverage|satisfaction|engagement"
+    r"|mortality"
+    r"|deaths|stillbirths|costs?|spend(?:ing)?|response times?|occupancy|dnas?|referrals|prescri(?:bing|ptions)|errors"
+    r"|ulcers|incidents|restraint|evictions|arrears|smoking|obesity|emissions|waste|attainment|isolation|loneliness)"
+)
+CHANGES = regex(
+    r"\b(?:cut|cutting|reduc(?:e|ing)|lower(?:ing)?|shorten(?:ing)?|rais(?:e|ing)|increas(?:e|ing)|improv(?:e|ing)"
+    r"|lift(?:ing)?"
+    rf"|fewer|bring(?:ing)? down|drive down|speed(?:ing)? up)\b[^,;:.]{{0,40}}?\b{COUNTED}\b|\b(?:shorter|lower"
+    rf"|higher|better"
+    rf"|fewer) {COUNTED}\b",
     re.IGNORECASE,
 )
 # What only stands beside what is still to be.

@@ -17,16 +17,21 @@ from awardcheck.text.target_words import (
     AT_FIRST,
     BESIDE,
     BY_THEN,
+    CHANGES,
     EVERY_SO_OFTEN,
     INTENT,
+    IS,
     LABELLED,
     LOOKS_BACK,
     MARK,
     NAMED,
+    OF_SO_MANY,
+    ORDER,
     OTHERS,
     POINTS_BACK,
     SETS,
     STILL_TO_BE,
+    WANTS,
 )
 
 
@@ -52,7 +57,8 @@ class Target(NamedTuple):
 # What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
 _WAS_TO = regex(
     r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bif it )(?<!\bif they )\b(?:was|were) to"
-    r" (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve|double)\b",
+    r" (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve|double|find|shrink|gain"
+    r"|receive|meet|cut|treat|reduce)\b",
     re.IGNORECASE,
 )
 # Those of others, those of which the same sentence tells the end, and "we target people".
@@ -68,7 +74,7 @@ _NOT_OURS = regex(
     r"|trajectory|commitment|ambition|aim|objective|£?\d)"
     r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
     r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
-    r"|and (?:came|went|got) (?:down|up|to|by)"
+    r"|and (?:came|went|got) (?:down|up|to|by)|and (?:had|did|reached|ended|(?:it|they|we|so) (?:was|were|did|had))"
     r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
     r"|not set|no targets?|never (?:met|reached|had|set|been)|reviewed (?:progress|every|monthly)|how"
     r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b"
@@ -87,8 +93,9 @@ _LOOSE = regex(
     r"(?!.*\b(?:targets?|goals?|aims?)\b)",
     re.IGNORECASE,
 )
+_LITTLE = regex(r"\b(?:zero|nil|single (?:figures|digits))\b", re.IGNORECASE)
 _LEAST = 11  # fewer of what was to be are as often phases and stages
-_NEXT = 2
+_NEXT, _SHORT = 2, 10
 _IT = regex(
     r"(?:And |But )?(?:It|That|They|(?:We|I) (?:did|got|reached|ended|finished|closed|managed|came)|In the end"
     r"|In fact|Today"
@@ -103,7 +110,8 @@ _ALL_TOLD = regex(
     rf"|\d+)\b[^.]{{0,40}}\b(?:{NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
     rf"|\b(?:met|missed|beat|exceeded|achieved|hit|(?:fell|fallen|falling|were|was|came) short of) (?:[a-z]+"
     rf" ){{0,3}}?{NAMED}"
-    rf"|\b{NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
+    rf"|\b{NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}"
+    rf"|\b{NAMED}\b[^.]{{0,50}}\b{_DONE}\b[^.]{{0,40}}\bthe (?:second|third|other)\b",
     re.IGNORECASE,
 )
 _MUCH = 0.5  # of what a target measures; so much in common needs no like size
@@ -111,37 +119,49 @@ _SOME = 0.3
 _RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
 _VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
+_HEADS = regex(
+    r"(?:(?:our|the|key|local|agreed|main) )*(?:targets?|goals|objectives|kpis|success measures)(?: we set| set)?[:.]?",
+    re.IGNORECASE,
+)
 _TALKS_OF = regex(
     rf"\b(?:{NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for)|(?:set out|wanted|meant"
     rf"|promised) to (?!be\b))\b",
     re.IGNORECASE,
 )
 _LIMIT = regex(r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?", re.IGNORECASE)
+_OUTCOME = regex(
+    r"\b(?:met|yes|no|not|done|achiev\w+|complete\w*|signed|in place|on (?:track|target|course|time)|exceed\w+|green"
+    r"|amber"
+    r"|red|part\w*|open\w*|live|delivered|miss\w+|below|above|one|two|three|four|five|six|seven|eight|nine|ten|half|all"
+    r"|none|every|zero|nil|publish\w+|launched|agreed|ahead|behind|reached|hit|doubled|halved)\b|[✓✔☑✗✘]",
+    re.IGNORECASE,
+)
 # A column that is none of a result: whose it is, how it was before, how it is measured.
 _NO_TARGET = regex(
     r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
 )
 
 
-def targets(text: str, *, listed: bool = False) -> list[Target]:
-    """The targets with a number that `text` sets; where it is a list of targets (`listed`), one for each item."""
+def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Target]:
+    """The targets that `text` sets under its `heading`; where it is a list of targets (`listed`), one for each item."""
+    headed = bool(_HEADS.fullmatch(heading.strip()))
     said = sentences(text)
     return [
         found
         for nth, one in enumerate(said)
-        for found in _in_sentence(one, listed, not listed and _is_pointed_at(said, nth))
+        for found in _in_sentence(one, listed, headed, not listed and _is_pointed_at(said, nth))
     ]
 
 
 def _is_pointed_at(said: Sequence[Span], nth: int) -> bool:
     """Whether the sentence before asks for targets, or the one behind says that this was one."""
     before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
-    if before.endswith("?") and _TALKS_OF.search(before) and not _NOT_OURS.search(before):
+    if before.endswith("?") and (_TALKS_OF.search(before) or WANTS.search(before)) and not _NOT_OURS.search(before):
         return True
     return bool(POINTS_BACK.match(behind)) and not _NOT_OURS.search(behind) and not aims(behind)
 
 
-def _in_sentence(sentence: Span, listed: bool, pointed_at: bool) -> Iterator[Target]:
+def _in_sentence(sentence: Span, listed: bool, headed: bool, pointed_at: bool) -> Iterator[Target]:
     text = sentence.text
     if _NOT_OURS.search(text) or text.startswith("["):
         return
@@ -149,11 +169,15 @@ def _in_sentence(sentence: Span, listed: bool, pointed_at: bool) -> Iterator[Tar
     if by is None and _LATER.search(text):
         return
     found = False
-    told = [(_CLAUSE.split(text), False)] if pointed_at else _clauses(text, listed)
+    told = [(_CLAUSE.split(text), False)] if pointed_at else [*_clauses(text, listed)]
+    if headed and not told:
+        told = [
+            ([clause for clause in _CLAUSE.split(text) if MARK.search(clause) and not AS_DONE.search(clause)], True)
+        ]
     for clauses, loose in told:
         for clause in clauses:
             one = target(sentence, clause)
-            if one and not (loose and all(map(_is_few, one.sizes))):
+            if one and not (loose and all(map(_is_few, one.sizes)) and not _LITTLE.search(clause)):
                 found = True
                 yield one._replace(until=_until(clause) or by)
         if found:
@@ -186,16 +210,20 @@ def _wished(text: str) -> Iterator[str]:
     if ahead := BY_THEN.match(told):
         yield from (clause for clause in _PARTS.split(told[ahead.end() :]) if not AS_DONE.search(clause))
         return
-    wanting = next((found for found in INTENT.finditer(told) if not _is_others(told[: found.start()])), None)
-    if wanting is None:
-        return
+    for wanting in INTENT.finditer(told):
+        if not _is_others(told[: wanting.start()]):
+            yield from _still_to_be(told, wanting.end())
+
+
+def _still_to_be(text: str, start: int) -> Iterator[str]:
+    of = OF_SO_MANY.match(text, start)
+    named = of or IS.match(text, start)
     is_open = False
-    start = wanting.end()
-    for clause, mark in _parts(told, start):
-        still, done = bool(STILL_TO_BE.search(clause)), bool(AS_DONE.search(clause))
-        is_open = still or (
-            not done and not BESIDE.match(clause) and (is_open or (mark == ":" and bool(MARK.search(clause))))
-        )
+    for nth, (clause, mark) in enumerate(_parts(text, named.end() if named else start)):
+        mark = ":" if named and not nth else mark
+        still = bool(STILL_TO_BE.search(clause)) or (mark == ":" and bool(ORDER.match(clause))) or bool(of and not nth)
+        done = bool(AS_DONE.search(clause)) or bool(BESIDE.match(clause))
+        is_open = still or (not done and (is_open or (mark == ":" and bool(MARK.search(clause)))))
         if is_open:
             yield clause
 
@@ -220,7 +248,7 @@ def _is_few(size: Size) -> bool:
 def target(sentence: Span, clause: str) -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
     measure, told = measures(clause), aims(clause)
-    if not measure or not (told or _NONE.search(clause)):
+    if not measure or not (told or _NONE.search(clause) or CHANGES.search(clause)):
         return None
     if _HALVING.search(clause):
         told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
@@ -246,6 +274,9 @@ def goes_on(target: Target, behind: Sequence[str]) -> bool:
             return True
         if found and _IT.match(text) and is_near(target.sizes, _in_its_unit(target, found), of_few=True):
             return True
+        told = [size for size in found.sizes if size.unit] if found and len(text.split()) <= _SHORT else []
+        if is_near(target.sizes, told, of_few=True):
+            return True
     return False
 
 
@@ -259,6 +290,11 @@ def _in_its_unit(target: Target, found: Result) -> list[Size]:
 def names_targets(cell: str) -> bool:
     """Whether the head of a table's column names targets."""
     return bool(_TALKS_OF.search(cell) or _LIMIT.fullmatch(cell.strip(" *")))
+
+
+def is_outcome(cell: str) -> bool:
+    """Whether a cell tells what came of a target: a figure, or that it was met."""
+    return any(map(str.isdigit, cell)) or bool(_OUTCOME.search(cell))
 
 
 def points_back(text: str) -> bool:
