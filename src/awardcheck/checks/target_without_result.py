@@ -190,11 +190,11 @@ def _in_table(passage: Passage) -> Iterator[Target]:
 
 
 def _is_left_open(row: str, heads: list[str]) -> bool:
-    """Whether a table names targets and a row tells no figure and no verdict in the last column."""
+    """Whether a table names targets and a row tells nothing at its end, or of two columns no figure or verdict."""
     if len(heads) < 2 or not any(map(names_targets, heads)) or names_targets(heads[-1]):
         return False
     last = row.rpartition("|")[2]
-    return not is_outcome(last)
+    return not last.strip() or (len(heads) == _TWO and not is_outcome(last))
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from awardcheck.text import change_patterns as p
 from awardcheck.text import word_set
 from awardcheck.text.amounts import Amount, amount, is_money, reckoned
-from awardcheck.text.numbers import F, N
+from awardcheck.text.numbers import F, N, mark
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import fraction
 from awardcheck.text.synonyms import one_word
@@ -38,6 +38,7 @@ class Result(NamedTuple):
     sizes: tuple[Size, ...]
     verdict: bool
     opinion: bool
+    elliptic: bool = False  # a number of nothing but those who were spoken of: "260 set off"
 
 
 # Words ----------------------------------------------------------------------------------------------------------------
@@ -85,7 +86,7 @@ _ASIDE = regex(
 def measures(text: str) -> frozenset[str]:
     """The stems of what a target or a result measures, synonyms as one."""
     text = _NOT_CAME.sub("absentees", text.lower())
-    found = one_word({stem(word) for word in compiled(_WORDS).findall(text) if word not in COMMON} - _NOISE)
+    found = one_word({stem(word) for word in compiled(_WORDS).findall(mark(text)) if word not in COMMON} - _NOISE)
     if _TUMBLES.search(text):
         found |= {"tumble"}
     return found | {"stayed"} if _STAYED.search(text) else found
@@ -109,12 +110,13 @@ def _weight(words: frozenset[str], little: frozenset[str]) -> float:
 
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
 MINUTES |= {"quarter": 131_400, "year": 525_600}
-_LONGEST = 200_000  # minutes: within a year or two something ends, and nothing takes so long
+_LONGEST = 500_000  # minutes: within a year or two something ends, and nothing takes so long
+_ENDS_WITHIN = 4  # months: within more of them something ends; who waits so long counts in weeks
 _AN_HOUR = regex(r"\b(?:within|inside|under|after|than|in) an? (second|minute|hour|day|week|month)\b")
 _HALVED = regex(r"\bhal(?:ve|ves|ved|ving)\b")
 _OF = regex(r"(?: [a-z-]+){0,2} ?(?:(?:out )?of|in|/)(?: (?:every|the|our|all|these|those|a total of)){0,2} ?")
 _OF_ALL = regex(r"\bof (?:(?:the|our|all|these|those|a total of) ){0,2}$")
-_SAME_UNIT = regex(r" ?(?:to|or|and) ?")
+_SAME_UNIT = regex(r" ?(?:to|or) ?")
 _FROM = regex(r"\bfrom (?:(?:a|an|about|around|nearly|over|some|just|under) ){0,3}[£€$]?$")
 _TO = regex(r"[^.;]*\bto\b[^.;]*")
 _BECAME = regex(
@@ -129,6 +131,8 @@ _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _TEN, ALL = 10.0, 100.0  # per cent
 _HALF = 0.5
 _LOW_SHARE = 25.0
+_LARGE, _LIKE = 1000, (0.8, 1.25)
+_KIND = {"fall": "%", "rise": "%"}
 _FEW = 11  # of so few one more or less is much, and most sentences have a number as small
 _NEAR, _NEAR_SHARE, _NEAR_COUNT = (0.6, 1.6), (0.7, 1.35), (0.4, 2.5)
 
@@ -180,6 +184,8 @@ def aims(clause: str) -> tuple[Size, ...]:
 def _size(number: Amount) -> Size:
     low, high = number.interval.low, number.interval.high
     middle = low + _HALF if high == inf else high - _HALF if low == -inf else number.interval.middle
+    if number.unit == "month" and middle > _ENDS_WITHIN:
+        return Size("time", inf)
     if number.unit in MINUTES:
         return Size("time", middle * MINUTES[number.unit])
     return Size(number.unit if number.unit == "%" or is_money(number.unit) else "", middle)
@@ -202,6 +208,33 @@ def _of_two(marked: str, one: Amount, other: Amount, a: Size, b: Size) -> Size |
     if max(a.size, b.size) > _MOST_TIMES * min(a.size, b.size):
         return None
     return Size("fall" if b.size < a.size else "rise", ALL * abs(b.size - a.size) / a.size)
+
+
+def telling(words: frozenset[str]) -> frozenset[str]:
+    """The words without those that only say whom or where."""
+    return words - _SAID_OF_MUCH
+
+
+def is_opinion(text: str) -> bool:
+    return bool(_OPINION.search(text))
+
+
+def is_alike(target: Sequence[Size], result: Sequence[Size]) -> bool:
+    """Whether a result tells a size of one of the target's units, so that the one can be held against the other."""
+    ours, theirs = ({_KIND.get(size.unit, size.unit) for size in told} for told in (target, result))
+    if any(size.unit in _KIND for size in target):  # a change may be told by two numbers in two sentences
+        return bool(result)
+    return not ours or bool(ours & theirs) or "all" in ours | theirs or (bool(ours & {"%"}) and len(result) > 1)
+
+
+def is_surely_near(target: Sequence[Size], result: Sequence[Size]) -> bool:
+    """Whether a result tells sizes near to the target's in two units, just the same sum, or a large number like it."""
+    units = {one.unit for one in target for other in result if _is_near(one, other, True)}
+    if len(units - {"all", "fall", "rise"}) > 1 or any(is_money(size.unit) and size in result for size in target):
+        return True
+    low, high = _LIKE
+    large = [size.size for size in target if not size.unit and size.size >= _LARGE]
+    return any(low * one <= other.size <= high * one for one in large for other in result if not other.unit)
 
 
 def is_near(target: Sequence[Size], result: Sequence[Size], *, of_few: bool) -> bool:
@@ -238,18 +271,29 @@ _OPEN = regex(
 )
 _ASKED = r"(?:set|asked|aimed|promised|hoped|planned|wanted|pledged|expected|required)"
 _VERDICT = regex(
-    r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|fallen short|short of|overshot|undershot"
+    r"\b(?:met(?! (?:\d|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
+    r"|in|at|on|for|a|an)\b)|missed(?! (?:[a-z]+ )?(?:appointments?|visits?|doses?|slots?|calls?))|beat|beaten|exceeded"
+    r"|surpassed|achieved|(?:under|over|above|below|off|against) (?:our|the|its) (?:own )?(?:targets?|goal|aim|plan)"
+    r"|fell short|fallen short|short of|overshot|undershot"
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
     r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
-    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:was|were) kept|did (?:so|it)"
+    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broke|breaks?) even"
+    rf"|paid for (?:itself|themselves)|(?:was|were) kept|did (?:so|it)"
     rf"|kept (?:to )?(?:it|that|their word))\b",
     re.IGNORECASE,
 )
 _OPINION = regex(
-    r"\b(?:rated?|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel|agreed?|liked?|happy|useful|helpful"
+    r"\b(?:rated|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel\w*|agreed?|liked?|happy|useful|helpful"
     r"|listened)\b",
     re.IGNORECASE,
+)
+
+
+_ELLIPTIC = (
+    rf"(?<!of ){N} (?:have|has|had|are|were|came|come|set|took|joined|signed|went|got|did|turned|started|finished"
+    rf"|stayed"
+    r"|stay|use|attend|never|now)\b"
 )
 
 
@@ -261,4 +305,8 @@ def result(text: str) -> Result | None:
     told = sizes(text)
     if _WHOLLY.search(text):
         told += (Size("all", ALL),)
-    return Result(measures(text), told, bool(_VERDICT.search(text)), bool(_OPINION.search(text)))
+    return Result(measures(text), told, bool(_VERDICT.search(text)), bool(_OPINION.search(text)), _is_elliptic(text))
+
+
+def _is_elliptic(text: str) -> bool:
+    return bool(compiled(_ELLIPTIC).search(mark(text.lower())))

@@ -8,7 +8,7 @@ from awardcheck.text.patterns import regex
 
 NAMED = (
     r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
-    r"|ambitions?|trajector(?:y|ies)|milestones?)"
+    r"|ambitions?|trajector(?:y|ies))"
 )
 _SETTERS = (
     r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
@@ -141,7 +141,9 @@ BY_THEN = regex(
     re.IGNORECASE,
 )
 # What a word of wanting is said to be: "our north star was ...".
-IS = regex(r"\W*(?:[a-z]+ ){0,4}?(?:was|were|is|are|included) (?!to\b)", re.IGNORECASE)
+IS = regex(
+    r"(?: (?:for|on|in|of|from|to|between|among) [^.,;:]{1,50}?)? (?:was|were|is|are|included) (?!to\b)", re.IGNORECASE
+)
 WANTS = regex(
     r"\b(?:did (?:we|i|they|the [a-z]+) (?:want|hope|aim|mean to|set out|expect)|success|good (?:look|year|enough)"
     r"|would count)\b",
@@ -167,7 +169,8 @@ CHANGES = regex(
 )
 # What only stands beside what is still to be.
 BESIDE = regex(
-    r"\W*(?:at|from|where|who|which|when|though|because|against|as|since|with|worth|after|so|if|but)\b", re.IGNORECASE
+    r"\W*(?:at|from|where|who|which|when|though|because|against|as|since|with|worth|after|so|if|but|baseline|start)\b",
+    re.IGNORECASE,
 )
 # What makes words behind a colon a mark to be reached and no mere list.
 MARK = regex(

@@ -8,7 +8,22 @@ from datetime import date
 from typing import NamedTuple
 
 from awardcheck.text import Span
-from awardcheck.text.attained import ALL, MINUTES, Result, Size, aims, aside, is_near, measures, result, shared
+from awardcheck.text.attained import (
+    ALL,
+    MINUTES,
+    Result,
+    Size,
+    aims,
+    aside,
+    is_alike,
+    is_near,
+    is_opinion,
+    is_surely_near,
+    measures,
+    result,
+    shared,
+    telling,
+)
 from awardcheck.text.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -48,6 +63,10 @@ class Target(NamedTuple):
         """How much of what it measures a result names."""
         return shared(self.measure, result.words, self.aside)
 
+    def names(self, result: Result) -> bool:
+        """Whether a result names any of what it measures, not only whom or where."""
+        return bool(telling(self.measure & result.words) - self.aside)
+
     @property
     def is_measured(self) -> bool:
         """Whether it names more than all or none."""
@@ -74,7 +93,8 @@ _NOT_OURS = regex(
     r"|trajectory|commitment|ambition|aim|objective|£?\d)"
     r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
     r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
-    r"|and (?:came|went|got) (?:down|up|to|by)|and (?:had|did|reached|ended|(?:it|they|we|so) (?:was|were|did|had))"
+    r"|and (?:came|went|got) (?:down|up|to|by)|and (?:had|did|reached|ended|made it|(?:it|they|we|so) (?:was|were"
+    r"|did|had))"
     r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
     r"|not set|no targets?|never (?:met|reached|had|set|been)|reviewed (?:progress|every|monthly)|how"
     r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b"
@@ -82,6 +102,7 @@ _NOT_OURS = regex(
     re.IGNORECASE,
 )
 _LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
+_FAR_OFF = regex(r"\W*(?:[3-9]|1\d|three|four|five|ten) years?\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _NONE = regex(
     r"\b(?:zero|nil|nought|break even|single (?:figures|digits))\b|^\W*(?:that )?(?:nobody|no one|none|no)\b",
@@ -114,8 +135,9 @@ _ALL_TOLD = regex(
     rf"|\b{NAMED}\b[^.]{{0,50}}\b{_DONE}\b[^.]{{0,40}}\bthe (?:second|third|other)\b",
     re.IGNORECASE,
 )
+_FEW_WORDS = 3  # "It was 61% in the last quarter": what has more words of its own is of something else
 _MUCH = 0.5  # of what a target measures; so much in common needs no like size
-_SOME = 0.3
+_SOME, _SOMEWHAT = 0.3, 0.25
 _RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
 _VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
 _NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
@@ -191,7 +213,11 @@ def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
         return
     if cue := SETS.search(text):
         is_quoted = text[cue.end() : cue.end() + 1] in ('"', "“")
-        yield _CLAUSE.split(text[cue.end() :]), bool(_LOOSE.search(cue.group())) and not is_quoted
+        first, *others = _CLAUSE.split(text[cue.end() :])
+        yield (
+            [first, *(clause for clause in others if not BESIDE.match(clause))],
+            bool(_LOOSE.search(cue.group())) and not is_quoted,
+        )
     if (back := LOOKS_BACK.search(text)) and not _VERDICT.search(text):
         yield [text[: back.start()]], False
     if (label := LABELLED.search(text)) and (
@@ -225,7 +251,7 @@ def _still_to_be(text: str, start: int) -> Iterator[str]:
         done = bool(AS_DONE.search(clause)) or bool(BESIDE.match(clause))
         is_open = still or (not done and (is_open or (mark == ":" and bool(MARK.search(clause)))))
         if is_open:
-            yield clause
+            yield named.group() + clause if named and not nth else clause
 
 
 def _parts(text: str, start: int) -> Iterator[tuple[str, str]]:
@@ -248,6 +274,8 @@ def _is_few(size: Size) -> bool:
 def target(sentence: Span, clause: str) -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
     measure, told = measures(clause), aims(clause)
+    if _FAR_OFF.match(sentence.text):
+        return None
     if not measure or not (told or _NONE.search(clause) or CHANGES.search(clause)):
         return None
     if _HALVING.search(clause):
@@ -340,13 +368,18 @@ def is_about(target: Target, result: Result, rivals: float) -> bool:
     """Whether a result is one of the target, `rivals` being how much it shares with the other targets at the most."""
     if result.verdict and is_near(target.sizes, result.sizes, of_few=True):
         return True
+    if result.opinion and target.is_measured and not is_opinion(target.sentence.text):
+        return False
     much = target.shared(result)
     near = is_near(target.sizes, result.sizes, of_few=much > 0)
     if much < _RIVAL * rivals and not (much >= _SOME and near):
         return False
-    if much >= _MUCH or (much and (near or result.verdict or not target.is_measured)):
+    if much >= _MUCH and (result.verdict or is_alike(target.sizes, result.sizes)):
         return True
-    is_opinion = result.opinion and not is_near(
-        [s for s in target.sizes if s.unit not in ("%", "")], result.sizes, of_few=False
-    )
-    return near and rivals < _MUCH and not is_opinion
+    if target.names(result) or (much and not target.is_measured):
+        return near or result.verdict or not target.is_measured
+    if rivals >= _MUCH or not near:
+        return False
+    if much >= _SOMEWHAT or is_surely_near(target.sizes, result.sizes):
+        return True
+    return not target.is_measured or result.elliptic or len(telling(result.words)) <= _FEW_WORDS
