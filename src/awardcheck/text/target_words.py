@@ -68,7 +68,7 @@ SETS = regex(
 INTENT = regex(
     r"\b(?:targets?|goals?|aims?|objectives?|kpis?|ambitions?|trajector(?:y|ies)|pledges?|promises?|commitments?"
     r"|undertakings?|conditions?|requirements?|stipulations?|thresholds?|ceilings?|mandate|remit|challenges?|tasks?"
-    r"|intentions?|hopes?|wish(?:es)?|dare|deal|bargain|strings?|(?:the|our|a) (?:bar|mark)|yardstick|mission|plan"
+    r"|intentions?|hopes?|wish(?:es)?|dare|deal|bargain|strings?|(?:the|our|a) (?:bar|mark)|yardstick|mission"
     r"|bid|vow"
     r"|expectations?|success|what good (?:would|looks|looked)|memorandum|compact|charter|specification"
     r"|business case|terms of reference|wager|determined|bound|owed|(?<!be )expected|required|wanted|hoped|promised"

@@ -103,6 +103,7 @@ _NOT_OURS = regex(
 )
 _LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
 _FAR_OFF = regex(r"\W*(?:[3-9]|1\d|three|four|five|ten) years?\b", re.IGNORECASE)
+_PER_CENT = regex(r"%|\bper ?cent\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _NONE = regex(
     r"\b(?:zero|nil|nought|break even|single (?:figures|digits))\b|^\W*(?:that )?(?:nobody|no one|none|no)\b",
@@ -201,9 +202,15 @@ def _in_sentence(sentence: Span, listed: bool, headed: bool, pointed_at: bool) -
             one = target(sentence, clause)
             if one and not (loose and all(map(_is_few, one.sizes)) and not _LITTLE.search(clause)):
                 found = True
-                yield one._replace(until=_until(clause) or by)
+                yield one._replace(until=_until(clause) or _last_before(text, clause) or by)
         if found:
             return
+
+
+def _last_before(text: str, clause: str) -> date | None:
+    """The date told last ahead of a clause: by 2024 this and that, by 2027 something else."""
+    start = text.find(clause)
+    return next((found.first for found in reversed(dates(text)) if found.start < start), None)
 
 
 def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
@@ -278,6 +285,8 @@ def target(sentence: Span, clause: str) -> Target | None:
         return None
     if not measure or not (told or _NONE.search(clause) or CHANGES.search(clause)):
         return None
+    if _PER_CENT.search(clause) and not any(size.unit in ("fall", "rise") for size in told):
+        told = tuple(size for size in told if size.unit)  # 30% of those under 25
     if _HALVING.search(clause):
         told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
     return Target(sentence, measure, told, aside(clause), _until(clause))
