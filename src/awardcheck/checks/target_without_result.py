@@ -66,19 +66,21 @@ from awardcheck.text import Span
 from awardcheck.text.attained import Result, result
 from awardcheck.text.dates import dates
 from awardcheck.text.sentences import sentences
-from awardcheck.text.targets import (
-    Target,
+from awardcheck.text.target_reports import (
     goes_on,
-    heads_targets,
     is_about,
     is_outcome,
-    names_targets,
     numbers_targets,
+    tells_of_all,
+    verdicts,
+)
+from awardcheck.text.targets import (
+    Target,
+    heads_targets,
+    names_targets,
     talks_of_targets,
     target,
     targets,
-    tells_of_all,
-    verdicts,
 )
 
 SEVERITY = Severity.WARNING

@@ -63,7 +63,8 @@ _NOISE = frozenset(
         each also first second summer winter spring autumn march april may june july august september october
         november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
         measures measure out first new better see seen have good being get make take
-        endpoint endpoints primary secondary prespecified criteria milestone milestones thing things done mean average"""
+        endpoint endpoints primary secondary prespecified criteria milestone milestones thing things done mean
+        average"""
     )
 )
 # Whom and where: most sentences of an entry name them, whatever they measure.

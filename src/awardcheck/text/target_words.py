@@ -201,3 +201,59 @@ POINTS_BACK = regex(
     rf"\b(?:(?:our|its|their|the|a) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|dare|wager|mandate)|{NAMED})\b",
     re.IGNORECASE,
 )
+# Those of others, those of which the same sentence tells the end, and "we target people".
+_AHEAD_OF_AN_END = (
+    r"(?:was|were|is|are|has|have|had|been|we|i|it|they|that|which|this|each|all|both|just|easily|narrowly|comfortably"
+    r"|nearly|almost|not|yet|and|but|then|later|targets?|goals?|aims?)"
+)
+NOT_OURS = regex(
+    r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:standard|england(?:['’]s"
+    r"| (?:asks|requires|expects|wants|targets?|set)))|will|aim to"
+    r"|future|against (?:an? |the |our |this )?(?:[a-z]+ )?(?:targets?|goals?|plan|baseline|requirement|pledge"
+    r"|promise|threshold"
+    r"|trajectory|commitment|ambition|aim|objective|£?\d)"
+    r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
+    r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
+    r"|and (?:came|went|got) (?:down|up|to|by)|and (?:had|did|reached|ended|made it|(?:it|they|we|so) (?:was|were"
+    r"|did|had))"
+    r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
+    r"|not set|no targets?|never (?:met|reached|had|set|been)|reviewed (?:progress|every|monthly)|how"
+    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b"
+    rf"|(?:^|\b{_AHEAD_OF_AN_END} )(?:met|beat|beaten|missed|exceeded|achieved|surpassed|passed|reached)\b",
+    re.IGNORECASE,
+)
+LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
+FAR_OFF = regex(r"\W*(?:[3-9]|1\d|three|four|five|ten) years?\b", re.IGNORECASE)
+NONE = regex(
+    r"\b(?:zero|nil|nought|break even|single (?:figures|digits))\b|^\W*(?:that )?(?:nobody|no one|none|no)\b",
+    re.IGNORECASE,
+)
+# What is said, wanted or due is as often no target: it takes a size that is more than a few things.
+LOOSE = regex(
+    r"\b(?:said|agreed|decided|bet|told|assured|wanted|(?:was|were) (?:expected|required|due|supposed|contracted))\b"
+    r"(?!.*\b(?:targets?|goals?|aims?)\b)",
+    re.IGNORECASE,
+)
+LITTLE = regex(r"\b(?:zero|nil|single (?:figures|digits))\b", re.IGNORECASE)
+# What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
+WAS_TO = regex(
+    r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bif it )(?<!\bif they )\b(?:was|were) to"
+    r" (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve|double|find|shrink|gain"
+    r"|receive|meet|cut|treat|reduce)\b",
+    re.IGNORECASE,
+)
+LIMIT = regex(r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?", re.IGNORECASE)
+# A column that is none of a result: whose it is, how it was before, how it is measured.
+NO_TARGET = regex(
+    r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
+)
+HEADS = regex(
+    r"(?:(?:our|the|key|local|agreed|main) )*(?:targets?|goals|objectives|kpis|success measures)(?: we set| set)?[:.]?",
+    re.IGNORECASE,
+)
+TALKS_OF = regex(
+    rf"\b(?:{NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for)|(?:set out|wanted|meant"
+    rf"|promised) to (?!be\b))\b",
+    re.IGNORECASE,
+)
+VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
