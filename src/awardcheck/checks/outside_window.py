@@ -1,12 +1,14 @@
 """A result is older than the award accepts.
 
 Some awards want evidence from the last years before their deadline only. The
-finding stands at a sentence that gives a figure with its date, in an answer to
-a question about results or, where it reads like a result (“our 2020 evaluation
-showed that 84% ...”), under a criterion that asks for some. Give the deadline
-with `--deadline`; without it the newest date that the draft tells of is taken,
-because the deadline cannot lie before it. An answer that also has a recent date
-is not reported: the older one is its baseline.
+finding stands at a sentence that gives a figure with its date (also “five years
+ago”, “during the pandemic”, or the year in the heading above it), in an answer
+to a question about results, under a criterion that asks for some, or, where it
+reads like a result (“our 2020 evaluation showed that 84% ...”), anywhere but
+with the need. Give the deadline with `--deadline`; without it the newest date
+that the draft tells of is taken, because the deadline cannot lie before it. An
+answer that also has a recent date or a figure of today is not reported: the
+older one is its baseline.
 
 ## Why judges mind
 
@@ -52,7 +54,6 @@ older be its baseline.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -64,10 +65,24 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
+from awardcheck.text.dated_results import (
+    AHEAD,
+    ANNOUNCED,
+    ASKED,
+    BOUNDARY,
+    FOUND,
+    MEASURED,
+    NO_RESULT,
+    NOW,
+    OF_THOSE,
+    OWN_EVIDENCE,
+    RANGED,
+    RESULTS_IN,
+    THEN,
+)
 from awardcheck.text.dates import Dated, dates, says_recent, times
 from awardcheck.text.figures import cleaned, is_quantitative
 from awardcheck.text.numbers import NUMBER_SIGN
-from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
@@ -86,74 +101,9 @@ _RESULTS = frozenset(
         "value-for-money",
     }
 )
-# What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
-_BOUNDARY = regex(
-    r"\b(?:since|(?<!results )(?<!data )(?<!comes )(?<!came )(?<!dates )(?<!taken )(?<!drawn )(?<!are )(?<!is )from"
-    r"|until|till|before|against|than|compared (?:with|to)|founded|began)(?: [^\s,;]+){0,4} $"
-    r"|\b(?:live|opened|launched|started|set up|introduced|merged) (?:in|on) (?:[a-z0-9]+ )?$"
-    r"|\b(?:bus|scheme|service|project|contract|system|attempt|programme|model|policy|merger|act) of $",
-    re.I,
-)
-# Which dates may still be to come.
-_AHEAD = regex(
-    r"\b(?:by|until|term|targets?|goals?|aims?|next|due|hope|expect\w*|commitments?|the \d{4} figure)\b", re.I
-)
-_RANGED = regex(
-    r"\b(?:from|between)(?: the)?(?: (?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|early|late|beginning|start|end|of|to|and|until))* $",
-    re.I,
-)
 
 
 _NEED = frozenset({"context-need", "challenge"})
-# How a result reads that stands anywhere; and what goes on with the time of the sentence before.
-_FOUND = regex(
-    r"\b(?:survey|evaluation|audit|study)\b[^.]*\b(?:found|showed|said|supported|rated|replied)\b", re.IGNORECASE
-)
-# A draft's own evidence, which its sentence dates by itself, whatever else its passage tells of.
-_OWN_EVIDENCE = regex(
-    r"\b(?:our|the) (?:evidence|proof|data|findings?|results?|case)\b[^.]*\b(?:gathered|collected|comes?|came|is"
-    r" from|rests?|trial"
-    r"|strong|dates?)\b",
-    re.IGNORECASE,
-)
-# What was asked or measured at a time, and how the next sentence tells what came of it.
-_ASKED = regex(
-    r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed"
-    r"|surveyed|tested)\b",
-    re.IGNORECASE,
-)
-_ANNOUNCED = regex(r"\b(?:numbers|figures|results|outcomes|scores|statistics|achievements?)\b", re.IGNORECASE)
-_RESULTS_IN = regex(
-    r"\b(?:results?|outcomes?|impact|achiev\w+|performance|figures|numbers|evidence|benefits?|findings|evaluation"
-    r"|data)\b",
-    re.IGNORECASE,
-)
-_OF_THOSE = regex(
-    r"(?:Of|Among|In all|Altogether)\b|[\d,]+ |(?:It|They|This|That|The (?:results?|findings?|answers|scores?"
-    r"|evaluation|survey|audit))\b"
-)
-_THEN = regex(
-    r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
-    r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
-)
-_MEASURED = regex(
-    r"\b(?:measured|(?:evaluation|audit|survey|study)\b[^.]{0,60}? (?:reports?|reported|finds|found|shows?))\b", re.I
-)
-# What goes on in the present beside what is old, which then is its baseline.
-_NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contrast)\b", re.IGNORECASE)
-# What others ask, plan or count, and what was so before the work.
-_NO_RESULT = regex(
-    r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
-    r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred|founded|established|set up"
-    r"|tender\w*|contract|commissioned|awarded|won|signed|joined|baseline|starting point|used to|inherited"
-    r"|when we (?:began|started|arrived|took over|came)|before (?:we|the|our)|at the outset|target|aim(?:ed)?|wanted"
-    r"|highest|England|Wales|population|lived|lacked|waited|were waiting|merged|just \d+|empty|vacant|coroner|lease"
-    r"|rent|raised|built|bought|square (?:feet|metres)|previous|former"
-    r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
-    r"|broke|problems?)\b",
-    re.IGNORECASE,
-)
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
@@ -184,14 +134,14 @@ def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list
     telling = {criterion.criterion.id for criterion in reading.criteria if not _asks_for_need(criterion)}
     for passage in reading.passages:
         text = " ".join(passage.text.split())
-        when = times(text, end) or (times(passage.heading, end) if _RESULTS_IN.search(passage.heading) else [])
+        when = times(text, end) or (times(passage.heading, end) if RESULTS_IN.search(passage.heading) else [])
         newer = says_recent(text) or _goes_on(text)
-        if not when or (newer and not _OWN_EVIDENCE.search(text)):
+        if not when or (newer and not OWN_EVIDENCE.search(text)):
             continue
         for evidence in _figures(reading, passage):
-            own = _OWN_EVIDENCE.search(evidence.sentence)
+            own = OWN_EVIDENCE.search(evidence.sentence)
             told = bool(own) or text in answers or passage.criterion in asking
-            told = told or (passage.criterion in telling and bool(_FOUND.search(evidence.sentence)))
+            told = told or (passage.criterion in telling and bool(FOUND.search(evidence.sentence)))
             if told and not (_plans(evidence.sentence) and not own) and _is_dated(passage, evidence, end):
                 yield evidence, times(evidence.sentence, end) if own else when
                 if passage.kind == "table":
@@ -205,13 +155,13 @@ def _figures(reading: Reading, passage: Passage) -> Iterator[Evidence]:
     if passage.kind != "table":
         for said in sentences(passage.text):
             text = " ".join(said.text.split())
-            if _MEASURED.search(text) and NUMBER_SIGN in cleaned(text):
+            if MEASURED.search(text) and NUMBER_SIGN in cleaned(text):
                 yield Evidence("quantitative", text, text, passage.at(said.start), passage.criterion)
 
 
 def _goes_on(text: str) -> bool:
     """Whether a sentence tells a figure of today."""
-    return any(_NOW.search(said.text) and is_quantitative(said.text) for said in sentences(text))
+    return any(NOW.search(said.text) and is_quantitative(said.text) for said in sentences(text))
 
 
 def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
@@ -224,15 +174,15 @@ def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
     if _bears_a_date(evidence.sentence, end):
         return True
     if not times(passage.text, end):
-        return not _NO_RESULT.search(evidence.sentence)  # the heading's date
+        return not NO_RESULT.search(evidence.sentence)  # the heading's date
     said = [" ".join(one.text.split()) for one in sentences(passage.text)]
     if evidence.sentence not in said[1:]:
         return False
     before = said[said.index(evidence.sentence) - 1]
     if not times(before, end):
         return False
-    goes_on = _OF_THOSE.match(evidence.sentence) and _ASKED.search(before)
-    return bool(_THEN.match(evidence.sentence) or goes_on or _ANNOUNCED.search(before))
+    goes_on = OF_THOSE.match(evidence.sentence) and ASKED.search(before)
+    return bool(THEN.match(evidence.sentence) or goes_on or ANNOUNCED.search(before))
 
 
 def _answers(reading: Reading) -> Iterator[str]:
@@ -255,7 +205,7 @@ def _asks_for_need(result: CriterionResult) -> bool:
 def _newest_date(reading: Reading) -> date | None:
     told = (said.text for passage in reading.passages for said in sentences(passage.text))
     return max(
-        (found.first for text in told if not (_plans(text) or _AHEAD.search(text)) for found in dates(text)),
+        (found.first for text in told if not (_plans(text) or AHEAD.search(text)) for found in dates(text)),
         default=None,
     )
 
@@ -272,13 +222,13 @@ def _bears_a_date(sentence: str, end: date) -> bool:
     found = times(sentence, end)
     return (
         bool(found)
-        and not _NO_RESULT.search(sentence)
+        and not NO_RESULT.search(sentence)
         and not all(_is_boundary(sentence[max(0, when.start - 60) : when.start]) for when in found)
     )
 
 
 def _is_boundary(ahead: str) -> bool:
-    return bool(_BOUNDARY.search(ahead)) and not _RANGED.search(ahead)
+    return bool(BOUNDARY.search(ahead)) and not RANGED.search(ahead)
 
 
 def _called(deadline: date | None) -> str:
