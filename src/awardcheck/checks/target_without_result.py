@@ -4,8 +4,8 @@ It looks for targets with a number (“our target was 90% within two minutes”,
 aimed to cut bed days by 15%”, a list of targets), for aims to change what is
 counted as a matter of course (“to improve retention”), and for any sentence or
 row of a table that reports on the same measure: it names it, tells the same
-sizes, or follows as “it”. Targets of next year and of others are left alone, and
-so is a draft that says “all three targets were met”. Where the award asks
+sizes, or follows as “it”. Targets of next year and of others are left alone,
+and so is a draft that says “all three targets were met”. Where the award asks
 whether targets were met, results in a draft that names no target at all are
 reported, too.
 
