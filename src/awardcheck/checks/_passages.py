@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awardcheck.reading.placing import Passage
-from awardcheck.text.targets import announces
+from awardcheck.text.targets import announces, points_back
 
 
 def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
@@ -17,12 +17,21 @@ def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
 
 
 def listed_targets(passages: Sequence[Passage]) -> set[int]:
-    """The numbers, from 0, of the passages that are items of a list that is announced as one of targets."""
+    """The numbers, from 0, of the passages that are items of a list of targets, as what stands beside it says."""
     found: set[int] = set()
     for nth, passage in enumerate(passages[1:], 1):
         if passage.kind == "item" and (nth - 1 in found or announces(passages[nth - 1].text)):
             found.add(nth)
+        if points_back(passage.text):
+            found.update(_items_before(passages, nth))
     return found
+
+
+def _items_before(passages: Sequence[Passage], nth: int) -> Iterator[int]:
+    """The numbers of the items of the list that ends at the passage before."""
+    while nth and passages[nth - 1].kind == "item":
+        nth -= 1
+        yield nth
 
 
 def one_line(text: str) -> str:

@@ -1,12 +1,14 @@
 """A result is older than the award accepts.
 
 Some awards want evidence from the last years before their deadline only. The
-finding stands at a sentence that gives a figure with its date, in an answer to
-a question about results or, where it reads like a result (“our 2020 evaluation
-showed that 84% ...”), under a criterion that asks for some. Give the deadline
-with `--deadline`; without it the newest date that the draft tells of is taken,
-because the deadline cannot lie before it. An answer that also has a recent date
-is not reported: the older one is its baseline.
+finding stands at a sentence that gives a figure with its date (also “five years
+ago”, “during the pandemic”, or the year in the heading above it), in an answer
+to a question about results, under a criterion that asks for some, or, where it
+reads like a result (“our 2020 evaluation showed that 84% ...”), anywhere but
+with the need. Give the deadline with `--deadline`; without it the newest date
+that the draft tells of is taken, because the deadline cannot lie before it. An
+answer that also has a recent date or a figure of today is not reported: the
+older one is its baseline.
 
 ## Why judges mind
 
@@ -52,7 +54,6 @@ older be its baseline.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -64,8 +65,24 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
-from awardcheck.text.dates import Dated, dates, says_recent
-from awardcheck.text.patterns import regex
+from awardcheck.text.dated_results import (
+    AHEAD,
+    ANNOUNCED,
+    ASKED,
+    BOUNDARY,
+    FOUND,
+    MEASURED,
+    NO_RESULT,
+    NOW,
+    OF_THOSE,
+    OWN_EVIDENCE,
+    RANGED,
+    RESULTS_IN,
+    THEN,
+)
+from awardcheck.text.dates import Dated, dates, says_recent, times
+from awardcheck.text.figures import cleaned, is_quantitative
+from awardcheck.text.numbers import NUMBER_SIGN
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
@@ -84,51 +101,9 @@ _RESULTS = frozenset(
         "value-for-money",
     }
 )
-# What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
-_BOUNDARY = regex(
-    r"\b(?:since|(?<!results )(?<!data )from|until|till|before|against|than|compared|founded|began)\b.{0,25}$",
-    re.I,
-)
 
 
 _NEED = frozenset({"context-need", "challenge"})
-# How a result reads that stands anywhere; and what goes on with the time of the sentence before.
-_FOUND = regex(
-    r"\b(?:survey|evaluation|audit|study)\b[^.]*\b(?:found|showed|said|supported|rated|replied)\b", re.IGNORECASE
-)
-# A draft's own evidence, which its sentence dates by itself, whatever else its passage tells of.
-_OWN_EVIDENCE = regex(
-    r"\b(?:our|the) (?:evidence|proof|data|findings?|results?|case)\b[^.]*\b(?:gathered|collected|comes?|came|is"
-    r" from|rests?|trial"
-    r"|strong|dates?)\b",
-    re.IGNORECASE,
-)
-# What was asked or measured at a time, and how the next sentence tells what came of it.
-_ASKED = regex(
-    r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed"
-    r"|surveyed|tested)\b",
-    re.IGNORECASE,
-)
-_OF_THOSE = regex(
-    r"(?:Of|Among|In all|Altogether)\b|[\d,]+ |(?:It|They|This|That|The (?:results?|findings?|answers|scores?"
-    r"|evaluation|survey|audit))\b"
-)
-_THEN = regex(
-    r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
-    r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
-)
-# How a result reads, whether or not the judge took it for an answer.
-_RESULT = regex(
-    r"\b(?:results?|evaluation|survey|audit|pilot|found that|showed|saved|freed|released|cut|reduced|fell|fallen|rose"
-    r"|risen|improved|fewer|supported|reached|helped|treated|trained|handled|satisfied)\b",
-    re.IGNORECASE,
-)
-# What others ask, plan or count, and what was so before the work.
-_NO_RESULT = regex(
-    r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
-    r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred)\b",
-    re.IGNORECASE,
-)
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
@@ -136,7 +111,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     end = (settings.deadline or _newest_date(reading)) if window else None
     if window is None or end is None:
         return
-    results = list(_dated_results(reading))
+    results = list(_dated_results(reading, end))
     start = _years_before(end, window.years)
     old = [evidence for evidence, when in results if all(found.last < start for found in when)]
     if len(old) == len(results) and reading.eligibility.verdict is Eligible.INELIGIBLE:
@@ -152,41 +127,62 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
-def _dated_results(reading: Reading) -> Iterator[tuple[Evidence, list[Dated]]]:
+def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list[Dated]]]:
     """Each figure of a result, with the dates that the passage bears in which it stands; of a table the first alone."""
     answers = set(_answers(reading))
     asking = {criterion.criterion.id for criterion in reading.criteria if _asks_in(criterion)}
     telling = {criterion.criterion.id for criterion in reading.criteria if not _asks_for_need(criterion)}
     for passage in reading.passages:
         text = " ".join(passage.text.split())
-        if not dates(text) or ((says_recent(text) or _plans(text)) and not _OWN_EVIDENCE.search(text)):
+        when = times(text, end) or (times(passage.heading, end) if RESULTS_IN.search(passage.heading) else [])
+        newer = says_recent(text) or _goes_on(text)
+        if not when or (newer and not OWN_EVIDENCE.search(text)):
             continue
-        for evidence in evidence_in(reading, passage):
-            told = text in answers or (passage.criterion in asking and _RESULT.search(evidence.sentence))
-            told = told or (passage.criterion in telling and _FOUND.search(evidence.sentence))
-            told = told or bool(_OWN_EVIDENCE.search(evidence.sentence))
-            if evidence.kind == "quantitative" and told and _is_dated(passage, evidence):
-                own = _OWN_EVIDENCE.search(evidence.sentence)
-                yield evidence, dates(evidence.sentence) if own else dates(text)
+        for evidence in _figures(reading, passage):
+            own = OWN_EVIDENCE.search(evidence.sentence)
+            told = bool(own) or text in answers or passage.criterion in asking
+            told = told or (passage.criterion in telling and bool(FOUND.search(evidence.sentence)))
+            if told and not (_plans(evidence.sentence) and not own) and _is_dated(passage, evidence, end):
+                yield evidence, times(evidence.sentence, end) if own else when
                 if passage.kind == "table":
                     break
 
 
-def _is_dated(passage: Passage, evidence: Evidence) -> bool:
-    """Whether the time of a figure is told: in its sentence, in the one before, or in the row that heads its table."""
+def _figures(reading: Reading, passage: Passage) -> Iterator[Evidence]:
+    """The figures of a passage, and what a sentence says that something measured or evaluated came to."""
+    known = [evidence for evidence in evidence_in(reading, passage) if evidence.kind == "quantitative"]
+    yield from known
+    if passage.kind != "table":
+        for said in sentences(passage.text):
+            text = " ".join(said.text.split())
+            if MEASURED.search(text) and NUMBER_SIGN in cleaned(text):
+                yield Evidence("quantitative", text, text, passage.at(said.start), passage.criterion)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence tells a figure of today."""
+    return any(NOW.search(said.text) and is_quantitative(said.text) for said in sentences(text))
+
+
+def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
+    """Whether the time of a figure is told: in its sentence, in the one before, above it, or at the head of its
+    table."""
     if passage.kind == "table":
         body = passage.pieces[1:]
         by_row = len(body) > 1 and all(dates(piece.text.partition(" | ")[0]) for piece in body)
         return (by_row or bool(dates(passage.pieces[0].text))) and evidence.place != passage.pieces[0].place
-    if _bears_a_date(evidence.sentence):
+    if _bears_a_date(evidence.sentence, end):
         return True
-    if not (_THEN.match(evidence.sentence) or _OF_THOSE.match(evidence.sentence)):
-        return False
+    if not times(passage.text, end):
+        return not NO_RESULT.search(evidence.sentence)  # the heading's date
     said = [" ".join(one.text.split()) for one in sentences(passage.text)]
     if evidence.sentence not in said[1:]:
         return False
     before = said[said.index(evidence.sentence) - 1]
-    return bool(dates(before)) and bool(_THEN.match(evidence.sentence) or _ASKED.search(before))
+    if not times(before, end):
+        return False
+    goes_on = OF_THOSE.match(evidence.sentence) and ASKED.search(before)
+    return bool(THEN.match(evidence.sentence) or goes_on or ANNOUNCED.search(before))
 
 
 def _answers(reading: Reading) -> Iterator[str]:
@@ -207,8 +203,11 @@ def _asks_for_need(result: CriterionResult) -> bool:
 
 
 def _newest_date(reading: Reading) -> date | None:
-    told = (passage.text for passage in reading.passages if not _plans(passage.text))
-    return max((found.first for text in told for found in dates(text)), default=None)
+    told = (said.text for passage in reading.passages for said in sentences(passage.text))
+    return max(
+        (found.first for text in told if not (_plans(text) or AHEAD.search(text)) for found in dates(text)),
+        default=None,
+    )
 
 
 def _plans(text: str) -> bool:
@@ -219,13 +218,17 @@ def _asks_for_results(prompt: Prompt) -> bool:
     return any(_RESULTS.intersection(part.any) for part in prompt.parts)
 
 
-def _bears_a_date(sentence: str) -> bool:
-    found = dates(sentence)
+def _bears_a_date(sentence: str, end: date) -> bool:
+    found = times(sentence, end)
     return (
         bool(found)
-        and not _NO_RESULT.search(sentence)
-        and not all(_BOUNDARY.search(sentence[max(0, when.start - 40) : when.start]) for when in found)
+        and not NO_RESULT.search(sentence)
+        and not all(_is_boundary(sentence[max(0, when.start - 60) : when.start]) for when in found)
     )
+
+
+def _is_boundary(ahead: str) -> bool:
+    return bool(BOUNDARY.search(ahead)) and not RANGED.search(ahead)
 
 
 def _called(deadline: date | None) -> str:

@@ -1,11 +1,13 @@
 """A target was set and its result is never reported, or no target was named.
 
 It looks for targets with a number (“our target was 90% within two minutes”, “we
-aimed to cut bed days by 15%”, a list of targets) and for any sentence or row of
-a table that reports on the same measure. Targets of next year and of others are
-left alone, and so is a draft that says “all three targets were met”. Where the
-award asks whether targets were met, results in a draft that names no target at
-all are reported, too.
+aimed to cut bed days by 15%”, a list of targets), for aims to change what is
+counted as a matter of course (“to improve retention”), and for any sentence or
+row of a table that reports on the same measure: it names it, tells the same
+sizes, or follows as “it”. Targets of next year and of others are left alone,
+and so is a draft that says “all three targets were met”. Where the award asks
+whether targets were met, results in a draft that names no target at all are
+reported, too.
 
 ## Why judges mind
 
@@ -52,7 +54,7 @@ table of measure, before, target and after does it in few words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from awardcheck.checks import Settings
@@ -66,22 +68,29 @@ from awardcheck.text import Span
 from awardcheck.text.attained import Result, result
 from awardcheck.text.dates import dates
 from awardcheck.text.sentences import sentences
+from awardcheck.text.target_reports import (
+    goes_on,
+    is_about,
+    is_outcome,
+    numbers_targets,
+    tells_of_all,
+    verdicts,
+)
 from awardcheck.text.targets import (
     Target,
     heads_targets,
-    is_about,
-    numbers_targets,
+    names_targets,
     talks_of_targets,
     target,
     targets,
-    tells_of_all,
-    verdicts,
 )
 
 SEVERITY = Severity.WARNING
 
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
+_TWO = 2
+_SOON = timedelta(days=120)  # a draft is written some time after what it tells
 _LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
 
 
@@ -103,6 +112,7 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
     dated = told if any(target.until for _, target in set_) else []
     newest = max((found.last for text in dated for found in dates(text)), default=_LONG_OFF)
     open_ = _still_open([target for _, target in set_], [found for text in told if (found := result(text))])
+    open_ -= {target for passage, target in set_ if goes_on(target, _behind(passage, target))}
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
         due = [target for target in here if target in open_ and _is_due(target, newest, set(here) - open_)]
@@ -131,7 +141,15 @@ def _still_open(set_: list[Target], results: list[Result]) -> set[Target]:
 
 def _is_due(target: Target, newest: date, reported: set[Target]) -> bool:
     """Whether a target is not still to come: its day lies no later than what is told, or its fellows are reported."""
-    return target.until is None or target.until <= newest or any(target.until == other.until for other in reported)
+    return (
+        target.until is None or target.until <= newest + _SOON or any(target.until == other.until for other in reported)
+    )
+
+
+def _behind(passage: Passage, target: Target) -> list[str]:
+    if passage.kind == "item":  # what stands there is the next target
+        return []
+    return [said.text for said in sentences(passage.text) if said.start > target.sentence.start]
 
 
 def _told(reading: Reading) -> Iterator[str]:
@@ -147,21 +165,40 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
         if passage.kind == "table":
             yield from ((passage, target) for target in _in_table(passage))
         elif passage.kind != "quote":
-            yield from ((passage, target) for target in targets(passage.text, listed=nth in in_lists))
+            heading = passage.heading if _is_near_its_heading(reading, nth) else ""
+            found = targets(passage.text, listed=nth in in_lists, heading=heading)
+            yield from ((passage, target) for target in found)
+
+
+def _is_near_its_heading(reading: Reading, nth: int) -> bool:
+    """Whether a passage is one of the first two below its heading: a bold word at a line's start heads no more."""
+    heads = [passage.heading for passage in reading.passages]
+    return nth - heads.index(heads[nth]) < _TWO
 
 
 def _in_table(passage: Passage) -> Iterator[Target]:
-    """The rows of a table that has targets and tells of nothing that came of them."""
+    """The rows of a table that has targets and tells of nothing that came of them, or of nothing in that row."""
     start = 0
     heads = passage.pieces[0].text.split(" | ") if passage.pieces else [""]
-    named_first = not any(map(talks_of_targets, heads[1:]))
+    named_first = not any(map(names_targets, heads[1:]))
+    all_open = heads_targets(heads)
     for nth, piece in enumerate(passage.pieces):
         said = piece.text.partition(" | ")[0] if named_first else piece.text
-        if nth and (found := target(Span(start, start + len(piece.text), piece.text), said)):
+        if (
+            nth
+            and (all_open or _is_left_open(piece.text, heads))
+            and (found := target(Span(start, start + len(piece.text), piece.text), said))
+        ):
             yield found
-        elif not nth and not heads_targets(piece.text.split(" | ")):
-            return
         start += len(piece.text) + 1
+
+
+def _is_left_open(row: str, heads: list[str]) -> bool:
+    """Whether a table names targets and a row tells nothing at its end, or of two columns no figure or verdict."""
+    if len(heads) < 2 or not any(map(names_targets, heads)) or names_targets(heads[-1]):
+        return False
+    last = row.rpartition("|")[2]
+    return not last.strip() or (len(heads) == _TWO and not is_outcome(last))
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from awardcheck.text import change_patterns as p
 from awardcheck.text import word_set
 from awardcheck.text.amounts import Amount, amount, is_money, reckoned
-from awardcheck.text.numbers import F, N
+from awardcheck.text.numbers import F, N, mark
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import fraction
 from awardcheck.text.synonyms import one_word
@@ -38,6 +38,7 @@ class Result(NamedTuple):
     sizes: tuple[Size, ...]
     verdict: bool
     opinion: bool
+    elliptic: bool = False  # a number of nothing but those who were spoken of: "260 set off"
 
 
 # Words ----------------------------------------------------------------------------------------------------------------
@@ -62,7 +63,8 @@ _NOISE = frozenset(
         each also first second summer winter spring autumn march april may june july august september october
         november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
         measures measure out first new better see seen have good being get make take
-        endpoint endpoints criteria milestone milestones thing things done mean average"""
+        endpoint endpoints primary secondary prespecified criteria milestone milestones thing things done mean
+        average"""
     )
 )
 # Whom and where: most sentences of an entry name them, whatever they measure.
@@ -85,7 +87,7 @@ _ASIDE = regex(
 def measures(text: str) -> frozenset[str]:
     """The stems of what a target or a result measures, synonyms as one."""
     text = _NOT_CAME.sub("absentees", text.lower())
-    found = one_word({stem(word) for word in compiled(_WORDS).findall(text) if word not in COMMON} - _NOISE)
+    found = one_word({stem(word) for word in compiled(_WORDS).findall(mark(text)) if word not in COMMON} - _NOISE)
     if _TUMBLES.search(text):
         found |= {"tumble"}
     return found | {"stayed"} if _STAYED.search(text) else found
@@ -107,14 +109,15 @@ def _weight(words: frozenset[str], little: frozenset[str]) -> float:
 
 # Sizes ----------------------------------------------------------------------------------------------------------------
 
-_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
-_MINUTES |= {"quarter": 131_400, "year": 525_600}
-_LONGEST = 200_000  # minutes: within a year or two something ends, and nothing takes so long
+MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
+MINUTES |= {"quarter": 131_400, "year": 525_600}
+_LONGEST = 500_000  # minutes: within a year or two something ends, and nothing takes so long
+_ENDS_WITHIN = 4  # months: within more of them something ends; who waits so long counts in weeks
 _AN_HOUR = regex(r"\b(?:within|inside|under|after|than|in) an? (second|minute|hour|day|week|month)\b")
 _HALVED = regex(r"\bhal(?:ve|ves|ved|ving)\b")
 _OF = regex(r"(?: [a-z-]+){0,2} ?(?:(?:out )?of|in|/)(?: (?:every|the|our|all|these|those|a total of)){0,2} ?")
 _OF_ALL = regex(r"\bof (?:(?:the|our|all|these|those|a total of) ){0,2}$")
-_SAME_UNIT = regex(r" ?(?:to|or|and) ?")
+_SAME_UNIT = regex(r" ?(?:to|or) ?")
 _FROM = regex(r"\bfrom (?:(?:a|an|about|around|nearly|over|some|just|under) ){0,3}[£€$]?$")
 _TO = regex(r"[^.;]*\bto\b[^.;]*")
 _BECAME = regex(
@@ -123,12 +126,14 @@ _BECAME = regex(
 _CAME_FROM = regex(r"[^.;]*\b(?:from|against|compared with|where it used to be|it had been|down on|up on)\b[^.;]*")
 _FALLS = regex(r"\b(?:cut|reduc\w+|fall|fewer|less|lower|drop|decreas\w+|down|off|shorter|halv\w+)\b", re.IGNORECASE)
 _RISES = regex(r"\b(?:rise|more|increas\w+|grow|growth|up|higher|doubl\w+|lift|raise)\b", re.IGNORECASE)
-_WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each|nobody|no one|none)\b", re.IGNORECASE)
+_WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
 _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _TEN, ALL = 10.0, 100.0  # per cent
 _HALF = 0.5
 _LOW_SHARE = 25.0
+_LARGE, _LIKE = 1000, (0.8, 1.25)
+_KIND = {"fall": "%", "rise": "%"}
 _FEW = 11  # of so few one more or less is much, and most sentences have a number as small
 _NEAR, _NEAR_SHARE, _NEAR_COUNT = (0.6, 1.6), (0.7, 1.35), (0.4, 2.5)
 
@@ -139,14 +144,10 @@ def sizes(text: str) -> tuple[Size, ...]:
     read = (amount(text, marked, *number.span(), p.DASHED) for number in compiled(N).finditer(marked))
     numbers = [number for number in read if number]
     for nth, (one, other) in enumerate(pairwise(numbers), 1):
-        if (
-            one.unit
-            and not other.unit
-            and _SAME_UNIT.fullmatch(
-                marked[one.end : other.start].removeprefix(f" {one.unit}").removeprefix("s").removeprefix("%")
-            )
-        ):
-            numbers[nth] = other._replace(unit=one.unit)  # from 41 days to 25
+        unit = one.unit or other.unit
+        between = marked[one.end : other.start].removeprefix(f" {unit}").removeprefix("s").removeprefix("%")
+        if unit and not (one.unit and other.unit) and _SAME_UNIT.fullmatch(between):
+            numbers[nth - 1 : nth + 1] = one._replace(unit=unit), other._replace(unit=unit)  # from 41 days to 25
     told: dict[Amount, Size] = {number: _size(number) for number in numbers}
     found: list[Size] = []
     for one, other in pairwise(numbers):
@@ -155,11 +156,13 @@ def sizes(text: str) -> tuple[Size, ...]:
             told[one] = told[other] = of_two  # nine in ten
         elif of_two:
             found.append(of_two)
+            if one.unit == other.unit == "%":  # from 22 to 29 per cent is seven points
+                found.append(Size("%", abs(told[one].size - told[other].size)))
     found += told.values()
     said = (fraction(text[slice(*part.span())]) for part in compiled(F).finditer(marked))
     found += (Size("%", ALL * part.middle) for part in said if part)
     found += (Size("%", ALL / 2) for _ in _HALVED.finditer(marked))
-    found += (Size("time", _MINUTES[span[1]]) for span in _AN_HOUR.finditer(marked))
+    found += (Size("time", MINUTES[span[1]]) for span in _AN_HOUR.finditer(marked))
     return tuple(size for size in found if size.unit != "time" or size.size < _LONGEST)
 
 
@@ -182,8 +185,10 @@ def aims(clause: str) -> tuple[Size, ...]:
 def _size(number: Amount) -> Size:
     low, high = number.interval.low, number.interval.high
     middle = low + _HALF if high == inf else high - _HALF if low == -inf else number.interval.middle
-    if number.unit in _MINUTES:
-        return Size("time", middle * _MINUTES[number.unit])
+    if number.unit == "month" and middle > _ENDS_WITHIN:
+        return Size("time", inf)
+    if number.unit in MINUTES:
+        return Size("time", middle * MINUTES[number.unit])
     return Size(number.unit if number.unit == "%" or is_money(number.unit) else "", middle)
 
 
@@ -204,6 +209,33 @@ def _of_two(marked: str, one: Amount, other: Amount, a: Size, b: Size) -> Size |
     if max(a.size, b.size) > _MOST_TIMES * min(a.size, b.size):
         return None
     return Size("fall" if b.size < a.size else "rise", ALL * abs(b.size - a.size) / a.size)
+
+
+def telling(words: frozenset[str]) -> frozenset[str]:
+    """The words without those that only say whom or where."""
+    return words - _SAID_OF_MUCH
+
+
+def is_opinion(text: str) -> bool:
+    return bool(_OPINION.search(text))
+
+
+def is_alike(target: Sequence[Size], result: Sequence[Size]) -> bool:
+    """Whether a result tells a size of one of the target's units, so that the one can be held against the other."""
+    ours, theirs = ({_KIND.get(size.unit, size.unit) for size in told} for told in (target, result))
+    if any(size.unit in _KIND for size in target):  # a change may be told by two numbers in two sentences
+        return bool(result)
+    return not ours or bool(ours & theirs) or "all" in ours | theirs or (bool(ours & {"%"}) and len(result) > 1)
+
+
+def is_surely_near(target: Sequence[Size], result: Sequence[Size]) -> bool:
+    """Whether a result tells sizes near to the target's in two units, just the same sum, or a large number like it."""
+    units = {one.unit for one in target for other in result if _is_near(one, other, True)}
+    if len(units - {"all", "fall", "rise"}) > 1 or any(is_money(size.unit) and size in result for size in target):
+        return True
+    low, high = _LIKE
+    large = [size.size for size in target if not size.unit and size.size >= _LARGE]
+    return any(low * one <= other.size <= high * one for one in large for other in result if not other.unit)
 
 
 def is_near(target: Sequence[Size], result: Sequence[Size], *, of_few: bool) -> bool:
@@ -227,7 +259,8 @@ def _is_near(one: Size, other: Size, of_few: bool) -> bool:
 # Results --------------------------------------------------------------------------------------------------------------
 
 _TELLS = regex(
-    r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none|every"
+    r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none"
+    r"|every"
     r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b",
     re.IGNORECASE,
@@ -239,16 +272,29 @@ _OPEN = regex(
 )
 _ASKED = r"(?:set|asked|aimed|promised|hoped|planned|wanted|pledged|expected|required)"
 _VERDICT = regex(
-    r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|fallen short|short of|overshot|undershot"
+    r"\b(?:met(?! (?:\d|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
+    r"|in|at|on|for|a|an)\b)|missed(?! (?:[a-z]+ )?(?:appointments?|visits?|doses?|slots?|calls?))|beat|beaten|exceeded"
+    r"|surpassed|achieved|(?:under|over|above|below|off|against) (?:our|the|its) (?:own )?(?:targets?|goal|aim|plan)"
+    r"|fell short|fallen short|short of|overshot|undershot"
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
     r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
-    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:was|were) kept)\b",
+    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broke|breaks?) even"
+    rf"|paid for (?:itself|themselves)|(?:was|were) kept|did (?:so|it)"
+    rf"|kept (?:to )?(?:it|that|their word))\b",
     re.IGNORECASE,
 )
 _OPINION = regex(
-    r"\b(?:rated?|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel|agreed?|liked?|happy|useful|helpful|listened)\b",
+    r"\b(?:rated|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel\w*|agreed?|liked?|happy|useful|helpful"
+    r"|listened)\b",
     re.IGNORECASE,
+)
+
+
+_ELLIPTIC = (
+    rf"(?<!of ){N} (?:have|has|had|are|were|came|come|set|took|joined|signed|went|got|did|turned|started|finished"
+    rf"|stayed"
+    r"|stay|use|attend|never|now)\b"
 )
 
 
@@ -260,4 +306,8 @@ def result(text: str) -> Result | None:
     told = sizes(text)
     if _WHOLLY.search(text):
         told += (Size("all", ALL),)
-    return Result(measures(text), told, bool(_VERDICT.search(text)), bool(_OPINION.search(text)))
+    return Result(measures(text), told, bool(_VERDICT.search(text)), bool(_OPINION.search(text)), _is_elliptic(text))
+
+
+def _is_elliptic(text: str) -> bool:
+    return bool(compiled(_ELLIPTIC).search(mark(text.lower())))

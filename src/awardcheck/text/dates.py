@@ -26,10 +26,25 @@ _SEASON = r"(?:spring|summer|autumn|winter)"
 _RECENT = regex(
     rf"\b(?:(?:last|past) (?:\w+ ){{0,2}}(?:months?|years?|quarters?|{_SEASON}s?)"
     rf"|this (?:year|month|{_SEASON})|last (?:week|christmas|easter|{_MONTH})|(?:year|{_SEASON}|{_MONTH}) before last"
-    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH}|easter|christmas|the {_SEASON})\b(?!(?:,| of)? ?['’]?\d)"
+    rf"|(?:since|to|until|by|in|from) (?:last )?(?:{_MONTH}|easter|christmas|the {_SEASON})\b(?!(?:,| of)? ?['’]?\d"
+    rf"| (?:to|until|and|[-–]) {_MONTH},? ?['’]?\d)"
     r"|to date|so far|a year (?:ago|on)|\w+ months (?:on|ago|in))\b",
     re.IGNORECASE,
 )
+
+
+_AGO = regex(
+    r"\b(?:(?P<some>two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:years|winters|summers|springs|autumns)"
+    r" (?:ago|back)|FY ?['’]?(?P<financial>(?:20)?\d\d)(?![\d/–-])"
+    r"|(?P<covid>(?:in|during|throughout|through|over|at the height of|at the peak of) (?:the )?"
+    r"(?:(?:first|second|third|whole|early|covid(?:-19)?) )?(?:lockdowns?|pandemic|covid(?:-19)?)))\b",
+    re.IGNORECASE,
+)
+_COVID = date(2020, 3, 1), date(2021, 7, 31)
+_NUMBERS = {
+    word: nth for nth, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
+}
+_RANGE = regex(r",? (?:to|and|until|till|through|up to)(?: the end of)? |(?: ?[-–] ?)")
 
 
 class Dated(NamedTuple):
@@ -47,6 +62,32 @@ def dates(text: str) -> list[Dated]:
     Years like 2023/24 are financial ones, from April to March. "March 23" is taken for a month of 2023.
     """
     return [Dated(*match.span(), *_meaning(match)) for match in _DATE.finditer(text)]
+
+
+def times(text: str, today: date) -> list[Dated]:
+    """The dates of `text` with those told by the present or by an epoch, and a range as one period.
+
+    "Five years ago" is counted back from `today`; "from May 2020 to June 2021" begins and ends once.
+    """
+    found = sorted([*dates(text), *(Dated(*match.span(), *_spoken(match, today)) for match in _AGO.finditer(text))])
+    joined: list[Dated] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and _RANGE.fullmatch(text, last.end, one.start) and last.first <= one.last:
+            joined[-1] = Dated(last.start, one.end, last.first, one.last)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _spoken(match: re.Match[str], today: date) -> tuple[date, date]:
+    if match["covid"]:
+        return _COVID
+    if match["financial"]:
+        year = _year(match["financial"])
+        return date(year - 1, 4, 1), date(year, 3, 31)
+    back = _NUMBERS.get(match["some"].lower()) or int(match["some"])
+    return date(today.year - back, 1, 1), date(today.year - back, 12, 31)
 
 
 def says_recent(text: str) -> bool:

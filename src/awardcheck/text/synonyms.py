@@ -59,6 +59,19 @@ _GROUPS = """
     carbon emissions emission footprint tonnes co
     fleet van vans vehicle vehicles minibus
     area metres metre
+    place placed placing placement placements
+    death deaths die died dies dying mortality
+    vacancy vacancies vacant unfilled
+    complaint complaints complained
+    delay delays delayed
+    error errors mistake mistakes
+    infection infections infected
+    cancel cancelled cancellation cancellations
+    recruit recruited recruits hired appointed
+    eviction evictions evicted
+    prescribe prescribed prescribing prescription prescriptions
+    occupancy occupied
+    engage engaged engagement
     finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}

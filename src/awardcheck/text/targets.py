@@ -1,4 +1,4 @@
-"""Targets that were set, each with the words that say what it measures, and what reports on them."""
+"""Targets that were set, each with the words that say what it measures and the sizes it is to reach."""
 
 from __future__ import annotations
 
@@ -8,10 +8,51 @@ from datetime import date
 from typing import NamedTuple
 
 from awardcheck.text import Span
-from awardcheck.text.attained import ALL, Result, Size, aims, aside, is_near, measures, shared
+from awardcheck.text.attained import (
+    ALL,
+    Result,
+    Size,
+    aims,
+    aside,
+    measures,
+    shared,
+    telling,
+)
 from awardcheck.text.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.target_words import (
+    AS_DONE,
+    AT_FIRST,
+    BESIDE,
+    BY_THEN,
+    CHANGES,
+    EVERY_SO_OFTEN,
+    FAR_OFF,
+    HEADS,
+    INTENT,
+    IS,
+    LABELLED,
+    LATER,
+    LIMIT,
+    LITTLE,
+    LOOKS_BACK,
+    LOOSE,
+    MARK,
+    NO_TARGET,
+    NONE,
+    NOT_OURS,
+    OF_SO_MANY,
+    ORDER,
+    OTHERS,
+    POINTS_BACK,
+    SETS,
+    STILL_TO_BE,
+    TALKS_OF,
+    VERDICT,
+    WANTS,
+    WAS_TO,
+)
 
 
 class Target(NamedTuple):
@@ -27,142 +68,130 @@ class Target(NamedTuple):
         """How much of what it measures a result names."""
         return shared(self.measure, result.words, self.aside)
 
+    def names(self, result: Result) -> bool:
+        """Whether a result names any of what it measures, not only whom or where."""
+        return bool(telling(self.measure & result.words) - self.aside)
+
     @property
     def is_measured(self) -> bool:
         """Whether it names more than all or none."""
         return any(size.unit not in ("all", "%") or size.size != ALL for size in self.sizes)
 
 
-_NAMED = (
-    r"(?:targets?|goals?|aims?|objectives?|kpis?|success (?:measures|criteria)|(?:key )?(?:performance )?indicators?"
-    r"|ambitions?|trajector(?:y|ies))"
-)
-_SETTERS = (
-    r"(?:we|i|partners|board|practices?|team|council|trust|charity|company|trustees|commissioners?|programme|project"
-    r"|scheme|alliance|network|contract|protocol|plan|icb|consortium|cabinet|committee|funders?|client|governors"
-    r"|all of us)"
-)
-_VOWED = (
-    r"(?:aimed|wanted|hoped|set out|pledged|meant|undertook|promised|intended|planned|committed(?: (?:ourselves"
-    r"|themselves))?|resolved|vowed|sought|bet)"
-)
-_WHOM = r"(?: (?:ourselves|together|us|(?:with )?(?:the|my|our|its|their) [a-z]+(?: [a-z]+)?))?,?"
-_SET = regex(
-    rf"\b(?:our|the|its|their|a|an|two|three|four|five|six|local|agreed|own|set|these|contract) "
-    rf"(?:[a-z]+ ){{0,2}}?{_NAMED} (?:(?:was|were|is|are|set|agreed|for)\b|:|of (?=(?:[a-z]+ ){{0,3}}?"
-    r"(?:£?\d|zero\b|no\b)))"
-    rf"|\b{_NAMED} (?:was|were|are|is|agreed|set)\b"
-    rf"|\b(?:{_NAMED}|endpoints|milestones|criteria|(?:outcomes|results|things) were to be"
-    r"|(?:numbers?|figures?|things?|results?) to (?:hit|beat|reach|aim (?:for|at)))(?:"
-    rf" \([^.:()]{{0,50}}\))?[^.:()]{{0,60}}:"
-    rf"|\b(?:set|agreed|fixed) (?:[a-z]+ ){{0,4}}?{_NAMED}\b"
-    rf"|\b{_SETTERS} (?:had )?(?:all )?{_VOWED} (?:to|for)\b"
-    rf"|\b{_SETTERS} (?:had )?(?:asked for|specified|called for|wanted)"
-    r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|every|half)\b))"
-    rf"|\b{_SETTERS} (?:had )?wanted(?= [^.;:]{{3,80}}? to [a-z]+\b)"
-    rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
-    r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
-    rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
-    rf"|undertook|bet|told|assured){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? (?:would|should|had to|be|was to|were to)\b"
-    r"| (?:we|they|it)['’]d\b)"
-    r"|\bsuccess (?:would be|was to be|would mean|was to mean|meant)\b"
-    r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
-    r"|\b(?:plan|contract|board|protocol) required"
-    r"(?= (?:an? )?(?:[a-z]+ )?(?:saving|reduction|cut|fall|rise|increase) (?:of|in)\b)"
-    r"|\b(?:bid|application|proposal|business case)\b[^.;:,]{0,30}? (?:spoke of|promised|named|offered)"
-    r"(?= (?:[a-z]+ ){0,2}?£?\d)"
-    r"|\b(?:the|our|my) (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement|hope)"
-    r" (?:was|had been) (?:for|to|that)\b",
-    re.IGNORECASE,
-)
-# What was to come, with the words ahead of it that say of what: "the wait was to fall by half".
-_WAS_TO = regex(
-    r"(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bif )(?<!\bif it )(?<!\bif they )\b(?:was|were) to"
-    r" (?:be|fall|rise|drop|have|come|go|reach|cost|save|get|return|grow|stay|take|see|halve|double)\b",
-    re.IGNORECASE,
-)
-# Those of others, those of which the same sentence tells the end, and "we target people".
-_AHEAD_OF_AN_END = (
-    r"(?:was|were|is|are|has|have|had|been|we|i|it|they|that|which|this|each|all|both|just|easily|narrowly|comfortably"
-    r"|nearly|almost|not|yet|and|but|then|later|targets?|goals?|aims?)"
-)
-_NOT_OURS = regex(
-    r"\b(?:next (?:year|phase|step)s?|nationally|national|statutory|constitutional|nhs (?:england|standard)|will|aim to"
-    r"|future|against (?:an? |the |our |this )?(?:[a-z]+ )?(?:targets?|goals?|plan|baseline|£?\d)"
-    r"|fell|rose|result|actual|now|outcome was|became|minus|in the bag"
-    r"|; (?:there|we|it|they|in the end|so far) (?:were|was|are|is|have|has|had|got)"
-    r"|and (?:came|went|got) (?:down|up|to|by)"
-    r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
-    r"|not set|no targets?|never (?:met|reached|had|set|been)|reviewed (?:progress|every|monthly)|how"
-    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b"
-    rf"|(?:^|\b{_AHEAD_OF_AN_END} )(?:met|beat|beaten|missed|exceeded|achieved|surpassed|passed|reached)\b",
-    re.IGNORECASE,
-)
-_LATER = regex(r"\b(?:longer?[- ]term|medium[- ]term|is to|are to)\b", re.IGNORECASE)
+_PER_CENT = regex(r"%|\bper ?cent\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
-_NONE = regex(r"\b(?:zero|nil|nought|break even)\b|^\W*(?:that )?(?:nobody|no one|none|no)\b", re.IGNORECASE)
-# What is said, wanted or due is as often no target: it takes a size that is more than a few things.
-_LOOSE = regex(
-    r"\b(?:said|agreed|decided|bet|told|assured|wanted|(?:was|were) (?:expected|required|due|supposed|contracted))\b"
-    r"(?!.*\b(?:targets?|goals?|aims?)\b)",
-    re.IGNORECASE,
-)
 _LEAST = 11  # fewer of what was to be are as often phases and stages
+_PARTS = regex(r"[,;:](?!\d)\s?|\s[–—-]\s|\band\b(?! a half\b)")
 _CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b", re.IGNORECASE)
-_DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
-_ALL_TOLD = regex(
-    rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
-    rf"|\b(?:all|both|each|every|none|neither|one|two|three|four|five|six|seven|most|first|second|third|fourth|other"
-    rf"|\d+)\b[^.]{{0,40}}\b(?:{_NAMED}|measures|them|these)\b[^.]{{0,30}}\b{_DONE}\b"
-    rf"|\b(?:met|missed|beat|exceeded|achieved|hit|(?:fell|fallen|falling|were|was|came) short of) (?:[a-z]+"
-    rf" ){{0,3}}?{_NAMED}"
-    rf"|\b{_NAMED} (?:that we set |we set |[a-z]+ )?(?:was|were|has been|have been) (?:all |both |[a-z]+ )?{_DONE}",
-    re.IGNORECASE,
-)
-_MUCH = 0.5  # of what a target measures; so much in common needs no like size
-_SOME = 0.3
-_RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
-_VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
-_NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
-_TALKS_OF = regex(rf"\b(?:{_NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for))\b", re.IGNORECASE)
-# A column that is none of a result: whose it is, how it was before, how it is measured.
-_NO_TARGET = regex(
-    r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
-)
-_TRACE = regex(
-    r"\b(?:(?:was|were) to|ambition|target|goal|objective|kpi|indicator|trajector|criteri|endpoint|milestone"
-    r"|success|aim|to (?:hit|beat|reach)|wanted|hoped|vowed|sought|bet\b|told|assured|due to|supposed|contracted"
-    r"|set\b|pledged|meant|undertook|promised"
-    r"|intended|planned|committed|resolved|asked|specified|called for|required|expected|said|agreed|decided"
-    r"|(?:plan|idea|brief|challenge|task|intention|commitment|undertaking|requirement|hope) (?:was|had been)"
-    r"|spoke of|offered)",
-    re.IGNORECASE,
-)
 
 
-def targets(text: str, *, listed: bool = False) -> list[Target]:
-    """The targets with a number that `text` sets; where it is a list of targets (`listed`), one for each item."""
-    if not listed and not _TRACE.search(text):
-        return []
-    told = (sentence for sentence in sentences(text) if listed or _TRACE.search(sentence.text))
-    return [found for sentence in told for found in _in_sentence(sentence, listed)]
+def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Target]:
+    """The targets that `text` sets under its `heading`; where it is a list of targets (`listed`), one for each item."""
+    headed = bool(HEADS.fullmatch(heading.strip()))
+    said = sentences(text)
+    return [
+        found
+        for nth, one in enumerate(said)
+        for found in _in_sentence(one, listed, headed, not listed and _is_pointed_at(said, nth))
+    ]
 
 
-def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
-    cue = _SET.search(sentence.text)
-    hoped = cue is None and not listed and bool(_WAS_TO.search(sentence.text))
-    if (cue is None and not listed and not hoped) or _NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
+def _is_pointed_at(said: Sequence[Span], nth: int) -> bool:
+    """Whether the sentence before asks for targets, or the one behind says that this was one."""
+    before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
+    if before.endswith("?") and (TALKS_OF.search(before) or WANTS.search(before)) and not NOT_OURS.search(before):
+        return True
+    return bool(POINTS_BACK.match(behind)) and not NOT_OURS.search(behind) and not aims(behind)
+
+
+def _in_sentence(sentence: Span, listed: bool, headed: bool, pointed_at: bool) -> Iterator[Target]:
+    text = sentence.text
+    if NOT_OURS.search(text) or text.startswith("["):
         return
-    by = _until(sentence.text)
-    if by is None and _LATER.search(sentence.text):
+    by = _until(text)
+    if by is None and LATER.search(text):
         return
-    loose = hoped or bool(cue and _LOOSE.search(cue.group()))
-    clauses = _CLAUSE.split(sentence.text[cue.end() :]) if cue and not listed else [sentence.text]
-    for clause in clauses:
-        if hoped and not _WAS_TO.search(clause):
-            continue
-        if (found := target(sentence, clause)) and not (loose and all(map(_is_few, found.sizes))):
-            yield found._replace(until=_until(clause) or by)
+    found = False
+    told = [(_CLAUSE.split(text), False)] if pointed_at else [*_clauses(text, listed)]
+    if headed and not told:
+        told = [
+            ([clause for clause in _CLAUSE.split(text) if MARK.search(clause) and not AS_DONE.search(clause)], True)
+        ]
+    for clauses, loose in told:
+        for clause in clauses:
+            one = target(sentence, clause)
+            if one and not (loose and all(map(_is_few, one.sizes)) and not LITTLE.search(clause)):
+                found = True
+                yield one._replace(until=_until(clause) or _last_before(text, clause) or by)
+        if found:
+            return
+
+
+def _last_before(text: str, clause: str) -> date | None:
+    """The date told last ahead of a clause: by 2024 this and that, by 2027 something else."""
+    start = text.find(clause)
+    return next((found.first for found in reversed(dates(text)) if found.start < start), None)
+
+
+def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
+    """The clauses of a sentence that may set a target, the likeliest first, and whether a few things are none."""
+    if listed:
+        yield [text], False
+        return
+    if cue := SETS.search(text):
+        is_quoted = text[cue.end() : cue.end() + 1] in ('"', "“")
+        first, *others = _CLAUSE.split(text[cue.end() :])
+        yield (
+            [first, *(clause for clause in others if not BESIDE.match(clause))],
+            bool(LOOSE.search(cue.group())) and not is_quoted,
+        )
+    if (back := LOOKS_BACK.search(text)) and not VERDICT.search(text):
+        yield [text[: back.start()]], False
+    if (label := LABELLED.search(text)) and (
+        not any(map(str.isdigit, label["rest"])) or AT_FIRST.search(label["rest"])
+    ):
+        yield [text[: label.start("rest")]], False
+    if not VERDICT.search(text) and (wished := list(_wished(text))):
+        yield wished, True
+    if cue is None and WAS_TO.search(text):
+        yield [clause for clause in [text] if WAS_TO.search(clause)], True
+
+
+def _wished(text: str) -> Iterator[str]:
+    """The clauses behind a word of wanting that tell of what is still to be, and what goes on from them."""
+    told = EVERY_SO_OFTEN.sub("", text)
+    if ahead := BY_THEN.match(told):
+        yield from (clause for clause in _PARTS.split(told[ahead.end() :]) if not AS_DONE.search(clause))
+        return
+    for wanting in INTENT.finditer(told):
+        if not _is_others(told[: wanting.start()]):
+            yield from _still_to_be(told, wanting.end())
+
+
+def _still_to_be(text: str, start: int) -> Iterator[str]:
+    of = OF_SO_MANY.match(text, start)
+    named = of or IS.match(text, start)
+    is_open = False
+    for nth, (clause, mark) in enumerate(_parts(text, named.end() if named else start)):
+        mark = ":" if named and not nth else mark
+        still = bool(STILL_TO_BE.search(clause)) or (mark == ":" and bool(ORDER.match(clause))) or bool(of and not nth)
+        done = bool(AS_DONE.search(clause)) or bool(BESIDE.match(clause))
+        is_open = still or (not done and (is_open or (mark == ":" and bool(MARK.search(clause)))))
+        if is_open:
+            yield named.group() + clause if named and not nth else clause
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[str, str]]:
+    """The clauses from `start` on, each with the mark ahead of it."""
+    mark = ""
+    for found in _PARTS.finditer(text, start):
+        yield text[start : found.start()], mark
+        start, mark = found.end(), found.group().strip()
+    yield text[start:], mark
+
+
+def _is_others(ahead: str) -> bool:
+    return bool(OTHERS.intersection(ahead.lower().split()[-2:]))
 
 
 def _is_few(size: Size) -> bool:
@@ -172,8 +201,12 @@ def _is_few(size: Size) -> bool:
 def target(sentence: Span, clause: str) -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
     measure, told = measures(clause), aims(clause)
-    if not measure or not (told or _NONE.search(clause)):
+    if FAR_OFF.match(sentence.text):
         return None
+    if not measure or not (told or NONE.search(clause) or CHANGES.search(clause)):
+        return None
+    if _PER_CENT.search(clause) and not any(size.unit in ("fall", "rise") for size in told):
+        told = tuple(size for size in told if size.unit)  # 30% of those under 25
     if _HALVING.search(clause):
         told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
     return Target(sentence, measure, told, aside(clause), _until(clause))
@@ -181,11 +214,23 @@ def target(sentence: Span, clause: str) -> Target | None:
 
 def heads_targets(cells: Sequence[str]) -> bool:
     """Whether a table with such a first row sets targets and has no column for what came of them."""
-    named = [bool(_TALKS_OF.search(cell)) for cell in cells]
+    named = [names_targets(cell) for cell in cells]
+    if len(cells) == 2 and all(named):  # KPI | Threshold
+        return True
     if named[0] and len(cells) > 1 and not any(named[1:]):
-        return not any(map(_NO_TARGET.fullmatch, cells[1:]))
+        return not any(map(NO_TARGET.fullmatch, cells[1:]))
     others = (cell for cell, is_target in zip(cells[1:], named[1:], strict=True) if not is_target)
-    return any(named[1:]) and not any(map(_NO_TARGET.fullmatch, others))
+    return any(named[1:]) and not any(map(NO_TARGET.fullmatch, others))
+
+
+def names_targets(cell: str) -> bool:
+    """Whether the head of a table's column names targets."""
+    return bool(TALKS_OF.search(cell) or LIMIT.fullmatch(cell.strip(" *")))
+
+
+def points_back(text: str) -> bool:
+    """Whether `text` says of what stands before it that it was what had been set."""
+    return bool(POINTS_BACK.match(text)) and not NOT_OURS.search(text)
 
 
 def _until(text: str) -> date | None:
@@ -198,38 +243,10 @@ def announces(text: str) -> bool:
     return (
         text.rstrip().endswith(":")
         and bool(last)
-        and bool(_TALKS_OF.search(last[0].text))
-        and not _NOT_OURS.search(last[0].text)
+        and bool(TALKS_OF.search(last[0].text))
+        and not NOT_OURS.search(last[0].text)
     )
 
 
-def tells_of_all(text: str) -> bool:
-    """Whether `text` says of all targets together what became of them."""
-    return bool(_ALL_TOLD.search(text))
-
-
-def verdicts(text: str) -> int:
-    """In how many sentences `text` says that something was met, missed or beaten without saying again what."""
-    return sum(1 for said in sentences(text) if _VERDICT.search(said.text) and not measures(said.text))
-
-
-def numbers_targets(text: str) -> bool:
-    """Whether `text` calls a target by its number, so that reports on it need not say again what it measures."""
-    return bool(_NUMBERED.search(text))
-
-
 def talks_of_targets(text: str) -> bool:
-    return bool(_TALKS_OF.search(text))
-
-
-def is_about(target: Target, result: Result, rivals: float) -> bool:
-    """Whether a result is one of the target, `rivals` being how much it shares with the other targets at the most."""
-    if result.verdict and is_near(target.sizes, result.sizes, of_few=True):
-        return True
-    much = target.shared(result)
-    near = is_near(target.sizes, result.sizes, of_few=much > 0)
-    if much < _RIVAL * rivals and not (much >= _SOME and near):
-        return False
-    if much >= _MUCH or (much and (near or result.verdict or not target.is_measured)):
-        return True
-    return near and rivals < _MUCH and not result.opinion
+    return bool(TALKS_OF.search(text))

@@ -1,0 +1,73 @@
+"""How entries date what they report: evidence with its time, what goes on from it, and old figures of other things."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import regex
+
+# What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
+BOUNDARY = regex(
+    r"\b(?:since|(?<!results )(?<!data )(?<!comes )(?<!came )(?<!dates )(?<!taken )(?<!drawn )(?<!are )(?<!is )from"
+    r"|until|till|before|against|than|compared (?:with|to)|founded|began)(?: [^\s,;]+){0,4} $"
+    r"|\b(?:live|opened|launched|started|set up|introduced|merged) (?:in|on) (?:[a-z0-9]+ )?$"
+    r"|\b(?:bus|scheme|service|project|contract|system|attempt|programme|model|policy|merger|act) of $",
+    re.I,
+)
+# Which dates may still be to come.
+AHEAD = regex(
+    r"\b(?:by|until|term|targets?|goals?|aims?|next|due|hope|expect\w*|commitments?|the \d{4} figure)\b", re.I
+)
+RANGED = regex(
+    r"\b(?:from|between)(?: the)?(?: (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|early|late|beginning|start|end|of|to|and|until))* $",
+    re.I,
+)
+# How a result reads that stands anywhere; and what goes on with the time of the sentence before.
+FOUND = regex(
+    r"\b(?:survey|evaluation|audit|study)\b[^.]*\b(?:found|showed|said|supported|rated|replied)\b", re.IGNORECASE
+)
+# A draft's own evidence, which its sentence dates by itself, whatever else its passage tells of.
+OWN_EVIDENCE = regex(
+    r"\b(?:our|the) (?:evidence|proof|data|findings?|results?|case)\b[^.]*\b(?:gathered|collected|comes?|came|is"
+    r" from|rests?|trial"
+    r"|strong|dates?)\b",
+    re.IGNORECASE,
+)
+# What was asked or measured at a time, and how the next sentence tells what came of it.
+ASKED = regex(
+    r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed"
+    r"|surveyed|tested)\b",
+    re.IGNORECASE,
+)
+ANNOUNCED = regex(r"\b(?:numbers|figures|results|outcomes|scores|statistics|achievements?)\b", re.IGNORECASE)
+RESULTS_IN = regex(
+    r"\b(?:results?|outcomes?|impact|achiev\w+|performance|figures|numbers|evidence|benefits?|findings|evaluation"
+    r"|data)\b",
+    re.IGNORECASE,
+)
+OF_THOSE = regex(
+    r"(?:Of|Among|In all|Altogether)\b|[\d,]+ |(?:It|They|This|That|The (?:results?|findings?|answers|scores?"
+    r"|evaluation|survey|audit))\b"
+)
+THEN = regex(
+    r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
+    r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
+)
+MEASURED = regex(
+    r"\b(?:measured|(?:evaluation|audit|survey|study)\b[^.]{0,60}? (?:reports?|reported|finds|found|shows?))\b", re.I
+)
+# What goes on in the present beside what is old, which then is its baseline.
+NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contrast)\b", re.IGNORECASE)
+# What others ask, plan or count, and what was so before the work.
+NO_RESULT = regex(
+    r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national|plan|were to|was to|should|must|worst"
+    r"|qualified|born|opened|which is why|because of this|that is why|the need|recurred|founded|established|set up"
+    r"|tender\w*|contract|commissioned|awarded|won|signed|joined|baseline|starting point|used to|inherited"
+    r"|when we (?:began|started|arrived|took over|came)|before (?:we|the|our)|at the outset|target|aim(?:ed)?|wanted"
+    r"|highest|England|Wales|population|lived|lacked|waited|were waiting|merged|just \d+|empty|vacant|coroner|lease"
+    r"|rent|raised|built|bought|square (?:feet|metres)|previous|former"
+    r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
+    r"|broke|problems?)\b",
+    re.IGNORECASE,
+)
