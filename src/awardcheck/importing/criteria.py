@@ -58,7 +58,16 @@ def find_criteria(page: Page, *, title: str = "", without: str = "", model: Chai
     `without` is the id of a category whose own names and questions must not help, `model` another than the trained one.
     """
     found = asked(page, title, model)
-    return FoundCriteria(_merged(_once(list(_criteria(found.blocks, without)))), found.doubtful)
+    blocks = list(_by_parts(found.blocks))
+    return FoundCriteria(_merged(_once(list(_criteria(blocks, without)))), found.doubtful)
+
+
+def _by_parts(found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; where a form has several parts its bare numbers, "Question 3", give way to the names of these."""
+    parts = {id(block.part) for block in found if block.part}
+    numbered = {id(block.name) for block in found if block.part}
+    for block in found:
+        yield replace(block, name=block.part) if block.part and 1 < len(parts) < len(numbered) else block
 
 
 def _criteria(found: Sequence[Block], without: str) -> Iterator[Criterion]:

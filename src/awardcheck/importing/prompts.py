@@ -17,7 +17,9 @@ LIMIT = regex(
 
 _MARKS = regex(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
 
-NUMBER = regex(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|(?:Q(?:uestion)?|Box|Part)\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
+NUMBER = regex(
+    r"\A(?!e\.g\.)(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|(?:Q(?:uestion)?|Box|Part)\s?\d{1,2}\s*[.):–—-])\s*(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)

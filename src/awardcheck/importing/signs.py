@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks, opens_ask
+from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, opens_ask, orders
 from awardcheck.importing.chain import Move
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.lines import Page
@@ -125,6 +125,8 @@ def _own(unit: Unit) -> Iterator[str]:
         "heads": unit.heads,
         "judges": JUDGES.match(text),
         "told": TOLD.search(text),
+        "profile": PROFILE.match(text),
+        "orders": orders(text),
         "opens": opens_ask(text),
         "lower": not text[0].isupper(),
         "later": unit.part > 0,
@@ -214,6 +216,12 @@ def _beside(found: Sequence[Unit], own: Sequence[set[str]], at: int) -> Iterator
         )
         if found[other].heads:
             yield f"{name} heads {found[at].line.form}"
+        elif found[other].line is not found[at].line and _opening(found[other]) == _opening(found[at]):
+            yield from (f"{name} opens alike", f"{name} opens alike ask={_asks(found[at]).name}")
+
+
+def _opening(unit: Unit) -> str:
+    return unit.text.split()[0].casefold()
 
 
 def _beneath(found: Sequence[Unit], at: int) -> Iterator[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
+from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.boxes import among_boxes
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
+from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, topic
-from awardcheck.importing.units import Unit, units
+from awardcheck.importing.units import OPENS_DETAILS, Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
 
@@ -23,6 +25,7 @@ _SURER = 0.78  # of the surest on the page
 _OUTRIGHT = 0.85  # the share of that for what asks outright
 _AGAINST = 0.9  # where a heading or the line above announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
+_OF_ENTERING = 0.98  # where a heading asks about entering
 _TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
 _FEWEST_INTRODUCED = 3  # questions that prose above them introduces
@@ -49,13 +52,15 @@ def tell(page: Page, model: Chain) -> list[Told]:
     chances = model.chances(signs(page, found), moves(found))
     asking = weighed(found, [row[Role.PROMPT] for row in chances])
     above = above_each(found, page.marked)
+    boxes = among_boxes(found)
+    needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
+    asking = by_fellows(found, asking, needed)
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
-        needed = _needed(found, at, above[at])
-        enough = max(needed, least * _OUTRIGHT if ask(unit.text) is Ask.PLAIN else least)
+        enough = max(needed[at], least * _OUTRIGHT if ask(unit.text) is Ask.PLAIN else least)
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
-        told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
+        told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
     return list(_without_preface(told))
 
@@ -87,21 +92,29 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     heading = found[above.heading].text if above.heading is not None else ""
     if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
         return _NEVER
-    if lead is not None and (leads := leads_to_asks(lead)) is not None:
+    if lead is not None and (leads := _leads(found, at, above)) is not None:
         return 0.0 if leads else _AGAINST
     if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
         return _NEVER
     if JUDGES.match(text) and ask(text) is Ask.NAMED:
         return 0.0
     if _is_faq(heading):
-        return _LOOSE
+        return _OF_ENTERING
     return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
+
+
+def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
+    """Whether the line above announces questions; what announces something else does so for the first list beneath."""
+    assert above.lead is not None
+    leads = leads_to_asks(found[above.lead].text)
+    first = found[above.lead + 1].block == found[at].block
+    return leads if leads or first else None
 
 
 def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float:
     """The same, beneath a heading of that kind."""
     text = found[at].text
-    told = bool(TOLD.search(text))
+    told = bool(TOLD.search(text) or JUDGES.match(text) or PROFILE.match(text) or orders(text))
     if not found[at].is_item:
         if kind is Topic.ABOUT and ask(text) < Ask.PLAIN and not told:
             return _NEVER
@@ -114,7 +127,8 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
 def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
-    announces = unit.heads and unit.line.form != "item" and unit.text.endswith(":")
+    to_more = unit.text.endswith(":") or topic(unit.text) is Topic.CRITERIA
+    announces = unit.heads and unit.line.form != "item" and to_more
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
     no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text)
@@ -139,7 +153,10 @@ def _is_detail(found: Sequence[Unit], at: int) -> bool:
     unit = found[at]
     above = (one for one in reversed(found[:at]) if one.is_item and one.line.level < unit.line.level)
     parent = next(above, None) if unit.is_item and unit.line.level > 1 else None
-    return parent is not None and parent.block == unit.block and parent.text.endswith(":")
+    if parent is None or parent.block != unit.block:
+        return False
+    adds = ask(parent.text) is Ask.PLAIN and ask(unit.text) is Ask.WEAK
+    return adds or bool(OPENS_DETAILS.search(parent.text))
 
 
 def _quiet(chances: Sequence[float]) -> Role:
