@@ -20,7 +20,7 @@ def raised(page: str, chances: dict[str, float]) -> list[str]:
     """What of a page is taken with its fellows, where the chain gives its units these chances and others none."""
     found = read(page)
     asking = [chances.get(unit.text, 0.0) for unit in found]
-    weighed = by_fellows(found, asking, [0.0] * len(found))
+    weighed = by_fellows(found, asking, [0.0] * len(found), [False] * len(found))
     return [unit.text for unit, chance in zip(found, weighed, strict=True) if chance >= 0.9]
 
 
@@ -95,6 +95,26 @@ def test_a_list_of_nouns_under_anything_else_is_not(line: str) -> None:
 def test_a_list_of_names_is_not_what_judges_look_for() -> None:
     page = "Lantern Award\n\nJudging criteria\n\n- Ada Marsh\n- Tom Lee Field\n\nThank you.\n"
     assert not raised(page, {})
+
+
+@pytest.mark.parametrize("word", ["Pillar", "Statement", "KLOE"])
+def test_headings_in_a_series_name_what_is_asked(word: str) -> None:
+    page = f"""Lantern Award
+
+{word} 1: Warmth
+Visitors made welcome, whatever the hour
+
+{word} 2: Light
+Corners in which nobody had lit a lamp before
+"""
+    assert raised(page, {}) == [
+        "Visitors made welcome, whatever the hour",
+        "Corners in which nobody had lit a lamp before",
+    ]
+
+
+def test_steps_of_entering_are_no_series() -> None:
+    assert not raised("Lantern Award\n\nStep 1: Write\nA page on the lamp\n\nStep 2: Post\nAll that you wrote\n", {})
 
 
 FORM = """Bakers' Awards

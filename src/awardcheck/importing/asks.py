@@ -98,6 +98,8 @@ _ORDER = regex(
     r" (?:an?|the|your|us|one|two|three|how|what|why|who|whether|their|its)\b",
     I,
 )
+# An order behind what it is about: "They turn to the message: explain how it was shaped".
+_ORDERS_BEHIND = regex(rf"[a-z]:\s+{_LEAD}{_VERB} (?:an?|the|your|us|how|what|why|who|whether|any|in)\b")
 _HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
 _OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
@@ -164,6 +166,8 @@ def _by_form(text: str) -> Ask:
         return Ask.PLAIN
     if size > 4 and _OPEN_QUESTION.match(text) and not text.endswith("!"):
         return Ask.NAMED if text.endswith(".") else Ask.PLAIN
+    if _ORDERS_BEHIND.search(text):
+        return Ask.NAMED
     if JUDGES.match(text):
         return Ask.NAMED if size > 5 and _EVIDENCE.search(text) else Ask.WEAK
     if size > 2 and (_NAMED.match(text) or _ASPECT.match(text)):

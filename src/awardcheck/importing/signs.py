@@ -14,6 +14,7 @@ from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import openings, patterns, words
 from awardcheck.importing.prompts import bare, without_limit
+from awardcheck.importing.series import in_series
 from awardcheck.importing.titles import criterion_name, known_names, topic
 from awardcheck.importing.units import Unit
 from awardcheck.spec import slug
@@ -48,11 +49,14 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
         if unit.is_item:
             lists.setdefault(unit.block, []).append(unit)
     above = above_each(found, page.marked)
+    series = in_series(found)
     whole = {"title of no award"} if is_of_no_award(page) else set()
     return [
         {
             *whole,
             *own[at],
+            *(("series",) if at in series else ()),
+            *(("under series",) if above[at].heading in series and not unit.heads else ()),
             *_words(unit),
             *(_in_list(unit, lists[unit.block]) if unit.is_item else ()),
             *_beside(found, own, at),

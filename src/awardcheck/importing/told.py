@@ -23,9 +23,9 @@ _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURE_OF_NO_AWARD = 0.9  # where the title is that of a guide, of tips or of news
 _SURER = 0.78  # of the surest on the page
 _OUTRIGHT = 0.85  # the share of that for what asks outright
-_AGAINST = 0.9  # where a heading or the line above announces something else
+_AGAINST = 0.9  # where a heading announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
-_OF_ENTERING = 0.98  # where a heading asks about entering
+_ELSEWHERE_SURELY = 0.98  # where the line above announces something else, or a heading asks about entering
 _TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
 _FEWEST_INTRODUCED = 3  # questions that prose above them introduces
@@ -54,7 +54,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     above = above_each(found, page.marked)
     boxes = among_boxes(found)
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
-    asking = by_fellows(found, asking, needed)
+    against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
+    asking = by_fellows(found, asking, needed, against)
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
@@ -93,13 +94,13 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
         return _NEVER
     if lead is not None and (leads := _leads(found, at, above)) is not None:
-        return 0.0 if leads else _AGAINST
+        return 0.0 if leads else _ELSEWHERE_SURELY
     if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
         return _NEVER
     if JUDGES.match(text) and ask(text) is Ask.NAMED:
         return 0.0
     if _is_faq(heading):
-        return _OF_ENTERING
+        return _ELSEWHERE_SURELY
     return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
 
 
@@ -114,7 +115,9 @@ def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
 def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float:
     """The same, beneath a heading of that kind."""
     text = found[at].text
-    told = bool(TOLD.search(text) or JUDGES.match(text) or PROFILE.match(text) or orders(text))
+    wish = JUDGES.match(text)
+    wished = wish is not None and not wish[0].endswith("for")  # "We are looking for nominees" tells of them
+    told = bool(TOLD.search(text) or wished or PROFILE.match(text) or orders(text))
     if not found[at].is_item:
         if kind is Topic.ABOUT and ask(text) < Ask.PLAIN and not told:
             return _NEVER
@@ -131,8 +134,14 @@ def _is_barred(found: Sequence[Unit], at: int) -> bool:
     announces = unit.heads and unit.line.form != "item" and to_more
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
-    no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text)
+    no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text) or _is_unscored(found, at)
     return bool(announces or of_mark or no_ask or _is_detail(found, at))
+
+
+def _is_unscored(found: Sequence[Unit], at: int) -> bool:
+    """Whether a unit, or what is bracketed beneath it, says that it is not judged."""
+    beneath = found[at + 1].text if at + 1 < len(found) and found[at + 1].text.startswith("(") else ""
+    return words("unscored").search(f"{found[at].text} {beneath}") is not None
 
 
 def _is_faq(heading: str) -> bool:
