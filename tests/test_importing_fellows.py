@@ -207,3 +207,47 @@ def test_what_the_winner_is_like_is_told_from_what_the_winner_gets() -> None:
 def test_an_order_that_goes_on_in_a_list_announces_questions() -> None:
     assert leads_to_asks("Give examples of how the team has:")
     assert not leads_to_asks("Give details, for example:")
+
+
+def test_two_awards_on_a_page_are_told_apart() -> None:
+    page = """Two prizes for growers
+
+THE SEEDLING PRIZE
+For a business under five years old.
+
+Entries will be judged on:
+* how the idea was tested with customers
+* what has been done to save water
+
+THE OLD VINE PRIZE
+For a business over fifty years old.
+
+Entries will be judged on:
+* how it has changed with the times
+* what it has passed on, and to whom
+"""
+    assert list(asked(page)) == ["THE SEEDLING PRIZE", "THE OLD VINE PRIZE"]
+
+
+def test_what_is_not_scored_is_no_question() -> None:
+    page = """Harbour Award
+
+Background (not scored)
+Describe your firm in a few words.
+
+Question 1: Work
+What have you done for the harbour, and how do you know that it helped?
+
+Question 2: People
+How have you brought young people into the trade?
+"""
+    assert list(asked(page)) == ["Work", "People"]
+
+
+def test_prose_that_goes_on_in_questions_is_asked_with_them() -> None:
+    page = """Signal Prize
+
+The assessors wish to know who was affected and how you found out. Tell the story of the first day. What would you
+have done with another week? Set out the effect on complaints and on staff.
+"""
+    assert "The assessors wish to know who was affected and how you found out." in next(iter(asked(page).values()))

@@ -13,7 +13,8 @@ from awardcheck.importing.units import Unit
 
 _SHARE_WANTED = 0.75  # of a list that names what is wanted
 _FEWEST_TOLD = 3  # sentences
-_HANDLING = {"entry", "judging", "sending", "rules", "money-paid", "details"}
+_SURELY_HANDLING = {"sending", "rules", "money-paid", "details"}
+_HANDLING = _SURELY_HANDLING | {"entry", "judging"}  # whose words, "question" and "weight", may speak of the work
 
 
 def announced(found: Sequence[Unit]) -> set[int]:
@@ -80,6 +81,6 @@ def _names_quality(text: str, series: bool) -> bool:
 
 
 def of_entering(text: str, *, surely: bool = False) -> bool:
-    """Whether a text speaks of the entry and its handling, `surely` in more than one way, and not of the work."""
+    """Whether a text speaks of the entry and its handling, `surely` in words for nothing else, and not of the work."""
     spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(text)}
-    return "work" not in spoken and len(spoken & _HANDLING) > surely
+    return "work" not in spoken and bool(spoken & (_SURELY_HANDLING if surely else _HANDLING))

@@ -43,8 +43,8 @@ class Block:
     """Questions of one list or paragraph, with the bullets before them.
 
     `name` is the heading that names their criterion, `above` the unit right above them where that is another, `gap` the
-    number of blank lines above, `upper` the last heading that announces criteria, and `part` the part of a form in
-    which a question stands whose name is only a number.
+    number of blank lines above, `upper` the last heading that announces criteria, `part` the part of a form in which a
+    question stands whose name is only a number, and `over` the last heading that names no criterion.
     """
 
     name: Unit | None
@@ -52,6 +52,7 @@ class Block:
     gap: int = 0
     upper: Unit | None = None
     part: Unit | None = None
+    over: Unit | None = None
     is_list: bool = False
     prompts: list[Prompt] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
@@ -86,7 +87,7 @@ def _blocks(told: Sequence[Told], title: str, marked: bool) -> Iterator[Block]:
             above = before.last if before.last is not place.name else None
             gap = 0 if marked else line.gap  # between blocks of a web page there is always one
             part = place.part if place.name and _is_numbered(place.name) else None
-            block = Block(place.name, above, gap, place.upper, part, line.form == "item")
+            block = Block(place.name, above, gap, place.upper, part, place.over, line.form == "item")
         block.prompts += prompts
         block.marks += [line.mark] * len(prompts)
         before = replace(place, last=units[-1].unit, asked=units[0].unit if prompts else place.asked)
@@ -98,14 +99,15 @@ class _Place:
     """Where the reading of a page has come to.
 
     `name` names the criterion, `heading` is the line above if it may name one, `upper` the last heading that announces
-    criteria, `part` the heading of a form's part, `last` the unit above, and `asked` the first of the last line of
-    questions, None where a heading followed.
+    criteria, `part` the heading of a form's part, `over` the last heading that names no criterion, `last` the unit
+    above, and `asked` the first of the last line of questions, None where a heading followed.
     """
 
     name: Unit | None = None
     heading: Unit | None = None
     upper: Unit | None = None
     part: Unit | None = None
+    over: Unit | None = None
     last: Unit | None = None
     asked: Unit | None = None
 
@@ -135,6 +137,7 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
     return replace(
         before,
         part=_part(before, first.unit, headed),
+        over=first.unit if headed and not named and not _leads(first.unit) else before.over,
         name=(named or (before.name if first.role is Role.BESIDE else None)) if named or headed else before.name,
         heading=first.unit if headed and may_name and first.unit.text != title else None,
         upper=first.unit if kind is Topic.CRITERIA else before.upper,

@@ -70,7 +70,7 @@ JUDGES = regex(
     r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|panellists|jury|jurors|assessors|we|they)\b.{0,30}?"
     r"\b(?:look(?:ing|s)? (?:for|at)|seek(?:ing|s)?|interested in|want(?:s|ing)?(?: to (?:see|know|hear|understand))?"
     r"|(?:(?:would|should) )?(?:also )?(?:like|wish) to (?:see|know|hear|understand|read|learn)"
-    r"|expect(?:ing)?|need|assess(?:ing)?|give credit)\b",
+    r"|expect(?:ing)?|need|(?:would|will|also) (?:also )?value|assess(?:ing)?|give credit)\b",
     I,
 )
 
@@ -94,12 +94,12 @@ PROFILE = regex(
 )
 
 _ORDER = regex(
-    r"(?!\w+(?:ed|ing|[^s]s|ly)\b)[a-z]{3,}(?: (?:us|up|down|out|back))?"
+    r"(?:(?:then|next|also|finally|please),? )?(?!\w+(?:ed|ing|[^s]s|ly)\b)[a-z]{3,}(?: (?:us|up|down|out|back))?"
     r" (?:an?|the|your|us|one|two|three|how|what|why|who|whether|their|its)\b",
     I,
 )
 # An order behind what it is about: "They turn to the message: explain how it was shaped".
-_ORDERS_BEHIND = regex(rf"[a-z]:\s+{_LEAD}{_VERB} (?:an?|the|your|us|how|what|why|who|whether|any|in)\b")
+_ORDERS_BEHIND = regex(rf"[a-z]:\s+{_LEAD}{_VERB} [a-z]\w+")
 _HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
 _OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
@@ -118,7 +118,7 @@ def opens_ask(text: str) -> bool:
 
 def orders(text: str) -> bool:
     """Whether a text is an order by its grammar, a bare verb and what it governs: "Paint a picture of ..."."""
-    return bool(_ORDER.match(text)) and not openings("no-verbs").match(text)
+    return bool(_ORDER.match(text)) and not openings("no-verbs").match(re.sub(r"\A(?:then|also) ", "", text, flags=I))
 
 
 @lru_cache(maxsize=4096)

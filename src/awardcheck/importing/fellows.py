@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from statistics import fmean
 
 from awardcheck.importing.announced import announced, of_entering
-from awardcheck.importing.asks import TOLD, Ask, ask
+from awardcheck.importing.asks import TOLD, Ask, ask, orders
 from awardcheck.importing.series import in_series
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit
@@ -63,7 +63,8 @@ def _in_rows(
     """
     for section in sections:
         if any(sure[at] for at in section.body):
-            yield from (at for at in section.body if asking[at] >= _LIKELY and _asks_in_words(found[at].text))
+            yield from (at for at in section.body if asking[at] >= _LIKELY and _asks_of_work(found[at].text))
+            yield from (at for at in section.body if section.series and _is_question(found[at].text))
         for row in _rows(found, section.body):
             likely = [at for at in row if asking[at] >= _LIKELY]
             if any(sure[at] for at in row):
@@ -114,8 +115,17 @@ def _may_be_raised(unit: Unit, series: str = "") -> bool:
     return ask(unit.text) > Ask.NOT and (by_itself or _asks_in_words(unit.text)) and not handled
 
 
+def _asks_of_work(text: str) -> bool:
+    return _asks_in_words(text) and not of_entering(text, surely=True)
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?") and ask(text) > Ask.WEAK and not of_entering(text)
+
+
 def _asks_in_words(text: str) -> bool:
-    return ask(text) > Ask.WEAK or (ask(text) > Ask.NOT and TOLD.search(text) is not None)
+    told = TOLD.search(text) is not None or orders(text)
+    return ask(text) > Ask.WEAK or (ask(text) > Ask.NOT and told)
 
 
 def _look(found: Sequence[Unit], section: _Section) -> Look:
@@ -138,11 +148,13 @@ def _sections(found: Sequence[Unit], asking: Sequence[float]) -> Iterator[_Secti
 
 
 def _rows(found: Sequence[Unit], places: Sequence[int]) -> Iterator[list[int]]:
-    """The lines of a section in rows without a gap, each line a single unit."""
+    """The lines of a section in rows without a gap, each line a single unit of the same form and level."""
     row: list[int] = []
     for _, group in groupby(places, key=lambda at: id(found[at].line)):
         at, *more = group
-        if row and (more or found[at].line.gap or found[at].line.form != found[row[-1]].line.form):
+        line = found[at].line
+        alike = row and (line.form, line.level) == (found[row[-1]].line.form, found[row[-1]].line.level)
+        if row and (more or line.gap or not alike):
             yield row
             row = []
         row += [] if more else [at]

@@ -1,10 +1,11 @@
-"""Headings in a series, "Statement A", "Statement B": whatever an award calls them, they name its criteria."""
+"""Headings in a series, "Statement A", "Statement B", or with their marks: whatever they say, they name criteria."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from awardcheck.importing.titles import has_weight
 from awardcheck.importing.units import Unit
 from awardcheck.text.patterns import regex
 
@@ -20,7 +21,7 @@ _NO_CRITERIA = regex(
 
 
 def in_series(found: Sequence[Unit]) -> dict[int, str]:
-    """The places of headings that share a word and differ in number, with that word."""
+    """The places of headings that share a word and differ in number, or tell their marks, with what they share."""
     matched = {
         at: parted
         for at, unit in enumerate(found)
@@ -30,4 +31,6 @@ def in_series(found: Sequence[Unit]) -> dict[int, str]:
     for parted in matched.values():
         numbers.setdefault(parted["word"].casefold(), set()).add(parted["number"].casefold())
     words = {at: parted["word"].casefold() for at, parted in matched.items()}
-    return {at: word for at, word in words.items() if len(numbers[word]) > 1}
+    weights = {at: "weight" for at, unit in enumerate(found) if unit.heads and has_weight(unit.text)}
+    series = {at: word for at, word in words.items() if len(numbers[word]) > 1}
+    return series | (weights if len(weights) > 1 else {})

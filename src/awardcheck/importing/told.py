@@ -67,14 +67,19 @@ def tell(page: Page, model: Chain) -> list[Told]:
 
 
 def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
-    """The units; what the judges look for, told in prose above the award's questions, only introduces these."""
+    """The units; what the judges look for, told in prose above the award's questions, only introduces these.
+
+    Prose of which the questions are the next sentences introduces nothing.
+    """
     lists = [at for at, one in enumerate(told) if one.asks and (one.unit.is_item or ask(one.unit.text) is Ask.PLAIN)]
     first = lists[0] if len(lists) >= _FEWEST_INTRODUCED else 0
+    heads = [at for at in range(first) if told[at].unit.heads]
+    start = first if told[first : first + 1] and told[first].unit.is_item else max(heads, default=0)
     headed = False  # by what names a criterion or announces them
     for at, one in enumerate(told):
         if one.unit.heads:
             headed = one.role is Role.NAME or topic(one.unit.text) in (Topic.CRITERIA, Topic.CRITERION)
-        yield replace(one, role=Role.OTHER) if one.asks and at < first and not headed else one
+        yield replace(one, role=Role.OTHER) if one.asks and at < start and not headed else one
 
 
 def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
