@@ -251,3 +251,19 @@ The assessors wish to know who was affected and how you found out. Tell the stor
 have done with another week? Set out the effect on complaints and on staff.
 """
     assert "The assessors wish to know who was affected and how you found out." in next(iter(asked(page).values()))
+
+
+def test_a_name_in_bold_heads_what_stands_in_its_item() -> None:
+    page = """<html><body><h1>Dairy Award</h1><h2>Judging criteria</h2><ul>
+<li><strong>The itch</strong> <p>What was dangerous or dear about the old way of working?</p></li>
+<li><strong>The relief</strong> <p>What has changed, by how much, and how do you know?</p></li>
+</ul></body></html>"""
+    assert asked(page, "page.html") == {
+        "The itch": ["What was dangerous or dear about the old way of working?"],
+        "The relief": ["What has changed, by how much, and how do you know?"],
+    }
+
+
+def test_a_hint_heads_nothing() -> None:
+    found = read("Fire Award\n\nThe officer\na. What drives them?\nHint: training, turning points\nb. What next?\n")
+    assert "Hint: training, turning points" not in [unit.text for unit in found if unit.heads]

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from statistics import fmean
 
 from awardcheck.importing.announced import announced, of_entering
-from awardcheck.importing.asks import TOLD, Ask, ask, orders
+from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, orders
 from awardcheck.importing.series import in_series
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit
@@ -57,21 +57,27 @@ def by_fellows(
 def _in_rows(
     found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], sections: Sequence[_Section]
 ) -> Iterator[int]:
-    """What is likely to ask in a row of lines, one of which is sure to; where most are likely, all that may.
+    """What is likely to ask in a section that is sure to: whole lines, and sentences that ask by their words.
 
-    In a section that is sure to ask it is enough that a sentence is likely to and that its words ask.
+    In a row of lines most of which are likely to ask all that may ask do.
     """
     for section in sections:
-        if any(sure[at] for at in section.body):
-            yield from (at for at in section.body if asking[at] >= _LIKELY and _asks_of_work(found[at].text))
-            yield from (at for at in section.body if section.series and _is_question(found[at].text))
+        if not any(sure[at] for at in section.body):
+            continue
+        yield from (at for at in section.body if _is_likely(found[at], asking[at], section))
         for row in _rows(found, section.body):
-            likely = [at for at in row if asking[at] >= _LIKELY]
-            if any(sure[at] for at in row):
-                most = len(row) >= _FEWEST_LINES and 2 * len(likely) > len(row)
-                yield from (
-                    at for at in (row if most else likely) if asking[at] >= _MAY_ASK and _may_be_raised(found[at])
-                )
+            likely = sum(asking[at] >= _LIKELY for at in row)
+            if len(row) >= _FEWEST_LINES and 2 * likely > len(row) and any(sure[at] for at in row):
+                yield from (at for at in row if asking[at] >= _MAY_ASK and _may_be_raised(found[at]))
+
+
+def _is_likely(unit: Unit, chance: float, section: _Section) -> bool:
+    """Whether a unit of a section that asks is likely enough to ask, too."""
+    if chance < _LIKELY:
+        return bool(section.series) and _is_question(unit.text)
+    if chance >= _SURE and _is_line(unit):
+        return ask(unit.text) > Ask.NOT and not JUDGES.match(unit.text)
+    return _asks_of_work(unit.text) or (not unit.line.gap and _may_be_raised(unit))
 
 
 def _in_sections(
@@ -110,9 +116,12 @@ def _form(found: Sequence[Unit], sure: Sequence[bool], section: _Section) -> str
 
 def _may_be_raised(unit: Unit, series: str = "") -> bool:
     """Whether a unit is a line by itself, or a sentence that asks by its words; not how to enter."""
-    by_itself = unit.end - unit.start == len(unit.line.text)
     handled = of_entering(unit.text, surely=bool(series))
-    return ask(unit.text) > Ask.NOT and (by_itself or _asks_in_words(unit.text)) and not handled
+    return ask(unit.text) > Ask.NOT and (_is_line(unit) or _asks_in_words(unit.text)) and not handled
+
+
+def _is_line(unit: Unit) -> bool:
+    return unit.end - unit.start == len(unit.line.text)
 
 
 def _asks_of_work(text: str) -> bool:

@@ -63,7 +63,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
-    return list(_without_preface(told))
+    return list(_without_preface(list(_named_alike(told))))
 
 
 def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
@@ -87,6 +87,22 @@ def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
     asks = bool(after) and after[0].asks and ask(after[0].unit.text) is Ask.PLAIN
     plain = one.unit.heads and one.role is Role.OTHER and topic(one.unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
     return replace(one, role=Role.NAME) if asks and plain and chances[Role.NAME] >= _MAY_NAME else one
+
+
+def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
+    """The units; a heading right above a question made a name where others of its look that stand so are names."""
+    above = [at for at in range(len(told) - 1) if told[at].unit.heads and told[at + 1].asks]
+    looks = {_look(told[at].unit) for at in above if told[at].role is Role.NAME}
+    for at, one in enumerate(told):
+        unit = one.unit
+        plain = topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION) and not unit.text.endswith((":", "?"))
+        names = at in above and not one.asks and plain and _look(unit) in looks
+        yield replace(one, role=Role.NAME) if names else one
+
+
+def _look(unit: Unit) -> tuple[str, int, bool, int]:
+    """What headings of one kind have in common."""
+    return unit.line.form, unit.line.level, unit.label, unit.line.gap
 
 
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:

@@ -24,6 +24,11 @@ _PART = regex(
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
 # How a question ends that a list beneath it only spells out: "Savings, for example in:".
 OPENS_DETAILS = regex(r"(?::|\b(?:such as|for example|for instance|including|e\.g\.?|namely)[,:]?)\Z", re.IGNORECASE)
+# What says more of a question and heads nothing: "Hint: training, turning points".
+_HINT = regex(
+    r"(?:(?:hints?|guidance|notes?|tips?|examples?)\s*[:–—-]\s*|(?:e\.g\.|for (?:example|instance)),?\s+)\w.*[^:]\Z",
+    re.IGNORECASE,
+)
 _SHARE_LABELLED = 0.6  # of a list's items; fewer are no list of names
 
 
@@ -137,6 +142,8 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
     if line.form == "heading" or after is None:
         return line.form == "heading"
     text = LIMIT.sub("", line.text)
+    if _HINT.match(text):
+        return False
     if not text or _MERE_LIMIT.match(text) or (LIMIT.fullmatch(after.text) and ask(text) is Ask.PLAIN):
         return False
     size = len(text.split())
