@@ -267,3 +267,9 @@ def test_a_name_in_bold_heads_what_stands_in_its_item() -> None:
 def test_a_hint_heads_nothing() -> None:
     found = read("Fire Award\n\nThe officer\na. What drives them?\nHint: training, turning points\nb. What next?\n")
     assert "Hint: training, turning points" not in [unit.text for unit in found if unit.heads]
+
+
+def test_what_several_categories_reward_is_not_what_an_entry_must_show() -> None:
+    page = "Awards\n\n{}\nTeams that can show how data helped.\n\n{}\nTeams that can explain their idea.\n\n{}\n"
+    page = page.format("Data", "Ideas", "Care") + "Teams that must demonstrate kindness to patients.\n"
+    assert not raised(page, {})

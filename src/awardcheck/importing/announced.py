@@ -35,9 +35,10 @@ def _of_series(found: Sequence[Unit]) -> Iterator[int]:
 
 
 def _told(found: Sequence[Unit]) -> list[int]:
-    """The sentences that say what an entry must show."""
+    """The sentences that say what an entry must show, no heading between them: else they are of several awards."""
     told = [at for at, unit in enumerate(found) if not unit.heads and _is_told(unit.text)]
-    return told if len(told) >= _FEWEST_TOLD else []
+    parted = any(unit.heads for unit in found[told[0] : told[-1]]) if told else True
+    return [] if parted or len(told) < _FEWEST_TOLD else told
 
 
 def _is_told(text: str) -> bool:
