@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from awardcheck.importing.asks import Ask, ask, is_label
+from awardcheck.importing.boxes import BOX
 from awardcheck.importing.chain import Chain, Role, chain
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT, Prompt, closed, own_limit, without_limit
-from awardcheck.importing.titles import Topic, has_weight, topic
+from awardcheck.importing.titles import Topic, criterion_name, has_weight, topic
 from awardcheck.importing.told import Told, tell
 from awardcheck.importing.units import Unit
 from awardcheck.records import dataclass, field, replace
@@ -31,13 +32,10 @@ _OPENS = regex(
     r"(?: (?:about|how|us|that|how you|details of|evidence of|evidence that))*",
     re.IGNORECASE,
 )
-# A form's box for whoever enters.
-_BOX = regex(
-    r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award)\s+)*"
-    r"(?:names?|e-?mail(?: address)?|job title|(?:tele)?phone(?: number)?|postcode|website|signed|signature|date)"
-    r"\s*[:*]*",
-    re.IGNORECASE,
-)
+
+# A part of a form with a title, "Section A. Getting started", and a question in it with none, "Question 1".
+_PART = regex(r"(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]+|one|two|three|four|five|six)\b[\s.:)–—-]+\w", re.IGNORECASE)
+_NUMBERED = regex(r"q(?:uestion)?\s*\d{1,2}\W*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -45,13 +43,16 @@ class Block:
     """Questions of one list or paragraph, with the bullets before them.
 
     `name` is the heading that names their criterion, `above` the unit right above them where that is another, `gap` the
-    number of blank lines above, and `upper` the last heading that announces criteria.
+    number of blank lines above, `upper` the last heading that announces criteria, `part` the part of a form in which a
+    question stands whose name is only a number, and `over` the last heading that names no criterion.
     """
 
     name: Unit | None
     above: Unit | None
     gap: int = 0
     upper: Unit | None = None
+    part: Unit | None = None
+    over: Unit | None = None
     is_list: bool = False
     prompts: list[Prompt] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
@@ -85,7 +86,8 @@ def _blocks(told: Sequence[Told], title: str, marked: bool) -> Iterator[Block]:
             yield block
             above = before.last if before.last is not place.name else None
             gap = 0 if marked else line.gap  # between blocks of a web page there is always one
-            block = Block(place.name, above, gap, place.upper, line.form == "item")
+            part = place.part if place.name and _is_numbered(place.name) else None
+            block = Block(place.name, above, gap, place.upper, part, place.over, line.form == "item")
         block.prompts += prompts
         block.marks += [line.mark] * len(prompts)
         before = replace(place, last=units[-1].unit, asked=units[0].unit if prompts else place.asked)
@@ -97,12 +99,15 @@ class _Place:
     """Where the reading of a page has come to.
 
     `name` names the criterion, `heading` is the line above if it may name one, `upper` the last heading that announces
-    criteria, `last` the unit above, and `asked` the first of the last line of questions, None where a heading followed.
+    criteria, `part` the heading of a form's part, `over` the last heading that names no criterion, `last` the unit
+    above, and `asked` the first of the last line of questions, None where a heading followed.
     """
 
     name: Unit | None = None
     heading: Unit | None = None
     upper: Unit | None = None
+    part: Unit | None = None
+    over: Unit | None = None
     last: Unit | None = None
     asked: Unit | None = None
 
@@ -131,11 +136,25 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
             before = replace(before, name=None)
     return replace(
         before,
+        part=_part(before, first.unit, headed),
+        over=first.unit if headed and not named and not _leads(first.unit) else before.over,
         name=(named or (before.name if first.role is Role.BESIDE else None)) if named or headed else before.name,
         heading=first.unit if headed and may_name and first.unit.text != title else None,
         upper=first.unit if kind is Topic.CRITERIA else before.upper,
         asked=None if named or headed else before.asked,
     )
+
+
+def _part(before: _Place, unit: Unit, headed: bool) -> Unit | None:
+    """The part of a form in which a line stands; any heading but a question's number ends it."""
+    if unit.heads and _PART.match(unit.text):
+        return unit
+    return None if headed and not _is_numbered(unit) else before.part
+
+
+def _is_numbered(unit: Unit) -> bool:
+    """Whether a heading is only the number of a question."""
+    return bool(_NUMBERED.fullmatch(criterion_name(unit.text)))
 
 
 def _opens_details(unit: Unit) -> bool:
@@ -144,7 +163,7 @@ def _opens_details(unit: Unit) -> bool:
 
 
 def _may_name(unit: Unit, title: str) -> bool:
-    other = _opens_details(unit) or _BOX.fullmatch(unit.text) or words("hints").fullmatch(unit.text.strip(" :"))
+    other = _opens_details(unit) or BOX.fullmatch(unit.text) or words("hints").fullmatch(unit.text.strip(" :"))
     return unit.heads and unit.text != title and not other
 
 

@@ -67,9 +67,10 @@ _ASPECT = regex(
     I,
 )
 JUDGES = regex(
-    r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|we|they)\b.{0,30}?\b(?:look(?:ing|s)? (?:for|at)|seek(?:ing|s)?|"
-    r"want(?:s|ing)?(?: to (?:see|know|hear))?"
-    r"|(?:would )?(?:also )?like to (?:see|know|hear)|expect(?:ing)?|need|assess(?:ing)?|give credit)\b",
+    r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|panellists|jury|jurors|assessors|we|they)\b.{0,30}?"
+    r"\b(?:look(?:ing|s)? (?:for|at)|seek(?:ing|s)?|interested in|want(?:s|ing)?(?: to (?:see|know|hear|understand))?"
+    r"|(?:(?:would|should) )?(?:also )?(?:like|wish) to (?:see|know|hear|understand|read|learn)"
+    r"|expect(?:ing)?|need|(?:would|will|also) (?:also )?value|assess(?:ing)?|give credit)\b",
     I,
 )
 
@@ -85,6 +86,20 @@ TOLD = regex(
     I,
 )
 
+# "You will have grown your business sensibly", and not "You will be sent a form": what whoever wins is like.
+PROFILE = regex(
+    r"(?:you|nominees?|(?:the |our )?(?:winners?|nominee|(?:winning|ideal|successful|best|strongest) \w+)) will\b"
+    r"(?! (?:\w+:|not\b|also be\b|need\b|receive|get\b|have to\b|be (?:\w+ed\b|sent|told|given|held|chosen)))",
+    I,
+)
+
+_ORDER = regex(
+    r"(?:(?:then|next|also|finally|please),? )?(?!\w+(?:ed|ing|[^s]s|ly)\b)[a-z]{3,}(?: (?:us|up|down|out|back))?"
+    r" (?:an?|the|your|us|one|two|three|how|what|why|who|whether|their|its)\b",
+    I,
+)
+# An order behind what it is about: "They turn to the message: explain how it was shaped".
+_ORDERS_BEHIND = regex(rf"[a-z]:\s+{_LEAD}{_VERB} [a-z]\w+")
 _HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
 _OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
@@ -99,6 +114,11 @@ _LABEL_ONLY = regex(r"[\w&/’' -]{1,40}:?\Z")
 def opens_ask(text: str) -> bool:
     """Whether the first words are those of an order or a question."""
     return bool(_IMPERATIVE.match(f"{text} it") or _QUESTION.match(text))
+
+
+def orders(text: str) -> bool:
+    """Whether a text is an order by its grammar, a bare verb and what it governs: "Paint a picture of ..."."""
+    return bool(_ORDER.match(text)) and not openings("no-verbs").match(re.sub(r"\A(?:then|also) ", "", text, flags=I))
 
 
 @lru_cache(maxsize=4096)
@@ -146,6 +166,8 @@ def _by_form(text: str) -> Ask:
         return Ask.PLAIN
     if size > 4 and _OPEN_QUESTION.match(text) and not text.endswith("!"):
         return Ask.NAMED if text.endswith(".") else Ask.PLAIN
+    if _ORDERS_BEHIND.search(text):
+        return Ask.NAMED
     if JUDGES.match(text):
         return Ask.NAMED if size > 5 and _EVIDENCE.search(text) else Ask.WEAK
     if size > 2 and (_NAMED.match(text) or _ASPECT.match(text)):
@@ -167,6 +189,8 @@ _SURELY_TO_ASKS = regex(r"\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:shou
 
 def leads_to_asks(text: str) -> bool | None:
     """Whether a line announces a list of asks; False for a list of something else, None where it does not tell."""
+    if text.endswith(":") and opens_ask(text) and not words("leads-to-examples").search(text):
+        return True  # an order that goes on in the list: "Give examples of how the team has:"
     wanted, other = bool(words("leads-to-asks").search(text)), bool(words("leads-elsewhere").search(text))
     if wanted and (not other or _SURELY_TO_ASKS.search(text)):
         return not re.search(r"\b(?:open to|eligible|please note)\b", text, I)

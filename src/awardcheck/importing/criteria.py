@@ -58,7 +58,34 @@ def find_criteria(page: Page, *, title: str = "", without: str = "", model: Chai
     `without` is the id of a category whose own names and questions must not help, `model` another than the trained one.
     """
     found = asked(page, title, model)
-    return FoundCriteria(_merged(_once(list(_criteria(found.blocks, without)))), found.doubtful)
+    blocks = list(_told_apart(list(_by_parts(found.blocks))))
+    return FoundCriteria(_merged(_once(list(_criteria(blocks, without)))), found.doubtful)
+
+
+def _by_parts(found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; where a form has several parts its bare numbers, "Question 3", give way to the names of these."""
+    parts = {id(block.part) for block in found if block.part}
+    numbered = {id(block.name) for block in found if block.part}
+    for block in found:
+        yield replace(block, name=block.part) if block.part and 1 < len(parts) < len(numbered) else block
+
+
+def _told_apart(found: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; where several awards have the same line above their only list each has the award's name instead."""
+    leads = {id(lead): lead.text for block in found if (lead := _lead(block))}
+    of_award: dict[int, set[int]] = {}
+    for block in found:
+        of_award.setdefault(id(block.over), set()).add(id(_lead(block)))
+    for block in found:
+        alone = block.over is not None and len(of_award[id(block.over)]) == 1
+        lead = _lead(block)
+        repeated = lead is not None and [*leads.values()].count(lead.text) > 1
+        yield replace(block, name=block.over) if alone and repeated else block
+
+
+def _lead(block: Block) -> Unit | None:
+    """What names a block, or else the line above that opens it."""
+    return block.name or (block.above if block.above and block.above.text.endswith(":") else None)
 
 
 def _criteria(found: Sequence[Block], without: str) -> Iterator[Criterion]:

@@ -12,7 +12,8 @@ from awardcheck.text.patterns import regex
 _FEWEST, _SHARE = 8, 2 / 3  # sentences that report, and their share of those that tell
 # Who tells what was done, or counts it, answers.
 REPORTS = regex(
-    r"\b(?:we|our|us|i|my)\b(?! (?:are|'re|want|would|will|shall|judges?|expect|look|hope)\b)"
+    r"\b(?:we|our|(?<!tell )(?<!show )(?<!give )(?<!let )us|i|my)\b"
+    r"(?! (?:are|'re|want|wish|would|should|will|shall|judges?|expect|look|hope)\b)"
     r"|£\s?\d|\d\s?(?:%|per cent\b)(?! of (?:the )?(?:marks?|scores?|total))",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ _FURNITURE = regex(
     r"|(?:type|enter|write) your (?:answer|response|text) here\W*",
     re.IGNORECASE,
 )
-_BOX = regex(r"\[[ xX_]?\]\s+|[☐☑☒□]\s*")
+_TO_TICK = regex(r"\[[ xX_]?\]\s+|[☐☑☒□]\s*")
 _STAR = regex(r"(?<=\S)\s*(?:\*|\((?:required|mandatory)\))\Z", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def without_form(lines: Iterable[Line]) -> Iterator[Line]:
         if (limit := _WORDS.fullmatch(text)) and _WORD.search(text):
             text = f"({limit['words']} words)"
             line = replace(line, form="text", level=0, mark="")
-        if (box := _BOX.match(text)) and text[box.end() :]:
+        if (box := _TO_TICK.match(text)) and text[box.end() :]:
             line, text = replace(line, form="item", level=1, mark="☐"), text[box.end() :]
         yield replace(line, text=text, gap=max(gap, line.gap))
         gap = 0

@@ -17,7 +17,10 @@ LIMIT = regex(
 
 _MARKS = regex(r"\s*[(\[]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)\s*[)\]]\s*\Z", re.IGNORECASE)
 
-NUMBER = regex(r"\A(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|(?:Q(?:uestion)?|Box|Part)\s?\d{1,2}\s*[.):–—-])\s*(?=\S)")
+NUMBER = regex(
+    r"\A(?!e\.g\.)(?:\(?(?:\d{1,2}(?:\.\d)?|[a-hA-H])[.)]|(?:Q(?:uestion)?|Box|Part)\s?\d{1,2}\s*[.):–—-])\s*(?=\S)"
+)
+_RUN_IN = regex(r"\A[A-Z][a-z’'-]+(?: [a-z&’'-]+){0,2}\.\s+(?=[A-Z]\S*\s\S+\s\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class Prompt:
 
 
 def bare(text: str) -> str:
-    """A line without its number and its marks."""
-    return _MARKS.sub("", NUMBER.sub("", text, count=1))
+    """A line without its number, a name that runs into it ("Welcome. Evidence that ...") and its marks."""
+    return _MARKS.sub("", _RUN_IN.sub("", NUMBER.sub("", text, count=1), count=1))
 
 
 def closed(text: str) -> str:

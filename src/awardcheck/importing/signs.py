@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks, opens_ask
+from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, opens_ask, orders
 from awardcheck.importing.chain import Move
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import openings, patterns, words
 from awardcheck.importing.prompts import bare, without_limit
+from awardcheck.importing.series import in_series
 from awardcheck.importing.titles import criterion_name, known_names, topic
 from awardcheck.importing.units import Unit
 from awardcheck.spec import slug
@@ -48,11 +49,14 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
         if unit.is_item:
             lists.setdefault(unit.block, []).append(unit)
     above = above_each(found, page.marked)
+    series = in_series(found)
     whole = {"title of no award"} if is_of_no_award(page) else set()
     return [
         {
             *whole,
             *own[at],
+            *(("series",) if at in series else ()),
+            *(("under series",) if above[at].heading in series and not unit.heads else ()),
             *_words(unit),
             *(_in_list(unit, lists[unit.block]) if unit.is_item else ()),
             *_beside(found, own, at),
@@ -125,6 +129,8 @@ def _own(unit: Unit) -> Iterator[str]:
         "heads": unit.heads,
         "judges": JUDGES.match(text),
         "told": TOLD.search(text),
+        "profile": PROFILE.match(text),
+        "orders": orders(text),
         "opens": opens_ask(text),
         "lower": not text[0].isupper(),
         "later": unit.part > 0,
@@ -214,6 +220,12 @@ def _beside(found: Sequence[Unit], own: Sequence[set[str]], at: int) -> Iterator
         )
         if found[other].heads:
             yield f"{name} heads {found[at].line.form}"
+        elif found[other].line is not found[at].line and _opening(found[other]) == _opening(found[at]):
+            yield from (f"{name} opens alike", f"{name} opens alike ask={_asks(found[at]).name}")
+
+
+def _opening(unit: Unit) -> str:
+    return unit.text.split()[0].casefold()
 
 
 def _beneath(found: Sequence[Unit], at: int) -> Iterator[str]:

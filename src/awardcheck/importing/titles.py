@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from re import IGNORECASE as I
 
-from awardcheck.importing.phrases import patterns
+from awardcheck.importing.phrases import patterns, words
 from awardcheck.spec import SpecError, list_categories, slug
 from awardcheck.text.patterns import regex
 
@@ -50,6 +50,8 @@ def has_weight(title: str) -> bool:
 @lru_cache(maxsize=1024)
 def topic(title: str) -> Topic:
     """What a heading announces."""
+    if words("unscored").search(title):
+        return Topic.NOISE
     if (found := _NUMBERED.match(title)) and found["word"] and found["word"].lower() != "section":
         return Topic.CRITERION
     bare = criterion_name(title)

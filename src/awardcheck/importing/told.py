@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, leads_to_asks
+from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.boxes import among_boxes
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
+from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, topic
-from awardcheck.importing.units import Unit, units
+from awardcheck.importing.units import OPENS_DETAILS, Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
 
@@ -21,8 +23,9 @@ _SURE = 0.5  # how likely a unit must be a question to be taken
 _SURE_OF_NO_AWARD = 0.9  # where the title is that of a guide, of tips or of news
 _SURER = 0.78  # of the surest on the page
 _OUTRIGHT = 0.85  # the share of that for what asks outright
-_AGAINST = 0.9  # where a heading or the line above announces something else
+_AGAINST = 0.9  # where a heading announces something else
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
+_ELSEWHERE_SURELY = 0.98  # where the line above announces something else, or a heading asks about entering
 _TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
 _FEWEST_INTRODUCED = 3  # questions that prose above them introduces
@@ -49,26 +52,34 @@ def tell(page: Page, model: Chain) -> list[Told]:
     chances = model.chances(signs(page, found), moves(found))
     asking = weighed(found, [row[Role.PROMPT] for row in chances])
     above = above_each(found, page.marked)
+    boxes = among_boxes(found)
+    needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
+    against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
+    asking = by_fellows(found, asking, needed, against)
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
-        needed = _needed(found, at, above[at])
-        enough = max(needed, least * _OUTRIGHT if ask(unit.text) is Ask.PLAIN else least)
+        enough = max(needed[at], least * _OUTRIGHT if ask(unit.text) is Ask.PLAIN else least)
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
-        told.append(Told(unit, role, asking[at] if needed < _NEVER else 0.0))
+        told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
-    return list(_without_preface(told))
+    return list(_without_preface(list(_named_alike(told))))
 
 
 def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
-    """The units; what the judges look for, told in prose above the award's questions, only introduces these."""
+    """The units; what the judges look for, told in prose above the award's questions, only introduces these.
+
+    Prose of which the questions are the next sentences introduces nothing.
+    """
     lists = [at for at, one in enumerate(told) if one.asks and (one.unit.is_item or ask(one.unit.text) is Ask.PLAIN)]
     first = lists[0] if len(lists) >= _FEWEST_INTRODUCED else 0
+    heads = [at for at in range(first) if told[at].unit.heads]
+    start = first if told[first : first + 1] and told[first].unit.is_item else max(heads, default=0)
     headed = False  # by what names a criterion or announces them
     for at, one in enumerate(told):
         if one.unit.heads:
             headed = one.role is Role.NAME or topic(one.unit.text) in (Topic.CRITERIA, Topic.CRITERION)
-        yield replace(one, role=Role.OTHER) if one.asks and at < first and not headed else one
+        yield replace(one, role=Role.OTHER) if one.asks and at < start and not headed else one
 
 
 def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
@@ -76,6 +87,22 @@ def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
     asks = bool(after) and after[0].asks and ask(after[0].unit.text) is Ask.PLAIN
     plain = one.unit.heads and one.role is Role.OTHER and topic(one.unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
     return replace(one, role=Role.NAME) if asks and plain and chances[Role.NAME] >= _MAY_NAME else one
+
+
+def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
+    """The units; a heading right above a question made a name where others of its look that stand so are names."""
+    above = [at for at in range(len(told) - 1) if told[at].unit.heads and told[at + 1].asks]
+    looks = {_look(told[at].unit) for at in above if told[at].role is Role.NAME}
+    for at, one in enumerate(told):
+        unit = one.unit
+        plain = topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION) and not unit.text.endswith((":", "?"))
+        names = at in above and not one.asks and plain and _look(unit) in looks
+        yield replace(one, role=Role.NAME) if names else one
+
+
+def _look(unit: Unit) -> tuple[str, int, bool, int]:
+    """What headings of one kind have in common."""
+    return unit.line.form, unit.line.level, unit.label, unit.line.gap
 
 
 def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
@@ -87,21 +114,31 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     heading = found[above.heading].text if above.heading is not None else ""
     if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
         return _NEVER
-    if lead is not None and (leads := leads_to_asks(lead)) is not None:
-        return 0.0 if leads else _AGAINST
+    if lead is not None and (leads := _leads(found, at, above)) is not None:
+        return 0.0 if leads else _ELSEWHERE_SURELY
     if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
         return _NEVER
     if JUDGES.match(text) and ask(text) is Ask.NAMED:
         return 0.0
     if _is_faq(heading):
-        return _LOOSE
+        return _ELSEWHERE_SURELY
     return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
+
+
+def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
+    """Whether the line above announces questions; what announces something else does so for the first list beneath."""
+    assert above.lead is not None
+    leads = leads_to_asks(found[above.lead].text)
+    first = found[above.lead + 1].block == found[at].block
+    return leads if leads or first else None
 
 
 def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float:
     """The same, beneath a heading of that kind."""
     text = found[at].text
-    told = bool(TOLD.search(text))
+    wish = JUDGES.match(text)
+    wished = wish is not None and not wish[0].endswith("for")  # "We are looking for nominees" tells of them
+    told = bool(TOLD.search(text) or wished or PROFILE.match(text) or orders(text))
     if not found[at].is_item:
         if kind is Topic.ABOUT and ask(text) < Ask.PLAIN and not told:
             return _NEVER
@@ -114,11 +151,18 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
 def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
-    announces = unit.heads and unit.line.form != "item" and unit.text.endswith(":")
+    to_more = unit.text.endswith(":") or topic(unit.text) is Topic.CRITERIA
+    announces = unit.heads and unit.line.form != "item" and to_more
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
-    no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text)
+    no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text) or _is_unscored(found, at)
     return bool(announces or of_mark or no_ask or _is_detail(found, at))
+
+
+def _is_unscored(found: Sequence[Unit], at: int) -> bool:
+    """Whether a unit, or what is bracketed beneath it, says that it is not judged."""
+    beneath = found[at + 1].text if at + 1 < len(found) and found[at + 1].text.startswith("(") else ""
+    return words("unscored").search(f"{found[at].text} {beneath}") is not None
 
 
 def _is_faq(heading: str) -> bool:
@@ -139,7 +183,10 @@ def _is_detail(found: Sequence[Unit], at: int) -> bool:
     unit = found[at]
     above = (one for one in reversed(found[:at]) if one.is_item and one.line.level < unit.line.level)
     parent = next(above, None) if unit.is_item and unit.line.level > 1 else None
-    return parent is not None and parent.block == unit.block and parent.text.endswith(":")
+    if parent is None or parent.block != unit.block:
+        return False
+    adds = ask(parent.text) is Ask.PLAIN and ask(unit.text) is Ask.WEAK
+    return adds or bool(OPENS_DETAILS.search(parent.text))
 
 
 def _quiet(chances: Sequence[float]) -> Role:

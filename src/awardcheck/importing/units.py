@@ -22,6 +22,13 @@ _PART = regex(
     r"(?:part|section|criterion|criteria|question|theme|area|step|stage)\s+(?:\d{1,2}|[A-H]|[IVX]+)", re.IGNORECASE
 )
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
+# How a question ends that a list beneath it only spells out: "Savings, for example in:".
+OPENS_DETAILS = regex(r"(?::|\b(?:such as|for example|for instance|including|e\.g\.?|namely)[,:]?)\Z", re.IGNORECASE)
+# What says more of a question and heads nothing: "Hint: training, turning points".
+_HINT = regex(
+    r"(?:(?:hints?|guidance|notes?|tips?|examples?)\s*[:–—-]\s*|(?:e\.g\.|for (?:example|instance)),?\s+)\w.*[^:]\Z",
+    re.IGNORECASE,
+)
 _SHARE_LABELLED = 0.6  # of a list's items; fewer are no list of names
 
 
@@ -135,6 +142,8 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
     if line.form == "heading" or after is None:
         return line.form == "heading"
     text = LIMIT.sub("", line.text)
+    if _HINT.match(text):
+        return False
     if not text or _MERE_LIMIT.match(text) or (LIMIT.fullmatch(after.text) and ask(text) is Ask.PLAIN):
         return False
     size = len(text.split())
@@ -146,6 +155,8 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
         return size <= _MOST_HEADING_WORDS and len(text) <= _LONGEST_HEADING
     deeper = after.form == "item" and after.level > line.level
     numbered = line.mark[-1:].isalnum() or line.mark[-1:] in (".", ")")
+    if deeper and OPENS_DETAILS.search(text) and ask(text) is Ask.PLAIN:
+        return False
     titled = bool(line.mark) and (deeper or (numbered and after.form == "text"))
     return titled and size <= _MOST_TITLE_WORDS and not text.endswith("?")
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
+from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
 from awardcheck.importing.plain import unbulleted
+from awardcheck.importing.prompts import LIMIT
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
@@ -111,6 +113,7 @@ class _Reader:
     _heading: int = 0
     _gap: int = 1
     _bold: int = 0
+    _named: bool = False  # the last item is in bold and may name what follows in it
 
     def walk(self, element: HtmlElement) -> None:
         self._say(element.text)
@@ -134,11 +137,15 @@ class _Reader:
             self.lines.append(Line(text, "heading", number, self._heading, self._gap))
         elif self._item:
             self.lines.append(Line(text, "item", number, max(len(self._lists), 1), self._gap, "•"))
-            self._item, self._inside = False, True
-        elif bold and len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", ";", ",")):
+            self._item, self._inside, self._named = False, True, bold and _may_name(text)
+        elif bold and _may_head(text):
             self.lines.append(Line(text, "heading", number, _BOLD_LEVEL, self._gap))
         elif self._inside and self._lists and self.lines and self.lines[-1].form == "item":
             last = self.lines[-1]
+            if self._named and not LIMIT.fullmatch(text):
+                self.lines[-1] = Line(last.text, "heading", last.number, _BOLD_LEVEL, max(last.gap, 1))
+                self.lines.append(Line(text, "text", number))
+                return
             self.lines[-1] = Line(f"{last.text} {text}", "item", last.number, last.level, last.gap, last.mark)
         else:
             mark, words = unbulleted(text)  # word processors write bullets as characters
@@ -235,6 +242,16 @@ class _Reader:
         return (
             element.get("aria-controls") is not None or bool(_TOGGLE.search(said)) or "aria-expanded" in element.attrib
         )
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line in bold may be a heading."""
+    return len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", ";", ","))
+
+
+def _may_name(text: str) -> bool:
+    """Whether an item in bold may name what stands beneath it in the item."""
+    return _may_head(text) and ask(text) < Ask.PLAIN
 
 
 def _cell_text(cell: HtmlElement) -> str:

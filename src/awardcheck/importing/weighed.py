@@ -9,13 +9,12 @@ from statistics import fmean
 
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask
 from awardcheck.importing.prompts import LIMIT
-from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit
 from awardcheck.text.patterns import regex
 
 _OF_LIST = 0.7  # what a list as a whole counts for each of its items
 _MAY_ASK = 0.1  # how likely a unit must be a question for its fellows to raise it
-_SURE, _SURELY = 0.78, 0.9
+_SURELY = 0.9
 _FEWEST = 3  # fellows that tell of the rest
 _WILL_LOOK = regex(r"(?:the )?(?:judges|judging panel|panel) (?:will|would)\b", re.IGNORECASE)
 
@@ -34,7 +33,7 @@ _TO_SAY = regex(
 
 def weighed(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     """How likely each unit is a question, from how likely each is by itself."""
-    for weigh in (_levelled, _carried, _limited, _headed_alike, _of_judges, _announced):
+    for weigh in (_levelled, _carried, _limited, _of_judges, _announced):
         asking = weigh(found, asking)
     return list(asking)
 
@@ -94,23 +93,6 @@ def _has_limit(found: Sequence[Unit], at: int) -> bool:
     """Whether a limit stands beneath a unit, perhaps behind a hint."""
     after = found[at + 1 : at + 3]
     return any(LIMIT.fullmatch(unit.line.text) for unit in after) and not any(unit.heads for unit in after[:1])
-
-
-def _headed_alike(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
-    """The same, where what stands beneath headings of one look asks mostly: then all that asks outright beneath one."""
-    beneath: dict[tuple[str, bool, str], list[int]] = {}
-    for heading, at in pairwise(range(len(found))):
-        above, text = found[heading], found[at].text
-        if above.heads and ask(text) is Ask.PLAIN and topic(above.text) in (Topic.UNKNOWN, Topic.CRITERION):
-            numbered = "1" if above.line.mark.strip("().").isdigit() else above.line.mark
-            beneath.setdefault((above.line.form, above.label, numbered), []).append(at)
-    raised = list(asking)
-    for places in beneath.values():
-        sure = [asking[at] for at in places if asking[at] >= _SURE]
-        if len(sure) >= _FEWEST and 2 * len(sure) >= len(places):
-            for at in places:
-                raised[at] = max(raised[at], min(sure) if asking[at] >= _MAY_ASK else 0.0)
-    return raised
 
 
 def _of_judges(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
