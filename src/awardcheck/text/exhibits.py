@@ -160,9 +160,22 @@ _ITEM = regex(
 def items(text: str) -> list[str]:
     """The items of a list in one paragraph that begins with the first of them; else the text as it is."""
     starts = [found.start() for found in _ITEM.finditer(text)]
+    starts = starts if len(starts) > 1 else _in_order(text)
     if len(starts) < 2 or starts[0]:
         return [text]
     return [text[start:end].strip(" ;") for start, end in zip(starts, (*starts[1:], None), strict=True)]
+
+
+_SIGN = regex(r"(?:^|(?<=\s))(?P<sign>[A-H]|\d)(?:[:.] | [–—-] )")
+
+
+def _in_order(text: str) -> list[int]:
+    """Where signs stand that follow each other from the first on: "A: Evaluation B: Survey"."""
+    starts: list[int] = []
+    for found in _SIGN.finditer(text):
+        if found["sign"] in ("ABCDEFGH"[len(starts) : len(starts) + 1], str(len(starts) + 1)):
+            starts.append(found.start())
+    return starts
 
 
 _BARE_SIGN = regex(r"\(?(?P<sign>[A-H]|\d{1,2})(?:[.):]|(?= [|–—-] ))", re.IGNORECASE)

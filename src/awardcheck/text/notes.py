@@ -60,6 +60,7 @@ _NOT_A_COLLEAGUE = (
     r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
     r"|Ready|Able|Free"
     r"|Good|Hard|Here|Not|Only|Now|Then|Before|After|People|Patients|Residents|Families|Carers|Children|Everybody|Everyone"
+    r"|Someone|Somebody|Anyone|Anybody"
     r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
 )
 _NO_CLAUSE = r"(?!(?:they|we|i|you|he|she|it|who|whom|what|when|how|where|which|knew|knows?|wants?|wanted)\b)"
@@ -204,7 +205,15 @@ _TALK = regex(
       (?:\ (?:from|off)\b|\ (?:(?:the|a|some|our)\ )?{_MATTER})[^.!?\n]{{0,40}}
     | [^.!?\n]{{1,80}}\ [-–—(]\ ?(?i:expand|reword|rephrase|tidy(?:\ up)?
       |needs\ (?:work|evidence|a\ source)|unpack|evidence\?|source\?|cut\?)
-    | (?i:someone|somebody|anyone)\ (?:(?:please|pls)\ \w+|to\ {_TASK}\b)[^.!?\n]{{0,60}}
+    | (?i:someone|somebody|anyone)\ (?:(?:please|pls)\ \w+|to\ {_TASK}\b(?=\W*$|\ (?:this|that|these|here|with)\b
+      |\ (?:(?:the|a|some)\ )?{_MATTER}))[^.!?\n]{{0,60}}
+    | (?i:(?:i['’]?m|i\ am|we['’]re)\ (?:still\ )?(?:waiting\ (?:on|for)|chasing))\ [A-Z][\w'’-]+[^.!?\n]{{0,60}}
+    | (?i:does\ (?:this|that|it)\ (?:answer\ (?:the|their|it)|read\ (?:ok|okay|well|right)))[^?\n]{{0,40}}\?
+    | [^?\n]{{1,120}}\ [-–—(]\ ?(?i:(?:is|was|are|were)\ (?:this|that|these)\ (?:per|the|from|still|for|right|correct))
+      \b[^?\n]{{0,60}}\?
+    | (?i:leave|keep)\ (?:a\ )?(?:space|room|gap)\ (?:here|for\ (?:(?:the|a)\ )?{_MATTER})[^.!?\n]{{0,40}}
+    | [^.!?\n]{{0,40}}\b(?i:permission|consent|sign-?off|approval|clearance)
+      \ (?:still\ )?(?:outstanding|pending|awaited)
     | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
     | [^.!?\n]{{0,60}}\b(?:\d{{1,4}}|over|under)\ (?:words\ (?:over|under|left|to\ (?:lose|cut|spare))
       |(?:the\ )?word\ (?:limit|count))
@@ -213,7 +222,9 @@ _TALK = regex(
     | [^.!?\n]{{1,60}}\ [-–—]\ (?i:ask|chase|check\ with)\ [A-Z][\w'’-]+
     | @[A-Z][\w'’-]+\b[^\n]*
     | [^.!?\n]{{1,60}}[,;:–-]\ (?i:please|pls|to\ check|needs\ checking|check\ (?:with|w/)\ \w+)
-    | (?i:{_MATTER}|examples?|details?)\ (?:please|needed|required|wanted|missing)
+    | (?i:(?:(?:more|further|some|better)\ )?(?:{_MATTER}|examples?|details?))
+      \ (?:please|needed|required|wanted|missing)
+      (?:\ (?:on|about|for|from|of)\ [^.!?\n]{{1,40}})?
     | (?i:any|better|more|other)\ (?:[\w'’-]+\ ){{0,2}}(?i:{_MATTER}|examples?|details?|else)(?:\ [\w'’-]+){{0,4}}\?
     | (?i:{_MATTER}|examples?|details?)\?
     | (?i:(?:i['’]ve|i\ have|have|we['’]ve)\ (?:asked|emailed|chased|messaged|texted|left))

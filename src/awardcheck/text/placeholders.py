@@ -47,6 +47,7 @@ _BLANKS = regex(
     | (?<!\w)(?:TODO|FIXME)(?!\w|\ lists?\b)
     | (?i:lorem\ ipsum)[^\n.]{{0,200}}
     | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
+    | (?i:insert\ (?:your\ |the\ )?(?:name|title|figure|number|date|quote|place)\ here)
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
     | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
       |0{{2,4}}(?=\s?%)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
@@ -151,6 +152,8 @@ _NUMBER = (
 _ASIDE = regex(
     rf"(?:they|it|he|she|we|this|that|there|which|who) {_FINITE}\b[^?]*"
     rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every) [^?]*"
+    rf"|of {_NUMBER}|(?:usually|often|mostly|mainly|chiefly|sometimes|always|within|since|except|excluding"
+    r"|not counting) [a-z ’',-]{3,60}"
     rf"|(?:about|nearly|almost|some|roughly|over|under|up|down|more|fewer|less|including|mostly"
     rf"|all but) [^?]*{_NUMBER}[^?]*"
     rf"|(?:the|a|an|in|of|by) (?:[a-z’'-]+ ){{1,8}}{_FINITE} [^?]*{_NUMBER}[^?]*"

@@ -21,7 +21,7 @@ _DOCUMENT = (
 )
 _THING = (
     rf"(?:{_DOCUMENT}|slides?|deck|presentation|charts?|graphs?|tables?|dashboards?|infographics?|diagrams?|pages?|sheets?"
-    r"|images?|pictures?|photos?|photographs?|posters?|leaflets?|videos?|films?|clips?|animations?|podcasts?|recordings?"
+    r"|images?|screenshots?|pictures?|photos?|photographs?|posters?|leaflets?|videos?|films?|clips?|animations?|podcasts?|recordings?"
     r"|logic model|surveys?|evaluations?|audits?|analys[ie]s|case (?:stud(?:y|ies)|files?)|testimonials?|endorsements?"
     r"|statements?|costings?|breakdowns?|schedules?|examples?|results|minutes|list|copy|copies)"
 )
@@ -56,8 +56,8 @@ _SHOWS = (
     r"|illustrates?|compares?|summarises?|lists?|confirms?|records?|proves?)"
 )
 _MATERIAL = (
-    rf"(?:(?:{LABELLED}(?:es|s)?|appendices|(?:evidence|document|submission|judges['’]) (?:pack|bundle|file|folder)"
-    rf"|supporting {_DOCUMENT}|{_ADDED} (?:[a-z-]+ )?{_THING})(?! ?[A-Z\d]\b|,? ?[:“\"'‘(\[]))"
+    rf"(?:(?:{LABELLED}(?:es|s)?|appendices|(?:evidence|document|submission|judges['’]) (?:pack|bundle|file|folder"
+    rf"|portfolio)|supporting {_DOCUMENT}|{_ADDED} (?:[a-z-]+ )?{_THING})(?! ?[A-Z\d]\b|,? ?[:“\"'‘(\[]))"
 )
 _FRAGMENT_ENDS = r"(?=\s*(?:[.;,)]|$))"
 
@@ -75,7 +75,11 @@ _SHAPES = (
     rf"\(see {LABELLED}(?:es|s)?\)",
     rf"\b{_SEE} {_DET}(?:{_ADDED}|supporting) {_DOCUMENT}\b",
     rf"\bin the (?:attached|enclosed|appended) {_DOCUMENT}\b",
-    rf"\b(?:see|refer to|consult|turn to|please find|as per|as (?:shown|seen|set out) in) {_DET}{_MATERIAL}",
+    rf"\b{_SEE} {_DET}{_MATERIAL}",
+    rf"\b(?:point|direct|refer|invite) (?:you|the (?:judges|panel|judging panel)) to (?:see |watch |read )?"
+    rf"(?:the |our )(?:[a-z]+ )?{_THING}\b",
+    rf"\b{_THING}\b[^.;]{{0,20}} (?:you|the judges|the panel) have (?:been sent|been given|received)\b",
+    rf"\b(?:the|our) (?:attached|enclosed|appended) {_SHOWS}\b",
     rf"\b{_SEE} (?:the )?(?:attached|enclosed|appended){_FRAGMENT_ENDS}",
     rf"(?:^|[(,;:–—-] ?)(?:please )?see (?:the |our )?(?:slide )?(?:files?|slides|deck|films?|videos?|spreadsheet"
     rf"|photos|letters|reports?|evaluation|brochure|poster|pack){_FRAGMENT_ENDS}",
@@ -85,7 +89,8 @@ _SHAPES = (
     r"\b(?:please )?see (?:encl?|att)\b|\((?:encl?|att)\.?\)",
     r"\((?:please |see |source: ?){0,2}(?:attached|enclosed|appended)\)",
     r"(?:^|\(|[–—;:-] )(?:(?!with )[a-z]+ ){1,3}(?:attached|enclosed|appended)(?: herewith)?(?=[.;)]*\W*$|\))",
-    rf"(?:^|\(|[–—;:] )(?:further |full )?(?:{_THING}|details) (?:supplied|provided|uploaded)(?=[.;)]*\W*$|\))",
+    rf"(?:^|\(|[–—;:] )(?:further |full )?(?:{_THING}|details) (?:supplied|provided|uploaded|included)"
+    r"(?=[.;)]*\W*$|\))",
     # "the full data are in the appendix", "the evidence pack has the details"
     rf"\b{_TOLD}\b[^.;]{{0,50}}\b(?:in|at|by|with|from|see|on) {_DET}{_MATERIAL}",
     rf"(?<!\bin )(?<!\bof )(?<!\bfrom )\b(?:the|our|an?|this|these) {_MATERIAL} {_SHOWS}\b",
@@ -95,6 +100,9 @@ _SHAPES = (
     # "is attached", "we enclose a report", "the clip we have attached"
     rf"\b(?:is|are|(?:has|have) been) (?:attached|enclosed|appended|annexed)(?: (?:below|herewith|as evidence"
     rf"|for (?:information|reference|ease)))?{_FRAGMENT_ENDS}",
+    rf"\b{_THING} (?:is|are|(?:has|have) been) (?:attached|enclosed|appended|annexed)\b(?! (?:in|on|by|at)\b"
+    rf"|\ (?:to|with) (?!{_ENTRY}))",
+    rf"\b{_THING} (?:that |which )?we(?: have|['’]ve) (?:included|supplied|submitted){_FRAGMENT_ENDS}",
     rf"\b[Ww]e (?:attach|enclose|append) {_DET}[a-z ]{{0,30}}{_THING}\b",
     rf"\b{_THING} (?<!the file )(?:that |which )we (?:attach|enclose|append)\b",
     rf"\b{_THING} (?:that |which )?we(?: have|['’]ve) (?:attached|enclosed|appended|uploaded)\b(?! (?:on|onto|in)"
@@ -117,7 +125,7 @@ _REFERENCE = regex("|".join(_SHAPES), re.IGNORECASE)
 _STEMS = word_set(
     "append annex attach enclos exhibit accompan supporting overleaf page pack bundle evidence see refer turn"
     " look separate supplement pfa encl enc. enc) att. att) entry submission form application nomination bid statement"
-    " supplied provided upload"
+    " supplied provided upload included panel judges"
 )
 
 # What names a document or a place in it: a page, a title, a file.

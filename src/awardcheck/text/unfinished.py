@@ -22,7 +22,8 @@ _OF_THE_DRAFT = regex(
     r"|\b(?:before|prior to) (?:we submit|(?:final )?submission)\b(?! (?:to|of|by)\b)|\bsome(?:one|body) shout\b"
     r"|\b(?:i|we)['’]ve assumed\b|\bas discussed,? here\b"
     r"|\bhere['’]s (?:the|my|a|our) (?:para|bit|section|draft|words)\b"
-    r"|>>>|<<<|\b(?:to be|will be) (?:dropped|popped|slotted|pasted) in\b"
+    r"|^\W*(?:draft|version) \d{1,2}(?=\W*$| ?[-–—:,(])|>>>|<<<"
+    r"|\b(?:to be|will be) (?:dropped|popped|slotted|pasted) in\b"
     r"|\bonce (?:consent|sign-?off) is (?:through|in)\b"
     r"|\bplease can (?:you|someone|somebody)\b|\bcan you please (?:add|drop|pop|put|send|fill|check|confirm)\b",
     re.IGNORECASE,
