@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.acronyms import explained
-from awardcheck.text.notes import cues, is_note, is_of_a_piece, is_talk, speaks_to_colleague
+from awardcheck.text.notes import cues, is_note, is_of_a_piece, speaks_to_colleague
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.talk import is_talk
 from awardcheck.text.unfinished import is_broken_off, speaks_of_the_draft
 
 _SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"

@@ -125,7 +125,7 @@ _REFERENCE = regex("|".join(_SHAPES), re.IGNORECASE)
 _STEMS = word_set(
     "append annex attach enclos exhibit accompan supporting overleaf page pack bundle evidence see refer turn"
     " look separate supplement pfa encl enc. enc) att. att) entry submission form application nomination bid statement"
-    " supplied provided upload included panel judges"
+    " supplied provided upload included panel judges sent"
 )
 
 # What names a document or a place in it: a page, a title, a file.
