@@ -10,7 +10,7 @@ from awardcheck.text import Span
 from awardcheck.text.acronyms import acronyms
 from awardcheck.text.crowds import crowd_praise
 from awardcheck.text.examples import told_apart
-from awardcheck.text.exhibits import files, labels, unnamed_references
+from awardcheck.text.exhibits import files, items, labels
 from awardcheck.text.experience import mentions
 from awardcheck.text.figures import figures
 from awardcheck.text.identifiers import birth_dates, nhs_numbers
@@ -19,6 +19,7 @@ from awardcheck.text.patients import named_patients
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.private import confidentiality_marks, emails, phones, postcodes
 from awardcheck.text.repeats import repeats
+from awardcheck.text.sent_along import files_sent, unnamed_references
 from awardcheck.text.sentences import sentences
 from awardcheck.text.slips import slips
 from awardcheck.text.targets import targets
@@ -61,4 +62,12 @@ def look_for_all(text: str) -> None:
     for also in (postcodes, confidentiality_marks, unattributed, typed, slips, targets):
         list(also(text))
     list(repeats(text.split(". ")))
-    told_apart(text), labels(text), files(text), mentions("staff", text), mentions("patients", text)
+    (
+        told_apart(text),
+        labels(text),
+        files(text),
+        items(text),
+        files_sent(text),
+        mentions("staff", text),
+        mentions("patients", text),
+    )

@@ -38,56 +38,48 @@ send. Number the examples that are asked for, or give each a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from awardcheck.checks import Settings
+from awardcheck.checks._material import Item, Material, lines, material
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import examples_told_apart, heading_place, judged, lacks_examples
 from awardcheck.checks._wording import counted, question
-from awardcheck.draft import Block, Draft, count_words
+from awardcheck.draft import Draft
 from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.records import dataclass, field
 from awardcheck.text.exhibits import (
+    Labels,
     caption,
     file_by_format,
     files,
-    is_label,
-    is_list_of_exhibits,
     is_mentioned,
+    is_same_thing,
     labels,
     shown,
-    unnamed_references,
 )
+from awardcheck.text.sent_along import files_sent, references, unnamed_references
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
 
-_LONGEST_ITEM = 30  # words
-
-
-@dataclass(slots=True)
-class _Material:
-    """A draft's list of supporting material, item by item, and everything else that it says."""
-
-    items: list[Excerpt] = field(default_factory=list)
-    rest: list[Excerpt] = field(default_factory=list)
-
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
-    yield from _unnamed(reading)
-    material = _material(reading.draft)
-    if material.items:
-        yield from _unused(material)
-        yield from _unlisted(material)
+    sent = material(reading.draft)
+    yield from _unnamed(reading, sent)
+    if sent.items:
+        yield from _unused(sent)
+        yield from _unlisted(sent)
     yield from _not_shown(reading.draft)
-    yield from _too_many(reading, material)
+    yield from _too_many(reading, sent)
     yield from _not_told_apart(reading)
 
 
-def _unnamed(reading: Reading) -> Iterator[Seen]:
+def _unnamed(reading: Reading, sent: Material) -> Iterator[Seen]:
     for passage in reading.passages:
-        for sentence in unnamed_references(passage.text):
+        for sentence, words in unnamed_references(passage.text):
+            if any(is_same_thing(words, item.text) for item in sent.items):
+                continue
             yield Seen(
                 message="This refers to supporting material without saying which, or where in it.",
                 hint="Name it, by its title or letter, and give the page.",
@@ -97,81 +89,72 @@ def _unnamed(reading: Reading) -> Iterator[Seen]:
             )
 
 
-def _material(draft: Draft) -> _Material:
-    found = _Material()
-    level: int | None = None  # of the heading of the list that we are in
-    for block in draft.blocks:
-        if is_list_of_exhibits(block.text) and block.kind in ("heading", "paragraph"):
-            level = block.level or 9
-        elif level is not None and (block.kind != "heading" or block.level > level):
-            for line in _lines(block):  # prose below such a heading is an answer, not a list
-                (found.items if count_words(line.text) <= _LONGEST_ITEM else found.rest).append(line)
-        else:
-            level = None
-            found.rest += _lines(block)
-    return found
-
-
-def _lines(block: Block) -> Iterator[Excerpt]:
-    if block.kind == "table":
-        noun = block.rows[0].cells[0].strip() if block.rows and is_label(block.rows[0].cells[0]) else ""
-        rows = block.rows[1:] if noun else block.rows  # the first says only what the others are
-        yield from (Excerpt(f"{noun} {row.text}".strip(), row.place) for row in rows)
-    else:
-        yield Excerpt(block.text, block.place)
-
-
 def _at(line: Excerpt, message: str, hint: str) -> Seen:
     return Seen(message=message, hint=hint, place=line.place, excerpt=one_line(line.text))
 
 
-def _unused(material: _Material) -> Iterator[Seen]:
-    said = [sentence.text for line in material.rest for sentence in sentences(line.text)]
-    named = labels("\n".join(said)) | {("file", name) for name in files("\n".join(said))}
-    unused = [item for item in material.items if not _is_used(item.text, named, said)]
-    if len(unused) == len(material.items) > 1:
+def _unused(sent: Material) -> Iterator[Seen]:
+    said = [sentence.text for line in sent.rest for sentence in sentences(line.text)]
+    text = "\n".join(said)
+    named = labels(text) | {("file", name) for name in files(text)}
+    signs = {sign for noun, sign in named if noun not in ("file", "page")}
+    told = [sentence.text for line in sent.rest for sentence in references(line.text)]
+    unused = [item for item in sent.items if not _is_used(item, named, signs, said, told)]
+    if len(unused) == len(sent.items) > 1:
         unused = unused[:1]
-        message = f"None of the {counted(len(material.items), 'item')} of supporting material is referred to anywhere."
+        message = f"None of the {counted(len(sent.items), 'item')} of supporting material is referred to anywhere."
     else:
         message = "This supporting material is listed, and nothing refers to it."
     for item in unused:
-        yield _at(item, message, "Refer to it by name where it supports an answer, or leave it out.")
+        yield _at(item.line, message, "Refer to it by name where it supports an answer, or leave it out.")
 
 
-def _is_used(item: str, named: set[tuple[str, str]], said: list[str]) -> bool:
-    own = labels(item) | {("file", name) for name in files(item)}
-    return not own.isdisjoint(named) or any(is_mentioned(item, sentence) for sentence in said)
+def _is_used(item: Item, named: Labels, signs: Set[str], said: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether the answers name an item by its label or its sign, by its title, or as what they send."""
+    return (
+        not item.signs.isdisjoint(named)
+        or any(noun in ("", "nth") and sign in signs for noun, sign in item.signs)
+        or any(is_mentioned(item.text, sentence) for sentence in said)
+        or any(is_same_thing(sentence, item.text) for sentence in told)
+    )
 
 
-def _unlisted(material: _Material) -> Iterator[Seen]:
-    listed_labels = {label for item in material.items for label in labels(item.text)}
-    nouns = {noun for noun, _ in listed_labels} - {"page"}
-    for line in material.rest:
-        if any(noun in nouns for noun, _ in labels(line.text) - listed_labels):
+def _unlisted(sent: Material) -> Iterator[Seen]:
+    listed = {label for item in sent.items for label in item.signs}
+    nouns = {noun for noun, _ in listed} - {"page", "file", "nth"}
+    signs = {sign for noun, sign in listed if not noun}  # of a list without nouns: "A - Staff survey"
+    for line in sent.rest:
+        missing = labels(line.text) - listed
+        if any((noun in nouns) or (signs and noun != "page" and sign not in signs) for noun, sign in missing):
             message = "This refers to supporting material that is not on the list of it."
             yield _at(line, message, "Add it to the list and to what you send, or correct the reference.")
 
 
 def _not_shown(draft: Draft) -> Iterator[Seen]:
     """References to a figure or a table by a number that no caption bears, where others of its kind have captions."""
-    captions = {found for block in draft.blocks if (found := caption(block.text))}
+    told = [line for block in draft.blocks for line in lines(block)]
+    captions = {found for line in told if (found := caption(line.text))}
     nouns = {noun for noun, _ in captions}
-    for line in (line for block in draft.blocks if nouns for line in _lines(block)):
+    for line in told if nouns else ():
         if any(noun in nouns for noun, _ in shown(line.text) - captions):
             message = "This refers to a figure or a table that is not in the draft."
             yield _at(line, message, "Add it, or correct its number.")
 
 
-def _too_many(reading: Reading, material: _Material) -> Iterator[Seen]:
+def _too_many(reading: Reading, sent: Material) -> Iterator[Seen]:
     most = reading.category.supporting_files
-    names = {name: line for line in (*material.items, *material.rest) for name in files(line.text)}
-    unnamed = (line for line in material.items if not files(line.text))
+    listed = [item.line for item in sent.items]
+    names = {name: line for line in (*listed, *sent.rest) for name in files(line.text)}
+    unnamed = (line for line in listed if not files(line.text))
     names |= {name: line for line in unnamed if (name := file_by_format(line.text))}
-    if most and len(names) > most.most:
-        last = max(names.values(), key=lambda line: line.place.block)
+    told = max((*listed, *sent.rest), key=lambda line: files_sent(line.text), default=None)
+    number, last = len(names), max(names.values(), key=lambda line: line.place.block, default=None)
+    if told and files_sent(told.text) > number:
+        number, last = files_sent(told.text), told
+    if most and last and number > most.most:
         yield _at(
             last,
-            f"The draft speaks of {counted(len(names), 'file')}; the award takes {most.most:,}.",
+            f"The draft speaks of {counted(number, 'file')}; the award takes {most.most:,}.",
             f"Put what you send into {counted(most.most, 'file')} and refer to pages. The rule is from"
             f" {most.source.rstrip('.')}; rules move, so see this year's form.",
         )

@@ -69,7 +69,7 @@ _COUNT = regex(
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     sections = _Sections(reading)
-    asked = "\n".join(prompt.ask for prompt in reading.category.prompts())
+    asked = {found.text for prompt in reading.category.prompts() for found in placeholders(prompt.ask)}
     for block in reading.draft.blocks:
         for text, place in _texts(block):
             for found in placeholders(text):

@@ -14,12 +14,13 @@ from awardcheck.text.words import COMMON
 _ACRONYM = regex(
     r"(?<![\w@#/.&’'-])(?:(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,6}|[A-Z]{1,3}o[A-Z]{1,3}"
     r"|(?<![£$€] )(?<!\d )(?<![A-Z]\d )(?<![A-Z]\d\w )[2-9](?!AM\b|PM\b|ST\b|ND\b|RD\b|TH\b)[A-Z]{2,4})"
+    r"(?:-[A-Z](?![\w-]))?"
     r"(?=(?:s|['’]s)?(?![\w@&]|[./-]\w))"
 )
 _ROMAN = regex(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _CODE = regex(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}")  # Q4, DN20, ICD10, DCB0129
 # Five letters or more that can be spoken are a word or a name in capitals.
-_SPOKEN = regex(r"(?=.{5})[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,2}){1,}[AEIOUY]{0,2}")
+_SPOKEN = regex(r"(?=.{5})[^AEIOUY-]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY-]{1,2}){1,}[AEIOUY]{0,2}")
 # ... unless they name what people are measured or tested with.
 _INSTRUMENT = regex(
     r" (?:scores?|scales?|tool|assessments?|index|questionnaires?|checklist|framework|screen(?:ing)?|test)\b"
@@ -84,6 +85,8 @@ def _is_other(letters: str, text: str, end: int) -> bool:
         return True  # 4KM, 6WTE
     if letters in _UNITS or letters in _POSTNOMINAL or letters.lower() in COMMON | _SHOUTED or letters.endswith("&"):
         return True
+    if letters[-1].isdigit() and text[end : end + 1] == ")" and text[end - len(letters) - 1] == "(":
+        return True  # what was measured, for those who want to know: "lung function (FEV1)"
     if _ROMAN.fullmatch(letters) or _CODE.fullmatch(letters):
         return True
     if _SPOKEN.fullmatch(letters) and not _INSTRUMENT.match(text, end):
@@ -121,12 +124,24 @@ def _is_beside(text: str, use: Span, letters: list[str]) -> bool:
     opening = _OPENS.search(before)
     if opening and _spell(_words(before[: opening.start()]), letters, last=True):
         return True
+    if _is_glossed(text, use, letters):
+        return True
     behind = text[use.end : use.end + _LONG]
     follows = _FOLLOWS.match(behind)
     if not follows:
         return False
     words = _words(_END.split(behind[follows.end() :], 1)[0])
     return use.text.lower() not in words and _spell(words, letters, last=False)
+
+
+# A word or two may stand between: "the ASC lead (adult social care)".
+_GLOSS = regex(r"(?: [\w-]{1,20}){1,3} \((?P<words>[^()\n]{5,100})\)")
+
+
+def _is_glossed(text: str, use: Span, letters: list[str]) -> bool:
+    found = _GLOSS.match(text, use.end)
+    words = [word for word in _words(found["words"]) if word not in _SMALL] if found else []
+    return [word[0] for word in words] == letters
 
 
 def _words(text: str) -> list[str]:

@@ -1,74 +1,18 @@
-"""References to supporting material: to what they refer, and whether they say which."""
+"""Supporting material: lists of it, the labels and names of its items, and captions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from awardcheck.text import Span
-from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.sentences import sentences
-from awardcheck.text.words import content_stems
-
-_LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
-# Where a label may follow: "Appendix B", "Annex 2", "appendix “Savings”", "attachment: audit.pdf".
-_NO_LABEL = r"(?!(?:es|s)?,? ?(?:[A-Z]\b|\d|[ivx]{1,4}\b|[:“\"'‘(\[]|no\b|to (?:the|our|a)\b))"
-_SEE = (
-    r"(?:see|refer to|reference to|please find|found (?:in|at)|shown (?:in|at|by)|set out (?:in|at)|listed (?:in|at)"
-    r"|given (?:in|at)"
-    r"|detailed (?:in|at)|documented (?:in|at)|included (?:in|as|at)|provided (?:in|as|at)|available (?:in|at)"
-    r"|contained in"
-    r"|details? (?:is |are )?(?:in|at)|results (?:is |are )?(?:in|at)|evidence (?:is )?in|more (?:is )?in|reference in)"
-)
-_DOCUMENT = (
-    r"(?:documents?|documentation|evidence|materials?|information|files?|reports?|papers?|business case|spreadsheets?"
-    r"|letters?|brochures?|pdf)"
-)
-_UNNAMED = regex(
-    rf"\b{_SEE} (?:the |our |an? |this |these )?(?:[a-z]{{1,20}} )?{_LABELLED}(?:es|s)?{_NO_LABEL}\b(?!e)"
-    rf"|\b{_SEE} (?:the |our |an? |this |these )?appendices(?! ?(?:[A-Z]\b|\d))"
-    rf"|\b(?:in|see) the (?:appendices|annexes|attachments)\b(?! ?(?:[A-Z]\b|\d))"
-    rf"|\(see {_LABELLED}(?:es|s)?\)"
-    rf"|\b{_SEE} (?:the |our |an? )?(?:attached|enclosed|accompanying|supporting|appended) {_DOCUMENT}\b"
-    rf"|\bin the (?:attached|enclosed|appended) {_DOCUMENT}\b"
-    rf"|\b(?:is|are) (?:attached|enclosed|appended)(?=[.;,)]|$)"
-    rf"|\b[Ww]e (?:attach|enclose|append) (?:an? |the |our |some )?[a-z ]{{0,30}}{_DOCUMENT}\b"
-    rf"|\bplease find (?:attached|enclosed)\b|\([Ss]ee attached\)|\b[Ss]ee attached(?=[.;,)])"
-    r"|(?:^|\(|[.;,–—-] )(?:please )?see (?:the |our )?evidence(?=[.;)]|$)",
-    re.IGNORECASE,
-)
-# The same in other words: material that is not named, and a word that sends the reader there.
-_MATERIAL = (
-    rf"(?:(?:{_LABELLED}(?:es|s)?|appendices|(?:evidence|document) (?:pack|bundle|file|folder)|supporting {_DOCUMENT}"
-    rf"|(?:attached|enclosed|accompanying|appended) (?:[a-z]+ )?(?:{_DOCUMENT}|slides?|charts?|graphs?|tables?|pages?"
-    r"|sheets?|images?|photos?|video|film))(?! ?[A-Z\d]\b|,? ?[:“\"'‘(\[]))"
-)
-_TOLD = (
-    r"(?:data|results?|details?|figures?|findings|evidence|breakdown|method\w*|analys[ie]s|information|account|costings?"
-    r"|workings?|calculations?|testimonials?|quotes|examples?|case stud(?:y|ies)|graphs?|charts?|tables?|more|rest|full"
-    r"|further|proof)"
-)
-_SENT_THERE = regex(
-    rf"\b{_TOLD}\b[^.;]{{0,50}}\b(?:in|at|by|with|from|see) (?:the |our |an? |this |these )?{_MATERIAL}"
-    rf"|(?<!\bin )(?<!\bof )(?<!\bfrom )\b(?:the|our|an?) {_MATERIAL} (?:ha(?:s|ve)|shows?|gives?|contains?"
-    r"|sets? out|holds?|provides?|explains?|includes?|demonstrates?)\b"
-    rf"|\b(?:see|refer to|consult|turn to|please find|as (?:shown|seen|set out) in) (?:the |our )?{_MATERIAL}"
-    r"|\boverleaf\b|\((?:please |see |source: ?){0,2}(?:attached|enclosed|appended)\)",
-    re.IGNORECASE,
-)
-# What names a document or a place in it, behind the reference: a page, a title, a file.
-_NAMES = regex(
-    r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b|:\s"
-    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b))"
-)
-_STEMS = (
-    "append", "annex", "attach", "enclos", "exhibit", "accompany", "supporting", "overleaf", " pack", " bundle",
-    "see evidence", "the evidence", "our evidence",
-)  # fmt: skip
+from awardcheck.text import word_set
+from awardcheck.text.patterns import regex
+from awardcheck.text.sent_along import LABELLED
+from awardcheck.text.words import content_stems, words
 
 _LABEL = regex(
-    rf"\b(?P<noun>{_LABELLED}|app(?:x|dx)?\.|att\.|(?:supporting )?(?:document|file)|evidence)(?:es|s)? "
-    r"(?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
+    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence)"
+    r"(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _RANGE = regex(
@@ -76,16 +20,21 @@ _RANGE = regex(
     r"|[-–,&]) ?(?P<to>[A-Z]|\d{1,2})\b",
     re.IGNORECASE,
 )
-_HEAD = regex(rf"{_LABELLED}|document|file", re.IGNORECASE)
+_HEAD = regex(rf"(?:{LABELLED}|document|file)(?: (?:no\.?|number|ref\.?))?", re.IGNORECASE)
 _PAGE = regex(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
 _FILE = regex(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b")
 _ENDINGS = (".pdf", ".doc", ".ppt", ".xls", ".csv", ".mp4", ".mov", ".jp", ".png", ".zip")
-_LIST = regex(
-    r"\W*(?:(?:list|index) of )?(?:supporting (?:documents?|evidence|materials?|information|files?)|appendi(?:x|ces)"
-    r"|annexes"
-    r"|attachments?|exhibits?|enclosures?|evidence (?:list|pack|files?)|documents? attached)(?: list)?\W*",
-    re.IGNORECASE,
+# The words of a heading over such a list: one that says that something is sent, and what may stand beside it.
+_SENDS = word_set(
+    "supporting supplementary accompanying attached enclosed uploaded appended attach enclose upload uploads appendix"
+    " appendices annex annexes attachment attachments exhibit exhibits enclosure enclosures"
 )
+_BESIDE_IT = word_set(
+    "a and for in of our the this to we what with you list index contents document documents evidence material"
+    " materials information info file files pdf pdfs pack page pages report reports figures table tables submission"
+    " entry application send items submitted supplied sent provided included form award"
+)
+_OF_EVIDENCE = regex(r"evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)")
 _GENERIC = frozenset(
     content_stems(
         "report document letter letters paper evidence file appendix annex exhibit attachment page copy full pdf"
@@ -94,34 +43,36 @@ _GENERIC = frozenset(
 )
 
 
-def unnamed_references(text: str) -> Iterator[Span]:
-    """Sentences that send the reader to supporting material without saying to which, or where in it."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
-        return
-    for sentence in sentences(text):
-        found = _UNNAMED.search(sentence.text) or _SENT_THERE.search(sentence.text)
-        if (
-            found
-            and not _NAMES.search(sentence.text[found.end() :])
-            and not _names_before(sentence.text[: found.start()])
-        ):
-            yield sentence
-
-
-def _names_before(ahead: str) -> bool:
-    """ "Full results are on page 3 of the supporting document", "audit.pdf, attached"."""
-    return bool(_FILE.search(ahead) or compiled(r"\bpage \d").search(ahead))
-
-
 def is_list_of_exhibits(heading: str) -> bool:
     """Whether a heading stands over a list of the supporting material."""
-    return len(heading) < 60 and bool(_LIST.fullmatch(heading.strip()))
+    if len(heading) >= 60:
+        return False
+    given = set(words(heading))
+    sends = not given.isdisjoint(_SENDS) or _OF_EVIDENCE.fullmatch(" ".join(words(heading)))
+    return bool(sends) and given <= _SENDS | _BESIDE_IT
+
+
+_MAY_HEAD = regex(r"\W*(?:our )?(?:evidence|documents|files|papers|references|figures)\W*", re.IGNORECASE)
+
+
+def may_head_exhibits(heading: str) -> bool:
+    """Whether a heading may stand over such a list, if the lines below it are labelled: "Evidence"."""
+    return len(heading) < 30 and bool(_MAY_HEAD.fullmatch(heading))
 
 
 def is_label(cell: str) -> bool:
     """Whether a cell heads a column of labels: "Appendix"."""
     return bool(_HEAD.fullmatch(cell.strip()))
+
+
+_HEADS = word_set(
+    "ref reference no number item title document documents description contents content file name page what"
+)
+
+
+def is_head_of_exhibits(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row head the columns of a list: "Ref", "Title"."""
+    return not {word for cell in cells for word in words(cell)[:1]} - _HEADS
 
 
 def files(text: str) -> set[str]:
@@ -141,7 +92,10 @@ def file_by_format(item: str) -> str | None:
     return item[: found.start()].strip().lower() if found else None
 
 
-def labels(text: str) -> set[tuple[str, str]]:
+Labels = set[tuple[str, str]]
+
+
+def labels(text: str) -> Labels:
     """The exhibits that a text names by a label: ("appendix", "a"); a range names all from its first to its last."""
     found = {(_noun(match["noun"]), match["sign"].lower()) for match in _LABEL.finditer(text)}
     for match in _RANGE.finditer(text):
@@ -154,7 +108,8 @@ def labels(text: str) -> set[tuple[str, str]]:
     return found | {("page", match[1]) for match in _PAGE.finditer(text)}
 
 
-_IN_FULL = {"appendices": "appendix", "annexes": "annex", "att.": "attachment"}
+_IN_FULL = {"appendices": "appendix", "annexes": "annex", "att.": "attachment", "exh.": "exhibit"}
+_IN_FULL |= dict.fromkeys(("enc.", "encl."), "enclosure") | dict.fromkeys(("doc", "doc.", "docs"), "document")
 _IN_FULL |= dict.fromkeys(("app.", "appx.", "appdx."), "appendix")
 
 
@@ -192,3 +147,49 @@ def is_mentioned(title: str, sentence: str) -> bool:
 
 
 _BYWORD = regex(r"(?<=\w)(?: ?[,;:(]| [–—-] ).*", re.DOTALL)  # "Practice Toolkit, second edition"
+
+
+# Where an item begins in a list that was typed into one paragraph: "Annex 1: Needs assessment Annex 2: Minutes".
+_ITEM = regex(
+    rf"(?:^|(?<=\s))(?:(?:{LABELLED}|Figure|Fig|Table|Chart|Graph|Document|Doc|File)\.? (?:[A-Z]|\d{{1,2}})"
+    r"(?=[:.),] | ?[–—-] )|\(?(?:[a-h]|\d)\) )",
+    re.IGNORECASE,
+)
+
+
+def items(text: str) -> list[str]:
+    """The items of a list in one paragraph that begins with the first of them; else the text as it is."""
+    starts = [found.start() for found in _ITEM.finditer(text)]
+    starts = starts if len(starts) > 1 else _in_order(text)
+    if len(starts) < 2 or starts[0]:
+        return [text]
+    return [text[start:end].strip(" ;") for start, end in zip(starts, (*starts[1:], None), strict=True)]
+
+
+_SIGN = regex(r"(?:^|(?<=\s))(?P<sign>[A-H]|\d)(?:[:.] | [–—-] )")
+
+
+def _in_order(text: str) -> list[int]:
+    """Where signs stand that follow each other from the first on: "A: Evaluation B: Survey"."""
+    starts: list[int] = []
+    for found in _SIGN.finditer(text):
+        if found["sign"] in ("ABCDEFGH"[len(starts) : len(starts) + 1], str(len(starts) + 1)):
+            starts.append(found.start())
+    return starts
+
+
+_BARE_SIGN = regex(r"\(?(?P<sign>[A-H]|\d{1,2})(?:[.):]|(?= [|–—-] ))", re.IGNORECASE)
+
+
+def bare_sign(item: str) -> str | None:
+    """The letter or number with which an item of a list begins, without a noun: "A - Staff survey"."""
+    found = _BARE_SIGN.match(item)
+    return found["sign"].lower() if found else None
+
+
+def is_same_thing(reference: str, item: str) -> bool:
+    """Whether an item of a list may be what a reference without a name is to: both speak of a chart."""
+    return not (set(content_stems(reference)) - _SENDING_STEMS).isdisjoint(content_stems(item))
+
+
+_SENDING_STEMS = frozenset(content_stems(" ".join(_SENDS | _BESIDE_IT)))

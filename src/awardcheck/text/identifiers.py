@@ -22,7 +22,7 @@ _BESIDE = 40  # characters in which a word says what a number is
 _RECORD = regex(
     r"\b(?:(?:hospital|patient|unit|medical record|case ?note|health record|CHI|H&C) (?:no\.?|num(?:ber)?|id"
     r"|ref(?:erence)?)|MRN|patient ID|RiO (?:no\.?|number|ID)|SystmOne (?:no\.?|number|ID))\b"
-    r"(?:[ ,:#(|=–-]| is| was| of){0,4}"
+    r"(?:[ .,:#(|=–-]| is| was| of){0,4}"
     r"(?P<number>(?=[A-Z\d -]*\d{4})[A-Z]{0,4}[ -]?\d[\d -]{3,12}\d)",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Sentences that speak to a colleague and not to the judge: who is to write what, what is missing, what to cut.
 
-A note is a whole sentence, or a cell of a table. `_NOTE` holds the shapes that no award prose has; `_TALK` the shapes
-of talk, which may also stand in somebody's quoted words and are therefore looked for outside quotation marks only.
+A note is a whole sentence, or a cell of a table, in a shape that no award prose has. What colleagues say of a draft in
+ordinary words is in `talk`.
 """
 
 from __future__ import annotations
@@ -12,41 +12,55 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import party
 
 # Words by which a bracket or an aside shows that it is addressed to a colleague.
-_NAME = r"(?:[A-Z][\w'’-]+|[A-Z]{2,4})"
-_TASK = (
+NAME = r"(?:[A-Z][\w'’-]+|[A-Z]{2,4})"
+TASK = (
     r"(?:write|supply|add|confirm|check|provide|source|draft|redraft|update|finish|complete|fill(?: in)?|follow|insert"
     r"|send|chase|do|list|sign off|review|rewrite|expand|dig out|approve|advise|amend|clarify|verify|ask)"
 )
-_DRAFTING_NOTE = rf"dn(?=\ ?[:–—-]|\ {_TASK}\b)"  # but a DN is a district nurse, too
+_DRAFTING_NOTE = rf"dn(?=\ ?[:–—-]|\ {TASK}\b)"  # but a DN is a district nurse, too
 _OFFICE = (
     r"(?:finance|comms|communications|hr|bi|it|informatics|estates|procurement|legal|marketing|press\ office|analysts?"
     r"|data|performance|contracts|governance|business\ intelligence|pmo|csu|icb|coding)"
 )
+_MISSING = (  # what a bracket may ask for
+    r"(?:figures?|numbers?|quotes?|photos?|pictures?|logos?|names?|dates?|titles?|stats?|data|charts?|wording|sources?"
+    r"|refs?|references?|links?|evidence|details?|bios?|examples?|testimonials?|costs?|lines?|paras?"
+    r"|spelling)"
+)
+_OF_IT = rf"(?:\ (?:(?:the|a|an|more|another|some|latest|in)\ ){{0,2}}{_MISSING}\b|\W*$)"
 _CUE = regex(
     rf"""
-      ^\W*(?i:nb|n\.b\.|{_DRAFTING_NOTE}|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?|ask|check|insert|add
-        |confirm|query|needs?)\b
-    | (?i:\bto\ (?:be\ )?(?:inserted|added|confirmed|supplied|provided|written|agreed|follow|come|be\ checked)\b\W*$)
-    | (?i:\bto\ be\ (?:checked|verified|reconciled)\ (?:against|with|before)\b)
-    | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios|more)\ to\ (?:follow|come|add|go)\b)
+      ^\W*(?i:nb|n\.b\.|{_DRAFTING_NOTE}|drafting\ note|note\ to\ self|to-?do|tb[acd]|placeholder|chase[rd]?
+        |insert)\b(?!-)
+    | ^\W*(?:(?i:ask)\ (?:[A-Z]|{_OFFICE}\b)|(?i:check|confirm)(?:(?i:\ (?:with|w/|this|that|if)\b|{_OF_IT})|\ [A-Z])
+      |(?i:add|query|get|find)(?:{_OF_IT}|\ [A-Z][a-z]+['’]s\b)|(?i:needs?)(?:{_OF_IT}
+      |\ (?i:checking|updating|confirming|adding|(?:a\ )?source|to\ be\ \w+ed)|\ [A-Z]{{3}}))
+    | (?i:\bto\ (?:be\ )?(?:inserted|added|supplied|provided|written|be\ checked)\b\W*$)
+    | ^\W*(?:(?:[\w'’/-]+\ ){{0,3}}(?i:{_MISSING})\ )?(?i:(?:still\ )?to\ (?:be\ )?(?:confirmed|agreed|follow|come))\W*$
+    | (?i:\bto\ be\ (?:checked|verified|reconciled)\ (?:against|with|before|by)\b)
+    | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios)\ to\ (?:follow|come|add|go)\b)
+    | ^\W*(?i:more\ to\ (?:follow|come|add|go))\W*$
     | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
     | (?i:\bneed\ (?:something|figures?|numbers?|a\ quote|to\ (?:check|add|confirm))\b)
     | \?\?
     | ^(?i:(?:refs?|sources?|citation)(?:\ needed)?)\??$
     | ^(?!(?i:who|why|really|yes|no|remember|what)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
     | ^(?:[A-Z][\w'’-]+(?:,|\ [–—-])?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
+    | ^(?:[A-Z][a-z]+|[A-Z]{{2,4}})(?::|\ ?[–—-])\ [^?]{{3,120}}\?\W*$
+    | ^[^?]*\b(?i:says|thinks|reckons)\b[^?]*\?\W*$
     | \b(?i:ask|chase)\ [A-Z]
-    | \b{_NAME}\ to\ {_TASK}\b
-    | ^(?i:(?:the\ )?{_OFFICE}(?:\ (?:team|lead|dept|department|colleagues))?\ to\ {_TASK})\b
+    | \b{NAME}\ to\ {TASK}\b
+    | ^(?i:(?:the\ )?{_OFFICE}(?:\ (?:team|lead|dept|department|colleagues))?\ to\ {TASK})\b
     """,
     re.VERBOSE,
 )
 
 # A whole sentence that is a note. What may follow the task of "Col to write" must not turn it into a statement.
-_NOT_A_COLLEAGUE = (
+NOT_A_COLLEAGUE = (
     r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
     r"|Ready|Able|Free"
     r"|Good|Hard|Here|Not|Only|Now|Then|Before|After|People|Patients|Residents|Families|Carers|Children|Everybody|Everyone"
+    r"|Someone|Somebody|Anyone|Anybody"
     r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
 )
 _NO_CLAUSE = r"(?!(?:they|we|i|you|he|she|it|who|whom|what|when|how|where|which|knew|knows?|wants?|wanted)\b)"
@@ -57,13 +71,14 @@ _THING = (  # what a draft lacks
 _NOTE = regex(
     rf"""
       \W*(?:(?:\w{{1,2}}\)\ |\w{{1,20}}\ ?[-–:]\ ){{0,2}})(?:
-      (?:(?:The|the|Our|our)\ )?{_NOT_A_COLLEAGUE}{_NAME}(?:\ {_NO_CLAUSE}[\w'’&-]{{1,20}}){{0,4}}?\ to\ {_TASK}\b
+      (?!(?:The|Our|My|His|Her)\ \w+['’]s\ to\b)(?:(?:The|the|Our|our)\ )?
+      {NOT_A_COLLEAGUE}{NAME}(?:\ {_NO_CLAUSE}[\w'’&-]{{1,20}}){{0,4}}?\ to\ {TASK}\b
       (?P<rest>[^.!?\n]{{0,60}})
     | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|finished|inserted|done))
       (?:\ ?[-–—,:(/]\ ?[^.!?\n]{{1,30}})?
     | (?i:to\ (?:follow|come|add|write|confirm))
     | (?i:(?:figures?|names?|quotes?|details|text|photos?|testimonials?|numbers?|charts?|more)\ to\ (?:follow|come))
-    | (?i:nb|n\.b\.?|note\ to\ self|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
+    | (?i:nb|n\.b\.?|note\ to\ self|drafting\ note|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
     | (?i:chase|chasing|chased|ask|check\ with|email|ring|nudge)\ (?-i:[A-Z])[^\n]{{0,80}}(?:\?|!!)
     | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}
     | (?i:need|needs|add|insert|put)\ (?:[\w'’-]{{1,20}}\ ){{1,8}}(?:in\ )?(?:here|this\ (?:bit|section))\b
@@ -81,8 +96,6 @@ _NOTE = regex(
       |to\ be\ \w{{4,12}})\b(?:\ (?:by|from)\ [^.!?\n]{{1,30}})?
     | (?i:more|rest|remainder)\ to\ (?:follow|come)|(?i:left\ blank|blank)\ for\ now
     | (?i:awaiting|waiting\ (?:for|on))\ (?P<awaited>[^.!?\n]{{1,80}})
-    | (?:(?i:can|could|will)\ (?:you|someone|somebody|anyone)|(?i:can|could)\ {_NAME})\ (?:please\ |pls\ )?
-      (?i:paste|add|check|send|fill|confirm|supply|write|find|provide|insert)\b[^\n]*
     | (?P<label>[A-Z]{{3,12}})\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
     )\W*(?:\([^()\n]{{0,120}}\)\W*)?
     """,
@@ -97,7 +110,9 @@ _PIECE = (
 _OF_A_PIECE = regex(
     rf"""
     \W*(?:
-      {_PIECE}\b(?:\ (?:from|of|about|for|on|with)\ [^.!?\n]{{1,50}})?\ (?:to\ (?:go\ )?)?here
+      (?:(?!(?:is|are|was|were|has|have|had|not|no)\b)[\w'’-]{{1,20}}\ ){{0,3}}?{_PIECE}\b
+        (?:\ (?:from|of|about|for|on|with)\ [^.!?\n]{{1,50}})?
+        \ (?:goes\ |to\ (?:go\ )?)?here
     | [^.!?\n]{{0,40}}\b{_PIECE}\ (?:still\ |all\ )?(?:(?:to\ be|needs?(?:\ to\ be)?|wants?)\ \w{{3,12}}(?:ed|ing|en)
       |to\ (?:tighten|trim|cut|check|finish|redo|rewrite|sort|update|shorten))\b[^.!?\n]{{0,60}}
     | [^.!?\n]{{1,80}}\ ?[-–—:(]\ ?(?:(?:i|we)\ )?(?:(?:still\ )?(?:need|must|have)\ to|to|please|pls)
@@ -118,7 +133,7 @@ _CUES_OF_A_PIECE = (
     "chase",
     " ask ",
     "find out",
-    "DRAFT",
+    "draft",
 )
 # Words that only a drafter would write, in a sentence of any shape.
 _WITHIN = (
@@ -127,8 +142,11 @@ _WITHIN = (
     r"|[,;] (?:pls |please )?check\W*$|\bwhat did we put\b|\bSTILL TO (?:WRITE|DO|COME|ADD)\b|(?<![£$€?])\?\?(?![?%km])"
     r"|\bstill (?:waiting|need) (?:for|on|to) \w{1,20} (?:from|to send)\b"
 )
-_SHOUT = r"\b(?:CHASE|ASK|INSERT|NEED|NEEDS|CHECK|TO DO|TODO|TBC|ADD|CONFIRM|MISSING|WAITING|WRITE|FILL)\b"
-_FINITE = (
+_SHOUT = (
+    r"\b(?:CHASE|ASK|INSERT|NEED|NEEDS|CHECK|(?<!JOB )(?<!THINGS )(?<!WORK )TO DO|TODO|TBC|ADD|CONFIRM|MISSING|WAITING"
+    r"|WRITE|FILL)\b"
+)
+FINITE = (
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|went|came|needs?|wants?|began|able|continues?"
     r"|used|set|led|chose|met|came|brought|took|made|gave|felt|says?|\w{3,}ed)\b"
 )
@@ -137,75 +155,7 @@ _INTERVIEWED = frozenset(
     {"TRUST", "COUNCIL", "FAMILY", "HOSPICE", "WARD", "TEAM", "HOST", "ALL", "VOICE", "INTERVIEWER"}
 )
 _SHORTEST_SHOUT = 8
-# Talk among colleagues about the draft, in ordinary words.
-_MATTER = (
-    r"(?:figures?|numbers?|quotes?|photos?|pictures|logos?|stats|data|charts?|slides?|spreadsheet|testimonials?|dates?"
-    r"|names?|wording|sources?|references?|evidence|bios?|attendance)"
-)
-_PART = r"(?:bit|section|para|paragraph|answer|box|sentence|line|part|piece|lines|paras|words)"
-_TALK = regex(
-    rf"""
-    \W*(?:[\w'’]{{1,20}}(?:\ [\w'’]{{1,20}}){{0,3}}\ ?[-–:]\ )?(?:
-      {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+,?\ (?:can|could|will|would|do|did|have|which|what|where)\ (?:(?:do|did|have)\ )?
-      you\b[^\n]*\?
-    | {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+(?:['’]s\ got|\ (?:has|have|holds|had))\ (?:(?:the|all|our|my|some|latest)\ )
-      (?:[\w'’-]{{1,20}}\ ){{0,2}}{_MATTER}(?:\ (?:for\ (?:this|that)|on\ (?:his|her|their)\ \w+|somewhere))?
-    | (?i:(?:the\ )?{_MATTER})\ (?:is|are|all)?\ ?(?:with|from|coming\ from|held\ by)\ [A-Z][\w'’-]+(?:\ [A-Z][\w'’-]+)?
-    | {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+\ (?:promised|swore|is\ (?:sending|getting|finding|digging\ out|chasing|writing
-      |checking)
-      |(?:will|to|said\ (?:he|she|they)(?:['’]d|\ would))\ (?:send|get|find|dig\ out|check
-      |write))\b(?:\ [\w'’-]{{1,20}}){{0,5}}?
-      \ (?:{_MATTER}|{_PART}|(?:this|it|something)\ (?:by|on|before|would)|wording|figure)\b[^.!?\n]{{0,40}}
-    | (?i:cut|trim|lose|delete|drop|shorten|keep|reword|bin|merge|redo|expand|split)\b(?:\ [\w'’-]{{1,20}}){{0,6}}\?
-    | (?i:should|do|shall|can|could)\ we\ (?:still\ |really\ |also\ |just\ |want\ to\ |need\ to\ )?
-      (?:say|mention|include|put|name|cut|quote|credit|add|drop|leave)\b[^?\n]{{0,80}}\?
-    | (?:[A-Z][a-z]+(?:,|\ [-–])\ )?(?i:is|are|was)\ (?:this|that|these|it)\ (?:still\ )?(?:right|true|correct|current
-      |ok|okay|the\ latest|the\ right\ \w+|up\ to\ date)
-      [^?\n]{{0,30}}\?
-    | (?i:(?:does|do|can)\ any(?:one|body)|anyone|anybody)\ (?:know|have|remember|got|find)\b[^?\n]{{0,80}}\?
-    | (?i:who(?:['’]s|\ is|\ was)\ (?:writing|doing|drafting|supplying|checking|sending))\b[^?\n]{{0,60}}\?
-    | (?i:(?:i['’]ll|i\ will|will|to)\ (?:come\ back\ to\ (?:this|it)|do\ this\ (?:bit|later)))\b[^.!?\n]{{0,40}}
-    | (?i:i['’]ll|i\ will)\ (?:add|fill\ in|finish|insert|chase|dig\ out|send|find
-      |get)\b(?:\ [\w'’-]{{1,20}}){{0,4}}?\ (?:{_MATTER}|{_PART}|this|it)\b
-      [^.!?\n]{{0,40}}
-    | (?i:use|copy|see|same\ as)\ (?:from\ )?last\ year['’]s\b[^.!?\n]{{0,40}}
-    | (?P<pending>[^.!?\n]{{1,60}})\ to\ be\ (?:confirmed|advised|supplied|inserted|added|provided)
-      (?:\ (?:by|with)\ [^.!?\n]{{1,30}})?
-    | (?:[\w'’-]{{1,20}}\ ){{1,4}}(?i:goes|go)\ (?:in\ )?here
-    | (?i:i\ )?(?i:can['’]?t|cannot|couldn['’]t)\ (?:find|remember|recall|lay\ hands\ on)\ (?:the|our|his|her|that
-      |which|who|when|how\ many)\b
-      [^.!?\n]{{0,50}}\b(?:{_MATTER}|report|paper|minutes|reference|email|evaluation)\b[^.!?\n]{{0,20}}
-    | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure|no\ idea)\ (?:what|where|how|if|whether|which)\ (?:to\ (?:put|say|write
-      |add|include)
-      |this\ (?:bit|goes|belongs|answers)|they\ (?:want|mean))\b[^.!?\n]{{0,60}}
-    | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure),?\ (?:pls\ |please\ )?check
-    | (?i:check|confirm|verify)\ (?:(?:the|this|that|these)\ )?(?:spelling|{_MATTER}|title|job\ title|wording|with)
-      \b[^.!?,\n]{{0,60}}
-    | (?i:someone|somebody|anyone)\ (?:(?:please|pls)\ \w+|to\ {_TASK}\b)[^.!?\n]{{0,60}}
-    | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
-    | [^.!?\n]{{0,60}}\b(?:\d{{1,4}}|over|under)\ (?:words\ (?:over|under|left|to\ (?:lose|cut|spare))
-      |(?:the\ )?word\ (?:limit|count))
-      [^.!?\n]{{0,60}}
-    | (?i:delete|remove)\ (?:this|before)\b[^.!?\n]{{0,40}}
-    | [^.!?\n]{{1,60}}\ [-–—]\ (?i:ask|chase|check\ with)\ [A-Z][\w'’-]+
-    | @[A-Z][\w'’-]+\b[^\n]*
-    | [^.!?\n]{{1,60}}[,;:–-]\ (?i:please|pls|to\ check|needs\ checking|check\ (?:with|w/)\ \w+)
-    | (?i:{_MATTER}|examples?|details?)\ (?:please|needed|required|wanted|missing)
-    | (?i:any|better|more|other)\ (?:[\w'’-]+\ ){{0,2}}(?i:{_MATTER}|examples?|details?|else)(?:\ [\w'’-]+){{0,4}}\?
-    | (?i:{_MATTER}|examples?|details?)\?
-    | (?i:(?:i['’]ve|i\ have|have|we['’]ve)\ (?:asked|emailed|chased|messaged|texted|left))
-      \ (?:[A-Z]|this\ (?:blank|bit|for))[^\n]*
-    | (?i:still\ )?(?i:nothing|no\ (?:reply|answer|response|word))\ (?:back\ |yet\ )?from\ [A-Z][\w'’-]+(?:\ yet)?
-    | {_NOT_A_COLLEAGUE}[A-Z][\w'’-]+(?:['’]s|\ is)\ (?:on|off\ on)\ (?:annual\ )?leave\b[^.!?\n]{{0,40}}
-    | (?i:over\ to\ you|leave\ this|leaving\ this|i['’]ve\ left\ this)\b[^.!?\n]{{0,40}}
-    | (?i:this|that|the)\ (?:{_PART}|figure|number|total|quote)\ (?i:needs?|wants)\ \w+[^.!?\n]{{0,60}}
-    | (?i:copied|pasted)\ from\b[^.!?\n]{{0,80}}
-    | [^.!?\n]{{0,40}}\b(?i:comments\ (?:by|back\ to|welcome)|not\ for\ circulation|blah\ blah)\b[^.!?\n]{{0,40}}
-    )\W*
-    """,
-    re.VERBOSE,
-)
-_LONGEST_TALK = 160
+LONGEST_TALK = 160
 
 
 def is_note(sentence: str) -> bool:
@@ -214,24 +164,19 @@ def is_note(sentence: str) -> bool:
     if note:
         if note["label"] and (party(note["label"].lower()) or note["label"] in _INTERVIEWED):
             return False  # "CARER: Whom would I ring?"
-        return not (note.lastgroup in _STATEMENT_IF_FINITE and compiled(_FINITE).search(sentence))
-    if _is_of_a_piece(sentence):
+        return not (note.lastgroup in _STATEMENT_IF_FINITE and compiled(FINITE).search(sentence))
+    if is_of_a_piece(sentence):
         return True
     shouts = sentence.isupper() and sum(map(str.isalpha, sentence)) > _SHORTEST_SHOUT
     return shouts and bool(compiled(_SHOUT).search(sentence))
 
 
-def _is_of_a_piece(sentence: str) -> bool:
+def is_of_a_piece(sentence: str) -> bool:
     """Whether a short sentence says what is still to be done to a piece of the draft."""
-    if len(sentence) > _LONGEST_TALK or not any(cue in sentence for cue in _CUES_OF_A_PIECE):
+    lower = sentence.lower()
+    if len(sentence) > LONGEST_TALK or not any(cue in lower for cue in _CUES_OF_A_PIECE):
         return False
     return bool(_OF_A_PIECE.fullmatch(sentence))
-
-
-def is_talk(sentence: str) -> bool:
-    """Whether a sentence, unless it is somebody's quoted words, is talk among colleagues about the draft."""
-    talk = _TALK.fullmatch(sentence) if len(sentence) <= _LONGEST_TALK else None
-    return bool(talk and not compiled(_FINITE).search(talk["pending"] or ""))
 
 
 def speaks_to_colleague(sentence: str) -> bool:

@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from awardcheck.text import REMEMBERED, Span
-from awardcheck.text.notes import cues, is_note, is_talk, speaks_to_colleague
+from awardcheck.text.acronyms import explained
+from awardcheck.text.notes import cues, is_note, is_of_a_piece, speaks_to_colleague
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.talk import is_talk
+from awardcheck.text.unfinished import is_broken_off, speaks_of_the_draft
 
 _SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"
 _UNIT = (
@@ -31,12 +34,21 @@ _BLANKS = regex(
       [£$€]\s?(?:\[[^\[\]\n]{{0,200}}\]|[Xx](?:[Xx,.]{{1,12}}(?<![,.])|(?=[\s.,;)]))|_{{2,20}}|\?{{1,10}}
       |(?i:tb[acd])){_SCALE}{_FOR_EACH}
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
-      (?:[Xx]{{2,6}}|[Nn]{{2}}(?=\s?%)|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}(?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
+      (?:[Xx]{{2,6}}|[Xx](?=\.[Xx]\b)|[Nn]{{2}}(?=\s?%|\ [a-z])|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}
+      (?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
     | (?<!\w)(?:(?i:dates?|names?|venue|title|author|photo|quote|figures?|numbers?|amount|wording|details?)
       (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
+    | (?<!\w)(?:19|20)_{{1,4}}(?!\w) | (?<![\w*])\*{{3,10}}(?![\w*])
+    | (?<=[a-z]\ )\.{{2,5}}\s?% | (?<=\ by\ )%(?=\ (?:in|on|over|since|between)\b|[.,;])
+    | (?<=\ (?:at|to|of|by)\ )£(?=[.,;)]|\ (?:in|to|a|over|from|and|each)\b)
+    | (?<=[a-z,]\ )(?:NAME|DATE|FIGURE|NUMBER|AMOUNT|SURNAME|JOB\ TITLE|VENUE)(?:\ OF(?:\ [A-Z]{{2,12}}){{1,3}})?
+      (?=[,.;]|\ [a-z])
+    | \((?:number|name|date|figure|amount|percentage)\)(?=\ [a-z])
+    | (?:(?<=\ was\ )|(?<=\ were\ ))[XYZ](?=\ (?:and|but|which)\b|[.,;])
     | (?<!\w)(?:TODO|FIXME)(?!\w|\ lists?\b)
     | (?i:lorem\ ipsum)[^\n.]{{0,200}}
     | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
+    | (?i:insert\ (?:your\ |the\ )?(?:name|title|figure|number|date|quote|place)\ here)
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
     | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
       |0{{2,4}}(?=\s?%)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
@@ -105,6 +117,8 @@ _CHROMOSOMES = regex(r"\bXY\b|\bchromosomes?\b")
 def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
     """Whether a blank is what the sentence speaks of: it is in quotation marks, or on something that is marked so."""
     ahead = text[max(0, blank.start() - 30) : blank.start()]
+    if blank.group() in ("TBC", "TBA", "TBD") and explained(text, [Span(*blank.span(), blank.group())]) is not None:
+        return True  # of letters that stand for something else
     if blank.group().startswith("XX") and _CHROMOSOMES.search(text, max(0, blank.start() - 60), blank.end() + 60):
         return True
     return bool(_SPOKEN_OF.search(ahead)) or (blank.group()[0] in "_?" and _quoted(text, blank.start()))
@@ -130,11 +144,20 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
     return _editorial(inside) and not whole and _quoted(text, bracket.start())
 
 
-# A writer's own aside: "[they are like that]", "[ten on bank holidays]".
+# A writer's own aside: "[they are like that]", "[about a tenth of them]", "[the average of the region is 19]".
+_FINITE = r"(?:is|are|was|were|has|have|had|did|does|includes?|excludes?|means|covers?|counts?|comes?|came)"
+_NUMBER = (
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|third"
+    r"|quarter|fifth|tenth|most|dozen)\b)"
+)
 _ASIDE = regex(
-    r"(?:they|it|he|she|we|this|that|there|which|who) (?:is|are|was|were|has|have|had|did|does|includes?"
-    r"|excludes?|means|covers?|counts?|comes?|came)\b[^?]*"
-    r"|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:on|at|in|from|by|each|every) [^?]*"
+    rf"(?:they|it|he|she|we|this|that|there|which|who) {_FINITE}\b[^?]*"
+    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every) [^?]*"
+    rf"|of {_NUMBER}|(?:usually|often|mostly|mainly|chiefly|sometimes|always|within|since|except|excluding"
+    r"|not counting) [a-z ’',-]{3,60}"
+    rf"|(?:about|nearly|almost|some|roughly|over|under|up|down|more|fewer|less|including|mostly"
+    rf"|all but) [^?]*{_NUMBER}[^?]*"
+    rf"|(?:the|a|an|in|of|by) (?:[a-z’'-]+ ){{1,8}}{_FINITE} [^?]*{_NUMBER}[^?]*"
 )
 
 
@@ -154,9 +177,12 @@ def _quoted(text: str, position: int) -> bool:
 _AFTER_TBC = regex(r"\b(?:marked|labelled|stamped|headed|reading) [\"“]?TB[ACD][\"”]? $", re.IGNORECASE)
 
 
+_SAID = regex(r"[“\"][^“”\"\n]{1,200}[”\"]")
+
+
 def _asides(text: str) -> Iterator[Found]:
     for match in _ROUND.finditer(text):
-        if cues(match.group()[1:-1].strip()) and not _AFTER_TBC.search(
+        if cues(_SAID.sub("", match.group()[1:-1]).strip()) and not _AFTER_TBC.search(
             text[max(0, match.start() - 40) : match.start()]
         ):
             yield match.span()
@@ -173,8 +199,20 @@ def _notes(text: str) -> Iterator[Found]:
             if _said_aloud(words, text, cell.start()):
                 continue
             talk = is_talk(words) and not _quoted(text, cell.start())
-            if talk or is_note(words) or speaks_to_colleague(_unbracketed(words)):
+            told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
+            if (
+                talk
+                or is_note(words)
+                or is_broken_off(words)
+                or _speaks_of_drafting(_unbracketed(words))
+                or any(map(is_of_a_piece, told))
+            ):
                 yield cell.span()
+
+
+def _speaks_of_drafting(words: str) -> bool:
+    """Whether a sentence, brackets aside, has words that are said only of a draft."""
+    return speaks_to_colleague(words) or speaks_of_the_draft(words)
 
 
 _ASKED_ALOUD = regex(r"[“\"]?[^“”\"\n]*\?\?[^“”\"\n]*[”\"]?[^“”\"\n]*")

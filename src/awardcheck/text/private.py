@@ -118,7 +118,7 @@ _HOUSE = regex(
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Grove|Court|Way|Row|Place|Mews|Walk|Rise|Hill)\b"
 )
 _LIVES = regex(
-    r"\b(?:liv(?:es|ed|ing)|home|tenant|tenancy|flat|patient|his|her|she|he|family|mother|father|mum|dad|son|daughter|widow\w*|moved"
+    r"\b(?:liv(?:es|ed|ing)|home|tenant|tenancy|flat|patient|his|her|she|he|famil(?:y|ies)|couple|brothers?|sisters?|resident|mother|father|mum|dad|son|daughter|widow\w*|moved"
     r"|visited|found)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from itertools import islice
 
 from awardcheck.text import word_set
 from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.words import content_stems
 
 FEWEST_WORDS = 8  # what is shorter may well stand twice
 _ALIKE = 90  # per cent of the letters, in their order
@@ -42,6 +43,15 @@ class Text:
     def sorted(self) -> str:
         """The words in the order of the alphabet, the same however a sentence's clauses stand."""
         return " ".join(sorted(self.words))
+
+    @cached_property
+    def numbers(self) -> list[str]:
+        return [word for word in self.words if word[0].isdigit()]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What carries meaning, in no order."""
+        return frozenset(content_stems(self.line))
 
     def shingles(self) -> Iterator[tuple[str, ...]]:
         return zip(*(self.words[shift:] for shift in range(_SHINGLE)), strict=False)
@@ -82,12 +92,22 @@ def _same(one: Text, other: Text) -> bool:
     alike = ratio(one.line, other.line, score_cutoff=_ALIKE) or ratio(
         one.sorted, other.sorted, score_cutoff=_ALIKE_SORTED
     )
-    if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line)):
+    if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line) or _retold(one, other)):
         return False
     more, less = one.telling - other.telling, other.telling - one.telling
     if (more and less) or not _DENIALS.isdisjoint(more | less):
         return False
     return not (_names(one.text, other) and _names(other.text, one))
+
+
+def _retold(one: Text, other: Text) -> bool:
+    """Whether two texts have the same numbers, and nearly the same words: a sentence turned about."""
+    fewer, more = sorted((one.stems, other.stems), key=len)
+    same = one.numbers == other.numbers and len(one.numbers) >= _FEWEST_NUMBERS
+    return same and len(fewer) >= _FEWEST_STEMS and len(fewer & more) >= _ALIKE * len(more) / 100
+
+
+_FEWEST_NUMBERS, _FEWEST_STEMS = 2, 6
 
 
 def _names(text: str, other: Text) -> set[str]:

@@ -11,7 +11,8 @@ from awardcheck.text.sentences import sentences
 
 _GREATLY = (
     r"(?:significantly|substantially|considerably|dramatically|greatly|hugely|massively|vastly|markedly|enormously"
-    r"|drastically|tremendously|immeasurably|radically|noticeably|immensely|exponentially|much|far)"
+    r"|drastically|tremendously|immeasurably|radically|noticeably|immensely|exponentially|much|far"
+    r"|a (?:great deal|good deal|lot|world))"
 )
 _BETTER = (
     r"(?:improv(?:ed|es|ing)|reduc(?:ed|es|ing)|lowered|shortened|better|faster|quicker|shorter|fewer|happier|safer"
@@ -37,7 +38,8 @@ _REACTION = (
 _SUPERB = (
     r"(?:enormous|huge|massive|significant|substantial|amazing|overwhelming|outstanding|excellent|fantastic"
     r"|phenomenal|incredible|tremendous|positive|impressive|remarkable|dramatic|brilliant|superb|immense"
-    r"|transformational|transformative|immeasurable|great|profound|astonishing)"
+    r"|transformational|transformative|immeasurable|great|profound|astonishing|considerable|striking|spectacular"
+    r"|exceptional)"
 )
 _VERY = (
     r"(?:overwhelmingly|extremely|hugely|universally|incredibly|exceptionally|very|highly|immensely|tremendously"
@@ -66,6 +68,8 @@ _CLAIM = regex(
     r"|(?:has|have) (?:[a-z]+ly )?(?:transformed|revolutioni[sz]ed)|(?:transformed|changed) (?:[a-z]+ )?lives"
     r"|(?:has|have) been (?:[a-z]+ly )?(?:transformed|revolutioni[sz]ed)"
     r"|(?:improved|better|changed) (?:out of all|beyond(?: all)?) recognition|(?:impossible|hard) to overstate"
+    r"|(?:cannot|can['’]t) be (?:overstated|exaggerated)"
+    r"|(?:seen|been|brought|made|achieved|delivered|is|was) an? (?:real |true )?(?:step|sea)[- ]change"
     r"|(?:has|have) never been (?:higher|better|stronger|happier)|at an all-time high"
     r"|(?:virtually|practically|all but) eliminated"
     r"|(?:phenomenal|fantastic|overwhelming|tremendous|incredible|amazing|astonishing) (?:[a-z]+ )?"
@@ -85,7 +89,8 @@ _TRACES = word_set(
     response transformed much far very lives roof game beyond expectations second difference success
     overwhelming extremely universally exceptional highly wildly resounding drastic radical noticeabl
     exponential immeasurabl morale reception engagement brilliant superb phenomenal revolution astonishing
-    profound positive soared recognition overstate all-time eliminated fantastic never more rocketed plummeted leapt"""
+    profound positive soared recognition overstate all-time eliminated fantastic never more rocketed plummeted leapt
+    overstated exaggerated step sea deal lot world striking spectacular"""
 )
 # Before a claim these make it a plan, a wish, a doubt or a question; or the claim is somebody's finding or no claim.
 _UNCLAIMED = regex(

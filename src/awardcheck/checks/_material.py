@@ -1,0 +1,93 @@
+"""A draft's list of the material that is sent along with it, item by item, and everything else that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.draft import Block, Draft, count_words
+from awardcheck.findings import Excerpt
+from awardcheck.records import dataclass, field
+from awardcheck.text.exhibits import (
+    bare_sign,
+    files,
+    is_head_of_exhibits,
+    is_label,
+    is_list_of_exhibits,
+    items,
+    labels,
+    may_head_exhibits,
+)
+
+_LONGEST_ITEM = 30  # words
+_AS_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(slots=True)
+class Item:
+    """An item of such a list; `signs` are what it may be called by a reference, with or without a noun: ("", "b")."""
+
+    line: Excerpt
+    signs: set[tuple[str, str]]
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+
+@dataclass(slots=True)
+class Material:
+    """The items of all the draft's lists of supporting material, and the lines of everything else."""
+
+    items: list[Item] = field(default_factory=list)
+    rest: list[Excerpt] = field(default_factory=list)
+
+
+def material(draft: Draft) -> Material:
+    """What a draft lists as sent along with it, and what else it says."""
+    found = Material()
+    level: int | None = None  # of the heading of the list that we are in
+    sure, nth = True, 0  # whether that heading can head nothing else; how many items its list has so far
+    for block in draft.blocks:
+        heads = block.kind in ("heading", "paragraph")
+        lead, colon, told = block.text.partition(":")
+        if heads and (is_list_of_exhibits(block.text) or may_head_exhibits(block.text)):
+            level, sure, nth = block.level or 9, is_list_of_exhibits(block.text), 0
+        elif heads and colon and is_list_of_exhibits(lead):
+            found.items += (_item(Excerpt(item, block.place)) for item in items(told.strip()))
+        elif level is not None and (block.kind != "heading" or block.level > level):
+            nth += block.kind == "item"
+            for line in lines(block):
+                if _is_item(line, sure):
+                    found.items.append(_item(line, nth))
+                else:
+                    found.rest.append(line)
+        else:
+            level = None
+            found.rest += lines(block)
+    return found
+
+
+def _is_item(line: Excerpt, sure: bool) -> bool:
+    """Prose below such a heading is an answer, not a list."""
+    return count_words(line.text) <= _LONGEST_ITEM and (sure or bool(labels(line.text)))
+
+
+def lines(block: Block) -> Iterator[Excerpt]:
+    """The rows of a table, and the items of a list that stands in one paragraph."""
+    if block.kind == "table":
+        head = block.rows[0].cells if block.rows else ("",)
+        noun = head[0].strip() if is_label(head[0]) else ""
+        rows = block.rows[1:] if noun or is_head_of_exhibits(head) else block.rows  # the first says what the others are
+        yield from (Excerpt(f"{noun} {row.text}".strip(), row.place) for row in rows)
+    else:
+        yield from (Excerpt(item, block.place) for item in items(block.text))
+
+
+def _item(line: Excerpt, nth: int = 0) -> Item:
+    """The `nth` item of a list, 0 where its items are not numbered."""
+    signs = labels(line.text) | {("file", name) for name in files(line.text)}
+    if not signs and (sign := bare_sign(line.text)):
+        signs = {("", sign)}
+    if not signs and 0 < nth <= len(_AS_LETTERS):
+        signs = {("nth", str(nth)), ("nth", _AS_LETTERS[nth - 1])}
+    return Item(line, signs)

@@ -1,0 +1,46 @@
+"""Sentences that their writer broke off or left a gap in, and what is said of the draft and not of the work."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import regex
+
+_FALLS = (
+    r"(?:fell|fallen|rose|risen|dropped|reduced|increased|grew|grown|declined|improved|cut"
+    r"|(?:is|are|was|were|come|came|brought) (?:up|down))"
+)
+# A sentence that stops at a word that needs another behind it. "What if." and "it doesn't matter whose." do not.
+_BROKEN_OFF = regex(
+    r"(?<!\bfor )\b(?:and|or|because|the|an|our|their|than|although|whereas|(?:of|with|by|for|to|in|from) a)\s?\.?$"
+    rf"|\b{_FALLS} by\s?[.,;]|\b{_FALLS} (?:by|from|to) and (?!fro|includ|beyond|on\b)"
+)
+_STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
+# Words that nobody writes about anything but a text that is being drafted.
+_OF_THE_DRAFT = regex(
+    r"\btrack(?:ed)? changes\b|\bword ?count (?:so far|is now|now|currently|at present|\d)|\bstill to go in\b"
+    r"|\b(?:before|prior to) (?:we submit|(?:final )?submission)\b(?! (?:to|of|by)\b)|\bsome(?:one|body) shout\b"
+    r"|\b(?:i|we)['’]ve assumed\b|\bas discussed,? here\b"
+    r"|\bhere['’]s (?:the|my|a|our) (?:para|bit|section|draft|words)\b"
+    r"|^\W*(?:draft|version) \d{1,2}(?=\W*$| ?[-–—:,(])|>>>|<<<"
+    r"|\b(?:to be|will be) (?:dropped|popped|slotted|pasted) in\b"
+    r"|\bonce (?:consent|sign-?off) is (?:through|in)\b"
+    r"|\bplease can (?:you|someone|somebody)\b|\bcan you please (?:add|drop|pop|put|send|fill|check|confirm)\b",
+    re.IGNORECASE,
+)
+# What a drafter shouts between sentences.
+_SHOUTED = regex(
+    r"\b(?:UPDATE|INSERT|REPLACE|CHASE|CONFIRM|CHECK|ADD|NEED|NEEDS|ASK)(?: [A-Z\d]+){0,6}?"
+    r" (?:WHEN|ONCE|WITH|HERE|FIGURES?|QUOTES?|NAMES?|DATES?|NUMBERS?|SOURCES?|PHOTOS?)\b(?: [A-Z\d]{2,}\b){0,6}"
+)
+
+
+def is_broken_off(sentence: str) -> bool:
+    """Whether a sentence stops, or has a gap, where a word or a figure is still to come."""
+    found = _BROKEN_OFF.search(sentence)
+    return bool(found and (found.end() < len(sentence) or _STOPPED.search(sentence)))
+
+
+def speaks_of_the_draft(sentence: str) -> bool:
+    """Whether a sentence speaks of the draft that it stands in: its word count, its tracked changes."""
+    return bool(_OF_THE_DRAFT.search(sentence) or _SHOUTED.search(sentence))
