@@ -18,7 +18,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, as_written
 
 Why = Literal["points", "to", "base"]
-What = Literal["change", "share", "year", "sum", "direction", "part", "product", "net", "return"]
+What = Literal["change", "share", "year", "sum", "direction", "part", "product", "net", "return", "mean"]
 
 _MONEY = frozenset("£€$")
 _PENCE = regex(r"p(?![\w.])| pence\b")

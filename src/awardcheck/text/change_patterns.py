@@ -168,7 +168,7 @@ WENT = (
     r"\b(?:(?P<down>fell|fallen|falling|dropped|declined|decreased|fall)|(?P<up>rose|risen|rising|grew|grown"
     r"|increased|climbed))\b(?: (?:by|sharply|steadily|slightly|again|further|back|steeply|over the year))?,? $"
 )
-RANKED = r"\b(?:rank\w*|position|placed?|league|priority|table)\b"
+RANKED = r"\b(?:rank\w*|position|placed|(?:first|second|third|last|top) place|league|priority|table)\b"
 
 _OF = (
     r"(?: (?:of|out of|from) | ?/ ?)(?:(?:the|our|these|those|a total of|all|its|their|[a-z]{1,20}['’]s"

@@ -1,7 +1,6 @@
-"""One amount told twice in a breath: a whole and what it is shared out to or taken apart into, and times in two units.
+"""One amount told twice in a breath: times in two units, and a whole that the next sentence takes apart.
 
-Like `reckonings`, but here the words name what is shared out ("1,200 visits, £60 a visit"), or point back at the whole
-that the sentence before told ("Of these 143 ...").
+Like `wholes`, but here the words point back at the whole that the sentence before told ("Of these 143 ...").
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from awardcheck.text.numbers import NUMBER_SIGN, N
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, exactly
 from awardcheck.text.sentences import sentences
-from awardcheck.text.words import stem
 
 _NEAR, _NEAR_PARTS = 0.5, 0.15  # how far off a result may be and still be a slip, as a share of what the numbers give
 _LEAST_SHARED = 10  # fewer are things to buy and not people to help
@@ -55,49 +53,6 @@ def _in_two_units(text: str, marked: str) -> Iterator[Slip]:
         if _is_wrong(gives, large.interval, _NEAR):
             middle = small.interval.middle * 2 / sum(factors)
             yield Slip(span_of(text, *found.span()), "product", plain(middle, ""))
-
-
-# What each of so many things costs --------------------------------------------------------------------------------
-
-_A_THING = (
-    rf"£ ?(?P<x>{N}) (?:an?|per|each|for each|for every|for a) (?P<one>[a-z-]{{3,20}}(?: [a-z-]{{3,20}})?)"
-    rf"|\b(?:cost|price|each|every|per|a|one) (?P<other>[a-z-]{{3,20}}) (?:(?:therefore|thus|so) )?"
-    rf"(?:costs?|cost us|comes? (?:in at|to)|came (?:in at|to)) (?:[a-z]+ ){{0,2}}?£ ?(?P<y>{N})"
-)
-_NO_THING = (
-    r"\b(?:against|compared|instead|than|elsewhere|hospital|nation\w*|tariff|sav\w+|target|budgeted|another|further"
-    r"|would|plus|other|rest|part)\b"
-)
-_THINGS = rf"{N}((?: [a-z'’-]{{2,20}}){{1,4}})"
-
-
-def _of_one_thing(text: str, marked: str, said: Span) -> Iterator[Slip]:
-    """£96,000 paid for 1,200 home visits, or £60 a visit."""
-    if not text.count("£", said.start, said.end) or compiled(_NO_THING).search(marked, said.start, said.end):
-        return
-    found = compiled(_A_THING).search(marked, said.start, said.end)
-    if found is None:
-        return
-    name, thing = ("x", found["one"]) if found["x"] else ("y", found["other"])
-    one = amount(text, marked, *found.span(name))
-    numbers = [n for n in amounts(text, marked, said.start, said.end) if not found.start(name) <= n.start < found.end()]
-    sums = [number for number in numbers if is_money(number.unit)]
-    counts = [number for number in numbers if not number.unit and number.interval.low >= _LEAST_SHARED]
-    if one is None or len(sums) != 1 or len(counts) != 1 or not _counts(marked, counts[0], thing):
-        return
-    gives = Interval(sums[0].interval.low / counts[0].interval.high, sums[0].interval.high / counts[0].interval.low)
-    if _is_wrong(gives, one.interval, _NEAR):
-        start, end = min(one.start, *(n.start for n in numbers)), max(one.end, *(n.end for n in numbers))
-        middle = sums[0].interval.middle / counts[0].interval.middle
-        yield Slip(span_of(text, start, end), "product", plain(middle, "£"))
-
-
-def _counts(marked: str, number: Amount, thing: str) -> bool:
-    """Whether a number counts things of that name."""
-    counted = compiled(_THINGS).match(marked, number.start)
-    if counted is None:
-        return False
-    return not {stem(word) for word in counted[1].split()}.isdisjoint(stem(word) for word in thing.split())
 
 
 # A whole that the sentence before tells ---------------------------------------------------------------------------
@@ -195,7 +150,6 @@ def wrong_restated(text: str, marked: str) -> Iterator[Slip]:
     for nth, said in enumerate(told):
         if NUMBER_SIGN not in marked[said.start : said.end]:
             continue
-        yield from _of_one_thing(text, marked, said)
         yield from _taken_apart_here(text, marked, said)
         if nth:
             yield from _taken_apart(text, marked, told[nth - 1], said)

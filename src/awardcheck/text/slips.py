@@ -6,21 +6,24 @@ import re
 
 from awardcheck.text.amounts import Slip, reckoned
 from awardcheck.text.changes import wrong_changes
-from awardcheck.text.claims import wrong_claims
-from awardcheck.text.derived import wrong_derived
 from awardcheck.text.figures import cleaned
+from awardcheck.text.held import wrong_claims
 from awardcheck.text.listed import wrong_sums
+from awardcheck.text.pairs_of_shares import wrong_pairs
 from awardcheck.text.patterns import regex
-from awardcheck.text.reckonings import wrong_reckonings
+from awardcheck.text.rates import wrong_rates
 from awardcheck.text.restated import wrong_restated
 from awardcheck.text.shares import wrong_shares
+from awardcheck.text.sums_of_money import wrong_money
+from awardcheck.text.wholes import wrong_wholes
 
 _FEWEST_DIGITS = 2
 _SPELT = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b.*\b(?:of|in|out)\b", re.I)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
-    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|£|\bin\b|minutes",
+    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|£|\bin\b|minutes"
+    r"|\ba (?:day|night|week|month)\b",
     re.I,
 )
 
@@ -33,11 +36,13 @@ def slips(text: str) -> list[Slip]:
     found = [
         *wrong_changes(text, all_numbers),
         *wrong_shares(text, marked, all_numbers),
-        *wrong_reckonings(text, all_numbers),
+        *wrong_wholes(text, all_numbers),
+        *wrong_money(text, all_numbers),
         *wrong_restated(text, all_numbers),
         *wrong_sums(text, marked),
         *wrong_claims(text, all_numbers),
-        *wrong_derived(text, all_numbers),
+        *wrong_pairs(text, all_numbers),
+        *wrong_rates(text, all_numbers),
     ]
     return _apart(sorted(found, key=lambda slip: slip.span.start))
 

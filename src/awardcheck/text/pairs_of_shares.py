@@ -1,0 +1,45 @@
+"""Two shares that a passage derives from two pairs of counts, told afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from awardcheck.text import Span
+from awardcheck.text import change_patterns as p
+from awardcheck.text.amounts import Slip, amount, percent, span_of
+from awardcheck.text.held import LONGEST
+from awardcheck.text.numbers import N
+from awardcheck.text.patterns import regex
+from awardcheck.text.rounding import Interval, counted_exactly
+from awardcheck.text.sentences import sentences
+
+_OFF = 0.3
+_OF_SO_MANY = regex(rf"(?P<k>{N})(?: [a-z]+)? (?:out )?of (?:(?:the|our|all) ){{0,2}}(?P<n>{N})")
+_FROM_TO = regex(
+    rf"\b(?:share|proportion|rate|percentage|from|went|fell|rose|improved|dropped)\b[^.;]{{0,60}}?\bfrom"
+    rf" (?P<a>{N}) ?(?:%|per ?cent)? to (?P<b>{N}) ?(?:%|per ?cent)"
+)
+
+
+def wrong_pairs(text: str, marked: str) -> Iterator[Slip]:
+    """The pairs of shares that two counts of so many do not give; `marked` is `amounts.reckoned` text."""
+    if "from" not in marked:
+        return
+    told = [said for said in sentences(text) if said.end - said.start < LONGEST]
+    for nth, said in enumerate(told):
+        yield from _two_shares(text, marked, told[max(0, nth - 2) : nth], said)
+
+
+def _two_shares(text: str, marked: str, before: Sequence[Span], said: Span) -> Iterator[Slip]:
+    """412 of 530 in one quarter, 231 of 540 a year on, so that the share went from 78% to 33%."""
+    found = _FROM_TO.search(marked, said.start, said.end) if before else None
+    counts = [*_OF_SO_MANY.finditer(marked, before[0].start, said.start)] if found else []
+    if found is None or len(counts) != 2:
+        return
+    for name, count in zip("ab", counts, strict=True):
+        stated = amount(text, marked, *found.span(name), p.DASHED)
+        part, whole = (counted_exactly(text[slice(*count.span(one))]) for one in "kn")
+        if stated and 0 < part.low <= whole.low:
+            gives = Interval(part.low / whole.high, part.high / whole.low)
+            if not gives.meets(stated.interval.times(0.01)) and abs(gives.middle - stated.interval.middle / 100) < _OFF:
+                yield Slip(span_of(text, count.start(), found.end()), "share", percent(gives.middle))
