@@ -67,7 +67,7 @@ NO_TOTAL = (
 LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
 MEAN = r"\b(?:mean|average|averaging|averages)(?: (?:wait|time|stay|score|figure))?(?: (?:of|is|was|to))? (?:[a-z]+ )?$"
 OF_THESE = r"^ (?:out )?of (?:(?:the|our|all) ){0,2}$"
-REMAINING = r"\b(?:the|our|another) (?:remaining|final|last) $"
+REMAINING = r"\b(?:the|our|another) (?:remaining|final|last|other) $"
 # What is left when the cost is taken off.
 NET = r"\bnet\b"
 GAIN = r"\b(?:sav\w+|benefits?|income|gross|released|worth|value|rais\w+|avoided|return\w*)\b"

@@ -109,7 +109,7 @@ def as_written(number: str, before: str = "", after: str = "") -> Interval:
 
 
 def widened(given: Interval, how: str | None) -> Interval:
-    wide = max(0.1 * given.middle, 2.5 * (given.high - given.low))
+    wide = max(0.1 * given.middle, 1.5 * (given.high - given.low))
     match how:
         case "about":
             return Interval(given.middle - wide, given.middle + wide)
@@ -142,7 +142,7 @@ def fraction(said: str) -> Interval | None:
     return Interval((count - _LOOSE) / parts, (count + _LOOSE) / parts)
 
 
-_OFF, _OFF_IF_HEDGED = 0.2, 0.1  # parts by which "three in four" may be off
+_OFF, _OFF_IF_HEDGED = 0.18, 0.1  # parts by which "three in four" may be off
 _TEN = 10
 
 

@@ -31,7 +31,7 @@ def wrong_wholes(text: str, marked: str) -> Iterator[Slip]:
     """The wholes and means that their parts do not give; `marked` is `amounts.reckoned` text."""
     told, numbers = sentences(text), measures(text, marked)
     for nth, said in enumerate(told):
-        here = amounts(text, marked, said.start, said.end)
+        here = [one for one in amounts(text, marked, said.start, said.end) if one.unit or one.interval.middle != 1]
         if len(here) > _CROWD:
             continue
         yield from _parts(text, marked, said, here)
@@ -51,13 +51,14 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     listed = _with_unit(marked, _from_whole(marked, [number for number in numbers if not _is_aside(marked, number)]))
     if not _LEAST_PARTS <= len(listed) - 1 <= _MOST_PARTS:
         return
-    if compiled(q.NO_PARTS).search(marked, listed[1].start, said.end):
+    is_rest = len(listed) == _SURE_PARTS and _is_rest_of(marked, listed)
+    if not is_rest and compiled(q.NO_PARTS).search(marked, listed[1].start, said.end):
         return
     last = marked[listed[-2].end : listed[-1].start]
     rest = bool(compiled(q.REST).search(last))
     if all(number.unit == "%" for number in listed) and (rest or _is_over_full(marked, said, listed)):
         whole, parts, rest = _WHOLE, listed, True
-    elif len(listed) == _SURE_PARTS and _is_rest_of(marked, listed):
+    elif is_rest:
         whole, parts = listed[1].interval, [listed[0], listed[2]]
         rest = True
     elif len({number.unit for number in listed}) == 1 and _opens_list(marked, said, listed):
