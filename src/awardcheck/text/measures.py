@@ -173,7 +173,7 @@ def _tells_each(word: str, rest: Sequence[str], before: str, unit: str) -> bool:
         return False
     if rest[0] in PERIODS:
         return before != "at"
-    if word == "the" and before != "to":
+    if word == "the":
         return False
     return before not in _PREPOSITIONS and (word not in ("a", "an") or bool(unit))
 

@@ -8,7 +8,7 @@ from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Slip, amount, percent, plain, span_of
 from awardcheck.text.held import LONGEST
-from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
+from awardcheck.text.numbers import FRACTION_SIGN, F, N
 from awardcheck.text.patterns import regex
 from awardcheck.text.rounding import Interval, counted_exactly, fraction, hedge, widened
 from awardcheck.text.sentences import sentences
@@ -48,7 +48,7 @@ def _two_shares(text: str, marked: str, before: Sequence[Span], said: Span) -> I
 
 _SO_MANY = regex(
     rf"(?P<f>{F}|{N} ?(?:%|per ?cent)) of (?:(?:the|our|all|these|those|its|their) ){{0,2}}(?P<n>{N})"
-    rf"(?! ?(?:%|per ?cent))[^{NUMBER_SIGN}{FRACTION_SIGN};\n|]{{1,80}}?[.,:(–—] ?"
+    rf"(?! ?(?:%|per ?cent))[^{FRACTION_SIGN};%£\n|]{{1,80}}?[.,:(–—] ?"
     rf"(?:(?:that is|that['’]s|that makes|that means|which is|which makes|or|i\.e\.|in other words),? )"
     rf"(?:(?:about|around|some|nearly|almost|just|over|under) ){{0,2}}(?P<k>{N})(?! ?(?:%|per ?cent|in|of|out of)\b)"
 )

@@ -141,7 +141,8 @@ def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | 
         return None
     for one in rate.each:
         period = _PERIOD_OF.get(one)
-        if period and many.unit and (factors := _within(period, many.unit)):
+        longer = many.unit == period or (period, many.unit) in _HOW_MANY
+        if period and longer and (factors := _within(period, many.unit)):
             return _product(many.interval, factors)
         if not many.unit and one in many.nouns:
             return many.interval

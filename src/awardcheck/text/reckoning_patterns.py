@@ -52,9 +52,9 @@ MORE_TO_IT = (
 
 # The sum of all other numbers.
 TOTAL = (
-    r"(?:\b(?:total|combined|joint)(?: (?:[a-z’-]{1,15} ){0,2}?(?:of|to))?|\btotall?ing|\bsum of|\btotal(?:led|s)"
-    r"|\b(?:altogether|in all|all told),|\btogether mak\w+|(?<=,) (?:c[ao]mes?|add(?:s|ed|ing)? up) to)"
-    r"(?: [a-z]+){0,2}? [£€$]?$"
+    r"(?:\b(?:total|combined|joint)(?: (?:[a-z’-]{1,15} ){0,2}?(?:of|to|was|is|came to))?|\btotall?ing|\bsum of"
+    r"|\btotal(?:led|s)|\btogether mak\w+|(?<=,) (?:c[ao]mes?|add(?:s|ed|ing)? up) to|\bwith (?:that|this)"
+    r"|\b(?:altogether|in all|all told|all in|together),(?: [a-z’-]{1,15}){0,4})(?: [a-z]+){0,2} [£€$]?$"
 )
 NO_TOTAL = (
     r"\b(?:of (?:which|whom|them|these|those)|each|apiece|per|every|includ\w+|part of|such as|match\w*|other|rest|than"
