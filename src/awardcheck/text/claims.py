@@ -45,7 +45,7 @@ _SHARE_AHEAD = regex(
 )
 _OPENED = regex(rf"(?:\(| [–—=] | - |{N}[^{NUMBER_SIGN},.;:]{{0,40}}, ){_SOME}")
 _CLOSED = regex(r" ?(?:%|per ?cent)?(?: of (?:them|these|those|all|the total))?(?: ?$|,|;|\)|\.(?!\d)| –| —| -)")
-_SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b")
+_SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b(?! (?:the|it|us|our|their|them|this|as)\b)")
 _LAST_OF_ALL = regex(rf"\b(?:in other words,?|put another way,?|that['’]s|that is) {_SOME}")
 _ONE = regex(rf"(?<= ){N} $")  # one half
 _IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")

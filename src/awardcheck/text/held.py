@@ -85,7 +85,8 @@ def _slip(
         return None
     one, other = pair
     first, last = min(one.start, claim.start), max(other.end, claim.end)
-    given = _given(claim, one.interval, other.interval)
+    a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
+    given = _given(claim, a, b)
     if given.meets(claim.interval) or not _is_near(claim, given):
         return None
     what: What = "share" if claim.kind == "share" else "change"
@@ -106,7 +107,7 @@ def _counts(near: Sequence[Sequence[Measure]], claim: Claim) -> tuple[Measure, M
     counts: list[Measure] = []
     for here in reversed(near):
         found = [*(one for one in here if one.end <= claim.start), *found]
-        counts = [one for one in found if not one.unit and one.interval.low > 0]
+        counts = [one for one in found if not one.unit and one.interval.low > 0 and one.interval.middle % 1 == 0]
         if len(counts) > 1:
             break
     if len(counts) != len("ab"):
@@ -231,11 +232,11 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
     counts = [one for one in window if one.bounded]
     starts = {one.start for one in pair}
     if claim.kind == "share":  # Admissions: 79 → 39 (51%)
-        yield _changed(pair[0].interval, pair[1].interval)
+        yield from (_changed(one.interval, other.interval) for one, other in (pair, pair[::-1]))
     for a, b in permutations(counts, 2):
         if {a.start, b.start} == starts:
             continue
-        one, other = a.interval, b.interval
+        one, other = a.exact, b.exact
         if claim.kind == "difference":
             if alike(a.unit, b.unit):
                 yield from (between(one, other), one + other)

@@ -69,6 +69,7 @@ class Measure(NamedTuple):
     start: int
     end: int
     interval: Interval
+    exact: Interval  # with a count taken at its word
     unit: str
     nouns: frozenset[str]
     each: frozenset[str]
@@ -104,11 +105,12 @@ def _measure(text: str, marked: str, said: Span, number: Amount, nth: int) -> Me
     behind = _words(marked, number.end, said.end)
     counts = not number.unit
     ahead, after = text[max(0, number.start - _HEDGED) : number.start], text[number.end : number.end + _HEDGED]
-    interval = counted_exactly(text[number.start : number.end], ahead, after) if counts else number.interval
+    exact = counted_exactly(text[number.start : number.end], ahead, after) if counts else number.interval
     return Measure(
         number.start,
         number.end,
-        interval,
+        number.interval,
+        exact,
         number.unit,
         _counted(behind),
         _each(marked, said, number, behind),
