@@ -26,6 +26,7 @@ RANGED_BEFORE = (DASHED[0], RANGED[1])
 
 # What is said of a number: how sure it is, and of how many it is one.
 DESCRIBES = rf"\((?:{N} ?% )?(?:ci|c\.i\.|confidence interval|iqr|sd|p ?[=<])[^()\n]{{0,60}}\)|(?<= )per {N}(?= [a-z])"
+RUNS = r"\b(?:runs?|running|rang(?:es?|ing)|goes|going|scored|aged) $"
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
 # of which its text must have one: most texts need few of them.
 PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (

@@ -115,7 +115,13 @@ def pairs(marked: str) -> Iterator[re.Match[str]]:
     """Two numbers of which one became the other, in masked text."""
     for words, pattern in p.PAIRS:
         if any(word in marked for word in words):
-            yield from compiled(pattern).finditer(marked)
+            found = compiled(pattern).finditer(marked)
+            yield from (pair for pair in found if not _of_scale(marked, pair.start()))
+
+
+def _of_scale(marked: str, start: int) -> bool:
+    """Whether the numbers are the ends of a scale: "which runs from 7 to 35"."""
+    return bool(compiled(p.RUNS).search(marked, max(0, start - 20), start))
 
 
 def _comparable(before: Amount, after: Amount) -> bool:

@@ -39,6 +39,10 @@ _OTHER_TIMES = regex(  # what is saved for each is the difference itself
     r"|another|also|further|net)\b"
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
+_FALLING = regex(
+    r"\b(?:cheaper|less|fewer|lower|shorter|smaller|faster|quicker|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
+    r"|reduc(?:ed|tion)|sav(?:ed|es|ing)|decreased?)\b"
+)
 _BEHIND_NOUN = regex(
     rf" ?(?:%|per ?cent)?(?: [a-z-]+)?(?: {FALLS_OR_RISES})?(?P<rest>(?: (?:in|of|for|across|at|on)"
     r" (?P<what>(?:[a-z’'-]{2,20} ?){1,3}))?.*)"
@@ -46,7 +50,7 @@ _BEHIND_NOUN = regex(
 _BACK_TO = regex(
     r"^\W*(?:and |but |so )?(?:that|this|it|they|these|those"
     rf"|(?:(?:the|this|that|such) )?(?:an? )?(?:[a-z-]+ )?{FALLS_OR_RISES})\b"
-    r"|\b(?:which|therefore|thus|hence|so)\b"
+    r"|(?:[,;:(–—] ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
 )
 _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)|later"
@@ -83,14 +87,19 @@ def _slip(
         return None
     if any(way.meets(claim.interval) for way in _ways(claim, window, pair)):
         return None
-    one, other = pair
-    first, last = min(one.start, claim.start), max(other.end, claim.end)
+    one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
+    first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
     given = _given(claim, a, b)
     if given.meets(claim.interval) or not _is_near(claim, given):
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
+
+
+def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
+    """Whether what was before is told last: "£914; before, it was £1,260, so that is 27% cheaper"."""
+    return pair[0].interval.middle < pair[1].interval.middle and bool(_FALLING.search(around))
 
 
 def _others(here: Sequence[Measure], claim: Claim) -> list[Measure]:
@@ -232,7 +241,7 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
     counts = [one for one in window if one.bounded]
     starts = {one.start for one in pair}
     if claim.kind == "share":  # Admissions: 79 → 39 (51%)
-        yield from (_changed(one.interval, other.interval) for one, other in (pair, pair[::-1]))
+        yield _changed(pair[0].interval, pair[1].interval)
     for a, b in permutations(counts, 2):
         if {a.start, b.start} == starts:
             continue

@@ -26,9 +26,15 @@ def wrong_shares(text: str, marked: str, all_numbers: str) -> Iterator[Slip]:
     if "%" in marked or "cent" in marked or FRACTION_SIGN in marked or compiled(p.IN_SO_MANY).search(marked):
         for pattern in p.SHARES:
             for match in compiled(pattern).finditer(marked):
-                yield from _wrong(text, marked, match, ())
+                yield from _wrong(text, marked, match, _sharing(text, all_numbers, match))
     for said in sentences(text) if "%" in marked or "cent" in marked else ():
         yield from _in_sentence(text, all_numbers, said)
+
+
+def _sharing(text: str, marked: str, match: re.Match[str]) -> Sequence[Amount]:
+    """The numbers of the sentence in which a share ends."""
+    said = next(one for one in sentences(text) if match.end() <= one.end or one.end >= len(text.rstrip()))
+    return amounts(text, marked, said.start, said.end)[:_CROWD]
 
 
 def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Slip]:
@@ -85,6 +91,17 @@ def _in_so_many(text: str, few: re.Match[str]) -> Interval | None:
         return None
     said = Interval((part - _LOOSE) / whole, (part + _LOOSE) / whole)
     return widened(said, hedge(text[max(0, few.start() - 30) : few.start()]))
+
+
+def shares_of(counts: Sequence[Amount]) -> Iterator[Interval]:
+    """The share that each of the numbers is of each larger one, and what is left of it."""
+    known = [one.interval for one in counts if one.interval.low > 0]
+    for one in known:
+        for other in known:
+            if one.middle < other.middle:
+                share = Interval(one.low / other.high, one.high / other.low)
+                yield share
+                yield Interval(1 - share.high, 1 - share.low)
 
 
 def _other_ways(others: Sequence[Amount]) -> Iterator[Interval]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text.amounts import Slip, reckoned
+from awardcheck.text.amounts import Amount, Slip, amounts, reckoned
 from awardcheck.text.changes import wrong_changes
 from awardcheck.text.figures import cleaned
 from awardcheck.text.held import wrong_claims
@@ -13,11 +13,13 @@ from awardcheck.text.pairs_of_shares import wrong_pairs
 from awardcheck.text.patterns import regex
 from awardcheck.text.rates import wrong_rates
 from awardcheck.text.restated import wrong_restated
-from awardcheck.text.shares import wrong_shares
+from awardcheck.text.sentences import sentences
+from awardcheck.text.shares import shares_of, wrong_shares
 from awardcheck.text.sums_of_money import wrong_money
 from awardcheck.text.wholes import wrong_wholes
 
 _FEWEST_DIGITS = 2
+_CROWD = 10  # numbers of a sentence that are looked at
 _SPELT = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b.*\b(?:of|in|out)\b", re.I)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
@@ -44,7 +46,25 @@ def slips(text: str) -> list[Slip]:
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
     ]
-    return _apart(sorted(found, key=lambda slip: slip.span.start))
+    return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
+
+
+def _explained(text: str, marked: str, slip: Slip) -> bool:
+    """Whether each share in per cent is just what two counts of its sentence give, whichever was held against it."""
+    if slip.what not in ("share", "change"):
+        return False
+    shares = [one for one in amounts(text, marked, slip.span.start, slip.span.end) if one.unit == "%"]
+    return bool(shares) and all(_is_given(text, marked, share) for share in shares)
+
+
+def _is_given(text: str, marked: str, share: Amount) -> bool:
+    said = next(one for one in sentences(text) if share.start < one.end)
+    counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
+    return any(way.meets(share.interval.times(0.01)) for way in shares_of(counts[:_CROWD]))
+
+
+def _start(slip: Slip) -> int:
+    return slip.span.start
 
 
 def _apart(found: list[Slip]) -> list[Slip]:

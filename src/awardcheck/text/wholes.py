@@ -55,14 +55,15 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     if not is_rest and compiled(q.NO_PARTS).search(marked, listed[1].start, said.end):
         return
     last = marked[listed[-2].end : listed[-1].start]
-    rest = bool(compiled(q.REST).search(last))
+    rest = compiled(q.REST).search(last)
+    if rest and "," in last[rest.end() :]:
+        return  # the rest is not counted: "the rest went home, and 71 stayed"
     if all(number.unit == "%" for number in listed) and (rest or _is_over_full(marked, said, listed)):
-        whole, parts, rest = _WHOLE, listed, True
+        whole, parts, all_told = _WHOLE, listed, True
     elif is_rest:
-        whole, parts = listed[1].interval, [listed[0], listed[2]]
-        rest = True
+        whole, parts, all_told = listed[1].interval, [listed[0], listed[2]], True
     elif len({number.unit for number in listed}) == 1 and _opens_list(marked, said, listed):
-        whole, parts = listed[0].interval, listed[1:]
+        whole, parts, all_told = listed[0].interval, listed[1:], bool(rest)
     else:
         return
     if len(parts) < _LEAST_PARTS or not _are_listed(marked, parts):
@@ -72,10 +73,10 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     if any(_sum(some).meets(whole) for n in range(fewest, len(parts) + 1) for some in combinations(parts, n)):
         return
     money = is_money(parts[0].unit)
-    if not (rest or money) and compiled(q.ATTRIBUTE).search(marked, parts[0].start, said.end):
+    if not (all_told or money) and compiled(q.ATTRIBUTE).search(marked, parts[0].start, said.end):
         return
-    near = _NEAR_MONEY if rest or money else _NEAR_COUNT
-    if _is_near(sum_, whole, near) and _is_sure(marked, said, listed, parts, rest, sum_.middle < whole.middle):
+    near = _NEAR_MONEY if all_told or money else _NEAR_COUNT
+    if _is_near(sum_, whole, near) and _is_sure(marked, said, listed, parts, all_told, sum_.middle < whole.middle):
         yield Slip(span_of(text, listed[0].start, listed[-1].end), "part", plain(sum_.middle, parts[0].unit))
 
 
@@ -167,11 +168,18 @@ def _total(text: str, marked: str, where: Span, numbers: Sequence[Measure]) -> S
         _sum(some).meets(total.interval) for n in range(2, len(parts) + 1) for some in combinations(parts, n)
     ):
         return None
+    if (_sum(parts) + exactly(_ones(text, marked, where))).meets(total.interval):
+        return None
     sum_ = _sum(parts)
     if not _is_near(sum_, total.interval, _NEAR_COUNT if total.interval.low > _FEW else _NEAR_MONEY):
         return None
     start, end = min(parts[0].start, total.start), max(parts[-1].end, total.end)
     return Slip(span_of(text, start, end), "sum", plain(sum_.middle, total.unit))
+
+
+def _ones(text: str, marked: str, where: Span) -> int:
+    """How often it says "one", which is a part like others in "four from the trust and one from us"."""
+    return sum(one.interval.middle == 1 and not one.unit for one in amounts(text, marked, where.start, where.end))
 
 
 def _taken_for_each(numbers: Sequence[Measure]) -> Sequence[Measure]:
