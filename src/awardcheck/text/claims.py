@@ -19,8 +19,9 @@ from awardcheck.text.amounts import Amount, Slip, What, alike, amount, percent, 
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, between, counted_exactly, fraction, hedge, in_so_many, widened
+from awardcheck.text.said import meaning
 from awardcheck.text.sentences import sentences
-from awardcheck.text.stated import head, meaning
+from awardcheck.text.stated import head
 
 _TRACE = regex(
     rf"%|per ?cent|{FRACTION_SIGN}|halved|doubled|trebled|tripled"
