@@ -10,7 +10,7 @@ import pytest
 from awardcheck.text.headline import headline_changes, tells_from_where, tells_time
 from awardcheck.text.rounding import as_written, half_unit
 from awardcheck.text.slips import slips
-from awardcheck.text.stated import stated
+from awardcheck.text.stated_numbers import stated
 from awardcheck.text.targets import targets
 from awardcheck.text.vague import vague_claims
 from clock import grows_straight

@@ -20,7 +20,7 @@ from awardcheck.text.private import confidentiality_marks, emails, phones, postc
 from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
 from awardcheck.text.slips import slips
-from awardcheck.text.stated import stated
+from awardcheck.text.stated_numbers import stated
 from awardcheck.text.targets import targets
 from awardcheck.text.unattributed import unattributed
 from clock import grows_straight

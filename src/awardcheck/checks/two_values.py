@@ -1,12 +1,11 @@
 """One fact is told with two values in different places.
 
-It compares what is measured, of whom and over what time: changes (“admissions
-fell by 32%”, “a 27% reduction in admissions”), counts (“trained 142 staff”),
-savings and costs, shares of people, values of a year, and changes from one
-number to another, and the days on which something began. Rounded values are one
-value, and so are “almost a third” and 32%. Of two numbers that look like one
-typed twice (1,846 and 1,486) fewer words need agree. Where the words leave open
-that two things are meant it says nothing.
+It compares any two numbers of one kind (counts, money, shares, times) by all that
+is said of them: what is counted, of whom, where and when, “all” and “another”, a
+target and its result, before and after. The days on which something began are
+compared, too. Rounded values are one value, and so are “almost a third” and 32%.
+Of two numbers that look like one typed twice (1,846 and 1,486) fewer words need
+agree. Where the words leave open that two things are meant it says nothing.
 
 ## Why judges mind
 
@@ -59,7 +58,8 @@ from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
 from awardcheck.text.started import Begun, began_twice, beginnings
-from awardcheck.text.stated import Stated, stated, stated_in_rows
+from awardcheck.text.stated import Stated
+from awardcheck.text.stated_numbers import stated, stated_in_rows
 from awardcheck.text.twice import FURTHEST, told_twice, weights_of_words
 
 SEVERITY = Severity.WARNING

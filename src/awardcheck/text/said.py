@@ -53,9 +53,11 @@ _AIM = regex(
     r"|^\W*by [^:.;,]{3,25}:"
 )
 # What makes a clause, and a whole sentence, one of somebody else or of a part of those whom the work is about.
-_OF_OTHERS = regex(r"\b(?:nationally|national|england|wales|scotland|control(?:s| group))\b")
+_OF_OTHERS = regex(
+    r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group))\b"
+)
 _ELSEWHERE = regex(
-    r"^(?:the|a|our) neighbouring\b|\bsubgroup\b|\bcontrol group\b"
+    r"^(?:the|a|our) neighbouring\b|^among [a-z ]{3,50} (?:with|who)\b|\bsubgroup\b|\bcontrol group\b"
     r"|\b(?:copied|copies|borrowed) (?:us|our|ours|it|the)\b"
 )
 _RELATIVE = r"(?:first|second|third|last|next|this|previous|following|opening|full|financial|final)"

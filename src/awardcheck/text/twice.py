@@ -30,6 +30,7 @@ WEIGHTS: dict[str, float] = {
     "same rate": 1.3,
     "same times": 1.2,
     "same head": 1.1,
+    "both change": 0.6,
     "both definite": 0.5,
     "percent": 0.5,
     "same names": 0.4,
@@ -110,7 +111,7 @@ def told_twice(one: Stated, other: Stated, weight: Weight, together: bool) -> bo
     if not may_be_one(one, other) or any(reasons(one, other)):
         return False
     cues = cues_of(one, other, weight, together)
-    return sum(WEIGHTS.get(name, 0) * much for name, much in cues.items()) >= THRESHOLD
+    return sum(WEIGHTS[name] * much for name, much in cues.items()) >= THRESHOLD
 
 
 def may_be_one(one: Stated, other: Stated) -> bool:
@@ -264,5 +265,6 @@ def _of_roles(one: Stated, other: Stated) -> dict[str, float]:
         "more": one.more != other.more,
         "end": one.is_end != other.is_end,
         "change": one.change != other.change,
+        "both change": one.change and other.change,
         "same rate": bool(one.rate and one.rate == other.rate),
     }
