@@ -1,11 +1,12 @@
 """One fact is told with two values in different places.
 
-It compares any two numbers of one kind (counts, money, shares, times) by all that
-is said of them: what is counted, of whom, where and when, “all” and “another”, a
-target and its result, before and after. The days on which something began are
-compared, too. Rounded values are one value, and so are “almost a third” and 32%.
-Of two numbers that look like one typed twice (1,846 and 1,486) fewer words need
-agree. Where the words leave open that two things are meant it says nothing.
+It compares any two numbers of one kind (counts, money, shares, times) by all
+that is said of them: what is counted, of whom, where and when, “all” and
+“another”, a target and its result, before and after. The days on which
+something began are compared, too. Rounded values are one value, and so are
+“almost a third” and 32%. Of two numbers that look like one typed twice (1,846
+and 1,486) fewer words need agree. Where the words leave open that two things
+are meant it says nothing.
 
 ## Why judges mind
 
