@@ -7,11 +7,10 @@ from random import Random
 
 import pytest
 
-from awardcheck.text.facts import facts
 from awardcheck.text.headline import headline_changes, tells_from_where, tells_time
 from awardcheck.text.rounding import as_written, half_unit
 from awardcheck.text.slips import slips
-from awardcheck.text.stated import stated
+from awardcheck.text.stated_numbers import stated
 from awardcheck.text.targets import targets
 from awardcheck.text.vague import vague_claims
 from clock import grows_straight
@@ -136,7 +135,7 @@ def test_a_hedge_widens(before: str, low: float, high: float) -> None:
     assert found.high >= high
 
 
-SEARCHES = (slips, facts, stated, headline_changes, tells_from_where, tells_time, vague_claims, targets)
+SEARCHES = (slips, stated, headline_changes, tells_from_where, tells_time, vague_claims, targets)
 BITS = (
     *(
         "from 12 ",

@@ -14,7 +14,6 @@ from awardcheck.text.exhibits import files, items, labels
 from awardcheck.text.experience import mentions
 from awardcheck.text.figures import figures
 from awardcheck.text.identifiers import birth_dates, nhs_numbers
-from awardcheck.text.mistyped import typed
 from awardcheck.text.patients import named_patients
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.private import confidentiality_marks, emails, phones, postcodes
@@ -22,6 +21,7 @@ from awardcheck.text.repeats import repeats
 from awardcheck.text.sent_along import files_sent, unnamed_references
 from awardcheck.text.sentences import sentences
 from awardcheck.text.slips import slips
+from awardcheck.text.stated_numbers import stated
 from awardcheck.text.targets import targets
 from awardcheck.text.unattributed import unattributed
 from clock import grows_straight
@@ -59,7 +59,7 @@ def test_so_does_the_time_of_what_the_checks_look_for(seed: str) -> None:
 def look_for_all(text: str) -> None:
     for find in (acronyms, crowd_praise, unnamed_references, birth_dates, nhs_numbers, named_patients, emails, phones):
         list(find(text))
-    for also in (postcodes, confidentiality_marks, unattributed, typed, slips, targets):
+    for also in (postcodes, confidentiality_marks, unattributed, stated, slips, targets):
         list(also(text))
     list(repeats(text.split(". ")))
     (

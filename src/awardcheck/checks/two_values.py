@@ -1,12 +1,12 @@
 """One fact is told with two values in different places.
 
-It compares what is measured, of whom and over what time: changes (“admissions
-fell by 32%”, “a 27% reduction in admissions”), counts (“trained 142 staff”),
-savings and costs, shares of people, values of a year, and changes from one
-number to another, and the days on which something began. Rounded values are one
-value, and so are “almost a third” and 32%. Of two numbers that look like one
-typed twice (1,846 and 1,486) fewer words need agree. Where the words leave open
-that two things are meant it says nothing.
+It compares any two numbers of one kind (counts, money, shares, times) by all
+that is said of them: what is counted, of whom, where and when, “all” and
+“another”, a target and its result, before and after. The days on which
+something began are compared, too. Rounded values are one value, and so are
+“almost a third” and 32%. Of two numbers that look like one typed twice (1,846
+and 1,486) fewer words need agree. Where the words leave open that two things
+are meant it says nothing.
 
 ## Why judges mind
 
@@ -49,10 +49,8 @@ say what tells them apart: the year, the place, the group.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import listed_targets
@@ -60,28 +58,21 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.placing import Passage
 from awardcheck.text import Span
-from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
-from awardcheck.text.mistyped import Typed, look_mistyped, typed
 from awardcheck.text.started import Begun, began_twice, beginnings
-from awardcheck.text.stated import Stated, stated, stated_in_rows
-from awardcheck.text.telling_apart import are_apart
-from awardcheck.text.twice import FAR_IF_JOINED, told_twice
+from awardcheck.text.stated import Stated
+from awardcheck.text.stated_numbers import stated, stated_in_rows
+from awardcheck.text.twice import FURTHEST, told_twice, weights_of_words
 
 SEVERITY = Severity.WARNING
 
-T = TypeVar("T", Begun, Fact, Typed)
-
-_MOST = 600  # more facts than any entry tells; each is held against all others
-_OFTEN = 3  # a name in so many passages is that of the work or of its place
+_MOST = 600  # more numbers than any entry tells; each is held against all others
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     seen: set[tuple[int, int]] = set()
     for passage, one, earlier, other in (
-        *_conflicts(_told(reading), conflict, are_apart),
         *_twice(_stated(reading)),
-        *_slips(reading),
-        *_conflicts(_begun(reading), began_twice, lambda one, other: False),
+        *_begun_twice(_begun(reading)),
     ):
         if (id(earlier), id(passage)) not in seen:
             seen.add((id(earlier), id(passage)))
@@ -94,12 +85,10 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             )
 
 
-def _conflicts(
-    told: Sequence[tuple[Passage, T]], are_two: Callable[[T, T], bool], apart: Callable[[str, str], bool]
-) -> Iterator[tuple[Passage, Span, Passage, Span]]:
+def _begun_twice(told: Sequence[tuple[Passage, Begun]]) -> Iterator[tuple[Passage, Span, Passage, Span]]:
     for nth, (passage, one) in enumerate(told[:_MOST]):
         for earlier, other in told[:nth]:
-            if earlier is not passage and are_two(one, other) and not apart(one.span.text, other.span.text):
+            if one.span != other.span and began_twice(one, other):
                 yield passage, one.span, earlier, other.span
                 break
 
@@ -109,11 +98,12 @@ def _twice(told: Sequence[tuple[Passage, Stated]]) -> Iterator[tuple[Passage, Sp
     by_unit: dict[str, list[int]] = {}
     for nth, (_, one) in enumerate(told[:_MOST]):
         by_unit.setdefault(one.unit, []).append(nth)
+    weight = weights_of_words(one for _, one in told[:_MOST])
     found: dict[int, int] = {}
     for one_nth, other_nth in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
         later, earlier = max(one_nth, other_nth), min(one_nth, other_nth)
-        apart = told[later][0] is not told[earlier][0] and earlier > found.get(later, -1)
-        if apart and told_twice(told[later][1], told[earlier][1]):
+        together = told[later][0] is told[earlier][0]
+        if earlier > found.get(later, -1) and told_twice(told[later][1], told[earlier][1], weight, together):
             found[later] = earlier
     for later, earlier in sorted(found.items()):
         yield told[later][0], told[later][1].span, told[earlier][0], told[earlier][1].span
@@ -124,19 +114,9 @@ def _of_like_size(told: Sequence[tuple[Passage, Stated]], alike: list[int]) -> I
     alike.sort(key=sizes.__getitem__)
     for at, one in enumerate(alike, 1):
         for other in islice(alike, at, None):
-            if sizes[other] > FAR_IF_JOINED * sizes[one]:
+            if sizes[other] > FURTHEST * sizes[one]:
                 break
             yield one, other
-
-
-def _slips(reading: Reading) -> Iterator[tuple[Passage, Span, Passage, Span]]:
-    """Numbers of one unit that look like one number typed twice; their clauses tell whether they are apart."""
-    alike: dict[tuple[str, str], list[tuple[Passage, Typed]]] = {}
-    for passage in _telling(reading):
-        for found in typed(passage.text):
-            alike.setdefault((found.unit, found.rate), []).append((passage, found))
-    for told in alike.values():
-        yield from _conflicts(told, look_mistyped, lambda one, other: False)
 
 
 def _begun(reading: Reading) -> list[tuple[Passage, Begun]]:
@@ -147,13 +127,6 @@ def _telling(reading: Reading) -> list[Passage]:
     """What tells what was so: no quoted words, and no list of targets."""
     in_lists = listed_targets(reading.passages)
     return [one for nth, one in enumerate(reading.passages) if one.kind != "quote" and nth not in in_lists]
-
-
-def _told(reading: Reading) -> list[tuple[Passage, Fact]]:
-    prose = [passage for passage in _telling(reading) if passage.kind != "table"]
-    names = Counter(name for passage in prose for name in names_in(passage.text))
-    known = frozenset(name for name, times in names.items() if times >= _OFTEN)
-    return [(passage, fact) for passage in prose for fact in without_names(facts(passage.text), known)]
 
 
 def _stated(reading: Reading) -> list[tuple[Passage, Stated]]:

@@ -18,8 +18,8 @@ from awardcheck.text.measures import Measure, measures
 from awardcheck.text.numbers import FRACTION_SIGN, NUMBER_SIGN
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.rounding import Interval, between
+from awardcheck.text.said import meaning
 from awardcheck.text.sentences import sentences
-from awardcheck.text.stated import meaning
 
 LONGEST = 800  # a longer sentence is a table or a list
 _CROWD = 9  # a passage of four sentences with more numbers is a list of something

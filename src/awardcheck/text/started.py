@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.dates import Dated, dates
-from awardcheck.text.facts import when_and_names
 from awardcheck.text.patterns import regex
+from awardcheck.text.said import NAME
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
@@ -61,7 +61,7 @@ def beginnings(text: str) -> tuple[Begun, ...]:
             words = [word.lower() for word in began["what"].split()]
             if words[-1] not in _NO_THING:
                 meant = frozenset(stem(word) for word in words if word not in COMMON and word not in _NO_THING)
-                names = when_and_names(said.text)[1] - _NO_NAME
+                names = frozenset(NAME.findall(said.text)) - _NO_NAME
                 found.append(Begun(stem(words[-1]), meant, when, began["day"] or "", names, said))
     return tuple(found)
 

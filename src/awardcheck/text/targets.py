@@ -80,6 +80,7 @@ class Target(NamedTuple):
 
 _PER_CENT = regex(r"%|\bper ?cent\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
+_TWO_WORDS = 60  # characters in which the two words before another stand
 _LEAST = 11  # fewer of what was to be are as often phases and stages
 _PARTS = regex(r"[,;:](?!\d)\s?|\s[–—-]\s|\band\b(?! a half\b)")
 _CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b", re.IGNORECASE)
@@ -163,16 +164,19 @@ def _wished(text: str) -> Iterator[str]:
     if ahead := BY_THEN.match(told):
         yield from (clause for clause in _PARTS.split(told[ahead.end() :]) if not AS_DONE.search(clause))
         return
-    for wanting in INTENT.finditer(told):
-        if not _is_others(told[: wanting.start()]):
-            yield from _still_to_be(told, wanting.end())
+    found = list(INTENT.finditer(told))
+    ends = [*(wanting.start() for wanting in found[1:]), len(told)]
+    for wanting, end in zip(found, ends, strict=True):
+        if not _is_others(told[max(0, wanting.start() - _TWO_WORDS) : wanting.start()]):
+            yield from _still_to_be(told[wanting.end() : end])
 
 
-def _still_to_be(text: str, start: int) -> Iterator[str]:
-    of = OF_SO_MANY.match(text, start)
-    named = of or IS.match(text, start)
+def _still_to_be(text: str) -> Iterator[str]:
+    """The clauses behind a word of wanting that tell of what is still to be."""
+    of = OF_SO_MANY.match(text)
+    named = of or IS.match(text)
     is_open = False
-    for nth, (clause, mark) in enumerate(_parts(text, named.end() if named else start)):
+    for nth, (clause, mark) in enumerate(_parts(text, named.end() if named else 0)):
         mark = ":" if named and not nth else mark
         still = bool(STILL_TO_BE.search(clause)) or (mark == ":" and bool(ORDER.match(clause))) or bool(of and not nth)
         done = bool(AS_DONE.search(clause)) or bool(BESIDE.match(clause))

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from awardcheck.text import word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.numbers import N
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
 
@@ -57,13 +58,14 @@ _SPAN = regex(
 _PICKS_OUT = regex(
     r"\b(?:urgent|routine|repeat|new|old(?:er)?|young(?:er)?|black|white|asian|serious|severe|complex|frail|elective"
     r"|planned|(?:their|his|her) own|aged|male|female|single|double|median|mean"
+    r"|for (?:children|babies|teenagers|young people|women|men|older people)"
     r"|(?:longest|shortest|highest|lowest|largest)(?! (?:in|of|for|since)\b)"
-    r"|with harm|for arrears|walking|full[- ]time|part[- ]time|in[- ]?patients?|out[- ]?patients?|day"
+    r"|with harm|for arrears|walking|in[- ]?patients?|out[- ]?patients?|day"
     r" cases?|[a-z]+s (?:over|under|aged) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?:people"
     r"|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
 )
 _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\bat the (?:start|outset)\b")
-_AFTER = regex(r"\bafter (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
+_AFTER = regex(r"\b(?:after|once) (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PAST, _PRESENT = regex(r"\b(?:was|were|had)\b"), regex(r"\b(?:has|have|is|are|now|today)\b")
 _MOVED_TO = regex(r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?to \d")
@@ -109,25 +111,29 @@ class _Marks(NamedTuple):
 
 def are_apart(one: str, other: str) -> bool:
     """Whether two sentences speak of different groups, rates, times or stages, by the marks that each has."""
+    return bool(ways_apart(one, other))
+
+
+def ways_apart(one: str, other: str) -> list[str]:
+    """In which ways two sentences speak of different things."""
     a, b = _marks(one), _marks(other)
-    return (
-        a.picks != b.picks
-        or _differ(a.spans, b.spans)
-        or _differ(a.stages, b.stages)
-        or _differ(a.turns, b.turns)
-        or _are_of_other_rates(a, b)
-        or (a.before and b.after and not a.after)
-        or (b.before and a.after and not b.after)
-        or _is_then_and_now(a, b)
-        or _is_then_and_now(b, a)
-        or _are_of_others(a, b)
-        or bool(a.places - b.words and b.places - a.words and not a.places & b.places)
-    )
+    ways = {
+        "picks": a.picks != b.picks,
+        "spans": _differ(a.spans, b.spans),
+        "stages": _differ(a.stages, b.stages),
+        "turns": _differ(a.turns, b.turns),
+        "rates": _are_of_other_rates(a, b),
+        "before-and-after": (a.before and b.after and not a.after) or (b.before and a.after and not b.after),
+        "then-and-now": _is_then_and_now(a, b) or _is_then_and_now(b, a),
+        "others": _are_of_others(a, b),
+        "places": bool(a.places - b.words and b.places - a.words and not a.places & b.places),
+    }
+    return [way for way, is_so in ways.items() if is_so]
 
 
 def are_of_others(one: str, other: str) -> bool:
-    """Whether in two clauses a word that both have is told apart by another word in each."""
-    return _are_of_others(_marks(one), _marks(other))
+    """Whether in two clauses, in marked text, a word that both have is told apart by another word in each."""
+    return _are_of_others(*(_marks(compiled(N).sub(" . ", clause)) for clause in (one, other)))
 
 
 def _differ(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> bool:
