@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from awardcheck.text import Span
@@ -164,9 +165,9 @@ def _wished(text: str) -> Iterator[str]:
     if ahead := BY_THEN.match(told):
         yield from (clause for clause in _PARTS.split(told[ahead.end() :]) if not AS_DONE.search(clause))
         return
-    found = list(INTENT.finditer(told))
-    ends = [*(wanting.start() for wanting in found[1:]), len(told)]
-    for wanting, end in zip(found, ends, strict=True):
+    for wanting, following in pairwise([*INTENT.finditer(told), None]):
+        assert wanting  # only the last of all is none
+        end = following.start() if following else len(told)
         if not _is_others(told[max(0, wanting.start() - _TWO_WORDS) : wanting.start()]):
             yield from _still_to_be(told[wanting.end() : end])
 
