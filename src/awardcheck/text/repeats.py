@@ -77,17 +77,24 @@ _MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase 
 def _same(one: Text, other: Text) -> bool:
     if one.line == other.line:
         return True
-    from rapidfuzz.fuzz import ratio
-
-    alike = ratio(one.line, other.line, score_cutoff=_ALIKE) or ratio(
-        one.sorted, other.sorted, score_cutoff=_ALIKE_SORTED
-    )
-    if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line)):
-        return False
     more, less = one.telling - other.telling, other.telling - one.telling
     if (more and less) or not _DENIALS.isdisjoint(more | less):
         return False
-    return not (_names(one.text, other) and _names(other.text, one))
+    return not (_names(one.text, other) and _names(other.text, one)) and _alike(one, other)
+
+
+def _alike(one: Text, other: Text) -> bool:
+    """Whether one text has the other's words but for small edits, or holds them all."""
+    if _holds(one.line, other.line) or _holds(other.line, one.line):
+        return True
+    shorter, longer = sorted((len(one.line), len(other.line)))
+    if 200 * shorter < _ALIKE * (shorter + longer):
+        return False  # seen without the library that knows for sure, which takes its time to load
+    from rapidfuzz.fuzz import ratio
+
+    return bool(
+        ratio(one.line, other.line, score_cutoff=_ALIKE) or ratio(one.sorted, other.sorted, score_cutoff=_ALIKE_SORTED)
+    )
 
 
 def _names(text: str, other: Text) -> set[str]:
