@@ -61,6 +61,7 @@ def _opened(data: bytes) -> dict[Any, Any]:
 
 
 models = Shelf("models")
+modules = Shelf("modules")
 patterns = Shelf("patterns")
 records = Shelf("records")
 specs = Shelf("specs")
@@ -68,4 +69,4 @@ specs = Shelf("specs")
 
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
-    return ((shelf.file, shelf.to_bytes()) for shelf in (models, patterns, records, specs) if shelf.grown)
+    return ((shelf.file, shelf.to_bytes()) for shelf in (models, modules, patterns, records, specs) if shelf.grown)
