@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -16,7 +16,7 @@ from awardcheck.readers.inline import Inline, Line, join, read_inline
 from awardcheck.readers.markdown_tree import Node, chunks, parse, parse_indented, parse_inline
 from awardcheck.readers.prose import parts_of
 from awardcheck.readers.tables import Rows, cells_of, drawn_rows, line_block
-from awardcheck.records import replace
+from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _ALERT = regex(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
@@ -25,7 +25,8 @@ _ATTRIBUTES = regex(r"\s*\{\s*(?:[#.-]|[\w-]+=)[^{}]*\}$")
 _LONGEST_UNDERLINED, _LONGEST_UNDERLINED_SENTENCE = 25, 8  # words
 
 
-class _Context(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Context:
     depth: int = 0
     quote: bool = False
 
@@ -136,10 +137,10 @@ class _Walker:
             inline.lines[0].text = _ALERT.sub("", inline.lines[0].text).strip()
             self._prose(inline.lines, first.line, context)
             self._settle()
-        self._walk(node.children[1:] if alert else node.children, context._replace(quote=context.quote or not alert))
+        self._walk(node.children[1:] if alert else node.children, replace(context, quote=context.quote or not alert))
 
     def _list(self, node: Node, context: _Context, following: Node | None) -> None:
-        inner = context._replace(depth=context.depth + 1)
+        inner = replace(context, depth=context.depth + 1)
         ordered = node.type == "ordered_list" and not context.depth and not context.quote
         lone = ordered and len(node.children) == 1 and not (following and following.type == "ordered_list")
         new_list = True

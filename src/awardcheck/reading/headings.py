@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from awardcheck.reading.likeness import is_slip, may_be, may_hold, near, ratio
+from awardcheck.records import dataclass
 from awardcheck.spec import Category
 from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import compiled, regex
@@ -53,7 +54,8 @@ OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
 How = Literal["name", "alias", "part", "prompt", "paraphrase"]
 
 
-class Label(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Label:
     """What a heading or a form's cell says of the award: its criterion and, where it is one of its prompts, which.
 
     `likeness` is 0-1: 1 for the award's very words, less for a shortened or paraphrased prompt.

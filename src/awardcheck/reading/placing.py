@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Kind, Place, Row, count_words
 from awardcheck.findings import Excerpt
@@ -67,7 +66,8 @@ class Passage:
         return self.place
 
 
-class Placed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """`passages` in reading order; `headings` is where each criterion begins; `words` counts the entrant's words by
     criterion.
 

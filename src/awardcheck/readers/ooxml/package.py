@@ -13,7 +13,6 @@ import urllib.parse
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -59,7 +58,8 @@ _PARSER = etree.XMLParser(
 )
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """One relationship: the last word of its type, the part it points at (normalised) and its id."""
 
     type: str
