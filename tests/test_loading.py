@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from awardcheck import kept
-from awardcheck.cli.loading import from_one_file
+from awardcheck.cli import loading
 
 
 @pytest.fixture
@@ -28,7 +28,8 @@ def garden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     empty.file = tmp_path / "nothing.kept"
     monkeypatch.setattr(kept, "modules", empty)
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
-    from_one_file()
+    monkeypatch.setattr(loading, "_KEPT", ("garden.",))
+    loading.from_one_file()
     yield folder
     forget()
 
@@ -55,10 +56,12 @@ def test_a_module_is_the_one_that_python_loads(garden: Path) -> None:
         assert spade.__spec__.cached == importlib.util.cache_from_source(str(garden / "shed" / "spade.py"))
 
 
-def test_what_is_kept_needs_no_file_that_python_compiled(garden: Path) -> None:
+def test_what_is_kept_is_enough(garden: Path) -> None:
+    again("garden.rose")
+    for compiled in garden.rglob("*.pyc"):
+        compiled.unlink()
     assert again("garden.rose").colour == "red"  # type: ignore[attr-defined]
-    code = next(thing for key, thing in kept.modules._things.items() if key[0] == str(garden / "rose.py"))
-    assert b"red" in code
+    assert not [*garden.rglob("rose*.pyc")]
 
 
 def test_a_module_that_was_changed_is_loaded_anew(garden: Path) -> None:
@@ -85,3 +88,9 @@ def test_what_is_no_file_of_python_is_left_to_python(garden: Path) -> None:
         assert again("garden.stones.flint").hard  # type: ignore[attr-defined]
     with pytest.raises(ModuleNotFoundError):
         again("garden.weeds")
+
+
+def test_modules_of_others_are_left_to_python(garden: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_KEPT", ("orchard.",))
+    assert again("garden.rose").colour == "red"  # type: ignore[attr-defined]
+    assert not kept.modules.grown

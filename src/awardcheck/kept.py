@@ -1,7 +1,8 @@
 """What is dear to make and always the same: kept beside Python's own compiled files, under what it was made from.
 
-The key of an entry is all that it was made from, so an entry is never stale. Where nothing can be written, or a file is
-damaged, it is made anew, as Python does with its own. Words of a draft must never become a key.
+The key of an entry is all that it was made from, so an entry is never stale; only a module tells it by a stamp. Where
+nothing can be written, or a file is damaged, it is made anew, as Python does with its own. Words of a draft must never
+become a key.
 """
 
 from __future__ import annotations
@@ -37,10 +38,14 @@ class Shelf:
 
     def get(self, key: Any, make: Callable[[], Any]) -> Any:
         """What is kept under the key, or else what `make` makes, which is kept from then on."""
-        if (found := self._things.get(key)) is None:
-            found = self._things[key] = make()
-            self.grown = True
-        return found
+        found = self._things.get(key)
+        return self.put(key, make()) if found is None else found
+
+    def put(self, key: Any, thing: Any) -> Any:
+        """Keeps a thing under the key, in the place of what was kept there; for keys that may grow stale."""
+        self._things[key] = thing
+        self.grown = True
+        return thing
 
     def to_bytes(self) -> bytes:
         """The file's content."""

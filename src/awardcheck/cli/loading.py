@@ -1,7 +1,7 @@
 """The modules of packages from one file: Python looks for each in a folder and opens a file of its own for it.
 
-A module is kept with its file's time and size, by which Python, too, tells whether what it has compiled is stale. One
-that is no file of Python, or stands in no package, is left to Python.
+Ours are kept, and those of the library that reads Markdown, each with its file's time and size, by which Python, too,
+tells whether what it has compiled is stale. A module that is no file of Python is left to Python.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import marshal
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
 
 from awardcheck import kept
+
+_KEPT = ("awardcheck.", "markdown_it.", "mdit_py_plugins.", "mdurl.")
+# The module's file and its stamp, the file that Python compiles it to, its folders if it is a package, and its code
+_Found = tuple[str, tuple[int, int] | None, str | None, tuple[str, ...] | None, bytes]
+_LEFT_TO_PYTHON: _Found = "", None, None, None, b""
 
 
 def from_one_file() -> None:
@@ -25,38 +29,47 @@ def from_one_file() -> None:
 class _Finder:
     """Knows where modules stand, by their names and the folders of their packages."""
 
-    def find_spec(self, name: str, folders: Sequence[str] | None, _: ModuleType | None = None) -> ModuleSpec | None:
-        if folders is None:
+    def find_spec(
+        self, name: str, folders: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if folders is None or not name.startswith(_KEPT):
             return None
-        path, compiled, inside = kept.modules.get((name, *folders), lambda: _where(name, folders))
-        try:
-            file = os.stat(path)
-        except OSError:
+        key = name, *folders
+        found: _Found = kept.modules.get(key, lambda: _look(name, folders))
+        if _stamp(found[0]) != found[1]:
+            found = kept.modules.put(key, _look(name, folders))
+        path, _, compiled, inside, code = found
+        if not code:
             return None
-        spec = ModuleSpec(name, _Loader(name, path, (file.st_mtime_ns, file.st_size)), origin=path)
+        spec = ModuleSpec(name, _Loader(name, path, code), origin=path)
         spec.submodule_search_locations = None if inside is None else [*inside]
         spec.cached, spec.has_location = compiled, True
         return spec
 
 
-def _where(name: str, folders: Sequence[str]) -> tuple[str, str | None, tuple[str, ...] | None]:
-    """The module's file, the file that Python compiles it to and, for a package, the folders of its modules.
-
-    Nothing that is a file's name where the module is none of Python's files.
-    """
+def _look(name: str, folders: Sequence[str]) -> _Found:
     spec = PathFinder.find_spec(name, folders)
     if spec is None or type(spec.loader) is not SourceFileLoader or spec.origin is None:
-        return "", None, None
+        return _LEFT_TO_PYTHON
+    stamp = _stamp(spec.origin)  # before it is read: what is changed meanwhile is stale
     inside = spec.submodule_search_locations
-    return spec.origin, spec.cached, None if inside is None else tuple(inside)
+    code = marshal.dumps(spec.loader.get_code(name))
+    return spec.origin, stamp, spec.cached, None if inside is None else tuple(inside), code
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
+    try:
+        file = os.stat(path)
+    except OSError:
+        return None
+    return file.st_mtime_ns, file.st_size
 
 
 class _Loader(SourceFileLoader):
-    def __init__(self, name: str, path: str, stamp: tuple[int, int]) -> None:
+    def __init__(self, name: str, path: str, code: bytes) -> None:
         super().__init__(name, path)
-        self.stamp = stamp
+        self.code = code
 
     def get_code(self, fullname: str) -> CodeType:
-        read = partial(SourceFileLoader.get_code, self, fullname)
-        code: CodeType = marshal.loads(kept.modules.get((self.path, *self.stamp), lambda: marshal.dumps(read())))
+        code: CodeType = marshal.loads(self.code)
         return code
