@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.masks import filled, without_names
@@ -24,7 +25,8 @@ _MONEY = frozenset("£€$")
 _PENCE = regex(r"p(?![\w.])| pence\b")
 
 
-class Slip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Slip:
     """A statement that does not agree with its own numbers: what they `give` instead, and what may explain it."""
 
     span: Span

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, What, alike, amount, percent, span_of
@@ -92,7 +92,8 @@ _AT_TWO_TIMES = regex(
 )
 
 
-class _Claim(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Claim:
     """A stated share or change; of one that was doubled it is no wonder where it is far off."""
 
     what: What

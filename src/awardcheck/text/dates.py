@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -32,7 +32,8 @@ _RECENT = regex(
 )
 
 
-class Dated(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dated:
     """A date or period: where it stands, and the `first` and the `last` day that it covers."""
 
     start: int

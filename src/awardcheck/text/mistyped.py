@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import Span, word_set
 from awardcheck.text.amounts import reckoned
 from awardcheck.text.fact_patterns import NOISE
@@ -51,7 +51,8 @@ _NOISE = NOISE | {
 }
 
 
-class Typed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Typed:
     """A number as it was typed, with its unit and rate, what stands around it, and what its sentence says of time."""
 
     digits: str

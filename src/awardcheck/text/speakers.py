@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import is_crowd, party
@@ -94,7 +95,8 @@ _PLACED = regex(r"(?<![\w-])(?:at|in|near|across|around|on|outside) (?:the )?$",
 Strength = Literal["name", "role", "group", "crowd", "pronoun", "resolved"]
 
 
-class Speaker(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Speaker:
     """Someone who could be speaking: where the mention stands, and how closely it says who it is."""
 
     start: int

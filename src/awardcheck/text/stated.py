@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import Span, word_set
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, amount, reckoned
@@ -24,7 +24,8 @@ from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Said:
     """What a sentence or row says of its numbers: words, dates, other times, names, of `whom`, and which `kinds`.
 
     `strong` is what is no result of the work: a target, somebody else's, a study's; `meant` what may be one.
@@ -40,7 +41,8 @@ class Said(NamedTuple):
     strong: bool
 
 
-class Stated(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stated:
     """A number with its unit, the numbers `beside` it, and the stretches of text that say what it is.
 
     What these say is read when it is asked for, since few numbers are near enough to another to be one with it.
