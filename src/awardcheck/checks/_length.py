@@ -8,7 +8,7 @@ from awardcheck.checks._states import evidence_in, heading_place
 from awardcheck.checks._wording import counted
 from awardcheck.draft import Place, count_words
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import echo
 from awardcheck.records import dataclass
 from awardcheck.text.length import count_as_forms_do, said_again

@@ -58,7 +58,7 @@ from awardcheck.checks import Settings
 from awardcheck.checks._passages import listed_targets
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.facts import Fact, conflict, facts, names_in, without_names
 from awardcheck.text.mistyped import Typed, look_mistyped, typed

@@ -12,7 +12,7 @@ from datetime import date
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Eligibility, Eligible
 from awardcheck.reading.entrant import MENTION, SAID, Sign, signs, weigh
-from awardcheck.reading.placing import Placed
+from awardcheck.reading.passages import Placed
 from awardcheck.reading.record import Age, age_of_results, hardly_begun
 from awardcheck.records import dataclass
 from awardcheck.spec import Alternative, Category

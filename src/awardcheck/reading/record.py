@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from awardcheck.draft import Place
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.records import dataclass
 from awardcheck.text.dates import Dated, dates, says_recent
 from awardcheck.text.figures import is_quantitative

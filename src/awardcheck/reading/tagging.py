@@ -8,7 +8,7 @@ from itertools import pairwise
 from awardcheck.findings import Evidence
 from awardcheck.reading.asked import functions, kind, needed
 from awardcheck.reading.linear import sigmoid
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.trained import Trained
 from awardcheck.records import dataclass
 from awardcheck.spec import Category

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.trained import ModelError, Trained, trained
 from awardcheck.reading.trees import Blend
 from awardcheck.records import replace
