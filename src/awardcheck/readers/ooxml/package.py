@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from awardcheck.draft import DraftError
-from awardcheck.readers.sniff import open_archive, refusal
+from awardcheck.readers.packed import open_archive
+from awardcheck.readers.sniff import refusal
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
