@@ -12,6 +12,7 @@ import marshal
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ class Shelf:
     @cached_property
     def _things(self) -> dict[Any, Any]:
         try:
-            return _opened(self.file.read_bytes())
+            with self.file.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+                return _opened(data)  # looked at where it is, for to copy some megabytes takes time, too
         except (OSError, ValueError, EOFError, TypeError):
             return {}
 
@@ -53,13 +55,13 @@ class Shelf:
         return _MADE_BY + zlib.crc32(packed).to_bytes(4, "little") + packed
 
 
-def _opened(data: bytes) -> dict[Any, Any]:
+def _opened(data: mmap) -> dict[Any, Any]:
     """Raises ValueError, EOFError or TypeError for what another version wrote, or what is damaged."""
     start = len(_MADE_BY) + 4
-    packed = memoryview(data)[start:]
-    if data[:start] != _MADE_BY + zlib.crc32(packed).to_bytes(4, "little"):
-        raise ValueError
-    things = marshal.loads(packed)
+    with memoryview(data) as whole, whole[start:] as packed:
+        if data[:start] != _MADE_BY + zlib.crc32(packed).to_bytes(4, "little"):
+            raise ValueError
+        things = marshal.loads(packed)
     if not isinstance(things, dict):
         raise TypeError
     return things
