@@ -4,11 +4,9 @@ They are read from `reckoned` text, in which dates, ages and names with numbers 
 elsewhere, are not, for they are what is divided, multiplied and added up.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple  # annotations that are strings it would compile at every start
 
 from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.records import replace
 from awardcheck.text import Span, speech
 from awardcheck.text.credits import FINITE, LINE, Joined, credit, is_person
 from awardcheck.text.patterns import compiled, regex
@@ -107,15 +108,15 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return None
     joined = Joined("label", described(clause, one), one.strength)
     if speech.ANNOUNCES.search(clause):
-        return joined._replace(way="said")
+        return replace(joined, way="said")
     if compiled(r" [–—-]$").search(clause):
         return credit("label", clause)
     if not clause.endswith(":") or compiled(r" the same (?:answer|reply|response|thing):$").search(clause):
         return None
     if not one.identified:
-        return joined._replace(way="bare label") if one.strength == "pronoun" and one.start == 0 else None
+        return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
-    return joined if sure else joined._replace(way="bare label")
+    return joined if sure else replace(joined, way="bare label")
 
 
 _HOW = regex(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
@@ -294,5 +295,5 @@ def _resolved(joined: Joined, text: str) -> Joined:
         for one in speakers(sentence.text):
             if one.strength in allowed:
                 meant = _mention("introduced", sentence.text, one)
-                return meant._replace(strength="role") if one_of else meant
+                return replace(meant, strength="role") if one_of else meant
     return joined

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import dataclass, replace
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text import fact_patterns as q
@@ -23,7 +23,8 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
 
-class Fact(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Fact:
     """What was measured, of which people or places `only`, `when`, with which `names`, and the value; of a pair, both.
 
     A fact of the kind "said" is a whole sentence with one number, whatever it says.
@@ -180,7 +181,7 @@ def _dated(text: str, marked: str, said: Span) -> Iterator[Fact]:
 
 def _then(text: str, said: Span, what: str, when: Dated, at: tuple[int, int]) -> Fact:
     found = _made("then", meaning(_cut_off(what)[0]), {f"{when.first}-{when.last}"}, text, said, at)
-    return found._replace(when=frozenset())
+    return replace(found, when=frozenset())
 
 
 def _pairs(text: str, marked: str, said: Span) -> Iterator[Fact]:
@@ -240,4 +241,4 @@ def _of_one_thing(one: Fact, other: Fact) -> bool:
 
 def without_names(found: Iterable[Fact], known: frozenset[str]) -> list[Fact]:
     """The facts without the names that the whole draft is about."""
-    return [fact._replace(names=fact.names - known) for fact in found]
+    return [replace(fact, names=fact.names - known) for fact in found]

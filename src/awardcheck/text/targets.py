@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from awardcheck.records import dataclass, replace
 from awardcheck.text import Span
 from awardcheck.text.attained import ALL, Result, Size, aims, aside, is_near, measures, shared
 from awardcheck.text.dates import dates
@@ -14,7 +14,8 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 
-class Target(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Target:
     """A target: its sentence, and what it measures."""
 
     sentence: Span
@@ -162,7 +163,7 @@ def _in_sentence(sentence: Span, listed: bool) -> Iterator[Target]:
         if hoped and not _WAS_TO.search(clause):
             continue
         if (found := target(sentence, clause)) and not (loose and all(map(_is_few, found.sizes))):
-            yield found._replace(until=_until(clause) or by)
+            yield replace(found, until=_until(clause) or by)
 
 
 def _is_few(size: Size) -> bool:
