@@ -26,6 +26,7 @@ from awardcheck.reading import train as steps
 from awardcheck.reading.fit_tagger import Row
 from awardcheck.reading.labelled import load_folder
 from awardcheck.reading.trained import trained
+from awardcheck.records import replace
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = ROOT / "tests" / "labelled", ROOT / "tests" / "passages"
@@ -45,7 +46,7 @@ def main() -> None:
     steps.prepare(given, split, more, meanings)
     matcher, verdict = steps.fit_judge(given, split)
     facts = {"drafts": len(given), "seed": SEED, "data": steps.data_hash(*FOLDERS)}
-    judge = trained()._replace(about=facts, pair=matcher.first, pair_again=matcher.again, verdict=verdict)
+    judge = replace(trained(), about=facts, pair=matcher.first, pair_again=matcher.again, verdict=verdict)
     network = _network(work / "all.pt", [*(row for example in given for row in example.rows()), *more], given, SEED)
     semantic.ENCODER.write_bytes(fit_encoder.exported(network))
     shutil.copyfile(fit_encoder.base() / "tokenizer.json", semantic.TOKENS)

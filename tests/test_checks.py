@@ -33,7 +33,8 @@ from awardcheck.findings import (
 from awardcheck.readers import read_bytes
 from awardcheck.reading import Reading
 from awardcheck.reading.evidence import find_evidence
-from awardcheck.reading.placing import Passage, Placed, place_blocks
+from awardcheck.reading.passages import Passage, Placed
+from awardcheck.reading.placing import place_blocks
 from awardcheck.reviewing import report, with_limit
 from awardcheck.spec import Prompt
 

@@ -200,17 +200,17 @@ def as_sparse(vectorizer: TfidfVectorizer, weights: Any, steps: Any, bias: Any) 
 
 
 @settings(deadline=None, max_examples=50)
-@given(st.lists(st.sampled_from(" ".join(TEXTS).split()), max_size=30), st.integers(0, 99))
-def test_sparse_says_what_scikit_learn_says(said: list[str], seed: int) -> None:
+@given(st.lists(st.sampled_from(" ".join(TEXTS).split()), max_size=30), st.integers(0, 99), st.sampled_from([9, 300]))
+def test_sparse_says_what_scikit_learn_says(said: list[str], seed: int, outputs_in_all: int) -> None:
     vectorizer = TfidfVectorizer(analyzer=text_features, sublinear_tf=True).fit(TEXTS)
     chance = np.random.default_rng(seed)
-    weights = chance.integers(-SCALE, SCALE, (len(vectorizer.vocabulary_), 9))
-    weights[::2, 2:] = 0  # so that some features have a full row, others few weights
-    steps, bias = chance.random(9), chance.normal(size=9)
+    weights = chance.integers(-SCALE, SCALE, (len(vectorizer.vocabulary_), outputs_in_all))
+    weights[::2, 2:-1] = 0  # so that some features have a full row, others few weights
+    steps, bias = chance.random(outputs_in_all), chance.normal(size=outputs_in_all)
     text = " ".join([*said, "unheard-of"])
     wanted = vectorizer.transform([text]) @ (weights * steps / SCALE) + bias
     model = as_sparse(vectorizer, weights, steps, bias)
-    for outputs in (tuple(range(9)), (8, 0, 4), (3, 5)):
+    for outputs in (tuple(range(outputs_in_all)), (outputs_in_all - 1, 0, 4), (3, 5)):
         scorer = model.scorer(outputs)
         sums = scorer.sums()
         scorer.add(sums, text_features(text))

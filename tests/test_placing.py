@@ -15,7 +15,8 @@ from awardcheck.draft import Place, count_words
 from awardcheck.findings import Excerpt
 from awardcheck.readers import read_bytes
 from awardcheck.reading.forms import is_counter
-from awardcheck.reading.placing import Passage, Placed, place_blocks
+from awardcheck.reading.passages import Passage, Placed
+from awardcheck.reading.placing import place_blocks
 from awardcheck.spec import Category
 
 FOLDER = Path(__file__).parent / "cases"

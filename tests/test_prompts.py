@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awardcheck.draft import Block, Place, Row, without
-from awardcheck.reading.placing import Placed, place_blocks
+from awardcheck.reading.passages import Placed
+from awardcheck.reading.placing import place_blocks
 from awardcheck.spec import load_category
 from word_builder import docx, p, r, read, style, tbl, tc, tr
 

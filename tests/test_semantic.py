@@ -10,7 +10,7 @@ import pytest
 from awardcheck import Settings, load_category, read_draft, review
 from awardcheck.draft import Place
 from awardcheck.reading import semantic
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.semantic import Encoder, NotInstalled
 from awardcheck.reading.trained import ModelError, trained
 from typed import Run, typist

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcheck.text.placeholders import placeholders
+from awardcheck.text.placeholders import _BLANK_IS_LIKELY, _BLANKS, placeholders
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "placeholders.yaml").read_text(encoding="utf-8")
@@ -27,6 +28,11 @@ def test_finds_what_was_left_open_and_nothing_else(case: dict[str, Any]) -> None
 
 def test_a_note_in_a_cell_of_a_table_is_found_alone() -> None:
     assert [span.text for span in placeholders("Outcome | Ana to write. | 46%")] == ["Ana to write."]
+
+
+@given(st.from_regex(re.compile(_BLANKS.pattern, _BLANKS.flags)))
+def test_no_blank_is_in_a_text_that_seems_to_have_none(text: str) -> None:
+    assert _BLANK_IS_LIKELY.search(text) or not _BLANKS.search(text)
 
 
 @given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=30).map("".join)))

@@ -58,6 +58,7 @@ class Unseekable(io.BytesIO):
 
 
 TEXT = str(PLAIN[MAIN])
+TABLE_PART = "<w:tblStylePr w:type='firstRow'>"
 ODD: dict[str, bytes] = {
     "strict namespaces": archive(strict()),
     "stored, not packed": archive(PLAIN, zipfile.ZIP_STORED),
@@ -100,6 +101,12 @@ ODD: dict[str, bytes] = {
     "formatting in CDATA, which is text": archive(main_as(TEXT.replace("Our draft", "<![CDATA[Our]]> draft"))),
     "formatting with elements in it": archive(main_as(TEXT.replace("<w:t", "<w:sz w:val='1'></w:sz><w:t"))),
     "formatting with odd attributes": archive(main_as(TEXT.replace("<w:t", "<w:rFonts w:ascii='a/b>c' /><w:t"))),
+    "what a style says of parts of a table": archive(
+        main_as(TEXT.replace("<w:r>", f"{TABLE_PART}<w:b/></w:tblStylePr>{TABLE_PART}</w:tblStylePr><w:r>", 1))
+    ),
+    "the same with nothing in it": archive(
+        main_as(TEXT.replace("<w:r>", f"<w:tblStylePr w:type='a'/>{TABLE_PART}</w:tblStylePr><w:r>", 1))
+    ),
     "written as a stream": streamed(PLAIN),
     "64-bit sizes": streamed(PLAIN, long=True),
     "an older archive before it": archive(members(p("Their draft"))) + archive(PLAIN),

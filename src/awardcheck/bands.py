@@ -8,9 +8,9 @@ copies break off. This says which of these words fit. It is no mark, and it does
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from awardcheck.findings import CriterionResult, PromptResult, Report, Verdict
+from awardcheck.records import dataclass
 
 LABELS = (
     "not answered",
@@ -24,7 +24,8 @@ _VOICE = "add the words of a patient, a member of staff or a partner, with who s
 _KEPT = "hold every sentence against the questions, and cut what strays from them"
 
 
-class Band(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Band:
     """`level` is 0 to 4, which stands for "4 and more"; `step` is the least that leads to the next level."""
 
     level: int

@@ -8,18 +8,18 @@ names in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from awardcheck.draft import Draft, Suppression
 from awardcheck.findings import Finding, Seen, Suppressed
 from awardcheck.reading import Reading
-from awardcheck.records import replace
+from awardcheck.records import dataclass, replace
 from awardcheck.spec import Category, slug
 
 DRAFT = "draft"  # what stands in brackets for the draft as a whole
 
 
-class Sifted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sifted:
     """Findings that stay and findings that are let pass; `left` are the notes that let none, with what they name."""
 
     kept: tuple[Finding, ...]

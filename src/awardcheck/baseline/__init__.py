@@ -13,10 +13,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from awardcheck.findings import Finding, Report, Seen, Suppressed
-from awardcheck.records import replace
+from awardcheck.records import dataclass, replace
 from awardcheck.spec import SpecError
 from awardcheck.spec.files import read_text, told
 from awardcheck.text.patterns import regex
@@ -30,7 +29,8 @@ _HEADER = """\
 """
 
 
-class Baseline(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Baseline:
     """What is known of each draft, by its path from the baseline's folder, and for each award."""
 
     drafts: Mapping[str, Mapping[str, Known]] = MappingProxyType({})

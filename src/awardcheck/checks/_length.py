@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from awardcheck.checks._states import evidence_in, heading_place
 from awardcheck.checks._wording import counted
 from awardcheck.draft import Place, count_words
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import echo
+from awardcheck.records import dataclass
 from awardcheck.text.length import count_as_forms_do, said_again
 from awardcheck.text.sentences import sentences
 from awardcheck.text.vague import vague_claims
@@ -21,7 +21,8 @@ _AT_MOST = 5
 _MOST = 500  # more sentences than any answer has; each is held against all others
 
 
-class Length(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Length:
     """A section, or the whole entry where `criterion` is None, with its words by Word's count and as forms count."""
 
     name: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from awardcheck.draft import Place
 from awardcheck.findings import CriterionResult, Evidence, EvidenceKind, PartResult, PromptResult, Verdict
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.spec import Prompt
 from awardcheck.text.crowds import is_crowd
 from awardcheck.text.examples import told_apart

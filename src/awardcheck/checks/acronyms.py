@@ -46,7 +46,7 @@ from itertools import accumulate
 from awardcheck.checks import Settings
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.acronyms import acronyms, explained, known
 from awardcheck.text.placeholders import placeholders

@@ -49,7 +49,7 @@ from awardcheck.checks import Settings
 from awardcheck.checks._wording import sentence_around
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text.amounts import Slip
 from awardcheck.text.listed import wrong_list
 from awardcheck.text.sentences import sentences

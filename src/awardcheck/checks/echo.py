@@ -51,7 +51,7 @@ from awardcheck.checks._passages import one_line
 from awardcheck.checks._wording import question
 from awardcheck.findings import PromptResult, Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import echo, shared
 from awardcheck.spec import Prompt
 from awardcheck.text.patterns import regex

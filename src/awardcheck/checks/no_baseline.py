@@ -48,7 +48,7 @@ from awardcheck.checks import Settings
 from awardcheck.checks._wording import counted
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.headline import headline_changes, is_no_result, tells_from_where, tells_time
 from awardcheck.text.patterns import regex

@@ -62,7 +62,7 @@ from awardcheck.checks._states import evidence_in
 from awardcheck.checks._wording import counted
 from awardcheck.findings import CriterionResult, Eligible, Evidence, Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
 from awardcheck.text.dated_results import (

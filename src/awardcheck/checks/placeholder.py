@@ -47,7 +47,7 @@ from awardcheck.checks import Settings
 from awardcheck.draft import Block, Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text.patterns import regex
 from awardcheck.text.placeholders import placeholders
 

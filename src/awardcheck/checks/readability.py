@@ -49,7 +49,7 @@ from awardcheck.checks import Settings
 from awardcheck.draft import count_words
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.INFO

@@ -50,13 +50,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.draft import Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
@@ -71,7 +71,8 @@ _SOURCE = regex(
 )
 
 
-class _Said(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Said:
     text: str
     place: Place
     criterion: str | None

@@ -63,7 +63,7 @@ from awardcheck.checks._states import heading_place, judged
 from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.attained import Result, result
 from awardcheck.text.dates import dates

@@ -56,7 +56,7 @@ from awardcheck.checks import Settings
 from awardcheck.checks._passages import listed_targets
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.started import Begun, began_twice, beginnings
 from awardcheck.text.stated import Stated

@@ -48,7 +48,7 @@ from awardcheck.checks._states import evidence_in
 from awardcheck.checks._wording import counted
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences

@@ -23,7 +23,10 @@ _YOUNG = 50_000  # objects that are made before rubbish is looked for; a draft m
 
 def program() -> NoReturn:
     """`main` as a process of its own, which spends no time on order among what it is about to throw away."""
+    from awardcheck.cli.loading import from_one_file
+
     gc.set_threshold(_YOUNG)
+    from_one_file()
     try:
         main()
     except SystemExit as end:

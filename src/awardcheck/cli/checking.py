@@ -6,7 +6,6 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck import DraftError, Report, Severity
 from awardcheck.cli import output
@@ -30,7 +29,8 @@ READY, FOUND, UNUSABLE = 0, 1, 2
 Write = output.Write
 
 
-class Job(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Job:
     """What the user asked for. `fail_on` is a severity's name, or "never"; without `outputs` the report is shown.
 
     With `skip_unknown` a file of which nothing tells an award is no draft. `jobs` is a number of processes, None for

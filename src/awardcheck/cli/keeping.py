@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from awardcheck import Report, Severity
 from awardcheck.baseline import Known, known
 from awardcheck.records import dataclass, replace
@@ -11,7 +9,8 @@ from awardcheck.reporters import Options, Unreadable, line_by_line
 from awardcheck.reviewing import under_baseline
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kept:
     """`worst` is how much the worst finding weighs; `lines` are those for outputs that are written line by line.
 
     `learnt` is what a baseline would have to know, for the award `category`, and None where no baseline learns.

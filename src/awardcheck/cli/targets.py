@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck import Report
 from awardcheck.cli.output import (
@@ -18,10 +17,12 @@ from awardcheck.cli.output import (
     wants_colour,
     width,
 )
+from awardcheck.records import dataclass, replace
 from awardcheck.reporters import Options, by_name, endings, formats, holds_one_draft
 
 
-class Target(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Target:
     """A format, and the file it is written to; None is standard output."""
 
     format: str
@@ -73,5 +74,5 @@ def _check_room(target: Target, drafts: Sequence[str]) -> None:
 def fitted(asked: Options, file: Path | None) -> Options:
     """The options that were asked for, as a report into a file has them, or one for the screen."""
     if file:
-        return asked._replace(width=PIPED_WIDTH)
-    return asked._replace(width=width(), colour=wants_colour(), encoding=encoding())
+        return replace(asked, width=PIPED_WIDTH)
+    return replace(asked, width=width(), colour=wants_colour(), encoding=encoding())

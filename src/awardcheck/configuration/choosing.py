@@ -8,17 +8,18 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck.configuration.models import Configuration
 from awardcheck.draft import Draft
+from awardcheck.records import dataclass
 from awardcheck.spec import CategoryFile, SpecError, list_categories, slug, titles
 from awardcheck.text.category_line import TOP, category_line
 
 _KEYS = ("award-category", "category")
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Choice:
     """A category's id and what said so, as it completes "from ..."."""
 
     id: str
@@ -33,7 +34,8 @@ class Untold(NoCategory):
     """Nothing tells a category, nor anything like one: the file may be no draft at all."""
 
 
-class _Stated(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Stated:
     """What a draft says of its category, and what says it; unless `firm` it may well be about something else."""
 
     name: str

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from awardcheck.checks import Settings
 from awardcheck.configuration import Configuration, Untold, choose_among, find_configuration, severities
@@ -19,7 +18,8 @@ from awardcheck.spec import Category, CategoryFile, SpecError, list_categories, 
 Folders = tuple[Path, ...]
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Asked:
     """What is asked for all drafts alike, by a command line or a program.
 
     `category` is an id, the path of a category's file, or a category. With `settings` no configuration's count.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from awardcheck.readers.ruled_tables import redrawn
 from awardcheck.records import dataclass, field
@@ -42,7 +41,8 @@ _ABOUT = regex(r"^([ >]*)~(?=[ \t])", re.MULTILINE)
 _TITLE_BLOCK = regex(r"(?:%[ \t].*(?:\n|$)){1,3}")
 
 
-class Remark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Remark:
     """Something said in the margin: its text, the line it begins on, and who said it where that is known."""
 
     text: str
@@ -50,7 +50,8 @@ class Remark(NamedTuple):
     author: str = ""
 
 
-class Note(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Note:
     """A note that lets findings pass, with the first and the last of the lines that it was taken out of."""
 
     directives: tuple[Directive, ...]

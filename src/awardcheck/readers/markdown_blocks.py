@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from markdown_it.token import Token
 
 from awardcheck.draft import Block, Kind, Place, Row
+from awardcheck.readers.footnotes import Footnotes
 from awardcheck.readers.headings import fake_heading, has_word_limit
 from awardcheck.readers.html import HtmlReader, Piece, escape_false_tags
 from awardcheck.readers.inline import Inline, Line, join, read_inline
-from awardcheck.readers.markdown_tree import Node, chunks, parse, parse_indented, parse_inline
+from awardcheck.readers.markdown_tree import Node, chunks, of_kind, parse, parse_indented, parse_inline
 from awardcheck.readers.prose import parts_of
 from awardcheck.readers.tables import Rows, cells_of, drawn_rows, line_block
-from awardcheck.records import replace
+from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _ALERT = regex(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.IGNORECASE)
@@ -25,7 +25,8 @@ _ATTRIBUTES = regex(r"\s*\{\s*(?:[#.-]|[\w-]+=)[^{}]*\}$")
 _LONGEST_UNDERLINED, _LONGEST_UNDERLINED_SENTENCE = 25, 8  # words
 
 
-class _Context(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Context:
     depth: int = 0
     quote: bool = False
 
@@ -44,21 +45,19 @@ class _Walker:
         self._source = source.split("\n")
         self._env: dict[str, Any] = {}
         self._nodes = parse(source, self._env)
-        self._footnotes: dict[str, list[Node]] = {}
-        self._know_footnotes(self._nodes)
-        self._due: deque[Node | tuple[Sequence[Token], int]] = deque()
+        self._footnotes = Footnotes(self._env)
+        self._footnotes.know(self._nodes)
         self._settling = False
         self._struck = self._pictures = self._surplus = 0
         self._html = HtmlReader()
         self._in_cell = False  # of an HTML table that goes on after this Markdown
         self._tables_to_close = sum(
-            node.token.content.lower().count("</table") for node in _all(self._nodes, "html_block")
+            node.token.content.lower().count("</table") for node in of_kind(self._nodes, "html_block")
         )
 
     def run(self) -> None:
         self._walk(self._nodes, _Context())
-        while self._footnotes:  # those that only they themselves refer to
-            self._due += self._footnotes.pop(next(iter(self._footnotes)))
+        while self._footnotes.of_themselves():
             self._settle()
         self._in_cell = False
         self._show(self._html.end(), _Context())
@@ -90,7 +89,8 @@ class _Walker:
                 case "fence":
                     self._fence(node, context)
                 case "footnote_reference":
-                    self._unreferenced(node)
+                    if self._footnotes.meet(node):
+                        self._settle()
                 case _:
                     self._walk(node.children, context)
 
@@ -136,10 +136,10 @@ class _Walker:
             inline.lines[0].text = _ALERT.sub("", inline.lines[0].text).strip()
             self._prose(inline.lines, first.line, context)
             self._settle()
-        self._walk(node.children[1:] if alert else node.children, context._replace(quote=context.quote or not alert))
+        self._walk(node.children[1:] if alert else node.children, replace(context, quote=context.quote or not alert))
 
     def _list(self, node: Node, context: _Context, following: Node | None) -> None:
-        inner = context._replace(depth=context.depth + 1)
+        inner = replace(context, depth=context.depth + 1)
         ordered = node.type == "ordered_list" and not context.depth and not context.quote
         lone = ordered and len(node.children) == 1 and not (following and following.type == "ordered_list")
         new_list = True
@@ -163,7 +163,7 @@ class _Walker:
     def _unindented(self, node: Node) -> list[Node]:
         """What was taken for code, as the blocks it was meant to be."""
         nodes = parse_indented(node, self._env)
-        self._know_footnotes(nodes)
+        self._footnotes.know(nodes)
         return nodes
 
     def _titled(self, item: Node, inline: Inline, rest: Sequence[Node], line: int, *, lone: bool) -> bool:
@@ -255,36 +255,21 @@ class _Walker:
         self._struck += inline.struck
         self._pictures += inline.pictures
         for meta in inline.footnotes:
-            if "label" in meta:
-                self._due += self._footnotes.pop(meta["label"], [])
-            else:
-                self._due.append((self._env["footnotes"]["list"][meta["id"]]["tokens"], line))
+            self._footnotes.refer(meta, line)
         return inline
 
     def _settle(self) -> None:
-        """Write the footnotes that are due; those that they refer to in turn queue up instead of nesting."""
+        """Write the footnotes that are due."""
         if self._settling:
             return
         self._settling = True
-        while self._due:
-            note = self._due.popleft()
+        for note in self._footnotes.due():
             if isinstance(note, Node):
                 self._walk(note.children, _Context())
             else:
                 tokens, line = note
                 self._add("paragraph", self._read(tokens, line).text, line)
         self._settling = False
-
-    def _unreferenced(self, node: Node) -> None:
-        """Write a footnote in its own place if nothing refers to it; what is typed is never left out."""
-        label = node.token.meta["label"]
-        if self._env["footnotes"]["refs"].get(f":{label}", -1) < 0:
-            self._due += self._footnotes.pop(label, [])
-            self._settle()
-
-    def _know_footnotes(self, nodes: Sequence[Node]) -> None:
-        for note in _all(nodes, "footnote_reference"):
-            self._footnotes.setdefault(note.token.meta["label"], []).append(note)
 
     # Writing ----------------------------------------------------------------------------------------------------------
 
@@ -302,10 +287,3 @@ class _Walker:
             self._html.add(text)
             return
         self.blocks.append(Block(kind, text, Place(len(self.blocks) + 1, line), level, rows, new_list))
-
-
-def _all(nodes: Sequence[Node], kind: str) -> Iterator[Node]:
-    for node in nodes:
-        if node.type == kind:
-            yield node
-        yield from _all(node.children, kind)

@@ -97,6 +97,14 @@ def parse_indented(node: Node, env: dict[str, Any]) -> list[Node]:
     return _tree(tokens)
 
 
+def of_kind(nodes: Sequence[Node], kind: str) -> Iterator[Node]:
+    """All of a kind, however deep, in reading order."""
+    for node in nodes:
+        if node.type == kind:
+            yield node
+        yield from of_kind(node.children, kind)
+
+
 def chunks(text: str) -> Iterator[tuple[int, list[str]]]:
     """Runs of lines between blank lines, each with the offset of its first."""
     run: list[str] = []

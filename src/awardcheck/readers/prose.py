@@ -6,11 +6,11 @@ Markdown joins lines that follow each other; those who type a draft put a bold t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from awardcheck.draft import Kind
 from awardcheck.readers.headings import fake_heading
 from awardcheck.readers.inline import Line, all_bold, join
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 _BULLET = regex(r"[•◦▪‣●○■□➢►✓✔]\s*(?=\S)")
@@ -21,7 +21,8 @@ _HEADING_MARK = regex(r"#{2,6}(?=[^#])|#{1,6}\s")
 _LONGEST_UNSPACED = 25  # words
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Part:
     """A block that the lines hold; `offset` counts lines from the paragraph's first, an item's `level` is always 1."""
 
     kind: Kind

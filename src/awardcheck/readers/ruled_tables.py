@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import compiled, regex
 
 _RULES = regex(r"^ {0,3}-{2,}(?: +-{2,})+ *$", re.MULTILINE)
@@ -34,7 +34,8 @@ def redrawn(source: str) -> str:
     return "\n".join(lines)
 
 
-class _Drawn(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Drawn:
     start: int
     lines: list[str]
     cells: int

@@ -6,18 +6,15 @@ PDF (ISO 32000-1, 7.5.2), RTF 1.9.1, OpenDocument's stored `mimetype` member (OD
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
+from typing import TYPE_CHECKING
 
-from awardcheck.text.patterns import compiled, regex
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
-MAX_MEMBERS = 50_000
-_CENTRAL, _END = b"PK\x01\x02", b"PK\x05\x06"
-_END_SIZE = 22
-_CONTENT_TYPES_LIMIT = 4 << 20
+MAX_MEMBERS = 50_000  # of an archive
+END, END_SIZE = b"PK\x05\x06", 22  # of an archive
 _HEAD = 8192
-_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}
+_CONTROLS = bytes({*range(32)} - {9, 10, 12, 13, 27})
 
 _SAVE_AS = "open it in Word and save it as a Word document (.docx)"
 _REFUSALS = {
@@ -55,13 +52,6 @@ _OLE_STREAMS = (
     ("Workbook", "ole-xls"),
     ("PowerPoint Document", "ole-ppt"),
 )
-_MAIN_TYPES = (
-    (regex(rb"(?:wordprocessingml\.\w+|ms-word\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "word"),
-    (regex(rb"(?:spreadsheetml\.\w+|ms-excel\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "xlsx"),
-    (regex(rb"(?:presentationml\.\w+|ms-powerpoint\.\w+\.macroEnabled\w*)\.main\+xml", re.I), "pptx"),
-)
-_FOLDERS = (("word/", "word"), ("xl/", "xlsx"), ("ppt/", "pptx"), ("index/", "pages"))
-_OPENDOCUMENT = {b"text": "odt", b"spreadsheet": "ods", b"presentation": "odp"}
 
 
 def sniff(data: bytes) -> str:
@@ -69,43 +59,22 @@ def sniff(data: bytes) -> str:
     return look_into(data)[0]
 
 
-def look_into(data: bytes) -> tuple[str, zipfile.ZipFile | None]:
+def look_into(data: bytes) -> tuple[str, ZipFile | None]:
     """The kind of file that `data` is, as `sniff` tells it, and the archive that it was told from if it is one."""
     head = data[:_HEAD]
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if kind := _signed(data, head, start):
         return kind, None
-    if not head.startswith(b"PK") and _END not in data[-(1 << 16) - _END_SIZE :]:
+    if not head.startswith(b"PK") and END not in data[-(1 << 16) - END_SIZE :]:
         return _text(data, start), None
-    try:
-        archive = open_archive(data)
-    except zipfile.BadZipFile as error:
-        damaged = "zip-damaged" if data.startswith(b"PK") else "binary"
-        return "zip-crowded" if str(error) == "crowded" else damaged, None
-    return _packed(data, archive), archive
+    from awardcheck.readers.packed import opened  # what it needs takes longer to load than a plain text to read
+
+    return opened(data)
 
 
 def refusal(kind: str) -> str:
     """One line for a person: why a file of this kind cannot be used, and what to do."""
     return _REFUSALS.get(kind, _REFUSALS["binary"])
-
-
-def open_archive(data: bytes) -> zipfile.ZipFile:
-    """The ZIP archive in `data`, whatever stands before or after it.
-
-    Raises zipfile.BadZipFile if there is none, or if it lists more members than any document has: the directory of
-    such an archive would cost seconds to read.
-    """
-    if data.count(_CENTRAL) > MAX_MEMBERS:
-        raise zipfile.BadZipFile("crowded")
-    end = data.rfind(_END)
-    if end >= 0:
-        comment = int.from_bytes(data[end + 20 : end + _END_SIZE], "little")
-        data = data[: end + _END_SIZE + comment]
-    try:
-        return zipfile.ZipFile(io.BytesIO(data))
-    except (ValueError, NotImplementedError, OSError, EOFError, OverflowError) as error:
-        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _signed(data: bytes, head: bytes, start: bytes) -> str | None:
@@ -125,34 +94,6 @@ def _ole(data: bytes) -> str:
     return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "ole")
 
 
-def _packed(data: bytes, archive: zipfile.ZipFile) -> str:
-    names = {name.replace("\\", "/").lstrip("/").lower(): name for name in archive.namelist()}
-    if "mimetype" in names and (kind := _OPENDOCUMENT.get(_opendocument(data))):
-        return kind
-    types = _member(archive, names.get("[content_types].xml"))
-    for pattern, kind in _MAIN_TYPES:
-        if pattern.search(types) or pattern.search(types.replace(b"\0", b"")):
-            return kind
-    return next((kind for folder, kind in _FOLDERS if any(name.startswith(folder) for name in names)), "zip")
-
-
-def _opendocument(data: bytes) -> bytes:
-    found = compiled(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)").search(data[:512])
-    return found[1] if found else b""
-
-
-def _member(archive: zipfile.ZipFile, name: str | None) -> bytes:
-    # Whatever is wrong with the member, the reader says it better when it comes to read it.
-    try:
-        info = archive.getinfo(name or "")
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            return b""
-        with archive.open(info) as member:
-            return member.read(_CONTENT_TYPES_LIMIT)
-    except Exception:
-        return b""
-
-
 def _text(data: bytes, start: bytes) -> str:
     lowered = start[:2048].lower()
     if lowered.startswith((b"<!doctype html", b"<html")):
@@ -162,7 +103,7 @@ def _text(data: bytes, start: bytes) -> str:
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _wide(head):
         return "text"
-    controls = sum(byte in _CONTROLS for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     return "text" if b"\0" not in head and controls * 50 <= len(head) else "binary"
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from awardcheck.draft import Draft
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
-from awardcheck.reading.placing import Passage, Placed, place_blocks
+from awardcheck.reading.passages import Passage, Placed
+from awardcheck.reading.placing import place_blocks
 from awardcheck.records import dataclass
 from awardcheck.spec import Category
 

@@ -8,13 +8,13 @@ is eligible.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Eligibility, Eligible
 from awardcheck.reading.entrant import MENTION, SAID, Sign, signs, weigh
-from awardcheck.reading.placing import Placed
+from awardcheck.reading.passages import Placed
 from awardcheck.reading.record import Age, age_of_results, hardly_begun
+from awardcheck.records import dataclass
 from awardcheck.spec import Alternative, Category
 from awardcheck.spec import Eligibility as Rules
 from awardcheck.text.organisations import CALLED, organisations
@@ -48,7 +48,8 @@ _CONSENT = regex(
 _UNKNOWN = Eligibility(Eligible.UNCLEAR, "The category's file does not say which kinds of organisation may enter.")
 
 
-class _Entrant(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Entrant:
     """The likeliest kind that is admitted and the likeliest that is not, and what the cues for each come to."""
 
     right: str

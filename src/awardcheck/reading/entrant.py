@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Place
+from awardcheck.records import dataclass
 from awardcheck.text.organisations import organisations
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -25,7 +25,8 @@ _TITLE_FIRST, _TITLE_LATER = 4.0, 1.0
 _PROPERTIES = {"entrant": 10.0, "company": 4.0, "organisation": 4.0, "organization": 4.0, "author": 4.0}
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """Where an entrant stands: the pattern's group `who` names it, unless the cue itself tells a `kind`.
 
     An `opening` cue counts only where a draft introduces itself.
@@ -42,7 +43,8 @@ class Cue(NamedTuple):
         return bool(self.pattern.match(text) if self.first else self.pattern.search(text))
 
 
-class Sign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sign:
     """A cue that was found: the kinds that it speaks for, its weight, and where it stands (None: not in the text)."""
 
     cue: str

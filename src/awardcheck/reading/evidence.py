@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from awardcheck.findings import Evidence, EvidenceKind
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.figures import figures
 from awardcheck.text.quotations import testimonials

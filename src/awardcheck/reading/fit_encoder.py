@@ -21,7 +21,7 @@ from torch.nn import functional
 from transformers import AutoModel, AutoTokenizer
 
 from awardcheck.reading.fit_tagger import Row, targets
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.semantic import MOST_TOKENS, as_margins, told_text
 from awardcheck.spec import Category
 

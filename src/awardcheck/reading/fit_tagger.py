@@ -15,7 +15,7 @@ from awardcheck.reading.asked import kind, needed
 from awardcheck.reading.fitting import SEED
 from awardcheck.reading.labelled import Labels
 from awardcheck.reading.linear import SCALE, Sparse, hashed
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.tagging import (
     HEADING_WEIGHT,
     Tagged,

@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from awardcheck.reading.likeness import is_slip, may_be, may_hold, near, ratio
+from awardcheck.records import dataclass
 from awardcheck.spec import Category
 from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import compiled, regex
@@ -41,18 +43,19 @@ _SENTENCE_END = regex(r"(?<=[.?!])\s+")
 
 NAME_LIKENESS = 86  # of 100: one slip in a short name
 PROMPT_LIKENESS = 88  # of 100, over whole wording: a pasted prompt with slips or a clause dropped
+STRETCH_LIKENESS = 92  # of 100, over a stretch of a prompt
 LONGEST_ASKED = 90  # words
 LONGEST_NAME, LONGEST_PROMPT, LONGEST_MARGIN = 250, 1000, 60  # characters; no award's words, numbers, counts are longer
 SLIP_LIKENESS = 70  # of 100: less than any name of five letters and more has with one slip
 OPENER_LIKENESS = 75  # of 100: "Descibe" for "Describe"
-_LANES = 32  # the small letters of English, and some room
 
 # How a text is the award's: a criterion's own name, another name that drafts use for it, a title of which that is only
 # a part ("Ambition: why we began"), a prompt's words, a prompt paraphrased.
 How = Literal["name", "alias", "part", "prompt", "paraphrase"]
 
 
-class Label(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Label:
     """What a heading or a form's cell says of the award: its criterion and, where it is one of its prompts, which.
 
     `likeness` is 0-1: 1 for the award's very words, less for a shortened or paraphrased prompt.
@@ -94,22 +97,15 @@ def _asks(text: str, said: Sequence[str]) -> bool:
     return asking or (not _VERB.search(text) and not text.rstrip().endswith((".", "!")))
 
 
-def _near(one: str, other: str, likeness: float) -> bool:
-    """Whether two words can be as like as that (of 100): never unless they share so many letters, in whatever order.
+def _likeness(plain: str, ask: str) -> float:
+    """How like a text is to a prompt's words, or to a stretch of them (of 100); 0 where that is less than enough."""
+    score = ratio(plain, ask) if may_be(plain, ask, PROMPT_LIKENESS) else 0.0
+    if plain.count(" ") > 4 and len(plain) < len(ask) and may_hold(ask, plain, STRETCH_LIKENESS):
+        from rapidfuzz import fuzz
 
-    Quickly asked, so that most drafts are placed without the library that knows for sure.
-    """
-    needed = likeness * (len(one) + len(other)) / 200
-    if min(len(one), len(other)) < needed:
-        return False
-    return (_letters(one) & _letters(other)).bit_count() >= needed
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _letters(text: str) -> int:
-    """As many bits for each letter of a short text as it stands there; rare signs share the bits of letters."""
-    counts = Counter(ord(letter) % _LANES for letter in text)
-    return sum(((1 << count) - 1) << lane * LONGEST_NAME for lane, count in counts.items())
+        stretch = fuzz.partial_ratio(plain, ask, score_cutoff=STRETCH_LIKENESS)
+        score = max(score, stretch - (STRETCH_LIKENESS - PROMPT_LIKENESS))
+    return score if score >= PROMPT_LIKENESS else 0.0
 
 
 class Labeller:
@@ -166,20 +162,11 @@ class Labeller:
         said = words(bare_title(text)[0])
         if not 4 <= len(said) <= LONGEST_ASKED or not self._may_ask(text, said):
             return
-        from rapidfuzz import fuzz
-
         plain = " ".join(said)
-        best, likeness = "", 0.0
-        for prompt, ask in self._asks.items():
-            if len(plain) > 1.35 * len(ask):
-                continue
-            score = fuzz.ratio(plain, ask, score_cutoff=PROMPT_LIKENESS)
-            if len(said) >= 6 and len(plain) < len(ask):
-                score = max(score, fuzz.partial_ratio(plain, ask, score_cutoff=PROMPT_LIKENESS + 4) - 4)
-            if score > likeness:
-                best, likeness = prompt, score
-        if likeness >= PROMPT_LIKENESS and self._asking(text, said, best):
-            yield likeness, best
+        scores = {prompt: _likeness(plain, ask) for prompt, ask in self._asks.items() if len(plain) <= 1.35 * len(ask)}
+        best = max(scores, key=scores.__getitem__, default="")
+        if best and scores[best] >= PROMPT_LIKENESS and self._asking(text, said, best):
+            yield scores[best], best
 
     def _may_ask(self, text: str, said: Sequence[str]) -> bool:
         """Whether it is worth while to hold a text against the prompts: a claim in their words is not the award's."""
@@ -191,15 +178,13 @@ class Labeller:
 
     def _may_open(self, word: str) -> bool:
         if word not in self._judged:
-            self._judged[word] = any(_near(word, opener, OPENER_LIKENESS) for opener in self._any_openers)
+            self._judged[word] = any(near(word, opener, OPENER_LIKENESS) for opener in self._any_openers)
         return self._judged[word]
 
     def _asking(self, text: str, said: Sequence[str], prompt: str) -> bool:
         """Whether a text in the prompt's words asks, or names what is asked."""
-        from rapidfuzz import fuzz
-
         return _asks(text, said) or any(
-            fuzz.ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt]
+            ratio(word, opener) >= OPENER_LIKENESS for word in said[:2] for opener in self._openers[prompt]
         )
 
     def name(self, text: str) -> Label | None:
@@ -213,14 +198,11 @@ class Labeller:
         return self._misspelt(plain) or self._opened(title, plain)
 
     def _misspelt(self, plain: str) -> Label | None:
-        likely = [name for name in self._names if _near(plain, name, SLIP_LIKENESS)]
+        likely = [name for name in self._names if near(plain, name, SLIP_LIKENESS)]
         if not likely:
             return None
-        from rapidfuzz import fuzz
-        from rapidfuzz.distance import OSA
-
-        likeness, best = max((fuzz.ratio(plain, name), name) for name in likely)
-        slip = len(best) > 4 and OSA.distance(plain, best, score_cutoff=1) <= 1
+        likeness, best = max((ratio(plain, name), name) for name in likely)
+        slip = len(best) > 4 and is_slip(plain, best)
         return self._named(best, likeness / 100) if slip or (likeness >= NAME_LIKENESS and len(plain) > 4) else None
 
     def _named(self, name: str, likeness: float) -> Label:

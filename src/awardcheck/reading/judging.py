@@ -9,7 +9,7 @@ from awardcheck.findings import CriterionResult, Excerpt, PartResult, PromptResu
 from awardcheck.reading.asked import known_kind, required
 from awardcheck.reading.linear import Logistic
 from awardcheck.reading.matching import Matrix, PairFeatures, part_score
-from awardcheck.reading.placing import Placed
+from awardcheck.reading.passages import Placed
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
 from awardcheck.reading.trained import Trained

@@ -24,6 +24,7 @@ _NOTHING = 128  # the byte of a weight of nought
 _UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes then hold the sum of four million features
 _LANE = 4
 _PAGE = 256  # what a byte can number
+_EVERY, _NOTHINGS = bytes(range(_PAGE)), bytes([_NOTHING]) * _PAGE
 _MOST_SCORERS = 8  # awards are judged in turn, few at a time
 _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of one run have
 
@@ -131,7 +132,7 @@ class Scorer:
         self._outputs = tuple(outputs)
         # Which of a row's bytes are wanted, told in parts of a row for which one byte is enough
         self._wanted = [
-            (page * _PAGE, bytes(output % _PAGE for output in run))
+            (slice(page * _PAGE, (page + 1) * _PAGE), bytes(output % _PAGE for output in run))
             for page, run in groupby(self._outputs, lambda output: output // _PAGE)
         ]
         self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
@@ -177,14 +178,19 @@ class Scorer:
         row = bytes(model.rows[model.starts[n] : model.starts[n + 1]])
         if len(row) < len(model.steps):
             row = _spread(row, len(model.steps))
-        lanes = bytearray(_LANE * len(self._outputs))
-        lanes[::_LANE] = b"".join([own.translate(row[at : at + _PAGE].ljust(_PAGE)) for at, own in self._wanted])
+        picked = b""
+        for page, own in self._wanted:  # mostly one
+            picked += own.translate(row[page].ljust(_PAGE))
+        lanes = bytearray(_LANE * len(picked))
+        lanes[::_LANE] = picked
         return model.rarity[n], int.from_bytes(lanes, "little")
 
 
 def _spread(row: bytes, width: int) -> bytes:
     """A full row of a shorter one."""
     count = len(row) // 3
+    if width <= _PAGE:  # then a table for `translate` is as good, and is made at once
+        return bytes.maketrans(_EVERY + row[: 2 * count : 2], _NOTHINGS + row[2 * count :])
     full = bytearray([_NOTHING]) * width
     for output, weight in zip(struct.unpack_from(f"<{count}H", row), row[2 * count :], strict=True):
         full[output] = weight

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from awardcheck.draft import count_words
 from awardcheck.reading.asked import known_kind, required
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
+from awardcheck.records import dataclass
 from awardcheck.spec import Category, Part, Prompt
 
 Matrix = list[list[float]]
@@ -28,7 +28,8 @@ def _best(scores: Mapping[str, float], functions: Sequence[str]) -> float:
     return max([scores.get(function, 0.0) for function in functions])
 
 
-class _Asked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Asked:
     """What a prompt is to its pairs with passages: worked out once, for a draft has hundreds of them."""
 
     required: list[Part]
@@ -62,7 +63,8 @@ def _rivals(row: Sequence[float]) -> list[float]:
     return [value - (second if value == first else first) for value in row]
 
 
-class _Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Group:
     """The passages under one heading: the best and second best of each prompt, and each criterion's share of it all."""
 
     best: list[tuple[float, float]]

@@ -1,15 +1,11 @@
 """Places a draft's blocks under the award's criteria and prompts, and cuts it into passages.
 
-A passage is what a judge takes in at one go: a paragraph, a whole list, a quote, a table of figures, one answer of a
-form. The award's own words (names of criteria, pasted prompts) are recognised here and are never the entrant's.
+The award's own words (names of criteria, pasted prompts) are recognised here and are never the entrant's.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
-from typing import NamedTuple
 
 from awardcheck.draft import Block, Draft, Kind, Place, Row, count_words
 from awardcheck.findings import Excerpt
@@ -27,8 +23,9 @@ from awardcheck.reading.forms import (
     row_handles,
 )
 from awardcheck.reading.headings import Label, Labeller
+from awardcheck.reading.passages import Passage, Placed, gather_lists
 from awardcheck.reading.section import Run, Section
-from awardcheck.records import dataclass, field, replace
+from awardcheck.records import replace
 from awardcheck.spec import Category
 from awardcheck.text.category_line import TOP, category_line
 from awardcheck.text.patterns import regex
@@ -37,47 +34,6 @@ LOWEST = 9  # level of a label that no heading stands for
 
 # "Ambition: ...", "1. Ambition - ...", "Involvement. ..."
 _OPENING = regex(r"(?P<name>(?:\W*\d{1,2}[.):]\s*)?[^:.\n]{2,60}?)(?P<mark>:|\.|\s[-–—])\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of the entrant and where they stand.
-
-    `criterion` and `prompt` are those under whose heading or wording it stands (None: unknown); `likeness` tells how
-    sure the latter is. `heading` is the text of the nearest heading, for what it says beyond the award's words.
-    `pieces` are the items of a list and the rows of a table: their texts, joined by newlines, are `text`.
-    """
-
-    text: str
-    place: Place
-    kind: Kind
-    criterion: str | None = None
-    prompt: str | None = None
-    likeness: float = 0.0
-    heading: str = ""
-    handles: tuple[int, ...] = field(default=(), compare=False)
-    pieces: tuple[Excerpt, ...] = ()
-
-    def at(self, offset: int) -> Place:
-        """The place of what stands at that offset of `text`."""
-        for piece in self.pieces:
-            if offset <= len(piece.text):
-                return piece.place
-            offset -= len(piece.text) + 1
-        return self.place
-
-
-class Placed(NamedTuple):
-    """`passages` in reading order; `headings` is where each criterion begins; `words` counts the entrant's words by
-    criterion.
-
-    Under None stand the words under no criterion (title, introduction). `titles` are the entrant's own headings.
-    """
-
-    passages: tuple[Passage, ...]
-    headings: dict[str, Excerpt]
-    words: dict[str | None, int]
-    titles: tuple[Excerpt, ...]
 
 
 class _Placer:
@@ -113,7 +69,7 @@ class _Placer:
                 self._enter(label, block.text, block.place, LOWEST, own_line=False)
             elif block.place.block > TOP or not category_line(block.text):
                 self._say(block.written, block.place, block.kind, block.handles)
-        return Placed(tuple(_gather_lists(self.passages)), self.headings, dict(self.words), tuple(self.titles))
+        return Placed(tuple(gather_lists(self.passages)), self.headings, dict(self.words), tuple(self.titles))
 
     # Headings ---------------------------------------------------------------------------------------------------------
 
@@ -126,8 +82,6 @@ class _Placer:
             label = self.labels.loose(block.text, self.section.criterion)
         if label and not self._is_below(block, label):
             self._enter(label, block.text, block.place, block.level)
-            return
-        if not block.written:
             return
         if not (written := block.written):
             return
@@ -301,21 +255,6 @@ class _Placer:
 def _after(text: str, end: int) -> str:
     """What follows the award's words in a text, without the marks that set it off."""
     return text[end:].lstrip(" :–—-\n")
-
-
-def _gather_lists(passages: list[Passage]) -> Iterator[Passage]:
-    """Items that follow one another under one heading are one passage, with the first one's place."""
-    for (kind, *_), group in groupby(passages, lambda p: (p.kind, p.criterion, p.prompt, p.heading)):
-        if kind != "item":
-            yield from group
-            continue
-        items = list(group)
-        yield replace(
-            items[0],
-            text="\n".join(item.text for item in items),
-            handles=tuple(handle for item in items for handle in item.handles),
-            pieces=tuple(Excerpt(item.text, item.place) for item in items),
-        )
 
 
 def place_blocks(draft: Draft, category: Category) -> Placed:

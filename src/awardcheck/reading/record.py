@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
-from typing import NamedTuple
 
 from awardcheck.draft import Place
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
+from awardcheck.records import dataclass
 from awardcheck.text.dates import Dated, dates, says_recent
 from awardcheck.text.figures import is_quantitative
 from awardcheck.text.patterns import regex
@@ -58,7 +58,8 @@ class Age(Enum):
     UNDATED = auto()
 
 
-class Record(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Record:
     """How old the results are; `place` is where the newest of old ones stands."""
 
     age: Age

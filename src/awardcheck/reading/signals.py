@@ -30,12 +30,12 @@ _VAGUE = regex(
     re.IGNORECASE,
 )
 _NAME = regex(r"(?<=[a-z,;] )[A-Z][a-z]+")
-_DIGIT = regex(r"\d")
+_WITH_DIGIT = regex(r"(?<!\S)[^\s\d]*+\d")  # the beginning of a word, as far as its first digit
 _POSSESSED = regex(r"\b(?:we|our|us|i|my|they|she|he)\b", re.IGNORECASE)
 
 
-def rate(pattern: re.Pattern[str], text: str, total: int) -> float:
-    return min(1.0, 10 * sum(1 for _ in pattern.finditer(text)) / max(total, 10))
+def rate(pattern: re.Pattern[str], text: str, total: int, each: int = 10) -> float:
+    return min(1.0, each * len(pattern.findall(text)) / max(total, 10))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -43,15 +43,13 @@ def signals(text: str) -> tuple[float, ...]:
     """Rates (0-1, per ten words) of plans, denials, vague words, names, words with digits, and first persons in
     `text`.
     """
-    said = text.split()
-    total = len(said)
-    digits = min(1.0, 5 * sum(1 for word in said if _DIGIT.search(word)) / max(total, 10))
+    total = len(text.split())
     return (
         rate(_PLAN, text, total),
         rate(_DENIAL, text, total),
         rate(_VAGUE, text, total),
         rate(_NAME, text, total),
-        digits,
+        rate(_WITH_DIGIT, text, total, 5),
         rate(_POSSESSED, text, total),
     )
 

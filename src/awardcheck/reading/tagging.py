@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from awardcheck.findings import Evidence
 from awardcheck.reading.asked import functions, kind, needed
 from awardcheck.reading.linear import sigmoid
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.trained import Trained
+from awardcheck.records import dataclass
 from awardcheck.spec import Category
 from awardcheck.text.placeholders import placeholders
 from awardcheck.text.words import stem, words
@@ -19,7 +19,8 @@ HEADING_WEIGHT = 0.25
 SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; the later models are fitted on it
 
 
-class Tagged(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tagged:
     """A passage with the probability that it gives, or at least touches, a function, and that it serves prompts that
     ask for it.
 
@@ -62,7 +63,8 @@ def output_names(functions: Sequence[str], kinds: Sequence[str]) -> tuple[str, .
     )
 
 
-class Wanted(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wanted:
     """What is to be told of each passage for a category: worked out once, for a draft has dozens of them.
 
     `answers` has for each prompt the name of its kind's output, and those to go by where that kind is new.

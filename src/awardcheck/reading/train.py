@@ -26,7 +26,8 @@ from awardcheck.reading.judging import VERDICTS, columns, match, verdict_feature
 from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder, load_passages
 from awardcheck.reading.linear import Logistic
 from awardcheck.reading.matching import Matrix, PairFeatures
-from awardcheck.reading.placing import Passage, place_blocks
+from awardcheck.reading.passages import Passage
+from awardcheck.reading.placing import place_blocks
 from awardcheck.reading.tagging import Tagged
 from awardcheck.reading.trained import Trained
 from awardcheck.reading.trees import Blend

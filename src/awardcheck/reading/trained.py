@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from awardcheck import kept
 from awardcheck.reading.linear import Logistic, Scorer, Sparse
 from awardcheck.reading.trees import Blend, Forest
+from awardcheck.records import dataclass
 
 MAGIC = b"awardcheck-trained-7\n"
 _UNUSABLE = "the trained file is damaged or of another version; train it again with scripts/train.py"
@@ -24,7 +25,8 @@ _MODELS: dict[str, type[Logistic] | type[Blend]] = {"pair": Logistic, "pair_agai
 _ARRAYS = (("keys", "I"), ("starts", "I"), ("rarity", "f"), ("rows", "B"))
 
 
-class Trained(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Trained:
     """All that training leaves behind. `about` tells from which data (hash, drafts), with which seed and libraries.
 
     `outputs` name what the tagger tells of a passage, `kinds` the kinds of questions that the other models know.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from math import inf, nan
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import Any
 
 from awardcheck.reading.linear import Logistic, shares, sigmoid
 from awardcheck.records import dataclass, field
@@ -97,7 +97,8 @@ class Forest:
         return {name: getattr(self, name) for name in (*_COLUMNS, "sums")}
 
 
-class Blend(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Blend:
     """The mean of what a logistic model and a forest think."""
 
     logistic: Logistic

@@ -11,15 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from awardcheck.modules import found_in
+from awardcheck.records import dataclass
 
 if TYPE_CHECKING:  # the command line asks for the formats' names at every start
     from awardcheck.findings import Report
 
 
-class Options(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Options:
     """How to report: `excerpts` whether words of the draft may be shown; the others are for what a screen shows.
 
     `encoding` is what the text will be written in; what it cannot carry is replaced by plainer signs. With `suppressed`
@@ -34,7 +36,8 @@ class Options(NamedTuple):
     suppressed: bool = False
 
 
-class Unreadable(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unreadable:
     """A draft that could not be checked; `message` says why and what to do."""
 
     path: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from awardcheck.findings import Verdict
+from awardcheck.records import dataclass
 from awardcheck.reporters import Options
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._layout import Column, Indented, Part, Piece, Table, Text, coloured, plain
@@ -27,7 +27,8 @@ _PLAINER = {
 } | {"‘": "'", "’": "'", "“": '"', "”": '"'}
 
 
-class Ink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ink:
     """All that is shown goes through `text`, whoever wrote it."""
 
     encoding: str

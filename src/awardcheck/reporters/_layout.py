@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 Piece = tuple[str, str]
@@ -52,7 +53,8 @@ def _measure(words: str) -> Callable[[str], int]:
     return cell_len
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """A paragraph, in most cases of one line before it is fitted."""
 
     given: tuple[Line, ...]
@@ -120,7 +122,8 @@ def _cut(line: Line, start: int, end: int) -> Line:
     return tuple(cut)
 
 
-class Indented(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Indented:
     """A part that stands so many columns from the left."""
 
     columns: int
@@ -135,7 +138,8 @@ class Indented(NamedTuple):
         return [((" " * self.columns, ""), *_filled(line, room)) for line in self.inner.lines(room)]
 
 
-class Rule(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rule:
     """A line across, with an empty one above and below."""
 
     sign: str
@@ -149,7 +153,8 @@ class Rule(NamedTuple):
         return [empty, ((self.sign * width, "dim"),), empty]
 
 
-class Column(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Column:
     """`head` is None in a table without a header. A column that `yields` is made narrower where the room is short."""
 
     head: Text | None = None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity
+from awardcheck.records import dataclass, replace
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, picture, printed, table, within
@@ -39,7 +39,7 @@ def svg(
     title: str = "awardcheck",
 ) -> str:
     """The same as a picture, as the text of an SVG file; equal reports give equal text."""
-    options = (options or Options())._replace(colour=True, quiet=False)
+    options = replace(options or Options(), colour=True, quiet=False)
     return _on_its_own(picture(render(reports, errors, options), options.width, title))
 
 
@@ -55,7 +55,8 @@ def _quiet(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[
     yield from (f"{error.path}: could not be checked: {error.message}" for error in errors)
 
 
-class _Screen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Screen:
     """Lays reports out."""
 
     ink: Ink

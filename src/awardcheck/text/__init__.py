@@ -1,8 +1,6 @@
 """Pure functions from a text to the spans that it holds; they know nothing of drafts, awards or files."""
 
-from __future__ import annotations
-
-from typing import NamedTuple
+from typing import NamedTuple  # annotations that are strings it would compile at every start
 
 # Passages of which it is remembered what they hold, for several checks look at each: as many as a long book has.
 REMEMBERED = 8192

@@ -4,12 +4,11 @@ They are read from `reckoned` text, in which dates, ages and names with numbers 
 elsewhere, are not, for they are what is divided, multiplied and added up.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple  # annotations that are strings it would compile at every start
 
+from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import change_patterns as p
 from awardcheck.text.masks import filled, without_names
@@ -24,7 +23,8 @@ _MONEY = frozenset("£€$")
 _PENCE = regex(r"p(?![\w.])| pence\b")
 
 
-class Slip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Slip:
     """A statement that does not agree with its own numbers: what they `give` instead, and what may explain it."""
 
     span: Span

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import change_patterns as p
 from awardcheck.text import word_set
 from awardcheck.text.amounts import Amount, amount, is_money, reckoned
@@ -24,14 +24,16 @@ from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
 
 
-class Size(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Size:
     """A size in its unit: a currency, "time" in minutes, "%", a "fall" or "rise" in per cent, or "" of a count."""
 
     unit: str
     size: float
 
 
-class Result(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Result:
     """What one sentence or row tells: its words and sizes, and whether it says what came of a target."""
 
     words: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.records import replace
 from awardcheck.text import Span, speech
 from awardcheck.text.credits import FINITE, LINE, Joined, credit, described, is_person, mention
 from awardcheck.text.patterns import compiled, regex
@@ -92,15 +93,15 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return None
     joined = Joined("label", described(clause, one), one.strength)
     if speech.ANNOUNCES.search(clause):
-        return joined._replace(way="said")
+        return replace(joined, way="said")
     if compiled(r" [–—-]$").search(clause):
         return credit("label", clause)
     if not clause.endswith(":") or compiled(r" the same (?:answer|reply|response|thing):$").search(clause):
         return None
     if not one.identified:
-        return joined._replace(way="bare label") if one.strength == "pronoun" and one.start == 0 else None
+        return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
-    return joined if sure else joined._replace(way="bare label")
+    return joined if sure else replace(joined, way="bare label")
 
 
 def _signed(words: str) -> Joined | None:
@@ -224,7 +225,7 @@ def _resolved(joined: Joined, text: str) -> Joined:
         one = next((one for one in people if one.strength in ("name", "role")), None)
         if one:
             meant = mention("introduced", sentence.text, one)
-            return meant._replace(strength="role") if one_of else meant
+            return replace(meant, strength="role") if one_of else meant
     return joined
 
 

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import change_patterns as p
 from awardcheck.text.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
 from awardcheck.text.numbers import NUMBER_SIGN, lower
@@ -34,7 +34,8 @@ _TIMES = {
 }
 
 
-class Change(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Change:
     """A stated change: relative (0.35) or in the unit of the numbers that changed."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import speech
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import speaker_kind
@@ -15,7 +15,8 @@ from awardcheck.text.speakers import Speaker, speakers
 LINE = 160  # the longest line that can say who spoke
 
 
-class Joined(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Joined:
     """A speaker joined to some words: the way of it, the speaker as the draft has it, and how closely identified."""
 
     way: str

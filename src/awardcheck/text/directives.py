@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 _BEGINS = regex(r"\bawardcheck\s*(?P<colon>[:,–—-]?)\s*(?P<word>[A-Za-z]+)", re.IGNORECASE)
@@ -16,7 +16,8 @@ _AND = regex(r"\s+and\s+", re.IGNORECASE)
 _DASHES = regex(r"[\s_\u2010-\u2015]+")
 
 
-class Directive(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Directive:
     """What a note lets pass: `ignored` are checks, each with what it is about where brackets say so; else None.
 
     A check is in small letters with hyphens, whether or not there is one of that name. A note that cannot be understood

@@ -12,8 +12,8 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text import quantities as q
 from awardcheck.text.masks import filled, masked
@@ -154,7 +154,8 @@ def _of_sentence(text: str, clean: str, start: int, end: int) -> Iterator[Found]
         yield from (match.span() for match in compiled(q.SET_TIME).finditer(clean, start, end))
 
 
-class _Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Sentence:
     """What the words of a sentence say of the counts in it."""
 
     told: bool  # that something was done

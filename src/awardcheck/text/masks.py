@@ -42,9 +42,10 @@ _NUMBERED = (
     r"\b(?P<word>[A-Za-z]{1,16}+)\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
     r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
 )
+_ADDRESS = "e-mail address or handle"
 _NAMES: tuple[tuple[str, str], ...] = (
     ("contact", r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"),
-    ("e-mail address or handle", r"[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,30}"),
+    (_ADDRESS, r"[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,30}"),
     ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
     (
         "reference",
@@ -230,8 +231,9 @@ def _nameless(text: str) -> str:
     text = text.translate(_SIGNS)
     if any(map(str.isdigit, text)):
         text = compiled(_NUMBERED).sub(_blank_name, text)
-        for _, pattern in _NAMES:
-            text = compiled(pattern).sub(_blank, text)
+        for name, pattern in _NAMES:
+            if name != _ADDRESS or "@" in text:  # this one may begin with any letter and would be tried at each
+                text = compiled(pattern).sub(_blank, text)
     return text
 
 

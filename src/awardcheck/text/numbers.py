@@ -41,11 +41,13 @@ _WORDS = (
 )
 _PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
 _COUNT_OF_PARTS = r"(?:one|two|three|four|five|seven|nine)"
+# What stands before the words is looked at once for all of them, and what stands before digits only at a digit.
 _MARKED = regex(
     rf"""
-      (?P<fraction>
-        (?<![\w-])(?:half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|[½⅓⅔¼¾⅕⅛])
-    | (?P<number>(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?|(?<![\w-])(?:{_WORDS}))
+      (?<![\w-])
+      (?:(?P<fraction>half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|{_WORDS})
+    | (?P<sign>[½⅓⅔¼¾⅕⅛])
+    | (?=\d)(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?
     """,
     re.VERBOSE,
 )
@@ -62,7 +64,7 @@ def mark(text: str) -> str:
 
     def sign(match: re.Match[str]) -> str:
         rest = len(match.group()) - 1
-        if match.lastgroup == "fraction":
+        if match.lastgroup:
             return FRACTION_SIGN + FRACTION_REST * rest
         return NUMBER_SIGN + NUMBER_REST * rest
 

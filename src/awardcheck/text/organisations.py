@@ -7,8 +7,8 @@ practices, of which it is open whether it is private or part of the NHS.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 # What each kind is called in a sentence.
@@ -28,7 +28,8 @@ CALLED = {
 }
 
 
-class Named(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Named:
     """Words that name an organisation's kind, and where they stand in the text."""
 
     kind: str

@@ -59,6 +59,11 @@ _BLANKS = regex(
     """,
     re.VERBOSE,
 )
+# What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
+_BLANK_IS_LIKELY = regex(
+    r"[\[_?#…]|[Xx]{2}|[£$€]\s?[Xx]|[Nn]{2}\s?%|[XYZ](?:\s?%| [a-z])|00\s?%|from X|[Dd]{2}/|202[Xx]|TODO|FIXME|Surname"
+    r"|Last ?name|N\.? ?Other|(?i:tb[acd]|lorem ipsum|here to |(?:text|answer|response|goes) here)"
+)
 _BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
     r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>",
@@ -102,6 +107,8 @@ def _found(text: str) -> tuple[Span, ...]:
 
 
 def _blanks(text: str) -> Iterator[Found]:
+    if not _BLANK_IS_LIKELY.search(text):
+        return
     for match in _BLANKS.finditer(text):
         if not _is_talked_of(text, match):
             yield match.span()

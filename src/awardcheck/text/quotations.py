@@ -8,8 +8,8 @@ a weight; words reported without marks have a table of their own in `reported`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
 from awardcheck.text.credits import Joined
@@ -37,7 +37,8 @@ WEIGHTS = {
 THRESHOLD = 2.4
 
 
-class Testimonial(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Testimonial:
     """Somebody's words about the work, `text` standing from `start` to `end`, and who said them as the draft has it."""
 
     start: int

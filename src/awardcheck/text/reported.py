@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import WINDOW
 from awardcheck.text.credits import described
@@ -30,7 +30,8 @@ THRESHOLD = 3.0
 MOST_VERBS = 12  # a sentence with more verbs of speech than this is no prose
 
 
-class Report(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Report:
     """A verb of reporting with what stands `ahead` of it and what is `said` behind it, in one sentence."""
 
     ahead: str

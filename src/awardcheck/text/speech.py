@@ -6,6 +6,15 @@ import re
 
 from awardcheck.text.patterns import regex
 
+
+def _not_behind(words: str) -> str:
+    """What stands behind none of the words and a blank, as a pattern: one look back for all words of a length."""
+    by_length: dict[int, list[str]] = {}
+    for word in words.split():
+        by_length.setdefault(len(word), []).append(word)
+    return "".join(rf"(?<!\b(?:{'|'.join(own)}) )" for own in by_length.values())
+
+
 _SAY = (
     r"sa(?:ys|id)|t(?:ells|old)|(?:(?<=they )|(?<=who )|(?<=s )|(?<=['’]ll )|(?<=['’]d ))"
     r"(?:say|tell|write|describe|call|put)|"
@@ -23,13 +32,7 @@ _SAY = (
     r"(?:stayed|came back|returned|joined(?: us)?) because|verdict|s(?:igned|igns) off|record(?:s|ed)"
     r"|volunteer(?:s|ed)|likens?|likened|stood up"
 )
-_NOT_SAID = "".join(
-    rf"(?<!\b{word} )"
-    for word in (
-        *("not", "to", "never", "please", "can", "could", "would", "might", "should"),
-        *("be", "been", "were", "being", "is", "are"),
-    )
-)
+_NOT_SAID = _not_behind("not to never please can could would might should be been were being is are")
 SAYS = regex(rf"(?<![\w-]){_NOT_SAID}(?:{_SAY})(?![\w-])", re.IGNORECASE)
 # What announces somebody's words without a verb.
 ANNOUNCES = regex(
@@ -40,9 +43,7 @@ ANNOUNCES = regex(
     re.IGNORECASE,
 )
 # Verbs that report words without marks, each with what it needs behind it.
-_NOT_TOLD = "".join(
-    rf"(?<!\b{word} )" for word in ("is", "was", "were", "been", "be", "being", "are", "am", "not", "to")
-)
+_NOT_TOLD = _not_behind("is was were been be being are am not to")
 _CLAUSE = (
     r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:that|how|it|he|she|they|we|the|her|his|their|this|"
     r"these|nobody|there)\b)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import Span, word_set
 from awardcheck.text.dates import Dated, dates
 from awardcheck.text.patterns import regex
@@ -34,7 +34,8 @@ _NO_NAME = word_set(
 )
 
 
-class Begun(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Begun:
     """What began (`words`, the last of them its `head`), in which month or year, which day, the names beside it."""
 
     head: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import dataclass
 from awardcheck.text import word_set
 from awardcheck.text.numbers import N
 from awardcheck.text.patterns import compiled, regex
@@ -90,7 +90,8 @@ _STAGES = """
 _STAGE = {stem(word): number for number, line in enumerate(_STAGES.splitlines()) for word in line.split()}
 
 
-class _Marks(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Marks:
     words: frozenset[str]
     modifiers: Mapping[str, frozenset[str]]
     rates: frozenset[str]

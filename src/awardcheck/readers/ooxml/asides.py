@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml.etree import _Element
 
 from awardcheck.draft import OURSELVES
 from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.lines import plain_text
 from awardcheck.readers.ooxml.package import Package
+from awardcheck.records import dataclass
 
 _CORE = ("title", "subject", "category", "keywords")
 _LONGEST_PROPERTY = 2000
 _PROMPT_STYLE = "PlaceholderText"
 
 
-class Remark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Remark:
     """A comment as the comments part has it; `id` is what the text's marks refer to."""
 
     id: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml.tags import M, child
+from awardcheck.records import dataclass
 
 # What stands before each argument in turn; the last is for all that follow.
 _BETWEEN: dict[str, tuple[str, ...]] = {
@@ -27,7 +26,8 @@ _BETWEEN: dict[str, tuple[str, ...]] = {
 FORMULAS = frozenset(M + name for name in _BETWEEN)
 
 
-class Signs(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Signs:
     """What is put before, between and after the arguments of a piece of mathematics."""
 
     before: str

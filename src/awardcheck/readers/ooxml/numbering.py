@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from awardcheck.readers.ooxml.tags import VAL, W, child, number, switched_on, value
-from awardcheck.records import dataclass, field
+from awardcheck.records import dataclass, field, replace
 from awardcheck.text.patterns import regex
 
 _PLACEHOLDER = regex(r"%([1-9])")
@@ -25,7 +24,8 @@ _IN_WORDS = {
 _UNNUMBERED = frozenset({"bullet", "none"})
 
 
-class Level(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Level:
     """One level of a list: how it counts and what it prints, for example "%1.%2"."""
 
     format: str = "decimal"
@@ -49,7 +49,7 @@ class _List:
             element = next((level for at, level in self.elements() if at == depth), None)
             level = None if element is None else _level(element)
             if depth in self.starts:
-                level = (level or Level())._replace(start=self.starts[depth])
+                level = replace(level or Level(), start=self.starts[depth])
             self.levels[depth] = level
         return self.levels[depth]
 

@@ -13,12 +13,12 @@ import urllib.parse
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 
 from awardcheck.draft import DraftError
-from awardcheck.readers.sniff import open_archive, refusal
+from awardcheck.readers.packed import open_archive
+from awardcheck.readers.sniff import refusal
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
@@ -43,10 +43,12 @@ _MAIN_TYPE = regex(r"(wordprocessingml|ms-word)\.(document|template).*main\+xml"
 # Formatting that says nothing of the text is half of most parts: taken out before the tree is built, it costs neither
 # the time nor the memory. A part that spells these names with another prefix is only read more slowly.
 _FORMATTING = regex(
-    rb"<w:(?:r(?:Fonts|tl|ight)|sz(?:Cs)?|s(?:hd|pacing)|l(?:ang|eft|astRenderedPageBreak)|c(?:olor|nfStyle)|jc|noProof"
+    rb"<w:(?:r(?:Fonts|tl|ight)|sz(?:Cs)?|s(?:hd|pacing)|l(?:ang|eft|astRenderedPageBreak|sdException)|c(?:olor|nfStyle)|jc|noProof"
     rb"|proofErr|b(?:Cs|ottom|ookmarkEnd)|i(?:Cs)?|u|kern|t(?:cW|blW|blLook|op|ab(?= w:))|vAlign|gridCol|widowControl)"
     rb"(?=[ /])[^<>/]*/>"
 )
+# What styles say of the parts of a table: most of what Word writes into word/styles.xml.
+_TABLE_PART, _TABLE_PART_END = b"<w:tblStylePr ", b"</w:tblStylePr>"
 # The tree may be as deep as libxml2 allows: size, cost and entities are bounded, and walkers mind the depth.
 _PARSER = etree.XMLParser(
     resolve_entities=False,
@@ -59,7 +61,8 @@ _PARSER = etree.XMLParser(
 )
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """One relationship: the last word of its type, the part it points at (normalised) and its id."""
 
     type: str
@@ -143,7 +146,7 @@ class Package:
         """The root of a part. Raises DraftError if it is not XML or is dangerous to parse."""
         data = _as_utf8(self.read(part), part)
         if b"<![CDATA[" not in data:
-            data = _FORMATTING.sub(b"", data)
+            data = _FORMATTING.sub(b"", _without_parts_of_tables(data))
         self._check_harmless(data, part)
         try:
             return etree.fromstring(data, _PARSER)
@@ -240,6 +243,16 @@ def _as_utf8(data: bytes, part: str) -> bytes:
     if data.startswith(b"<?xml"):
         data = data[data.find(b"?>") + 2 :]
     return _transitional(data) if _STRICT in data else data
+
+
+def _without_parts_of_tables(data: bytes) -> bytes:
+    """Leaves alone what does not end before the next of its kind begins."""
+    first, *others = data.split(_TABLE_PART)
+    kept = [first]
+    for other in others:
+        _, end, behind = other.partition(_TABLE_PART_END)
+        kept.append(behind if end else _TABLE_PART + other)
+    return b"".join(kept)
 
 
 def _recoded(data: bytes, encoding: str, part: str) -> bytes:

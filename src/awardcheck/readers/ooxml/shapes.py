@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml.etree import _Element
 
 from awardcheck.draft import Kind
@@ -14,14 +12,15 @@ from awardcheck.readers.ooxml.numbering import Numbering
 from awardcheck.readers.ooxml.styles import Look, Styles
 from awardcheck.readers.ooxml.survey import Facts
 from awardcheck.readers.prose import parts_of
-from awardcheck.records import dataclass
+from awardcheck.records import dataclass, replace
 
 _BODY_LEVEL = 9
 _DEEPEST_ITEM = 9
 _BULLETS = "•●▪▫◦‣⁃∙·➢➤"
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Known:
     """What a paragraph's own properties and its style say, before its text is looked at.
 
     `level` is that of a heading, or None; `list_id` is "" outside lists, else `depth` counts from 0, `bullet` says that
@@ -82,7 +81,7 @@ class Shaper:
             return known
         depth = min(max(depth or 0, 0), _DEEPEST_ITEM - 1)
         bullet, worded = self._numbering.is_bullet(list_id, depth), self._numbering.says_words(list_id, depth)
-        return known._replace(list_id=list_id, depth=depth, bullet=bullet, worded=worded)
+        return replace(known, list_id=list_id, depth=depth, bullet=bullet, worded=worded)
 
     def _depth_by_style(self, look: Look) -> int | None:
         by_style = self._numbering.depth_of_style(look.list_id, look.list_style) if look.list_id else None
@@ -96,7 +95,7 @@ class Shaper:
         if known.worded:
             # Not an item of a list, but a question of a form.
             text = f"{self._numbering.printed(known.list_id, known.depth)} {text}"
-            known = known._replace(list_id="")
+            known = replace(known, list_id="")
         level = known.level
         if level is None and paragraph is not None and not known.bullet and not known.look.quote:
             level = self._looks_like_heading(paragraph, known, text, emphatic)

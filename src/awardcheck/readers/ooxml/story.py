@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -25,7 +24,8 @@ _SHOWN = _BLOCKS | (
 )
 
 
-class Parts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Parts:
     """What a story needs from elsewhere in the package.
 
     `note` gives the element of a footnote or endnote by kind and id, `chunk` the blocks of an embedded document,

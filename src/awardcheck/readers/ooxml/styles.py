@@ -7,7 +7,6 @@ Word keeps the English names of its built-in styles in `w:name` whatever languag
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -15,7 +14,7 @@ from awardcheck.draft import DraftError
 from awardcheck.readers.ooxml.numbering import list_of
 from awardcheck.readers.ooxml.survey import QUOTE_INDENT
 from awardcheck.readers.ooxml.tags import PPR, RPR, W, child, number, switched_on, value
-from awardcheck.records import dataclass, field
+from awardcheck.records import dataclass, field, replace
 from awardcheck.text.patterns import compiled, regex
 
 _HEADING = regex(
@@ -49,7 +48,8 @@ _LONGEST_NAME = 80
 _MOST_STYLES = 10_000
 
 
-class Look(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Look:
     """What a style says of its paragraphs; None and "" where it says nothing. `indents`: left and right, in twips."""
 
     heading: int | None = None
@@ -120,7 +120,8 @@ def _over(base: Look, style_id: str, style: _Element, default: bool) -> Look:
     own, run = child(style, PPR), child(style, RPR)
     list_id, list_depth = list_of(own)
     outline, ind = number(value(own, W + "outlineLvl")), child(own, W + "ind")
-    look = base._replace(
+    look = replace(
+        base,
         outline=base.outline if outline is None else outline,
         list_id=base.list_id if list_id is None else list_id,
         list_depth=base.list_depth if list_depth is None else list_depth,
@@ -137,7 +138,7 @@ def _named(look: Look, *names: str) -> Look:
     heading = next((level for level, _, _ in meanings if level), look.heading)
     item = next((depth for _, depth, _ in meanings if depth), look.item)
     quote = look.quote or any(quoted for _, _, quoted in meanings)
-    return look._replace(heading=heading, item=item, quote=quote)
+    return replace(look, heading=heading, item=item, quote=quote)
 
 
 @lru_cache(maxsize=1000)

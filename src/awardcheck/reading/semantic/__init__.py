@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.placing import Passage
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.trained import ModelError, Trained, trained
 from awardcheck.reading.trees import Blend
+from awardcheck.records import replace
 
 if TYPE_CHECKING:
     import numpy as np
@@ -106,7 +107,8 @@ def semantic() -> tuple[Trained, Encoder]:
     if (tuple(given["outputs"]), tuple(given["kinds"])) != (plain.outputs, plain.kinds):
         raise ModelError(_FOREIGN)
     models = given["models"]
-    judge = plain._replace(
+    judge = replace(
+        plain,
         about=given["about"],
         pair=Logistic.from_json(models["pair"]),
         pair_again=Blend.from_json(models["pair_again"]),
