@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from awardcheck.draft import Row, count_words
 from awardcheck.reading.headings import Label, Labeller
@@ -81,6 +82,8 @@ def is_form(rows: tuple[Row, ...], labels: Labeller) -> bool:
     if any(label and label.how == "prompt" for label in found):
         return True
     below = heads[1:] if len(rows) > 2 and _is_terse(rows[0]) else heads  # without column headings
+    if not any(found) and _are_voices([[cell for _, cell in rest] for *_, rest in below]):
+        return False
     answers = [cell for *_, rest in below for _, cell in rest] or [head for _, head, _ in below if head]
     if answers and sum(map(count_words, answers)) / len(answers) >= LAYOUT_CELL:
         return True
@@ -92,6 +95,16 @@ def is_form(rows: tuple[Row, ...], labels: Labeller) -> bool:
     if any(all(is_furniture(cell) for _, cell in rest) for _, rest in named):
         return not _counts_only(answers)
     return len({criterion for criterion, _ in named}) > 1 and not _counts_only(answers)
+
+
+def _are_voices(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether most rows hold somebody's words in quotation marks, so that what stands beside them is who said them."""
+    spoken = sum(any(_is_quoted(cell.strip()) for cell in cells) for cells in rows)
+    return spoken > 0 and spoken * 2 >= len(rows)
+
+
+def _is_quoted(cell: str) -> bool:
+    return cell[:1] in ("“", '"', "‘", "'") and cell.rstrip(".")[-1:] in ("”", '"', "’", "'")
 
 
 def _is_terse(row: Row) -> bool:

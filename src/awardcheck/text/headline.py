@@ -30,7 +30,8 @@ _FELL = (
 )
 _WENT = (
     rf"(?:{_FELL}|rose|risen|grew|grown|increased|increases|increasing|climbed|jumped|improved|improves|improving"
-    r"|lifted|raised|boosted|up|soared|surged|leapt|shot|swelled|expanded|accelerated|quickened|quicker|shorter"
+    r"|lifted|raised|boosted|(?<!ma[dk]e )(?<!makes )(?<!making )up"
+    r"|soared|surged|leapt|shot|swelled|expanded|accelerated|quickened|quicker|shorter"
     r"|lower|higher|smaller|cheaper)"
 )
 _LESS = (

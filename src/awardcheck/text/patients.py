@@ -24,7 +24,7 @@ _PERSON = (
     r"patient|service[- ]user|resident|client|tenant|inmate|prisoner|pensioner|widow(?:er)?|mother|father|mum|dad"
     r"|grandmother|grandfather|grandson|granddaughter|man|woman|boy|girl|lad|lady|gentleman|baby|toddler|child|pupil"
     r"|visitor|guest|neighbour|member|participant|regular|volunteer|farmer|veteran|refugee|teenager|husband|wife|son"
-    r"|daughter|brother|sister|sergeant|corporal|case|family"
+    r"|daughter|brother|(?:his|her|their|my|whose|['’]s|twin|elder|older|younger) sister|sergeant|corporal|case|family"
 )
 _IS_PATIENT = regex(
     rf"\b(?:(?:{_PERSON})(?: called| named|,| is| was| of)?|little|young|old|late|take|consider|meet|met|remember"
