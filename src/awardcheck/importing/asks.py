@@ -104,6 +104,9 @@ _HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
 _OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
 _LONGEST = 1500  # characters
+_HOW_LONG = regex(
+    r"[(\[][^()\[\]]{0,60}\b(?:words?|characters?|sides?)\b[^()\[\]]{0,40}[)\]]\s*\Z", I
+)  # behind a question
 _EVIDENCE = regex(r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I)
 
 _ADDRESS = regex(r"\S@\S|https?://|www\.", I)
@@ -142,7 +145,7 @@ def _is_boiler_plate(text: str) -> bool:
         or openings("boxes").match(text)
         or openings("faq").match(text)
         or (asks and _FIRST_PERSON.search(text))
-        or (not asks and _is_advice(text))
+        or (not asks and _is_advice(_HOW_LONG.sub("", text)))
     )
 
 

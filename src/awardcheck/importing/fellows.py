@@ -121,7 +121,8 @@ def _may_be_raised(unit: Unit, series: str = "") -> bool:
 
 
 def _is_line(unit: Unit) -> bool:
-    return unit.end - unit.start == len(unit.line.text)
+    """Whether a unit is a whole line, or all of it behind a number or a name."""
+    return not unit.part and unit.end == len(unit.line.text)
 
 
 def _asks_of_work(text: str) -> bool:

@@ -30,6 +30,8 @@ _NUMBERED = regex(
     r"|\d[A-Z]?\.\d\.?\s+(?=[A-Z])|\(?\d{1,2}(?:\.\d)?[.)]\s*|\d{1,2}\s*[–—-]\s+|\d[A-Z]?\s+(?=[A-Z][a-z])|\(?[A-Ha-h][.)]\s+)",
     I,
 )
+# A title with its number in a series, whatever the awards call it: "Domain 1. Scholarship".
+IN_SERIES = regex(r"(?P<word>[A-Z][A-Za-z]+)\s(?P<number>\d{1,2}|[A-H]|[IVX]{1,4})\s?[.:)–—-]+\s+(?=\S)")
 _TAIL = regex(
     r"\s*(?:[-–—:,|]\s*)?(?:[(\[][^()\[\]]*(?:\d|word|mark|weight|score|point|max|optional|"
     r"required|mandatory)[^()\[\]]*[)\]]"
@@ -66,7 +68,7 @@ def criterion_name(title: str) -> str:
     bare = title.strip()
     while (cut := _TAIL.sub("", bare)) != bare and cut:
         bare = cut
-    number = _NUMBERED.match(bare)
+    number = _NUMBERED.match(bare) or IN_SERIES.match(bare)
     rest = bare[number.end() :].strip(" :–—-") if number else bare
     return (rest or bare).strip(" :*#–—-") or title
 

@@ -91,13 +91,19 @@ def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
 
 def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
     """The units; a heading right above a question made a name where others of its look that stand so are names."""
-    above = [at for at in range(len(told) - 1) if told[at].unit.heads and told[at + 1].asks]
+    above = [at for at in range(len(told) - 1) if told[at].unit.heads and _asks_beneath(told, at)]
     looks = {_look(told[at].unit) for at in above if told[at].role is Role.NAME}
     for at, one in enumerate(told):
         unit = one.unit
         plain = topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION) and not unit.text.endswith((":", "?"))
         names = at in above and not one.asks and plain and _look(unit) in looks
         yield replace(one, role=Role.NAME) if names else one
+
+
+def _asks_beneath(told: Sequence[Told], at: int) -> bool:
+    """Whether a question stands right beneath a heading, perhaps behind a label of its own."""
+    labelled = told[at + 1].unit.label and not told[at].unit.label
+    return any(one.asks for one in told[at + 1 + labelled : at + 2 + labelled])
 
 
 def _look(unit: Unit) -> tuple[str, int, bool, int]:
@@ -114,6 +120,8 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     heading = found[above.heading].text if above.heading is not None else ""
     if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
         return _NEVER
+    if unit.is_item and _only_examples(found, at):
+        return _NEVER
     if lead is not None and (leads := _leads(found, at, above)) is not None:
         return 0.0 if leads else _ELSEWHERE_SURELY
     if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
@@ -123,6 +131,12 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if _is_faq(heading):
         return _ELSEWHERE_SURELY
     return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
+
+
+def _only_examples(found: Sequence[Unit], at: int) -> bool:
+    """Whether what stands beneath a list says that it only gives examples."""
+    beneath = next((unit for unit in found[at:] if unit.block != found[at].block), None)
+    return beneath is not None and not beneath.is_item and words("were-examples").search(beneath.text) is not None
 
 
 def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:

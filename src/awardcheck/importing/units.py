@@ -18,9 +18,7 @@ _LONGEST_HEADING = 90
 _UNFINISHED = (".", "!", ";", ",", "…")
 _LABEL = regex(r"(?P<label>[^\W_][^.:?!;]{1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
-_PART = regex(
-    r"(?:part|section|criterion|criteria|question|theme|area|step|stage)\s+(?:\d{1,2}|[A-H]|[IVX]+)", re.IGNORECASE
-)
+_PART = regex(r"[A-Z][A-Za-z]+\s(?:\d{1,2}|[A-H]|[IVX]{1,4})")
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
 # How a question ends that a list beneath it only spells out: "Savings, for example in:".
 OPENS_DETAILS = regex(r"(?::|\b(?:such as|for example|for instance|including|e\.g\.?|namely)[,:]?)\Z", re.IGNORECASE)
