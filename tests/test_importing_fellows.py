@@ -356,3 +356,54 @@ def test_a_limit_behind_a_question_is_no_advice() -> None:
         "Pilot Award\n\nSafety\n- Describe the risks. (250 words)\n- Set out the costs of it. (Table, no word limit)\n"
     )
     assert sum(map(len, asked(page).values())) == 2
+
+
+SCANS = """Problem Solving Prize
+
+Scanning
+
+1. What was the problem, and how did you hear of it?
+2. Who suffered from it, and in what way?
+
+Response
+
+3. Describe what was done, and by whom.
+4. Which partners helped, and what did they bring?
+
+Assessment
+
+5. How do you know that it worked?
+6. What would be done differently another time?
+"""
+
+
+def test_what_might_announce_all_criteria_names_one_where_its_fellows_do() -> None:
+    assert list(asked(SCANS)) == ["Scanning", "Response", "Assessment"]
+
+
+def test_marks_before_a_limit_make_a_series() -> None:
+    page = "Needle Prize\n\n" + "".join(
+        f"{number}. {name} – {marks} marks ({words} words)\n- {first}\n- {second}\n\n"
+        for number, name, marks, words, first, second in (
+            (1, "Cloth", 20, 300, "Where it came from and who wove it", "Thrift in its use"),
+            (2, "Stitch", 30, 500, "Describe the hardest seam", "Explain how it was learnt"),
+            (3, "Wear", 30, 400, "Who wore it, and when?", "Mending so far"),
+        )
+    )
+    assert {name: len(asks) for name, asks in asked(page).items()} == {"Cloth": 2, "Stitch": 2, "Wear": 2}
+
+
+def test_a_half_sentence_that_ends_in_showing_announces_questions() -> None:
+    assert leads_to_asks("A porter who can demonstrate:")
+    assert leads_to_asks("Entries must show that:")
+    assert not leads_to_asks("The film that we will show you:")
+
+
+def test_a_line_on_what_judges_look_for_that_opens_a_list_is_no_question() -> None:
+    page = "Ward of the Year\n\nThe judging panel will be looking for wards that can evidence:\n- {}\n- {}\n- {}\n"
+    asks = [
+        "Kindness to patients at night",
+        "Skill in calming those who are afraid",
+        "Results from surveys of patients",
+    ]
+    assert [ask for found in asked(page.format(*asks)).values() for ask in found] == asks

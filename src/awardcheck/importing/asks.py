@@ -187,7 +187,11 @@ def is_label(text: str) -> bool:
     return len(text.split()) <= 5 and bool(_LABEL_ONLY.match(text))
 
 
-_SURELY_TO_ASKS = regex(r"\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b", I)
+_SURELY_TO_ASKS = regex(
+    r"\b(?:demonstrate|evidence|prove|show)\W*\Z"
+    r"|\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b",
+    I,
+)
 
 
 def leads_to_asks(text: str) -> bool | None:

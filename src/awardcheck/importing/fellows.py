@@ -99,12 +99,15 @@ def _like_fellows(
     found: Sequence[Unit], asking: Sequence[float], section: _Section, beside: Sequence[str]
 ) -> list[int]:
     """The units of a section that ask as those `beside` it do, whose forms are given."""
-    if topic(found[section.heading].text) not in (Topic.UNKNOWN, Topic.CRITERION):
+    kind = topic(found[section.heading].text)
+    if kind not in (Topic.UNKNOWN, Topic.CRITERION):
         return []
-    least = 0.0 if section.series else _MAY_ASK
     alike = [at for at in section.body if found[at].line.form in beside]
-    places = [at for at in alike if asking[at] >= least and _may_be_raised(found[at], section.series)]
-    plain = [at for at in places if ask(found[at].text) is Ask.PLAIN]
+    told = [at for at in alike if kind is Topic.CRITERION and TOLD.search(found[at].text)]
+    least = 0.0 if section.series else _MAY_ASK
+    likely = [at for at in alike if asking[at] >= least or at in told]
+    places = [at for at in likely if _may_be_raised(found[at], section.series)]
+    plain = [at for at in places if ask(found[at].text) is Ask.PLAIN or at in told]
     outright = section.series or (plain and (len(beside) > 1 or plain[0] == section.heading + 1))
     return places if outright or (places and fmean(asking[at] for at in places) >= _LIKELY_SECTION) else []
 
@@ -151,7 +154,7 @@ def _sections(found: Sequence[Unit], asking: Sequence[float]) -> Iterator[_Secti
     starts: list[int] = []
     for at, unit in enumerate(found):
         beneath = starts[-1:] == [at - 1] and ask(unit.text) is Ask.PLAIN
-        if unit.heads and asking[at] < _LIKELY_HEADING and not beneath:
+        if unit.heads and (asking[at] < _LIKELY_HEADING or at in series) and not beneath:
             starts.append(at)
     for start, end in pairwise([*starts, len(found)]):
         yield _Section(start, tuple(range(start + 1, end)), series.get(start, ""))

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from re import IGNORECASE as I
 
 from awardcheck.importing.phrases import patterns, words
+from awardcheck.importing.prompts import LIMIT
 from awardcheck.spec import SpecError, list_categories, slug
 from awardcheck.text.patterns import regex
 
@@ -46,7 +47,7 @@ _WEIGHT = regex(r"[(\[,–—-]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)[^()\[\
 
 def has_weight(title: str) -> bool:
     """Whether a heading says what it counts for: "People [30 marks]"."""
-    return bool(_WEIGHT.search(title))
+    return bool(_WEIGHT.search(LIMIT.sub("", title)))
 
 
 @lru_cache(maxsize=1024)

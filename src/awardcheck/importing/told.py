@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
@@ -92,11 +93,13 @@ def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
 def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
     """The units; a heading right above a question made a name where others of its look that stand so are names."""
     above = [at for at in range(len(told) - 1) if told[at].unit.heads and _asks_beneath(told, at)]
-    looks = {_look(told[at].unit) for at in above if told[at].role is Role.NAME}
+    looks = Counter(_look(told[at].unit) for at in above if told[at].role is Role.NAME)
     for at, one in enumerate(told):
         unit = one.unit
-        plain = topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION) and not unit.text.endswith((":", "?"))
-        names = at in above and not one.asks and plain and _look(unit) in looks
+        # "Assessment" may be one of several names, and alone announces them all
+        fewest = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.CRITERIA: 2}.get(topic(unit.text), len(told))
+        plain = not unit.text.endswith((":", "?"))
+        names = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
         yield replace(one, role=Role.NAME) if names else one
 
 
@@ -165,8 +168,9 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
 def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
-    to_more = unit.text.endswith(":") or topic(unit.text) is Topic.CRITERIA
-    announces = unit.heads and unit.line.form != "item" and to_more
+    opens = unit.text.endswith(":")
+    to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
+    announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
     no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text) or _is_unscored(found, at)

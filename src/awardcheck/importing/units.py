@@ -114,6 +114,8 @@ def _label(line: Line) -> re.Match[str] | None:
         return None
     if _PART.fullmatch(found["label"]) and len(found["rest"].split()) <= _MOST_TITLE_WORDS and _names(found["rest"]):
         return None
+    if criterion_name(line.text) == criterion_name(found["label"]):
+        return None  # "Delivery – 30 marks (500 words)": nothing but a heading
     if line.text[found.end("label")] == "?" and opens_ask(found["label"]):
         return None
     return found if len(found["rest"].split()) > 2 and ask(found["label"]) < Ask.PLAIN else None
