@@ -35,7 +35,7 @@ _OPENS = regex(
 
 # A part of a form with a title, "Section A. Getting started", and a question in it with none, "Question 1".
 _PART = regex(r"(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]+|one|two|three|four|five|six)\b[\s.:)–—-]+\w", re.IGNORECASE)
-_NUMBERED = regex(r"(?:q|[a-z]+(?: [a-z]+)?\s)\s*\d{1,2}\W*", re.IGNORECASE)
+_NUMBERED = regex(r"(?:q|[a-z]+(?: [a-z]+)?\s)\s*\d{1,2}(?:\.\d{1,2})?\W*", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.signs import is_of_no_award, moves, signs
-from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import OPENS_DETAILS, Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
@@ -93,14 +93,22 @@ def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
 def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
     """The units; a heading right above a question made a name where others of its look that stand so are names."""
     above = [at for at in range(len(told) - 1) if told[at].unit.heads and _asks_beneath(told, at)]
-    looks = Counter(_look(told[at].unit) for at in above if told[at].role is Role.NAME)
+    names = [at for at in above if told[at].role is Role.NAME or (not told[at].asks and has_weight(told[at].unit.text))]
+    looks = Counter(_look(told[at].unit) for at in names)
     for at, one in enumerate(told):
         unit = one.unit
         # "Assessment" may be one of several names, and alone announces them all
         fewest = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.CRITERIA: 2}.get(topic(unit.text), len(told))
         plain = not unit.text.endswith((":", "?"))
-        names = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
-        yield replace(one, role=Role.NAME) if names else one
+        named = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
+        named |= at in above and one.asks and looks[_look(unit)] > 1 and _close_above(told, at)
+        yield replace(one, role=Role.NAME) if named else one
+
+
+def _close_above(told: Sequence[Told], at: int) -> bool:
+    """Whether a line stands off from what is above it, which is no name, and close to what is beneath."""
+    apart = at == 0 or told[at - 1].role is not Role.NAME
+    return apart and told[at].unit.line.gap > told[at + 1].unit.line.gap == 0
 
 
 def _asks_beneath(told: Sequence[Told], at: int) -> bool:
