@@ -98,6 +98,14 @@ def test_headings_of_any_style_name_their_criteria(heading: Heading) -> None:
     assert read(heading, BULLETS["-"]) == [list(asks) for asks in CRITERIA.values()]
 
 
+@pytest.mark.parametrize("tag", ["p", "div", "label", "dd", "li"])
+def test_a_section_of_a_web_page_asks_by_all_its_lines_where_others_do(tag: str) -> None:
+    parts = [f"<h3>{name}</h3>" + "".join(f"<{tag}>{text}</{tag}>" for text in asks) for name, asks in CRITERIA.items()]
+    page = f"<html><body><h1>The Harrow Prize</h1><h2>What the judges look for</h2>{''.join(parts)}</body></html>"
+    found = find_criteria(read_page(page.encode(), "page.html")).criteria
+    assert {one.name: tuple(prompt.ask for prompt in one.prompts) for one in found} == CRITERIA
+
+
 @pytest.mark.parametrize("bullet", BULLETS.values(), ids=BULLETS)
 def test_questions_behind_any_bullet_or_number_are_found(bullet: Bullet) -> None:
     assert read(HEADINGS["bare"], bullet) == [list(asks) for asks in CRITERIA.values()]

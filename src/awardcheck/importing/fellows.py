@@ -12,7 +12,7 @@ from statistics import fmean
 from awardcheck.importing.announced import announced, of_entering
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, orders
 from awardcheck.importing.series import in_series
-from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.titles import Topic, criterion_name, topic
 from awardcheck.importing.units import Unit
 from awardcheck.records import dataclass
 
@@ -20,6 +20,7 @@ _MAY_ASK = 0.1  # how likely a unit must be a question for its fellows to raise 
 _LIKELY, _LIKELY_HEADING = 0.5, 0.25
 _SURE, _RAISED = 0.78, 0.97
 _FEWEST_LINES = 3  # of a row
+_FEWEST_FULL = 2  # sections that ask by all that stands in them
 _ROUNDS = 2  # what is raised raises others
 _LIKELY_SECTION = 0.25  # on average; what its fellows raise
 
@@ -88,11 +89,30 @@ def _in_sections(
     for section in sections:
         alike.setdefault(_look(found, section), []).append(section)
     for mates in alike.values():
+        yield from _in_full_sections(found, asking, sure, mates)
         asked = [_form(found, sure, section) for section in mates]
         for number, section in enumerate(mates):
             beside = [form for form in (*asked[:number][-1:], *asked[number + 1 :][:1]) if form]
             if not asked[number] and beside:
                 yield from _like_fellows(found, asking, section, beside)
+
+
+def _in_full_sections(
+    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], mates: Sequence[_Section]
+) -> Iterator[int]:
+    """The lines that may ask in sections that ask, where most of these ask by all that stands in them."""
+    asked = [section for section in mates if any(sure[at] for at in section.body)]
+    full = sum(all(sure[at] for at in section.body) for section in asked)
+    if full >= _FEWEST_FULL and 2 * full > len(asked):
+        body = (at for section in asked for at in section.body if not _is_title(found[at]))
+        lines = (at for at in body if _is_line(found[at]))
+        yield from (at for at in lines if asking[at] >= _MAY_ASK and _may_be_raised(found[at]))
+
+
+def _is_title(unit: Unit) -> bool:
+    """Whether a unit is printed as a heading, or has a title's number or weight."""
+    titled = unit.heads and ask(unit.text) < Ask.NAMED and criterion_name(unit.text) != unit.text
+    return titled or unit.line.form == "heading"
 
 
 def _like_fellows(
@@ -154,7 +174,8 @@ def _sections(found: Sequence[Unit], asking: Sequence[float]) -> Iterator[_Secti
     starts: list[int] = []
     for at, unit in enumerate(found):
         beneath = starts[-1:] == [at - 1] and ask(unit.text) is Ask.PLAIN
-        if unit.heads and (asking[at] < _LIKELY_HEADING or at in series) and not beneath:
+        least = _LIKELY if unit.line.form == "heading" else _LIKELY_HEADING
+        if unit.heads and (asking[at] < least or at in series) and not beneath:
             starts.append(at)
     for start, end in pairwise([*starts, len(found)]):
         yield _Section(start, tuple(range(start + 1, end)), series.get(start, ""))
