@@ -109,3 +109,26 @@ def test_a_section_of_a_web_page_asks_by_all_its_lines_where_others_do(tag: str)
 @pytest.mark.parametrize("bullet", BULLETS.values(), ids=BULLETS)
 def test_questions_behind_any_bullet_or_number_are_found(bullet: Bullet) -> None:
     assert read(HEADINGS["bare"], bullet) == [list(asks) for asks in CRITERIA.values()]
+
+
+GARDEN = {
+    "Roots": ("Knowledge of the parish", "Ties with schools and chapels"),
+    "Growth": ("Working with the ground and not against it", "Thrift in water and seed"),
+    "Harvest": ("Sharing what is picked", "Leaving the place better than you found it"),
+}
+
+
+def garden(title: str) -> list[list[str]]:
+    """What is asked where short lines under titles stand beneath a heading."""
+    sections = "\n\n".join("\n".join((name, *lines)) for name, lines in GARDEN.items())
+    page = (
+        f"The Glebe Prize\n\nFor gardens that feed a parish.\n\n{title}\n\n{sections}\n\nHow to enter\nWrite by May.\n"
+    )
+    return [
+        [prompt.ask for prompt in one.prompts] for one in find_criteria(read_page(page.encode(), "page.txt")).criteria
+    ]
+
+
+def test_lines_under_titles_are_asked_beneath_what_announces_criteria_and_nowhere_else() -> None:
+    assert garden("Themes for judging") == [list(lines) for lines in GARDEN.values()]
+    assert garden("Benefits of membership") == []

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.beneath import sections_beneath
 from awardcheck.importing.boxes import among_boxes
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
@@ -25,6 +26,7 @@ _SURE_OF_NO_AWARD = 0.9  # where the title is that of a guide, of tips or of new
 _SURER = 0.78  # of the surest on the page
 _OUTRIGHT = 0.85  # the share of that for what asks outright
 _AGAINST = 0.9  # where a heading announces something else
+_WANTED = 0.97  # where it stands in a section beneath what announces criteria
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _ELSEWHERE_SURELY = 0.98  # where the line above announces something else, or a heading asks about entering
 _TOLD = 0.6  # where it says what entrants must show
@@ -57,6 +59,9 @@ def tell(page: Page, model: Chain) -> list[Told]:
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
     asking = by_fellows(found, asking, needed, against)
+    beneath = {} if is_of_no_award(page) else sections_beneath(found)
+    wanted = {at for body in beneath.values() for at in body if not against[at]}
+    asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
@@ -64,6 +69,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
+    told = [replace(one, role=Role.NAME) if at in beneath else one for at, one in enumerate(told)]
     return list(_without_preface(list(_named_alike(told))))
 
 
