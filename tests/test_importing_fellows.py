@@ -273,3 +273,137 @@ def test_what_several_categories_reward_is_not_what_an_entry_must_show() -> None
     page = "Awards\n\n{}\nTeams that can show how data helped.\n\n{}\nTeams that can explain their idea.\n\n{}\n"
     page = page.format("Data", "Ideas", "Care") + "Teams that must demonstrate kindness to patients.\n"
     assert not raised(page, {})
+
+
+SAILS = """Harbour Prize
+
+Themes
+
+Theme {0}1{1} Seamanship
+- How was the crew trained for heavy weather?
+- Care of sails and rope
+
+Theme {0}2{1} Welcome
+- What did visitors learn aboard?
+- Manners on the quay
+
+Theme {0}3{1} Upkeep
+- Thrift in paint and timber
+
+Entering
+Entries close in May.
+"""
+
+
+@pytest.mark.parametrize("word", ["Theme", "Pillar", "Domain"])
+@pytest.mark.parametrize("end", [".", ":", " –"])
+def test_a_title_with_its_number_names_a_criterion_whatever_the_number_is_called(word: str, end: str) -> None:
+    assert list(asked(SAILS.replace("Theme ", f"{word} ").format("", end))) == ["Seamanship", "Welcome", "Upkeep"]
+
+
+BEES = """Beekeeper of the Year
+
+What we ask
+
+Hives
+PROBE 1: Which swarms did you take in, and where from?
+PROBE 2: How are the hives kept dry in winter?
+
+Neighbours
+PROBE 3: How do the people next door hear of your bees?
+PROBE 4: Anything that you gave up for their sake.
+"""
+
+
+def test_numbered_questions_go_under_the_headings_above_their_numbers() -> None:
+    found = asked(BEES)
+    assert list(found) == ["Hives", "Neighbours"]
+    assert [len(asks) for asks in found.values()] == [2, 2]
+
+
+EXAMPLES = """Prize for Small Museums
+
+We reward a museum that has brought new people through its doors.
+
+- trails for families
+- evening openings
+- loans to care homes
+
+{}
+
+Your entry should explain:
+
+- How did you find out who stayed away?
+- What did you change, and what came of it?
+- What did it cost?
+"""
+
+
+@pytest.mark.parametrize("line", ["These are only examples.", "Those are merely ideas; yours will be better."])
+def test_a_list_that_is_said_to_give_examples_asks_nothing(line: str) -> None:
+    assert sum(map(len, asked(EXAMPLES.format(line)).values())) == 3
+
+
+def test_only_the_wider_gap_parts_paragraphs_with_several_questions() -> None:
+    first, second = "Describe the need for a well. How was it known?", "What did it cost? Explain how it was paid for."
+    third, fourth = "Who drinks from it? What did they drink before?", "Describe how it is kept clean. Who sees to it?"
+    page = f"Well of the Year\n\n\n{first}\n\n{second}\n\n\n{third}\n\n{fourth}\n\n\nNo fee is due.\n"
+    assert [len(asks) for asks in asked(page).values()] == [4, 4]
+
+
+def test_a_limit_behind_a_question_is_no_advice() -> None:
+    page = (
+        "Pilot Award\n\nSafety\n- Describe the risks. (250 words)\n- Set out the costs of it. (Table, no word limit)\n"
+    )
+    assert sum(map(len, asked(page).values())) == 2
+
+
+SCANS = """Problem Solving Prize
+
+Scanning
+
+1. What was the problem, and how did you hear of it?
+2. Who suffered from it, and in what way?
+
+Response
+
+3. Describe what was done, and by whom.
+4. Which partners helped, and what did they bring?
+
+Assessment
+
+5. How do you know that it worked?
+6. What would be done differently another time?
+"""
+
+
+def test_what_might_announce_all_criteria_names_one_where_its_fellows_do() -> None:
+    assert list(asked(SCANS)) == ["Scanning", "Response", "Assessment"]
+
+
+def test_marks_before_a_limit_make_a_series() -> None:
+    page = "Needle Prize\n\n" + "".join(
+        f"{number}. {name} – {marks} marks ({words} words)\n- {first}\n- {second}\n\n"
+        for number, name, marks, words, first, second in (
+            (1, "Cloth", 20, 300, "Where it came from and who wove it", "Thrift in its use"),
+            (2, "Stitch", 30, 500, "Describe the hardest seam", "Explain how it was learnt"),
+            (3, "Wear", 30, 400, "Who wore it, and when?", "Mending so far"),
+        )
+    )
+    assert {name: len(asks) for name, asks in asked(page).items()} == {"Cloth": 2, "Stitch": 2, "Wear": 2}
+
+
+def test_a_half_sentence_that_ends_in_showing_announces_questions() -> None:
+    assert leads_to_asks("A porter who can demonstrate:")
+    assert leads_to_asks("Entries must show that:")
+    assert not leads_to_asks("The film that we will show you:")
+
+
+def test_a_line_on_what_judges_look_for_that_opens_a_list_is_no_question() -> None:
+    page = "Ward of the Year\n\nThe judging panel will be looking for wards that can evidence:\n- {}\n- {}\n- {}\n"
+    asks = [
+        "Kindness to patients at night",
+        "Skill in calming those who are afraid",
+        "Results from surveys of patients",
+    ]
+    assert [ask for found in asked(page.format(*asks)).values() for ask in found] == asks

@@ -83,5 +83,6 @@ def _names_quality(text: str, series: bool) -> bool:
 
 def of_entering(text: str, *, surely: bool = False) -> bool:
     """Whether a text speaks of the entry and its handling, `surely` in words for nothing else, and not of the work."""
-    spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(text)}
+    said = TOLD.sub("", text)  # "The entry should show": of what it should show
+    spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(said)}
     return "work" not in spoken and bool(spoken & (_SURELY_HANDLING if surely else _HANDLING))

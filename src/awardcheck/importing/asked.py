@@ -35,7 +35,7 @@ _OPENS = regex(
 
 # A part of a form with a title, "Section A. Getting started", and a question in it with none, "Question 1".
 _PART = regex(r"(?:section|part)\s+(?:\d{1,2}|[A-H]|[IVX]+|one|two|three|four|five|six)\b[\s.:)–—-]+\w", re.IGNORECASE)
-_NUMBERED = regex(r"q(?:uestion)?\s*\d{1,2}\W*", re.IGNORECASE)
+_NUMBERED = regex(r"(?:q|[a-z]+(?: [a-z]+)?\s)\s*\d{1,2}(?:\.\d{1,2})?\W*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -147,9 +147,15 @@ def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
 
 def _part(before: _Place, unit: Unit, headed: bool) -> Unit | None:
     """The part of a form in which a line stands; any heading but a question's number ends it."""
-    if unit.heads and _PART.match(unit.text):
+    if unit.heads and (_PART.match(unit.text) or _may_be_part(unit, headed)):
         return unit
     return None if headed and not _is_numbered(unit) else before.part
+
+
+def _may_be_part(unit: Unit, headed: bool) -> bool:
+    """Whether a heading may have numbered questions beneath it: it announces nothing else and opens no list."""
+    plain = topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
+    return headed and plain and not _leads(unit) and not _is_numbered(unit)
 
 
 def _is_numbered(unit: Unit) -> bool:

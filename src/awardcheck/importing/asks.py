@@ -104,6 +104,9 @@ _HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
 _OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)
 _LONGEST = 1500  # characters
+_HOW_LONG = regex(
+    r"[(\[][^()\[\]]{0,60}\b(?:words?|characters?|sides?)\b[^()\[\]]{0,40}[)\]]\s*\Z", I
+)  # behind a question
 _EVIDENCE = regex(r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I)
 
 _ADDRESS = regex(r"\S@\S|https?://|www\.", I)
@@ -142,7 +145,7 @@ def _is_boiler_plate(text: str) -> bool:
         or openings("boxes").match(text)
         or openings("faq").match(text)
         or (asks and _FIRST_PERSON.search(text))
-        or (not asks and _is_advice(text))
+        or (not asks and _is_advice(_HOW_LONG.sub("", text)))
     )
 
 
@@ -184,7 +187,11 @@ def is_label(text: str) -> bool:
     return len(text.split()) <= 5 and bool(_LABEL_ONLY.match(text))
 
 
-_SURELY_TO_ASKS = regex(r"\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b", I)
+_SURELY_TO_ASKS = regex(
+    r"\b(?:demonstrate|evidence|prove|show)\W*\Z"
+    r"|\bjudged\b|\bcriteria\b|\blook(?:ing)? for\b|\b(?:should|must)\b|\bquestions\b|\bscored\b",
+    I,
+)
 
 
 def leads_to_asks(text: str) -> bool | None:

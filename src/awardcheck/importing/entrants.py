@@ -36,7 +36,9 @@ _ENTERS = regex(
     I,
 )
 _WHO = regex(
-    r"\b(?:organisations|trusts|teams|services|providers|partners|councils|charities|bodies|boards|authorities)\b", I
+    r"\b(?:organisations?|trusts?|teams?|services?|providers?|partners?|councils?|charit(?:y|ies)|bod(?:y|ies)|boards?"
+    r"|authorit(?:y|ies))\b",
+    I,
 )
 _VERBS = regex(r"\?|\b(?:is|are|has|have|continue|must|award)\b", I)
 _SENTENCES = regex(r"(?<=[.;!])\s+")

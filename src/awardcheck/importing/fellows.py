@@ -12,7 +12,7 @@ from statistics import fmean
 from awardcheck.importing.announced import announced, of_entering
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, orders
 from awardcheck.importing.series import in_series
-from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.titles import Topic, criterion_name, topic
 from awardcheck.importing.units import Unit
 from awardcheck.records import dataclass
 
@@ -20,6 +20,7 @@ _MAY_ASK = 0.1  # how likely a unit must be a question for its fellows to raise 
 _LIKELY, _LIKELY_HEADING = 0.5, 0.25
 _SURE, _RAISED = 0.78, 0.97
 _FEWEST_LINES = 3  # of a row
+_FEWEST_FULL = 2  # sections that ask by all that stands in them
 _ROUNDS = 2  # what is raised raises others
 _LIKELY_SECTION = 0.25  # on average; what its fellows raise
 
@@ -88,6 +89,7 @@ def _in_sections(
     for section in sections:
         alike.setdefault(_look(found, section), []).append(section)
     for mates in alike.values():
+        yield from _in_full_sections(found, asking, sure, mates)
         asked = [_form(found, sure, section) for section in mates]
         for number, section in enumerate(mates):
             beside = [form for form in (*asked[:number][-1:], *asked[number + 1 :][:1]) if form]
@@ -95,16 +97,37 @@ def _in_sections(
                 yield from _like_fellows(found, asking, section, beside)
 
 
+def _in_full_sections(
+    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], mates: Sequence[_Section]
+) -> Iterator[int]:
+    """The lines that may ask in sections that ask, where most of these ask by all that stands in them."""
+    asked = [section for section in mates if any(sure[at] for at in section.body)]
+    full = sum(all(sure[at] for at in section.body) for section in asked)
+    if full >= _FEWEST_FULL and 2 * full > len(asked):
+        body = (at for section in asked for at in section.body if not _is_title(found[at]))
+        lines = (at for at in body if _is_line(found[at]))
+        yield from (at for at in lines if asking[at] >= _MAY_ASK and _may_be_raised(found[at]))
+
+
+def _is_title(unit: Unit) -> bool:
+    """Whether a unit is printed as a heading, or has a title's number or weight."""
+    titled = unit.heads and ask(unit.text) < Ask.NAMED and criterion_name(unit.text) != unit.text
+    return titled or unit.line.form == "heading"
+
+
 def _like_fellows(
     found: Sequence[Unit], asking: Sequence[float], section: _Section, beside: Sequence[str]
 ) -> list[int]:
     """The units of a section that ask as those `beside` it do, whose forms are given."""
-    if topic(found[section.heading].text) not in (Topic.UNKNOWN, Topic.CRITERION):
+    kind = topic(found[section.heading].text)
+    if kind not in (Topic.UNKNOWN, Topic.CRITERION):
         return []
-    least = 0.0 if section.series else _MAY_ASK
     alike = [at for at in section.body if found[at].line.form in beside]
-    places = [at for at in alike if asking[at] >= least and _may_be_raised(found[at], section.series)]
-    plain = [at for at in places if ask(found[at].text) is Ask.PLAIN]
+    told = [at for at in alike if kind is Topic.CRITERION and TOLD.search(found[at].text)]
+    least = 0.0 if section.series else _MAY_ASK
+    likely = [at for at in alike if asking[at] >= least or at in told]
+    places = [at for at in likely if _may_be_raised(found[at], section.series)]
+    plain = [at for at in places if ask(found[at].text) is Ask.PLAIN or at in told]
     outright = section.series or (plain and (len(beside) > 1 or plain[0] == section.heading + 1))
     return places if outright or (places and fmean(asking[at] for at in places) >= _LIKELY_SECTION) else []
 
@@ -121,7 +144,8 @@ def _may_be_raised(unit: Unit, series: str = "") -> bool:
 
 
 def _is_line(unit: Unit) -> bool:
-    return unit.end - unit.start == len(unit.line.text)
+    """Whether a unit is a whole line, or all of it behind a number or a name."""
+    return not unit.part and unit.end == len(unit.line.text)
 
 
 def _asks_of_work(text: str) -> bool:
@@ -150,7 +174,8 @@ def _sections(found: Sequence[Unit], asking: Sequence[float]) -> Iterator[_Secti
     starts: list[int] = []
     for at, unit in enumerate(found):
         beneath = starts[-1:] == [at - 1] and ask(unit.text) is Ask.PLAIN
-        if unit.heads and asking[at] < _LIKELY_HEADING and not beneath:
+        least = _LIKELY if unit.line.form == "heading" else _LIKELY_HEADING
+        if unit.heads and (asking[at] < least or at in series) and not beneath:
             starts.append(at)
     for start, end in pairwise([*starts, len(found)]):
         yield _Section(start, tuple(range(start + 1, end)), series.get(start, ""))

@@ -14,8 +14,8 @@ def group_blocks(found: Sequence[Block]) -> list[list[Prompt]]:
     """The questions of blocks in groups, each likely to be a criterion: by numbers that begin anew, by wider gaps."""
     if numbers := _numbers(found):
         starts = [at for at, number in enumerate(numbers) if not at or number < numbers[at - 1]]
-    elif (len(found) > 3 or found[0].upper) and not any(block.is_list or len(block.prompts) > 1 for block in found):
-        usual = min((block.gap for block in found[1:]), default=0)  # between paragraphs of one question each
+    elif (len(found) > 3 or found[0].upper) and _by_gaps(found):
+        usual = min((block.gap for block in found[1:]), default=0)
         starts = [at for at, block in enumerate(found) if not at or block.gap > usual]
     else:
         starts = [at for at in range(len(found)) if not at or not _goes_on(found[at - 1], found[at])]
@@ -24,6 +24,14 @@ def group_blocks(found: Sequence[Block]) -> list[list[Prompt]]:
         [prompt for block in found[start:end] for prompt in block.prompts]
         for start, end in zip(starts, ends, strict=True)
     ]
+
+
+def _by_gaps(found: Sequence[Block]) -> bool:
+    """Whether only wider gaps part criteria: between paragraphs of one question each, or where there are two widths."""
+    if any(block.is_list for block in found):
+        return False
+    gaps = {block.gap for block in found[1:]}
+    return not any(len(block.prompts) > 1 for block in found) or (min(gaps) > 0 and len(gaps) > 1)
 
 
 def _goes_on(before: Block, block: Block) -> bool:

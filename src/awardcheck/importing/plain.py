@@ -12,14 +12,17 @@ from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _BULLET = regex(
-    r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)"
-    r"|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:Q\d{1,2}[.):]?|[A-H]\d{1,2}[.):])(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
+    r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·»★☆◆◇❖→⇒➔➤▶\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)|§\s?\d{1,2}\.?(?=\s)"
+    r"|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:Q\d{1,2}[.):]?|[A-H]\d{1,2}[.):])(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
 )
 _HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
 _ADDRESS = regex(r"https?://\S+$")
 _LIMIT_AND_MORE = regex(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
 _ENDS = regex(r"[.?!:;)\"”’]$")
 _PAGE_NUMBER = regex(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
+_CAPITAL_ROMAN, _DIGITS, _LETTER = regex(r"[IVX]+"), regex(r"\d+"), regex(r"[A-Za-z]")
+_FRAMES, _MOST_FRAMED = "=*_~–—-", 10  # signs around a heading, and its words at most
+_FRAMED_LEVEL = 3
 _ROMAN = regex(r"[ivx]+")
 _STRAY = regex(r"[\s\W_]*")
 _BETWEEN_LINKS = regex(r"\s{2,}|\s*[|·]\s*")
@@ -64,6 +67,8 @@ def _raw(lines: Sequence[str], start: int) -> Iterator[_Raw]:
         heads |= {line} if line != numbered else set()
         expanded = line.expandtabs(4)
         indent = len(expanded) - len(expanded.lstrip())
+        if framed := _unframed(line.strip()):
+            line = f"{'#' * _FRAMED_LEVEL} {framed}"
         mark, words = _split(line.strip(), waiting)
         if not words or _is_menu(line):
             waiting = mark
@@ -71,6 +76,13 @@ def _raw(lines: Sequence[str], start: int) -> Iterator[_Raw]:
             continue
         yield _Raw(words, indent, number, gap, mark)
         gap, waiting = 0, ""
+
+
+def _unframed(text: str) -> str | None:
+    """A short line without the signs that frame it as a heading, "== Results ==" or "**Results**"; None for others."""
+    framed = len(text) > 2 and text[0] in _FRAMES and text[-1] == text[0]
+    bare = text.strip(_FRAMES + " ") if framed else ""
+    return bare if 0 < len(bare.split()) <= _MOST_FRAMED and bare[0].isupper() and bare[-1] not in ".!;" else None
 
 
 def _is_menu(line: str) -> bool:
@@ -154,12 +166,8 @@ def _kind(mark: str) -> str:
     bare = mark.strip("().")
     if mark.startswith("(") and _ROMAN.fullmatch(bare):
         return "i"
-    return (
-        "1"
-        if bare.isdigit()
-        else "1.1"
-        if bare.replace(".", "").isdigit()
-        else "a"
-        if bare.isalpha() and bare != "o"
-        else bare
-    )
+    if _CAPITAL_ROMAN.fullmatch(bare):
+        return "I"
+    if bare.isalpha():
+        return bare if bare == "o" else "a"
+    return _LETTER.sub("a", _DIGITS.sub("1", bare))

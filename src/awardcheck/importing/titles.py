@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from re import IGNORECASE as I
 
 from awardcheck.importing.phrases import patterns, words
+from awardcheck.importing.prompts import LIMIT
 from awardcheck.spec import SpecError, list_categories, slug
 from awardcheck.text.patterns import regex
 
@@ -30,6 +31,12 @@ _NUMBERED = regex(
     r"|\d[A-Z]?\.\d\.?\s+(?=[A-Z])|\(?\d{1,2}(?:\.\d)?[.)]\s*|\d{1,2}\s*[–—-]\s+|\d[A-Z]?\s+(?=[A-Z][a-z])|\(?[A-Ha-h][.)]\s+)",
     I,
 )
+# A title with its number in a series, whatever the awards call it: "Domain 1. Scholarship".
+NUMBERED_WORD = (
+    r"(?P<word>[A-Z][A-Za-z]+(?: [a-z]+)?)\s(?P<number>\(?(?:\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4}|[ivx]{1,4}"
+    r"|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix))\b\)?)"
+)
+_IN_SERIES = regex(rf"{NUMBERED_WORD}(?:\s?[.:–—-]+|(?<=\)))\s+(?=\S)")
 _TAIL = regex(
     r"\s*(?:[-–—:,|]\s*)?(?:[(\[][^()\[\]]*(?:\d|word|mark|weight|score|point|max|optional|"
     r"required|mandatory)[^()\[\]]*[)\]]"
@@ -42,9 +49,15 @@ _TAIL = regex(
 _WEIGHT = regex(r"[(\[,–—-]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)[^()\[\]]{0,20}[)\]]?\s*:?\s*\Z", I)
 
 
+_WEIGHT_IN_WORDS = regex(
+    r"[(\[][^()\[\]]{0,30}\b(?:marks?|points?|per ?cent|weight\w*)\b[^()\[\]]{0,20}[)\]]\s*:?\s*\Z", I
+)
+
+
 def has_weight(title: str) -> bool:
     """Whether a heading says what it counts for: "People [30 marks]"."""
-    return bool(_WEIGHT.search(title))
+    bare = LIMIT.sub("", title)
+    return bool(_WEIGHT.search(bare) or _WEIGHT_IN_WORDS.search(bare))
 
 
 @lru_cache(maxsize=1024)
@@ -66,7 +79,7 @@ def criterion_name(title: str) -> str:
     bare = title.strip()
     while (cut := _TAIL.sub("", bare)) != bare and cut:
         bare = cut
-    number = _NUMBERED.match(bare)
+    number = _NUMBERED.match(bare) or _IN_SERIES.match(bare)
     rest = bare[number.end() :].strip(" :–—-") if number else bare
     return (rest or bare).strip(" :*#–—-") or title
 

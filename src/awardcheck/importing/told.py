@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.beneath import sections_beneath
 from awardcheck.importing.boxes import among_boxes
 from awardcheck.importing.chain import Chain, Role
 from awardcheck.importing.context import Above, above_each
@@ -14,7 +16,7 @@ from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.signs import is_of_no_award, moves, signs
-from awardcheck.importing.titles import Topic, topic
+from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import OPENS_DETAILS, Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
@@ -24,6 +26,7 @@ _SURE_OF_NO_AWARD = 0.9  # where the title is that of a guide, of tips or of new
 _SURER = 0.78  # of the surest on the page
 _OUTRIGHT = 0.85  # the share of that for what asks outright
 _AGAINST = 0.9  # where a heading announces something else
+_WANTED = 0.97  # where it stands in a section beneath what announces criteria
 _LOOSE = 0.97  # where it stands in no list and none of its words ask
 _ELSEWHERE_SURELY = 0.98  # where the line above announces something else, or a heading asks about entering
 _TOLD = 0.6  # where it says what entrants must show
@@ -56,6 +59,9 @@ def tell(page: Page, model: Chain) -> list[Told]:
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
     asking = by_fellows(found, asking, needed, against)
+    beneath = {} if is_of_no_award(page) else sections_beneath(found)
+    wanted = {at for body in beneath.values() for at in body if not against[at]}
+    asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
     for at, (unit, row) in enumerate(zip(found, chances, strict=True)):
@@ -63,6 +69,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
+    told = [replace(one, role=Role.NAME) if at in beneath else one for at, one in enumerate(told)]
     return list(_without_preface(list(_named_alike(told))))
 
 
@@ -91,13 +98,29 @@ def _naming(one: Told, chances: Sequence[float], after: Sequence[Told]) -> Told:
 
 def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
     """The units; a heading right above a question made a name where others of its look that stand so are names."""
-    above = [at for at in range(len(told) - 1) if told[at].unit.heads and told[at + 1].asks]
-    looks = {_look(told[at].unit) for at in above if told[at].role is Role.NAME}
+    above = [at for at in range(len(told) - 1) if told[at].unit.heads and _asks_beneath(told, at)]
+    names = [at for at in above if told[at].role is Role.NAME or (not told[at].asks and has_weight(told[at].unit.text))]
+    looks = Counter(_look(told[at].unit) for at in names)
     for at, one in enumerate(told):
         unit = one.unit
-        plain = topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION) and not unit.text.endswith((":", "?"))
-        names = at in above and not one.asks and plain and _look(unit) in looks
-        yield replace(one, role=Role.NAME) if names else one
+        # "Assessment" may be one of several names, and alone announces them all
+        fewest = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.CRITERIA: 2}.get(topic(unit.text), len(told))
+        plain = not unit.text.endswith((":", "?"))
+        named = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
+        named |= at in above and one.asks and looks[_look(unit)] > 1 and _close_above(told, at)
+        yield replace(one, role=Role.NAME) if named else one
+
+
+def _close_above(told: Sequence[Told], at: int) -> bool:
+    """Whether a line stands off from what is above it, which is no name, and close to what is beneath."""
+    apart = at == 0 or told[at - 1].role is not Role.NAME
+    return apart and told[at].unit.line.gap > told[at + 1].unit.line.gap == 0
+
+
+def _asks_beneath(told: Sequence[Told], at: int) -> bool:
+    """Whether a question stands right beneath a heading, perhaps behind a label of its own."""
+    labelled = told[at + 1].unit.label and not told[at].unit.label
+    return any(one.asks for one in told[at + 1 + labelled : at + 2 + labelled])
 
 
 def _look(unit: Unit) -> tuple[str, int, bool, int]:
@@ -114,6 +137,8 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     heading = found[above.heading].text if above.heading is not None else ""
     if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
         return _NEVER
+    if unit.is_item and _only_examples(found, at):
+        return _NEVER
     if lead is not None and (leads := _leads(found, at, above)) is not None:
         return 0.0 if leads else _ELSEWHERE_SURELY
     if ask(text) < Ask.PLAIN and (REPORTS.search(text) or _in_list_of_entrants(found, at)):
@@ -123,6 +148,12 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if _is_faq(heading):
         return _ELSEWHERE_SURELY
     return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
+
+
+def _only_examples(found: Sequence[Unit], at: int) -> bool:
+    """Whether what stands beneath a list says that it only gives examples."""
+    beneath = next((unit for unit in found[at:] if unit.block != found[at].block), None)
+    return beneath is not None and not beneath.is_item and words("were-examples").search(beneath.text) is not None
 
 
 def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
@@ -151,8 +182,9 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
 def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
-    to_more = unit.text.endswith(":") or topic(unit.text) is Topic.CRITERIA
-    announces = unit.heads and unit.line.form != "item" and to_more
+    opens = unit.text.endswith(":")
+    to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
+    announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
     no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text) or _is_unscored(found, at)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from awardcheck.importing.asks import Ask, ask, opens_ask
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.prompts import LIMIT, NUMBER
-from awardcheck.importing.titles import Topic, criterion_name, topic
+from awardcheck.importing.titles import NUMBERED_WORD, Topic, criterion_name, topic
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _MOST_HEADING_WORDS, _MOST_TITLE_WORDS, _MOST_LABEL_WORDS = 10, 8, 9
 _LONGEST_HEADING = 90
 _UNFINISHED = (".", "!", ";", ",", "…")
-_LABEL = regex(r"(?P<label>[^\W_][^.:?!;]{1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
+_LABEL = regex(r"(?P<label>[^\W_](?:[^.:?!;]|\.(?=\d)){1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
-_PART = regex(
-    r"(?:part|section|criterion|criteria|question|theme|area|step|stage)\s+(?:\d{1,2}|[A-H]|[IVX]+)", re.IGNORECASE
-)
+_PART = regex(NUMBERED_WORD)
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
 # How a question ends that a list beneath it only spells out: "Savings, for example in:".
 OPENS_DETAILS = regex(r"(?::|\b(?:such as|for example|for instance|including|e\.g\.?|namely)[,:]?)\Z", re.IGNORECASE)
@@ -93,6 +92,8 @@ def _sentences(line: Line, start: int) -> Iterator[Unit]:
 def _labels(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """For each line that begins with a name the name's end and the beginning of the rest: "Context: Describe ..."."""
     parted = {at: found for at, line in enumerate(lines) if (found := _label(line))}
+    for at in _titles(parted):
+        del parted[at]
     kept = {}
     for at, found in parted.items():
         line = lines[at]
@@ -114,11 +115,23 @@ def _label(line: Line) -> re.Match[str] | None:
     found = _QUESTION.fullmatch(line.text) or _LABEL.fullmatch(line.text)
     if not found or not found["label"][0].isupper() or len(found["label"].split()) > _MOST_LABEL_WORDS:
         return None
-    if _PART.fullmatch(found["label"]) and len(found["rest"].split()) <= _MOST_TITLE_WORDS and _names(found["rest"]):
+    if found["label"].count("(") > found["label"].count(")"):
         return None
+    if criterion_name(line.text) == criterion_name(found["label"]):
+        return None  # "Delivery – 30 marks (500 words)": nothing but a heading
     if line.text[found.end("label")] == "?" and opens_ask(found["label"]):
         return None
     return found if len(found["rest"].split()) > 2 and ask(found["label"]) < Ask.PLAIN else None
+
+
+def _titles(parted: Mapping[int, re.Match[str]]) -> list[int]:
+    """The lines that are titles behind a number, "Theme 2: Welcome", where most with that word are."""
+    numbered = {at: part["word"] for at, found in parted.items() if (part := _PART.fullmatch(found["label"]))}
+    short = [
+        at for at in numbered if len(parted[at]["rest"].split()) <= _MOST_TITLE_WORDS and _names(parted[at]["rest"])
+    ]
+    most, titled = Counter(numbered.values()), Counter(numbered[at] for at in short)
+    return [at for at in short if 2 * titled[numbered[at]] >= most[numbered[at]]]
 
 
 def _names(text: str) -> bool:
