@@ -67,6 +67,7 @@ from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.attained import Result, result
 from awardcheck.text.dates import dates
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.target_reports import (
     goes_on,
@@ -74,6 +75,7 @@ from awardcheck.text.target_reports import (
     is_outcome,
     numbers_targets,
     tells_of_all,
+    tells_of_such,
     verdicts,
 )
 from awardcheck.text.targets import (
@@ -90,6 +92,9 @@ SEVERITY = Severity.WARNING
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
 _TWO = 2
+_AGAINST = regex(
+    r"\b(?:compared with|than in|against|up on|down on) (?:the )?[^.,;:]{4,25}"
+)  # a year held beside its own
 _SOON = timedelta(days=120)  # a draft is written some time after what it tells
 _LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
 
@@ -110,9 +115,10 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
     own = {target.sentence.text for _, target in set_}
     told = [text for text in _told(reading) if text not in own]
     dated = told if any(target.until for _, target in set_) else []
-    newest = max((found.last for text in dated for found in dates(text)), default=_LONG_OFF)
+    newest = max((found.last for text in dated for found in dates(_AGAINST.sub("", text))), default=_LONG_OFF)
     open_ = _still_open([target for _, target in set_], [found for text in told if (found := result(text))])
     open_ -= {target for passage, target in set_ if goes_on(target, _behind(passage, target))}
+    open_ -= {target for _, target in set_ if any(tells_of_such(target, text) for text in told)}
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
         due = [target for target in here if target in open_ and _is_due(target, newest, set(here) - open_)]

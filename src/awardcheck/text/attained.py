@@ -41,6 +41,7 @@ class Result:
     verdict: bool
     opinion: bool
     elliptic: bool = False  # a number of nothing but those who were spoken of: "260 set off"
+    contacts: frozenset[str] = frozenset()  # the calls or visits of which it tells a change, and of nothing else
 
 
 # Words ----------------------------------------------------------------------------------------------------------------
@@ -65,6 +66,7 @@ _NOISE = frozenset(
         each also first second summer winter spring autumn march april may june july august september october
         november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
         measures measure out first new better see seen have good being get make take
+        halve halved halving double doubled
         endpoint endpoints primary secondary prespecified criteria milestone milestones thing things done mean
         average"""
     )
@@ -275,7 +277,7 @@ _OPEN = regex(
 _ASKED = r"(?:set|asked|aimed|promised|hoped|planned|wanted|pledged|expected|required)"
 _VERDICT = regex(
     r"\b(?:met(?! (?:\d|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
-    r"|in|at|on|for|a|an)\b)|missed(?! (?:[a-z]+ )?(?:appointments?|visits?|doses?|slots?|calls?))|beat|beaten|exceeded"
+    r"|in|at|on|for|a|an)\b)|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded"
     r"|surpassed|achieved|(?:under|over|above|below|off|against) (?:our|the|its) (?:own )?(?:targets?|goal|aim|plan)"
     r"|fell short|fallen short|short of|overshot|undershot"
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
@@ -293,6 +295,11 @@ _OPINION = regex(
 )
 
 
+_CONTACTS = regex(
+    r"\b(calls|queries|enquiries|letters|e-?mails|messages|faxes|visits|complaints)\b[^.,;:]{0,50}?"
+    r"\b(?:fell|dropped|rose|went|came|(?:is|are|were|was) (?:down|up))\b[^.,;:]{0,20}? from\b",
+    re.IGNORECASE,
+)
 _ELLIPTIC = (
     rf"(?<!of ){N} (?:have|has|had|are|were|came|come|set|took|joined|signed|went|got|did|turned|started|finished"
     rf"|stayed"
@@ -308,7 +315,19 @@ def result(text: str) -> Result | None:
     told = sizes(text)
     if _WHOLLY.search(text):
         told += (Size("all", ALL),)
-    return Result(measures(text), told, bool(_VERDICT.search(text)), bool(_OPINION.search(text)), _is_elliptic(text))
+    return Result(
+        measures(text),
+        told,
+        bool(_VERDICT.search(text)),
+        bool(_OPINION.search(text)),
+        _is_elliptic(text),
+        _contacts(text),
+    )
+
+
+def _contacts(text: str) -> frozenset[str]:
+    """The kinds of contact whose change a sentence tells: a measure of their own, whatever they are about."""
+    return frozenset(word for found in _CONTACTS.finditer(text) for word in measures(found[1]))
 
 
 def _is_elliptic(text: str) -> bool:

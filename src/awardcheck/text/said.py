@@ -57,7 +57,8 @@ _OF_OTHERS = regex(
     r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group))\b"
 )
 _ELSEWHERE = regex(
-    r"^(?:the|a|our) neighbouring\b|^among [a-z ]{3,50} (?:with|who)\b|\bsubgroup\b|\bcontrol group\b"
+    r"^(?:the|a|our) neighbouring\b|^(?:our )?colleagues (?:from|in|at)\b"
+    r"|^among [a-z ]{3,50} (?:with|who)\b|\bsubgroup\b|\bcontrol group\b"
     r"|\b(?:copied|copies|borrowed) (?:us|our|ours|it|the)\b"
 )
 _RELATIVE = r"(?:first|second|third|last|next|this|previous|following|opening|full|financial|final)"
@@ -97,7 +98,7 @@ _KINDS = regex(
     r"|lowest|net|gross)\b"
 )
 _PAST = regex(
-    r"\b(?:used to|before|previously|at first|originally|once|at the start|to begin with|had been|initially"
+    r"\b(?:used to|before|previously|at first|originally|once|to begin with|had been|initially"
     r"|beg[au]n with|started with)\b"
 )
 _TUMBLES = regex(r"\b(?:falls|fallers?)\b(?! (?:by|to|from|short|below|under))")
@@ -114,7 +115,8 @@ _NOISE = frozenset(
         numbers rate first last within after before between under got get getting made make how why when where while who
         whom no not none some most many much very own everybody everyone nobody team service services scheme programme
         across project new our their we us it ran run january february march april may june july august september
-        october november december because thanks says said told show shows showed shown halved"""
+        october november december because thanks says said told show shows showed shown halved
+        start outset beginning"""
     )
 )
 _UNITS = frozenset(map(stem, word_set("second minute hour min hr night pound spring summer autumn winter quarter")))

@@ -149,7 +149,12 @@ class Stated(_Number):
 
     @cached_property
     def is_to_come(self) -> bool:
-        return is_to_come(self.clause)
+        return is_to_come(self.clause) or bool(_WOULD_BE.match(self.sentence))
+
+    @cached_property
+    def is_of_time_before(self) -> bool:
+        """Whether its sentence turns to the time before the one that was spoken of."""
+        return bool(_TIME_BEFORE.match(self.sentence))
 
     @cached_property
     def of_others(self) -> bool:
@@ -191,6 +196,11 @@ _RATE = regex(
 _PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
 _TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
+_WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
+_TIME_BEFORE = regex(
+    r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier)"
+    r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"
+)
 _BEFORE = regex(r"\b(?:before|baseline|start)\b", re.IGNORECASE)
 
 

@@ -34,6 +34,7 @@ _JOINS = {
     "minute": regex(r" ?h(?:(?:ou)?rs?)?,? (?:and )?"),
     "second": regex(r" ?m(?:in(?:ute)?s?)?,? (?:and )?"),
 }
+_TO_ANOTHER = regex(r" ?[a-z]+ to (?:just |only |about |around |under )?")  # from 61 days to 44
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
 _IN_HEAD = regex(r"\b(week|day|month|hour|minute)s\b|(%)|(£)")
 
@@ -101,6 +102,8 @@ def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
         if number.unit in _JOINS and _JOINS[number.unit].fullmatch(between):
             whole = exactly(60 * found[-1].interval.middle) + number.interval
             found[-1] = Amount(found[-1].start, number.end, whole, number.unit)
+        elif not number.unit and found and found[-1].unit in SPANS and _TO_ANOTHER.fullmatch(between):
+            found.append(number._replace(unit=found[-1].unit))
         else:
             found.append(number)
     return found
@@ -140,7 +143,7 @@ def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
     for nth, row in enumerate(rows):
         cells = row.split(" | ")
         at = start + len(cells[0]) + 3
-        numbers = _joined(marked, [*_amounts(table, marked, start + len(cells[0]), start + len(row))]) if nth else []
+        numbers = _joined(marked, [*_amounts(table, marked, start, start + len(row))]) if nth else []
         for head, cell in zip(heads[1:], cells[1:], strict=False):
             for number in numbers:
                 if at <= number.start < at + len(cell) and len(cell) < _CELL:

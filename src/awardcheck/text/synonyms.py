@@ -61,7 +61,7 @@ _GROUPS = """
     area metres metre
     place placed placing placement placements
     death deaths die died dies dying mortality
-    vacancy vacancies vacant unfilled
+    vacancy vacancies vacant unfilled empty
     complaint complaints complained
     delay delays delayed
     error errors mistake mistakes

@@ -39,6 +39,7 @@ _ALL_TOLD = regex(
     rf"|\b{NAMED}\b[^.]{{0,50}}\b{_DONE}\b[^.]{{0,40}}\bthe (?:second|third|other)\b",
     re.IGNORECASE,
 )
+_SUCH = regex(r"\d[\d,]* such ([a-z]+)\b", re.IGNORECASE)
 _FEW_WORDS = 3  # "It was 61% in the last quarter": what has more words of its own is of something else
 _MUCH = 0.5  # of what a target measures; so much in common needs no like size
 _SOME, _SOMEWHAT = 0.3, 0.25
@@ -84,6 +85,12 @@ def tells_of_all(text: str) -> bool:
     return bool(_ALL_TOLD.search(text))
 
 
+def tells_of_such(target: Target, text: str) -> bool:
+    """Whether `text` counts those of whom a target speaks, and calls them no more than such: "1,644 such patients"."""
+    found = _SUCH.search(text)
+    return found is not None and found[1].lower() in target.sentence.text.lower().split()
+
+
 def verdicts(text: str) -> int:
     """In how many sentences `text` says that something was met, missed or beaten without saying again what."""
     return sum(1 for said in sentences(text) if VERDICT.search(said.text) and not measures(said.text))
@@ -99,6 +106,8 @@ def is_about(target: Target, result: Result, rivals: float) -> bool:
     if result.verdict and is_near(target.sizes, result.sizes, of_few=True):
         return True
     if result.opinion and target.is_measured and not is_opinion(target.sentence.text):
+        return False
+    if result.contacts and not result.contacts & target.measure:
         return False
     much = target.shared(result)
     near = is_near(target.sizes, result.sizes, of_few=much > 0)

@@ -48,6 +48,7 @@ SETS = regex(
     rf"|undertook|bet|told|assured|insisted){_WHOM}(?: that)?(?= [^.;:]{{2,90}}? {_SHALL}\b"
     r"| (?:we|they|it)['’]d\b)"
     rf"|\b{_SETTERS} (?:said|agreed|decided|promised|insisted), (?=[^.;:]{{2,90}}? {_SHALL}\b)"
+    r"|\bsuccess, [^.;:,]{3,60}, was\b"
     r"|\bsuccess(?:, [^.;:,]{3,60},)? (?:would be|was to be|would mean|was to mean|meant)\b"
     r"|\b(?:was|were) (?:expected|required|due|supposed|contracted) to\b"
     r"|\b(?:plan|contract|board|protocol) required"
@@ -56,8 +57,11 @@ SETS = regex(
     r"(?= (?:[a-z]+ ){0,2}?£?\d)"
     r"|\b(?:the|our|my) (?:plan|idea|brief|challenge|task|intention|commitment|promise|undertaking|requirement|hope)"
     r" (?:was|had been) (?:for|to|that)\b"
-    r"|\b(?:gave|allowed) (?:ourselves|us|themselves) [^.;:,]{3,40}? to\b"
-    rf"|\bwhat (?:[a-z]+ ){{0,2}}?{_SETTERS} (?:had )?(?:wanted|hoped for|aimed (?:at|for)|promised|asked for) was\b"
+    r"|\b(?:gave|allowed) (?:ourselves|us|themselves) [^.;:,]{3,40}? to\b|\bset (?:ourselves|themselves) to\b"
+    rf"|\bit was (?:written|laid down|put|set out|stated|stipulated)\b[^.;:]{{0,40}}? that\b"
+    rf"(?= [^.;:]{{2,90}}? {_SHALL}\b)"
+    rf"|\bwhat (?:[a-z]+ ){{0,2}}?{_SETTERS} (?:had )?(?:wanted|hoped for|aimed (?:at|for)|promised|asked for"
+    r"|(?:was|were) (?:after|aiming (?:at|for)|hoping for|looking for)) was\b"
     r"|\bput (?:a|one) (?:number|figure|date|price) (?:on|to) [^.:;]{2,30}:"
     rf"|\b(?:plan|bid|strategy|contract|reference|wall|poster|compact|document)\b[^.;:]{{0,20}}? (?:said|read"
     rf"|promised),?:? (?=[\"“])"
@@ -189,6 +193,9 @@ _CHOSE = (
 )
 LOOKS_BACK = regex(
     rf"\b(?:was|were) (?:what (?:[a-z]+ ){{1,5}}?{_CHOSE}\b"
+    r"|(?:written|put|set down|laid down) (?:in|into) (?:the|our|its|their|a|an|my) (?:[a-z]+ ){0,3}?(?:plan|contract"
+    r"|bid|agreement|charter|compact|strategy|specification|proposal|memorandum|terms|brief|tender)\b"
+    r"|(?:the|a|one|our) (?:[a-z]+ )?condition (?:on|of|for|that|set)\b"
     rf"|(?:the|our|its|their|a|my) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|commitment|requirement"
     rf"|undertaking)(?!s?:)\b"
     rf"|the (?:figure|number|level|line|mark|standard|limit|bar|sum|date|share)\b(?= (?:[a-z]+ ){{1,5}}?{_CHOSE}\b))",
@@ -218,7 +225,8 @@ NOT_OURS = regex(
     r"|did|had))"
     r"|to be (?:covered|paid|met|funded|financed|earned)|talks are"
     r"|not set|no targets?|never (?:met|reached|had|set|been)|reviewed (?:progress|every|monthly)|how"
-    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b|n['’]t\b"
+    r"|target(?:s|ed|ing)? (?:people|those|the|our|families|areas|patients|men|women|residents|streets))\b"
+    r"|(?<!\bwho had)(?<!\bwho did)(?<!\bwho were)(?<!\bwho have)(?<!\bthat had)(?<!\bthat did)n['’]t\b"
     rf"|(?:^|\b{_AHEAD_OF_AN_END} )(?:met|beat|beaten|missed|exceeded|achieved|surpassed|passed|reached)\b",
     re.IGNORECASE,
 )
@@ -254,6 +262,17 @@ HEADS = regex(
 TALKS_OF = regex(
     rf"\b(?:{NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for)|(?:set out|wanted|meant"
     rf"|promised) to (?!be\b))\b",
+    re.IGNORECASE,
+)
+# What announces a list of targets though it names none: "It said that by June we'd:", "These were the aims."
+SAID_THAT = regex(
+    r"\b(?:said|agreed|promised|pledged|undertook|resolved|decided|signed|vowed|stated|laid down)\b[^.;]{0,80}?"
+    r"(?:['’]d|\b(?:would|should|must|were to|was to))\s*:\s*$",
+    re.IGNORECASE,
+)
+THESE_WERE = regex(
+    r"\b(?:these|those|here|the following|below) (?:were|are|was)"
+    rf" (?:(?:the|our|its|their|[a-z]+) ){{0,3}}?{NAMED}\.\s*$",
     re.IGNORECASE,
 )
 VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)

@@ -47,9 +47,11 @@ from awardcheck.text.target_words import (
     ORDER,
     OTHERS,
     POINTS_BACK,
+    SAID_THAT,
     SETS,
     STILL_TO_BE,
     TALKS_OF,
+    THESE_WERE,
     VERDICT,
     WANTS,
     WAS_TO,
@@ -245,12 +247,11 @@ def _until(text: str) -> date | None:
 def announces(text: str) -> bool:
     """Whether `text` ends by announcing a list of targets."""
     last = sentences(text)[-1:]
-    return (
-        text.rstrip().endswith(":")
-        and bool(last)
-        and bool(TALKS_OF.search(last[0].text))
-        and not NOT_OURS.search(last[0].text)
-    )
+    if not last or NOT_OURS.search(last[0].text):
+        return False
+    if text.rstrip().endswith(":"):
+        return bool(TALKS_OF.search(last[0].text) or SAID_THAT.search(last[0].text))
+    return bool(THESE_WERE.search(last[0].text))
 
 
 def talks_of_targets(text: str) -> bool:

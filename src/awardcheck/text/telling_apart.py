@@ -30,8 +30,10 @@ _NO_MODIFIER = COMMON | word_set(
 )
 _WORD = regex(r"[a-z][a-z’'&-]*|\d[\d,.]*%?|[.,;:()]")
 _PLACE = regex(
-    r"\b(?:at|in|on|across) (?:the |our |a |an |their )?(?!(?:fact|total|all|addition|place|time|turn|average|spring"
-    r"|summer|autumn|winter|short|hand|board|top|offer)\b)([a-z][a-z&'-]+(?: [a-z][a-z'-]+)?)"
+    r"\b(?:at|in|on|across) (?!(?:the |our |a |an |their )?(?:outset|beginning|start|end"
+    r"|moment|first|last|fact|total|all|addition|place|time|turn|average|spring"
+    r"|summer|autumn|winter|short|hand|board|top|offer)\b)"
+    r"(?:the |our |a |an |their )?([a-z][a-z&'-]+(?: [a-z][a-z'-]+)?)"
 )
 _IN_TURN = regex(r"\b(first|second|third|opening) (?:full )?year|\byear (one|two|three|[123])\b")
 _TURN = {
@@ -84,10 +86,14 @@ _STAGES = """
     mended repaired fixed closed solved
     gross
     net
-    cost costs costing
+    cost costs costing bill bills
     saving savings saves saved
 """
 _STAGE = {stem(word): number for number, line in enumerate(_STAGES.splitlines()) for word in line.split()}
+# "The bill came to £2m", "who came in" and "at the start" tell of nobody who came or started.
+_NO_STAGE = regex(
+    r"\bc[ao]mes? in\b|\bc[ao]mes? to (?=[^a-z]|about|over|nearly|just|under)|\bat the (?:very )?(?:start|finish)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ def _marks(sentence: str) -> _Marks:
         picks=frozenset(_PICKS_OUT.findall(low)),
         places=frozenset(_stem(word) for place in _PLACE.finditer(low) for word in place[1].split() if _means(word)),
         turns=frozenset(_TURN.get(said, said) for found in _IN_TURN.findall(low) for said in found if said),
-        stages=frozenset(_STAGE[stem(word)] for word in words if stem(word) in _STAGE),
+        stages=frozenset(_STAGE[stem(word)] for word in _WORD.findall(_NO_STAGE.sub("", low)) if stem(word) in _STAGE),
         before=bool(_BEFORE.search(low)),
         after=bool(_AFTER.search(low)),
         years=frozenset(_YEAR.findall(low)),

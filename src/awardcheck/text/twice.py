@@ -125,7 +125,13 @@ def may_be_one(one: Stated, other: Stated) -> bool:
         return False
     if one.beside and other.beside and _is_joined(one, other):
         return high <= _FAR_IF_JOINED * low
-    return (high <= _FAR * low or _likeness(one, other) > 1) and _have_words(one.words & other.words)
+    return (high <= _FAR * low or _likeness(one, other) > 1) and _have_words(_in_common(one, other))
+
+
+def _in_common(one: Stated, other: Stated) -> frozenset[str]:
+    """The words that two sentences have in common; of a row's words, those in the clause of the other number."""
+    ours = one.near if other.in_row else one.words
+    return ours & (other.near if one.in_row else other.words)
 
 
 def _have_words(shared: frozenset[str]) -> bool:
@@ -163,6 +169,8 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield one.part != other.part
     yield one.of_others != other.of_others
     yield one.is_to_come != other.is_to_come
+    yield one.is_of_time_before != other.is_of_time_before
+    yield one.is_end and other.is_end and bool(one.beside and other.beside) and not _have_start(one, other)
     yield bool(a.kinds and b.kinds and not a.kinds & b.kinds)
     yield bool(one.rate and other.rate and one.rate != other.rate)
     yield one.unit == "%" and (one.is_change_of(other) or other.is_change_of(one))
@@ -171,6 +179,11 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(one.for_whom - other.words and other.for_whom - one.words)
     yield are_of_others(one.clause, other.clause)
     yield any(way in _SURE for way in ways_apart(one.clause_text, other.clause_text))
+
+
+def _have_start(one: Stated, other: Stated) -> bool:
+    """Whether two changes have another value in common, what they start from."""
+    return any(also.meets(there) for also in one.beside for there in other.beside)
 
 
 def _overlap(one: Stated, other: Stated) -> bool:
@@ -218,7 +231,7 @@ def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
         "same head": len(nouns) == 1,
         "head said": len(nouns) == 2 and said,
         "other head": len(nouns) == 2 and not said and not (nouns & _ANYBODY and nouns & _PERSONS),
-        "one ahead": bool(set(ours[:-1]) - other.words) != bool(set(theirs[:-1]) - one.words),
+        "one ahead": bool(set(ours[:-1]) - _all(other)) != bool(set(theirs[:-1]) - _all(one)),
     }
 
 
