@@ -181,8 +181,14 @@ def _announced(passage: str) -> Joined | None:
     )
     if not last.endswith(":") and not (brief and handed):
         return None
-    one = next((one for one in people if one.identified), people[0] if people else None)
+    one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
     return mention("introduced", last, one) if one else None
+
+
+def _stranger(text: str) -> Speaker | None:
+    """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
+    verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
+    return somebody(text[: verb.start()]) if verb else None
 
 
 _FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
@@ -194,7 +200,7 @@ def _nearby(lead: str, words: str) -> Joined | None:
     found = sentences(line) if " | " not in line else []
     if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
         return None
-    of_whom = found[-2].text if len(found) > 1 and _HE.match(found[-1].text) else found[-1].text
+    of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
     told_of = (one for one in speakers(of_whom) if one.strength == "role" or _is_told_of(of_whom, one))
     one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
     return mention("nearby", of_whom, one) if one else None
@@ -209,7 +215,14 @@ _OF_SOMEBODY = regex(
     r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
     r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
 )
-_HE = regex(r"(?:He|She)(?:['’]s| is| was| has| had| lives| lived)\b")
+_OF_THEM = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence tells on of somebody of whom the one before told: "The day has changed for her."."""
+    return bool(_OF_THEM.search(text)) and not any(
+        one.strength == "name" or one.start < 30 for one in speakers(text) if one.identified
+    )
 
 
 def _resolved(joined: Joined, text: str) -> Joined:
