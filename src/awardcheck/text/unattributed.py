@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
-from awardcheck.text.credits import Joined, credit
+from awardcheck.text.credits import Joined
 from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.sentences import sentences
@@ -122,12 +122,6 @@ def _is_somebody(way: Joined) -> bool:
 
 _FIGURE = regex(r"\d")
 _OF_A_PERSON = regex(r"(?:,|\(|\baged?|\b[Ww]ard|\b[Yy]ear|\b[Bb]and) ?\d|\d{2}-year-old|\d{2}$|@")
-
-
-def is_signed(text: str) -> bool:
-    """Whether the last of several sentences does nothing but say whose words the others are."""
-    said = sentences(text)
-    return len(said) > 1 and credit("credit", said[-1].text.lstrip("–—- ")) is not None
 
 
 def is_nobody(speaker: str) -> bool:
