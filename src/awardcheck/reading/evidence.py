@@ -11,6 +11,7 @@ from awardcheck.text import Span
 from awardcheck.text.credits import signature
 from awardcheck.text.figures import figures
 from awardcheck.text.quotations import testimonials
+from awardcheck.text.quote_marks import quoted
 from awardcheck.text.sentences import sentences
 
 
@@ -31,8 +32,8 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
 
 
 def _signed_below(passage: Passage) -> str:
-    """A passage with the credit of a block quotation on a line of its own, where its reader joined the lines."""
-    credit = signature(passage.text) if passage.kind == "quote" else None
+    """A passage with the credit of a block quotation without marks on a line of its own, if its reader joined them."""
+    credit = signature(passage.text) if passage.kind == "quote" and not quoted(passage.text) else None
     at = credit.start if credit else 0
     return f"{passage.text[: at - 1]}\n{passage.text[at:]}" if passage.text[at - 1 : at] == " " else passage.text
 

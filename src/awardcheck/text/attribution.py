@@ -89,6 +89,8 @@ def said_before(clause: str) -> Joined | None:
 def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
     one = subject(people)
+    if by := _MADE_BY.search(clause):
+        return Joined("label", by["who"], "role")
     if not one:
         return None
     joined = Joined("label", described(clause, one), one.strength)
@@ -102,6 +104,13 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
     return joined if sure else replace(joined, way="bare label")
+
+
+# "Written by his daughters:", "chalked up by Mrs Dunne's grandchildren:".
+_MADE_BY = regex(
+    r"\b(?:[a-z]{3,}ed|written|sent|left|drawn|sung|given|made)(?: up| in| out| down)? by "
+    r"(?P<who>(?:(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z]|an? |one |our |his |her |the )[^,.:;]{2,60}):$"
+)
 
 
 def _signed(words: str) -> Joined | None:
@@ -201,7 +210,8 @@ def _nearby(lead: str, words: str) -> Joined | None:
     if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
         return None
     of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
-    told_of = (one for one in speakers(of_whom) if one.strength == "role" or _is_told_of(of_whom, one))
+    known = of_whom != found[-1].text  # "her" in the next sentence is a person, whatever she is said to do in this one
+    told_of = (one for one in speakers(of_whom) if known or one.strength == "role" or _is_told_of(of_whom, one))
     one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
     return mention("nearby", of_whom, one) if one else None
 

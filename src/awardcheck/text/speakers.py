@@ -15,7 +15,8 @@ from awardcheck.text.roles import is_crowd, party
 # Things on which words stand, which speak for nobody.
 CARRIERS = (
     r"(?:letters?|cards?|messages?|e-?mails?|texts?|voicemails?|comments?|repl(?:y|ies)|reviews?|entr(?:y|ies)|surveys?"
-    r"|reports?|forms?|signs?|posters?|notes?|screens?|labels?|papers?|banners?|mugs?|stickers?|badges?|tags?)"
+    r"|reports?|forms?|signs?|posters?|notes?|screens?|labels?|papers?|banners?|mugs?|stickers?|badges?|tags?"
+    r"|calls?)"
 )
 _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"
