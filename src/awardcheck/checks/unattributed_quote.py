@@ -48,8 +48,9 @@ from awardcheck.checks._passages import beside, one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.text.credits import signature
 from awardcheck.text.quote_marks import quoted
-from awardcheck.text.unattributed import is_nobody, is_signed, unattributed
+from awardcheck.text.unattributed import is_nobody, unattributed
 
 SEVERITY = Severity.WARNING
 
@@ -61,7 +62,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for before, passage, after in beside(reading.passages):
         # A block that is set as a quotation is one, with or without marks.
         unmarked = passage.kind == "quote" and not quoted(passage.text)
-        if unmarked and (passage.place in places or is_signed(passage.text)):
+        if unmarked and (passage.place in places or signature(passage.text)):
             continue
         for quote in unattributed(f"“{passage.text}”" if unmarked else passage.text, before, after):
             place = passage.at(quote.start)

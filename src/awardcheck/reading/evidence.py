@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from awardcheck.findings import Evidence, EvidenceKind
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
+from awardcheck.text.credits import signature
 from awardcheck.text.figures import figures
 from awardcheck.text.quotations import testimonials
+from awardcheck.text.quote_marks import quoted
 from awardcheck.text.sentences import sentences
 
 
@@ -25,8 +27,15 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
         yield _evidence("quantitative", passage, said, span.start, span.end)
     before = passages[i - 1].text if i else ""
     after = passages[i + 1].text if i + 1 < len(passages) else ""
-    for words in testimonials(passage.text, before, after):
+    for words in testimonials(_signed_below(passage), before, after):
         yield _evidence("testimonial", passage, said, words.start, words.end, words.speaker)
+
+
+def _signed_below(passage: Passage) -> str:
+    """A passage with the credit of a block quotation without marks on a line of its own, if its reader joined them."""
+    credit = signature(passage.text) if passage.kind == "quote" and not quoted(passage.text) else None
+    at = credit.start if credit else 0
+    return f"{passage.text[: at - 1]}\n{passage.text[at:]}" if passage.text[at - 1 : at] == " " else passage.text
 
 
 def _evidence(

@@ -89,6 +89,8 @@ def said_before(clause: str) -> Joined | None:
 def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
     one = subject(people)
+    if by := _MADE_BY.search(clause):
+        return Joined("label", by["who"], "role")
     if not one:
         return None
     joined = Joined("label", described(clause, one), one.strength)
@@ -102,6 +104,13 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
     return joined if sure else replace(joined, way="bare label")
+
+
+# "Written by his daughters:", "chalked up by Mrs Dunne's grandchildren:".
+_MADE_BY = regex(
+    r"\b(?:[a-z]{3,}ed|written|sent|left|drawn|sung|given|made)(?: up| in| out| down)? by "
+    r"(?P<who>(?:(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z]|an? |one |our |his |her |the )[^,.:;]{2,60}):$"
+)
 
 
 def _signed(words: str) -> Joined | None:
@@ -181,8 +190,14 @@ def _announced(passage: str) -> Joined | None:
     )
     if not last.endswith(":") and not (brief and handed):
         return None
-    one = next((one for one in people if one.identified), people[0] if people else None)
+    one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
     return mention("introduced", last, one) if one else None
+
+
+def _stranger(text: str) -> Speaker | None:
+    """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
+    verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
+    return somebody(text[: verb.start()]) if verb else None
 
 
 _FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
@@ -194,8 +209,9 @@ def _nearby(lead: str, words: str) -> Joined | None:
     found = sentences(line) if " | " not in line else []
     if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
         return None
-    of_whom = found[-2].text if len(found) > 1 and _HE.match(found[-1].text) else found[-1].text
-    told_of = (one for one in speakers(of_whom) if one.strength == "role" or _is_told_of(of_whom, one))
+    of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
+    known = of_whom != found[-1].text  # "her" in the next sentence is a person, whatever she is said to do in this one
+    told_of = (one for one in speakers(of_whom) if known or one.strength == "role" or _is_told_of(of_whom, one))
     one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
     return mention("nearby", of_whom, one) if one else None
 
@@ -209,7 +225,14 @@ _OF_SOMEBODY = regex(
     r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
     r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
 )
-_HE = regex(r"(?:He|She)(?:['’]s| is| was| has| had| lives| lived)\b")
+_OF_THEM = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence tells on of somebody of whom the one before told: "The day has changed for her."."""
+    return bool(_OF_THEM.search(text)) and not any(
+        one.strength == "name" or one.start < 30 for one in speakers(text) if one.identified
+    )
 
 
 def _resolved(joined: Joined, text: str) -> Joined:

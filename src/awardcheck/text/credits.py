@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from awardcheck.records import dataclass
-from awardcheck.text import speech
+from awardcheck.text import Span, speech
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import speaker_kind
 from awardcheck.text.sentences import sentences
@@ -77,6 +77,12 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(line) and not speech.PAPERS.search(line)
     known = unlisted and len(line.split()) < 5 and speaker_kind(line) in ("partner", "staff")
     return Joined(way, line, "unlisted") if shaped or known else None
+
+
+def signature(text: str) -> Span | None:
+    """The last of several sentences, where it does nothing but say whose words the others are."""
+    said = sentences(text)
+    return said[-1] if len(said) > 1 and credit("credit", said[-1].text.lstrip("–—- ")) else None
 
 
 _SAYS_AT_END = regex(r",? (?:says|said|writes|wrote|adds|added|explains|recalls|told us|tells us)$")

@@ -47,7 +47,7 @@ def is_list_of_exhibits(heading: str) -> bool:
     """Whether a heading stands over a list of the supporting material."""
     if len(heading) >= 60:
         return False
-    given = set(words(heading))
+    given = set() if _LABEL.match(heading) else set(words(heading))
     sends = not given.isdisjoint(_SENDS) or _OF_EVIDENCE.fullmatch(" ".join(words(heading)))
     return bool(sends) and given <= _SENDS | _BESIDE_IT
 

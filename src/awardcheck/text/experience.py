@@ -67,6 +67,7 @@ _FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHARE = regex(
     rf"\b{_FEW} (?:out )?of (?:the |our )?{_FEW}\b|"
     r"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:ten|five|four|three|\d)|\bout of\b|half|third|quarter"
+    r"|\d (?:[a-z]+ ){1,3}who (?:returned|replied|answered|responded|filled|completed)\b"
     r"|/ ?\d|points?",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _BLANKS = regex(
     rf"""
       [£$€]\s?(?:\[[^\[\]\n]{{0,200}}\]|[Xx](?:[Xx,.]{{1,12}}(?<![,.])|(?=[\s.,;)]))|_{{2,20}}|\?{{1,10}}
       |(?i:tb[acd])){_SCALE}{_FOR_EACH}
+    | (?<![£$€\w])(?<!£\ to\ )(?<!or\ )(?:£{{2,6}}|\${{3,6}}|€{{2,6}})(?![\w£$€])
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
       (?:[Xx]{{2,6}}|[Xx](?=\.[Xx]\b)|[Nn]{{2}}(?=\s?%|\ [a-z])|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}
       (?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
@@ -61,8 +62,11 @@ _BLANKS = regex(
 )
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
 _BLANK_IS_LIKELY = regex(
-    r"[\[_?#…]|[Xx]{2}|[£$€]\s?[Xx]|[Nn]{2}\s?%|[XYZ](?:\s?%| [a-z])|00\s?%|from X|[Dd]{2}/|202[Xx]|TODO|FIXME|Surname"
-    r"|Last ?name|N\.? ?Other|(?i:tb[acd]|lorem ipsum|here to |(?:text|answer|response|goes) here)"
+    r"[\[_?#…]|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
+    r"|\.\s?%| by %|\*{3}|from X|[Dd]{2}/|202[Xx]|TODO|FIXME|[Nn]ame\)|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE"
+    r"|\((?:number|date|figure|amount|percentage)\)|Last ?name|N\.? ?Other"
+    r"|(?i:surname|tb[acd]|lorem ipsum|here to )"
+    r"|(?i:(?:text|answer|response|goes|name|title|figure|number|date|quote|place) here)"
 )
 _BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
@@ -165,6 +169,7 @@ _ASIDE = regex(
     rf"|(?:about|nearly|almost|some|roughly|over|under|up|down|more|fewer|less|including|mostly"
     rf"|all but) [^?]*{_NUMBER}[^?]*"
     rf"|(?:the|a|an|in|of|by) (?:[a-z’'-]+ ){{1,8}}{_FINITE} [^?]*{_NUMBER}[^?]*"
+    r"|(?:the|this|that|our) (?:[a-z’'-]+ ){1,3}(?:includes?|excludes?|covers?|counts?|takes? in|leaves? out) [^?]*"
 )
 
 

@@ -167,6 +167,8 @@ _CARED_FOR = regex(
     r"|can['’]t|needs|needed)\b"
     r"(?! (?:it|the (?:data|system|form|tool|screen|app)) (?:at|for) work)"
     r"|(?<!\w)who (?:came (?:in|to us|home)|left (?:the )?(?:[A-Z]|hospital|prison)|slept|rang (?:us|in))"
+    r"|(?<!\w)who (?:had|has had|is having) (?:his|her|their|an?) (?:[a-z-]+ ){1,3}(?:replaced|replacement|removed"
+    r"|mended|repaired|operation|bypass|transplant|fitted)(?!\w)"
     r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d"
 )
 _IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")

@@ -20,7 +20,8 @@ _DOCUMENT = (
     r"|workbooks?|letters?|brochures?|booklets?|pdfs?)"
 )
 _THING = (
-    rf"(?:{_DOCUMENT}|slides?|deck|presentation|charts?|graphs?|tables?|dashboards?|infographics?|diagrams?|pages?|sheets?"
+    rf"(?:{_DOCUMENT}|slides?|deck|presentation|(?:flow ?)?charts?|graphs?|tables?|dashboards?|infographics?|diagrams?"
+    r"|maps?|timelines?|data ?sets?|pages?|sheets?"
     r"|images?|screenshots?|pictures?|photos?|photographs?|posters?|leaflets?|videos?|films?|clips?|animations?|podcasts?|recordings?"
     r"|logic model|surveys?|evaluations?|audits?|analys[ie]s|case (?:stud(?:y|ies)|files?)|testimonials?|endorsements?"
     r"|statements?|costings?|breakdowns?|schedules?|examples?|results|minutes|list|copy|copies)"
@@ -35,12 +36,15 @@ _ENTRY = (
     r"|(?:this|our) (?:\w+ )?(?:form|application|bid|nomination|statement))\b"
 )
 _TO_JUDGES = rf"(?:you|the judges|the judging panel|the awards? (?:office|team)|{_ENTRY})"
+_READERS = r"(?:judges|the (?:judges|panel|judging panel|assessors|readers?))"
+_MAY = r"(?:can|will|may|might) (?:also )?(?:(?:wish|want|like) to )?"
 _DET = r"(?:the |our |an? |this |these |some )?"
 # Where a label follows, the thing is named: "Appendix B", "Annex 2", "appendix “Savings”", "attachment: audit.pdf".
 _NO_LABEL = r"(?!(?:es|s)?,? ?(?:[A-Z]\b|\d|[ivx]{1,4}\b|[:“\"'‘(\[]|no\b|to (?:the|our|a)\b))"
 
 _SEE = (
-    r"(?:see|refer to|reference to|turn to|consult|please find|as per|have a look at|look at"
+    r"(?:see|(?:plain|clear|evident|obvious|apparent) from"
+    r"|refer to|reference to|turn to|consult|please find|as per|have a look at|look at"
     r"|(?:found|shown|seen|read|heard|set out|laid out|listed|given|told|detailed|documented|included|provided"
     r"|available|contained) (?:in|at|on|by|as|from)"
     r"|details? (?:is |are )?(?:in|at)|results (?:is |are )?(?:in|at)|evidence (?:is )?in|more (?:is )?in|reference in)"
@@ -53,11 +57,12 @@ _TOLD = (
 )
 _SHOWS = (
     r"(?:ha(?:s|ve)|shows?|gives?|contains?|sets? out|holds?|provides?|explains?|includes?|demonstrates?|tells?"
-    r"|illustrates?|compares?|summarises?|lists?|confirms?|records?|proves?)"
+    r"|illustrates?|compares?|summarises?|lists?|confirms?|records?|proves?|makes? (?:plain|clear))"
 )
 _MATERIAL = (
     rf"(?:(?:{LABELLED}(?:es|s)?|appendices|(?:evidence|document|submission|judges['’]) (?:pack|bundle|file|folder"
-    rf"|portfolio)|supporting {_DOCUMENT}|{_ADDED} (?:[a-z-]+ )?{_THING})(?! ?[A-Z\d]\b|,? ?[:“\"'‘(\[]))"
+    rf"|portfolio)|supporting (?:{_DOCUMENT}|films?|videos?|clips?|slides?|photos?|charts?|graphs?|tables?)"
+    rf"|{_ADDED} (?:[a-z-]+ )?{_THING})(?! ?[A-Z\d]\b|,? ?[:“\"'‘(\[]))"
 )
 _FRAGMENT_ENDS = r"(?=\s*(?:[.;,)]|$))"
 
@@ -78,6 +83,11 @@ _SHAPES = (
     rf"\b{_SEE} {_DET}{_MATERIAL}",
     rf"\b(?:point|direct|refer|invite) (?:you|the (?:judges|panel|judging panel)) to (?:see |watch |read )?"
     rf"(?:the |our )(?:[a-z]+ )?{_THING}\b",
+    rf"\b{_READERS} {_MAY}(?:find|see|watch|read|hear|view|study)\b[^.;]{{0,60}}"
+    rf" (?:in|on|at|among|from|with) {_DET}{_MATERIAL}",
+    rf"\b{_READERS} {_MAY}(?:see|watch|read|hear|view|study) {_DET}{_MATERIAL}",
+    rf"\b{_READERS} (?:is|are|may be|can be) (?:pointed|directed|referred|invited) to (?:see |watch |read )?{_DET}"
+    rf"(?:{_MATERIAL}|{LABELLED}{_NO_LABEL}\b)",
     rf"\b{_THING}\b[^.;]{{0,20}} (?:you|the judges|the panel) have (?:been sent|been given|received)\b",
     rf"\b(?:the|our) (?:attached|enclosed|appended) {_SHOWS}\b",
     rf"\b{_SEE} (?:the )?(?:attached|enclosed|appended){_FRAGMENT_ENDS}",
@@ -167,12 +177,19 @@ def _found(text: str) -> Iterator[tuple[str, Span, re.Match[str]]]:
     for nth, sentence in enumerate(found):
         reference = _REFERENCE.search(sentence.text)
         behind = found[nth + 1].text if nth + 1 < len(found) else ""
-        if reference and not _FIRST_OF_THEM.match(behind):
+        if reference and not _FIRST_OF_THEM.match(behind) and not _OTHERS.search(sentence.text[: reference.start()]):
             yield found[nth - 1].text if nth else "", sentence, reference
 
 
 # "It is attached" speaks of what the sentence before named; "Three files are attached. File 1 is ..." names it behind.
 _OF_THE_SAME = regex(r"(?:it|this|these|they|both|all|that|those)\b", re.IGNORECASE)
+# Those whom the work, and not the entry, sends somewhere: "patients were asked to see the enclosed map".
+_OTHERS = regex(
+    r"\b(?:patients|people|families|residents|carers|callers|visitors|parents|tenants|staff|nurses|crews|they|he|she)"
+    r" (?:(?:is|are|was|were|being) (?:asked|told|invited|urged|advised|reminded) to |(?:can"
+    r"|could|must|should|had to) )$",
+    re.IGNORECASE,
+)
 _FIRST_OF_THEM = regex(rf"(?:the )?first\b|(?:{LABELLED}|file|document|paper) (?:[A-Z]|1|one)\b", re.IGNORECASE)
 
 

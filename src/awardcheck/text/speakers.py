@@ -12,10 +12,16 @@ from awardcheck.text.names import names
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.roles import is_crowd, party
 
+# Things on which words stand, which speak for nobody.
+CARRIERS = (
+    r"(?:letters?|cards?|messages?|e-?mails?|texts?|voicemails?|comments?|repl(?:y|ies)|reviews?|entr(?:y|ies)|surveys?"
+    r"|reports?|forms?|signs?|posters?|notes?|screens?|labels?|papers?|banners?|mugs?|stickers?|badges?|tags?"
+    r"|calls?)"
+)
 _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"
-    r"(?<![\w-])(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
-    r"their) (?:[\w'’-]{1,20} ){0,3}?[\w-]{2,20}(?:s|en|ple)(?![\w-])",
+    r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
+    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b)[\w-]{{2,20}}(?:s|en|ple)(?![\w-])",
     re.IGNORECASE,
 )
 # Plurals that are a known group all the same.
@@ -144,8 +150,7 @@ def _apart(found: list[Speaker]) -> list[Speaker]:
 _SOMEBODY = regex(
     r"(?:^|[,;:] |\b(?:and|but|as|when) )(?P<who>(?:an?|one|another|our|my|his|her"
     r"|the (?=(?:elder|younger|older|eldest|youngest)\b))"
-    r"(?! (?:[\w-]+ )?(?:letters?|cards?|messages?|e-?mails?|texts?|comments?|repl(?:y|ies)|reviews?|entry|surveys?"
-    r"|reports?|forms?|signs?|posters?|notes?|screens?|labels?|papers?|banners?|mugs?|stickers?|badges?|arms?)\b)"
+    rf"(?! (?:[\w-]+ )?(?:{CARRIERS}|arms?)\b)"
     r"(?: [\w'’-]{2,20}){1,4}?)"
     r"(?: (?:from|in|at|of|on|with|who) [^,;]{2,60}?)?(?: later| simply| now| has| had| also| then)? $",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ _DID = regex(
     r"^(?:You|They|We|He|She|Everyone|Nobody|It)(?: \w+ly| all| just| even)? (?:[a-z]{2,}ed|was|were|had|did|got|came"
     r"|went|kept|knew|told|gave|took|made|saw|let|put|brought|found|left|sat|stood|rang|spoke|said|treated|turned|can)\b"
 )
+_LIKENS = regex(r"(?:It['’]s|It is|It was|It felt|It feels) (?:just |almost )?(?:like|as (?:if|though)) ")
 _WE_FEEL = regex(r"(?:We|They) (?:now |really |all )?(?:feel|felt|love|loved)\b")
 _YOU_OR_I = regex(r"\b(?:You|I|I['’](?:m|d|ve|ll))\b")
 _YOU = regex(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -72,7 +73,7 @@ def sounds_told(words: str) -> bool:
         return True
     if not _is_whole(words):
         return False
-    if _SUPERB.search(words):
+    if _SUPERB.search(words) or _LIKENS.match(words):
         return True
     lived = _LIVED.search(words) or _DID.match(words)
     return bool(long and lived) or bool(_YOU.search(words) and is_good(tokens(words), 0))

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from awardcheck.text import Span, speech
 from awardcheck.text.attribution import around, last_clause, ways
-from awardcheck.text.credits import Joined, credit
+from awardcheck.text.credits import Joined
 from awardcheck.text.patterns import regex
 from awardcheck.text.quote_marks import inner, quoted
 from awardcheck.text.sentences import sentences
+from awardcheck.text.speakers import CARRIERS
 from awardcheck.text.testimony import feels, is_personal, is_short_cry, praises, sounds_told
 
 _FEWEST_WORDS, _FEWEST_OF_FEEDBACK = 5, 3
@@ -78,7 +79,8 @@ _SURVEYED = regex(
 # One answer in a survey's own words, and no statement of the survey.
 _COMMENT = regex(
     r"\b(?:comments?|remarks?|free[- ]text)\b[^.]{0,70}[:,] ?$"
-    r"|\b(?:one|another|a|an|this) (?:[a-z]+ )?(?:reply|answer|response|comment|remark|message|card|letter|note)\b",
+    r"|\b(?:one|another|a|an|this) (?:[a-z]+ )?(?:reply|answer|response|comment|remark|line|message|card|letter"
+    r"|note)\b",
     re.IGNORECASE,
 )
 # Behind these, words in marks are a term or the name of something.
@@ -122,15 +124,16 @@ _FIGURE = regex(r"\d")
 _OF_A_PERSON = regex(r"(?:,|\(|\baged?|\b[Ww]ard|\b[Yy]ear|\b[Bb]and) ?\d|\d{2}-year-old|\d{2}$|@")
 
 
-def is_signed(text: str) -> bool:
-    """Whether the last of several sentences does nothing but say whose words the others are."""
-    said = sentences(text)
-    return len(said) > 1 and credit("credit", said[-1].text.lstrip("–—- ")) is not None
-
-
 def is_nobody(speaker: str) -> bool:
-    """Whether what seems to be a speaker is none: "what they say", "one of the many comments"."""
-    return bool(_NOBODY.search(speaker))
+    """Whether what seems to be a speaker is none: "what they say", "one of the many comments", "a voicemail"."""
+    return bool(_NOBODY.search(speaker) or _CARRIED_BY.fullmatch(speaker))
+
+
+# A thing on which words came, with nothing that says from whom.
+_CARRIED_BY = regex(
+    rf"(?:an?|the|one|another|some|our)? ?(?:[\w-]+ )??{CARRIERS}\b(?: (?!from\b|by\b|of\b)[a-z’'-]+){{1,8}}",
+    re.IGNORECASE,
+)
 
 
 def _is_about_the_work(words: str, lead: str) -> bool:

@@ -19,6 +19,9 @@ _STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
 # Words that nobody writes about anything but a text that is being drafted.
 _OF_THE_DRAFT = regex(
     r"\btrack(?:ed)? changes\b|\bword ?count (?:so far|is now|now|currently|at present|\d)|\bstill to go in\b"
+    r"|(?:^|[:;,–—(-] )(?:(?:the|final|latest|exact|full|updated|more) ){0,2}"
+    r"(?:figures?|quotes?|photos?|numbers?|names?|data|stats?|testimonials?|dates?|results?)"
+    r" to (?:follow|come)\b(?! (?:the|an?|our|their|up|to|into|through|back|out|of|it|them)\b)"
     r"|\b(?:before|prior to) (?:we submit|(?:final )?submission)\b(?! (?:to|of|by)\b)|\bsome(?:one|body) shout\b"
     r"|\b(?:i|we)['’]ve assumed\b|\bas discussed,? here\b"
     r"|\bhere['’]s (?:the|my|a|our) (?:para|bit|section|draft|words)\b"
