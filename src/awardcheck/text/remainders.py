@@ -27,10 +27,7 @@ _AHEAD = regex(
     r"|\b(?:(?:the|our) (?:rest|others|remainder)|remain(?:s|ed)?|leav(?:es|ing)|left)"
     r"(?:,|:| \()?(?: (?!of\b)[a-z’-]{1,15}){0,3},? ?\(?£? ?$)"
 )
-_BEHIND = regex(
-    r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:still|yet) to|to go|(?:are|were|is|was) left"
-    r"|left over)\b"
-)
+_BEHIND = regex(r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:are|were|is|was) left|left over)\b")
 # More came in than the whole that is told, or the numbers are of other kinds.
 _OTHERWISE = regex(
     r"\b(?:also|both|at least|up to|more|further|extra|new|join\w*|add\w*|another|each|per|every|apiece|target"
@@ -40,7 +37,7 @@ _OTHERWISE = regex(
 # Behind a number what looks like no noun in the plural is what they do: "58 speak a second language".
 _NOUN = regex(
     r"(?: [a-z’-]{1,15})?? (?P<noun>(?!others|was|is|has|does|as|this|us)[a-z-]{2,18}s"
-    r"|people|women|men|children)\b"
+    r"|people|staff|women|men|children)\b"
 )
 
 
@@ -55,7 +52,8 @@ def wrong_remainders(text: str, marked: str) -> Iterator[Slip]:
                 continue
             near = [*_ahead(numbers[max(0, nth - _BACK) : nth + 1], rest)]
             if near and not _is_otherwise(marked, near[-1][0].start, said.end):
-                yield from _slip(text, marked, near, rest)
+                later = [one for one in numbers[nth] if one.start > rest.start and one.unit == rest.unit]
+                yield from _slip(text, marked, near, rest, later)
 
 
 def _is_rest(marked: str, start: int, end: int, number: Measure) -> bool:
@@ -79,8 +77,13 @@ def _is_otherwise(marked: str, start: int, end: int) -> bool:
     return FRACTION_SIGN in marked[start:end] or bool(_OTHERWISE.search(marked, start, end))
 
 
-def _slip(text: str, marked: str, near: Sequence[Sequence[Measure]], rest: Measure) -> Iterator[Slip]:
-    """The first of the groups of numbers that what remains should go with; the last has all of them."""
+def _slip(
+    text: str, marked: str, near: Sequence[Sequence[Measure]], rest: Measure, later: Sequence[Measure]
+) -> Iterator[Slip]:
+    """The first of the groups of numbers that what remains should go with, the last of which has all of them.
+
+    What remains may have more parts that are told `later`: "leaves 30 on the list and 8 who moved away".
+    """
     if len(near[-1]) > _CROWD or not all(one.bounded for one in near[-1]) or _is_explained(near[-1], rest):
         return
     for some in near:
@@ -88,6 +91,9 @@ def _slip(text: str, marked: str, near: Sequence[Sequence[Measure]], rest: Measu
         parts = [one for one in some if one is not whole and _are_alike(marked, one, whole)]
         taken = sum(part.exact.middle for part in parts)
         left = whole.exact.middle - taken
+        rests = [_sum((rest, *some)) for n in range(1, len(later) + 1) for some in combinations(later[:_CROWD], n)]
+        if any(abs(sum_.middle - left) < 1 for sum_ in rests):
+            return
         if parts and _are_alike(marked, rest, whole) and _is_near(left, rest.exact.middle, whole.exact.middle):
             start = min(one.start for one in (whole, *parts))
             yield Slip(span_of(text, start, rest.end), "part", plain(taken + rest.exact.middle, rest.unit))
