@@ -96,7 +96,8 @@ def _of_list(ahead: Passage, items: Sequence[Passage]) -> Iterator[Seen]:
 
 def _of_table(passage: Passage) -> Iterator[Seen]:
     rows = [piece.text.split(" | ") for piece in passage.pieces]
-    for number, gives in wrong_totals(rows):
+    wrong = dict(wrong_totals(rows))
+    for number, gives in wrong.items():
         piece = passage.pieces[number]
         yield Seen(
             f"A total does not agree with its parts, which add up to {gives}.",
@@ -105,7 +106,8 @@ def _of_table(passage: Passage) -> Iterator[Seen]:
             place=piece.place,
             excerpt=piece.text,
         )
-    for number, gives in odd_rows(rows):
+    odd = {number: gives for number, gives in odd_rows(rows) if number not in wrong}
+    for number, gives in odd.items():
         piece = passage.pieces[number]
         yield Seen(
             f"In this row of the table the numbers do not fit together as in the others, which would give {gives}.",
@@ -115,7 +117,7 @@ def _of_table(passage: Passage) -> Iterator[Seen]:
             excerpt=piece.text,
         )
     for number, told in changes_told(rows):
-        for slip in slips(told):
+        for slip in slips(told) if number not in odd else ():
             piece = passage.pieces[number]
             at = sum(len(before.text) + 1 for before in passage.pieces[:number])
             yield _seen(passage, slip, piece.text, at)

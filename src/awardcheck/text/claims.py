@@ -93,7 +93,13 @@ _BY = regex(
     rf"|short by|shortfall of) {_SOME}"
 )
 _SOONER = regex(rf"(?:[ -]{TIME})? (?:sooner|earlier|faster|quicker|shorter|less|fewer|longer|later|cheaper|dearer)\b")
-_SAVING = regex(rf"\b(?:saving|gaining|freeing|saves|saved) (?:[a-z]+ ){{0,2}}?{_SOME}")
+_FREED = r"(?:sav(?:ing|es|ed)|gain(?:ing|s|ed)|free(?:ing|s|d)|releas(?:ing|es|ed)|spar(?:ing|es|ed))"
+_GIVEN = r"(?:giv(?:es|ing)|gave|hand(?:s|ing|ed)|gets?|got|getting|w[io]ns?|winning)"
+_SAVING = regex(rf"\b(?:{_FREED} (?:[a-z]+ ){{0,2}}?|{_GIVEN} (?:[a-z]+ ){{0,2}}?back ){_SOME}")
+_SAVED = regex(rf"(?:[ -]{TIME})? (?:back|saved|gained|freed|released|spared|won)\b")
+_SPOKEN_OF = regex(
+    r"(?: ?%| per ?cent)? (?:is|was) (?:not|no|an?|well|far|more|less|above|below|better|good|high|low|our)\b"
+)
 
 
 class Claim(NamedTuple):
@@ -147,7 +153,8 @@ def _is_share(marked: str, ahead: str, end: int) -> bool:
     if _OF_THE_LAST.match(marked, end) and not _LAST_OF_ALL.search(ahead):
         return False
     said = _SHARE_AHEAD.search(ahead) or _SHARE_BEHIND.match(marked, end)
-    return bool(said) or _is_apposed(marked, ahead, end)
+    spoken_of = not ahead.strip() and _SPOKEN_OF.match(marked, end)  # "Three quarters is not enough"
+    return bool(said or spoken_of) or _is_apposed(marked, ahead, end)
 
 
 def _is_apposed(marked: str, ahead: str, end: int) -> bool:
@@ -188,5 +195,9 @@ def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:
         if number.unit == "%" and not points:
             continue
         moved = _BY.search(ahead) or (points and _CHANGE_AHEAD.search(ahead))
-        if moved or _SOONER.match(marked, end) or (number.unit and _SAVING.search(ahead)):
+        if (
+            moved
+            or _SOONER.match(marked, end)
+            or (number.unit and (_SAVING.search(ahead) or _SAVED.match(marked, end)))
+        ):
             yield Claim("difference", number.start, end, number.interval, "point" if points else number.unit)

@@ -26,6 +26,7 @@ _CROWD = 9  # a passage of four sentences with more numbers is a list of somethi
 _BACK = 2  # sentences before the claim in which its numbers may stand
 _LEAST = 5  # fewer are steps and days, and no people of whom there are shares
 _MOST_TIMES = 6  # that a number may have grown or shrunk
+_ARROW = 6  # characters between two numbers that only an arrow sets apart
 _FAR = 2.5  # times that a share may be off
 _LIKE = 0.4  # a difference that is less like what the numbers give is of something else
 _ELSEWHERE = regex(
@@ -241,7 +242,9 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
     counts = [one for one in window if one.bounded]
     starts = {one.start for one in pair}
     if claim.kind == "share":  # Admissions: 79 → 39 (51%)
-        yield _changed(pair[0].interval, pair[1].interval)
+        before, after = sorted(pair, key=lambda one: one.start)
+        if before is pair[0] or after.start - before.end < _ARROW:
+            yield _changed(before.interval, after.interval)
     for a, b in permutations(counts, 2):
         if {a.start, b.start} == starts:
             continue

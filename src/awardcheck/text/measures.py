@@ -41,6 +41,7 @@ _NO_NOUN = word_set(
 _NO_EACH = _NO_NOUN | word_set("time lot few bit half third little number result total further one")
 _NOT_EACH = word_set("ago later earlier on before")  # behind a period
 _OF_ANY = word_set("single such working full whole average of the our these those")
+_MANY = {"person": "people", "head": "people"}
 _PREPOSITIONS = word_set("in at on with from by into as of over")
 _YEARLY = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "annual": "year",
@@ -51,6 +52,11 @@ _AHEAD = regex(
     r"|(?:cost|price|average|spend|value|bill) (?:of|per|for)(?: [a-z]+ing)?)"
     rf" (?:of (?:the|our|these|those) )?(?:an? |the |each |every |{N} )?(?:single |such )?(?P<noun>(?!of\b){_LETTERS})"
     rf"(?: {_LETTERS},?){{0,9}} [£€$]?$"
+)
+_IN_ALL_OF_ONE = regex(  # "over a year that comes to £50,000"
+    r"\b(?:over|in|across) (?:a|one) (?:full |whole |single )?(?P<noun>" + "|".join(PERIODS) + r"),?"
+    r"(?: [a-z]{1,12}){0,2}? (?:that|this|it|which|these|they)(?:['’]s| (?:is|was|makes?|made|(?:comes?|came|adds?"
+    r"|added|amounts?|amounted) (?:up )?to|means?|meant|gives?|gave))(?: [a-z]{1,12}){0,2} £?$"
 )
 _WITHIN = regex(
     r"\b(?:in|over|within|during|for|after|every|of|across|first|last|past|next)"
@@ -147,6 +153,8 @@ def _each(marked: str, said: Span, number: Amount, behind: Sequence[str]) -> fro
     ahead = _AHEAD.search(marked, max(said.start, number.start - 90), number.start)
     if ahead and not found:
         found.update((_one(ahead["noun"]), EACH) if ahead.group().startswith("each") else (_one(ahead["noun"]),))
+    elif one := _IN_ALL_OF_ONE.search(marked, max(said.start, number.start - 90), number.start):
+        found.add(_one(one["noun"]))
     return frozenset(found)
 
 
@@ -181,4 +189,4 @@ def _tells_each(word: str, rest: Sequence[str], before: str, unit: str) -> bool:
 
 
 def _one(noun: str) -> str:
-    return next(iter(one_word({stem(noun)})))
+    return next(iter(one_word({stem(_MANY.get(noun, noun))})))

@@ -12,11 +12,13 @@ from itertools import combinations
 from math import log10
 from typing import NamedTuple
 
+from awardcheck.text import Span
 from awardcheck.text.amounts import Slip, What, is_money, plain, span_of
 from awardcheck.text.measures import EACH, PERIODS, Measure, measures
 from awardcheck.text.numbers import NUMBER_SIGN
 from awardcheck.text.patterns import regex
 from awardcheck.text.rounding import Interval, between, exactly
+from awardcheck.text.sentences import sentences
 from awardcheck.text.words import stem
 
 _CROWD = 9  # three sentences with more numbers are a list of something
@@ -51,7 +53,7 @@ _APART = regex(
 _HENCE = regex(
     r"\b(?:so|that is|that['’]s|which|mak(?:es|ing)|giv(?:es|ing|en)|brings?|bringing|c[ao]mes?|total\w*|equal\w*"
     r"|add(?:s|ing)? up|means|meaning|in all|altogether|all told|worth|works out|therefore|thus|hence|we have|or|spared"
-    r"|spending|saved?|saving|together|overall|between them|over|rate of|average of)\b|="
+    r"|spending|saved?|saving|together|overall|between them|over|rate of|average of)\b|=|[.;:,(–—] ?at £?$"
 )
 _SAME = regex(r"\b(?:it|this|that|some|about)\b")
 _OF_ANOTHER = regex(
@@ -75,6 +77,7 @@ class _Way(NamedTuple):
 def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
     """The rates that do not agree with their numbers; `marked` is `amounts.reckoned` text."""
     told = measures(text, marked) if NUMBER_SIGN in marked else ()
+    spans = sentences(text)
     for nth in range(len(told)):
         near = [
             one for here in told[max(0, nth - _BACK) : nth + 1] for one in here if one.unit != "%" and not one.in_range
@@ -82,23 +85,32 @@ def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
         if len(near) > _CROWD or not all(number.bounded for number in near):
             continue
         for rate in near:
-            if rate.each and (slip := _of_rate(text, marked, rate, near, nth)):
+            if rate.each and (slip := _of_rate(text, marked, spans, rate, near, nth)):
                 yield slip
 
 
-def _of_rate(text: str, marked: str, rate: Measure, near: Sequence[Measure], nth: int) -> Slip | None:
+def _of_rate(
+    text: str, marked: str, told: Sequence[Span], rate: Measure, near: Sequence[Measure], nth: int
+) -> Slip | None:
     """Where one of the numbers is of the last sentence, so that the same sentences are looked at once."""
     ways = [*_products(rate, near), *_in_other_periods(rate, near)]
     if any(way.gives.meets(way.result.interval) for way in ways):
         return None
     for way in ways:
         start, end = min(one.start for one in way.all), max(one.end for one in way.all)
-        if max(one.nth for one in way.all) < nth or _APART.search(marked, start, end) or not _is_slip(marked, way):
+        if max(one.nth for one in way.all) < nth or _is_apart(marked, told, way) or not _is_slip(marked, way):
             continue
         if not _explained(way.result, [one for one in near if one is not way.result]):
             what: What = "product" if len(way.used) > 1 else "year"
             return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
     return None
+
+
+def _is_apart(marked: str, told: Sequence[Span], way: _Way) -> bool:
+    """Whether the sentences that hold the numbers speak of more than one time; what stands between these may."""
+    start, end = min(one.start for one in way.all), max(one.end for one in way.all)
+    own = [told[nth] for nth in {one.nth for one in way.all}]
+    return any(_APART.search(marked, max(start, said.start), min(end, said.end)) for said in own)
 
 
 def _is_slip(marked: str, way: _Way) -> bool:

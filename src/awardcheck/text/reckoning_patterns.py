@@ -70,7 +70,7 @@ OF_THESE = r"^ (?:out )?of (?:(?:the|our|all) ){0,2}$"
 REMAINING = r"\b(?:the|our|another) (?:remaining|final|last|other) $"
 # What is left when the cost is taken off.
 NET = r"\bnet\b"
-GAIN = r"\b(?:sav\w+|benefits?|income|gross|released|worth|value|rais\w+|avoided|return\w*)\b"
+GAIN = r"\b(?:sav\w+|benefits?|income|gross|releas\w+|worth|value|rais\w+|avoid\w*|prevent\w*|return\w*|back)\b"
 COST = (
     r"\b(?:put (?:[^.;]{1,20} )?into|costs?|costing|spen[dt]\w*|fees?|price|licen[cs]es?|invest\w*|outlay|paid|pay)\b"
 )

@@ -12,6 +12,7 @@ from awardcheck.text.listed import wrong_sums
 from awardcheck.text.pairs_of_shares import wrong_pairs
 from awardcheck.text.patterns import regex
 from awardcheck.text.rates import wrong_rates
+from awardcheck.text.remainders import wrong_remainders
 from awardcheck.text.restated import wrong_restated
 from awardcheck.text.sentences import sentences
 from awardcheck.text.shares import shares_of, wrong_shares
@@ -24,7 +25,7 @@ _SPELT = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundre
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
-    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|£|\bin\b|minutes"
+    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|leav|left|£|\bin\b|minutes"
     r"|\b(?:hour|day|night|week|month)s?\b",
     re.I,
 )
@@ -41,6 +42,7 @@ def slips(text: str) -> list[Slip]:
         *wrong_wholes(text, all_numbers),
         *wrong_money(text, all_numbers),
         *wrong_restated(text, all_numbers),
+        *wrong_remainders(text, all_numbers),
         *wrong_sums(text, marked),
         *wrong_claims(text, all_numbers),
         *wrong_pairs(text, all_numbers),

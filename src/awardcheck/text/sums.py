@@ -143,6 +143,7 @@ _NO_CHANGE = regex(r"[;/]|\b(?:target|met|missed|vs|year)\b", re.IGNORECASE)
 
 _LEAST_ALIKE = 3  # rows that agree before another is called wrong
 _MOST_COLUMNS = 6
+_LEAST_LEFT = 5  # smaller differences come about by chance
 _RELATIONS: tuple[tuple[str, Callable[[Interval, Interval], Interval]], ...] = (
     ("", between),
     ("%", lambda a, b: Interval(100 * a.low / b.high, 100 * a.high / b.low)),
@@ -155,7 +156,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Interval, Interval], Interval]], ...] = (
 def odd_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """A row in which three cells do not fit together as they do in every other row, and what the third should be."""
     width = len(rows[0]) if rows else 0
-    if len(rows) <= _LEAST_ALIKE + 1 or width > _MOST_COLUMNS or len({len(row) for row in rows}) > 1:
+    if len(rows) <= _LEAST_ALIKE or width > _MOST_COLUMNS or len({len(row) for row in rows}) > 1:
         return
     read = [[_reading(cell) for cell in row] for row in rows[1:]]
     yield from _odd_shares(rows, read)
@@ -199,7 +200,19 @@ def _odd_row(
             return None
         if not relation(a[1], b[1]).meets(c[1]):
             odd.append(number)
-    return odd[0] if len(odd) == 1 and len(read) - 1 >= _LEAST_ALIKE else None
+    is_sure = len(read) > _LEAST_ALIKE or (relation is between and _are_counted(read, columns))
+    return odd[0] if len(odd) == 1 and is_sure else None
+
+
+def _are_counted(read: Sequence[Sequence[tuple[str, Interval] | None]], columns: tuple[int, int, int]) -> bool:
+    """Whether every difference is of exact counts, near, and too large for two rows to agree by chance."""
+    for row in read:
+        a, b, c = (cell[1] for at in columns if (cell := row[at]))
+        if a.low < a.high or b.low < b.high or min(b.low, c.low) < _LEAST_LEFT or b.low >= a.low:
+            return False
+        if abs(between(a, b).middle - c.middle) > _NEAR * a.middle:
+            return False
+    return True
 
 
 def _reading(cell: str) -> tuple[str, Interval] | None:
