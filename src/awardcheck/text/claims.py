@@ -23,7 +23,7 @@ Kind = Literal["change", "share", "difference"]
 _SOME = (
     r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only|a|an|the|well|fully|full|nigh|by"
     r"|exactly|overall|little|bit|shade|one|very|close|to|on|all|but|good|whole|clear|no"
-    r"|getting|for|fewer) ){0,4}$"
+    r"|getting|for|fewer|at) ){0,4}$"
 )
 _IS = r"(?:is|was|makes?|made|gives?|gave|means?|meant|equals|represents|works out (?:at|as)|came to|comes to)"
 _THAT = (
@@ -77,7 +77,7 @@ _OF_OTHERS = regex(
 )
 _OF_THE_LAST = regex(rf" ?(?:%|per ?cent)? (?:of (?:them|these|those|whom|which)|{_MORE})\b")
 _MOVED = regex(
-    r"\b(?P<half>halv(?:ed|ing)|by half|half (?:as (?:many|much|long)|(?:of )?what (?:it|they) (?:was"
+    r"\b(?P<half>halv(?:ed|ing)|by half|in half|half (?:as (?:many|much|long)|(?:of )?what (?:it|they) (?:was"
     r"|were)))\b|\b(?P<double>doubl(?:ed|ing)|twice as (?:many|much|long))\b|\b(?P<treble>(?:trebl|tripl)(?:ed|ing)"
     r"|three times as (?:many|much|long))\b|\b(?P<quadruple>quadrupl(?:ed|ing)|four times as (?:many|much|long))\b"
 )

@@ -27,13 +27,14 @@ _BACK = 2  # sentences before the claim in which its numbers may stand
 _LEAST = 5  # fewer are steps and days, and no people of whom there are shares
 _MOST_TIMES = 6  # that a number may have grown or shrunk
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
+_HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _FAR = 2.5  # times that a share may be off
 _LIKE = 0.4  # a difference that is less like what the numbers give is of something else
 _ELSEWHERE = regex(
     r"\b(?:targets?|goals?|anticipat\w+|assum\w+|would|will|national\w*|england|wales|median|per head|against|compared"
     r"|expected|forecast|plan(?:ned)?|elsewhere|another|(?<!in )other|each|every|also|both|adjusted|further|of which"
     r"|net|meant|mean to|to (?:have )?(?:halved?|doubled?)|inflation|budget"
-    r"|than (?:the|our|a|in|at|any))\b"
+    r"|than (?:the|our|a|in|at)|(?<!more )than any)\b"
 )
 _OTHER_TIMES = regex(  # what is saved for each is the difference itself
     r"\b(?:targets?|goals?|national\w*|expected|forecast|planned|meant|than (?:the|other)|median|longest|shortest"
@@ -86,7 +87,7 @@ def _slip(
     pair = _counts(near[: own + 1], claim) if claim.kind == "share" else _two_times(marked, near, own, claim)
     if pair is None or not all(one.bounded for one in pair) or _is_of_another(marked, said, claim, pair):
         return None
-    if any(way.meets(claim.interval) for way in _ways(claim, window, pair)):
+    if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
         return None
     one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
@@ -96,6 +97,12 @@ def _slip(
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
+
+
+def _bounded(claim: Claim) -> Interval:
+    """What a claim may stand for: "over three in four" is no more than a quarter over."""
+    low, high, edge = claim.interval.low, claim.interval.high, claim.edge
+    return Interval(max(low, edge / _HEDGED), min(high, edge * _HEDGED))
 
 
 def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
@@ -262,7 +269,7 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
             if a.unit == b.unit == "%":
                 yield between(one, other).times(0.01)
     if claim.kind == "difference":
-        yield from (one.interval for one in counts if one.unit == claim.unit)
+        yield from (one.interval for one in counts if one.unit == claim.unit and one.end <= claim.start)
 
 
 def _said(claim: Claim, one: Measure, other: Measure) -> str:

@@ -77,7 +77,7 @@ COST = (
 # A return that is more than one sum held against another.
 NO_RETURN = (
     r"\b(?:net|less|fewer|together|combined|discount\w*|present value|social|public|model\w*|lifetime|per|alone"
-    r"|not|(?:previous|following|preceding|first|second|last) year|year before)\b"
+    r"|not|(?:previous|following|preceding) year|year before)\b"
     rf"|\bover (?:[a-z]+ )?(?:{N} )?years?\b"
 )
 _FOR_EACH = r"(?:for|on|from|per|to) (?:every|each) (?:£ ?(?:1\b|N)|pound)".replace("N", N)

@@ -55,11 +55,14 @@ def _net(text: str, marked: str, where: Span, said: Span, sums: Sequence[Measure
 def _returned(text: str, marked: str, where: Span, said: Span, sums: Sequence[Measure]) -> Slip | None:
     """So much for every pound, held against what came back and what was paid."""
     found = compiled(q.FOR_EVERY_POUND).search(marked, where.start, where.end)
-    if found is None or where.end < found.end() or max(found.end(), sums[-1].end if sums else 0) < said.start:
+    if found is None:
+        return None
+    told = max(found.end(), sums[-1].end if sums else 0)  # where all that it says has been said
+    if where.end < found.end() or told < said.start:
         return None
     stated = amount(text, marked, *found.span("x" if found["x"] else "y"))
     sums = [one for one in sums if not found.start() <= one.start < found.end()]
-    if stated is None or len(sums) != len("ab") or compiled(q.NO_RETURN).search(marked, where.start, where.end):
+    if stated is None or len(sums) != len("ab") or compiled(q.NO_RETURN).search(marked, where.start, told):
         return None
     low, high = _in_order(*sums)
     if not _tells_both(marked, where) or low.low <= 0 or inf in (low.high, high.high):
