@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cached_property, lru_cache
+from math import inf
 from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
@@ -54,6 +55,13 @@ class _Number(NamedTuple):
     span: Span
 
 
+_FEW = 11
+
+
+def _is_odd(number: float) -> bool:
+    return number % 10 != 0 or (number > 100 and number % 100 != 0)
+
+
 class Stated(_Number):
     """A number with what is said of it, each read when it is asked for: few numbers are near enough to another."""
 
@@ -70,6 +78,16 @@ class Stated(_Number):
     def near(self) -> frozenset[str]:
         """The words of its clause."""
         return words_said(self.clause)
+
+    @cached_property
+    def bounded(self) -> tuple[Interval, ...]:
+        """The other values of its side that have two ends."""
+        return tuple(value for value in self.beside if abs(value.middle) < inf)
+
+    @cached_property
+    def odd(self) -> tuple[Interval, ...]:
+        """Those of them that are no usual number."""
+        return tuple(value for value in self.bounded if value.middle >= _FEW and _is_odd(value.middle))
 
     @cached_property
     def led(self) -> frozenset[str]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from math import inf, log
+from math import log
 
 from awardcheck.text import word_set
 from awardcheck.text.mistyped import likeness
-from awardcheck.text.rounding import Interval
 from awardcheck.text.stated import Stated
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.telling_apart import are_of_others, ways_apart
@@ -63,7 +62,6 @@ THRESHOLD = -0.6
 _LEAST = 3  # smaller counts are too often of partners, steps and days
 # Values that lie farther apart are of two things; farther, where one may be the other with two digits changed round.
 _FAR, _FAR_IF_JOINED, FURTHEST = 2.4, 3.5, 5.0
-_FEW = 11
 _ENOUGH, _MOST_SHARED = 2, 6  # words in common
 _USUAL_CROWD = 3
 _OFTEN = 2  # sentences that a word may stand in and still be rare
@@ -121,11 +119,10 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     low, high = sorted((one.value.middle, other.value.middle))
     if not 0 < low <= high <= FURTHEST * low or one.value.meets(other.value) or (low < _LEAST and one.unit != "£"):
         return False
-    if (one.beside or other.beside) and (_is_beside(one, other) or _is_beside(other, one)):
-        return False
-    if one.beside and other.beside and _is_joined(one, other):
-        return high <= _FAR_IF_JOINED * low
-    return (high <= _FAR * low or _likeness(one, other) > 1) and _have_words(_in_common(one, other))
+    if one.odd and other.bounded and _is_joined(one, other):
+        return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
+    near = high <= _FAR * low or _likeness(one, other) > 1
+    return near and _have_words(_in_common(one, other)) and not _are_beside(one, other)
 
 
 def _in_common(one: Stated, other: Stated) -> frozenset[str]:
@@ -139,23 +136,14 @@ def _have_words(shared: frozenset[str]) -> bool:
     return len(shared) > 1 or not shared <= _SAID_OF_MUCH
 
 
-def _is_beside(one: Stated, other: Stated) -> bool:
+def _are_beside(one: Stated, other: Stated) -> bool:
     """Whether one side gives the value of the other, too."""
-    return any(one.value.meets(also) for also in other.beside if _is_bounded(also))
-
-
-def _is_bounded(value: Interval) -> bool:
-    return abs(value.middle) < inf
+    return any(here.value.meets(also) for here, there in ((one, other), (other, one)) for also in there.bounded)
 
 
 def _is_joined(one: Stated, other: Stated) -> bool:
     """Whether both sentences have another number in common, which is no usual one."""
-    odd = [also for also in one.beside if _is_bounded(also) and also.middle >= _FEW and _is_odd(also.middle)]
-    return any(also.meets(there) for also in odd for there in other.beside if _is_bounded(there))
-
-
-def _is_odd(number: float) -> bool:
-    return number % 10 != 0 or (number > 100 and number % 100 != 0)
+    return any(also.meets(there) for also in one.odd for there in other.bounded)
 
 
 def _likeness(one: Stated, other: Stated) -> float:
