@@ -5,18 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from awardcheck.text.attained import (
-    MINUTES,
-    Result,
-    Size,
-    is_alike,
-    is_near,
-    is_opinion,
-    is_surely_near,
-    measures,
-    result,
-    telling,
-)
+from awardcheck.text.attained import MINUTES, Result, Size, is_alike, is_near, is_opinion, is_surely_near, result
+from awardcheck.text.named_measures import measures, telling
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.target_words import NAMED, VERDICT

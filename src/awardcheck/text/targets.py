@@ -9,17 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcheck.text import Span
-from awardcheck.text.attained import (
-    ALL,
-    Result,
-    Size,
-    aims,
-    aside,
-    measures,
-    shared,
-    telling,
-)
+from awardcheck.text.attained import ALL, Result, Size, aims
 from awardcheck.text.dates import dates
+from awardcheck.text.named_measures import aside, measures, shared, telling
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.target_words import (
