@@ -34,7 +34,7 @@ SOURCES = (
 def ours() -> set[tuple[str, int]]:
     """All patterns of the modules that review a draft."""
     root = Path(awardcheck.__file__).parent
-    for file in [*(root / "text").glob("*.py"), *(root / "checks").glob("*.py"), *(root / "reading").glob("*.py")]:
+    for file in [*(root / "text").rglob("*.py"), *(root / "checks").glob("*.py"), *(root / "reading").glob("*.py")]:
         if "train" not in file.stem and "fit" not in file.stem:
             import_module(".".join(("awardcheck", *file.relative_to(root).with_suffix("").parts)))
     made_of = (one._made_of for one in gc.get_objects() if isinstance(one, _Later))

@@ -20,7 +20,7 @@ from awardcheck.reading.entrant import CUES
 from awardcheck.reading.labelled import load_labelled
 from awardcheck.reading.placing import place_blocks
 from awardcheck.spec import load_category
-from awardcheck.text.dates import dates, says_recent
+from awardcheck.text.figures.dates import dates, says_recent
 from awardcheck.text.organisations import CALLED, organisations
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

@@ -20,7 +20,7 @@ from awardcheck import Draft, Finding, Report, load_category, review
 from awardcheck.checks import ids
 from awardcheck.readers import read_bytes
 from awardcheck.reporters import Options, content, formats, render
-from awardcheck.text.directives import directives
+from awardcheck.text.unfinished.directives import directives
 from report_texts import plain
 from test_checks import judged
 from word_builder import docx, p, r, tbl, tc, tr

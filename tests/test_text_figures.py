@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcheck.text.figures import figures, is_quantitative
-from awardcheck.text.masks import masked
-from awardcheck.text.numbers import NUMBER_REST, NUMBER_SIGN, mark, value
+from awardcheck.text.figures.figures import figures, is_quantitative
+from awardcheck.text.figures.masks import masked
+from awardcheck.text.figures.numbers import NUMBER_REST, NUMBER_SIGN, mark, value
 from clock import grows_straight
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcheck.text.placeholders import _BLANK_IS_LIKELY, _BLANKS, placeholders
+from awardcheck.text.unfinished.placeholders import _BLANK_IS_LIKELY, _BLANKS, placeholders
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "placeholders.yaml").read_text(encoding="utf-8")

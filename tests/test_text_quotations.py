@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcheck.text import quotations as under_test
-from awardcheck.text.quotations import quotations, speaker_kind
+from awardcheck.text.voices import quotations as under_test
+from awardcheck.text.voices.quotations import quotations, speaker_kind
 from clock import grows_straight
 
 CASES: list[dict[str, Any]] = yaml.safe_load(

@@ -8,22 +8,22 @@ import pytest
 
 from awardcheck.text import Span
 from awardcheck.text.acronyms import acronyms
-from awardcheck.text.crowds import crowd_praise
 from awardcheck.text.examples import told_apart
 from awardcheck.text.exhibits import files, items, labels
-from awardcheck.text.experience import mentions
-from awardcheck.text.figures import figures
-from awardcheck.text.identifiers import birth_dates, nhs_numbers
-from awardcheck.text.patients import named_patients
-from awardcheck.text.placeholders import placeholders
-from awardcheck.text.private import confidentiality_marks, emails, phones, postcodes
+from awardcheck.text.facts.stated_numbers import stated
+from awardcheck.text.facts.targets import targets
+from awardcheck.text.figures.figures import figures
+from awardcheck.text.private.contacts import confidentiality_marks, emails, phones, postcodes
+from awardcheck.text.private.identifiers import birth_dates, nhs_numbers
+from awardcheck.text.private.patients import named_patients
 from awardcheck.text.repeats import repeats
 from awardcheck.text.sent_along import files_sent, unnamed_references
 from awardcheck.text.sentences import sentences
-from awardcheck.text.slips import slips
-from awardcheck.text.stated_numbers import stated
-from awardcheck.text.targets import targets
-from awardcheck.text.unattributed import unattributed
+from awardcheck.text.sums.slips import slips
+from awardcheck.text.unfinished.placeholders import placeholders
+from awardcheck.text.voices.crowds import crowd_praise
+from awardcheck.text.voices.experience import mentions
+from awardcheck.text.voices.unattributed import unattributed
 from clock import grows_straight
 
 SEEDS = [

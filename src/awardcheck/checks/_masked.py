@@ -9,7 +9,7 @@ from functools import cached_property
 
 from awardcheck.checks._passages import one_line
 from awardcheck.text import Span
-from awardcheck.text.masking import masked, secrets
+from awardcheck.text.private.masking import masked, secrets
 from awardcheck.text.sentences import sentences
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awardcheck.reading.passages import Passage
-from awardcheck.text.targets import announces, points_back
+from awardcheck.text.facts.targets import announces, points_back
 
 
 def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:

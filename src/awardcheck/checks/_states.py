@@ -9,9 +9,9 @@ from awardcheck.findings import CriterionResult, Evidence, EvidenceKind, PartRes
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.spec import Prompt
-from awardcheck.text.crowds import is_crowd
 from awardcheck.text.examples import told_apart
-from awardcheck.text.placeholders import placeholders
+from awardcheck.text.unfinished.placeholders import placeholders
+from awardcheck.text.voices.crowds import is_crowd
 
 SURE = 0.7  # below this the judge is asked to look for himself
 _TESTIMONIAL, _EXAMPLE = "testimonial", "concrete-example"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.roles import Kind, party, plain_kind, speaker_kind, voice_kind
+from awardcheck.text.voices.roles import Kind, party, plain_kind, speaker_kind, voice_kind
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
 _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (

@@ -49,8 +49,8 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.acronyms import acronyms, explained, known
-from awardcheck.text.placeholders import placeholders
 from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.placeholders import placeholders
 
 SEVERITY = Severity.INFO
 

@@ -48,8 +48,8 @@ from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials, wants_testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.text.crowds import crowd_praise
-from awardcheck.text.quotations import quotations
+from awardcheck.text.voices.crowds import crowd_praise
+from awardcheck.text.voices.quotations import quotations
 
 SEVERITY = Severity.WARNING
 

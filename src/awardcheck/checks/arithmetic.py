@@ -50,11 +50,11 @@ from awardcheck.checks._wording import sentence_around
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
-from awardcheck.text.amounts import Slip
-from awardcheck.text.listed import wrong_list
+from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
-from awardcheck.text.slips import slips
-from awardcheck.text.sums import changes_told, odd_rows, wrong_totals
+from awardcheck.text.sums.listed import wrong_list
+from awardcheck.text.sums.slips import slips
+from awardcheck.text.sums.sums import changes_told, odd_rows, wrong_totals
 
 SEVERITY = Severity.WARNING
 

@@ -52,7 +52,7 @@ from awardcheck.checks._voices import callings, heard, means_anybody, unheard
 from awardcheck.checks._wording import counted, listed, question
 from awardcheck.findings import Seen, Severity, Verdict
 from awardcheck.reading import Reading
-from awardcheck.text.roles import Kind
+from awardcheck.text.voices.roles import Kind
 
 SEVERITY = Severity.WARNING
 

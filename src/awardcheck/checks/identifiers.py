@@ -48,7 +48,7 @@ from awardcheck.draft import Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text import Span
-from awardcheck.text.identifiers import birth_dates, is_head_of_birth_dates, nhs_numbers, record_numbers
+from awardcheck.text.private.identifiers import birth_dates, is_head_of_birth_dates, nhs_numbers, record_numbers
 
 SEVERITY = Severity.ERROR
 

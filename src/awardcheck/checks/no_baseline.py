@@ -50,7 +50,7 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
-from awardcheck.text.headline import headline_changes, is_no_result, tells_from_where, tells_time
+from awardcheck.text.figures.headline import headline_changes, is_no_result, tells_from_where, tells_time
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems

@@ -65,7 +65,7 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
-from awardcheck.text.dated_results import (
+from awardcheck.text.facts.dated_results import (
     AHEAD,
     ANNOUNCED,
     ASKED,
@@ -80,9 +80,9 @@ from awardcheck.text.dated_results import (
     RESULTS_IN,
     THEN,
 )
-from awardcheck.text.dates import Dated, dates, says_recent, times
-from awardcheck.text.figures import cleaned, is_quantitative
-from awardcheck.text.numbers import NUMBER_SIGN
+from awardcheck.text.figures.dates import Dated, dates, says_recent, times
+from awardcheck.text.figures.figures import cleaned, is_quantitative
+from awardcheck.text.figures.numbers import NUMBER_SIGN
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING

@@ -49,7 +49,7 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text.patterns import regex
-from awardcheck.text.placeholders import placeholders
+from awardcheck.text.unfinished.placeholders import placeholders
 
 SEVERITY = Severity.ERROR
 

@@ -53,8 +53,8 @@ from awardcheck.checks._states import testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text import Span
-from awardcheck.text.patients import named_patients
-from awardcheck.text.private import confidentiality_marks, emails, homes, phones, postcodes
+from awardcheck.text.private.contacts import confidentiality_marks, emails, homes, phones, postcodes
+from awardcheck.text.private.patients import named_patients
 
 SEVERITY = Severity.WARNING
 

@@ -65,11 +65,8 @@ from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
-from awardcheck.text.attained import Result, result
-from awardcheck.text.dates import dates
-from awardcheck.text.patterns import regex
-from awardcheck.text.sentences import sentences
-from awardcheck.text.target_reports import (
+from awardcheck.text.facts.attained import Result, result
+from awardcheck.text.facts.target_reports import (
     goes_on,
     is_about,
     is_outcome,
@@ -78,7 +75,7 @@ from awardcheck.text.target_reports import (
     tells_of_such,
     verdicts,
 )
-from awardcheck.text.targets import (
+from awardcheck.text.facts.targets import (
     Target,
     heads_targets,
     names_targets,
@@ -86,6 +83,9 @@ from awardcheck.text.targets import (
     target,
     targets,
 )
+from awardcheck.text.figures.dates import dates
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
 

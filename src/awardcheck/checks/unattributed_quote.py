@@ -48,9 +48,9 @@ from awardcheck.checks._passages import beside, one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.text.credits import signature
-from awardcheck.text.quote_marks import quoted
-from awardcheck.text.unattributed import is_nobody, unattributed
+from awardcheck.text.voices.credits import signature
+from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.unattributed import is_nobody, unattributed
 
 SEVERITY = Severity.WARNING
 

@@ -51,10 +51,10 @@ from awardcheck.checks._voices import heard, meant
 from awardcheck.findings import CriterionResult, Evidence, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.spec import Part
-from awardcheck.text.experience import Party, mentions, names_people, tells_of
 from awardcheck.text.patterns import regex
-from awardcheck.text.roles import Kind
 from awardcheck.text.sentences import sentences
+from awardcheck.text.voices.experience import Party, mentions, names_people, tells_of
+from awardcheck.text.voices.roles import Kind
 
 SEVERITY = Severity.WARNING
 

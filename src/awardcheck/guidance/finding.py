@@ -9,7 +9,7 @@ from awardcheck.guidance.matching import Finder
 from awardcheck.guidance.notes import notes
 from awardcheck.records import replace
 from awardcheck.spec import Category
-from awardcheck.text.form_notes import OPENING
+from awardcheck.text.unfinished.form_notes import OPENING
 
 TO_DELETE = "to be deleted before you submit"
 

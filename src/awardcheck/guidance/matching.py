@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from awardcheck.draft import Stretch
 from awardcheck.guidance.notes import Note
 from awardcheck.records import dataclass
-from awardcheck.text.form_notes import ANSWER, BEGIN, OPENING, QUESTION
 from awardcheck.text.patterns import regex
+from awardcheck.text.unfinished.form_notes import ANSWER, BEGIN, OPENING, QUESTION
 from awardcheck.text.words import WORD
 
 _BRACKET = regex(r"[\[\]]")

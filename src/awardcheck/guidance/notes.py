@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from awardcheck.records import dataclass, replace
 from awardcheck.spec import Category, Criterion, Part, Prompt, Wants
-from awardcheck.text.form_notes import ABOUT, ANSWER, BEGIN, BUDGET, EVIDENCE, FILES, GIVES, QUESTION, SINCE, WHO
+from awardcheck.text.unfinished.form_notes import (
+    ABOUT,
+    ANSWER,
+    BEGIN,
+    BUDGET,
+    EVIDENCE,
+    FILES,
+    GIVES,
+    QUESTION,
+    SINCE,
+    WHO,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from awardcheck.readers.ruled_tables import redrawn
 from awardcheck.records import dataclass, field
-from awardcheck.text.directives import Directive, directives
-from awardcheck.text.form_notes import is_form_note
 from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.unfinished.directives import Directive, directives
+from awardcheck.text.unfinished.form_notes import is_form_note
 
 _FRONT = regex(r"(---|\+\+\+)[ \t]*\n(?=[^\s])")
 _KEY = regex(r"[\w\"'-][\w \"'.-]{0,60}[:=](?:\s|$)")

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from awardcheck.findings import Evidence, EvidenceKind
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
-from awardcheck.text.credits import signature
-from awardcheck.text.figures import figures
-from awardcheck.text.quotations import testimonials
-from awardcheck.text.quote_marks import quoted
+from awardcheck.text.figures.figures import figures
 from awardcheck.text.sentences import sentences
+from awardcheck.text.voices.credits import signature
+from awardcheck.text.voices.quotations import testimonials
+from awardcheck.text.voices.quote_marks import quoted
 
 
 def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:

@@ -10,8 +10,8 @@ from enum import Enum, auto
 from awardcheck.draft import Place
 from awardcheck.reading.passages import Passage
 from awardcheck.records import dataclass
-from awardcheck.text.dates import Dated, dates, says_recent
-from awardcheck.text.figures import is_quantitative
+from awardcheck.text.figures.dates import Dated, dates, says_recent
+from awardcheck.text.figures.figures import is_quantitative
 from awardcheck.text.patterns import regex
 
 # Integrated care boards exist since that day (Health and Care Act 2022): whoever names one writes later.

@@ -12,7 +12,7 @@ from awardcheck.reading.passages import Passage
 from awardcheck.reading.trained import Trained
 from awardcheck.records import dataclass
 from awardcheck.spec import Category
-from awardcheck.text.placeholders import placeholders
+from awardcheck.text.unfinished.placeholders import placeholders
 from awardcheck.text.words import stem, words
 
 HEADING_WEIGHT = 0.25

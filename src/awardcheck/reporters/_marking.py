@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from awardcheck.reporters._wording import harmless
-from awardcheck.text.masking import masked, secrets
+from awardcheck.text.private.masking import masked, secrets
 
 Span = tuple[int, int]
 

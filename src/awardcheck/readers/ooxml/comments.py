@@ -11,7 +11,7 @@ from awardcheck.readers.ooxml import tags as x
 from awardcheck.readers.ooxml.asides import Remark
 from awardcheck.readers.ooxml.blocks import all_handles
 from awardcheck.readers.ooxml.survey import Facts
-from awardcheck.text.directives import directives
+from awardcheck.text.unfinished.directives import directives
 
 _SEARCHED = 50
 _MOST_ABOUT = 1000  # paragraphs that one note can be for; nobody lets more pass at once

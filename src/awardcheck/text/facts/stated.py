@@ -1,0 +1,239 @@
+"""A number of a draft with what it counts, its unit, its role and the stretches of text that say what it is.
+
+One form for all who compare numbers from place to place (see `twice`); `stated_numbers` reads them. It knows no kinds
+of sentences: what a number counts is what stands behind it, and what is said of it is its clause and its sentence (see
+`said`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cached_property, lru_cache
+from math import inf
+from typing import NamedTuple
+
+from awardcheck.text import Span, word_set
+from awardcheck.text.facts.said import (
+    STOP,
+    Said,
+    for_whom,
+    head_words,
+    is_of_others,
+    is_to_come,
+    meaning,
+    said,
+    whom,
+    words_said,
+)
+from awardcheck.text.figures.dates import dates
+from awardcheck.text.figures.numbers import N
+from awardcheck.text.figures.rounding import Interval
+from awardcheck.text.patterns import regex
+
+
+class _Number(NamedTuple):
+    """A number with its unit, the numbers `beside` it in its sentence, and the stretches of text that say what it is.
+
+    `ahead` and `behind` are the nearest characters, `clause` and `sentence` marked text (see `amounts.reckoned`),
+    `lead` is the sentence before it, where its own points back there, and `crowd` how many numbers its sentence has.
+    """
+
+    value: Interval
+    digits: str
+    unit: str
+    beside: tuple[Interval, ...]
+    ahead: str
+    clause: str
+    clause_text: str
+    behind: str
+    sentence: str
+    lead: str
+    lead_text: str
+    crowd: int
+    in_row: bool
+    span: Span
+
+
+_FEW = 11
+
+
+def _is_odd(number: float) -> bool:
+    return number % 10 != 0 or (number > 100 and number % 100 != 0)
+
+
+class Stated(_Number):
+    """A number with what is said of it, each read when it is asked for: few numbers are near enough to another."""
+
+    @cached_property
+    def said(self) -> Said:
+        return said(self.clause_text if self.in_row else self.span.text, self.sentence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its sentence."""
+        return words_said(self.sentence)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The words of its clause."""
+        return words_said(self.clause)
+
+    @cached_property
+    def bounded(self) -> tuple[Interval, ...]:
+        """The other values of its side that have two ends."""
+        return tuple(value for value in self.beside if abs(value.middle) < inf)
+
+    @cached_property
+    def odd(self) -> tuple[Interval, ...]:
+        """Those of them that are no usual number."""
+        return tuple(value for value in self.bounded if value.middle >= _FEW and _is_odd(value.middle))
+
+    @cached_property
+    def led(self) -> frozenset[str]:
+        """The words of the sentence that its own points back to."""
+        return meaning(self.lead)
+
+    @cached_property
+    def head(self) -> tuple[str, ...] | None:
+        """The stems of what is counted, its noun last; None where nothing of the kind follows."""
+        return None if self.in_row or self.unit not in ("", "%") else _head(self.behind)
+
+    @cached_property
+    def definite(self) -> bool:
+        return bool(_DEFINITE.search(self.ahead))
+
+    @cached_property
+    def earlier(self) -> bool:
+        """Whether it is what was so before."""
+        return bool(_BEFORE.search(self.clause) if self.in_row else _EARLIER.search(self.ahead))
+
+    @cached_property
+    def more(self) -> bool:
+        """Whether it is of others, or of a part."""
+        return not self.in_row and bool(_MORE.search(f"{self.ahead[-40:]} {self.behind[:25]}"))
+
+    @cached_property
+    def change(self) -> bool:
+        """Whether it is by how much something changed, and not what it is."""
+        return bool(_CHANGE_AHEAD.search(self.ahead) or _CHANGE_BEHIND.match(self.behind))
+
+    def is_change_of(self, other: Stated) -> bool:
+        """Whether it tells a change, and the other number a share of somebody."""
+        return self.change and not other.change and bool(_OF_HEAD.match(other.behind))
+
+    @cached_property
+    def rate(self) -> str:
+        """The time, or the thing, of each of which it is told: "week" of calls a week."""
+        found = None if self.in_row else _RATE.match(self.behind)
+        return found[1] if found else ""
+
+    @cached_property
+    def aim(self) -> bool:
+        """Whether an aim is made of it."""
+        return self.said.aim or bool(_TO_BE.match(self.behind))
+
+    @cached_property
+    def part(self) -> bool:
+        """Whether it is of those that were told before: "of these, 46 came"."""
+        return bool(_PART.search(self.ahead))
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The words of its clause ahead of it."""
+        return meaning(CUT.split(self.ahead)[-1])
+
+    @cached_property
+    def when(self) -> frozenset[tuple[date, date]]:
+        """The dates right behind it, or of its sentence, or of the one that this points back to."""
+        at = self.clause_text.find(self.digits)
+        behind = "" if at < 0 else self.clause_text[at + len(self.digits) :][:_DATED]
+        own = frozenset((found.first, found.last) for found in dates(behind))
+        return own or self.said.when or (said(self.lead_text, self.lead).when if self.lead else frozenset())
+
+    @cached_property
+    def whom(self) -> frozenset[str]:
+        """The words of whom, where and for what its clause tells it."""
+        return whom(self.clause)
+
+    @cached_property
+    def for_whom(self) -> frozenset[str]:
+        return for_whom(self.clause)
+
+    @cached_property
+    def is_end(self) -> bool:
+        """Whether it is what something came to from another value."""
+        return bool(_END_OF.search(self.ahead))
+
+    @cached_property
+    def is_to_come(self) -> bool:
+        return is_to_come(self.clause) or bool(_WOULD_BE.match(self.sentence))
+
+    @cached_property
+    def is_of_time_before(self) -> bool:
+        """Whether its sentence turns to the time before the one that was spoken of."""
+        return bool(_TIME_BEFORE.match(self.sentence))
+
+    @cached_property
+    def of_others(self) -> bool:
+        return is_of_others(self.clause, self.sentence)
+
+
+REACH = 60  # characters ahead of a number that say what it is
+_DATED = 18  # characters behind a number in which its own date stands
+_NOUNS = rf"((?:(?!{STOP})[a-z’'-]{{2,20}} ){{0,3}}?(?!{STOP})[a-z’'-]{{3,20}})"
+_END = rf"(?=[.,;:)\n?!]|$| (?:{STOP}|[a-z]+ed\b|[a-z]+ing\b))"
+_HEAD = regex(rf" {_NOUNS}{_END}")
+_OF_HEAD = regex(
+    rf"(?: ?%| per ?cent)? (?:out )?of (?:(?:the|our|all|these|those|its|their) ){{0,2}}(?:{N} )?{_NOUNS}{_END}"
+)
+OF_THEM = regex(r" of (?:them|us)\b")
+SPANS = word_set("second minute hour day night week month quarter year")
+_DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the|every one of the) (?:of )?$")
+_EARLIER = regex(
+    r"\b(?:(?<!^)from|used to be|had been|had(?! (?:dropped|fallen|risen|gone|come|grown))|against|instead of"
+    r"|rather than|compared with|where it was) (?:(?!the |our |all )[a-z]+ ){0,2}?£?$"
+)
+_MORE = regex(
+    r"\b(?:another|further|extra(?!-)|additional|more|other|remaining|rest|second|third|new|half|most|some|many|few"
+    r"|(?:last|next|previous)(?! (?:year|quarter|month|winter|summer|spring|autumn|week))|remain\w*)\b"
+)
+_CHANGE_AHEAD = regex(
+    r"\b(?:by|reduction of|fall of|drop of|increase of|rise of|cut of|saving of|down|up|another|further)"
+    r" (?:[a-z]+ ){0,2}£?$"
+)
+_CHANGE_BEHIND = regex(
+    r" ?(?:%|per ?cent)?(?: percentage)?(?: points?)? ?(?:[a-z]+ )?(?:reduction|fall|drop|cut|increase|rise|fewer|less"
+    r"|more|lower|higher|decrease|improvement|longer|shorter|growth|decline)\b"
+)
+_END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")
+_RATE = regex(
+    r"(?: ?%| per ?cent)?(?: [a-z’'-]+){0,4}? (?:an?|per|each|every)"
+    r" (day|night|week|month|quarter|year|head|person|hour|session|visit|patient|shift|time)\b"
+)
+_PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $")
+CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
+_TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
+_WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
+_TIME_BEFORE = regex(
+    r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier)"
+    r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"
+)
+_BEFORE = regex(r"\b(?:before|baseline|start)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _head(behind: str) -> tuple[str, ...] | None:
+    if OF_THEM.match(behind):
+        return ()
+    found = _HEAD.match(behind) or _OF_HEAD.match(behind)
+    return head_words(found[1]) if found else None
+
+
+def head(marked: str, end: int) -> frozenset[str] | None:
+    """What the number that ends there counts, in marked text; None where nothing of the kind follows."""
+    behind = marked[end : end + REACH]
+    if OF_THEM.match(behind):
+        return frozenset()
+    found = _HEAD.match(behind) or _OF_HEAD.match(behind)
+    return meaning(found[1]) if found else None

@@ -1,0 +1,174 @@
+"""Reads the numbers of prose and of tables, each as `stated.Stated`: counts, money, times, and shares told in any way.
+
+A number that is one end of a range is left out, and so are those of questions and of long lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from awardcheck.text import Span
+from awardcheck.text.facts.stated import CUT, OF_THEM, REACH, SPANS, Stated
+from awardcheck.text.figures import change_patterns as p
+from awardcheck.text.figures.amounts import Amount, amount, reckoned
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
+from awardcheck.text.figures.rounding import Interval, exactly, fraction, hedge, in_so_many, widened
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.sentences import sentences
+
+_TRACE = regex(rf"{NUMBER_SIGN}|{FRACTION_SIGN}|\bhalved\b")
+_CROWD = 9  # a sentence with more numbers is a list of something
+_CELL = 25  # a longer cell is prose
+_BACK = regex(r"\b(?:they|them|their|it|its|this|that|these|those|there (?:is|are|was|were)|us)\b")
+_SHORT = 40  # characters of a sentence that leans on the one before
+# Half of a place that a sentence before it names: "of the relatives there 43% knew".
+_THERE = regex(
+    r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)(?!['’])"
+)
+_IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
+_HALVED = Interval(0.45, 0.55)
+# What stands between the two numbers of "1 hour 53 minutes", by the unit of the smaller one.
+_JOINS = {
+    "minute": regex(r" ?h(?:(?:ou)?rs?)?,? (?:and )?"),
+    "second": regex(r" ?m(?:in(?:ute)?s?)?,? (?:and )?"),
+}
+_TO_ANOTHER = regex(r" ?[a-z]+ to (?:just |only |about |around |under )?")  # from 61 days to 44
+_UNITS = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
+_IN_HEAD = regex(r"\b(week|day|month|hour|minute)s\b|(%)|(£)")
+
+
+@lru_cache(maxsize=512)
+def stated(text: str) -> tuple[Stated, ...]:
+    """The numbers of prose."""
+    marked = reckoned(text)
+    if not _TRACE.search(marked):
+        return ()
+    told = sentences(text)
+    return tuple(
+        found
+        for before, told_now in pairwise((None, *told))
+        if told_now and _TRACE.search(marked, told_now.start, told_now.end)
+        for found in _in(text, marked, told_now, before)
+    )
+
+
+def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[Stated]:
+    numbers = _numbers(text, marked, within)
+    if not 0 < len(numbers) <= _CROWD or within.text.endswith("?"):
+        return
+    sentence = marked[within.start : within.end]
+    leans = before and (len(sentence) < _SHORT or _BACK.search(sentence))
+    lead = marked[before.start : before.end] if before and leans else ""
+    for number in numbers:
+        start, end = _clause(marked, within, number)
+        if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end] == "-"):
+            continue
+        yield Stated(
+            value=number.interval,
+            digits=text[number.start : number.end],
+            unit=number.unit,
+            beside=tuple(other.interval for other in numbers if other is not number and other.unit == number.unit),
+            ahead=marked[max(within.start, number.start - REACH) : number.start],
+            clause=marked[start:end],
+            clause_text=text[start:end],
+            behind=marked[number.end : min(within.end, number.end + REACH)],
+            sentence=sentence,
+            lead=lead,
+            lead_text=before.text if before and lead else "",
+            crowd=len(numbers),
+            in_row=False,
+            span=within,
+        )
+
+
+def _numbers(text: str, marked: str, within: Span) -> Sequence[Amount]:
+    """The numbers of a sentence in order: counts and amounts, shares told in other ways, and times of two units."""
+    shares = [*_fractions(text, marked, within)]
+    counts = (
+        one
+        for one in _amounts(text, marked, within.start, within.end)
+        if not any(share.start <= one.start < share.end for share in shares)
+    )
+    return _joined(marked, sorted([*counts, *shares]))
+
+
+def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
+    """The numbers with "1 hour 53 minutes" as one number of minutes, and so with minutes and seconds."""
+    found: list[Amount] = []
+    for number in numbers:
+        between = marked[found[-1].end : number.start] if found else ""
+        if number.unit in _JOINS and _JOINS[number.unit].fullmatch(between):
+            whole = exactly(60 * found[-1].interval.middle) + number.interval
+            found[-1] = Amount(found[-1].start, number.end, whole, number.unit)
+        elif not number.unit and found and found[-1].unit in SPANS and _TO_ANOTHER.fullmatch(between):
+            found.append(number._replace(unit=found[-1].unit))
+        else:
+            found.append(number)
+    return found
+
+
+def _clause(marked: str, within: Span, number: Amount) -> tuple[int, int]:
+    start = max((cut.end() for cut in CUT.finditer(marked, within.start, number.start)), default=within.start)
+    if OF_THEM.match(marked, number.end):  # all who finished the course, 31 of them
+        start = max(within.start, start - 2 * REACH)
+    cut = CUT.search(marked, number.end, within.end)
+    return start, cut.start() if cut else within.end
+
+
+def _amounts(text: str, marked: str, start: int, end: int) -> Iterator[Amount]:
+    for number in compiled(N).finditer(marked, start, end):
+        if found := amount(text, marked, *number.span(), p.DASHED):
+            yield found._replace(unit=_UNITS.get(found.unit, found.unit))
+
+
+def _fractions(text: str, marked: str, within: Span) -> Iterator[Amount]:
+    """A third, two in three, and what was halved, in per cent."""
+    for found in _IN_SO_MANY.finditer(marked, within.start, within.end):
+        few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
+        if share := in_so_many(few, all_, hedge(text[max(0, found.start() - 30) : found.start()])):
+            yield Amount(*found.span(), share.times(100), "%")
+    for found in compiled(rf"{F}|\bhalved\b").finditer(marked, within.start, within.end):
+        how = hedge(text[max(0, found.start() - 30) : found.start()])
+        part = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
+        if part:
+            yield Amount(*found.span(), widened(part, how).times(100), "%")
+
+
+def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
+    """The numbers of a table's cells, each said of what heads its row and its column."""
+    marked, start = reckoned(table), 0
+    heads = rows[0].split(" | ") if rows else []
+    for nth, row in enumerate(rows):
+        cells = row.split(" | ")
+        at = start + len(cells[0]) + 3
+        numbers = _joined(marked, [*_amounts(table, marked, start, start + len(row))]) if nth else []
+        for head, cell in zip(heads[1:], cells[1:], strict=False):
+            for number in numbers:
+                if at <= number.start < at + len(cell) and len(cell) < _CELL:
+                    yield _of_cell(table, Span(start, start + len(row), row), cells[0], head, number, numbers)
+            at += len(cell) + 3
+        start += len(row) + 1
+
+
+def _of_cell(text: str, row: Span, label: str, head: str, number: Amount, numbers: Sequence[Amount]) -> Stated:
+    """A number of a table; the sentence that it would stand in is what heads its row and its column."""
+    named = f"{label} {head}"
+    unit = _IN_HEAD.search(named.lower())
+    return Stated(
+        value=number.interval,
+        digits=text[number.start : number.end],
+        unit=number.unit or (next(filter(None, unit.groups())) if unit else ""),
+        beside=tuple(other.interval for other in numbers if other is not number),
+        ahead=label.lower(),
+        clause=named.lower(),
+        clause_text=named,
+        behind="",
+        sentence=named.lower(),
+        lead="",
+        lead_text="",
+        crowd=1,
+        in_row=True,
+        span=row,
+    )

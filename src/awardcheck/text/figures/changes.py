@@ -1,0 +1,282 @@
+"""Stated changes, held against the two numbers of which one became the other.
+
+Patterns run over masked text (see `masks`), where dates, ages and names with numbers are blank and every number is one
+sign: they say which numbers belong together. What the numbers may stand for is in `rounding`; a statement is wrong only
+where no rounding of all its numbers makes it true.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from math import inf
+
+from awardcheck.records import dataclass
+from awardcheck.text.figures import change_patterns as p
+from awardcheck.text.figures.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
+from awardcheck.text.figures.numbers import NUMBER_SIGN, lower
+from awardcheck.text.figures.rounding import Interval, as_written, between, fraction, hedge, widened
+from awardcheck.text.patterns import compiled
+from awardcheck.text.sentences import sentences
+from awardcheck.text.words import COMMON, stem
+
+_REACH = 150  # characters before and after a pair of numbers in which its change may be stated
+_NEXT_WORDS = 25  # characters behind a change in which the word stands that calls it one
+_FARTHEST = 600  # characters in which the number stands that a change is one of
+_MOST_TIMES = 6  # that a number may have grown or shrunk between two times
+_TIMES = {
+    "halv": (0.5, Interval(0.46, 0.56)),
+    "doubl": (1.0, Interval(0.8, 1.2)),
+    "trebl": (2.0, Interval(1.7, 2.3)),
+    "tripl": (2.0, Interval(1.7, 2.3)),
+    "quadrupl": (3.0, Interval(2.6, 3.4)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stated change: relative (0.35) or in the unit of the numbers that changed."""
+
+    start: int
+    end: int
+    interval: Interval
+    relative: bool
+    unit: str = ""
+
+
+def wrong_changes(text: str, marked: str) -> Iterator[Slip]:
+    seen: set[tuple[int, int]] = set()
+    for match in pairs(marked):
+        before, after = (amount(text, marked, *match.span(name), p.DASHED) for name in ("a", "b"))
+        if before and after and _comparable(before, after) and match.span("a") not in seen:
+            if before.interval == after.interval:  # the twelve months before and the twelve after
+                continue
+            seen.add(match.span("a"))
+            yield from _of_pair(text, marked, match, before, after)
+    if not seen and compiled(p.CHANGED).search(marked):
+        yield from _of_neighbours(text, marked)
+    yield from _by_and_to(text, marked)
+
+
+def _of_neighbours(text: str, marked: str) -> Iterator[Slip]:
+    """Two numbers that only their times set apart, of one sentence or of two, with their change behind the second."""
+    last: list[Amount] = []
+    for said in sentences(text):
+        here = amounts(text, marked, said.start, said.end)
+        for earlier, later in ((here[:1], here[1:2]), (last, here[:1]), (last, here[1:2])):
+            if not later or (earlier is last and not compiled(p.IT).search(marked, said.start, later[0].start)):
+                continue
+            like = [one for one in earlier if _comparable(one, later[0]) and _is_as_large(one, later[0])]
+            if len(like) == 1 and compiled(p.NO_NOUN).match(marked, later[0].end):
+                yield from _change_behind(text, marked, like[0], later[0], said.end)
+        last = here
+
+
+def _by_and_to(text: str, marked: str) -> Iterator[Slip]:
+    """By how much and to what, held against the one number of that unit that was told before."""
+    told = sentences(text) if " by " in marked else []
+    for match in compiled(p.BY_TO).finditer(marked) if told else ():
+        if not compiled(p.CHANGED_IT).search(marked, max(0, match.start() - 40), match.start()):
+            continue
+        after = amount(text, marked, *match.span("b"), p.DASHED)
+        here = bisect_right(told, match.start(), key=lambda said: said.start) - 1
+        earlier = amounts(text, marked, max(told[max(0, here - 1)].start, match.start() - _FARTHEST), match.start())
+        before = [one for one in earlier if after and one.unit == after.unit and _comparable(one, after)]
+        if after is None or len(before) != 1 or not _is_as_large(before[0], after):
+            continue
+        for change in _change_at(text, marked, *match.span("n")):
+            if wrong := _disagreement(before[0], after, change):
+                yield Slip(span_of(text, match.start(), match.end()), "change", *wrong)
+
+
+def _is_as_large(one: Amount, other: Amount) -> bool:
+    """Whether one number can have become the other: three wards did not become 200 falls."""
+    low, high = sorted((one.interval.middle, other.interval.middle))
+    return high <= _MOST_TIMES * low
+
+
+def _change_behind(text: str, marked: str, before: Amount, after: Amount, end: int) -> Iterator[Slip]:
+    if not compiled(p.TIMES_APART).search(marked, max(0, before.start - 60), end):
+        return
+    for change in _behind(text, marked, before.start, after.end):
+        if not (change.relative or text[change.start].isdigit()):
+            continue  # "and each one does more"
+        if not compiled(p.CHANGED).search(marked, after.end, change.end + _NEXT_WORDS):
+            continue  # a share in brackets
+        either = _disagreement(before, after, change), _disagreement(after, before, change)
+        if marked.startswith("halv", change.start):  # which is from the larger to the smaller
+            either = either[:1] * 2 if before.interval.middle > after.interval.middle else either[1:] * 2
+        if all(either) and not compiled(p.ADJUSTED).search(marked, before.start, min(len(marked), change.end + 60)):
+            assert either[0]
+            yield Slip(span_of(text, before.start, change.end), "change", *either[0])
+
+
+def pairs(marked: str) -> Iterator[re.Match[str]]:
+    """Two numbers of which one became the other, in masked text."""
+    for words, pattern in p.PAIRS:
+        if any(word in marked for word in words):
+            found = compiled(pattern).finditer(marked)
+            yield from (pair for pair in found if not _of_scale(marked, pair.start()))
+
+
+def _of_scale(marked: str, start: int) -> bool:
+    """Whether the numbers are the ends of a scale: "which runs from 7 to 35"."""
+    return bool(compiled(p.RUNS).search(marked, max(0, start - 20), start))
+
+
+def _comparable(before: Amount, after: Amount) -> bool:
+    return before.interval.low > 0 and after.interval.low > 0 and alike(before.unit, after.unit)
+
+
+def _of_pair(text: str, marked: str, match: re.Match[str], before: Amount, after: Amount) -> Iterator[Slip]:
+    for change in _stated(text, marked, match):
+        start, end = min(match.start(), change.start), max(match.end(), change.end)
+        if compiled(p.ADJUSTED).search(marked, start, min(len(marked), end + 60)):
+            continue
+        if wrong := _disagreement(before, after, change):
+            yield Slip(span_of(text, start, end), "change", *wrong)
+            return
+    if turned := _wrong_way(marked, match, before, after):
+        yield Slip(span_of(text, turned, match.end()), "direction", "")
+
+
+def _stated(text: str, marked: str, pair: re.Match[str]) -> Iterator[Change]:
+    """The changes that are stated right behind a pair of numbers, right before it, or between the two."""
+    yield from _behind(text, marked, pair.start(), pair.end())
+    window = max(0, marked.rfind("\n", 0, pair.start()) + 1, pair.start() - _REACH)
+    ahead = _without_a_few(text, marked, window, pair.start())
+    for pattern in p.BEFORE:
+        found = list(compiled(pattern).finditer(ahead))
+        if found and not _stops(found[-1]["gap"]):
+            yield from _change(text, marked, found[-1], window)
+            break
+    if "c" in pair.groupdict() and pair["c"]:
+        yield from _change_at(text, marked, *pair.span("c"))
+
+
+def _stops(gap: str) -> bool:
+    """Whether something else is spoken of between numbers and a change; a span of dates is nothing else."""
+    return bool(compiled(p.STOP).search(compiled(p.SPAN_OF_DATES).sub("", gap)))
+
+
+def _without_a_few(text: str, marked: str, start: int, end: int) -> str:
+    """What stands from `start` to `end` with small counts of things as words: "across the two networks"."""
+    ahead = list(marked[start:end])
+    for few in compiled(p.A_FEW_THINGS).finditer(lower(text[start:end])):
+        if ahead[few.start()] == NUMBER_SIGN:
+            ahead[few.start() : few.end() - 1] = "x" * (few.end() - 1 - few.start())
+    return "".join(ahead)
+
+
+def _behind(text: str, marked: str, start: int, end: int) -> Iterator[Change]:
+    """The change that is stated right behind what stands from `start` to `end`."""
+    for pattern in p.AFTER:
+        behind = compiled(pattern).match(marked, end, min(len(marked), end + _REACH))
+        if behind and not _stops(behind["gap"]) and not _of_another(marked, start, behind):
+            for change in _change(text, marked, behind, 0):
+                yield change
+                yield from _in_per_cent(text, marked, change)
+            break
+
+
+def _in_per_cent(text: str, marked: str, change: Change) -> Iterator[Change]:
+    """The same change once more: "a saving of 52p, or 18%"."""
+    if not change.relative and (again := compiled(p.IN_PER_CENT).match(marked, change.end)):
+        yield from _change_at(text, marked, *again.span("n"))
+
+
+def _change(text: str, marked: str, match: re.Match[str], offset: int) -> Iterator[Change]:
+    groups = match.groupdict()
+    if groups.get("times"):
+        start, end = offset + match.start("times"), offset + match.end("times")
+        exact, factor = next(factors for verb, factors in _TIMES.items() if marked.startswith(verb, start))
+        how = hedge(text[max(0, start - 30) : start])
+        yield Change(start, end, Interval(exact, inf) if how == "over" else widened(factor, how), True)
+    elif groups.get("fold"):
+        start, end = offset + match.start("fold"), offset + match.end("fold")
+        times = as_written(text[start:end], text[max(0, start - 30) : start])
+        yield Change(start, end, Interval(times.low - 1, times.high - 1), True)
+    else:
+        yield from _change_at(text, marked, offset + match.start("n"), offset + match.end("n"))
+
+
+def _change_at(text: str, marked: str, start: int, end: int) -> Iterator[Change]:
+    """The change that the number or fraction between `start` and `end` states."""
+    part = compiled(p.FRACTION).search(marked, start, end)
+    if part:
+        how = hedge(text[max(0, part.start() - 30) : part.start()])
+        if stated := fraction(text[slice(*part.span())]):
+            yield Change(start, end, widened(stated, how), True)
+    elif found := amount(text, marked, start, end, p.RANGED_BEFORE):
+        number = compiled(p.NUMBER).search(marked, start, end)
+        points = number and compiled(p.POINTS).match(marked, number.end())
+        relative = found.unit == "%" and not points
+        interval = found.interval.times(0.01) if relative else found.interval
+        yield Change(start, end, interval, relative, "point" if points else found.unit)
+
+
+def _of_another(marked: str, start: int, change: re.Match[str]) -> bool:
+    """Whether a change is said to be one in something else, or a yearly one, or one against something else."""
+    if compiled(p.OTHERWISE).search(
+        change.group(), change.start("n") - change.start() if change.groupdict().get("n") else 0
+    ):
+        return True
+    rest = marked[change.end() : change.end() + 60]
+    if change.groupdict().get("n") and compiled(p.EACH_TIME).search(marked, change.start("n"), change.end("n") + 30):
+        return False
+    otherwise = compiled(p.OTHERWISE).match(rest)
+    if otherwise and otherwise.group().strip() not in marked[max(0, start - _REACH) : start]:
+        return True  # a saving "per patient" is of no other where the cost was "per patient", too
+    of = compiled(p.OF_WHAT).match(rest)
+    what = f"{of['what'] if of else ''} {change.groupdict().get('counted') or ''}"
+    known = {stem(word) for word in compiled(p.WORD).findall(marked[max(0, start - 200) : change.start()])}
+    said = [word for word in what.split() if word not in COMMON and word not in p.TIME_WORDS]
+    return any(stem(word) not in known for word in said)
+
+
+def _disagreement(before: Amount, after: Amount, change: Change) -> tuple[str, Why | None] | None:
+    """What a pair of numbers gives where the stated change is not that, and what may explain it."""
+    a, b = before.interval, after.interval
+    if not change.relative:
+        if not _is_of_pair(change.unit, before.unit or after.unit):
+            return None
+        gives = between(a, b)
+        return None if gives.meets(change.interval) else (plain(gives.middle), None)
+    gives = _relative(a, b)
+    if gives.meets(change.interval):
+        return None
+    given = percent(abs(b.middle - a.middle) / a.middle)
+    if "%" in (before.unit, after.unit) and between(a, b).times(0.01).meets(change.interval):
+        return given, "points"
+    if Interval(b.low / a.high, b.high / a.low).meets(change.interval):
+        return given, "to"
+    return given, "base" if _relative(b, a).meets(change.interval) else None
+
+
+def _is_of_pair(unit: str, of_pair: str) -> bool:
+    """Whether a change in `unit` can be one between two numbers `of_pair`: points are of a score or of per cents."""
+    if unit == "point":
+        return of_pair in ("", "%")
+    return alike(unit, of_pair) and "%" not in (unit, of_pair)
+
+
+def _relative(a: Interval, b: Interval) -> Interval:
+    """By what share of itself `a` has changed where it became `b`."""
+    if b.middle <= a.middle:
+        return Interval(max(0.0, 1 - b.high / a.low), 1 - b.low / a.high)
+    return Interval(max(0.0, b.low / a.high - 1), b.high / a.low - 1)
+
+
+def _wrong_way(marked: str, pair: re.Match[str], before: Amount, after: Amount) -> int | None:
+    """Where a verb says that a number fell that rose, or the other way round."""
+    if not pair.group().startswith("from"):
+        return None
+    said = compiled(p.WENT).search(marked[max(0, pair.start() - 60) : pair.start()])
+    if said is None or compiled(p.RANKED).search(marked, max(0, pair.start() - 100), min(len(marked), pair.end() + 40)):
+        return None
+    fell = before.interval.low > after.interval.high
+    rose = after.interval.low > before.interval.high
+    if (said.lastgroup == "down" and rose) or (said.lastgroup == "up" and fell):
+        return max(0, pair.start() - 60) + said.start()
+    return None

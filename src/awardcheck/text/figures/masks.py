@@ -1,0 +1,275 @@
+"""What looks like a figure and is no evidence: dates, ages, names with numbers, references, sizes.
+
+`masked` blanks these out, character for character, so that whatever is found afterwards stands where it stood. Names
+go first, while capitals and digits are still there to tell them by; the rest after the numbers have been marked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text import word_set
+from awardcheck.text.figures.numbers import (
+    BLANK,
+    FRACTION_REST,
+    FRACTION_SIGN,
+    NUMBER_REST,
+    NUMBER_SIGN,
+    F,
+    N,
+    lower,
+    mark,
+)
+from awardcheck.text.figures.sizes import AS_WRITTEN, MARKED
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.unfinished.placeholders import placeholders
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+
+# Words that make the number behind them a name: "Section 75", "Band 8a", "Phases 1 and 2".
+_NAMING = word_set(
+    """section sections band bands level levels phase phases ward wards type types stage stages tier tiers grade grades
+    category categories figure figures fig figs table tables appendix appendices annex annexes annexe page pages pp p
+    cohort cohorts wave waves version versions release schedule schedules regulation regulations article articles
+    chapter chapters room rooms part parts step steps objective objectives theme themes recommendation
+    recommendations priority day week year month windows minute ref reference class junction domain standard standards
+    strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs box
+    footnote zone gate platform studio channel radio bbc dial number item exhibit sprint interview
+    interviewee participant respondent pc tab extension flat risk cycle lot bay theatre clause
+    volume tranche generation attachment"""
+)
+# These do so only with a capital: "Round 2", but "we went round 31 homes".
+_NAMING_IF_CAPITAL = word_set(
+    "Round Line Core Plan Team Block Site Target Unit Model Option Act No Nos ISO IEC BS CE NHS FTSE Route Floor "
+    "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
+)
+_NUMBERED = (
+    r"\b(?P<word>[A-Za-z]{1,16}+)\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
+    r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
+)
+_ADDRESS = "e-mail address or handle"
+_NAMES: tuple[tuple[str, str], ...] = (
+    ("contact", r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"),
+    (_ADDRESS, r"[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,30}"),
+    ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
+    (
+        "reference",
+        r"\b[A-Z]{1,5}/\d{1,4}(?:/\d{1,6})?\b|\[\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]"
+        r"|\([A-Z][^()\n]{0,60}(?:19|20)\d\d[a-z]?\)",
+    ),
+    (
+        "date",
+        rf"\b{_DAY}(?: ?(?:and|to|-|–) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR})?"
+        rf"|\b{_MONTH} {_DAY}\b(?![,.]?\d)(?! ?%)(?:(?=,? {_YEAR})|(?=[.)]|$| to | and ))",
+    ),
+    ("numeric date", r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-3]?\d/[01]?\d\b(?! ?%)"),
+    ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
+    (
+        "year",
+        rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
+        rf"|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b",
+    ),
+    ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
+    ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
+    (
+        "round the clock",
+        r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b"
+        r"|\b1:1\b(?= (?!in|and|to|before))",
+    ),
+    ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
+    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and )"),
+    ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
+    (
+        "alphanumeric name",
+        r"\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
+    ),
+    ("title", r"\b[Tt]he \d{1,3} [A-Z]\w+(?= [A-Z]\w)|\b[A-Z][a-z]+ Ten\b"),
+    (
+        "list number",
+        r"(?m:^\s{0,8}(?:[-•*] )?\(?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?(?= [A-Z“‘\"(])"
+        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?:(?<=[.;] )\(?\d{1,2}|(?<=: )1)[.)] (?=[A-Z])|\(\d{1,2}\) (?=[a-z])",
+    ),
+    ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
+)
+
+_SCHOOL_YEARS = regex(r"1?\d(?!\d)")
+
+_UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
+_ABOUT = (
+    r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the|combined"
+    r"|diverse|rural) ){0,4}"
+)
+_HOUR = rf"(?:about |around )?{N}"
+# On marked text, where N is any number; all lower case.
+_SIZES: tuple[tuple[str, str], ...] = (
+    (
+        "at an hour",
+        rf"\b(?:at|by|from|until|till|after|before) (?:about )?{N}(?= in the (?:morning|afternoon|evening)"
+        rf"| at night| (?:on |each |every )(?:a |the )?(?:[a-z]{{3,6}}day|morning))"
+        rf"|\b(?:at|until|till|after) (?:about )?{N}(?=[.,;]? ?$)|\b(?:until|till) {N} now\b",
+    ),
+    (
+        "opening hours",
+        rf"\b{N} (?:to|till|until) {N}\b(?= (?:on |mon|tue|wed|thu|fri|sat|sun|every day|seven"
+        rf"|,? ?{N} days a week))",
+    ),
+    (
+        "days in a week",
+        rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours(?! a month)|shifts|sessions|times)"
+        rf" (?:a|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}"
+        rf"|{N} (?:evening|morning|afternoon|night|day|week|weekend|month|[a-z]{{3,6}}day)s? in {N}",
+    ),
+    (
+        "period of reporting",
+        rf"\b(?:over|in|for|during|within|after) (?:the|these|those|its|our|their)(?: full)?(?: first| last"
+        rf"| past| next| previous| following| same| final)? {N} {_UNIT_OF_TIME}"
+        rf"|\b(?:first|last|past|next|previous|final) {N} {_UNIT_OF_TIME}"
+        rf"|{N} {_UNIT_OF_TIME} (?:ago|old|running|on\b(?! average))\b",
+    ),
+    (
+        "hyphenated",
+        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|an? |the |(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait"
+        rf"|delay|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
+        rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
+        rf"|\b[a-z]+-{N}",
+    ),
+    (
+        "part of an hour",
+        rf"(?:{F}|quarter) (?:of )?an? [a-z]+|\b(?:once|twice|every|each|for|one day"
+        rf"|{N} times) {F}(?= (?:we|the|by|and|to|over|it|they)\b|[.,;]|$)",
+    ),
+    (
+        "idiom",
+        rf"\b(?:day|number|square|plan|step) {N}"
+        rf"|{N} (?:hand|another|day\b(?!s)|by {N}|stop|size|way|side of a\d|side)\b"
+        rf"|\b(?:gave|give|given|giving) (?:it |\w+ )?{N} ?(?:per ?cent|%)"
+        rf"|{N}(?: and {N})? per ?cent (?:committed|behind|sure|certain|bought)"
+        rf"|\b(?:the|his|her|their|other) (?:other )?{F}(?= of)|\bsecond to none\b|\bat sixes and sevens\b"
+        rf"|{N} and {N} make|\b(?:is|was|are|were) {N}-?fold\b(?= ?[:.,;])",
+    ),
+    ("policy", rf"{N}[- ]year (?:forward view|health plan|plan|strategy|framework|delivery)"),
+    (
+        "population",
+        rf"\b(?:population|populace|catchment|county|city|town|borough|district|community|electorate|list size"
+        rf"|registered list|footprint)(?: is| size)? {_ABOUT}{N}(?: (?:people|residents|patients|souls))?"
+        rf"|{N} (?:people|residents|population) (?:live"
+        rf"|across the (?:county|city|borough|district|system|patch)"
+        rf"|in (?:our|the) (?:county|city|borough|district|system|patch))",
+    ),
+    (
+        "population of each",
+        rf"\b(?:neighbourhoods?|places?|networks?|localit(?:y|ies)|villages?|estates?|areas?|patch(?:es)?"
+        rf"|caseload) of {_ABOUT}{N}(?:(?: to |-|–){N})?(?: people| residents| patients)?",
+    ),
+    (
+        "population of each",
+        rf"\b(?:each|every|typical|average) [a-z]+ (?:has|holds|serves|covers) {_ABOUT}{N}(?:(?: to |-|–){N})?",
+    ),
+    (
+        "serves",
+        rf"\b(?:serv(?:es|ing|e|ed)|cover(?:s|ing|ed)?|home to|cares for|caring for|looks after|looking after"
+        rf"|responsible for) (?:a )?(?:population of )?{_ABOUT}{N}(?: [a-z]{{1,15}}){{0,2}}",
+    ),
+    (
+        "size",
+        rf"(?<!close )(?<!closed )(?<!freed )(?<!released ){N}"
+        rf" (?:[a-z]+ )?(?:inhabitants|souls|beds\b|bed (?:unit|ward|hospital|hospice|home)|square miles"
+        rf"|acres|employees|wte|whole[- ]time equivalents)\b(?! (?:saved|released|freed|by|closed|fewer))"
+        rf"|{N} [a-z]+ strong\b|\b[a-z]+,? {N} strong\b",
+    ),
+    (
+        "staff size",
+        rf"\b(?:employ(?:s|ing)?|workforce of|team of|group of|panel of|staff of|made up of|crew of|turnover of"
+        rf"|federation of|network of|alliance of|consortium of"
+        rf"|board of|there (?:are|were) (?:only )?"
+        rf"|cohort of) {_ABOUT}£?{N}\b(?: of us)?(?: (?:staff|people|colleagues|nurses))?|{N} of us\b"
+        rf"|\b(?:team|crew|board|group|committee|panel) (?:(?:is|was|has|had) )?(?:now )?{N} (?:people|of them"
+        rf"|of us|strong)\b"
+        rf"|\b(?:committee|panel|board|crew), {N} of them\b",
+    ),
+    (
+        "experience",
+        rf"{N} years?['’]?(?: of| in| as)?(?: [a-z]{{1,20}}){{0,2}} (?:experience|service|standing|practice"
+        rf"|post|sector|specialty|nursing|housing)"
+        rf"|\b(?:for|after|nearly|over|drawing on|combined) (?:the (?:last|past) )?(?:nearly |over |about "
+        rf"|almost )?{N} years\b|{N} years (?:dry|sober|clean|in\b|between|a |as )|\([^()]{{0,30}}{N} years",
+    ),
+    (
+        "spending limit",
+        rf"\b(?:up to|limit of|capped at|cap of|maximum of|ceiling of|threshold of"
+        rf"|authority (?:of|to)(?: spend)?|inside|(?:anything|everything|sums?|spends?|items?|packages?) (?:below"
+        rf"|under)) £ ?{N}"
+        rf"|\b(?:meetings|sessions|events|workshops)(?: held)?: {N}|\b(?:word (?:limit|count)|limit)(?: is| of"
+        rf"|:)? {N}|\b(?:parking|seats?|seating|space|capacity) for {N}",
+    ),
+    (
+        "what a supplier says of itself",
+        rf"{N} (?:[a-z]+ )?(?:followers|subscribers|views)\b|{N} [a-z]+ (?:trust|rely on|choose) us\b"
+        rf"|\b(?:process(?:es)?|schedules?|dispenses?|unites?) {_ABOUT}{N}(?: [a-z]{{1,15}}){{0,2}}",
+    ),
+    ("distance", rf"{N} ?°|{N} (?:degrees?|miles?|feet|foot|yards?|metres?|km|kilometres?|inches|storeys?)\b"),
+)
+_IN_WORDS = (
+    r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
+    r"|(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
+    r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
+)
+_BY_THE_CLOCK = regex(r"\b\w{3,6} o['’]clock\b")
+_SIGNS = str.maketrans(dict.fromkeys((NUMBER_SIGN, NUMBER_REST, FRACTION_SIGN, FRACTION_REST), BLANK))
+
+
+def filled(text: str) -> str:
+    """`text` with its placeholders blanked out; its length does not change."""
+    for span in placeholders(text):
+        text = text[: span.start] + BLANK * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def without_names(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with names, dates and times of day blanked out; its length does not change."""
+    return mark(_untimed(lower(_nameless(text))))
+
+
+def _nameless(text: str) -> str:
+    text = text.translate(_SIGNS)
+    if any(map(str.isdigit, text)):
+        text = compiled(_NUMBERED).sub(_blank_name, text)
+        for name, pattern in _NAMES:
+            if name != _ADDRESS or "@" in text:  # this one may begin with any letter and would be tried at each
+                text = compiled(pattern).sub(_blank, text)
+    return text
+
+
+def masked(text: str) -> str:
+    """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+    text = _nameless(text)
+    for _, pattern in AS_WRITTEN:
+        text = compiled(pattern).sub(_blank, text)
+    text = mark(_untimed(lower(text)))
+    for _, pattern in (*MARKED, *_SIZES):
+        text = compiled(pattern).sub(_blank, text)
+    return text
+
+
+def _untimed(text: str) -> str:
+    """Lower-case `text` without times of day, and what else in words is no number of anything."""
+    text = compiled(_IN_WORDS).sub(_blank, text)
+    return _BY_THE_CLOCK.sub(_blank, text) if "clock" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return BLANK * len(match.group())
+
+
+def _blank_name(match: re.Match[str]) -> str:
+    word = match.group("word")
+    if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
+        return match.group()  # "in the first year 96 people joined"
+    return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()

@@ -1,0 +1,85 @@
+"""How large a body, a nation or a purse is, and how old somebody is: numbers that tell nothing of the work.
+
+`masks` blanks these out, the ones as written first, while digits are there to tell a nation's numbers by, the others
+on marked text.
+"""
+
+from __future__ import annotations
+
+from awardcheck.text.figures.numbers import N
+
+_AGE_NOUN = r"(?:years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
+
+_LARGE = (
+    r"(?:\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,8} ?(?:m|million|billion)|(?:[a-z]{3,9}|a) (?:million|billion|thousand))"
+    r"(?: million)?"
+)
+_NATION = (
+    r"(?:England|Scotland|Wales|Britain|the UK|the United Kingdom|(?:the|this) (?:country|nation|world)|Europe"
+    r"|the (?:health service|NHS))\b"
+)
+_SCHOOL_YEAR = rf"\b(?:{'|'.join(f'{year}/{year + 1}' for year in range(15, 35))})\b(?! ?%)"
+AS_WRITTEN: tuple[tuple[str, str], ...] = (
+    # some 620,000 people with glaucoma in England; 13 million adults nationally
+    ("nation", rf"\b{_LARGE}(?: [\w'’-]{{1,20}}){{0,7}}? (?:(?:in|across|around|throughout|to) {_NATION}|worldwide\b"
+               rf"|nationwide\b|nationally\b|globally\b)"),
+    ("nation", rf"\b[Nn]ationally,?(?: [a-z]{{1,12}}){{0,4}}? £?{_LARGE}"),
+    # billions are no entrant's
+    ("nation", r"[£€$] ?\d[\d.,]{0,8} ?(?:bn|billion)\b"),
+    ("nation", r"\b(?:costs?|costing|sav(?:es?|ing)) (?:the )?(?:UK|NHS|country|nation|economy|society|state|taxpayer)"
+               r"(?: [a-z]{1,12}){0,4}? [~£]{1,2}\d[\d.,]{0,9}(?: ?(?:k|m|million))?\b"),
+    ("age after a name", r"\b[A-Z][a-z]{1,20}, (?:six|seven|eight|nine|twen|thir|for|fif)t(?:een|y)(?:-[a-z]{3,5})?"
+                         r"(?=[,.;)])"),
+    ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?"
+                         r"(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
+                         r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
+    ("blood pressure", r"\b1\d\d/\d\d\b(?! ?%)"),
+    ("school year", _SCHOOL_YEAR),
+    ("month", r"\b(?:[A-Z][A-Za-z]{1,20}|approved|agreed|live) (?:0?[1-9]|1[0-2])/2\d\b"),
+)  # fmt: skip
+MARKED: tuple[tuple[str, str], ...] = (
+    (
+        "age",
+        rf"\bag(?:ed?|es|ing)(?: of| between| from| under"
+        rf"| over)? {N}(?: ?(?:to|and|-|–|or) ?(?:{N}|over|under|above))?|{N}[- ]{_AGE_NOUN}"
+        rf"|{N}(?: to |-|–){N}[- ]{_AGE_NOUN}",
+    ),
+    (
+        "age band",
+        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:s\b"
+        rf"|(?= (?:living|with frailty|years of age)))|{N} ?(?:and|or) (?:over|under|above|older|younger)\b",
+    ),
+    (
+        "age of a group",
+        rf"\b(?:people|persons|carers|adults|anyone|anybody|everyone|those|residents|patients|women|men"
+        rf"|children|tenants|population is) (?:who are )?(?:over|under|above|below|past) {N}(?! ?%)",
+    ),
+    (
+        "age of somebody",
+        rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
+        rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
+        rf"| and (?:was|had|has|is|lives)| when| with a)"
+        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
+        rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from"
+        rf"|said|told)\b)"
+        rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"
+        rf"|began|again|left) at {N}(?! ?%)\b",
+    ),
+    ("age", rf"\b(?:he|she|i|who)(?: is|['’]s| was|['’]m) {N} now\b|\bnow {N}(?=[,.)])"
+            rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
+            rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"
+            rf"|\b(?:oldest|youngest|eldest) (?:of them )?(?:is|was) {N}"),
+    ("purse", rf"\b(?:income|turnover|revenues?|sales|assets|endowment|value) of (?:about |around |some |over )?£ ?{N}"
+              rf"|\bturn(?:s|ed|ing)? over (?:about |around |some )?£ ?{N}"),
+    ("spending limit", rf"\b(?:decisions?|spends?|sums?|orders|anything|purchases?) (?:of )?(?:up to|over|above|below"
+                       rf"|under|more than|less than) £ ?{N}|£ ?{N} (?:rule|limit|ceiling)\b"
+                       rf"|\bspend (?:up to )?£ ?{N} (?:without|on the spot)"),
+    ("hope", rf"\bcould (?:save|release|free|avoid|be worth) (?:[a-z]+ ){{0,3}}?£ ?{N}|£? ?{N}(?: ?%)?(?: to {N} ?%)?"
+             rf"[^.\n]{{0,40}} according to (?:our|the) (?:[a-z]+ )?calculator|\bexpected to be {N} ?%"),
+    ("size", rf"{N} (?:registered )?(?:patients|residents|people|staff) and {N} (?:care homes|practices|sites|beds)"
+             rf"|{N} (?:people|staff|of us) in [a-z]{{2,20}}(?: and [a-z]{{2,20}})? (?:hold|make|work|and|with)\b"
+             rf"|\b(?:runs|has|covers|holds) {N} (?:[a-z]+ )?(?:stations|sites|bases|depots|practices|schools|homes)"
+             rf"(?:,? (?:and |with )?{N} (?:[a-z]+ )?(?:staff|people|patients|vehicles|beds|networks|towns)){{0,3}}"
+             rf"|\b(?:takes?|handles?|answers?|receives?) {N} calls a year"
+             rf"|\bprovid(?:es|ing) {N} jobs\b|\btrusted (?:by|in) (?:more than |over )?{N}"),
+)  # fmt: skip

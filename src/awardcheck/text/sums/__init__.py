@@ -1,0 +1,1 @@
+"""What a text reckons with its own numbers, held against them."""

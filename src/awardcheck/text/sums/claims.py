@@ -1,0 +1,203 @@
+"""The claims that a passage makes about its own numbers: changes, differences and shares, however they are worded.
+
+A claim is known by the words right ahead of its number and right behind it; which numbers it is about is the matter of
+`held`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import inf
+from typing import Literal, NamedTuple
+
+from awardcheck.text import Span
+from awardcheck.text.figures.amounts import amount, amounts
+from awardcheck.text.figures.numbers import NUMBER_SIGN, F, N, value
+from awardcheck.text.figures.quantities import TIME
+from awardcheck.text.figures.rounding import Interval, fraction, hedge, in_so_many, widened
+from awardcheck.text.patterns import compiled, regex
+
+Kind = Literal["change", "share", "difference"]
+
+_SOME = (
+    r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only|a|an|the|well|fully|full|nigh|by"
+    r"|exactly|overall|little|bit|shade|one|very|close|to|on|all|but|good|whole|clear|no"
+    r"|getting|for|fewer|at) ){0,4}$"
+)
+_IS = r"(?:is|was|makes?|made|gives?|gave|means?|meant|equals|represents|works out (?:at|as)|came to|comes to)"
+_THAT = (
+    rf"(?:that|which|this) {_IS}|that['’]s|or|i\.e\.|in other words,?|put another way,?|to put it another way,?|making"
+    r"|giving|equal to|equivalent to|so|hence|namely"
+)
+_RATE = (
+    r"(?:uptake|take-up|response|share|proportion|rate|rating|attendance|completion|coverage|turnout|retention"
+    r"|conversion|success|acceptance|return|yield|approval|satisfaction|reach|majority|score|recommendation|hit)"
+)
+FALLS_OR_RISES = (
+    r"(?:fall|drop|reduction|decrease|cut|decline|saving|increase|rise|growth|uplift|gain|jump|improvement|change|leap"
+    r"|dip|surge|shift)"
+)
+_SHARE_AHEAD = regex(
+    rf"(?:\b(?:{_THAT})|[(–—=:,]| -|^) ?(?:an? |the )?(?:[a-z-]+ )?{_RATE}(?: rate)?(?: of|:| is| was| at)? {_SOME}"
+    rf"|\b(?:{_THAT}),? {_SOME}"
+    rf"|(?:^|[–—:] )an? (?!{FALLS_OR_RISES}\b)[a-z-]+(?: [a-z-]+)? of {_SOME}"
+)
+_OPENED = regex(rf"(?:\(| [–—=] | - |{N}[^{NUMBER_SIGN},.;:]{{0,40}}, ){_SOME}")
+_CLOSED = regex(r" ?(?:%|per ?cent)?(?: of (?:them|these|those|all|the total))?(?: ?$|,|;|\)|\.(?!\d)| –| —| -)")
+_SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b(?! (?:the|it|us|our|their|them|this|as)\b)")
+_LAST_OF_ALL = regex(rf"\b(?:in other words,?|put another way,?|that['’]s|that is) {_SOME}")
+_ONE = regex(rf"(?<= ){N} $")  # one half
+_IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
+_MOVED_AHEAD = (
+    r"(?:fell|falls?|fallen|falling|dropped|drops?|dropping|rose|risen|rises?|rising|grew|grown|grow|increased|decreased"
+    r"|reduced|reducing|cut|cutting|down|up|climbed|jumped|shrank|shrunk|shortened|trimmed|shaved|knocked|shed|slashed"
+    r"|improved|lengthened|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
+)
+MOVES = regex(rf"\b(?:{FALLS_OR_RISES}|{_MOVED_AHEAD})\b")
+_IT = r"(?: (?:it|them|this|that|these|those|(?:the|our|their) [a-z-]+(?: [a-z-]+)?))?"
+_CHANGE_AHEAD = regex(
+    rf"\b{FALLS_OR_RISES}(?: (?:in|to) (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}"
+    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{_MOVED_AHEAD}{_IT}(?: by)? {_SOME}"
+)
+_MORE = (
+    r"(?:down|up|fewer|less|lower|higher|more|cheaper|faster|shorter|longer|quicker|off|sooner|earlier|smaller|larger|later"
+    r"|bigger|greater)"
+)
+_CHANGE_BEHIND = regex(
+    rf" ?(?:%|per ?cent)?(?: [a-z-]+)? {FALLS_OR_RISES}\b|(?: ?%| per ?cent)? of (?:them|it) (?:has |have |had )?gone\b"
+    rf"|(?: ?%| per ?cent)? {_MORE}\b(?! than (?:the|our|a|in|at|any|most)\b)"
+)
+# "12% more" may be of anything, unless it is set down as what the numbers ahead of it come to.
+_MORE_BEHIND = regex(rf"(?: ?%| per ?cent)? {_MORE}\b")
+_SET_DOWN = regex(rf"(?:^|[,(–—:;]|\b(?:{_THAT}|is|are|now|was))[ (]?{_SOME}")
+_LOST = regex(rf"\b(?:losing|lost|lose|loses|taken|took|taking|takes|shed|shaved|knocked|trimmed|cut|cutting) {_SOME}")
+_OF_OTHERS = regex(
+    r" ?(?:%|per ?cent)?,? of (?!them\b|these\b|those\b|whom\b|which\b|that\b|it\b|the total\b|all\b|what\b)"
+)
+_OF_THE_LAST = regex(rf" ?(?:%|per ?cent)? (?:of (?:them|these|those|whom|which)|{_MORE})\b")
+_MOVED = regex(
+    r"\b(?P<half>halv(?:ed|ing)|by half|in half|half (?:as (?:many|much|long)|(?:of )?what (?:it|they) (?:was"
+    r"|were)))\b|\b(?P<double>doubl(?:ed|ing)|twice as (?:many|much|long))\b|\b(?P<treble>(?:trebl|tripl)(?:ed|ing)"
+    r"|three times as (?:many|much|long))\b|\b(?P<quadruple>quadrupl(?:ed|ing)|four times as (?:many|much|long))\b"
+)
+_FACTORS = {
+    "half": Interval(0.44, 0.56),
+    "double": Interval(0.8, 1.25),
+    "treble": Interval(1.7, 2.4),
+    "quadruple": Interval(2.6, 3.5),
+}
+_POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
+_BY = regex(
+    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{_MOVED_AHEAD}{_IT} by|(?!off){_MORE} by"
+    rf"|short by|shortfall of) {_SOME}"
+)
+_SOONER = regex(rf"(?:[ -]{TIME})? (?:sooner|earlier|faster|quicker|shorter|less|fewer|longer|later|cheaper|dearer)\b")
+_FREED = r"(?:sav(?:ing|es|ed)|gain(?:ing|s|ed)|free(?:ing|s|d)|releas(?:ing|es|ed)|spar(?:ing|es|ed))"
+_GIVEN = r"(?:giv(?:es|ing)|gave|hand(?:s|ing|ed)|gets?|got|getting|w[io]ns?|winning)"
+_SAVING = regex(rf"\b(?:{_FREED} (?:[a-z]+ ){{0,2}}?|{_GIVEN} (?:[a-z]+ ){{0,2}}?back ){_SOME}")
+_SAVED = regex(rf"(?:[ -]{TIME})? (?:back|saved|gained|freed|released|spared|won)\b")
+_SPOKEN_OF = regex(
+    r"(?: ?%| per ?cent)? (?:is|was) (?:not|no|an?|well|far|more|less|above|below|better|good|high|low|our)\b"
+)
+
+
+class Claim(NamedTuple):
+    """A stated change, difference or share; `off` is how far from the truth it may be and still be a slip."""
+
+    kind: Kind
+    start: int
+    end: int
+    interval: Interval
+    unit: str = ""
+    off: float = 0.3
+    in_words: bool = False  # halved, doubled
+    loose: bool = False  # its words may say something else as well
+
+    @property
+    def edge(self) -> float:
+        """The value that the claim names."""
+        low, high = self.interval.low, self.interval.high
+        return low if high == inf else high if low == -inf else (low + high) / 2
+
+
+def claims(text: str, marked: str, said: Span) -> Iterator[Claim]:
+    """The claims of a sentence; `marked` is `amounts.reckoned` text."""
+    yield from _relative(text, marked, said)
+    yield from _in_words(text, marked, said)
+    yield from _differences(text, marked, said)
+
+
+def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
+    shares = compiled(rf"{N} (?:in|out of)(?: every)? {N}|{N}(?= ?(?:%|per ?cent)(?!age| ?points?))|{F}")
+    for found in shares.finditer(marked, said.start, said.end):
+        ahead, end = _ONE.sub("", marked[max(said.start, found.start() - 70) : found.start()]), found.end()
+        interval = _part(text, marked, found)
+        if interval is None:
+            continue
+        lost = _LOST.search(ahead)
+        if _OF_OTHERS.match(marked, end) and not lost and not _LAST_OF_ALL.search(ahead):
+            continue
+        if _CHANGE_AHEAD.search(ahead) or (_CHANGE_BEHIND.match(marked, end) and _is_set_down(marked, ahead, end)):
+            yield Claim("change", found.start(), end, interval)
+        elif _is_share(marked, ahead, end):
+            yield Claim("share", found.start(), end, interval)
+            yield Claim("change", found.start(), end, interval, loose=True)
+
+
+def _is_set_down(marked: str, ahead: str, end: int) -> bool:
+    return not _MORE_BEHIND.match(marked, end) or bool(_SET_DOWN.search(ahead))
+
+
+def _is_share(marked: str, ahead: str, end: int) -> bool:
+    if _OF_THE_LAST.match(marked, end) and not _LAST_OF_ALL.search(ahead):
+        return False
+    said = _SHARE_AHEAD.search(ahead) or _SHARE_BEHIND.match(marked, end)
+    spoken_of = not ahead.strip() and _SPOKEN_OF.match(marked, end)  # "Three quarters is not enough"
+    return bool(said or spoken_of) or _is_apposed(marked, ahead, end)
+
+
+def _is_apposed(marked: str, ahead: str, end: int) -> bool:
+    """Whether a share stands between commas behind what it is the share of: "480 of them, one in four, are"."""
+    closed = _CLOSED.match(marked, end)
+    return bool(
+        closed and (_OPENED.search(ahead) or compiled(rf"{N}[^{NUMBER_SIGN},.;:]{{0,40}}, {_SOME}").search(ahead))
+    )
+
+
+def _part(text: str, marked: str, found: re.Match[str]) -> Interval | None:
+    """What a share in per cent or a fraction may stand for."""
+    ahead = text[max(0, found.start() - 30) : found.start()]
+    if part := fraction(text[slice(*found.span())]) if compiled(F).fullmatch(found.group()) else None:
+        return widened(part, hedge(ahead))
+    if few := _IN_SO_MANY.fullmatch(marked, *found.span()):
+        few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
+        return in_so_many(few_, all_, hedge(ahead))
+    stated = amount(text, marked, *found.span())
+    return stated.interval.times(0.01) if stated else None
+
+
+def _in_words(text: str, marked: str, said: Span) -> Iterator[Claim]:
+    for found in _MOVED.finditer(marked, said.start, said.end):
+        how = hedge(text[max(0, found.start() - 30) : found.start()])
+        factor = _FACTORS[str(found.lastgroup)]
+        interval = Interval(factor.low, inf) if how == "over" else widened(factor, how)
+        yield Claim("change", *found.span(), interval, off=1, in_words=True)
+
+
+def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:
+    """Ten days sooner; by sixteen; an improvement of 50 percentage points."""
+    for number in amounts(text, marked, said.start, said.end):
+        digits = compiled(N).search(marked, number.start)
+        end = digits.end() if digits else number.end
+        ahead = marked[max(said.start, number.start - 70) : number.start].rstrip("£€$")
+        points = bool(_POINTS.match(marked, end))
+        if number.unit == "%" and not points:
+            continue
+        moved = _BY.search(ahead) or (points and _CHANGE_AHEAD.search(ahead))
+        if (
+            moved
+            or _SOONER.match(marked, end)
+            or (number.unit and (_SAVING.search(ahead) or _SAVED.match(marked, end)))
+        ):
+            yield Claim("difference", number.start, end, number.interval, "point" if points else number.unit)

@@ -1,0 +1,279 @@
+"""Claims held against the two numbers that they are about, wherever in the passage these stand.
+
+The numbers are two of one kind: of one unit, counting one thing, and told of two times; for a share the last two
+counts ahead of it. A claim is let alone where there is more than one such pair, where what the pair gives is far off,
+and where any other two numbers near give what is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from awardcheck.text import Span
+from awardcheck.text.facts.said import meaning
+from awardcheck.text.figures import change_patterns as p
+from awardcheck.text.figures.amounts import Slip, What, alike, is_money, percent, plain, span_of
+from awardcheck.text.figures.measures import Measure, measures
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
+from awardcheck.text.figures.rounding import Interval, between
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVES, Claim, claims
+
+LONGEST = 800  # a longer sentence is a table or a list
+_CROWD = 9  # a passage of four sentences with more numbers is a list of something
+_BACK = 2  # sentences before the claim in which its numbers may stand
+_LEAST = 5  # fewer are steps and days, and no people of whom there are shares
+_MOST_TIMES = 6  # that a number may have grown or shrunk
+_ARROW = 6  # characters between two numbers that only an arrow sets apart
+_HEDGED = 1.25  # times that what is "over" or "under" something may be off
+_FAR = 2.5  # times that a share may be off
+_LIKE = 0.4  # a difference that is less like what the numbers give is of something else
+_ELSEWHERE = regex(
+    r"\b(?:targets?|goals?|anticipat\w+|assum\w+|would|will|national\w*|england|wales|median|per head|against|compared"
+    r"|expected|forecast|plan(?:ned)?|elsewhere|another|(?<!in )other|each|every|also|both|adjusted|further|of which"
+    r"|net|meant|mean to|to (?:have )?(?:halved?|doubled?)|inflation|budget"
+    r"|than (?:the|our|a|in|at)|(?<!more )than any)\b"
+)
+_OTHER_TIMES = regex(  # what is saved for each is the difference itself
+    r"\b(?:targets?|goals?|national\w*|expected|forecast|planned|meant|than (?:the|other)|median|longest|shortest"
+    r"|another|also|further|net)\b"
+)
+_DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
+_FALLING = regex(
+    r"\b(?:cheaper|less|fewer|lower|shorter|smaller|faster|quicker|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
+    r"|reduc(?:ed|tion)|sav(?:ed|es|ing)|decreased?)\b"
+)
+_BEHIND_NOUN = regex(
+    rf" ?(?:%|per ?cent)?(?: [a-z-]+)?(?: {FALLS_OR_RISES})?(?P<rest>(?: (?:in|of|for|across|at|on)"
+    r" (?P<what>(?:[a-z’'-]{2,20} ?){1,3}))?.*)"
+)
+_BACK_TO = regex(
+    r"^\W*(?:and |but |so )?(?:that|this|it|they|these|those"
+    rf"|(?:(?:the|this|that|such) )?(?:an? )?(?:[a-z-]+ )?{FALLS_OR_RISES})\b"
+    r"|(?:[,;:(–—] ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
+)
+_AT_TWO_TIMES = regex(
+    r"\b(?:to|now|then|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)|later"
+    r"|earlier|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|became|grown|was|easter"
+    r"|christmas|when)\b|\x00"
+)
+
+
+def wrong_claims(text: str, marked: str) -> Iterator[Slip]:
+    """The claims that their numbers do not bear out; `marked` is `amounts.reckoned` text."""
+    if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked:
+        return
+    numbers = measures(text, marked)
+    for nth, said in enumerate(sentences(text)):
+        for claim in claims(text, marked, said) if said.end - said.start < LONGEST else ():
+            if slip := _slip(text, marked, numbers, nth, said, claim):
+                yield slip
+
+
+def _slip(
+    text: str, marked: str, numbers: Sequence[Sequence[Measure]], nth: int, said: Span, claim: Claim
+) -> Slip | None:
+    near = [_others(here, claim) for here in numbers[max(0, nth - _BACK) : nth + 3]]
+    window = [one for here in near for one in here]
+    around = marked[max(said.start, claim.start - 60) : min(said.end, claim.end + 40)]
+    denied = _DENIED.search(marked, max(said.start, claim.start - 20), claim.start)
+    elsewhere = _OTHER_TIMES if claim.kind == "difference" else _ELSEWHERE
+    if len(window) > _CROWD or denied or elsewhere.search(around):
+        return None
+    own = nth - max(0, nth - _BACK)
+    pair = _counts(near[: own + 1], claim) if claim.kind == "share" else _two_times(marked, near, own, claim)
+    if pair is None or not all(one.bounded for one in pair) or _is_of_another(marked, said, claim, pair):
+        return None
+    if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
+        return None
+    one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
+    first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
+    a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
+    given = _given(claim, a, b)
+    if given.meets(claim.interval) or not _is_near(claim, given):
+        return None
+    what: What = "share" if claim.kind == "share" else "change"
+    return Slip(span_of(text, first, last), what, _said(claim, one, other))
+
+
+def _bounded(claim: Claim) -> Interval:
+    """What a claim may stand for: "over three in four" is no more than a quarter over."""
+    low, high, edge = claim.interval.low, claim.interval.high, claim.edge
+    return Interval(max(low, edge / _HEDGED), min(high, edge * _HEDGED))
+
+
+def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
+    """Whether what was before is told last: "£914; before, it was £1,260, so that is 27% cheaper"."""
+    return pair[0].interval.middle < pair[1].interval.middle and bool(_FALLING.search(around))
+
+
+def _others(here: Sequence[Measure], claim: Claim) -> list[Measure]:
+    """The numbers of a sentence but that of the claim, and no times within which something was."""
+    return [one for one in here if not one.span and not claim.start <= one.start < claim.end]
+
+
+# Which numbers ----------------------------------------------------------------------------------------------------
+
+
+def _counts(near: Sequence[Sequence[Measure]], claim: Claim) -> tuple[Measure, Measure] | None:
+    """The whole and the part: the last two counts ahead of the claim, in as few sentences as hold two."""
+    found: list[Measure] = []
+    counts: list[Measure] = []
+    for here in reversed(near):
+        found = [*(one for one in here if one.end <= claim.start), *found]
+        counts = [one for one in found if not one.unit and one.interval.low > 0 and one.interval.middle % 1 == 0]
+        if len(counts) > 1:
+            break
+    if len(counts) != len("ab"):
+        return None
+    part, whole = sorted(counts, key=lambda one: one.interval.middle)
+    return (whole, part) if whole.interval.middle >= _LEAST and part.interval.high < whole.interval.low else None
+
+
+def _two_times(
+    marked: str, near: Sequence[Sequence[Measure]], own: int, claim: Claim
+) -> tuple[Measure, Measure] | None:
+    """The only two numbers of one kind in as few sentences as hold two."""
+    found: list[Measure] = []
+    for here in reversed(near[: own + 1]):
+        found = [*here, *found]
+        if pairs := _pairs(marked, _inheriting(found), claim):
+            return _only(pairs, claim)
+    follows = claim.in_words or not (claim.loose or near[own])
+    for last in range(own + 1, len(near)) if follows else ():
+        if pairs := _pairs(marked, _inheriting([one for here in near[own + 1 : last + 1] for one in here]), claim):
+            return _only(pairs, claim)
+    return None
+
+
+def _only(pairs: Sequence[tuple[Measure, Measure]], claim: Claim) -> tuple[Measure, Measure] | None:
+    """The only pair, or the first and the last of three in a row: tripled, from 60 to 95 to 130."""
+    if claim.in_words and len(pairs) == len("abc") == len({one.start for pair in pairs for one in pair}):
+        return pairs[0][0], pairs[-1][1]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _inheriting(found: Sequence[Measure]) -> list[Measure]:
+    """The numbers, each with the unit and the nouns of the one ahead of it where it has none."""
+    told: list[Measure] = []
+    for one in found:
+        before = told[-1] if told else None
+        bare = before and not one.unit and not one.nouns
+        told.append(one._replace(unit=before.unit, nouns=before.nouns) if before and bare else one)
+    return told
+
+
+def _pairs(marked: str, found: Sequence[Measure], claim: Claim) -> list[tuple[Measure, Measure]]:
+    return [(one, other) for one, other in combinations(found, 2) if _is_pair(marked, one, other, claim)]
+
+
+def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
+    """Whether the second may be what became of the first."""
+    if one.unit != other.unit or not _count_alike(marked, one, other):
+        return False
+    if not _is_of_unit(claim, one.unit) or (claim.loose and not one.unit):
+        return False
+    low, high = sorted((one.interval.middle, other.interval.middle))
+    if not 0 < low < high <= _MOST_TIMES * low or one.interval.meets(other.interval):
+        return False
+    return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25))
+
+
+def _count_alike(marked: str, one: Measure, other: Measure) -> bool:
+    if one.unit not in ("", "%") or one.nouns & other.nouns or not other.nouns:
+        return True
+    return not one.nouns and marked[one.end : other.start].strip() in ("to", "and", "→", "->")
+
+
+def _is_of_unit(claim: Claim, unit: str) -> bool:
+    if claim.kind == "change":
+        return True
+    if claim.unit == "point":
+        return unit == "%"
+    return claim.unit == unit != "%"
+
+
+def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, Measure]) -> bool:
+    """Whether a claim is of something that the sentences of its numbers do not name, or by the year."""
+    if claim.kind == "share":
+        return False
+    known = meaning(marked[max(0, pair[0].start - 120) : max(claim.start, pair[1].end)])
+    behind = _BEHIND_NOUN.match(marked, claim.end, min(said.end, claim.end + 80))
+    if behind and (compiled(p.OTHERWISE).match(behind["rest"]) or meaning(behind["what"] or "") - known):
+        return True
+    if pair[0].start >= said.end:  # "Complaints fell by 16. There had been 52."
+        known = meaning(marked[said.start : said.end])
+        return not claim.in_words and bool(meaning(marked[said.end : pair[0].start]) - known)
+    if pair[1].start >= said.start:
+        if claim.end <= pair[0].start:
+            return bool(compiled(p.STOP).search(marked, claim.end, pair[0].start))
+        gap = marked[pair[1].end : claim.start]
+        return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
+    ahead = marked[said.start : claim.start]
+    if _BACK_TO.search(ahead) or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit)):
+        return False
+    known = meaning(marked[max(0, pair[0].start - 120) : said.start])
+    return claim.loose or bool(meaning(MOVES.sub(" ", ahead)) - known)
+
+
+# What they give ---------------------------------------------------------------------------------------------------
+
+
+def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
+    if claim.kind == "share":
+        return Interval(other.low / one.high, other.high / one.low)
+    return between(one, other) if claim.kind == "difference" else _changed(one, other)
+
+
+def _changed(a: Interval, b: Interval) -> Interval:
+    if b.middle <= a.middle:
+        return Interval(max(0.0, 1 - b.high / a.low), 1 - b.low / a.high)
+    return Interval(max(0.0, b.low / a.high - 1), b.high / a.low - 1)
+
+
+def _is_near(claim: Claim, given: Interval) -> bool:
+    """Whether a claim is so near to what the numbers give that it must be meant for it."""
+    if claim.kind == "difference":
+        low, high = sorted((given.middle, claim.edge))
+        return low >= _LIKE * high
+    if abs(given.middle - claim.edge) > claim.off * max(1.0, given.middle):
+        return False
+    return claim.in_words or claim.edge / _FAR <= given.middle <= claim.edge * _FAR
+
+
+def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]) -> Iterator[Interval]:
+    """Everything of the claim's kind that two other numbers near give, and a number that says the same."""
+    counts = [one for one in window if one.bounded]
+    starts = {one.start for one in pair}
+    if claim.kind == "share":  # Admissions: 79 → 39 (51%)
+        before, after = sorted(pair, key=lambda one: one.start)
+        if before is pair[0] or after.start - before.end < _ARROW:
+            yield _changed(before.interval, after.interval)
+    for a, b in permutations(counts, 2):
+        if {a.start, b.start} == starts:
+            continue
+        one, other = a.exact, b.exact
+        if claim.kind == "difference":
+            if alike(a.unit, b.unit):
+                yield from (between(one, other), one + other)
+        elif claim.in_words:
+            yield _changed(one, other)
+        elif alike(a.unit, b.unit):
+            share = Interval(one.low / other.high, one.high / other.low)
+            whole = one + other
+            yield from (share, Interval(1 - share.high, 1 - share.low), Interval(share.low - 1, share.high - 1))
+            yield Interval(one.low / whole.high, one.high / whole.low)
+            if a.unit == b.unit == "%":
+                yield between(one, other).times(0.01)
+    if claim.kind == "difference":
+        yield from (one.interval for one in counts if one.unit == claim.unit and one.end <= claim.start)
+
+
+def _said(claim: Claim, one: Measure, other: Measure) -> str:
+    a, b = one.interval.middle, other.interval.middle
+    if claim.kind == "difference":
+        return plain(abs(a - b), claim.unit)
+    return percent(b / a if claim.kind == "share" else abs(b - a) / a)

@@ -1,0 +1,113 @@
+"""Sums that stand in running prose, held against what they add up to: "£40,000 from one and £25,000 from the other".
+
+A sum is taken up only where its parts are listed straight before it in the same sentence and nothing says that it
+covers more than they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from awardcheck.text import Span
+from awardcheck.text.figures.amounts import Slip, amounts, plain, reckoned, span_of
+from awardcheck.text.figures.numbers import NUMBER_SIGN, N
+from awardcheck.text.figures.rounding import Interval, as_written, exactly
+from awardcheck.text.patterns import compiled
+from awardcheck.text.sentences import sentences
+
+_Q = rf"[£€$]? ?{N}"
+_NOT = rf"[^{NUMBER_SIGN};.\n|%£€$]"
+_SOME = r"(?:(?:a|the|just|over|under|about|around|nearly|almost|some|more|than|total|of|sum) ){0,4}"
+_CUE = r"(?:in (?:all|total)|altogether|all told|together|combined)\b"
+_JOINED = r"(?:,|\band\b|\bplus\b|\bwith\b)"
+_PARTS = rf"(?P<parts>{_Q}(?:{_NOT}{{0,40}}?{_JOINED}{_NOT}{{0,30}}{_Q}){{1,5}})"
+_MAKE = r"(?:[,:(–—-]|\bmade(?: up)?|\bmak(?:es?|ing)|\bcom(?:es?|ing) to|\bcame to|\bgave|\bgives?|\bgiving)"
+_SUMS = (
+    rf"{_PARTS}(?P<gap>{_NOT}{{0,40}}?){_MAKE} ?{_SOME}(?P<total>{_Q})(?: [a-z’'-]{{1,15}}){{0,2}}? {_CUE}",
+    rf"{_PARTS}(?P<gap>{_NOT}{{0,40}}?)[,:(–—-]? ?(?:(?:a|the|for|making|giving) ){{0,2}}"
+    rf"(?:(?:total|combined|joint)(?: (?:[a-z’-]{{1,15}} ){{0,2}}?of)|total(?:ling|s)?|sum of|in all|altogether"
+    rf"|together making),? {_SOME}(?P<total>{_Q})",
+)
+_CUES = ("in all", "total", "altogether", "together", "all told", "combined", "sum of")
+# Besides the parts there is more to it, or they are of another kind than the sum.
+_MORE = (
+    r"\b(?:of (?:which|whom|them|these|those)|each|apiece|per|every|a (?:day|week|month|year|head)|years|months"
+    r"|includ\w+|part of|such as|match\w*|rais\w+|toward\w*|help\w*|reach\w*|sav\w+|then(?! [£€$])"
+    r"|from \w+ to|later|now|until"
+    r"|against|compared|than in|less|minus|most|average|between|out of|target|more (?:came|from)|others?|rest)\b"
+)
+_NEAR = 0.35  # what lies farther off is no slip, but a sum of something else
+
+
+def wrong_sums(text: str, marked: str) -> Iterator[Slip]:
+    """Each sum that its parts do not add up to, with what they add up to."""
+    if not any(cue in marked for cue in _CUES):
+        return
+    for said in sentences(text):
+        for pattern in _SUMS:
+            found = compiled(pattern).search(marked, said.start, said.end)
+            if (
+                found
+                and not compiled(_MORE).search(found.group())
+                and not _follows_another(marked, said, found.start())
+            ):
+                gives = _wrong(text, marked, *found.span("parts"), *found.span("total"))
+                if gives:
+                    yield Slip(span_of(text, *found.span()), "sum", gives)
+                break
+
+
+_LEAST_ITEMS, _MOST_ITEMS = 3, 9
+_LEAST_WHOLE = 11  # of fewer the items are told, and not their numbers
+_NEAR_LIST = 0.2
+_NOT_ALL = (
+    r"\b(?:includ\w+|such as|among (?:them|others)|for example|some of|at least|more than|tick|each|every"
+    r"|average|per)\b"
+)
+
+
+def wrong_list(ahead: str, items: Sequence[str]) -> str | None:
+    """What the items of a list add up to, where the one number of the line ahead of it is another."""
+    if not _LEAST_ITEMS <= len(items) <= _MOST_ITEMS:
+        return None
+    last = sentences(ahead)[-1]
+    whole = amounts(ahead, reckoned(ahead), last.start, last.end)
+    parts = [amounts(item, reckoned(item), 0, len(item)) for item in items]
+    if len(whole) != 1 or any(len(part) != 1 or part[0].unit != whole[0].unit for part in parts):
+        return None
+    total, sum_ = whole[0].interval, exactly(0)
+    for item, (part,) in zip(items, parts, strict=True):
+        if len(item[: part.start].strip("£€$ ")) and len(item[part.end :].strip(" .;,")):
+            return None  # a number in the middle of a line is none of its own
+        sum_ += part.interval
+    if total.low < _LEAST_WHOLE or whole[0].unit == "%" or compiled(_NOT_ALL).search(ahead.lower(), last.start):
+        return None
+    if sum_.meets(total) or abs(sum_.middle - total.middle) > _NEAR_LIST * total.middle:
+        return None
+    return plain(sum_.middle, whole[0].unit)
+
+
+def _follows_another(marked: str, said: Span, start: int) -> bool:
+    """Whether a number ahead of the parts could be one of them."""
+    return NUMBER_SIGN in marked[max(said.start, start - 50) : start]
+
+
+def _wrong(text: str, marked: str, start: int, end: int, total_start: int, total_end: int) -> str | None:
+    parts = [number.span() for number in compiled(_Q).finditer(marked, start, end)]
+    signs = {text[at] if text[at] in "£€$" else "" for at in (*(at for at, _ in parts), total_start)}
+    if len(signs) > 1 or compiled(r" ?(?:%|per ?cent)").match(marked, total_end):
+        return None
+    sum_ = exactly(0)
+    for part in parts:
+        sum_ += _amount(text, *part)
+    total = _amount(text, total_start, total_end)
+    off = abs(sum_.middle - total.middle)
+    if sum_.meets(total) or off > _NEAR * abs(sum_.middle) or off == float("inf"):
+        return None
+    return f"{signs.pop()}{sum_.middle:,.2f}".removesuffix(".00")
+
+
+def _amount(text: str, start: int, end: int) -> Interval:
+    while text[start] in "£€$ ":
+        start += 1
+    return as_written(text[start:end], text[max(0, start - 30) : start], text[end : end + 10])

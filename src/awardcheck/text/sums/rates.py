@@ -1,0 +1,232 @@
+"""So much for each, so many of them, and what that comes to: of the three any one may be what does not agree.
+
+What each of the three numbers is of must fit: "14 runs a week" times "40 weeks" gives runs. A rate by the month and one
+by the year are held together, too. Where any reckoning with the numbers near explains a result it is left alone, and so
+is what lies far off, unless a nought was lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import log10
+from typing import NamedTuple
+
+from awardcheck.text import Span
+from awardcheck.text.figures.amounts import Slip, What, is_money, plain, span_of
+from awardcheck.text.figures.measures import EACH, PERIODS, Measure, measures
+from awardcheck.text.figures.numbers import NUMBER_SIGN
+from awardcheck.text.figures.rounding import Interval, between, exactly
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.words import stem
+
+_CROWD = 9  # three sentences with more numbers are a list of something
+_BACK = 2  # sentences back in which the numbers stand
+_NEAR, _CLOSE = 2.0, 1.35  # times that a result may be off, where a word says that it is one and where none does
+_NOUGHT = 0.02  # how near to ten times as much, or a tenth
+_LEAST = 3
+# Of the smaller in the larger, at the least and at the most that anybody means by it.
+_HOW_MANY = {
+    ("minute", "hour"): (60, 60),
+    ("hour", "day"): (7, 24),
+    ("day", "week"): (5, 7),
+    ("day", "month"): (20, 31),
+    ("day", "year"): (220, 366),
+    ("week", "month"): (4, 4.5),
+    ("week", "year"): (38, 53),
+    ("month", "quarter"): (3, 3),
+    ("month", "year"): (12, 12),
+    ("quarter", "year"): (4, 4),
+    ("minute", "day"): (420, 1440),
+}
+_PERIOD_OF = {stem(period): period for period in PERIODS}
+_THEM = stem("them")
+_ALIKE = 0.01
+_FACTORS = [way for factor in (60, 12, 52, 4, 5, 7, 7.5, 365, 100) for way in (factor, 1 / factor)]
+_APART = regex(
+    r"\b(?:now|before|used to|previously|target|plan\w*|hop\w+|expect\w*|will|would|could|fell|rose|dropped"
+    r"|earlier|national\w*|elsewhere|net|up to|capacity|another|other|first|second|later|then|paid back"
+    r"|after|add|plus|less|minus)\b"
+)
+# How a result is told that the writer has reckoned.
+_HENCE = regex(
+    r"\b(?:so|that is|that['’]s|which|mak(?:es|ing)|giv(?:es|ing|en)|brings?|bringing|c[ao]mes?|total\w*|equal\w*"
+    r"|add(?:s|ing)? up|means|meaning|in all|altogether|all told|worth|works out|therefore|thus|hence|we have|or|spared"
+    r"|spending|saved?|saving|together|overall|between them|over|rate of|average of)\b|=|[.;:,(–—] ?at £?$"
+)
+_SAME = regex(r"\b(?:it|this|that|some|about)\b")
+_OF_ANOTHER = regex(
+    r"\b(?:and|but|while|whereas) (?:the|our|a|an|another|their) (?:[a-z]+ ){1,3}(?:(?:about|around|over|some) )?£?$"
+)
+_OF_SO_MANY = {"hundr": 100, "thousan": 1_000, "million": 1_000_000}
+
+
+class _Way(NamedTuple):
+    """What the numbers `used` give, which is told as the `result`."""
+
+    gives: Interval
+    result: Measure
+    used: tuple[Measure, ...]
+
+    @property
+    def all(self) -> tuple[Measure, ...]:
+        return (*self.used, self.result)
+
+
+def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
+    """The rates that do not agree with their numbers; `marked` is `amounts.reckoned` text."""
+    told = measures(text, marked) if NUMBER_SIGN in marked else ()
+    spans = sentences(text)
+    for nth in range(len(told)):
+        near = [
+            one for here in told[max(0, nth - _BACK) : nth + 1] for one in here if one.unit != "%" and not one.in_range
+        ]
+        if len(near) > _CROWD or not all(number.bounded for number in near):
+            continue
+        for rate in near:
+            if rate.each and (slip := _of_rate(text, marked, spans, rate, near, nth)):
+                yield slip
+
+
+def _of_rate(
+    text: str, marked: str, told: Sequence[Span], rate: Measure, near: Sequence[Measure], nth: int
+) -> Slip | None:
+    """Where one of the numbers is of the last sentence, so that the same sentences are looked at once."""
+    ways = [*_products(rate, near), *_in_other_periods(rate, near)]
+    if any(way.gives.meets(way.result.interval) for way in ways):
+        return None
+    for way in ways:
+        start, end = min(one.start for one in way.all), max(one.end for one in way.all)
+        if max(one.nth for one in way.all) < nth or _is_apart(marked, told, way) or not _is_slip(marked, way):
+            continue
+        if not _explained(way.result, [one for one in near if one is not way.result]):
+            what: What = "product" if len(way.used) > 1 else "year"
+            return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
+    return None
+
+
+def _is_apart(marked: str, told: Sequence[Span], way: _Way) -> bool:
+    """Whether the sentences that hold the numbers speak of more than one time; what stands between these may."""
+    start, end = min(one.start for one in way.all), max(one.end for one in way.all)
+    own = [told[nth] for nth in {one.nth for one in way.all}]
+    return any(_APART.search(marked, max(start, said.start), min(end, said.end)) for said in own)
+
+
+def _is_slip(marked: str, way: _Way) -> bool:
+    """Whether what is told is so near to what the numbers give that it must be meant for it."""
+    off = way.gives.middle / way.result.interval.middle
+    tens = log10(off)
+    *_, before, last = sorted(way.all, key=lambda one: one.start)
+    told = _HENCE.search(marked, before.end, last.start) or _HENCE.search(
+        marked, way.result.start - 30, way.result.start
+    )
+    if not (told or way.used[0].unit or way.used[0].nouns):
+        return False  # "8 a day" is of the same only where it is called the average of it
+    if len(way.all) == len("ab") and not (told or _SAME.search(marked, before.end, last.end + 40)):
+        return False
+    if len(way.all) == len("ab") and _OF_ANOTHER.search(marked, before.end, last.start):
+        return False
+    if abs(tens - round(tens)) < _NOUGHT and round(tens):
+        return True
+    in_one_breath = len({one.nth for one in way.all}) == 1
+    near = _NEAR if told or in_one_breath else _CLOSE
+    return 1 / near <= off <= near
+
+
+# So many times so much --------------------------------------------------------------------------------------------
+
+
+def _products(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
+    for many in near:
+        times = _times(rate, many, near) if many is not rate and many.interval.middle >= _LEAST else None
+        for result in near if times else ():
+            if result is rate or result is many or not (unit := _in_unit(rate, result)):
+                continue
+            if times and (EACH in rate.each or all(one in _PERIOD_OF for one in result.each - rate.each)):
+                yield _Way(_product(rate.interval, times, unit), result, (rate, many))
+
+
+def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | None:
+    """How often the rate is taken if there are so `many`; None where these are not what it is for each of."""
+    if is_money(many.unit):
+        return None
+    for one in rate.each:
+        period = _PERIOD_OF.get(one)
+        longer = many.unit == period or (period, many.unit) in _HOW_MANY
+        if period and longer and (factors := _within(period, many.unit)):
+            return _product(many.interval, factors)
+        if not many.unit and one in many.nouns:
+            return many.interval
+        if one in _OF_SO_MANY and many.interval.low > _OF_SO_MANY[one]:
+            return many.interval.times(1 / _OF_SO_MANY[one])
+    if EACH not in rate.each or many.unit:
+        return None
+    counts = [one for one in near if not one.unit and one.nouns and one.start < rate.start]
+    return many.interval if counts[-1:] == [many] or _THEM in many.nouns else None
+
+
+def _within(smaller: str, larger: str) -> Interval | None:
+    """How many of one time there are in another."""
+    if smaller == larger:
+        return exactly(1)
+    if factors := _HOW_MANY.get((smaller, larger)):
+        return Interval(*factors)
+    if factors := _HOW_MANY.get((larger, smaller)):
+        return Interval(1 / factors[1], 1 / factors[0])
+    return None
+
+
+def _in_unit(rate: Measure, result: Measure) -> Interval | None:
+    """How many units of the result are in one of the rate; None where they are of unlike things."""
+    if rate.unit == result.unit:
+        alike = rate.unit or rate.nouns & result.nouns or not rate.nouns or not rate.each.isdisjoint(_OF_SO_MANY)
+        return exactly(1) if alike else None
+    if not (rate.unit and result.unit) or is_money(rate.unit) or is_money(result.unit):
+        return None
+    return _within(result.unit, rate.unit)
+
+
+def _in_other_periods(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
+    """£4,200 a month, £62,400 in a year."""
+    ours = _period(rate)
+    for other in near if ours else ():
+        theirs = _period(other)
+        if theirs and PERIODS.index(theirs) > PERIODS.index(ours):
+            factors = _within(ours, theirs)
+            unit = exactly(1) if not (other.unit or other.nouns or rate.unit) else _in_unit(rate, other)
+            if factors and unit:
+                yield _Way(_product(rate.interval, factors, unit), other, (rate,))
+
+
+def _period(rate: Measure) -> str:
+    return next((_PERIOD_OF[one] for one in rate.each if one in _PERIOD_OF), "")
+
+
+def _product(*factors: Interval) -> Interval:
+    low, high = 1.0, 1.0
+    for factor in factors:
+        low, high = low * factor.low, high * factor.high
+    return Interval(low, high)
+
+
+# Other ways to reckon ---------------------------------------------------------------------------------------------
+
+
+def _explained(result: Measure, others: Sequence[Measure]) -> bool:
+    """Whether a sum, a difference or a product of two or three of the other numbers gives it."""
+    some = [[one.interval for one in these] for n in (2, 3) for these in combinations(others, n)]
+    if any(way.meets(result.interval) for these in some for way in _ways(these)):
+        return True
+    products = [one.middle * other.middle for one, other, *third in some if not third]
+    stated = result.interval.middle
+    return any(abs(product * way - stated) < _ALIKE * stated for product in products for way in _FACTORS)
+
+
+def _ways(some: Sequence[Interval]) -> Iterator[Interval]:
+    sum_ = exactly(0)
+    for one in some:
+        sum_ += one
+    yield from (sum_, _product(*some))
+    if len(some) > len("ab"):
+        yield from (_product(between(*(one for one in some if one is not left)), left) for left in some)

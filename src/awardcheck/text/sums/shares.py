@@ -1,0 +1,127 @@
+"""Stated shares, held against the two counts that they are shares of: "47 of 60 (68%)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from awardcheck.text import Span
+from awardcheck.text.figures import change_patterns as p
+from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
+from awardcheck.text.figures.numbers import FRACTION_SIGN, value
+from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, widened
+from awardcheck.text.patterns import compiled
+from awardcheck.text.sentences import sentences
+
+_CROWD = 10  # numbers of a sentence that are looked at
+_LOOSE = 0.3  # parts by which "three in four" may be off
+_ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
+
+
+def wrong_shares(text: str, marked: str, all_numbers: str) -> Iterator[Slip]:
+    """The shares that are not what the counts beside them give.
+
+    `marked` has sizes blank, `all_numbers` has them: a share is taken of many a size.
+    """
+    if "%" in marked or "cent" in marked or FRACTION_SIGN in marked or compiled(p.IN_SO_MANY).search(marked):
+        for pattern in p.SHARES:
+            for match in compiled(pattern).finditer(marked):
+                yield from _wrong(text, marked, match, _sharing(text, all_numbers, match))
+    for said in sentences(text) if "%" in marked or "cent" in marked else ():
+        yield from _in_sentence(text, all_numbers, said)
+
+
+def _sharing(text: str, marked: str, match: re.Match[str]) -> Sequence[Amount]:
+    """The numbers of the sentence in which a share ends."""
+    said = next(one for one in sentences(text) if match.end() <= one.end or one.end >= len(text.rstrip()))
+    return amounts(text, marked, said.start, said.end)[:_CROWD]
+
+
+def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Slip]:
+    """Shares that follow at some distance; every other pair of the sentence may be the one that is meant."""
+    for pattern in p.SHARES_LATER:
+        for match in compiled(pattern).finditer(marked, said.start, said.end):
+            if compiled(p.NO_SHARE).search(match.group()):
+                continue
+            others = amounts(text, marked, said.start, said.end)[:_CROWD]
+            yield from _wrong(text, marked, match, others)
+
+
+def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount]) -> Iterator[Slip]:
+    name = "p" if match["p"] else "q"
+    share = _share(text, marked, *match.span(name))
+    if (
+        share is None
+        or compiled(p.CHANGE_NOUN).search(match[name])
+        or any(is_in_range(marked, n) for n in _numbers(marked, match, "k", "n"))
+        or _is_pronoun(text, match)
+    ):
+        return
+    part, whole = (_count(text, match, name) for name in ("k", "n"))
+    if name == "q" and part.low > whole.high:
+        part, whole = whole, part
+    if not 0 < part.low <= whole.low or whole.high <= _ROUGHLY_TEN:
+        return
+    gives = Interval(part.low / whole.high, part.high / whole.low)
+    if not gives.meets(share) and not any(way.meets(share) for way in _other_ways(others)):
+        yield Slip(span_of(text, *match.span()), "share", percent(part.middle / whole.middle))
+
+
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether the part is the "one" of "781 of 989 residents have one (79%)"."""
+    start, end = match.span("k")
+    return text[start:end] == "one" and match.start("n") < start
+
+
+def _share(text: str, marked: str, start: int, end: int) -> Interval | None:
+    part = compiled(p.FRACTION).search(marked, start, end)
+    if few := compiled(p.IN_SO_MANY).search(marked, start, end):
+        return _in_so_many(text, few)
+    if part is None:
+        stated = amount(text, marked, start, end)
+        return stated.interval.times(0.01) if stated else None
+    said = fraction(text[slice(*part.span())])
+    return widened(said, hedge(text[max(0, part.start() - 30) : part.start()])) if said else None
+
+
+def _in_so_many(text: str, few: re.Match[str]) -> Interval | None:
+    """What "three in four" may stand for."""
+    part, whole = (value(text[slice(*few.span(name))]) for name in ("k", "n"))
+    if not 0 < part < whole <= _ROUGHLY_TEN:
+        return None
+    said = Interval((part - _LOOSE) / whole, (part + _LOOSE) / whole)
+    return widened(said, hedge(text[max(0, few.start() - 30) : few.start()]))
+
+
+def shares_of(counts: Sequence[Amount]) -> Iterator[Interval]:
+    """The share that each of the numbers is of each larger one, and what is left of it."""
+    known = [one.interval for one in counts if one.interval.low > 0]
+    for one in known:
+        for other in known:
+            if one.middle < other.middle:
+                share = Interval(one.low / other.high, one.high / other.low)
+                yield share
+                yield Interval(1 - share.high, 1 - share.low)
+
+
+def _other_ways(others: Sequence[Amount]) -> Iterator[Interval]:
+    """Every share, and every change, that two numbers give."""
+    counts = [other.interval for other in others if other.unit != "%" and other.interval.low > 0]
+    for one in counts:
+        for other in counts:
+            if one is not other:
+                share = Interval(one.low / other.high, one.high / other.low)
+                yield share
+                yield Interval(1 - share.high, 1 - share.low)
+                yield Interval(share.low - 1, share.high - 1)
+
+
+def _numbers(marked: str, match: re.Match[str], *names: str) -> Iterator[re.Match[str]]:
+    for name in names:
+        if found := compiled(p.NUMBER).match(marked, match.start(name)):
+            yield found
+
+
+def _count(text: str, match: re.Match[str], name: str) -> Interval:
+    start, end = match.span(name)
+    return counted_exactly(text[start:end], text[max(0, start - 30) : start], text[end : end + 10])

@@ -1,0 +1,78 @@
+"""All that does not agree with its own numbers in a passage of prose."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.figures.amounts import Amount, Slip, amounts, reckoned
+from awardcheck.text.figures.changes import wrong_changes
+from awardcheck.text.figures.figures import cleaned
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.held import wrong_claims
+from awardcheck.text.sums.listed import wrong_sums
+from awardcheck.text.sums.pairs_of_shares import wrong_pairs
+from awardcheck.text.sums.rates import wrong_rates
+from awardcheck.text.sums.remainders import wrong_remainders
+from awardcheck.text.sums.restated import wrong_restated
+from awardcheck.text.sums.shares import shares_of, wrong_shares
+from awardcheck.text.sums.sums_of_money import wrong_money
+from awardcheck.text.sums.wholes import wrong_wholes
+
+_FEWEST_DIGITS = 2
+_CROWD = 10  # numbers of a sentence that are looked at
+_SPELT = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b.*\b(?:of|in|out)\b", re.I)
+_TRACE = regex(
+    r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
+    r"all\b|total"
+    r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|leav|left|£|\bin\b|minutes"
+    r"|\b(?:hour|day|night|week|month)s?\b",
+    re.I,
+)
+
+
+def slips(text: str) -> list[Slip]:
+    """The statements of `text` that cannot be true as they stand, in order."""
+    if not _TRACE.search(text) or (sum(map(str.isdigit, text)) < _FEWEST_DIGITS and not _SPELT.search(text)):
+        return []
+    marked, all_numbers = cleaned(text), reckoned(text)
+    found = [
+        *wrong_changes(text, all_numbers),
+        *wrong_shares(text, marked, all_numbers),
+        *wrong_wholes(text, all_numbers),
+        *wrong_money(text, all_numbers),
+        *wrong_restated(text, all_numbers),
+        *wrong_remainders(text, all_numbers),
+        *wrong_sums(text, marked),
+        *wrong_claims(text, all_numbers),
+        *wrong_pairs(text, all_numbers),
+        *wrong_rates(text, all_numbers),
+    ]
+    return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
+
+
+def _explained(text: str, marked: str, slip: Slip) -> bool:
+    """Whether each share in per cent is just what two counts of its sentence give, whichever was held against it."""
+    if slip.what not in ("share", "change"):
+        return False
+    shares = [one for one in amounts(text, marked, slip.span.start, slip.span.end) if one.unit == "%"]
+    return bool(shares) and all(_is_given(text, marked, share) for share in shares)
+
+
+def _is_given(text: str, marked: str, share: Amount) -> bool:
+    said = next(one for one in sentences(text) if share.start < one.end)
+    counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
+    return any(way.meets(share.interval.times(0.01)) for way in shares_of(counts[:_CROWD]))
+
+
+def _start(slip: Slip) -> int:
+    return slip.span.start
+
+
+def _apart(found: list[Slip]) -> list[Slip]:
+    """Without what overlaps an earlier one: two ways to say that the same numbers do not agree."""
+    kept: list[Slip] = []
+    for slip in found:
+        if not kept or slip.span.start >= kept[-1].span.end:
+            kept.append(slip)
+    return kept

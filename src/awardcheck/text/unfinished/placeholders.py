@@ -1,0 +1,251 @@
+"""Placeholders and notes to self that were left in a draft.
+
+Three shapes are found. *Blanks* stand for a value ("XX%", "£[TBC]", "date tbc") and need no context. *Brackets* hold
+a note unless they are one of the lawful kinds: an editorial word inside a quotation, a reference, a link.
+*Sentences* are notes when they speak to a colleague instead of the judge ("Col to write.", "CHASE AGAIN!!").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from awardcheck.text import REMEMBERED, Span
+from awardcheck.text.acronyms import explained
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.broken_off import is_broken_off, speaks_of_the_draft
+from awardcheck.text.unfinished.notes import cues, is_note, is_of_a_piece, speaks_to_colleague
+from awardcheck.text.unfinished.talk import is_talk
+
+_SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"
+_UNIT = (
+    r"(?:\s?(?:%|per\ ?cent\b|percent\b|[mk]\b|bn\b)|\s(?:days?|weeks?|months?|years?|hours?|minutes?|people|patients"
+    r"|staff|families|residents|homes|practices|visits|calls|carers|children)\b)?"
+)
+# What belongs to a blank and is shown with it: for what it is, what it was before, who knows.
+_FOR_EACH = r"(?:\ per\ (?:[a-z]{2,15}\ (?:user|patient|person|visit|head|case|place|referral|home)|[a-z]{2,15})\b)?"
+_WAS = r"(?:\ \((?:was|were|from|up\ from|down\ from|against|previously)\ [^()\n]{1,20}\))?"
+_WHO_KNOWS = r"(?:\ (?:with\ |w/\ ?|by\ |from\ |[-–—]\ )[^.,;:()\[\]|\n]{1,40}(?<!\ ))?"
+# Blanks for a value. The X's must be no part of a word ("XXL") or of a Roman numeral ("Part XX", "XXIV").
+_BLANKS = regex(
+    rf"""
+      [£$€]\s?(?:\[[^\[\]\n]{{0,200}}\]|[Xx](?:[Xx,.]{{1,12}}(?<![,.])|(?=[\s.,;)]))|_{{2,20}}|\?{{1,10}}
+      |(?i:tb[acd])){_SCALE}{_FOR_EACH}
+    | (?<![£$€\w])(?<!£\ to\ )(?<!or\ )(?:£{{2,6}}|\${{3,6}}|€{{2,6}})(?![\w£$€])
+    | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
+      (?:[Xx]{{2,6}}|[Xx](?=\.[Xx]\b)|[Nn]{{2}}(?=\s?%|\ [a-z])|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}
+      (?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
+    | (?<!\w)(?:(?i:dates?|names?|venue|title|author|photo|quote|figures?|numbers?|amount|wording|details?)
+      (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
+    | (?<!\w)(?:19|20)_{{1,4}}(?!\w) | (?<![\w*])\*{{3,10}}(?![\w*])
+    | (?<=[a-z]\ )\.{{2,5}}\s?% | (?<=\ by\ )%(?=\ (?:in|on|over|since|between)\b|[.,;])
+    | (?<=\ (?:at|to|of|by)\ )£(?=[.,;)]|\ (?:in|to|a|over|from|and|each)\b)
+    | (?<=[a-z,]\ )(?:NAME|DATE|FIGURE|NUMBER|AMOUNT|SURNAME|JOB\ TITLE|VENUE)(?:\ OF(?:\ [A-Z]{{2,12}}){{1,3}})?
+      (?=[,.;]|\ [a-z])
+    | \((?:number|name|date|figure|amount|percentage)\)(?=\ [a-z])
+    | (?:(?<=\ was\ )|(?<=\ were\ ))[XYZ](?=\ (?:and|but|which)\b|[.,;])
+    | (?<!\w)(?:TODO|FIXME)(?!\w|\ lists?\b)
+    | (?i:lorem\ ipsum)[^\n.]{{0,200}}
+    | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
+    | (?i:insert\ (?:your\ |the\ )?(?:name|title|figure|number|date|quote|place)\ here)
+    | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
+    | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
+      |0{{2,4}}(?=\s?%)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
+      |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
+    | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
+    | (?<![\w\#])\#{{2,6}}(?=\ (?:of|out|people|patients|staff|days|weeks|hours)\b) | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
+    | \?{{3,20}} | \(\?{{1,3}}\)
+    """,
+    re.VERBOSE,
+)
+# What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
+_BLANK_IS_LIKELY = regex(
+    r"[\[_?#…]|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
+    r"|\.\s?%| by %|\*{3}|from X|[Dd]{2}/|202[Xx]|TODO|FIXME|[Nn]ame\)|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE"
+    r"|\((?:number|date|figure|amount|percentage)\)|Last ?name|N\.? ?Other"
+    r"|(?i:surname|tb[acd]|lorem ipsum|here to )"
+    r"|(?i:(?:text|answer|response|goes|name|title|figure|number|date|quote|place) here)"
+)
+_BRACKETS = regex(
+    r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
+    r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>",
+    re.IGNORECASE,
+)
+# Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
+# [95% CI 24 to 35].
+_LAWFUL = regex(
+    r"\s*|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
+    r"|sources?: (?!tb|xx|to )[^?]{4,120}"
+    r"|(?=.*\d)(?:(?:\d\d(?:\.\d)? ?% ?)?(?:CI|confidence interval|IQR|range|SD|SE)\b|[np] ?[=<>]|[-–−]?\d+\.\d)"
+    r"(?:[\d\s.,:;=<>%±–−-]|to\b|and\b|p\b)*"
+    r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
+    r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}",
+    re.IGNORECASE,
+)
+_CELL = regex(r"[^|\s](?:[^|]*[^|\s])?")
+_ROUND = regex(r"\([^()\n]{1,300}\)")
+
+
+Found = tuple[int, int]
+_OPEN, _CLOSED = ("“", "‘", '"', "'"), ("”", "’", '"', "'")
+_MARKS = regex(r"[“”«»‘\"]")
+_LONGEST_NOTE = 300
+_LONGEST_ROW = 5_000  # of a table
+_LOOK_BACK = 2_000  # for the opening mark of a quotation
+
+
+def placeholders(text: str) -> list[Span]:
+    """Find what was left to be filled in or settled: blanks, bracketed notes, asides and sentences to colleagues.
+
+    Spans are in order and never overlap; of two that do, the one that holds the other stays.
+    """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(text: str) -> tuple[Span, ...]:
+    found = [*_blanks(text), *_brackets(text), *_asides(text), *_notes(text)]
+    return tuple(_outermost(text, found))
+
+
+def _blanks(text: str) -> Iterator[Found]:
+    if not _BLANK_IS_LIKELY.search(text):
+        return
+    for match in _BLANKS.finditer(text):
+        if not _is_talked_of(text, match):
+            yield match.span()
+
+
+# Of a blank on a form, or of the letters TBC on a notice, a writer may tell.
+_SPOKEN_OF = regex(r"\b(?:marked|labelled|stamped|headed|reading|the (?:word|letters?)) [\"“‘']?$", re.IGNORECASE)
+
+
+_CHROMOSOMES = regex(r"\bXY\b|\bchromosomes?\b")
+
+
+def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
+    """Whether a blank is what the sentence speaks of: it is in quotation marks, or on something that is marked so."""
+    ahead = text[max(0, blank.start() - 30) : blank.start()]
+    if blank.group() in ("TBC", "TBA", "TBD") and explained(text, [Span(*blank.span(), blank.group())]) is not None:
+        return True  # of letters that stand for something else
+    if blank.group().startswith("XX") and _CHROMOSOMES.search(text, max(0, blank.start() - 60), blank.end() + 60):
+        return True
+    return bool(_SPOKEN_OF.search(ahead)) or (blank.group()[0] in "_?" and _quoted(text, blank.start()))
+
+
+def _brackets(text: str) -> Iterator[Found]:
+    for match in _BRACKETS.finditer(text):
+        if not _lawful(text, match):
+            yield match.span()
+
+
+def _lawful(text: str, bracket: re.Match[str]) -> bool:
+    marks, inside = bracket.group(), bracket.group().strip("[]<>{}").strip()
+    if marks[0] != "[" or marks.startswith("[["):
+        return False
+    if inside in ("x", "X"):
+        return not text[: bracket.start()].rpartition("\n")[2].strip("-*• ")  # the box of a task list
+    if _LAWFUL.fullmatch(inside):
+        return True
+    if (_ASIDE.fullmatch(inside) and not cues(inside)) or "bracket" in text[bracket.end() : bracket.end() + 40]:
+        return True
+    whole = text[bracket.start() - 1 : bracket.start()] in _OPEN and text[bracket.end() : bracket.end() + 1] in _CLOSED
+    return _editorial(inside) and not whole and _quoted(text, bracket.start())
+
+
+# A writer's own aside: "[they are like that]", "[about a tenth of them]", "[the average of the region is 19]".
+_FINITE = r"(?:is|are|was|were|has|have|had|did|does|includes?|excludes?|means|covers?|counts?|comes?|came)"
+_NUMBER = (
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|third"
+    r"|quarter|fifth|tenth|most|dozen)\b)"
+)
+_ASIDE = regex(
+    rf"(?:they|it|he|she|we|this|that|there|which|who) {_FINITE}\b[^?]*"
+    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every) [^?]*"
+    rf"|of {_NUMBER}|(?:usually|often|mostly|mainly|chiefly|sometimes|always|within|since|except|excluding"
+    r"|not counting) [a-z ’',-]{3,60}"
+    rf"|(?:about|nearly|almost|some|roughly|over|under|up|down|more|fewer|less|including|mostly"
+    rf"|all but) [^?]*{_NUMBER}[^?]*"
+    rf"|(?:the|a|an|in|of|by) (?:[a-z’'-]+ ){{1,8}}{_FINITE} [^?]*{_NUMBER}[^?]*"
+    r"|(?:the|this|that|our) (?:[a-z’'-]+ ){1,3}(?:includes?|excludes?|covers?|counts?|takes? in|leaves? out) [^?]*"
+)
+
+
+def _editorial(inside: str) -> bool:
+    """Whether a bracket inside a quotation reads like an editor's word for a pronoun or a name."""
+    return len(inside.split()) <= 4 and not cues(inside) and not inside.endswith("?")
+
+
+def _quoted(text: str, position: int) -> bool:
+    """Whether a quotation is open at `position`, by the marks that stand before it in its paragraph."""
+    is_open = False
+    for mark in _MARKS.findall(text, max(text.rfind("\n", 0, position) + 1, position - _LOOK_BACK), position + 1):
+        is_open = mark in "“«‘" or (mark == '"' and not is_open)
+    return is_open
+
+
+_AFTER_TBC = regex(r"\b(?:marked|labelled|stamped|headed|reading) [\"“]?TB[ACD][\"”]? $", re.IGNORECASE)
+
+
+_SAID = regex(r"[“\"][^“”\"\n]{1,200}[”\"]")
+
+
+def _asides(text: str) -> Iterator[Found]:
+    for match in _ROUND.finditer(text):
+        if cues(_SAID.sub("", match.group()[1:-1]).strip()) and not _AFTER_TBC.search(
+            text[max(0, match.start() - 40) : match.start()]
+        ):
+            yield match.span()
+
+
+def _notes(text: str) -> Iterator[Found]:
+    for sentence in sentences(text):
+        if sentence.end - sentence.start > _LONGEST_ROW:
+            continue
+        for cell in _CELL.finditer(text, sentence.start, sentence.end):
+            words = cell.group()
+            if len(words) > _LONGEST_NOTE:
+                continue
+            if _said_aloud(words, text, cell.start()):
+                continue
+            talk = is_talk(words) and not _quoted(text, cell.start())
+            told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
+            if (
+                talk
+                or is_note(words)
+                or is_broken_off(words)
+                or _speaks_of_drafting(_unbracketed(words))
+                or any(map(is_of_a_piece, told))
+            ):
+                yield cell.span()
+
+
+def _speaks_of_drafting(words: str) -> bool:
+    """Whether a sentence, brackets aside, has words that are said only of a draft."""
+    return speaks_to_colleague(words) or speaks_of_the_draft(words)
+
+
+_ASKED_ALOUD = regex(r"[“\"]?[^“”\"\n]*\?\?[^“”\"\n]*[”\"]?[^“”\"\n]*")
+
+
+def _said_aloud(words: str, text: str, start: int) -> bool:
+    """Whether somebody is quoted who asks twice: "Really?? On a Sunday??" wrote Leanne."""
+    return "??" in words and (words[0] in _OPEN or _quoted(text, start)) and bool(_ASKED_ALOUD.fullmatch(words))
+
+
+def _unbracketed(words: str) -> str:
+    if "(" in words or "[" in words:
+        return _ROUND.sub("", _BRACKETS.sub("", words))
+    return words
+
+
+def _outermost(text: str, found: list[Found]) -> list[Span]:
+    kept: list[Span] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not kept or start >= kept[-1].end:
+            kept.append(Span(start, end, text[start:end]))
+        elif end > kept[-1].end:
+            kept[-1] = Span(kept[-1].start, end, text[kept[-1].start : end])
+    return kept

@@ -1,0 +1,1 @@
+"""Who speaks in a text, and what crowds are said to think."""

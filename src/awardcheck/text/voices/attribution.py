@@ -1,0 +1,256 @@
+"""How a draft says whose words stand in quotation marks; each way of it is one small function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from awardcheck.records import replace
+from awardcheck.text import Span
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
+from awardcheck.text.voices.quote_marks import inner
+from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of
+from awardcheck.text.voices.speakers import Speaker, able_to_speak, somebody, speakers, subject
+
+WINDOW = 300  # characters looked at on each side of a quotation
+
+
+def ways(text: str, quotes: list[Span], nth: int, before: str, after: str) -> Iterator[Joined]:
+    """Every way in which somebody is joined to the `nth` quotation of a passage with these neighbours."""
+    quote = quotes[nth]
+    lead, trail = around(text, quotes, nth)
+    so_far = f"{before[-WINDOW:]} {text[max(0, quote.start - WINDOW) : quote.start]}"
+    for way in (*_inside(text, quote, lead, trail, split=nth > 0), *_outside(quotes, nth, lead, trail, before, after)):
+        if way:
+            yield _resolved(way, so_far)
+
+
+def around(text: str, quotes: list[Span], nth: int) -> tuple[str, str]:
+    """What stands before and behind the `nth` quotation, as far as the next one or the edge of the window."""
+    floor = quotes[nth - 1].end if nth else 0
+    ceiling = quotes[nth + 1].start if nth + 1 < len(quotes) else len(text)
+    start, end = quotes[nth].start, quotes[nth].end
+    return text[max(floor, start - WINDOW) : start], text[end : min(ceiling, end + WINDOW)]
+
+
+def last_clause(lead: str) -> str:
+    """What stands between the last end of a sentence and the quotation; empty if a sentence ends right before it."""
+    found = sentences(lead.rsplit("\n", 1)[-1].rsplit(" | ", 1)[-1])
+    return found[-1].text if found and not compiled(r"[.!?…]$").search(found[-1].text) else ""
+
+
+def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Iterator[Joined | None]:
+    clause = last_clause(lead)
+    yield _credited(trail, inner(quote), starts_line=not lead.rsplit("\n", 1)[-1].strip(" •*-"))
+    label = credit("label", clause[:-1].rsplit(": ", 1)[-1]) if clause.endswith(":") else None
+    yield label if label and is_person(label) else None
+    yield _in_cell(text, quote)
+    yield _introduced(lead) if not clause else None
+    yield said_before(clause)
+    told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
+    yield told_after
+    yield _signed(inner(quote))
+    yield said_of(trail)
+    yield recorded(trail)
+    yield _nearby(lead, inner(quote)) if not clause else None
+    yield said_after(lead) if split and len(lead) < LINE and not told_after else None
+
+
+def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
+    """A name alone on the line before, or in a passage beside this one."""
+    if nth == len(quotes) - 1 and not trail.strip():
+        yield credit("neighbour", after[:WINDOW])
+        yield said_of(after[:WINDOW])
+    if nth == 0 and lead.strip():
+        yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
+    elif nth == 0:
+        yield _announced(before)
+        yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
+
+
+def said_before(clause: str) -> Joined | None:
+    """Denise said, “...”; one carer, Paul: “...”; according to the clerk, “...”."""
+    people = speakers(clause)
+    verb = next(reversed(list(speech.SAYS.finditer(clause))), None)
+    heard = [one for one in people if verb and one.start < verb.start()]
+    if verb and heard:
+        ahead = clause[: verb.start()]
+        one = subject(able_to_speak(heard, ahead) or heard)
+        way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
+        weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
+        return Joined(way, described(ahead, one), one.strength) if one and not weak else None
+    if verb and (one := somebody(clause[: verb.start()])) and not speech.WEAK.match(clause, verb.start()):
+        return Joined("said", described(clause[: verb.start()], one), one.strength)
+    return _labelled(clause, people)
+
+
+def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
+    """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
+    one = subject(people)
+    if by := _MADE_BY.search(clause):
+        return Joined("label", by["who"], "role")
+    if not one:
+        return None
+    joined = Joined("label", described(clause, one), one.strength)
+    if speech.ANNOUNCES.search(clause):
+        return replace(joined, way="said")
+    if compiled(r" [–—-]$").search(clause):
+        return credit("label", clause)
+    if not clause.endswith(":") or compiled(r" the same (?:answer|reply|response|thing):$").search(clause):
+        return None
+    if not one.identified:
+        return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
+    sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
+    return joined if sure else replace(joined, way="bare label")
+
+
+# "Written by his daughters:", "chalked up by Mrs Dunne's grandchildren:".
+_MADE_BY = regex(
+    r"\b(?:[a-z]{3,}ed|written|sent|left|drawn|sung|given|made)(?: up| in| out| down)? by "
+    r"(?P<who>(?:(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z]|an? |one |our |his |her |the )[^,.:;]{2,60}):$"
+)
+
+
+def _signed(words: str) -> Joined | None:
+    """“Thank you for everything. — The Tolleys”: the name stands inside the marks."""
+    signature = compiled(r"(?:\s[–—-]|\n[–—-]?)\s*([A-Z][^\n–—]{2,60})$").search(words[-LINE:])
+    return credit("credit", signature.group(1)) if signature else None
+
+
+def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
+    """“...” — Patient, Whitby; “...” (Janet, carer); “...”, newline, Sister Jo Blake; “...”: the ward clerk."""
+    text = trail.removeprefix(": ").lstrip(" .,*_★☆")
+    bracket = compiled(r"[(\[]([^()\[\]\n]{2,160})[)\]]").match(text)
+    if bracket:
+        return credit("credit", bracket.group(1), unlisted=True)
+    dashed = bool(compiled(r"[\n–—~-]").match(text))
+    line = text.lstrip("\n").split("\n", 1)[0]
+    alone = starts_line and trail[:1] == " " and compiled(r"[,(]").search(line)
+    ended = words[-1:] in ".!?…," or trail[:2] == ", " or alone
+    colon = trail[:2] == ": "
+    if " | " in line or not (dashed or colon or (line[:1].isupper() and ended)):
+        return None
+    if line.rstrip().endswith(":") and len(sentences(line)) == 1:
+        return None  # the label of the next quotation
+    first = next(iter(sentences(line.lstrip("–—~- "))), None)
+    if first and not dashed and (_NO_CREDIT.match(first.text) or speech.SAYS.search(first.text)):
+        return None  # a sentence of the writer's, or the introduction of the next quotation
+    return credit("credit", first.text.rstrip(".;"), unlisted=dashed or "," in first.text) if first else None
+
+
+_NO_CREDIT = regex(r"(?:Both|All|They|We|It|This|That|These|Those|Each|Most|Many|Some|Our|Here|There)\b")
+
+
+def _in_cell(text: str, quote: Span) -> Joined | None:
+    """Ward sister | “...”; or the other way about. The quotation must be most of its own cell."""
+    reach = 5 * WINDOW
+    left = text[max(0, quote.start - reach) : quote.start].rsplit("\n", 1)[-1].split(" | ")
+    right = text[quote.end : quote.end + reach].split("\n", 1)[0].split(" | ")
+    if len(left[-1]) + len(right[0]) > len(quote.text):
+        return None
+    heads = text[:reach].split("\n", 1)[0].split(" | ") if len(left) + len(right) > 2 else []
+    numbered = [*reversed([*enumerate(left[:-1])]), *enumerate(right[1:], len(left))]
+    # In the column of the themes stands of what the words are, and not whose.
+    cells = (cell for nth, cell in numbered if not (nth < len(heads) and _THEMES.fullmatch(heads[nth].strip())))
+    return next((found for cell in cells if (found := credit("cell", cell))), None)
+
+
+_THEMES = regex(
+    r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?|domains?|principles?|values?)",
+    re.I,
+)
+
+
+def _introduced(lead: str) -> Joined | None:
+    """Jean sums it up best. “...”; patient, 72. “...”."""
+    found = sentences(lead.rsplit("\n", 1)[-1])
+    if not found:
+        return None
+    label = credit("label", found[-1].text.rstrip("."))
+    sure = label and is_person(label) and len(label.speaker.split()) < 10
+    return label if sure else _announced(found[-1].text)
+
+
+def _announced(passage: str) -> Joined | None:
+    """A sentence or passage that ends by handing over to somebody's words."""
+    found = sentences(passage[-WINDOW:])
+    last = found[-1].text if found else ""
+    brief = len(last.split()) < 16 or _FOLLOWING.search(last)
+    people = [one for one in speakers(last) if one.strength != "crowd"]
+    to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
+    handed = (
+        speech.SAYS.search(last)
+        or speech.ANNOUNCES.search(last)
+        or last.endswith("?")
+        or to_somebody
+        or " asked " in last
+        or " the following " in last
+    )
+    if not last.endswith(":") and not (brief and handed):
+        return None
+    one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
+    return mention("introduced", last, one) if one else None
+
+
+def _stranger(text: str) -> Speaker | None:
+    """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
+    verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
+    return somebody(text[: verb.start()]) if verb else None
+
+
+_FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
+
+
+def _nearby(lead: str, words: str) -> Joined | None:
+    """Bill is 79 and lives alone. “I would have lost the house.”"""
+    line = lead.rsplit("\n", 1)[-1]
+    found = sentences(line) if " | " not in line else []
+    if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
+        return None
+    of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
+    known = of_whom != found[-1].text  # "her" in the next sentence is a person, whatever she is said to do in this one
+    told_of = (one for one in speakers(of_whom) if known or one.strength == "role" or _is_told_of(of_whom, one))
+    one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
+    return mention("nearby", of_whom, one) if one else None
+
+
+def _is_told_of(text: str, one: Speaker) -> bool:
+    """Whether a sentence tells of somebody by that name, and not of a thing or a place: an age, a deed, a state."""
+    return not text[: one.start].lower().endswith("the ") and bool(_OF_SOMEBODY.match(text, one.end))
+
+
+_OF_SOMEBODY = regex(
+    r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
+    r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
+)
+_OF_THEM = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence tells on of somebody of whom the one before told: "The day has changed for her."."""
+    return bool(_OF_THEM.search(text)) and not any(
+        one.strength == "name" or one.start < 30 for one in speakers(text) if one.identified
+    )
+
+
+def _resolved(joined: Joined, text: str) -> Joined:
+    """The nearest sentence before that mentions anybody says whom a pronoun means; "one" is one of several."""
+    if joined.strength != "pronoun":
+        return joined
+    one_of = bool(_ONE.match(joined.speaker))
+    for sentence in reversed(sentences(text[-WINDOW:])):
+        people = speakers(sentence.text)
+        many = next((one for one in people if one_of and one.strength in ("crowd", "group")), None)
+        if many:
+            return Joined("introduced", f"one of {sentence.text[many.start : many.end]}", "role")
+        one = next((one for one in people if one.strength in ("name", "role")), None)
+        if one:
+            meant = mention("introduced", sentence.text, one)
+            return replace(meant, strength="role") if one_of else meant
+    return joined
+
+
+_ONE = regex(r"(?:one|another|a second|a third)\b", re.IGNORECASE)

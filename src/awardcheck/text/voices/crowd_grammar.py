@@ -1,0 +1,157 @@
+"""What stands where among a sentence's words: which crowd is a subject, which word a verb, what is called good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from awardcheck.text import word_set
+from awardcheck.text.patterns import regex
+from awardcheck.text.voices import roles
+from awardcheck.text.voices.crowd_words import crowd_words
+
+Said = Sequence[str]
+NEAR, FAR = 4, 10  # words
+
+BE = word_set(
+    "is are was were be been being feel feels felt seem seems seemed remain remains remained they're we're get"
+)
+ADVERBS = word_set(
+    "has have had all also now regularly often consistently frequently always repeatedly universally both never not"
+    " still just so very too quite more most much even again then"
+)
+PREPOSITIONS = word_set(
+    "for to of with in on at by about between from among into without towards through near like around under over than"
+    " as across against via round within throughout beyond outside inside"
+)
+QUANTIFIERS = word_set("many most all both some several none lots majority plenty half each one every any few those")
+DETERMINERS = word_set("the our their these those all its his her my your local other some more")
+DENIES = word_set("not no hardly cannot without nobody isn't aren't wasn't weren't don't doesn't didn't")
+NEW_CLAUSE = word_set("because so while when where which unless until whom whose if we i there ; : ( ) |")
+_OPENS_CLAUSE = word_set(", : ; and but that ( –")
+_WE = word_set("we i")
+_QUICK = word_set("quick keen eager first continue continued come came never ceased fail")
+_PASSIVE = word_set("is are was were be been being get gets got")
+_CONDITIONAL = word_set("would could might may can should must will to had")
+# Before these a verb is a noun, or tells of something else than what was said.
+_NO_VERB_BEHIND = word_set(
+    "would could might may can to a an the of for no by with their its our your his her this these we i he she or into"
+    " per"
+)
+# A crowd before one of these is only what kind of thing that is.
+_HEADED = word_set(
+    "survey surveys group groups panel panels forum forums board boards meeting meetings room rooms record records"
+    " experience satisfaction needs lives life time times hour hours event events voice voices story stories sickness"
+    " turnover morale training network networks safety flow care notes outcomes leaflet leaflets letters numbers list"
+    " lists roll bank pool costs cost absence vacancies levels home"
+)
+_SOMEBODY = word_set("we i it he she which this")
+_SINGULAR = word_set("everyone everybody nobody public community village frontline profession")
+_BEFORE_GLAD = word_set("to said soon , without fail exception almost")
+# "Pleased to hear", "delighted to host" tell of something else than the work; "delighted to have it" of the work.
+_GLAD_TO = word_set("have be recommend work come")
+_WHOLE = word_set("whole entire every wider")
+_ONLY_OF_PEOPLE = word_set("say said tell told love loved feel felt agree agreed raved rave believe praise praised")
+_NO_QUALITY = word_set("than and or , of in on for the a an")
+_SUPERLATIVE = regex(
+    r"(?!(?:r|w|lat|t|inter|gu|requ|for|ch|n|p|contr?|earli|near|y?oung|old|north|south|larg|small|long|short|low|high|poor"
+    r"|hard|great)?est).*est"
+)
+
+
+@cache
+def is_people(word: str) -> bool:
+    return word in crowd_words("people").singles or roles.is_crowd(word)
+
+
+def has_crowd(said: Said) -> bool:
+    return any(map(is_people, said))
+
+
+def is_subject(said: Said, nth: int) -> bool:
+    """Whether a crowd stands here of which something can be told: not "for carers", "asked carers", "carers' forum"."""
+    if said[nth] == "all":
+        return said[nth + 1 : nth + 2] in (["who"], ["those"])
+    if not is_people(said[nth]):
+        if said[nth] in crowd_words("collectives").singles:
+            return not _WHOLE.isdisjoint(said[max(0, nth - 3) : nth])
+        return _does_what_people_do(said, nth)
+    if nth + 1 < len(said) and said[nth + 1] in _HEADED:
+        return False
+    before = [word for word in said[max(0, nth - NEAR) : nth] if word not in DETERMINERS]
+    if before[-1:] in (["asked"], ["ask"]):
+        return False
+    if len(before) > 1 and before[-2] in _SOMEBODY and before[-1] not in _OPENS_CLAUSE:
+        return False
+    governed = [word for word in before[-2:] if word in PREPOSITIONS]
+    return not governed or (governed[-1] == "of" and not QUANTIFIERS.isdisjoint(said[max(0, nth - NEAR) : nth]))
+
+
+def _does_what_people_do(said: Said, nth: int) -> bool:
+    """Whether it is a plural that is on no list: "skippers tell us", "allotment holders love it"."""
+    word = said[nth]
+    if not word.endswith("s") or len(word) < 5 or "'" in word or word in crowd_words("things").singles:
+        return False
+    verb = next((other for other in said[nth + 1 : nth + NEAR] if other not in ADVERBS), "")
+    return verb in _ONLY_OF_PEOPLE and (not nth or said[nth - 1] not in ("a", "to", "this", "he", "she", "it"))
+
+
+def is_they(said: Said, nth: int, spoken_of: bool) -> bool:
+    """Whether "they" are a crowd: one of which the sentence before told (`spoken_of`), or this one."""
+    if not said[nth].startswith("they"):
+        return False
+    return (spoken_of and nth < NEAR) or (said[nth - 1] in _OPENS_CLAUSE and has_crowd(said[:nth]))
+
+
+def agrees(subject: str, verb: str) -> bool:
+    """Whether the verb can be this subject's: "staff call", "everyone calls", but not "staff calls"."""
+    return not verb.endswith("s") or verb in BE or subject in _SINGULAR or not is_people(subject)
+
+
+def is_verb(said: Said, at: int) -> bool:
+    """Whether a word that may be a noun or a participle is a verb here, and not of what would be."""
+    before = next((word for word in reversed(said[:at]) if word not in ADVERBS), "")
+    before = "" if not _WE.isdisjoint(said[max(0, at - 4) : at]) else before  # "all we have worked with"
+    if before.endswith("'s"):
+        return False
+    if before == "to" and said[at - 2] in _QUICK:
+        return True  # "were quick to praise"
+    if before == "nobody":
+        return False
+    if said[at].endswith("ing"):
+        return before in _PASSIVE or said[at + 1 : at + 2] in (["us"], ["that"])
+    if before == "would" and said[at + 1 : at + 2] == ["you"]:
+        return True  # "would tell you"
+    return before not in _NO_VERB_BEHIND and (before not in _PASSIVE or len(said[at]) < 4)
+
+
+def is_glad(said: Said, at: int) -> bool:
+    """Whether "are thrilled" or "feel really proud" stands here."""
+    if said[at] not in BE or not _CONDITIONAL.isdisjoint(said[max(0, at - 2) : at]):
+        return False
+    glad = crowd_words("glad")
+    first = next(iter(glad.among(said, at + 1, at + 2 + NEAR)), None)
+    if first is None:
+        return False
+    behind = said[first + glad.at(said, first) :]
+    if behind[:1] == ["of"] or (behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])):
+        return False
+    between = (word for word in said[at + 1 : first] if word not in _BEFORE_GLAD)
+    return all(word in ADVERBS or word in BE or word.endswith("ly") for word in between)
+
+
+def is_good(said: Said, start: int) -> bool:
+    """Whether praise stands from here on that is not denied: "less alone", "the smartest", but not "no better"."""
+    good = crowd_words("good")
+    for at in good.among(said, start):
+        if DENIES.isdisjoint(said[max(start, at - 2) : at]) or good.at(said, at) > 1:
+            return True
+    return any(_is_quality(said[at], said[at + 1]) for at in range(start, len(said) - 1))
+
+
+def _is_quality(one: str, other: str) -> bool:
+    if one == "the":
+        return other.endswith("est") and bool(_SUPERLATIVE.fullmatch(other))
+    if other in crowd_words("bad").singles:
+        return one == "less"  # "less afraid", and not "more afraid of being left"
+    return one in ("more", "less") and other not in _NO_QUALITY

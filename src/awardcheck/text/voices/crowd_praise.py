@@ -1,0 +1,168 @@
+"""Where a crowd praises the work, found among a sentence's words; which words do so is told in `crowds.txt`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from awardcheck.text import word_set
+from awardcheck.text.voices.crowd_grammar import (
+    ADVERBS,
+    BE,
+    DENIES,
+    FAR,
+    NEAR,
+    NEW_CLAUSE,
+    PREPOSITIONS,
+    Said,
+    agrees,
+    has_crowd,
+    is_glad,
+    is_good,
+    is_subject,
+    is_they,
+    is_verb,
+)
+from awardcheck.text.voices.crowd_sayings import sayings_at
+from awardcheck.text.voices.crowd_words import crowd_words
+
+# What may stand between a crowd and its verb: "staff in all sites", "those who use it", "people using the van".
+_BEHIND_CROWD = PREPOSITIONS | word_set(
+    "who that and or here involved affected supported helped interviewed consulted seen served visited based employed"
+    " referred concerned quick keen eager"
+)
+_OF_PEOPLE = ("thank", "welcom", "prais", "valu", "celebrat", "commend", "compliment")
+_THE_WORK = word_set("it the this that these our us what how being every its so")
+_TO_WHOM = word_set("us of about that how to highly warmly in back")
+_AUXILIARIES = word_set("are were been would will")
+_ASKED = word_set("where what which who when whether if")
+_PAST = word_set("said told reported described")
+_SAY, _DESCRIBE = word_set("say says saying said"), word_set("describe describes described report reports reported")
+_AGAIN = word_set("that time and again often regularly constantly too")
+_CLAUSE = word_set("it it's they they've they're we we've we're this the our how")
+_VOICED = word_set("feedback comments reviews reaction reactions compliments testimonials praise accolades plaudits")
+_IS_OR_HAS = BE | word_set("has have")
+_EXCEEDED = word_set("exceeded exceeds surpassed surpasses outstripped")
+_HELD = word_set("view opinion agreement consensus belief feeling verdict")
+
+
+def praise_at(said: Said, spoken_of: bool) -> int | None:
+    """Which of the words begins the praise of a crowd: behind it stands what is praised; None where there is none.
+
+    `spoken_of` says that "they" are a crowd of which the sentence before told.
+    """
+    told = not _told().isdisjoint(said)
+    places = (
+        *(found for nth in range(told * len(said)) if (found := _by_subject(said, nth, spoken_of)) is not None),
+        *(found for nth in crowd_words("opinion").among(said) if (found := _by_opinion(said, nth)) is not None),
+        *sayings_at(said),
+    )
+    return min(places, default=None)
+
+
+@cache
+def _told() -> frozenset[str]:
+    return _verbs() | crowd_words("glad").first
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset().union(*(crowd_words(name).first for name in ("tell", "write", "praise", "weak-praise", "leave")))
+
+
+def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
+    """Patients tell us that they feel safe; the whole ward loves it; families are thrilled."""
+    if not (is_they(said, nth, spoken_of) or is_subject(said, nth)):
+        return None
+    if said[nth] == "they're" and is_glad(said, nth):
+        return nth
+    begin = nth + 1
+    if said[begin : begin + 1] in (["we"], ["i"]):  # "everyone we have spoken to says"
+        begin = next(
+            (at + 1 for at in range(begin, begin + NEAR) if said[at : at + 1] in (["to"], ["with"])), begin + 2
+        )
+    between: list[str] = []
+    for at in range(begin, min(len(said), nth + FAR)):
+        word = said[at]
+        if word in NEW_CLAUSE:
+            return None
+        if agrees(said[nth], word) and between[-1:] != ["who"] and _is_praise(said, at):
+            return at
+        if word in DENIES:
+            return None
+        if word not in ADVERBS and word not in _AUXILIARIES and not word.endswith("ly"):
+            between.append(word)
+            if between[0] not in _BEHIND_CROWD and not between[0].endswith("ing"):
+                return None
+    return None
+
+
+def _is_praise(said: Said, at: int) -> bool:
+    if said[at] in BE and is_glad(said, at):
+        return True
+    if said[at] not in _verbs() or not is_verb(said, at):
+        return False
+    left = crowd_words("leave").at(said, at)
+    if left:
+        return any(True for _ in crowd_words("moods").among(said, at + left, at + left + 6))
+    return _praises(said, at) or (_tells(said, at) and (is_good(said, at + 1) or _is_experience(said, at)))
+
+
+def _praises(said: Said, at: int) -> bool:
+    """Whether a verb praises by itself, and not people: "managers welcome new starters"."""
+    strong, weak = crowd_words("praise").at(said, at), crowd_words("weak-praise").at(said, at)
+    behind = said[at + 1 : at + 1 + NEAR]
+    if said[at].startswith(_OF_PEOPLE) and behind[:1] != ["us"] and has_crowd(behind):
+        return False
+    what = said[at + weak : at + weak + 1]
+    return bool(strong) or weak > 1 or (bool(weak) and any(word in _THE_WORK or word.endswith("ing") for word in what))
+
+
+def _tells(said: Said, at: int) -> bool:
+    """Whether something is told here, and not where or when it is that something hurts."""
+    asked = not _ASKED.isdisjoint(said[at + 1 : at + 3]) and "a" not in said[at + 2 : at + 4]  # but "what a relief"
+    if asked or "had" in said[max(0, at - 2) : at]:
+        return False
+    written = crowd_words("write").at(said, at) and not _TO_WHOM.isdisjoint(said[at + 1 : at + 3])
+    return bool(written or crowd_words("tell").at(said, at))
+
+
+def _is_experience(said: Said, at: int) -> bool:
+    """Whether people tell, today and to us, how things are, and nothing that they tell is a need or a trouble."""
+    if said[at] in _PAST and {"have", "has"}.isdisjoint(said[max(0, at - 3) : at]):
+        return False
+    us = said[at + 1 : at + 2] == ["us"]
+    behind = next((word for word in said[at + 1 + us :] if word not in _AGAIN), "")
+    if us or said[at] in _SAY:
+        told = behind in _CLAUSE and (behind != "the" or not _IS_OR_HAS.isdisjoint(said[at:]))
+    else:
+        told = said[at] in _DESCRIBE and behind in ("a", "an")
+    return told and not any(True for _ in crowd_words("bad").among(said, at + 1))
+
+
+def _by_opinion(said: Said, nth: int) -> int | None:
+    """Glowing feedback from carers; the response has been wonderful; comments suggest that it is better."""
+    crowd, warm = has_crowd(said), crowd_words("warm")
+    if said[nth - 1 : nth] == ["in"]:
+        return None
+    if said[nth - 1] != "," and any(True for _ in warm.among(said, nth - 2, nth)) and (crowd or said[nth] in _VOICED):
+        return nth
+    that_we = said[nth + 1 : nth + 3] == ["that", "we"]  # "the feedback that we get"
+    for at in range(nth + (4 if that_we else 1), min(len(said), nth + FAR)):
+        word = said[at]
+        if word in NEW_CLAUSE:
+            return None
+        if word in _EXCEEDED:
+            return at
+        is_so = word in BE or word in ("has", "have")
+        if is_so and any(DENIES.isdisjoint(said[at:good]) for good in warm.among(said, at + 1, at + 6)):
+            return at
+        if crowd and _opinion_says(said, nth, at) and is_good(said, at + 1):
+            return at
+    return None
+
+
+def _opinion_says(said: Said, nth: int, at: int) -> bool:
+    """The verdict of partners that ...; word is that ...; comments suggest ..."""
+    if said[at] == "that":
+        return said[nth] in _HELD or said[at - 1] in BE
+    return crowd_words("shows").at(said, at) > 0 and is_verb(said, at)

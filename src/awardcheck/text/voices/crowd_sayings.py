@@ -1,0 +1,108 @@
+"""Praise of a crowd that is not the subject of its verb: "we are told that it helps", "it helps, say the wards"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.text import word_set
+from awardcheck.text.voices.crowd_grammar import DETERMINERS, NEAR, Said, has_crowd, is_good, is_people, is_subject
+from awardcheck.text.voices.crowd_words import crowd_words
+
+_BY = word_set("by with among amongst from")
+_ABROAD = word_set("across throughout")  # "well regarded across the system"
+_LOOSE = word_set(
+    "received regarded recognised recognized acknowledged adopted remembered missed championed celebrated"
+)
+_SAY = word_set("say says said tell told agree agrees agreed report reports reported insist insists")
+_ARE_TOLD = (
+    ("are", "told"),
+    ("were", "told"),
+    ("been", "told"),
+    ("keep", "hearing"),
+    ("hear", "that"),
+    ("hear", "from"),
+)
+_OFTEN = word_set("often regularly frequently constantly repeatedly always consistently time again and now also")
+_GRATEFUL = word_set("grateful thankful delighted thrilled appreciative overjoyed admiring")
+_MESSAGES = word_set(
+    "thank-you thanks compliment compliments card cards letter letters note notes message messages mail email emails"
+)
+_THANKS = ("thank-you", "thanks", "compliments")
+_KEEP_COMING = word_set(
+    "pour poured pouring flow flowed flood flooded flooding arrive arrives arrived come comes came coming received full"
+    " overflowing countless endless steady stream"
+)
+
+
+def sayings_at(said: Said) -> Iterator[int]:
+    """Which of the words begin such praise."""
+    yield from (nth for nth in crowd_words("received").among(said) if _is_passive(said, nth))
+    yield from crowd_words("hearsay").among(said)
+    yield from _admired(said)
+    yield from _grateful(said)
+    for nth, word in enumerate(said):
+        if word == "told" or word.startswith("hear"):
+            yield from _we_are_told(said, nth)
+        if word == "ask" and said[nth + 1 : nth + 2] in (["any"], ["anyone"], ["anybody"], ["around"]):
+            yield from (at for at in range(nth, len(said)) if said[at] in _SAY and is_good(said, at))
+        in_words = said[nth : nth + 4] in (["in", "the", "words", "of"], ["in", "the", "eyes", "of"])
+        if in_words and has_crowd(said[nth + 4 : nth + 7]) and is_good(said, nth + 5):
+            yield nth
+        if word in _SAY or word == "according":
+            yield from _behind_the_praise(said, nth)
+
+
+def _is_passive(said: Said, nth: int) -> bool:
+    """Praised by families; popular with the crews; well received among partners; well regarded across the system."""
+    end = nth + crowd_words("received").at(said, nth)
+    by = next((at for at in range(end, min(len(said), end + 3)) if said[at] in _BY or said[at] in _ABROAD), None)
+    if by is None or has_crowd(said[max(0, nth - 6) : nth]):
+        return False
+    whom = said[by + 1 : by + 1 + NEAR]
+    abroad = said[by] in _ABROAD and not crowd_words("collectives").singles.isdisjoint(whom)
+    if not abroad and not has_crowd(whom):
+        return False
+    return said[nth] not in _LOOSE or is_good(said, max(0, nth - 3)) or "well" in said[max(0, nth - 3) : nth]
+
+
+def _admired(said: Said) -> Iterator[int]:
+    """Headteachers are full of admiration; residents hold the wardens in high esteem; great warmth among the crews."""
+    for name in ("admiration", "regard"):
+        for nth in crowd_words(name).among(said):
+            end = nth + crowd_words(name).at(said, nth)
+            by = next((at for at in range(end, min(len(said), end + 4)) if said[at] in _BY), None)
+            theirs = by is not None and has_crowd(said[by + 1 : by + 1 + NEAR])
+            if theirs or (name == "admiration" and any(is_subject(said, at) for at in range(nth))):
+                yield nth
+
+
+def _grateful(said: Said) -> Iterator[int]:
+    """Compliments poured in from grateful families; the inbox is full of thank-you notes."""
+    for nth, word in enumerate(said[:-1]):
+        near = said[max(0, nth - 6) : nth + 6]
+        from_the_grateful = word in _GRATEFUL and (is_people(said[nth + 1]) or said[nth + 1] in _MESSAGES)
+        if from_the_grateful or (word.startswith(_THANKS) and not _KEEP_COMING.isdisjoint(near)):
+            yield nth
+
+
+def _we_are_told(said: Said, nth: int) -> Iterator[int]:
+    """We are told time and again that it is a lifeline."""
+    ahead = tuple(word for word in said[max(0, nth - NEAR) : nth + 1] if word not in _OFTEN)
+    pairs = (ahead[-2:], (said[nth], *said[nth + 1 : nth + 2]))
+    that = next((at for at in range(nth + 1, min(len(said), nth + 1 + NEAR)) if said[at] in ("that", "how")), None)
+    if "we" in ahead and that and any(pair in _ARE_TOLD for pair in pairs) and is_good(said, that):
+        yield nth
+
+
+def _behind_the_praise(said: Said, nth: int) -> Iterator[int]:
+    """It has made all the difference, our partners say; the van is a godsend, according to the wards."""
+    if said[nth] == "according":
+        whom = [word for word in said[nth + 2 : nth + 2 + NEAR] if word not in DETERMINERS]
+        if said[nth + 1 : nth + 2] == ["to"] and whom and is_people(whom[0]) and is_good(said, 0):
+            yield nth
+        return
+    comma = next((at for at in range(nth - 1, max(-1, nth - 5), -1) if said[at] == ","), None)
+    if comma is None or len(said) - nth > NEAR or not is_good(said[:comma], 0):
+        return
+    if has_crowd(said[comma + 1 :]) and not is_good(said, nth):
+        yield nth

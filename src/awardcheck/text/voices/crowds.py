@@ -1,0 +1,134 @@
+"""Praise from nobody in particular: "patients told us that the clinic has changed their lives".
+
+A sentence is one when a crowd is its subject and tells or feels something good, when the work is praised by a crowd, or
+when an opinion that nobody in particular holds is warm: "the feedback has been glowing". The words are in `crowds.txt`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.text import Span, word_set
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.crowd_grammar import (
+    ADVERBS,
+    DENIES,
+    DETERMINERS,
+    NEAR,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    Said,
+    has_crowd,
+    is_people,
+)
+from awardcheck.text.voices.crowd_praise import praise_at
+from awardcheck.text.voices.crowd_words import crowd_words, tokens
+from awardcheck.text.voices.speakers import Speaker, speakers
+
+_LONGEST = 1000  # characters; what is longer is no sentence
+_COUNTED = regex(
+    r"\d|(?<!old )(?<!new )(?<!the )(?<!this )(?<!last )(?<!every )(?<!no )(?<!any)"
+    r"(?<!is )(?<!was )(?<!as )\bone\b(?! (?:voice|place|another|team|family|side))"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety)\b"
+)
+# How many of how many said so, in the next sentence or the one before.
+_COUNTS_ANSWERS = regex(
+    r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bof (?:the |our )?\d+ (?:who|people|asked|that)|\bn ?= ?\d"
+    r"|\b\d+ (?:of them|said|wrote|told)"
+    r"|(?:\d ?%|per cent).*\b(?:sa(?:y|id)|agreed?|rated?|recommend|asked|answer\w*|repl\w+|felt|feel|told|wanted)\b"
+    r"|\b(?:survey\w*|questionnaire|score[sd]?|respon\w+|asked|satisf\w+|recommend|agree\w*)\b.*(?:\d ?%|per cent"
+    r"|\d\.\d)"
+)
+
+
+def crowd_praise(text: str) -> Iterator[Span]:
+    """Sentences in which a crowd praises the work, with neither a count of it nor anybody who can be told apart.
+
+    Of several in a row the first, since the others say the same.
+    """
+    said = sentences(text)
+    spoken_of = just_told = False  # whether "they" are a crowd
+    for nth, sentence in enumerate(said):
+        following = said[nth + 1].text if nth + 1 < len(said) else ""
+        words = tokens(sentence.text[:_LONGEST])
+        beside = (said[nth - 1].text if nth else "", following)
+        is_counted = any(_COUNTS_ANSWERS.search(other.lower()) for other in beside)
+        found = not is_counted and _is_praise(sentence.text, words, spoken_of)
+        if found and not just_told:
+            yield sentence
+        just_told = found
+        if following.startswith("They") or "they" in following:
+            spoken_of = has_crowd(words) or "feedback" in words or (spoken_of and words[:1] == ["they"])
+
+
+def _is_praise(sentence: str, words: Said, spoken_of: bool) -> bool:
+    if sentence.endswith("?"):
+        return False
+    at = praise_at(words, spoken_of)
+    if at is None or _is_otherwise(words, at) or _COUNTED.search(sentence.lower()):
+        return False
+    return not _names_anybody(sentence, words, at)
+
+
+def is_crowd(speaker: str) -> bool:
+    """Whether a speaker is nobody in particular: "Carers", "Staff across the system"."""
+    words = tokens(speaker)
+    at = next((nth for nth, word in enumerate(words) if is_people(word)), None)
+    if at is None or any(word not in DETERMINERS and word not in QUANTIFIERS for word in words[:at]):
+        return False
+    rest = [word for word in words[at + 1 :] if word not in ADVERBS]
+    if len(rest) > 6 or _ANY_NAME.search(speaker, 1):
+        return False
+    return not rest or rest[0] in PREPOSITIONS or rest[0] == "who"
+
+
+_ANY_NAME = regex(r"[A-Z][a-z]|\d")
+
+
+def _is_otherwise(said: Said, at: int) -> bool:
+    """Whether a need, a wish or a method is told; "would not want to" is no wish."""
+    asked = (
+        nth for nth in crowd_words("method").among(said) if nth < at or not _BY_WHICH.isdisjoint(said[nth - 3 : nth])
+    )
+    told = (*crowd_words("before").among(said), *crowd_words("wish").among(said, 0, at + NEAR), *asked)
+    return any(
+        not any(word in DENIES or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
+        for nth in told
+        if said[nth : nth + 2] != ["will", "tell"]  # "any of them will tell you"
+    )
+
+
+_BY_WHICH = word_set("in at during through our from via by")
+
+
+def _names_anybody(sentence: str, words: Said, at: int) -> bool:
+    """Whether somebody who can be told apart, or a group, says it; whoever is praised says nothing."""
+    verb = _place(sentence, words, at)
+    ahead, behind = sentence[:verb], sentence[verb:]
+    told = [one for one in speakers(ahead) if one.strength in ("name", "role", "group") and not _of_many(ahead, one)]
+    if any(one.start or " " in ahead[: one.end] for one in told):
+        return True
+    if _THAT.match(behind):
+        return False
+    return bool(speech.SAYS.search(behind, 12)) and any(one.identified for one in speakers(behind))
+
+
+def _of_many(ahead: str, one: Speaker) -> bool:
+    """Whether it is only what kind of people there are: "the school communities", "any nurse"."""
+    behind = tokens(ahead[one.end :])[:1]
+    return bool(behind and is_people(behind[0])) or bool(_ANY.search(ahead, 0, one.start))
+
+
+_ANY = regex(r"\b[Aa]ny(?: \w+)? $")
+_THAT = regex(r"[\w'’-]+ (?:us )?(?:that|how|feeling|being|they|the|it|more|less)\b")
+
+
+def _place(sentence: str, words: Said, at: int) -> int:
+    """Where in the sentence the word stands that is number `at` of its words."""
+    lower, place = sentence.lower().replace("’", "'"), 0
+    for word in words[:at]:
+        place = lower.index(word, place) + len(word)
+    return lower.index(words[at], place)

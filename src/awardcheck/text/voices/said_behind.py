@@ -1,0 +1,90 @@
+"""Who is said behind a quotation to have spoken: “...,” said Denise; “...” Those were the words of Mair Prosser."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.credits import LINE, Joined, described, mention
+from awardcheck.text.voices.speakers import Speaker, speakers, subject
+
+_HOW = regex(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
+_GOES_ON = regex(r",? (?:and|but|so|then) ")
+_ANY_VERB = regex(r"[a-z]{3,12}(?:s|ed)(?= )")  # “...,” grins the supervisor
+
+
+def said_after(trail: str, dialogue: bool = False) -> Joined | None:
+    """“...,” said Denise; “...,” his wife remembered; “...” was Pauline Drew's verdict."""
+    opening = _HOW.match(trail)
+    found = sentences(trail[opening.end() :].split("\n", 1)[0].split(" | ", 1)[0]) if opening else []
+    if not found or trail[:1] in (".", ";") or _GOES_ON.match(trail):
+        return None
+    clause = found[0].text[:200]
+    verb = speech.SAYS.search(clause) or (_ANY_VERB.match(clause) if trail[:1] == " " else None)
+    verb = verb or (_GOES.match(clause) if dialogue else None)
+    if not verb or verb.start() > 110:
+        return None
+    people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(one, verb)]
+    one = next((one for one in people if one.identified), people[0] if people else None)
+    if not one:
+        stranger = _STRANGER.match(clause, verb.end())
+        return Joined("said", stranger.group("who"), "role") if stranger else None
+    ahead = one.start < verb.start()
+    who = described(clause[: verb.start()], one) if ahead else clause[verb.end() :].strip(" .,")[:LINE]
+    return Joined("said", who, one.strength)
+
+
+def opens_another(trail: str, words: str) -> bool:
+    """Whether a sentence of its own stands behind the words: “... I sleep.” Calls to the line fell."""
+    return words[-1:] in ".!?…" and bool(compiled(r" [A-Z][a-z]+s (?:to|from|in|of|for|on|at|by)\b").match(trail))
+
+
+# Somebody for whom no role is listed: says “a former roofer who did the course”.
+_STRANGER = regex(
+    r" (?P<who>(?:an?|one|another|our|my) "
+    r"(?!(?:card|letter|message|comment|note|text|e-?mail|post|review|reply|form|sign)\b)"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]{3,}(?:(?: who| from| of| in| at| with|,)[^.;:“”\"]{2,80})?)(?=[.,;:]|$)"
+)
+
+
+# A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.
+_GOES = regex(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
+
+
+def _beside(one: Speaker, verb: re.Match[str]) -> bool:
+    if one.start < verb.start():
+        return one.start < 14
+    return verb.start() < 30 and one.start - verb.end() < 30
+
+
+_SAID_OF = regex(
+    r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s|this from"
+    r"|(?:the|these|those) (?:speaker|word|voice|writer|author)s? (?:is|are|was|were)"
+    r"|(?-i:according to)|(?:was|is) (?:the|his|her) (?:\w+ ){1,3}(?:of|from))"
+    r"(?: the words of| from| how| what| [\w ]{2,24} from)? ",
+    re.IGNORECASE,
+)
+
+
+def said_of(trail: str) -> Joined | None:
+    """“...” Those were the words of Mair Prosser."""
+    opening = _SAID_OF.match(trail)
+    rest = trail[opening.end() : opening.end() + 60] if opening else ""
+    people = [one for one in speakers(rest) if one.strength in ("name", "role") and one.start < 12]
+    return mention("introduced", rest, people[0]) if people else None
+
+
+_RECORDED = regex(
+    r"[\s,]*(?:the |our |its )?(?:minutes|notes?|log|diary|record) (?:of [\w ]{2,30} )?(?:records?|quotes?"
+    r"|ha[sv]e?|shows?) "
+    r"(?P<who>[^.,;()\n]{2,60}?) (?:as )?(?:saying|said)\b"
+)
+
+
+def recorded(trail: str) -> Joined | None:
+    """(“...,” the minutes record a member as saying)."""
+    found = _RECORDED.match(trail)
+    one = subject(speakers(found.group("who"))) if found else None
+    return mention("said", found.group("who"), one) if found and one else None
