@@ -116,11 +116,6 @@ class _Marks:
     had: bool
 
 
-def are_apart(one: str, other: str) -> bool:
-    """Whether two sentences speak of different groups, rates, times or stages, by the marks that each has."""
-    return bool(ways_apart(one, other))
-
-
 def ways_apart(one: str, other: str) -> list[str]:
     """In which ways two sentences speak of different things."""
     a, b = _marks(one), _marks(other)

@@ -16,7 +16,7 @@ from awardcheck.records import dataclass
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
 from awardcheck.text.figures.numbers import NUMBER_SIGN, lower
-from awardcheck.text.figures.rounding import Interval, as_written, between, fraction, hedge, widened
+from awardcheck.text.figures.rounding import Interval, as_written, between, changed, fraction, hedge, ratio, widened
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
@@ -243,15 +243,15 @@ def _disagreement(before: Amount, after: Amount, change: Change) -> tuple[str, W
             return None
         gives = between(a, b)
         return None if gives.meets(change.interval) else (plain(gives.middle), None)
-    gives = _relative(a, b)
+    gives = changed(a, b)
     if gives.meets(change.interval):
         return None
     given = percent(abs(b.middle - a.middle) / a.middle)
     if "%" in (before.unit, after.unit) and between(a, b).times(0.01).meets(change.interval):
         return given, "points"
-    if Interval(b.low / a.high, b.high / a.low).meets(change.interval):
+    if ratio(b, a).meets(change.interval):
         return given, "to"
-    return given, "base" if _relative(b, a).meets(change.interval) else None
+    return given, "base" if changed(b, a).meets(change.interval) else None
 
 
 def _is_of_pair(unit: str, of_pair: str) -> bool:
@@ -259,13 +259,6 @@ def _is_of_pair(unit: str, of_pair: str) -> bool:
     if unit == "point":
         return of_pair in ("", "%")
     return alike(unit, of_pair) and "%" not in (unit, of_pair)
-
-
-def _relative(a: Interval, b: Interval) -> Interval:
-    """By what share of itself `a` has changed where it became `b`."""
-    if b.middle <= a.middle:
-        return Interval(max(0.0, 1 - b.high / a.low), 1 - b.low / a.high)
-    return Interval(max(0.0, b.low / a.high - 1), b.high / a.low - 1)
 
 
 def _wrong_way(marked: str, pair: re.Match[str], before: Amount, after: Amount) -> int | None:

@@ -8,8 +8,10 @@ so that no true statement is ever taken for a false one because somebody rounded
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from math import inf
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+from math import inf, prod
+from operator import add
 
 from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED
@@ -159,3 +161,33 @@ def between(a: Interval, b: Interval) -> Interval:
     if a.middle > b.middle:
         a, b = b, a
     return Interval(max(0.0, b.low - a.high), b.high - a.low)
+
+
+def sum_of(parts: Iterable[Interval]) -> Interval:
+    """What the numbers come to together; nought of none."""
+    return reduce(add, parts, exactly(0))
+
+
+def product(*factors: Interval) -> Interval:
+    """What positive numbers come to when they are multiplied."""
+    return Interval(prod(factor.low for factor in factors), prod(factor.high for factor in factors))
+
+
+def ratio(part: Interval, whole: Interval) -> Interval:
+    """The share that one positive number is of another."""
+    return Interval(part.low / whole.high, part.high / whole.low)
+
+
+def changed(before: Interval, after: Interval) -> Interval:
+    """By what share of itself a number has changed, up or down, where it became the other."""
+    share = ratio(after, before)
+    if after.middle <= before.middle:
+        return Interval(max(0.0, 1 - share.high), 1 - share.low)
+    return Interval(max(0.0, share.low - 1), share.high - 1)
+
+
+def is_near_miss(gives: Interval, stated: Interval, near: float) -> bool:
+    """Whether what is stated is not what its numbers give, and off by no more than a share `near` of the larger."""
+    if inf in (gives.high, stated.high) or -inf in (gives.low, stated.low) or gives.meets(stated):
+        return False
+    return abs(gives.middle - stated.middle) <= near * max(gives.middle, stated.middle)

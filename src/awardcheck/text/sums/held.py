@@ -16,7 +16,7 @@ from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Slip, What, alike, is_money, percent, plain, span_of
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
-from awardcheck.text.figures.rounding import Interval, between
+from awardcheck.text.figures.rounding import Interval, between, changed, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVES, Claim, claims
@@ -224,14 +224,8 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
 
 def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
     if claim.kind == "share":
-        return Interval(other.low / one.high, other.high / one.low)
-    return between(one, other) if claim.kind == "difference" else _changed(one, other)
-
-
-def _changed(a: Interval, b: Interval) -> Interval:
-    if b.middle <= a.middle:
-        return Interval(max(0.0, 1 - b.high / a.low), 1 - b.low / a.high)
-    return Interval(max(0.0, b.low / a.high - 1), b.high / a.low - 1)
+        return ratio(other, one)
+    return between(one, other) if claim.kind == "difference" else changed(one, other)
 
 
 def _is_near(claim: Claim, given: Interval) -> bool:
@@ -251,7 +245,7 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
     if claim.kind == "share":  # Admissions: 79 → 39 (51%)
         before, after = sorted(pair, key=lambda one: one.start)
         if before is pair[0] or after.start - before.end < _ARROW:
-            yield _changed(before.interval, after.interval)
+            yield changed(before.interval, after.interval)
     for a, b in permutations(counts, 2):
         if {a.start, b.start} == starts:
             continue
@@ -260,12 +254,12 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
             if alike(a.unit, b.unit):
                 yield from (between(one, other), one + other)
         elif claim.in_words:
-            yield _changed(one, other)
+            yield changed(one, other)
         elif alike(a.unit, b.unit):
-            share = Interval(one.low / other.high, one.high / other.low)
+            share = ratio(one, other)
             whole = one + other
             yield from (share, Interval(1 - share.high, 1 - share.low), Interval(share.low - 1, share.high - 1))
-            yield Interval(one.low / whole.high, one.high / whole.low)
+            yield ratio(one, whole)
             if a.unit == b.unit == "%":
                 yield between(one, other).times(0.01)
     if claim.kind == "difference":

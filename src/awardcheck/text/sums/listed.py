@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, amounts, plain, reckoned, span_of
 from awardcheck.text.figures.numbers import NUMBER_SIGN, N
-from awardcheck.text.figures.rounding import Interval, as_written, exactly
+from awardcheck.text.figures.rounding import Interval, as_written, exactly, sum_of
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 
@@ -97,9 +97,7 @@ def _wrong(text: str, marked: str, start: int, end: int, total_start: int, total
     signs = {text[at] if text[at] in "£€$" else "" for at in (*(at for at, _ in parts), total_start)}
     if len(signs) > 1 or compiled(r" ?(?:%|per ?cent)").match(marked, total_end):
         return None
-    sum_ = exactly(0)
-    for part in parts:
-        sum_ += _amount(text, *part)
+    sum_ = sum_of(_amount(text, *part) for part in parts)
     total = _amount(text, total_start, total_end)
     off = abs(sum_.middle - total.middle)
     if sum_.meets(total) or off > _NEAR * abs(sum_.middle) or off == float("inf"):

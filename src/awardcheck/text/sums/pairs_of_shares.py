@@ -8,7 +8,7 @@ from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Slip, amount, percent, plain, span_of
 from awardcheck.text.figures.numbers import FRACTION_SIGN, F, N
-from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, widened
+from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, ratio, widened
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.held import LONGEST
@@ -41,7 +41,7 @@ def _two_shares(text: str, marked: str, before: Sequence[Span], said: Span) -> I
         stated = amount(text, marked, *found.span(name), p.DASHED)
         part, whole = (counted_exactly(text[slice(*count.span(one))]) for one in "kn")
         if stated and 0 < part.low <= whole.low:
-            gives = Interval(part.low / whole.high, part.high / whole.low)
+            gives = ratio(part, whole)
             if not gives.meets(stated.interval.times(0.01)) and abs(gives.middle - stated.interval.middle / 100) < _OFF:
                 yield Slip(span_of(text, count.start(), found.end()), "share", percent(gives.middle))
 

@@ -16,7 +16,7 @@ from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, What, is_money, plain, span_of
 from awardcheck.text.figures.measures import EACH, PERIODS, Measure, measures
 from awardcheck.text.figures.numbers import NUMBER_SIGN
-from awardcheck.text.figures.rounding import Interval, between, exactly
+from awardcheck.text.figures.rounding import Interval, between, exactly, product, sum_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import stem
@@ -144,7 +144,7 @@ def _products(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
             if result is rate or result is many or not (unit := _in_unit(rate, result)):
                 continue
             if times and (EACH in rate.each or all(one in _PERIOD_OF for one in result.each - rate.each)):
-                yield _Way(_product(rate.interval, times, unit), result, (rate, many))
+                yield _Way(product(rate.interval, times, unit), result, (rate, many))
 
 
 def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | None:
@@ -155,7 +155,7 @@ def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | 
         period = _PERIOD_OF.get(one)
         longer = many.unit == period or (period, many.unit) in _HOW_MANY
         if period and longer and (factors := _within(period, many.unit)):
-            return _product(many.interval, factors)
+            return product(many.interval, factors)
         if not many.unit and one in many.nouns:
             return many.interval
         if one in _OF_SO_MANY and many.interval.low > _OF_SO_MANY[one]:
@@ -196,18 +196,11 @@ def _in_other_periods(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
             factors = _within(ours, theirs)
             unit = exactly(1) if not (other.unit or other.nouns or rate.unit) else _in_unit(rate, other)
             if factors and unit:
-                yield _Way(_product(rate.interval, factors, unit), other, (rate,))
+                yield _Way(product(rate.interval, factors, unit), other, (rate,))
 
 
 def _period(rate: Measure) -> str:
     return next((_PERIOD_OF[one] for one in rate.each if one in _PERIOD_OF), "")
-
-
-def _product(*factors: Interval) -> Interval:
-    low, high = 1.0, 1.0
-    for factor in factors:
-        low, high = low * factor.low, high * factor.high
-    return Interval(low, high)
 
 
 # Other ways to reckon ---------------------------------------------------------------------------------------------
@@ -224,9 +217,6 @@ def _explained(result: Measure, others: Sequence[Measure]) -> bool:
 
 
 def _ways(some: Sequence[Interval]) -> Iterator[Interval]:
-    sum_ = exactly(0)
-    for one in some:
-        sum_ += one
-    yield from (sum_, _product(*some))
+    yield from (sum_of(some), product(*some))
     if len(some) > len("ab"):
-        yield from (_product(between(*(one for one in some if one is not left)), left) for left in some)
+        yield from (product(between(*(one for one in some if one is not left)), left) for left in some)

@@ -12,7 +12,7 @@ from itertools import combinations
 from awardcheck.text.figures.amounts import Slip, is_money, plain, span_of
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
-from awardcheck.text.figures.rounding import Interval, between, exactly
+from awardcheck.text.figures.rounding import Interval, between, sum_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
@@ -124,7 +124,4 @@ def _is_explained(near: Sequence[Measure], rest: Measure) -> bool:
 
 
 def _sum(some: Sequence[Measure]) -> Interval:
-    sum_ = exactly(0)
-    for one in some:
-        sum_ += one.exact
-    return sum_
+    return sum_of(one.exact for one in some)

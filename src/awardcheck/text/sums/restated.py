@@ -11,7 +11,7 @@ from math import inf
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_money, plain, span_of
 from awardcheck.text.figures.numbers import NUMBER_SIGN, N
-from awardcheck.text.figures.rounding import Interval, exactly
+from awardcheck.text.figures.rounding import Interval, exactly, sum_of
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
@@ -84,9 +84,8 @@ def _not_all(text: str, whole: Amount, parts: Sequence[Amount]) -> Iterator[Slip
     if not _LEAST_PARTS <= len(parts) <= _MOST_PARTS:
         return
     odd = any(part.interval.middle >= _LEAST_SHARED and part.interval.middle % 10 for part in parts)
-    sum_ = exactly(0)
-    for part in parts:  # who counts some of them exactly counts all
-        sum_ += exactly(part.interval.middle) if odd and _is_bounded(part) else part.interval
+    # Who counts some of them exactly counts all.
+    sum_ = sum_of(exactly(one.interval.middle) if odd and _is_bounded(one) else one.interval for one in parts)
     if _is_wrong(sum_, whole.interval, _NEAR_PARTS):
         yield Slip(span_of(text, whole.start, parts[-1].end), "part", plain(sum_.middle, parts[0].unit))
 

@@ -9,7 +9,7 @@ from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
 from awardcheck.text.figures.numbers import FRACTION_SIGN, value
-from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, widened
+from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, ratio, widened
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 
@@ -62,7 +62,7 @@ def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount
         part, whole = whole, part
     if not 0 < part.low <= whole.low or whole.high <= _ROUGHLY_TEN:
         return
-    gives = Interval(part.low / whole.high, part.high / whole.low)
+    gives = ratio(part, whole)
     if not gives.meets(share) and not any(way.meets(share) for way in _other_ways(others)):
         yield Slip(span_of(text, *match.span()), "share", percent(part.middle / whole.middle))
 
@@ -99,7 +99,7 @@ def shares_of(counts: Sequence[Amount]) -> Iterator[Interval]:
     for one in known:
         for other in known:
             if one.middle < other.middle:
-                share = Interval(one.low / other.high, one.high / other.low)
+                share = ratio(one, other)
                 yield share
                 yield Interval(1 - share.high, 1 - share.low)
 
@@ -110,7 +110,7 @@ def _other_ways(others: Sequence[Amount]) -> Iterator[Interval]:
     for one in counts:
         for other in counts:
             if one is not other:
-                share = Interval(one.low / other.high, one.high / other.low)
+                share = ratio(one, other)
                 yield share
                 yield Interval(1 - share.high, 1 - share.low)
                 yield Interval(share.low - 1, share.high - 1)

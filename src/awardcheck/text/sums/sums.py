@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 
-from awardcheck.text.figures.rounding import Interval, as_written, between
+from awardcheck.text.figures.rounding import Interval, as_written, between, sum_of
 from awardcheck.text.patterns import compiled, regex
 
 Cells = Sequence[str]
@@ -60,16 +60,9 @@ def _is_a_slip(parts: Cells, total: str) -> bool:
     """Whether what stands beside "all" can only be a sum that went wrong: near the sum of all, and not of some."""
     amounts = [amount[1] for part in (*parts, total) if (amount := _amount(part))]
     *addends, all_ = amounts
-    sums = [_added(some) for n in range(2, len(addends)) for some in combinations(addends[:_MOST_ROWS], n)]
-    off = abs(_added(addends).middle - all_.middle)
+    sums = [sum_of(some) for n in range(2, len(addends)) for some in combinations(addends[:_MOST_ROWS], n)]
+    off = abs(sum_of(addends).middle - all_.middle)
     return off <= _NEAR * all_.middle and not any(sum_.meets(all_) for sum_ in sums)
-
-
-def _added(amounts: Sequence[Interval]) -> Interval:
-    sum_ = amounts[0]
-    for amount in amounts[1:]:
-        sum_ += amount
-    return sum_
 
 
 def _across(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
@@ -89,7 +82,7 @@ def _wrong_sum(parts: Cells, total: str) -> str | None:
     amounts = [amount for amount in read if amount]
     if len(parts) < _LEAST or len(amounts) < len(read) or len({currency for currency, _ in amounts}) > 1:
         return None
-    sum_ = _added([amount for _, amount in amounts[:-1]])
+    sum_ = sum_of([amount for _, amount in amounts[:-1]])
     if sum_.meets(amounts[-1][1]):
         return None
     return f"{amounts[0][0]}{sum_.middle:,.2f}".removesuffix(".00")

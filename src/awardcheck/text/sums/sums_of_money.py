@@ -8,7 +8,7 @@ from math import inf
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, amount, plain, span_of
 from awardcheck.text.figures.measures import Measure, measures
-from awardcheck.text.figures.rounding import Interval
+from awardcheck.text.figures.rounding import Interval, is_near_miss, ratio
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums import reckoning_patterns as q
@@ -47,7 +47,7 @@ def _net(text: str, marked: str, where: Span, said: Span, sums: Sequence[Measure
         return None
     low, high = _in_order(one, other)
     gives = Interval(max(0.0, high.low - low.high), high.high - low.low)
-    if not _is_slip(gives, result.interval, _NEAR_NET):
+    if not is_near_miss(gives, result.interval, _NEAR_NET):
         return None
     return Slip(span_of(text, one.start, result.end), "net", plain(high.middle - low.middle, "£"))
 
@@ -67,10 +67,10 @@ def _returned(text: str, marked: str, where: Span, said: Span, sums: Sequence[Me
     low, high = _in_order(*sums)
     if not _tells_both(marked, where) or low.low <= 0 or inf in (low.high, high.high):
         return None
-    gives = Interval(high.low / low.high, high.high / low.low)
+    gives = ratio(high, low)
     if Interval(gives.low - 1, gives.high - 1).meets(stated.interval):
         return None  # what is left for each pound when the pound itself is taken off
-    if not _is_slip(gives, stated.interval, _NEAR_RETURN):
+    if not is_near_miss(gives, stated.interval, _NEAR_RETURN):
         return None
     start, end = min(found.start(), sums[0].start), max(found.end(), sums[-1].end)
     return Slip(span_of(text, start, end), "return", "£" + plain(high.middle / low.middle))
@@ -85,10 +85,3 @@ def _in_order(one: Measure, other: Measure) -> tuple[Interval, Interval]:
     """The smaller and the larger of two sums."""
     low, high = sorted((one.interval, other.interval), key=lambda interval: interval.middle)
     return low, high
-
-
-def _is_slip(gives: Interval, stated: Interval, near: float) -> bool:
-    """Whether a stated result is not what the sums give, and near it."""
-    if inf in (gives.high, stated.high) or -inf in (gives.low, stated.low) or gives.meets(stated):
-        return False
-    return abs(gives.middle - stated.middle) <= near * max(gives.middle, stated.middle)

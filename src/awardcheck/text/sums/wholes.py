@@ -13,7 +13,7 @@ from math import inf
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Amount, Slip, amounts, is_money, plain, span_of
 from awardcheck.text.figures.measures import EACH, Measure, measures
-from awardcheck.text.figures.rounding import Interval, exactly
+from awardcheck.text.figures.rounding import Interval, exactly, is_near_miss, product, sum_of
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums import reckoning_patterns as q
@@ -76,7 +76,7 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     if not (all_told or money) and compiled(q.ATTRIBUTE).search(marked, parts[0].start, said.end):
         return
     near = _NEAR_MONEY if all_told or money else _NEAR_COUNT
-    if _is_near(sum_, whole, near) and _is_sure(marked, said, listed, parts, all_told, sum_.middle < whole.middle):
+    if is_near_miss(sum_, whole, near) and _is_sure(marked, said, listed, parts, all_told, sum_.middle < whole.middle):
         yield Slip(span_of(text, listed[0].start, listed[-1].end), "part", plain(sum_.middle, parts[0].unit))
 
 
@@ -137,17 +137,7 @@ def _are_listed(marked: str, parts: Sequence[Amount]) -> bool:
 
 
 def _sum(parts: Sequence[Amount] | Sequence[Measure]) -> Interval:
-    sum_ = exactly(0)
-    for part in parts:
-        sum_ += part.interval
-    return sum_
-
-
-def _is_near(gives: Interval, stated: Interval, near: float) -> bool:
-    """Whether a stated result is not what the numbers give, and near it."""
-    if inf in (gives.high, stated.high) or -inf in (gives.low, stated.low) or gives.meets(stated):
-        return False
-    return abs(gives.middle - stated.middle) <= near * max(gives.middle, stated.middle)
+    return sum_of(part.interval for part in parts)
 
 
 # Added up ---------------------------------------------------------------------------------------------------------
@@ -171,7 +161,7 @@ def _total(text: str, marked: str, where: Span, numbers: Sequence[Measure]) -> S
     if (_sum(parts) + exactly(_ones(text, marked, where))).meets(total.interval):
         return None
     sum_ = _sum(parts)
-    if not _is_near(sum_, total.interval, _NEAR_COUNT if total.interval.low > _FEW else _NEAR_MONEY):
+    if not is_near_miss(sum_, total.interval, _NEAR_COUNT if total.interval.low > _FEW else _NEAR_MONEY):
         return None
     start, end = min(parts[0].start, total.start), max(parts[-1].end, total.end)
     return Slip(span_of(text, start, end), "sum", plain(sum_.middle, total.unit))
@@ -189,7 +179,7 @@ def _taken_for_each(numbers: Sequence[Measure]) -> Sequence[Measure]:
         before = parts[-1] if parts else None
         if before and EACH in one.each and one.unit and not before.unit and before.nouns:
             times, each = before.interval, one.interval
-            parts[-1] = one._replace(interval=Interval(times.low * each.low, times.high * each.high))
+            parts[-1] = one._replace(interval=product(times, each))
         else:
             parts.append(one)
     return parts
