@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from awardcheck.reading.headings import OPENER_LIKENESS, PROMPT_LIKENESS, SLIP_LIKENESS, STRETCH_LIKENESS
-from awardcheck.reading.likeness import is_slip, may_be, may_hold, near, ratio
+from awardcheck.text.likeness import is_slip, may_be, may_hold, near, ratio
 
 ASKS = st.text("aeiotz '’é\u212a0x", max_size=90)
 

@@ -10,10 +10,10 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Literal
 
-from awardcheck.reading.likeness import is_slip, may_be, may_hold, near, ratio
 from awardcheck.records import dataclass
 from awardcheck.spec import Category
 from awardcheck.text import REMEMBERED
+from awardcheck.text.likeness import is_slip, may_be, may_hold, near, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import WORD, content_stems, words
 

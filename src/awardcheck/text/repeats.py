@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from awardcheck.text import word_set
+from awardcheck.text.likeness import may_be, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import content_stems
 
@@ -87,17 +88,17 @@ _MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase 
 def _same(one: Text, other: Text) -> bool:
     if one.line == other.line:
         return True
-    from rapidfuzz.fuzz import ratio
-
-    alike = ratio(one.line, other.line, score_cutoff=_ALIKE) or ratio(
-        one.sorted, other.sorted, score_cutoff=_ALIKE_SORTED
-    )
+    alike = _alike(one.line, other.line, _ALIKE) or _alike(one.sorted, other.sorted, _ALIKE_SORTED)
     if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line) or _retold(one, other)):
         return False
     more, less = one.telling - other.telling, other.telling - one.telling
     if (more and less) or not _DENIALS.isdisjoint(more | less):
         return False
     return not (_names(one.text, other) and _names(other.text, one))
+
+
+def _alike(one: str, other: str, likeness: int) -> bool:
+    return may_be(one, other, likeness) and ratio(one, other) >= likeness
 
 
 def _retold(one: Text, other: Text) -> bool:

@@ -63,7 +63,7 @@ def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[S
     lead = marked[before.start : before.end] if before and leans else ""
     for number in numbers:
         start, end = _clause(marked, within, number)
-        if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end] == "-"):
+        if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end : number.end + 1] == "-"):
             continue
         yield Stated(
             value=number.interval,
