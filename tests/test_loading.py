@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,3 +95,23 @@ def test_modules_of_others_are_left_to_python(garden: Path, monkeypatch: pytest.
     monkeypatch.setattr(loading, "_KEPT", ("orchard.",))
     assert again("garden.rose").colour == "red"  # type: ignore[attr-defined]
     assert not kept.modules.grown
+
+
+PARSING = """
+import sys
+from awardcheck.cli.loading import from_one_file
+from_one_file()
+from lxml import etree
+print("inspect" in sys.modules)
+class Target:
+    def start(self, tag, attrib, nsmap):
+        print(tag, dict(nsmap))
+    def close(self):
+        return "closed"
+print(etree.fromstring("<a/>", etree.XMLParser(target=Target())))
+"""
+
+
+def test_lxml_works_without_the_module_that_is_put_off() -> None:
+    done = subprocess.run([sys.executable, "-c", PARSING], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["False", "a {}", "closed"]

@@ -2,6 +2,8 @@
 
 Ours are kept, and those of the library that reads Markdown, each with its file's time and size, by which Python, too,
 tells whether what it has compiled is stale. A module that is no file of Python is left to Python.
+
+lxml is loaded without `inspect`, which it takes one function from, for uses that are none of ours.
 """
 
 from __future__ import annotations
@@ -10,11 +12,13 @@ import marshal
 import os
 import sys
 from collections.abc import Sequence
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.machinery import ExtensionFileLoader, ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
+from typing import Any
 
 from awardcheck import kept
 
+_LXML = "lxml.etree"
 _KEPT = ("awardcheck.", "markdown_it.", "mdit_py_plugins.", "mdurl.")
 # The module's file and its stamp, the file that Python compiles it to, its folders if it is a package, and its code
 _Found = tuple[str, tuple[int, int] | None, str | None, tuple[str, ...] | None, bytes]
@@ -33,7 +37,7 @@ class _Finder:
         self, name: str, folders: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         if folders is None or not name.startswith(_KEPT):
-            return None
+            return _lxml(folders) if name == _LXML and folders else None
         key = name, *folders
         found: _Found = kept.modules.get(key, lambda: _look(name, folders))
         if _stamp(found[0]) != found[1]:
@@ -73,3 +77,30 @@ class _Loader(SourceFileLoader):
     def get_code(self, fullname: str) -> CodeType:
         code: CodeType = marshal.loads(self.code)
         return code
+
+
+def _lxml(folders: Sequence[str]) -> ModuleSpec | None:
+    spec = PathFinder.find_spec(_LXML, folders)
+    if spec and type(spec.loader) is ExtensionFileLoader:
+        spec.loader = _LxmlLoader(_LXML, spec.loader.path)
+    return spec
+
+
+class _LxmlLoader(ExtensionFileLoader):
+    """What lxml takes from `inspect` is loaded when it is called: that module takes longer to load than lxml itself."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        stand_in = ModuleType("inspect")
+        stand_in.getfullargspec = _getfullargspec  # type: ignore[attr-defined]
+        if sys.modules.setdefault("inspect", stand_in) is not stand_in:
+            return super().exec_module(module)
+        try:
+            super().exec_module(module)
+        finally:
+            del sys.modules["inspect"]
+
+
+def _getfullargspec(function: Any) -> Any:
+    from inspect import getfullargspec
+
+    return getfullargspec(function)
