@@ -3,6 +3,7 @@
 Our patterns are long lists of words. Of two that begin with different signs only one can match, so it does not matter
 which is tried first: "ten|two|nine|twelve" finds what "t(?:en|w(?:o|elve))|nine" finds, and does so sooner. Where case
 does not matter the engine would enter each alternative to look; at a set of both letters it sees from outside.
+What neighbours begin with and takes no sign, as the edge of a word, is asked once for all of them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from awardcheck.text.beginnings import in_both_cases
 Item = tuple[Any, Any]  # what to match, as the engine's parser writes it
 
 _HOLDING = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT, c.ASSERT, c.ASSERT_NOT)  # a row of items comes last
+_OF_NO_WIDTH = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _ASCII = 128
 _MANY = 4  # alternatives; to put fewer together saves nothing
 
@@ -51,7 +53,8 @@ class _Grouper:
 
     def choice(self, branches: list[Any], flags: int) -> Item:
         """Those that begin with one sign are one, unless what may begin with any sign stands between them."""
-        if len(branches) < _MANY:
+        branches = [self.as_one([*run], flags) for _, run in groupby(branches, _edge)]
+        if 1 < len(branches) < _MANY:
             return c.BRANCH, (None, branches)
         result: list[Any] = []
         for known, run in groupby(branches, lambda branch: _first(branch, flags) is not None):
@@ -64,7 +67,7 @@ class _Grouper:
         return c.BRANCH, (None, [self.at_sight(branch, flags) for branch in result])
 
     def as_one(self, branches: list[Any], flags: int) -> Any:
-        """Alternatives that begin with one sign."""
+        """Alternatives that begin alike."""
         if len(branches) == 1:
             return branches[0]
         return self.of([branches[0].data[0], self.choice([self.of(branch.data[1:]) for branch in branches], flags)])
@@ -77,6 +80,11 @@ class _Grouper:
         if len(both) == 1:
             return branch
         return self.of([(c.SUBPATTERN, (None, 0, c.SRE_FLAG_IGNORECASE, self.of([(c.IN, both)]))), *branch.data[1:]])
+
+
+def _edge(branch: Any) -> object:
+    """What must hold where an alternative begins, as words that tell it from others; itself where nothing must."""
+    return repr(branch.data[0]) if branch.data and branch.data[0][0] in _OF_NO_WIDTH else branch
 
 
 def _first(branch: Any, flags: int) -> int | None:
