@@ -66,13 +66,15 @@ def _program(source: Any, flags: int) -> tuple[int, bytes, int, dict[str, int], 
     """What `re.compile` works out and hands to `_sre`: flags, program, number of groups, their names by two ways."""
     from awardcheck.text.beginnings import quickened
     from awardcheck.text.branches import grouped
+    from awardcheck.text.charsets import small_sets
 
     tree = grouped(_parser.parse(source, flags), flags)
     names: dict[str, int] = tree.state.groupdict
     numbers: list[str | None] = [None] * tree.state.groups
     for name, number in names.items():
         numbers[number] = name
-    program = array("I", quickened(_compiler._code(tree, flags), tree, flags))
+    with small_sets():
+        program = array("I", quickened(_compiler._code(tree, flags), tree, flags))
     return flags | tree.state.flags, program.tobytes(), tree.state.groups - 1, dict(names), tuple(numbers)
 
 
