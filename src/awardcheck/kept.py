@@ -52,14 +52,14 @@ class Shelf:
     def to_bytes(self) -> bytes:
         """The file's content."""
         packed = marshal.dumps(self._things if len(self._things) <= _MOST else {})
-        return _MADE_BY + zlib.crc32(packed).to_bytes(4, "little") + packed
+        return _MADE_BY + zlib.adler32(packed).to_bytes(4, "little") + packed
 
 
 def _opened(data: mmap) -> dict[Any, Any]:
     """Raises ValueError, EOFError or TypeError for what another version wrote, or what is damaged."""
     start = len(_MADE_BY) + 4
     with memoryview(data) as whole, whole[start:] as packed:
-        if data[:start] != _MADE_BY + zlib.crc32(packed).to_bytes(4, "little"):
+        if data[:start] != _MADE_BY + zlib.adler32(packed).to_bytes(4, "little"):
             raise ValueError
         things = marshal.loads(packed)
     if not isinstance(things, dict):
