@@ -11,7 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from awardcheck.text.unfinished.placeholders import _BLANK_IS_LIKELY, _BLANKS, placeholders
+from awardcheck.text.unfinished.placeholders import _BLANKS, may_hold_blanks, placeholders
+from awardcheck.text.unfinished.talk import _BEHIND_OTHERS, _has_cue
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "placeholders.yaml").read_text(encoding="utf-8")
@@ -32,7 +33,12 @@ def test_a_note_in_a_cell_of_a_table_is_found_alone() -> None:
 
 @given(st.from_regex(re.compile(_BLANKS.pattern, _BLANKS.flags)))
 def test_no_blank_is_in_a_text_that_seems_to_have_none(text: str) -> None:
-    assert _BLANK_IS_LIKELY.search(text) or not _BLANKS.search(text)
+    assert may_hold_blanks(text) or not _BLANKS.search(text)
+
+
+@given(st.from_regex(re.compile(_BEHIND_OTHERS.pattern, _BEHIND_OTHERS.flags), fullmatch=True))
+def test_no_talk_is_in_a_sentence_that_has_no_word_of_it(sentence: str) -> None:
+    assert _has_cue(sentence)
 
 
 @given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=30).map("".join)))

@@ -13,8 +13,9 @@ _FALLS = (
 # A sentence that stops at a word that needs another behind it. "What if." and "it doesn't matter whose." do not.
 _BROKEN_OFF = regex(
     r"(?<!\bfor )\b(?:and|or|because|the|an|our|their|than|although|whereas|(?:of|with|by|for|to|in|from) a)\s?\.?$"
-    rf"|\b{_FALLS} by\s?[.,;]|\b{_FALLS} (?:by|from|to) and (?!fro|includ|beyond|on\b)"
 )
+_LONGEST_END = 12  # of what is found so
+_GAP = regex(rf"\b{_FALLS} (?:by\s?[.,;]|(?:by|from|to) and (?!fro|includ|beyond|on\b))")
 _STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
 # Words that nobody writes about anything but a text that is being drafted.
 _OF_THE_DRAFT = regex(
@@ -25,12 +26,13 @@ _OF_THE_DRAFT = regex(
     r"|\b(?:before|prior to) (?:we submit|(?:final )?submission)\b(?! (?:to|of|by)\b)|\bsome(?:one|body) shout\b"
     r"|\b(?:i|we)['’]ve assumed\b|\bas discussed,? here\b"
     r"|\bhere['’]s (?:the|my|a|our) (?:para|bit|section|draft|words)\b"
-    r"|^\W*(?:draft|version) \d{1,2}(?=\W*$| ?[-–—:,(])|>>>|<<<"
+    r"|>>>|<<<"
     r"|\b(?:to be|will be) (?:dropped|popped|slotted|pasted) in\b"
     r"|\bonce (?:consent|sign-?off) is (?:through|in)\b"
     r"|\bplease can (?:you|someone|somebody)\b|\bcan you please (?:add|drop|pop|put|send|fill|check|confirm)\b",
     re.IGNORECASE,
 )
+_NUMBERED = regex(r"\W*(?:draft|version) \d{1,2}(?=\W*$| ?[-–—:,(])", re.IGNORECASE)
 # What a drafter shouts between sentences.
 _SHOUTED = regex(
     r"\b(?:UPDATE|INSERT|REPLACE|CHASE|CONFIRM|CHECK|ADD|NEED|NEEDS|ASK)(?: [A-Z\d]+){0,6}?"
@@ -40,10 +42,12 @@ _SHOUTED = regex(
 
 def is_broken_off(sentence: str) -> bool:
     """Whether a sentence stops, or has a gap, where a word or a figure is still to come."""
-    found = _BROKEN_OFF.search(sentence)
+    if _GAP.search(sentence):
+        return True
+    found = _BROKEN_OFF.search(sentence, max(0, len(sentence) - _LONGEST_END))
     return bool(found and (found.end() < len(sentence) or _STOPPED.search(sentence)))
 
 
 def speaks_of_the_draft(sentence: str) -> bool:
     """Whether a sentence speaks of the draft that it stands in: its word count, its tracked changes."""
-    return bool(_OF_THE_DRAFT.search(sentence) or _SHOUTED.search(sentence))
+    return bool(_NUMBERED.match(sentence) or _OF_THE_DRAFT.search(sentence) or _SHOUTED.search(sentence))

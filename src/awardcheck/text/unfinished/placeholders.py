@@ -61,12 +61,15 @@ _BLANKS = regex(
     re.VERBOSE,
 )
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
-_BLANK_IS_LIKELY = regex(
+_SIGNS_OF_BLANKS = regex(
     r"[\[_?#…]|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
-    r"|\.\s?%| by %|\*{3}|from X|[Dd]{2}/|202[Xx]|TODO|FIXME|[Nn]ame\)|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE"
-    r"|\((?:number|date|figure|amount|percentage)\)|Last ?name|N\.? ?Other"
-    r"|(?i:surname|tb[acd]|lorem ipsum|here to )"
-    r"|(?i:(?:text|answer|response|goes|name|title|figure|number|date|quote|place) here)"
+    r"|\.\s?%|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
+)
+_WORDS_OF_BLANKS = (
+    *(" by %", "from x", "name)", "(number)", "(date)", "(figure)", "(amount)", "(percentage)", "last name"),
+    *("lastname", "surname", "tba", "tbc", "tbd", "lorem ipsum", "here to ", "text here", "answer here"),
+    *("response here", "goes here", "name here", "title here", "figure here", "number here", "date here"),
+    *("quote here", "place here"),
 )
 _BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
@@ -111,11 +114,19 @@ def _found(text: str) -> tuple[Span, ...]:
 
 
 def _blanks(text: str) -> Iterator[Found]:
-    if not _BLANK_IS_LIKELY.search(text):
+    if not may_hold_blanks(text):
         return
     for match in _BLANKS.finditer(text):
         if not _is_talked_of(text, match):
             yield match.span()
+
+
+def may_hold_blanks(text: str) -> bool:
+    """Whether a text has anything that each blank has; most have nothing."""
+    if _SIGNS_OF_BLANKS.search(text):
+        return True
+    lower = text.casefold()
+    return any(word in lower for word in _WORDS_OF_BLANKS)
 
 
 # Of a blank on a form, or of the letters TBC on a notice, a writer may tell.

@@ -50,10 +50,6 @@ _TALK = regex(
     | (?i:i\ )?(?i:can['’]?t|cannot|couldn['’]t)\ (?:find|remember|recall|lay\ hands\ on)\ (?:the|our|his|her|that
       |which|who|when|how\ many)\b
       [^.!?\n]{{0,50}}\b(?:{_MATTER}|report|paper|minutes|reference|email|evaluation)\b[^.!?\n]{{0,20}}
-    | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure|no\ idea)\ (?:what|where|how|if|whether|which)\ (?:to\ (?:put|say|write
-      |add|include)
-      |this\ (?:bit|goes|belongs|answers)|they\ (?:want|mean))\b[^.!?\n]{{0,60}}
-    | [^.!?\n]{{0,40}}\b(?i:not\ sure|unsure),?\ (?:pls\ |please\ )?check
     | (?i:check|confirm|verify)\ (?:(?:the|this|that|these)\ )?(?:spelling|{_MATTER}|title|job\ title|wording|with)
       \b[^.!?,\n]{{0,60}}
     | (?:[\w'’]{{1,20}}\ ){{0,3}}?[A-Z][\w'’-]+\ to\ (?:get|find|pull|dig\ out|drop\ in|pop\ in)
@@ -67,12 +63,7 @@ _TALK = regex(
     | [^?\n]{{1,120}}\ [-–—(]\ ?(?i:(?:is|was|are|were)\ (?:this|that|these)\ (?:per|the|from|still|for|right|correct))
       \b[^?\n]{{0,60}}\?
     | (?i:leave|keep)\ (?:a\ )?(?:space|room|gap)\ (?:here|for\ (?:(?:the|a)\ )?{_MATTER})[^.!?\n]{{0,40}}
-    | [^.!?\n]{{0,40}}\b(?i:permission|consent|sign-?off|approval|clearance)
-      \ (?:still\ )?(?:outstanding|pending|awaited)
     | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
-    | [^.!?\n]{{0,60}}\b(?:\d{{1,4}}|over|under)\ (?:words\ (?:over|under|left|to\ (?:lose|cut|spare))
-      |(?:the\ )?word\ (?:limit|count))
-      [^.!?\n]{{0,60}}
     | (?i:delete|remove)\ (?:this|before)\b[^.!?\n]{{0,40}}
     | [^.!?\n]{{1,60}}\ [-–—]\ (?i:ask|chase|check\ with)\ [A-Z][\w'’-]+
     | @[A-Z][\w'’-]+\b[^\n]*
@@ -89,14 +80,40 @@ _TALK = regex(
     | (?i:over\ to\ you|leave\ this|leaving\ this|i['’]ve\ left\ this)\b[^.!?\n]{{0,40}}
     | (?i:this|that|the)\ (?:{_PART}|figure|number|total|quote)\ (?i:needs?|wants)\ \w+[^.!?\n]{{0,60}}
     | (?i:copied|pasted)\ from\b[^.!?\n]{{0,80}}
-    | [^.!?\n]{{0,40}}\b(?i:comments\ (?:by|back\ to|welcome)|not\ for\ circulation|blah\ blah)\b[^.!?\n]{{0,40}}
     )\W*
     """,
     re.VERBOSE,
 )
+# The same with words ahead of it, and some of the words of which each such sentence has one.
+_BEHIND_OTHERS = regex(
+    r"""
+    \W*(?:[\w'’]{1,20}(?:\ [\w'’]{1,20}){0,3}\ ?[-–:]\ )?(?:
+      [^.!?\n]{0,40}\b(?i:not\ sure|unsure|no\ idea)\ (?:what|where|how|if|whether|which)\ (?:to\ (?:put|say|write
+      |add|include)
+      |this\ (?:bit|goes|belongs|answers)|they\ (?:want|mean))\b[^.!?\n]{0,60}
+    | [^.!?\n]{0,40}\b(?i:not\ sure|unsure),?\ (?:pls\ |please\ )?check
+    | [^.!?\n]{0,40}\b(?i:permission|consent|sign-?off|approval|clearance)
+      \ (?:still\ )?(?:outstanding|pending|awaited)
+    | [^.!?\n]{0,60}\b(?:\d{1,4}|over|under)\ (?:words\ (?:over|under|left|to\ (?:lose|cut|spare))
+      |(?:the\ )?word\ (?:limit|count))
+      [^.!?\n]{0,60}
+    | [^.!?\n]{0,40}\b(?i:comments\ (?:by|back\ to|welcome)|not\ for\ circulation|blah\ blah)\b[^.!?\n]{0,40}
+    )\W*
+    """,
+    re.VERBOSE,
+)
+_CUES = ("sure", "no idea", "outstanding", "pending", "awaited", "word", "comments", "circulation", "blah")
 
 
 def is_talk(sentence: str) -> bool:
     """Whether a sentence, unless it is somebody's quoted words, is talk among colleagues about the draft."""
-    talk = _TALK.fullmatch(sentence) if len(sentence) <= LONGEST_TALK else None
-    return bool(talk and not compiled(FINITE).search(talk["pending"] or ""))
+    if len(sentence) > LONGEST_TALK:
+        return False
+    if talk := _TALK.fullmatch(sentence):
+        return not compiled(FINITE).search(talk["pending"] or "")
+    return _has_cue(sentence) and bool(_BEHIND_OTHERS.fullmatch(sentence))
+
+
+def _has_cue(sentence: str) -> bool:
+    lower = sentence.casefold()
+    return any(cue in lower for cue in _CUES)
