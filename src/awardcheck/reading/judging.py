@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import mul
 
 from awardcheck.draft import count_words
 from awardcheck.findings import CriterionResult, Excerpt, PartResult, PromptResult, Verdict
 from awardcheck.reading.asked import known_kind, required
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.matching import Matrix, PairFeatures, part_score
+from awardcheck.reading.matching import Matrix, PairFeatures, Scores
 from awardcheck.reading.passages import Placed
 from awardcheck.reading.signals import echo, shared, signals
 from awardcheck.reading.tagging import Tagged
@@ -28,24 +29,21 @@ def ranking(matches: Sequence[float]) -> list[int]:
     return sorted(range(len(matches)), key=lambda i: -matches[i])
 
 
-def met_by(part: Part, passages: Sequence[Tagged], matches: Sequence[float]) -> float:
+def met_by(part: Part, scores: Scores, matches: Sequence[float]) -> float:
     """How far the matched passages meet the part (0-1); a part that is wanted several times asks as many passages."""
-    scores = sorted(
-        (match * part_score(part, tagged) for match, tagged in zip(matches, passages, strict=True)), reverse=True
-    )
-    return sum(scores[: part.count]) / part.count
+    best: list[float] = sorted(map(mul, matches, scores.met(part)), reverse=True)
+    return sum(best[: part.count]) / part.count
 
 
-def verdict_features(
-    prompt: Prompt, passages: Sequence[Tagged], matches: Sequence[float], kinds: Sequence[str]
-) -> list[float]:
+def verdict_features(prompt: Prompt, scores: Scores, matches: Sequence[float], kinds: Sequence[str]) -> list[float]:
     """`matches[i]` is the probability that passage i helps to answer the prompt; `kinds` are those trained on."""
+    passages = scores.passages
     order = ranking(matches)[:TOP]
     top = [matches[i] for i in order] + [0.0] * (TOP - len(order))
     parts = required(prompt)
-    met = [met_by(part, passages, matches) for part in parts]
-    near = [max((part_score(part, passages[i]) for i in order), default=0.0) for part in parts]
-    anywhere = [max((part_score(part, tagged) for tagged in passages), default=0.0) for part in parts]
+    met = [met_by(part, scores, matches) for part in parts]
+    near = [max([scores.met(part)[i] for i in order], default=0.0) for part in parts]
+    anywhere = [max(scores.met(part), default=0.0) for part in parts]
     touched = max(
         (
             matches[i] * max((passages[i].touches.get(f, 0.0) for part in parts for f in part.any), default=0.0)
@@ -54,7 +52,7 @@ def verdict_features(
         default=0.0,
     )
     optional = max(
-        (matches[i] * part_score(part, passages[i]) for part in prompt.parts if part.optional for i in order),
+        (matches[i] * scores.met(part)[i] for part in prompt.parts if part.optional for i in order),
         default=0.0,
     )
     weights = [matches[i] for i in order]
@@ -103,9 +101,9 @@ def columns(matrix: Matrix, prompts: int) -> list[list[float]]:
     return [[row[j] for row in matrix] for j in range(prompts)]
 
 
-def match(tags: Sequence[Tagged], category: Category, kinds: Sequence[str], first: Logistic, again: Blend) -> Matrix:
+def match(scores: Scores, category: Category, kinds: Sequence[str], first: Logistic, again: Blend) -> Matrix:
     """matches[passage][prompt]: the probability that the passage helps to answer the prompt, in two passes."""
-    pairs = PairFeatures(tags, category, kinds)
+    pairs = PairFeatures(scores, category, kinds)
     features = pairs.first()
     once = [[first.probabilities(pair)[0] for pair in row] for row in features]
     return [[again.probabilities(pair)[0] for pair in row] for row in pairs.again(features, once)]
@@ -113,17 +111,18 @@ def match(tags: Sequence[Tagged], category: Category, kinds: Sequence[str], firs
 
 def judge(category: Category, placed: Placed, tags: Sequence[Tagged], model: Trained) -> tuple[CriterionResult, ...]:
     """A verdict for every prompt, over the whole draft, and for every criterion."""
-    prompts = list(category.prompts())
-    matches = columns(match(tags, category, model.kinds, model.pair, model.pair_again), len(prompts))
-    results = {p.id: _prompt_result(p, tags, column, model) for p, column in zip(prompts, matches, strict=True)}
+    prompts, scores = list(category.prompts()), Scores(tags)
+    matches = columns(match(scores, category, model.kinds, model.pair, model.pair_again), len(prompts))
+    results = {p.id: _prompt_result(p, scores, column, model) for p, column in zip(prompts, matches, strict=True)}
     return tuple(
         _criterion_result(criterion, tuple(results[prompt.id] for prompt in criterion.prompts), placed)
         for criterion in category.criteria
     )
 
 
-def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[float], model: Trained) -> PromptResult:
-    chances = model.verdict.probabilities(verdict_features(prompt, tags, matches, model.kinds))
+def _prompt_result(prompt: Prompt, scores: Scores, matches: Sequence[float], model: Trained) -> PromptResult:
+    tags = scores.passages
+    chances = model.verdict.probabilities(verdict_features(prompt, scores, matches, model.kinds))
     verdict = VERDICTS[max(range(len(chances)), key=chances.__getitem__)] if tags else Verdict.MISSING
     order = ranking(matches)
     shown = [i for i in order[:SHOWN] if matches[i] >= ANSWERS] or order[:1]
@@ -132,7 +131,7 @@ def _prompt_result(prompt: Prompt, tags: Sequence[Tagged], matches: Sequence[flo
         prompt,
         verdict,
         max(chances) if tags else 1.0,
-        tuple(_part_result(part, verdict, met_by(part, tags, matches)) for part in prompt.parts),
+        tuple(_part_result(part, verdict, met_by(part, scores, matches)) for part in prompt.parts),
         () if verdict is Verdict.MISSING else tuple(excerpts),
         excerpts[0] if excerpts else None,
     )

@@ -12,7 +12,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, groupby
 from operator import mul
 from typing import Any
@@ -25,6 +25,7 @@ _UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes the
 _LANE = 4
 _PAGE = 256  # what a byte can number
 _EVERY, _NOTHINGS = bytes(range(_PAGE)), bytes([_NOTHING]) * _PAGE
+_NEAR = 1_000  # hashes are spread evenly: so near to where it is to be expected, one is nearly always found
 _MOST_SCORERS = 8  # awards are judged in turn, few at a time
 _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of one run have
 
@@ -121,6 +122,17 @@ class Sparse:
         return self._scorers[outputs]
 
 
+class _Seen(dict[str, _Feature | None]):
+    """Features by their names, each looked up once."""
+
+    def __init__(self, look_up: Callable[[str], _Feature | None]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, name: str) -> _Feature | None:
+        found = self[name] = self._look_up(name)
+        return found
+
+
 class Scorer:
     """Works out the scores of texts for some outputs of a model, two or more, in the order given.
 
@@ -137,7 +149,7 @@ class Scorer:
         ]
         self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
         self._bias = [model.bias[output] for output in self._outputs]
-        self._seen: dict[str, _Feature | None] = {}
+        self._seen = _Seen(self._look_up)
 
     def sums(self) -> list[int]:
         """A sum for each output, to be added to."""
@@ -149,12 +161,8 @@ class Scorer:
         """
         if len(self._seen) > _MOST_SEEN:
             self._seen.clear()
-        seen, look_up = self._seen, self._look_up
-        known = [
-            (1 + math.log(n), found)
-            for name, n in Counter(features).items()
-            if (found := seen[name] if name in seen else look_up(name))
-        ]
+        seen, log = self._seen, math.log
+        known = [(1 + log(n), found) for name, n in Counter(features).items() if (found := seen[name])]
         weights = [damped * rarity for damped, (rarity, _) in known]
         norm = math.sqrt(sum(map(mul, weights, weights))) or 1.0
         shares = [round(own * weight / norm * _UNIT) for own in weights]
@@ -169,9 +177,12 @@ class Scorer:
     def _look_up(self, name: str) -> _Feature | None:
         key = hashed(name)
         keys = self._model.keys
-        n = bisect_left(keys, key)
-        feature = self._seen[name] = self._read(n) if n < len(keys) and keys[n] == key else None
-        return feature
+        expected = len(keys) * key >> 32
+        low, high = max(0, expected - _NEAR), min(len(keys), expected + _NEAR)
+        n = bisect_left(keys, key, low, high)
+        if n in (low, high):
+            n = bisect_left(keys, key)
+        return self._read(n) if n < len(keys) and keys[n] == key else None
 
     def _read(self, n: int) -> _Feature:
         model = self._model

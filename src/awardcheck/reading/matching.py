@@ -16,12 +16,34 @@ from awardcheck.records import dataclass
 from awardcheck.spec import Category, Part, Prompt
 
 Matrix = list[list[float]]
+_Own = tuple[float, float, float, float, float, float]
 
 
-def part_score(part: Part, tagged: Tagged) -> float:
-    """How likely the passage meets the part; a part that needs a number is met by half where there is none."""
-    score = _best(tagged.gives, part.any)
-    return score * 0.5 if part.figure and not tagged.figures else score
+class Scores:
+    """How likely each passage of a draft meets, serves or touches a part: worked out once, for prompts share parts."""
+
+    def __init__(self, passages: Sequence[Tagged]) -> None:
+        self.passages = passages
+        self._met: dict[tuple[tuple[str, ...], bool], list[float]] = {}
+        self._served: dict[tuple[str, ...], list[float]] = {}
+
+    def met(self, part: Part) -> list[float]:
+        """By each passage; a part that needs a number is met by half where there is none."""
+        key = part.any, part.figure
+        if key not in self._met:
+            self._met[key] = [
+                _best(tagged.gives, part.any) * (0.5 if part.figure and not tagged.figures else 1.0)
+                for tagged in self.passages
+            ]
+        return self._met[key]
+
+    def served(self, part: Part) -> list[float]:
+        if part.any not in self._served:
+            self._served[part.any] = [_best(tagged.serves, part.any) for tagged in self.passages]
+        return self._served[part.any]
+
+    def touched(self, functions: Sequence[str]) -> list[float]:
+        return [_best(tagged.touches, functions) for tagged in self.passages]
 
 
 def _best(scores: Mapping[str, float], functions: Sequence[str]) -> float:
@@ -44,15 +66,22 @@ class _Asked:
         wants = (1.0 if prompt.wants.testimonials else 0.0, 1.0 if prompt.wants.figures else 0.0)
         return cls(required(prompt), optional, functions, wants)
 
-    def own(self, tagged: Tagged) -> tuple[float, float, float, float, float, float]:
-        """Best and mean score over required parts, best optional part, best mere touch, best and mean service to the
-        parts.
+    def own(self, scores: Scores) -> list[_Own]:
+        """For each passage the best and mean score over required parts, the best optional part, the best mere touch,
+        the best and mean service to the parts.
         """
-        needed = [part_score(part, tagged) for part in self.required]
-        optional = max([part_score(part, tagged) for part in self.optional], default=0.0)
-        touch = _best(tagged.touches, self.functions)
-        serving = [_best(tagged.serves, part.any) for part in self.required]
-        return max(needed), sum(needed) / len(needed), optional, touch, max(serving), sum(serving) / len(serving)
+        count = len(scores.passages)
+        optional = map(max, zip([0.0] * count, *map(scores.met, self.optional), strict=True))
+        return [
+            (max(needed), sum(needed) / len(needed), best, touch, max(serving), sum(serving) / len(serving))
+            for needed, best, touch, serving in zip(
+                zip(*map(scores.met, self.required), strict=True),
+                optional,
+                scores.touched(self.functions),
+                zip(*map(scores.served, self.required), strict=True),
+                strict=True,
+            )
+        ]
 
 
 def _rivals(row: Sequence[float]) -> list[float]:
@@ -77,13 +106,13 @@ class PairFeatures:
     `kinds` are the kinds of questions that the models were trained on.
     """
 
-    def __init__(self, passages: Sequence[Tagged], category: Category, kinds: Sequence[str]) -> None:
-        self.passages = passages
+    def __init__(self, scores: Scores, category: Category, kinds: Sequence[str]) -> None:
+        passages = self.passages = scores.passages
         self.prompts = list(category.prompts())
         self.kinds = [known_kind(prompt, kinds) for prompt in self.prompts]
         self.sections = [prompt.id.rsplit(".", 1)[0] for prompt in self.prompts]
         self.asked = [_Asked.of(prompt) for prompt in self.prompts]
-        self.own = [[asked.own(tagged) for asked in self.asked] for tagged in passages]
+        self.own = [*zip(*(asked.own(scores) for asked in self.asked), strict=True)]
         self.best = [[own[0] for own in row] for row in self.own]
         self.rival = [_rivals(row) for row in self.best]
         self.rival_service = [_rivals([own[4] for own in row]) for row in self.own]

@@ -25,7 +25,7 @@ from awardcheck.reading.fitting import SEED, fit_blend, fit_logistic
 from awardcheck.reading.judging import VERDICTS, columns, match, verdict_features
 from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder, load_passages
 from awardcheck.reading.linear import Logistic
-from awardcheck.reading.matching import Matrix, PairFeatures
+from awardcheck.reading.matching import Matrix, PairFeatures, Scores
 from awardcheck.reading.passages import Passage
 from awardcheck.reading.placing import place_blocks
 from awardcheck.reading.tagging import Tagged
@@ -105,7 +105,7 @@ class Matcher:
     again: Blend
 
     def match(self, tags: Sequence[Tagged], category: Category) -> Matrix:
-        return match(tags, category, self.kinds, self.first, self.again)
+        return match(Scores(tags), category, self.kinds, self.first, self.again)
 
 
 def kinds_of(given: Sequence[Example]) -> tuple[str, ...]:
@@ -126,7 +126,7 @@ def _pair_rows(given: Sequence[Example], numbers: Sequence[int], features: Seque
 def fit_matchers(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tuple[list[Matcher], Matcher]:
     """A matcher for each fold, fitted on the others, and one fitted on all."""
     kinds = kinds_of(given)
-    pairs = [PairFeatures(example.tags, example.category, kinds) for example in given]
+    pairs = [PairFeatures(Scores(example.tags), example.category, kinds) for example in given]
     first = [pair.first() for pair in pairs]
     everything = list(range(len(given)))
     ones = [fit_logistic(*_pair_rows(given, _rest(given, fold), first)) for fold in split]
@@ -152,12 +152,12 @@ def verdict_rows(example: Example, matcher: Matcher) -> list[VerdictRow]:
     rows: list[VerdictRow] = []
     for j, prompt in enumerate(prompts):
         verdict = example.labelled.verdicts[prompt.id]
-        features = verdict_features(prompt, example.tags, matches[j], matcher.kinds)
+        features = verdict_features(prompt, Scores(example.tags), matches[j], matcher.kinds)
         rows.append((features, VERDICTS.index(Verdict(verdict)), 1.0))
         if verdict == "answered":
             left = cut(example, prompt.id)
             column = columns(matcher.match(left, example.category), len(prompts))[j]
-            features = verdict_features(prompt, left, column, matcher.kinds)
+            features = verdict_features(prompt, Scores(left), column, matcher.kinds)
             rows.append((features, VERDICTS.index(Verdict.MISSING), CUT_WEIGHT))
     return rows
 
