@@ -38,6 +38,16 @@ def test_a_thing_takes_the_place_of_a_stale_one(file: Path) -> None:
     assert shelf(file).get(("how many", 3), str) == "others"
 
 
+def test_what_nobody_asked_for_stays(file: Path) -> None:
+    again = shelf(file)
+    again.put("a word", b"of code")
+    file.write_bytes(again.to_bytes())
+    later = shelf(file)
+    assert later.get("a word", str) == b"of code"
+    assert later.get(("how many", 3), str) == (1.5, "three")
+    assert not later.grown
+
+
 @pytest.mark.parametrize("damage", ["gone", "empty", "cut short", "changed", "of another version"])
 def test_what_cannot_be_used_is_made_anew(file: Path, damage: str) -> None:
     data = file.read_bytes()

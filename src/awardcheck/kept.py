@@ -12,6 +12,7 @@ import marshal
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
@@ -20,51 +21,89 @@ from awardcheck import __version__
 
 _MADE_BY = importlib.util.MAGIC_NUMBER + __version__.encode() + b"\n"
 _MOST = 4_000  # entries; more are those of versions that nobody uses any longer
+_NUMBER = 4  # bytes
+
+_Places = dict[Any, tuple[int, int, int]]  # where an entry begins, how long it is, and the sum of its bytes
 
 
 class Shelf:
-    """A file of things under their keys, all of what `marshal` knows: numbers, text, bytes, code, tuples, dicts."""
+    """A file of things under their keys, all of what `marshal` knows: numbers, text, bytes, code, tuples, dicts.
+
+    It begins with a list of where each thing stands: of some thousand things a start needs a part, and to copy some
+    megabytes takes time.
+    """
 
     def __init__(self, name: str) -> None:
         home = Path(__file__).with_name(f"{name}.py")
         self.file = Path(importlib.util.cache_from_source(str(home))).with_suffix(".kept")
-        self.grown = False
+        self._new: dict[Any, Any] = {}
+
+    @property
+    def grown(self) -> bool:
+        return bool(self._new)
 
     @cached_property
-    def _things(self) -> dict[Any, Any]:
+    def _content(self) -> tuple[_Places, memoryview]:
         try:
-            with self.file.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-                return _opened(data)  # looked at where it is, for to copy some megabytes takes time, too
+            with self.file.open("rb") as file:
+                return _opened(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))
         except (OSError, ValueError, EOFError, TypeError):
-            return {}
+            return {}, memoryview(b"")
 
     def get(self, key: Any, make: Callable[[], Any]) -> Any:
         """What is kept under the key, or else what `make` makes, which is kept from then on."""
-        found = self._things.get(key)
+        found = self._new[key] if key in self._new else self._read(key)
         return self.put(key, make()) if found is None else found
 
     def put(self, key: Any, thing: Any) -> Any:
         """Keeps a thing under the key, in the place of what was kept there; for keys that may grow stale."""
-        self._things[key] = thing
-        self.grown = True
+        self._new[key] = thing
         return thing
 
+    def _read(self, key: Any) -> Any:
+        places, data = self._content
+        if key not in places:
+            return None
+        start, length, check = places[key]
+        part = data[start : start + length]
+        try:
+            return marshal.loads(part) if zlib.adler32(part) == check else None
+        except (ValueError, EOFError, TypeError):
+            return None
+
     def to_bytes(self) -> bytes:
-        """The file's content."""
-        packed = marshal.dumps(self._things if len(self._things) <= _MOST else {})
-        return _MADE_BY + zlib.adler32(packed).to_bytes(4, "little") + packed
+        """The file's content. What was read of it before is closed, for some systems replace no file that is open."""
+        places, data = self._content
+        things = {key: bytes(data[start : start + length]) for key, (start, length, _) in places.items()}
+        data.release()
+        self._content = {}, memoryview(b"")
+        new = {key: marshal.dumps(thing) for key, thing in self._new.items()}
+        things = things | new if len(things | new) <= _MOST else new
+        return _packed(things)
 
 
-def _opened(data: mmap) -> dict[Any, Any]:
+def _packed(things: dict[Any, bytes]) -> bytes:
+    starts = accumulate(map(len, things.values()), initial=0)
+    places = {
+        key: (start, len(thing), zlib.adler32(thing))
+        for (key, thing), start in zip(things.items(), starts, strict=False)
+    }
+    index = marshal.dumps(places)
+    numbers = (len(index), zlib.adler32(index))
+    return b"".join([_MADE_BY, *(number.to_bytes(_NUMBER, "little") for number in numbers), index, *things.values()])
+
+
+def _opened(data: memoryview) -> tuple[_Places, memoryview]:
     """Raises ValueError, EOFError or TypeError for what another version wrote, or what is damaged."""
-    start = len(_MADE_BY) + 4
-    with memoryview(data) as whole, whole[start:] as packed:
-        if data[:start] != _MADE_BY + zlib.adler32(packed).to_bytes(4, "little"):
-            raise ValueError
-        things = marshal.loads(packed)
-    if not isinstance(things, dict):
+    start = len(_MADE_BY) + 2 * _NUMBER
+    length, check = (int.from_bytes(data[at : at + _NUMBER], "little") for at in (len(_MADE_BY), start - _NUMBER))
+    index = data[start : start + length]
+    if data[: len(_MADE_BY)] != _MADE_BY or zlib.adler32(index) != check:
+        raise ValueError
+    places = marshal.loads(index)
+    if not isinstance(places, dict):
         raise TypeError
-    return things
+    return places, data[start + length :]
 
 
 models = Shelf("models")

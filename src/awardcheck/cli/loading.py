@@ -8,7 +8,6 @@ lxml is loaded without `inspect`, which it takes one function from, for uses tha
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 from collections.abc import Sequence
@@ -21,8 +20,8 @@ from awardcheck import kept
 _LXML = "lxml.etree"
 _KEPT = ("awardcheck.", "markdown_it.", "mdit_py_plugins.", "mdurl.")
 # The module's file and its stamp, the file that Python compiles it to, its folders if it is a package, and its code
-_Found = tuple[str, tuple[int, int] | None, str | None, tuple[str, ...] | None, bytes]
-_LEFT_TO_PYTHON: _Found = "", None, None, None, b""
+_Found = tuple[str, tuple[int, int] | None, str | None, tuple[str, ...] | None, CodeType | None]
+_LEFT_TO_PYTHON: _Found = "", None, None, None, None
 
 
 def from_one_file() -> None:
@@ -43,7 +42,7 @@ class _Finder:
         if _stamp(found[0]) != found[1]:
             found = kept.modules.put(key, _look(name, folders))
         path, _, compiled, inside, code = found
-        if not code:
+        if code is None:
             return None
         spec = ModuleSpec(name, _Loader(name, path, code), origin=path)
         spec.submodule_search_locations = None if inside is None else [*inside]
@@ -57,7 +56,7 @@ def _look(name: str, folders: Sequence[str]) -> _Found:
         return _LEFT_TO_PYTHON
     stamp = _stamp(spec.origin)  # before it is read: what is changed meanwhile is stale
     inside = spec.submodule_search_locations
-    code = marshal.dumps(spec.loader.get_code(name))
+    code = spec.loader.get_code(name)
     return spec.origin, stamp, spec.cached, None if inside is None else tuple(inside), code
 
 
@@ -70,13 +69,12 @@ def _stamp(path: str) -> tuple[int, int] | None:
 
 
 class _Loader(SourceFileLoader):
-    def __init__(self, name: str, path: str, code: bytes) -> None:
+    def __init__(self, name: str, path: str, code: CodeType) -> None:
         super().__init__(name, path)
         self.code = code
 
     def get_code(self, fullname: str) -> CodeType:
-        code: CodeType = marshal.loads(self.code)
-        return code
+        return self.code
 
 
 def _lxml(folders: Sequence[str]) -> ModuleSpec | None:
