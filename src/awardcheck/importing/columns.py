@@ -8,7 +8,11 @@ from collections.abc import Iterator, Sequence
 from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
-_BULLET = regex(r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\Z")  # what stands before an item, not in a cell
+# What stands before an item, not in a cell.
+_BULLET = regex(
+    r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|(?:Q|[A-H])?\d{1,2}[a-zA-Z]?(?:\.\d{1,2})+[.):]?"
+    r"|[QA-H]\d{1,2}[.):]?)\Z"
+)
 _RULE = regex(r"[\s|:+=-]*\Z")  # the line beneath a table's head
 _WIDE = regex(r"\s{2,}")
 _FEWEST_ALIGNED = 3  # lines whose columns are spaces; fewer are chance

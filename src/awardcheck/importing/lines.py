@@ -21,7 +21,7 @@ _NO_ASK = regex(r"[\W\d]*(?:marks?|points?|%|words?)?\W*\Z", re.IGNORECASE)
 _MOST_TITLE_WORDS, _MOST_HEAD_WORDS = 10, 10
 _RATINGS = regex(r"(?:marks?|scores?|points?|ratings?|grades?)\b", re.IGNORECASE)
 _MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,2})\s*(?:[-–—:.)]\s*|\Z)")
-_QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?")
+_QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2}(?:\.\d{1,2})?)[.)]?")
 _FEWEST_WORDS_ASKED = 7
 _SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
 
@@ -78,15 +78,25 @@ def table_lines(rows: Sequence[Sequence[str]], number: int) -> Iterator[Line]:
     scores = {at for at, title in enumerate(titles) if at and _SCORES.match(title)}
     if titles and _CRITERIA.match(titles[0]):
         yield Line(tidy(titles[0]), "heading", number, ROW_LEVEL - 1, 1)
-    for row in rest:
-        yield from _row_lines([cell for at, cell in enumerate(row) if at not in scores], number)
+    for at, row in enumerate(rest):
+        if _spans(row, rest[at + 1 : at + 2]):
+            yield Line(tidy(row[0]), "heading", number, ROW_LEVEL - 1, 1)
+        else:
+            yield from _row_lines([cell for at, cell in enumerate(row) if at not in scores], number)
+
+
+def _spans(row: Sequence[str], after: Sequence[Sequence[str]]) -> bool:
+    """Whether a row is a title over the rows beneath it, alone in its first cell."""
+    alone = len(row) > 1 and bool(row[0]) and not any(row[1:])
+    titled = len(row[0].split()) <= _MOST_TITLE_WORDS and row[0][-1:] not in (".", "?", ":", ";")
+    return alone and titled and "\n" not in row[0] and any(sum(map(bool, below)) > 1 for below in after)
 
 
 def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     first = rows[0]
     return (
         len(rows) > 1
-        and len(first) > 1
+        and (sum(map(bool, first)) > 1 or (len(first) > 1 and bool(_CRITERIA.match(first[0]))))
         and (
             all(len(cell.split()) <= _MOST_HEAD_WORDS and "?" not in cell for cell in first)
             and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
