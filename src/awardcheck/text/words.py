@@ -8,6 +8,9 @@ from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import regex
 
 WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*")
+# The same for small letters of English: what is a letter is seen at once.
+_ENGLISH = regex(r"[a-z]+(?:'[a-z]+)?|[0-9][0-9,.]*")
+_MARKS = "“”‘–—…•£"  # those that keep most texts from being plain letters, and are no part of a word
 
 # Words that carry no meaning of their own.
 _COMMON = """
@@ -23,7 +26,11 @@ _SUFFIXES = tuple(_ENDINGS.split())
 @lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The words and numbers of `text` in order, lower-case, with straight apostrophes."""
-    return tuple(WORD.findall(text.lower().replace("’", "'")))
+    text = text.lower().replace("’", "'")
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return tuple((_ENGLISH if text.isascii() else WORD).findall(text))
 
 
 @lru_cache(maxsize=65536)

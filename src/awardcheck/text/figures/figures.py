@@ -17,7 +17,7 @@ from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.figures import quantities as q
 from awardcheck.text.figures.masks import filled, masked
-from awardcheck.text.figures.numbers import NUMBER_SIGN, lower, value
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, lower, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
@@ -103,6 +103,8 @@ def _strong(text: str, clean: str) -> Iterator[Found]:
     staffing = bool(compiled(q.STAFFING).search(clean.lstrip("\n").partition("\n")[0]))
     for name, pattern in _STRONG:
         if name == "cell" and staffing:  # a table of posts
+            continue
+        if name == "fraction" and FRACTION_SIGN not in clean:
             continue
         for match in pattern.finditer(clean):
             numbers = [*compiled(q.BARE).finditer(clean, *match.span())]

@@ -41,7 +41,7 @@ _LESS = (
 _NOUN = r"(?:reduction|fall|drop|decrease|cut|decline|increase|rise|uplift|improvement|jump|gain)"
 # Whom something was done by: "used by a third".
 _NOT_BY = "".join(
-    rf"(?<!{done} )"
+    rf"(?<!{done} by)"
     for done in (
         *("used", "rated", "attended", "completed", "shared", "taken", "chosen", "answered", "returned", "welcomed"),
         *("supported", "valued", "adopted", "seen", "read", "joined", "said", "given", "followed", "beaten", "and"),
@@ -53,7 +53,7 @@ _RELATIVE = (
     rf"|\b{_WENT} (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})(?! or (?:more|less)\b)"
     rf"|{_SHARE}(?: [a-z]+)? {_LESS}|{_POINTS} {_LESS}|{N}-?fold (?:[a-z]+ )?{_LESS}|\b{_WENT} (?:[a-z]+ )?{N}-?fold\b"
     rf"|\b{_NOUN}\b{_NOT}{{0,40}}? of (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})"
-    rf"|{_NOT_BY}\bby (?:[a-z]+ ){{0,3}}?{_SHARE}(?= ?(?:[,.;:)]|$|(?:and|among|across|at|for|in|on|over|with|as"
+    rf"|\bby{_NOT_BY} (?:[a-z]+ ){{0,3}}?{_SHARE}(?= ?(?:[,.;:)]|$|(?:and|among|across|at|for|in|on|over|with|as"
     rf"|but)\b))"
     rf"|\b(?:halving|doubling|trebling|tripling) (?:of|in)\b"
     rf"|\b{_TIMES}\b(?! (?:as|up|over|down|back)\b)"

@@ -44,7 +44,7 @@ _COUNT_OF_PARTS = r"(?:one|two|three|four|five|seven|nine)"
 # What stands before the words is looked at once for all of them, and what stands before digits only at a digit.
 _MARKED = regex(
     rf"""
-      (?<![\w-])
+      \b(?<!-)
       (?:(?P<fraction>half(?!-|\ an?\ (?:{_SCALE})\b)|an?\ {_PART}\b|{_COUNT_OF_PARTS}[- ]{_PART}s?\b)|{_WORDS})
     | (?P<sign>[½⅓⅔¼¾⅕⅛])
     | (?=\d)(?:(?<![\w.])|(?<=[£$€]))(?:{_DIGITS})(?:\ (?:{_SCALE})\b|(?:k|m|bn)\b)?
