@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from awardcheck.text import word_set
 from awardcheck.text.patterns import regex
-from awardcheck.text.sent_along import LABELLED
+from awardcheck.text.sending_patterns import LABELLED
 from awardcheck.text.words import content_stems, words
 
 _LABEL = regex(
