@@ -12,8 +12,9 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
 from awardcheck.text.voices.quote_marks import inner
+from awardcheck.text.voices.roles import party
 from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of
-from awardcheck.text.voices.speakers import Speaker, able_to_speak, somebody, speakers, subject
+from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
 
 WINDOW = 300  # characters looked at on each side of a quotation
 
@@ -91,7 +92,7 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
     one = subject(people)
     if by := _MADE_BY.search(clause):
-        return Joined("label", by["who"], "role")
+        return Joined("label", by["who"] or by["from"], "role")
     if not one:
         return None
     joined = Joined("label", described(clause, one), one.strength)
@@ -111,6 +112,8 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
 _MADE_BY = regex(
     r"\b(?:[a-z]{3,}ed|written|sent|left|drawn|sung|given|made)(?: up| in| out| down)? by "
     r"(?P<who>(?:(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z]|an? |one |our |his |her |the )[^,.:;]{2,60}):$"
+    rf"|\bfrom (?P<from>(?:[A-Z]\.|(?:an?|one|our) (?!(?:[\w-]+ ){{0,2}}(?:{CARRIERS}|questionnaire|evaluation|book"
+    r"|interview|session|workshop|group)\b)[a-z])[^.:;]{2,80}):$"
 )
 
 
@@ -212,19 +215,39 @@ def _nearby(lead: str, words: str) -> Joined | None:
         return None
     of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
     known = of_whom != found[-1].text  # "her" in the next sentence is a person, whatever she is said to do in this one
-    told_of = (one for one in speakers(of_whom) if known or one.strength == "role" or _is_told_of(of_whom, one))
-    one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
+    told_of = (one for one in speakers(of_whom) if _opens(of_whom, one) and (known or _is_told_of(of_whom, one)))
+    one = subject([one for one in told_of if one.strength in ("name", "role")])
     return mention("nearby", of_whom, one) if one else None
 
 
+def _opens(text: str, one: Speaker) -> bool:
+    """Whether a sentence opens with somebody: not "What matters to a frightened woman", nor "A leaflet for carers"."""
+    ahead = text[: one.start]
+    beside = one.strength == "role" and _BESIDE.search(ahead)
+    return one.start < 30 and not beside and not _OPENS_OTHERWISE.match(ahead)
+
+
+_OPENS_OTHERWISE = regex(r"(?:what|how|if|when(?:ever)?|any|every|each|no)\b", re.IGNORECASE)
+_BESIDE = regex(r"\b(?:for|to|by|with|of) ")
+
+
 def _is_told_of(text: str, one: Speaker) -> bool:
-    """Whether a sentence tells of somebody by that name, and not of a thing or a place: an age, a deed, a state."""
+    """Whether a sentence tells of somebody, and not of a thing, a place or a post: an age, a deed, a state."""
+    if one.strength == "role":
+        works = party(text[one.start : one.end].lower()) not in ("patient", "carer")
+        return not _IN_GENERAL.match(text, one.end) and (not works or bool(_ONCE.match(text, one.end)))
     return not text[: one.start].lower().endswith("the ") and bool(_OF_SOMEBODY.match(text, one.end))
 
 
 _OF_SOMEBODY = regex(
     r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
     r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
+)
+# What somebody at work does every day ("The officer comes if she can") tells of no one in particular.
+_IN_GENERAL = regex(r" (?:comes?|goes|rings|visits|calls|can|may|will|should|must|needs?|wants?|gets?|knows)\b")
+_ONCE = regex(
+    r"[^.]{0,40}?(?:\b(?:had|did|came|went|left|told|said|wrote|felt|knew|lost|saw|began|found|has|[a-z]{3,}ed)\b"
+    r"|, (?:[A-Z]|\d))"
 )
 _OF_THEM = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 

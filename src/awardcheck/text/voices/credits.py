@@ -30,8 +30,10 @@ FINITE = regex(
     r"(?![\w-])|['’]s on\b",
     re.IGNORECASE,
 )
-_TELLS = regex(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
-_WHO = regex(r"\b(?:who|whom|whose)\b.*")
+_TELLS = regex(
+    r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which|(?-i:(?<=\w )I))(?![\w-])", re.IGNORECASE
+)
+_WHO = regex(r"\b(?:who|whom|whose)\b.*|, (?:when|after|while|before|asked) .*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
 _MODIFIES = regex(
     r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
@@ -75,7 +77,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     for one in people:
         if one.start <= 40 and (one.strength == "name" or not _MODIFIES.match(line, one.end)):
             return None if _is_reference(line, people) else Joined(way, line, one.strength)
-    shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(line) and not speech.PAPERS.search(line)
+    shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(plain) and not speech.PAPERS.search(line)
     known = unlisted and len(line.split()) < 5 and speaker_kind(line) in ("partner", "staff")
     return Joined(way, line, "unlisted") if shaped or known else None
 
