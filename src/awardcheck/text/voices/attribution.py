@@ -62,12 +62,13 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
 
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
     """A name alone on the line before, or in a passage beside this one."""
+    below = None
     if nth == len(quotes) - 1 and not trail.strip():
-        yield credit("neighbour", after[:WINDOW])
+        yield (below := credit("neighbour", after[:WINDOW]))
         yield said_of(after[:WINDOW])
     if nth == 0 and lead.strip():
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
-    elif nth == 0:
+    elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
         yield _announced(before)
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
 
