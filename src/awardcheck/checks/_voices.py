@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.voices.roles import Kind, party, plain_kind, speaker_kind, voice_kind
+from awardcheck.text.private.patients import conditions
+from awardcheck.text.voices.attribution import around, last_clause
+from awardcheck.text.voices.credits import described
+from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
+from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.roles import Kind, party
+from awardcheck.text.voices.speakers import speakers
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
 _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
@@ -44,6 +51,20 @@ def callings(reading: Reading) -> set[str | None]:
     return {_calling(speaker, kind) for speaker, kind in _speakers(reading)}
 
 
+def half_heard(reading: Reading) -> Iterator[Kind]:
+    """The kinds of those who stand in one sentence with words in marks that were not taken for theirs, and may be."""
+    known = {evidence.text for evidence in testimonials(reading)}
+    for passage in reading.passages:
+        quotes = quoted(passage.text)
+        for nth, quote in enumerate(quotes):
+            clause = last_clause(around(passage.text, quotes, nth)[0])
+            if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
+                continue
+            told = (described(clause, one) for one in speakers(clause) if one.strength in ("name", "role"))
+            yield from (kind for who in told if (kind := _kind(who) or _told(who)))
+
+
+_FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(
     r"\b(?:chief|director|manager|head|lead(?! (?:nurse|midwife|pharmacist|therapist|physio\w*|dietitian|paramedic"
     r"|clinician))|officer|leader|chair\w*|deputy|executive|commission\w+)\b",
@@ -68,7 +89,7 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
         said[speaker] = f"{said.get(speaker, '')} {evidence.text}"
     for speaker, words in said.items():
         mine = voice_kind(words)
-        kind = _kind(speaker) or _introduced(reading, speaker) or mine or plain_kind(speaker)
+        kind = _kind(speaker) or _introduced(reading, speaker) or mine or _told(speaker)
         kind = kind or _among_many(reading, speaker)
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
@@ -80,8 +101,22 @@ def _kind(speaker: str) -> Kind | None:
     if _RELATION.search(speaker):
         return "carer"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
-    parts = [] if aged else compiled(r"[,(]| (?=who )").split(speaker)
+    parts = [] if aged else _PARTED.split(_WHO.sub("", speaker))
+    if parts and _NAME.fullmatch(parts[0].strip()):
+        parts.append(parts.pop(0))  # "Jean Porter, director" is no porter, and "Dr Lane, chief executive" a leader
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
+
+
+_WHO_WORKS = regex(r"\bwho (?!has |had |lives |is |was )")
+_PARTED = regex(r"[,(]")
+_WHO = regex(r",? who\b.*")
+_NAME = regex(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+|(?:Dr|Prof) [A-Z][\w’'-]+")
+
+
+def _told(speaker: str) -> Kind | None:
+    """The kind of somebody who is called nothing, by what is told of them: an illness, what was done for them."""
+    ill = not _WHO_WORKS.search(speaker) and conditions().search(speaker)
+    return plain_kind(speaker) or ("patient" if ill else None)
 
 
 def _introduced(reading: Reading, speaker: str) -> Kind | None:

@@ -9,6 +9,7 @@ from awardcheck.findings import Evidence, EvidenceKind
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.figures.figures import figures
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices.credits import credit, is_person, signature
 from awardcheck.text.voices.quotations import testimonials
@@ -39,10 +40,13 @@ def _marked(passage: Passage, after: str) -> str:
     text = passage.text
     if passage.kind != "quote" or quoted(text):
         return text
-    if below := signature(text):
+    if (below := signature(text)) and not _DASH.search(below.text):
         return f"“{text[: below.start].rstrip()}”\n{text[below.start :]}"
     by = credit("neighbour", after)
     return f"“{text}”" if by and is_person(by) else text
+
+
+_DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit
 
 
 def _evidence(

@@ -111,6 +111,7 @@ _SHAPES = (
     rf"(?<!\bin )(?<!\bof )(?<!\bfrom )\b(?:the|our|an?|this|these) {_MATERIAL} {_SHOWS}\b",
     rf"\bas (?:the|our) (?:[a-z]+ )?{_SHOWN} {_SHOWS}\b",
     rf"\b(?<!was )(?<!were )(?:{_SEE}|(?:is|are) (?:in|on)) {_DET}separate {_THING}\b",
+    rf"\b(?:pages?|pp?\.) ?\d[^.;]{{0,20}} (?:of|in) {_DET}{_MATERIAL}",
     rf"\b(?:is|are|forms?) (?:in|on|at|with|part of)(?: the (?:end|back|front|top) of)? {_DET}"
     rf"(?!supporting (?:file|document)\b){_MATERIAL}",
     # "the attached chart", "is attached", "(attached)", "we enclose a report", "the clip we have attached"

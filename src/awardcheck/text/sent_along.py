@@ -69,11 +69,21 @@ def _is_of_the_work(text: str, reference: re.Match[str]) -> bool:
     """Whether it is the work that attaches things, each time that something happens, or sends others to them."""
     if _OTHERS.search(text[: reference.start()]):
         return True
+    said = text[: reference.end()]
+    if _NONE.search(said) or (_IS_ENCLOSED.match(reference.group()) and _OPEN_AIR.search(said)):
+        return True
     told = bool(reference["passive"] or reference["active"] or reference["attribute"])
-    return told and bool(_EACH_TIME.search(text[: reference.end()]))
+    return told and bool(_EACH_TIME.search(said.rsplit(";", 1)[-1]))
 
 
-_EACH_TIME = regex(r"\b(?:each|every|when(?:ever)?|once|if|until) ", re.IGNORECASE)
+_EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|if|until) ", re.IGNORECASE)
+_NONE = regex(
+    r"\b(?:no|nothing|none|neither|without|not) (?:[a-z-]+ ){0,4}[a-z-]+$|^(?:no|nothing|none)\b", re.IGNORECASE
+)
+_IS_ENCLOSED = regex(r"(?:is|are|(?:has|have) been) enclosed\b")
+_OPEN_AIR = regex(
+    r"\b(?:gardens?|courtyards?|yards?|spaces?|areas?|terraces?|balcon(?:y|ies)|playgrounds?|parks?|courts?)\b"
+)
 # "It is attached" speaks of what the sentence before named; "Three files are attached. File 1 is ..." names it behind.
 _OF_THE_SAME = regex(r"(?:it|this|these|they|both|all|that|those)\b", re.IGNORECASE)
 # Those whom the work, and not the entry, sends somewhere: "patients were asked to see the enclosed map".

@@ -267,7 +267,8 @@ def _resolved(joined: Joined, text: str) -> Joined:
     one_of = bool(_ONE.match(joined.speaker))
     for sentence in reversed(sentences(text[-WINDOW:])):
         people = speakers(sentence.text)
-        many = next((one for one in people if one_of and one.strength in ("crowd", "group")), None)
+        several = (one for one in people if one_of and one.strength in ("crowd", "group"))
+        many = next((one for one in several if sentence.text[one.start : one.end].lower() != "nobody"), None)
         if many:
             return Joined("introduced", f"one of {sentence.text[many.start : many.end]}", "role")
         one = next((one for one in people if one.strength in ("name", "role")), None)
@@ -277,4 +278,4 @@ def _resolved(joined: Joined, text: str) -> Joined:
     return joined
 
 
-_ONE = regex(r"(?:one|another|a second|a third)\b", re.IGNORECASE)
+_ONE = regex(r"(?:one|another|a second|a third|the (?:first|second|third|fourth|last|other))\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.roles import speaker_kind
+from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.speakers import Speaker, speakers
 
 LINE = 160  # the longest line that can say who spoke
@@ -105,7 +105,7 @@ def is_person(joined: Joined) -> bool:
     if one is None:
         return False  # the name needed what stood around it, such as the colon behind a label
     rest = who[one.end :]
-    if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+").match(rest):
+    if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+|,? (?:who|whose)\b").match(rest):
         return True
     beside = compiled(r" ?[,(] ?(?:aged )?\d\d?(?!\d)").match(rest) or any(
         other.strength == "role" for other in speakers(rest)

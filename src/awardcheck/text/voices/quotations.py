@@ -15,9 +15,9 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import around, last_clause, ways
 from awardcheck.text.voices.credits import Joined
+from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import reported
-from awardcheck.text.voices.roles import speaker_kind
 from awardcheck.text.voices.unmarked import unmarked
 
 __all__ = ["Testimonial", "quotations", "speaker_kind", "testimonials"]

@@ -41,7 +41,8 @@ _GROUP = regex(
 
 _WORD = regex(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _PRONOUN = regex(
-    r"(?<![\w-])(?:he|she|they|(?:one|another) of them|(?<=(?:said|says|told) )(?:one|another)(?=[.,;]|$)"
+    r"(?<![\w-])(?:he|she|they|(?<!of )(?:one|another) of them"
+    r"|the (?:first|second|third|fourth|last|other)(?=[:,]| who\b)|(?<=(?:said|says|told) )(?:one|another)(?=[.,;]|$)"
     r"|(?<=wrote )(?:one|another)(?=[.,;]|$)"
     r"|(?:one|another|a second|a third)(?=(?:, [^,.;:\n]{2,40},)? (?:\w+ly )?(?:said|says|wrote|told|writes"
     r"|tells|put|added|described|recalled)\b))(?![\w-])",

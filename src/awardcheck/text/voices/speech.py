@@ -191,7 +191,7 @@ SURVEY_BEFORE = regex(
     r"(?<![\w-])(?:agree(?:d|ing|s|ment)?(?: with)?|survey|surveyed|questionnaire|ask(?:s|ed)?(?: whether|"
     r" if| us| them| people| patients)?(?=[ ,:]*$)|statement|item|scored?|scores|respondents|score for|"
     r"per ?cent|proportion|those (?:saying|answering|who say)|"
-    r"responded|replied|rated|percentage)(?![\w-])|\d ?%",
+    r"(?<=who )(?:responded|replied)|\d (?:\w+ )?(?:responded|replied)|rate[ds]?|percentage)(?![\w-])|\d ?%",
     re.IGNORECASE,
 )
 SURVEY_AFTER = regex(

@@ -23,7 +23,8 @@ _FEEDBACK = regex(
 _HANDS_OVER = regex(
     r"\b(?:comments?|commented|remarks?|observations?|verdict|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
     r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like|read|reads|wrote|tells it|ran|simply|puts? it|put to us|told"
-    r"|feeling|sense|view|described|summed|called|messages?|notes?)\b[^.]{0,60}$",
+    r"|feeling|sense|view|described|summed|called|messages?|notes?|overheard|quotations?|sentence|compliments?|log)\b"
+    r"[^.]{0,60}$",
     re.IGNORECASE,
 )
 # What shows that the words are the writer's own: an aim, a design, a script, a line on a screen or a poster.
@@ -86,13 +87,13 @@ _PRAISED_AS = regex(
 _BY = regex(r"[\s,]*(?:by|in) ", re.IGNORECASE)
 # Asked of many, in a sentence before the words.
 _SURVEYED = regex(
-    r"\b(?:survey\w*|questionnaire|statement|agreed?|respondents?|items?"
+    r"\b(?:survey\w*|questionnaire|statement|agreed?|rate|respondents?|items?"
     r"|asked (?:them|us|people|patients|every|all|whether|if|how))\b",
     re.IGNORECASE,
 )
 # One answer in a survey's own words, and no statement of the survey.
 _COMMENT = regex(
-    r"\b(?:comments?|remarks?)\b[^.]{0,70}[:,] ?$|\bfree[- ]text\b"
+    r"\b(?:comments?|remarks?|quotations?|compliments?)\b[^.]{0,90}[:,] ?$|\bfree[- ]text\b|\boverheard\b"
     r"|\b(?:one|another|a|an|this) (?:[a-z]+ )?(?:reply|answer|response|comment|remark|line|message|card|letter"
     r"|note)\b",
     re.IGNORECASE,
@@ -140,11 +141,14 @@ _IS_WHAT_IS_SAID = regex(
 )
 
 
+_QUOTED_AS = regex(r"\b(?:remarks?|quotations?|compliments?|overheard)\b[^.]{0,90}[:,–—-] ?$", re.IGNORECASE)
+
+
 def _said_by_nobody(text: str, quote: Span, lead: str) -> bool:
     """Whether the writer says of some words that they were said, and by nobody in particular."""
     if len(inner(quote).split()) < _FEWEST_WORDS or inner(quote).endswith("?"):
         return False
-    return bool(_SOMEBODY_SAID.search(lead) or _IS_WHAT_IS_SAID.match(text, quote.end))
+    return bool(_SOMEBODY_SAID.search(lead) or _IS_WHAT_IS_SAID.match(text, quote.end) or _QUOTED_AS.search(lead))
 
 
 def _is_somebody(way: Joined) -> bool:
@@ -203,8 +207,14 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
 def _is_handed_over(lead: str, clause: str, words: str) -> bool:
     """Whether what stands ahead hands over to somebody's words: a colon, a cell, "one card reads"."""
     in_cell = clause.endswith(("|", " |")) or lead.endswith(" | ")
+    if is_personal(words) and _IT_WAS.search(clause):
+        return True
     crowd = clause.endswith(("say,", " say")) and feels(words)
     return clause.endswith(":") or in_cell or crowd or bool(_HANDS_OVER.search(clause) or _RECEIVED.search(clause))
+
+
+# What somebody in the first person said, where "it" is what came in: "In June it was “I wish I had found you”".
+_IT_WAS = regex(r"\b(?:it|this|that|which|these) (?:was|were|is|are|said|read|ran) ?$", re.IGNORECASE)
 
 
 def _is_carried(clause: str, words: str) -> bool:
@@ -236,6 +246,8 @@ def _is_of_another_kind(words: str, lead: str, clause: str, trail: str, before: 
 
 def _are_own(introduction: str, words: str) -> bool:
     """Whether the words are said to be the writer's own: an aim, a script, a line on a screen or a poster."""
+    if _COMMENT.search(introduction):
+        return False
     if _OWN_WORDS.search(introduction):
         return True
     return bool(_ON_A_THING.search(introduction)) and not (_CAME_IN.search(introduction) or is_personal(words))
