@@ -10,7 +10,7 @@ from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
-from awardcheck.text.voices.attribution import around, last_clause
+from awardcheck.text.voices.attribution import WINDOW, around, last_clause
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
 from awardcheck.text.voices.quote_marks import quoted
@@ -60,10 +60,19 @@ def half_heard(reading: Reading) -> Iterator[Kind]:
             clause = last_clause(around(passage.text, quotes, nth)[0])
             if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
                 continue
-            told = (described(clause, one) for one in speakers(clause) if one.strength in ("name", "role"))
+            so_far = passage.text[max(0, quote.start - WINDOW) : quote.start]
+            yield from _kinds_in(so_far if _HE.search(clause) else clause)
+
+
+def _kinds_in(text: str) -> Iterator[Kind]:
+    """The kinds of all in a text who are named or called something, as they are called and as they are described."""
+    for one in speakers(text):
+        if one.strength in ("name", "role"):
+            told = (text[one.start : one.end], described(text, one))
             yield from (kind for who in told if (kind := _kind(who) or _told(who)))
 
 
+_HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(
     r"\b(?:chief|director|manager|head|lead(?! (?:nurse|midwife|pharmacist|therapist|physio\w*|dietitian|paramedic"
@@ -130,16 +139,15 @@ def _introduced(reading: Reading, speaker: str) -> Kind | None:
 
 _MANY = regex(
     r"\b(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
-    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)) (?:[a-z-]+ ){0,2}(?P<who>[a-z]+s|midwives)\b"
+    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}"
+    r"(?P<who>[a-z]+s|midwives)\b"
 )
 
 
 def _among_many(reading: Reading, speaker: str) -> Kind | None:
     """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
-    name = compiled(r"[A-Z][\w’'-]+").match(speaker)
-    told = (
-        passage.text.split(name.group())[0] for passage in reading.passages if name and name.group() in passage.text
-    )
+    name = compiled(r"(?:^|, )([A-Z][\w’'-]+)").search(speaker)
+    told = (passage.text.split(name[1])[0] for passage in reading.passages if name and name[1] in passage.text)
     ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
     kinds = {_singly(many["who"]) for many in _MANY.finditer(ahead)} - {None}
     return kinds.pop() if len(kinds) == 1 else None

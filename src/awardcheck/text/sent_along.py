@@ -32,7 +32,7 @@ _TITLE_AHEAD = regex(
 )
 # What names it within the reference or ahead of it: "Figure 1, in the supporting file".
 _LABELLED_THING = regex(
-    r"\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b|\b(?i:page|figure|fig\.?|table|chart|item|tab|slide|section) \d"
+    r"\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
 )
 # Behind the end of the reference's clause nothing names any more, unless it is a title in apposition.
 _CLAUSE_ENDS = regex(r";|,(?! (?:pp?\. ?\d|page|item|slide|tab|section|\d|(?:[a-z]+ )?[“\"‘]|[A-Z]\w+ [A-Z]))|\)\s")

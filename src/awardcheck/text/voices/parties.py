@@ -117,7 +117,7 @@ _CARES = regex(r"\bwho\b[^,]{0,30}\b(?:car(?:es|ed) for|look(?:s|ed) after|lost 
 _CARED_FOR = regex(
     r"\b(?:diagnosed|discharged|admitted|treated|referred|rehoused|evicted|detained|transplanted|pregnant|on dialysis"
     r"|in recovery|on the waiting list|lives? with|living with|in remission)\b"
-    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|(?<!\w)whom (?:the|our|we|they|her|his) "
+    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
 )
 # What only one of a party says "my" or "our" of.
 _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -20,7 +20,9 @@ NOUNS: dict[Kind, frozenset[str]] = {
         "landlord vicar priest imam rabbi minister governor employer foodbank charity trustee shopkeeper school "
         "commissioner commander superintendent magistrate farmer publican barber ranger journalist "
         "solicitor coroner pastor "
-        "auctioneer undertaker rider grower headmaster headmistress curator librarian"
+        "auctioneer undertaker rider grower headmaster headmistress curator librarian tutor "
+        "boss foreman grocer baker butcher hairdresser postman postwoman milkman bishop curate deacon vet steward "
+        "shopkeeper bookseller"
     ),
     "staff": word_set(
         "nurse matron midwife gp doctor consultant registrar surgeon paramedic physio physiotherapist pharmacist "
@@ -43,7 +45,9 @@ NOUNS: dict[Kind, frozenset[str]] = {
         "patient service-user user respondent resident tenant client survivor participant interviewee member attendee "
         "inpatient outpatient pupil sixth-former drinker smoker regular child veteran teenager prisoner man woman lad "
         "girl boy lady gentleman chap bloke person pensioner mother-to-be refugee seeker homeowner passenger graduate "
-        "guest customer learner reader texter caller dweller pt"
+        "guest customer learner reader texter caller dweller pt "
+        "scaffolder joiner bricklayer roofer welder plumber fisherman miner docker plasterer decorator mechanic "
+        "electrician builder machinist labourer"
     ),
 }  # fmt: skip
 # Trades that are open classes: whoever "-ologist" or "-therapist" ends is a member of staff.
@@ -51,12 +55,13 @@ _ENDINGS = (
     "ologist", "therapist", "ician", "iographer", "onographer", "iatrist", "iatrician", "worker", "nurse", "pharmacist",
     "midwife",
 )  # fmt: skip
+_OF_NO_CARE = word_set("electrician musician politician beautician mathematician steelworker ironworker dockworker")
 _PLURALS = word_set("staff people men women children everyone everybody nobody midwives wives families")
 
 
 def party(word: str) -> Kind | None:
     """The party of somebody called by this noun in the singular and in small letters; None if it is no such noun."""
-    if word.endswith(_ENDINGS):
+    if word.endswith(_ENDINGS) and word not in _OF_NO_CARE:
         return "staff"
     return next((kind for kind, nouns in NOUNS.items() if word in nouns), None)
 
