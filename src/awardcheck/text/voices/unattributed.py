@@ -23,7 +23,8 @@ _FEEDBACK = regex(
 _HANDS_OVER = regex(
     r"\b(?:comments?|commented|remarks?|observations?|verdict|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
     r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like|read|reads|wrote|tells it|ran|simply|puts? it|put to us|told"
-    r"|feeling|sense|view|described|summed|called|messages?|notes?|overheard|quotations?|sentence|compliments?|log)\b"
+    r"|feeling|sense|view|described|summed|called|messages?|notes?|overheard|quotations?|(?:one|a) sentence"
+    r"|compliments?|log|scribbled|chalked)\b"
     r"[^.]{0,60}$",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _OWN_WORDS = regex(
     r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan"
     r"|scripts?|questions?|headed|heading|titled?|called|proverb|saying goes|adage|begins with|opens with|award"
     r"|criteri(?:a|on)|judges|imagine|should be able to say|want (?:people|patients|everyone|every \w+) to"
-    r"|used to (?:say|be told|hear|tell))\b",
+    r"|used to (?:say|be told|hear|tell)|(?:finish|complete) (?:the|this|a) sentence)\b",
     re.IGNORECASE,
 )
 # What carries the words of whoever puts them there: the writer's own, unless they have come in or are a person's.
@@ -93,7 +94,8 @@ _SURVEYED = regex(
 )
 # One answer in a survey's own words, and no statement of the survey.
 _COMMENT = regex(
-    r"\b(?:comments?|remarks?|quotations?|compliments?)\b[^.]{0,90}[:,] ?$|\bfree[- ]text\b|\boverheard\b"
+    r"\b(?:comments?|remarks?|quotations?|compliments?)\b[^.]{0,90}[:,] ?$|\bfree[- ]text\b"
+    r"|\boverheard\b|\b(?:anything else|any other comments?|we read)\b"
     r"|\b(?:one|another|a|an|this) (?:[a-z]+ )?(?:reply|answer|response|comment|remark|line|message|card|letter"
     r"|note)\b",
     re.IGNORECASE,
@@ -141,7 +143,9 @@ _IS_WHAT_IS_SAID = regex(
 )
 
 
-_QUOTED_AS = regex(r"\b(?:remarks?|quotations?|compliments?|overheard)\b[^.]{0,90}[:,–—-] ?$", re.IGNORECASE)
+_QUOTED_AS = regex(
+    r"\b(?:remarks?|quotations?|compliments?|overheard|scribbled|chalked)\b[^.]{0,90}[:,–—-] ?$", re.IGNORECASE
+)
 
 
 def _said_by_nobody(text: str, quote: Span, lead: str) -> bool:
