@@ -40,7 +40,7 @@ _ENTRY = (
     r"|(?:this|our) (?:\w+ )?(?:form|application|bid|nomination|statement))\b"
 )
 _READERS = r"(?:judges|the (?:judges|panel|judging panel|assessors|organisers|readers?)|readers)"
-_TO_JUDGES = rf"(?:you|{_READERS}|the awards? (?:office|team)|{_ENTRY})"
+_TO_JUDGES = rf"(?:you|{_READERS}|the awards? (?:office|team|portal)|your (?:portal|office|system)|{_ENTRY})"
 _MAY = r"(?:can|will|may|might) (?:also )?(?:(?:wish|want|like) to )?"
 _DET = r"(?:the |our |an? |this |these |some |(?:one|some|any) of (?:the|our) )?"
 # Where a label follows, the thing is named: "Appendix B", "Annex 2", "appendix “Savings”", "attachment: audit.pdf".
@@ -80,6 +80,7 @@ _WE_HAVE = r"\b(?:we|I)(?: have|['’]ve)(?: also)?"
 _WITH_ENTRY = (
     rf"\b(?:{_SENT}|{_SENDING}|comes?|goes?|sits?|available)\b[^.;:]{{0,40}} (?:with|alongside|beside|together with"
     rf"|in support of|as part of) {_ENTRY}"
+    rf"|\b(?:is|are) with {_ENTRY}|\b(?:found|shown|listed|given) at the (?:end|back|rear) of {_ENTRY}"
     rf"|\b(?:attached|appended|annexed|stapled|clipped|pinned) to {_ENTRY}|\baccompan(?:y|ies|ying) {_ENTRY}"
 )
 
@@ -98,7 +99,7 @@ _SHAPES = (
     rf"\b{_READERS} (?:is|are|may be|can be) (?:pointed|directed|referred|invited) to (?:see |watch |read )?{_DET}"
     rf"(?:{_MATERIAL}|{LABELLED}{_NO_LABEL}\b)",
     rf"\b{_THING}\b[^.;]{{0,20}} (?:you|the judges|the panel) have (?:been sent|been given|received)\b",
-    rf"\b(?:the|our) {_FIXED} {_SHOWS}\b",
+    rf"\b(?:the|our|these) {_FIXED} (?:{_THING} )?(?:{_SHOWS}|speaks?|says?)\b",
     rf"\b{_SEE} (?:the )?{_FIXED}{_FRAGMENT_ENDS}",
     rf"(?:^|[(,;:–—-] ?)(?:please )?see (?:the |our )?(?:slide )?(?:files?|slides|deck|films?|videos?|spreadsheet"
     rf"|photos|letters|reports?|evaluation|brochure|poster|pack){_FRAGMENT_ENDS}",
@@ -119,11 +120,13 @@ _SHAPES = (
     rf"(?! (?:films?|videos?))) (?:[a-z-]+ )?{_STUDY}\b)",
     rf"(?P<passive>\b{_THING}\b[^.;:!?]{{0,90}} (?:is|are|(?:has|have) been)(?: also| all| both| each| likewise| now)?"
     rf" {_FIXED}{_NOT_ELSEWHERE}|\b(?:is|are|(?:has|have) been) {_FIXED}(?: (?:below|herewith))?{_FRAGMENT_ENDS})",
-    rf"\((?:please |see |source: ?){{0,2}}{_FIXED}(?: as [a-z ]+)?\)",
+    rf"\((?:please |see |source: ?){{0,2}}{_FIXED}(?: as [a-z ]+)?\)|: {_FIXED}[.;]?$",
+    rf"\b(?:gone|goes|going|coming|comes|follows?)(?: in| to you)? (?:separately{_FRAGMENT_ENDS}|under separate cover)",
     rf"(?:^|\(|[–—;:-] )(?:(?!with )[a-z]+ ){{1,3}}{_FIXED}(?: herewith)?(?=[.;)]*\W*$|\))",
     rf"(?:^|\(|[–—;:] )(?:further |full )?(?:{_THING}|details) (?:supplied|provided|uploaded|included)"
     r"(?=[.;)]*\W*$|\))",
-    rf"\b(?:in|on|from|see) (?:the|our) (?:[a-z-]+ )?{_THING} (?:{_FIXED}|supplied|submitted|uploaded){_FRAGMENT_ENDS}",
+    rf"\b(?:in|on|from|see) (?:the|our) (?:[a-z-]+ )?{_THING} (?:{_FIXED}|supplied|submitted|uploaded|provided)"
+    rf"{_FRAGMENT_ENDS}",
     rf"(?P<active>(?:\b(?:we|I) (?:attach|enclose|append|annex)\b|{_WE_HAVE} {_FIXED}\b)[^.;:]{{0,50}}\b{_THING}\b"
     rf"{_NOT_ELSEWHERE})",
     rf"{_WE_HAVE} {_SENT} (?:[a-z-]+ ){{1,4}}{_SHOWN}\b"
