@@ -68,6 +68,8 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
         yield said_of(after[:WINDOW])
     if nth == 0 and lead.strip():
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
+    elif nth and not lead.strip(" \n-•*|"):
+        yield _announced(before) if before.rstrip().endswith(":") else None  # one of several items
     elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
         yield _announced(before)
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None

@@ -51,6 +51,10 @@ _OBJECT = regex(
 _SHAPE = regex(
     r"(?:[A-Z]|an? |one )[\w.'’/& -]{1,50}(?:, ?|\(| (?:at|of|from|in|on) )[^%£]{2,}$|[A-Z][a-z'’]+(?: [a-z'’]+){1,4}$"
 )
+# A thing and what became of it: "Handover took nine minutes".
+_HAPPENED = regex(
+    r"[A-Z][a-z'’-]+(?: [a-z'’-]+){0,2}? (?:took|fell|rose|went|came|got|made|saw|grew|met|won|lost|ran|cost)\b"
+)
 _SOURCE = regex(
     r"(?:19|20)\d\d|\d ?%|\b(?:[Pp]hase|[Pp]age|[Cc]hapter|[Ss]ection|[Ss]ee|[Ii]n|[Aa]t|[Oo]n|[Tt]he|[Oo]ur) ?\d*\b"
 )
@@ -68,7 +72,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     line = _SAYS_AT_END.sub("", line)
     line = line.title() if line.isupper() and " " in line else line
     plain = _WHO.sub("", line)
-    if _TELLS.search(plain) or _OBJECT.search(plain):
+    if _TELLS.search(plain) or _OBJECT.search(plain) or _HAPPENED.match(plain):
         return None
     head = compiled(r"[,;(–—|]| - | who | whose ").split(line, maxsplit=1)[0]
     if len(head.split()) > 9 or FINITE.search(head) or speech.SAYS.search(head):
@@ -77,7 +81,13 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     for one in people:
         if one.start <= 40 and (one.strength == "name" or not _MODIFIES.match(line, one.end)):
             return None if _is_reference(line, people) else Joined(way, line, one.strength)
-    shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(plain) and not speech.PAPERS.search(line)
+    shaped = (
+        unlisted
+        and _SHAPE.match(line)
+        and not _HAPPENED.match(line)
+        and not _SOURCE.search(plain)
+        and not speech.PAPERS.search(line)
+    )
     known = unlisted and len(line.split()) < 5 and speaker_kind(line) in ("partner", "staff")
     return Joined(way, line, "unlisted") if shaped or known else None
 

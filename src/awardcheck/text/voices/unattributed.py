@@ -218,7 +218,11 @@ def _is_handed_over(lead: str, clause: str, words: str) -> bool:
 
 
 # What somebody in the first person said, where "it" is what came in: "In June it was “I wish I had found you”".
-_IT_WAS = regex(r"\b(?:it|this|that|which|these) (?:was|were|is|are|said|read|ran) ?$", re.IGNORECASE)
+_IT_WAS = regex(
+    r"\b(?:it|this|that|which|these|(?:answer|reply|response|line|comment|word)\b[^.,]{0,40}) (?:was|were|is|are"
+    r"|said|read|ran) ?$",
+    re.IGNORECASE,
+)
 
 
 def _is_carried(clause: str, words: str) -> bool:
