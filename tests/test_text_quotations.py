@@ -94,6 +94,13 @@ def test_quotations_of_three_words_or_more(text: str, found: list[str]) -> None:
         ("the head teacher of St Oswin's", "partner"),
         ("Cllr Ann Brady, cabinet member", "leader"),
         ("Deborah Voss, chief executive", "leader"),
+        ("Precious Dube, senior carer", "staff"),
+        ("Carol, A&E sister", "staff"),
+        ("His sister", "carer"),
+        ("Father Olu", "partner"),
+        ("Kev, discharged from Elm ward", "patient"),
+        ("Asha, who came to the college as a student", None),
+        ("Carys, who's been a midwife for nine years", "staff"),
         ("Moira", None),
     ],
 )

@@ -68,8 +68,12 @@ def material(draft: Draft) -> Material:
 
 
 def _is_item(line: Excerpt, sure: bool) -> bool:
-    """Prose below such a heading is an answer, not a list."""
-    return count_words(line.text) <= _LONGEST_ITEM and (sure or bool(labels(line.text)))
+    """Prose below such a heading is an answer, not a list, and what ends with a colon brings one in."""
+    return (
+        not line.text.rstrip().endswith(":")
+        and count_words(line.text) <= _LONGEST_ITEM
+        and (sure or bool(labels(line.text)))
+    )
 
 
 def lines(block: Block) -> Iterator[Excerpt]:

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.voices.roles import Kind, party, plain_kind, speaker_kind, voice_kind
+from awardcheck.text.private.patients import conditions
+from awardcheck.text.voices.attribution import WINDOW, around, last_clause
+from awardcheck.text.voices.credits import described
+from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
+from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.roles import Kind, party
+from awardcheck.text.voices.speakers import speakers
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
 _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
@@ -44,6 +51,29 @@ def callings(reading: Reading) -> set[str | None]:
     return {_calling(speaker, kind) for speaker, kind in _speakers(reading)}
 
 
+def half_heard(reading: Reading) -> Iterator[Kind]:
+    """The kinds of those who stand in one sentence with words in marks that were not taken for theirs, and may be."""
+    known = {evidence.text for evidence in testimonials(reading)}
+    for passage in reading.passages:
+        quotes = quoted(passage.text)
+        for nth, quote in enumerate(quotes):
+            clause = last_clause(around(passage.text, quotes, nth)[0])
+            if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
+                continue
+            so_far = passage.text[max(0, quote.start - WINDOW) : quote.start]
+            yield from _kinds_in(so_far if _HE.search(clause) else clause)
+
+
+def _kinds_in(text: str) -> Iterator[Kind]:
+    """The kinds of all in a text who are named or called something, as they are called and as they are described."""
+    for one in speakers(text):
+        if one.strength in ("name", "role"):
+            told = (text[one.start : one.end], described(text, one))
+            yield from (kind for who in told if (kind := _kind(who) or _told(who)))
+
+
+_HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
+_FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(
     r"\b(?:chief|director|manager|head|lead(?! (?:nurse|midwife|pharmacist|therapist|physio\w*|dietitian|paramedic"
     r"|clinician))|officer|leader|chair\w*|deputy|executive|commission\w+)\b",
@@ -68,7 +98,7 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
         said[speaker] = f"{said.get(speaker, '')} {evidence.text}"
     for speaker, words in said.items():
         mine = voice_kind(words)
-        kind = _kind(speaker) or _introduced(reading, speaker) or mine or plain_kind(speaker)
+        kind = _kind(speaker) or _introduced(reading, speaker) or mine or _told(speaker)
         kind = kind or _among_many(reading, speaker)
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
@@ -80,8 +110,22 @@ def _kind(speaker: str) -> Kind | None:
     if _RELATION.search(speaker):
         return "carer"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
-    parts = [] if aged else compiled(r"[,(]| (?=who )").split(speaker)
+    parts = [] if aged else _PARTED.split(_WHO.sub("", speaker))
+    if parts and _NAME.fullmatch(parts[0].strip()):
+        parts.append(parts.pop(0))  # "Jean Porter, director" is no porter, and "Dr Lane, chief executive" a leader
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
+
+
+_WHO_WORKS = regex(r"\bwho (?!has |had |lives |is |was )")
+_PARTED = regex(r"[,(]")
+_WHO = regex(r",? who\b.*")
+_NAME = regex(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+|(?:Dr|Prof) [A-Z][\w’'-]+")
+
+
+def _told(speaker: str) -> Kind | None:
+    """The kind of somebody who is called nothing, by what is told of them: an illness, what was done for them."""
+    ill = not _WHO_WORKS.search(speaker) and conditions().search(speaker)
+    return plain_kind(speaker) or ("patient" if ill else None)
 
 
 def _introduced(reading: Reading, speaker: str) -> Kind | None:
@@ -95,16 +139,15 @@ def _introduced(reading: Reading, speaker: str) -> Kind | None:
 
 _MANY = regex(
     r"\b(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
-    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)) (?:[a-z-]+ ){0,2}(?P<who>[a-z]+s|midwives)\b"
+    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}"
+    r"(?P<who>[a-z]+s|midwives)\b"
 )
 
 
 def _among_many(reading: Reading, speaker: str) -> Kind | None:
     """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
-    name = compiled(r"[A-Z][\w’'-]+").match(speaker)
-    told = (
-        passage.text.split(name.group())[0] for passage in reading.passages if name and name.group() in passage.text
-    )
+    name = compiled(r"(?:^|, )([A-Z][\w’'-]+)").search(speaker)
+    told = (passage.text.split(name[1])[0] for passage in reading.passages if name and name[1] in passage.text)
     ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
     kinds = {_singly(many["who"]) for many in _MANY.finditer(ahead)} - {None}
     return kinds.pop() if len(kinds) == 1 else None

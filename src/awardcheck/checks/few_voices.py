@@ -48,7 +48,7 @@ from collections.abc import Iterator, Sequence
 
 from awardcheck.checks import Settings
 from awardcheck.checks._states import heading_place, judged, lacks_testimonials, testimonials
-from awardcheck.checks._voices import callings, heard, means_anybody, unheard
+from awardcheck.checks._voices import callings, half_heard, heard, means_anybody, unheard
 from awardcheck.checks._wording import counted, listed, question
 from awardcheck.findings import Seen, Severity, Verdict
 from awardcheck.reading import Reading
@@ -86,10 +86,12 @@ def _lacking(reading: Reading, wanted: Sequence[str], voices: Sequence[Kind | No
     if len(wanted) == 1:
         if not means_anybody(wanted[0]) or None in (kinds := callings(reading)) or len(kinds) > 1:
             return None
+        if not set(half_heard(reading)) <= set(voices):
+            return None
         fault = "needs more" if len(voices) == 1 else "all are of one kind"
         return fault, "Quote somebody who sees the work from another side, too, and say what part each has in it."
     lacking = unheard(wanted, voices)
-    if not lacking:
+    if not lacking or not unheard(wanted, [*voices, *half_heard(reading)]):
         return None
     if None in voices:
         return "needs more", _hint(wanted)

@@ -9,8 +9,9 @@ from awardcheck.findings import Evidence, EvidenceKind
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.figures.figures import figures
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.voices.credits import signature
+from awardcheck.text.voices.credits import credit, is_person, signature
 from awardcheck.text.voices.quotations import testimonials
 from awardcheck.text.voices.quote_marks import quoted
 
@@ -27,15 +28,25 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
         yield _evidence("quantitative", passage, said, span.start, span.end)
     before = passages[i - 1].text if i else ""
     after = passages[i + 1].text if i + 1 < len(passages) else ""
-    for words in testimonials(_signed_below(passage), before, after):
-        yield _evidence("testimonial", passage, said, words.start, words.end, words.speaker)
+    text = _marked(passage, after)
+    marks = 0 if text is passage.text else 2
+    for words in testimonials(text, before, after):
+        start, end = words.start, min(words.end - marks, len(passage.text))
+        yield _evidence("testimonial", passage, said, start, end, words.speaker)
 
 
-def _signed_below(passage: Passage) -> str:
-    """A passage with the credit of a block quotation without marks on a line of its own, if its reader joined them."""
-    credit = signature(passage.text) if passage.kind == "quote" and not quoted(passage.text) else None
-    at = credit.start if credit else 0
-    return f"{passage.text[: at - 1]}\n{passage.text[at:]}" if passage.text[at - 1 : at] == " " else passage.text
+def _marked(passage: Passage, after: str) -> str:
+    """A block quotation that has no marks and a credit, in it or below it, with its words in marks; else its text."""
+    text = passage.text
+    if passage.kind != "quote" or quoted(text):
+        return text
+    if (below := signature(text)) and not _DASH.search(below.text):
+        return f"“{text[: below.start].rstrip()}”\n{text[below.start :]}"
+    by = credit("neighbour", after)
+    return f"“{text}”" if by and is_person(by) else text
+
+
+_DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit
 
 
 def _evidence(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from awardcheck.text import word_set
 from awardcheck.text.patterns import regex
-from awardcheck.text.sent_along import LABELLED
+from awardcheck.text.sending_patterns import LABELLED
 from awardcheck.text.words import content_stems, words
 
 _LABEL = regex(
@@ -43,10 +43,14 @@ _GENERIC = frozenset(
 )
 
 
+_ASIDE = regex(r" ?\([^()]*\)$")  # "(in one PDF)"
+
+
 def is_list_of_exhibits(heading: str) -> bool:
     """Whether a heading stands over a list of the supporting material."""
     if len(heading) >= 60:
         return False
+    heading = _ASIDE.sub("", heading)
     given = set() if _LABEL.match(heading) else set(words(heading))
     sends = not given.isdisjoint(_SENDS) or _OF_EVIDENCE.fullmatch(" ".join(words(heading)))
     return bool(sends) and given <= _SENDS | _BESIDE_IT

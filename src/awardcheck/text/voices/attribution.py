@@ -11,9 +11,10 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
+from awardcheck.text.voices.nearby import nearby
 from awardcheck.text.voices.quote_marks import inner
 from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of
-from awardcheck.text.voices.speakers import Speaker, able_to_speak, somebody, speakers, subject
+from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
 
 WINDOW = 300  # characters looked at on each side of a quotation
 
@@ -55,18 +56,21 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield _signed(inner(quote))
     yield said_of(trail)
     yield recorded(trail)
-    yield _nearby(lead, inner(quote)) if not clause else None
+    yield nearby(lead, inner(quote)) if not clause else None
     yield said_after(lead) if split and len(lead) < LINE and not told_after else None
 
 
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
     """A name alone on the line before, or in a passage beside this one."""
+    below = None
     if nth == len(quotes) - 1 and not trail.strip():
-        yield credit("neighbour", after[:WINDOW])
+        yield (below := credit("neighbour", after[:WINDOW]))
         yield said_of(after[:WINDOW])
     if nth == 0 and lead.strip():
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
-    elif nth == 0:
+    elif nth and not lead.strip(" \n-•*|"):
+        yield _announced(before) if before.rstrip().endswith(":") else None  # one of several items
+    elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
         yield _announced(before)
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
 
@@ -91,7 +95,7 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
     one = subject(people)
     if by := _MADE_BY.search(clause):
-        return Joined("label", by["who"], "role")
+        return Joined("label", by["who"] or by["from"], "role")
     if not one:
         return None
     joined = Joined("label", described(clause, one), one.strength)
@@ -111,6 +115,8 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
 _MADE_BY = regex(
     r"\b(?:[a-z]{3,}ed|written|sent|left|drawn|sung|given|made)(?: up| in| out| down)? by "
     r"(?P<who>(?:(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z]|an? |one |our |his |her |the )[^,.:;]{2,60}):$"
+    rf"|\bfrom (?P<from>(?:[A-Z]\.|(?:an?|one|our) (?!(?:[\w-]+ ){{0,2}}(?:{CARRIERS}|questionnaire|evaluation|book"
+    r"|interview|session|workshop|group)\b)[a-z])[^.:;]{2,80}):$"
 )
 
 
@@ -178,6 +184,8 @@ def _announced(passage: str) -> Joined | None:
     """A sentence or passage that ends by handing over to somebody's words."""
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
+    if own := _OWN_ACCOUNT.match(last):
+        return Joined("introduced", own["who"].lower(), "pronoun")
     brief = len(last.split()) < 16 or _FOLLOWING.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
     to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
@@ -195,6 +203,13 @@ def _announced(passage: str) -> Joined | None:
     return mention("introduced", last, one) if one else None
 
 
+# "His own account is short.", "Her verdict?"
+_OWN_ACCOUNT = regex(
+    r"(?P<who>His|Her)(?: own)? (?:account|story|words?|answer|verdict|reply|summary|view|explanation|message)\b"
+    r"[^.:?]{0,30}[.:?]?$"
+)
+
+
 def _stranger(text: str) -> Speaker | None:
     """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
     verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
@@ -204,38 +219,6 @@ def _stranger(text: str) -> Speaker | None:
 _FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
 
 
-def _nearby(lead: str, words: str) -> Joined | None:
-    """Bill is 79 and lives alone. “I would have lost the house.”"""
-    line = lead.rsplit("\n", 1)[-1]
-    found = sentences(line) if " | " not in line else []
-    if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
-        return None
-    of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
-    known = of_whom != found[-1].text  # "her" in the next sentence is a person, whatever she is said to do in this one
-    told_of = (one for one in speakers(of_whom) if known or one.strength == "role" or _is_told_of(of_whom, one))
-    one = subject([one for one in told_of if one.strength in ("name", "role") and one.start < 30])
-    return mention("nearby", of_whom, one) if one else None
-
-
-def _is_told_of(text: str, one: Speaker) -> bool:
-    """Whether a sentence tells of somebody by that name, and not of a thing or a place: an age, a deed, a state."""
-    return not text[: one.start].lower().endswith("the ") and bool(_OF_SOMEBODY.match(text, one.end))
-
-
-_OF_SOMEBODY = regex(
-    r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
-    r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
-)
-_OF_THEM = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a sentence tells on of somebody of whom the one before told: "The day has changed for her."."""
-    return bool(_OF_THEM.search(text)) and not any(
-        one.strength == "name" or one.start < 30 for one in speakers(text) if one.identified
-    )
-
-
 def _resolved(joined: Joined, text: str) -> Joined:
     """The nearest sentence before that mentions anybody says whom a pronoun means; "one" is one of several."""
     if joined.strength != "pronoun":
@@ -243,7 +226,8 @@ def _resolved(joined: Joined, text: str) -> Joined:
     one_of = bool(_ONE.match(joined.speaker))
     for sentence in reversed(sentences(text[-WINDOW:])):
         people = speakers(sentence.text)
-        many = next((one for one in people if one_of and one.strength in ("crowd", "group")), None)
+        several = (one for one in people if one_of and one.strength in ("crowd", "group"))
+        many = next((one for one in several if sentence.text[one.start : one.end].lower() != "nobody"), None)
         if many:
             return Joined("introduced", f"one of {sentence.text[many.start : many.end]}", "role")
         one = next((one for one in people if one.strength in ("name", "role")), None)
@@ -253,4 +237,4 @@ def _resolved(joined: Joined, text: str) -> Joined:
     return joined
 
 
-_ONE = regex(r"(?:one|another|a second|a third)\b", re.IGNORECASE)
+_ONE = regex(r"(?:one|another|a second|a third|the (?:first|second|third|fourth|last|other))\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.roles import speaker_kind
+from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.speakers import Speaker, speakers
 
 LINE = 160  # the longest line that can say who spoke
@@ -30,8 +30,10 @@ FINITE = regex(
     r"(?![\w-])|['’]s on\b",
     re.IGNORECASE,
 )
-_TELLS = regex(r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which)(?![\w-])", re.IGNORECASE)
-_WHO = regex(r"\b(?:who|whom|whose)\b.*")
+_TELLS = regex(
+    r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which|(?-i:(?<=\w )I))(?![\w-])", re.IGNORECASE
+)
+_WHO = regex(r"\b(?:who|whom|whose)\b.*|, (?:when|after|while|before|asked) .*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
 _MODIFIES = regex(
     r"['’]?s? (?!(?:of|at|in|from|for|on|to|and|with|who|whose|since|by|near|aged|now|about|after|survey|feedback"
@@ -48,6 +50,10 @@ _OBJECT = regex(
 # A speaker of no known role still has a shape: "Bed bureau, nights", "Undertaker (Brigg)", "AH, 58".
 _SHAPE = regex(
     r"(?:[A-Z]|an? |one )[\w.'’/& -]{1,50}(?:, ?|\(| (?:at|of|from|in|on) )[^%£]{2,}$|[A-Z][a-z'’]+(?: [a-z'’]+){1,4}$"
+)
+# A thing and what became of it: "Handover took nine minutes".
+_HAPPENED = regex(
+    r"[A-Z][a-z'’-]+(?: [a-z'’-]+){0,2}? (?:took|fell|rose|went|came|got|made|saw|grew|met|won|lost|ran|cost)\b"
 )
 _SOURCE = regex(
     r"(?:19|20)\d\d|\d ?%|\b(?:[Pp]hase|[Pp]age|[Cc]hapter|[Ss]ection|[Ss]ee|[Ii]n|[Aa]t|[Oo]n|[Tt]he|[Oo]ur) ?\d*\b"
@@ -66,7 +72,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     line = _SAYS_AT_END.sub("", line)
     line = line.title() if line.isupper() and " " in line else line
     plain = _WHO.sub("", line)
-    if _TELLS.search(plain) or _OBJECT.search(plain):
+    if _TELLS.search(plain) or _OBJECT.search(plain) or _HAPPENED.match(plain):
         return None
     head = compiled(r"[,;(–—|]| - | who | whose ").split(line, maxsplit=1)[0]
     if len(head.split()) > 9 or FINITE.search(head) or speech.SAYS.search(head):
@@ -75,7 +81,13 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     for one in people:
         if one.start <= 40 and (one.strength == "name" or not _MODIFIES.match(line, one.end)):
             return None if _is_reference(line, people) else Joined(way, line, one.strength)
-    shaped = unlisted and _SHAPE.match(line) and not _SOURCE.search(line) and not speech.PAPERS.search(line)
+    shaped = (
+        unlisted
+        and _SHAPE.match(line)
+        and not _HAPPENED.match(line)
+        and not _SOURCE.search(plain)
+        and not speech.PAPERS.search(line)
+    )
     known = unlisted and len(line.split()) < 5 and speaker_kind(line) in ("partner", "staff")
     return Joined(way, line, "unlisted") if shaped or known else None
 
@@ -103,7 +115,7 @@ def is_person(joined: Joined) -> bool:
     if one is None:
         return False  # the name needed what stood around it, such as the colon behind a label
     rest = who[one.end :]
-    if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+").match(rest):
+    if compiled(r"['’]s (?:own )?\w+$| (?:from|at|in) (?:the |our )?\w+|,? (?:who|whose)\b").match(rest):
         return True
     beside = compiled(r" ?[,(] ?(?:aged )?\d\d?(?!\d)").match(rest) or any(
         other.strength == "role" for other in speakers(rest)

@@ -15,9 +15,9 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import around, last_clause, ways
 from awardcheck.text.voices.credits import Joined
+from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import reported
-from awardcheck.text.voices.roles import speaker_kind
 from awardcheck.text.voices.unmarked import unmarked
 
 __all__ = ["Testimonial", "quotations", "speaker_kind", "testimonials"]
@@ -99,7 +99,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "woven": not given and bool(speech.WOVEN.search(clause)) and not speech.WEAVES.search(clause),
         "runs on": not given and words[-1:] not in ".!?…," and bool(_RUNS_ON.match(trail)) and lead[-2:-1] not in ",:",
         "term": not given and bool(speech.NAMES.search(clause)),
-        "survey": (not (given or joined.speaker.startswith("one of ")) and bool(speech.SURVEY_BEFORE.search(clause)))
+        "survey": (not (given or joined.speaker.startswith("one of ")) and _is_of_survey(joined, clause))
         or bool(speech.SURVEY_AFTER.search(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
@@ -108,6 +108,12 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "placeholder": bool(speech.PLACEHOLDER.search(words)) or words.startswith("["),
     }
     return sum(WEIGHTS[name] for name, holds in seen.items() if holds)
+
+
+def _is_of_survey(joined: Joined, clause: str) -> bool:
+    """Whether the words are an item that people answer: what is told ahead of a name is not of what that one says."""
+    at = clause.find(joined.speaker) if joined.strength == "name" else 0
+    return bool(speech.SURVEY_BEFORE.search(clause, max(0, at)))
 
 
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.

@@ -8,7 +8,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import LINE, Joined, described, mention
-from awardcheck.text.voices.speakers import Speaker, speakers, subject
+from awardcheck.text.voices.speakers import Speaker, somebody, speakers, subject
 
 _HOW = regex(r"[\s,.:–—-]*(?:(?:(?:that|this|so|which) )?(?:was|is|were|are) )?(?:how |what |all |so |as |the way )?")
 _GOES_ON = regex(r",? (?:and|but|so|then) ")
@@ -24,16 +24,19 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
     clause = found[0].text[:200]
     verb = speech.SAYS.search(clause) or (_ANY_VERB.match(clause) if trail[:1] == " " else None)
     verb = verb or (_GOES.match(clause) if dialogue else None)
-    if not verb or verb.start() > 110:
-        return None
+    if not verb or verb.start() > 110 or (verb.group()[0].isupper() and verb.group() not in _OPENS_WITH):
+        return None  # "Records reach the practice" is a sentence of its own
     people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(one, verb)]
-    one = next((one for one in people if one.identified), people[0] if people else None)
+    one = next((one for one in people if one.identified), people[0] if people else somebody(clause[: verb.start()]))
     if not one:
         stranger = _STRANGER.match(clause, verb.end())
         return Joined("said", stranger.group("who"), "role") if stranger else None
     ahead = one.start < verb.start()
     who = described(clause[: verb.start()], one) if ahead else clause[verb.end() :].strip(" .,")[:LINE]
     return Joined("said", who, one.strength)
+
+
+_OPENS_WITH = ("Said", "Says", "Wrote", "Writes")
 
 
 def opens_another(trail: str, words: str) -> bool:
@@ -56,7 +59,7 @@ _GOES = regex(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.
 def _beside(one: Speaker, verb: re.Match[str]) -> bool:
     if one.start < verb.start():
         return one.start < 14
-    return verb.start() < 30 and one.start - verb.end() < 30
+    return verb.start() < 30 and one.start - verb.end() < 45
 
 
 _SAID_OF = regex(

@@ -21,7 +21,8 @@ CARRIERS = (
 _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])\d{1,2}-year-old|"
     r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
-    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b)[\w-]{{2,20}}(?:s|en|ple)(?![\w-])",
+    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b)(?:[\w-]{{2,20}}(?:s|en|ple)|crew|team|group|panel"
+    r"|board|watch|cast|cohort|class|choir|family|shift|intake)(?![\w-])",
     re.IGNORECASE,
 )
 # Plurals that are a known group all the same.
@@ -40,7 +41,9 @@ _GROUP = regex(
 
 _WORD = regex(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _PRONOUN = regex(
-    r"(?<![\w-])(?:he|she|they|(?<=(?:said|says|told) )(?:one|another)(?=[.,;]|$)|(?<=wrote )(?:one|another)(?=[.,;]|$)"
+    r"(?<![\w-])(?:he|she|they|(?<!of )(?:one|another) of them"
+    r"|the (?:first|second|third|fourth|last|other)(?=[:,]| who\b)|(?<=(?:said|says|told) )(?:one|another)(?=[.,;]|$)"
+    r"|(?<=wrote )(?:one|another)(?=[.,;]|$)"
     r"|(?:one|another|a second|a third)(?=(?:, [^,.;:\n]{2,40},)? (?:\w+ly )?(?:said|says|wrote|told|writes"
     r"|tells|put|added|described|recalled)\b))(?![\w-])",
     re.IGNORECASE,
@@ -81,8 +84,9 @@ def speakers(text: str) -> tuple[Speaker, ...]:
 _OWNS = regex(
     r" book\b|['’]s? (?!(?:own |only |one |main |exit |leaving |farewell |thank-you )?(?:words?|interview|complaint"
     r"|regret|criticism|view|verdict|note|letter|"
-    r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|"
-    r"favourite)\b)"
+    r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|text|tweet|post"
+    r"|blog|diary|log|appraisal|interview|speech|statement|tribute|testimony|account|reflections?|remarks?|story"
+    r"|favourite)\b)"
 )
 
 

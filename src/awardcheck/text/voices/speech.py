@@ -39,7 +39,9 @@ ANNOUNCES = regex(
     r"(?<![\w-])(?:in (?:the|his|her|their)(?: own)? words(?: of)?|words of|according to|favourite|"
     r"this is what|here is|(?:hear|heard|word|words|message|note|card|letter|e-?mail|text|comment|"
     r"feedback|tweet|quote|testimonial|thanks|praise|this|and|came|summary) "
-    r"(?:of thanks )?(?:it )?(?:from|by)|comment(?: card)?|as .{2,80} (?:puts?|observed?s?|says?|said))(?![\w-])",
+    r"(?:of thanks )?(?:it )?(?:from|by)|comment(?: card)?"
+    r"|as (?!was |is |has |it |they |(?:one|some|somebody|someone|many|people) (?!of |in |from |on |at )).{2,80} "
+    r"(?:puts?|observed?s?|says?|said))(?![\w-])",
     re.IGNORECASE,
 )
 # Verbs that report words without marks, each with what it needs behind it.
@@ -189,7 +191,7 @@ SURVEY_BEFORE = regex(
     r"(?<![\w-])(?:agree(?:d|ing|s|ment)?(?: with)?|survey|surveyed|questionnaire|ask(?:s|ed)?(?: whether|"
     r" if| us| them| people| patients)?(?=[ ,:]*$)|statement|item|scored?|scores|respondents|score for|"
     r"per ?cent|proportion|those (?:saying|answering|who say)|"
-    r"responded|replied|rated|percentage)(?![\w-])|\d ?%",
+    r"(?<=who )(?:responded|replied)|\d (?:\w+ )?(?:responded|replied)|rate[ds]?|percentage)(?![\w-])|\d ?%",
     re.IGNORECASE,
 )
 SURVEY_AFTER = regex(

@@ -76,6 +76,8 @@ def sounds_told(words: str) -> bool:
     if _SUPERB.search(words) or _LIKENS.match(words):
         return True
     lived = _LIVED.search(words) or _DID.match(words)
+    if lived and words.endswith("!"):
+        return True
     return bool(long and lived) or bool(_YOU.search(words) and is_good(tokens(words), 0))
 
 

@@ -22,17 +22,31 @@ _FEEDBACK = regex(
 # What hands over to words without saying whose they are.
 _HANDS_OVER = regex(
     r"\b(?:comments?|commented|remarks?|observations?|verdict|feedback|heard|hear|reactions?|responses?|quotes?|testimonials?|said|says|speaks?|words"
-    r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like|read|reads|wrote|tells it|ran|simply)\b[^.]{0,60}$",
+    r"|includ(?:e|es|ed|ing)|such as|doorstep|glowing|like|read|reads|wrote|tells it|ran|simply|puts? it|put to us|told"
+    r"|feeling|sense|view|described|summed|called|messages?|notes?|overheard|quotations?|(?:one|a) sentence"
+    r"|compliments?|log|scribbled|chalked)\b"
+    r"[^.]{0,60}$",
     re.IGNORECASE,
 )
 # What shows that the words are the writer's own: an aim, a design, a script, a line on a screen or a poster.
 _OWN_WORDS = regex(
-    r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan|posters?"
-    r"|signs?|scripts?|message|screen|leaflets?|letters? (?:says?|reads?|now)|questions?|headed|heading|titled?|called"
-    r"|proverb|saying goes|adage|begins with|opens with|award|criteri(?:a|on)|judges|wall|badge|form"
-    r"|imagine|should be able to say|want (?:people|patients|everyone|every \w+) to)\b",
+    r"\b(?:vision|mission|aims?|ambition|goals?|promise|pledge|principles?|statements?|strapline|motto|slogan"
+    r"|scripts?|questions?|headed|heading|titled?|called|proverb|saying goes|adage|begins with|opens with|award"
+    r"|criteri(?:a|on)|judges|imagine|should be able to say|want (?:people|patients|everyone|every \w+) to"
+    r"|used to (?:say|be told|hear|tell)|(?:finish|complete) (?:the|this|a) sentence)\b",
     re.IGNORECASE,
 )
+# What carries the words of whoever puts them there: the writer's own, unless they have come in or are a person's.
+_ON_A_THING = regex(
+    r"\b(?:posters?|signs?|message|screen|leaflets?|letters? (?:says?|reads?|now)|texts?|wall|badge|form)\b",
+    re.IGNORECASE,
+)
+_CAME_IN = regex(
+    r"\b(?:c(?:a|o)mes? (?:back|in|from|to us)|receiv\w+|reached us|arriv\w+|left|handed|pinned|stuck|scribbled|chalked"
+    r"|we (?:found|read|heard|saw|got|were sent)|anonymous)\b",
+    re.IGNORECASE,
+)
+_GOES_OUT = regex(r"\b(?:goes|go|went|sent) out\b|\bwe (?:send|sent|text|texted|write|printed)\b", re.IGNORECASE)
 # Behind the words: who spoke them is told in a sentence of its own.
 _TOLD_AFTER = regex(
     r"[\s.]*(?:that|those|these|this|it) (?:is|was|were|are|comes|came) "
@@ -40,7 +54,8 @@ _TOLD_AFTER = regex(
     re.IGNORECASE,
 )
 _NOBODY = regex(
-    r"^(?:they|(?:up )?what (?:they|people|it|this|that|we|she|he|most|many|all|so many|[a-z]+s)\b.*"
+    r"^(?:they|one|another|a (?:second|third)"
+    r"|(?:up )?what (?:they|people|it|this|that|we|she|he|most|many|all|so many|[a-z]+s)\b.*"
     r"|(?:they|we) (?:[\w'’]+ ){1,6}this (?:was|is|one)\b.*|one of"
     r" (?:the|our|these|those) (?:many|few|(?:.* )?(?:comments|quotes|responses)))$",
     re.IGNORECASE,
@@ -73,13 +88,14 @@ _PRAISED_AS = regex(
 _BY = regex(r"[\s,]*(?:by|in) ", re.IGNORECASE)
 # Asked of many, in a sentence before the words.
 _SURVEYED = regex(
-    r"\b(?:survey\w*|questionnaire|statement|agreed?|respondents?|items?"
+    r"\b(?:survey\w*|questionnaire|statement|agreed?|rate|respondents?|items?"
     r"|asked (?:them|us|people|patients|every|all|whether|if|how))\b",
     re.IGNORECASE,
 )
 # One answer in a survey's own words, and no statement of the survey.
 _COMMENT = regex(
-    r"\b(?:comments?|remarks?|free[- ]text)\b[^.]{0,70}[:,] ?$"
+    r"\b(?:comments?|remarks?|quotations?|compliments?)\b[^.]{0,90}[:,] ?$|\bfree[- ]text\b"
+    r"|\boverheard\b|\b(?:anything else|any other comments?|we read)\b"
     r"|\b(?:one|another|a|an|this) (?:[a-z]+ )?(?:reply|answer|response|comment|remark|line|message|card|letter"
     r"|note)\b",
     re.IGNORECASE,
@@ -106,10 +122,37 @@ def unattributed(text: str, before: str = "", after: str = "") -> Iterator[Span]
         if _PRAISED_AS.search(lead) and praises(inner(quote)) and not _BY.match(text, quote.end):
             yield quote
             continue
-        if not (_is_about_the_work(inner(quote), lead) and _stands_alone(text, quotes, nth, before)):
+        told = _is_about_the_work(inner(quote), lead) or _said_by_nobody(text, quote, lead)
+        if not (told and _stands_alone(text, quotes, nth, before)):
             continue
         if not any(_is_somebody(way) for way in ways(text, quotes, nth, before, after)):
             yield quote
+
+
+# The writer says that it was said, and not by whom: "As one put it, “...”"; "“...” is the kind of remark we hear".
+_SOMEBODY_SAID = regex(
+    r"\b(?:as|what|how|until|that) (?:some(?:body|one)|one|another|more than one) (?:of them )?(?:\w+ly )?(?:put|said"
+    r"|says|wrote|told|described|remarked|observed|commented|summed)\b[^.]{0,40}[,:] ?$",
+    re.IGNORECASE,
+)
+_IS_WHAT_IS_SAID = regex(
+    r"[\s,.]*(?:(?:is|was|are|were) (?!about\b)[\w ]{0,30}?\b(?:what we (?:hear|heard)|remarks?|comments? (?:we|that)"
+    r"|we hear|we get|repl(?:y|ies) (?:we|that)|typical (?:of|reply|comment|response)|(?:it|one) said on)\b"
+    r"|(?:as )?some(?:body|one) (?:said|wrote|remarked|put it|observed|told us)\b)",
+    re.IGNORECASE,
+)
+
+
+_QUOTED_AS = regex(
+    r"\b(?:remarks?|quotations?|compliments?|overheard|scribbled|chalked)\b[^.]{0,90}[:,–—-] ?$", re.IGNORECASE
+)
+
+
+def _said_by_nobody(text: str, quote: Span, lead: str) -> bool:
+    """Whether the writer says of some words that they were said, and by nobody in particular."""
+    if len(inner(quote).split()) < _FEWEST_WORDS or inner(quote).endswith("?"):
+        return False
+    return bool(_SOMEBODY_SAID.search(lead) or _IS_WHAT_IS_SAID.match(text, quote.end) or _QUOTED_AS.search(lead))
 
 
 def _is_somebody(way: Joined) -> bool:
@@ -140,7 +183,9 @@ _CARRIED_BY = regex(
 def _is_about_the_work(words: str, lead: str) -> bool:
     if words.endswith("?") or speech.PLACEHOLDER.search(words) or len(words.split()) < _FEWEST_OF_FEEDBACK:
         return False
-    if _FEEDBACK.search(lead) or (_HANDED.search(lead) and not _OWN_WORDS.search(lead)):
+    if _GOES_OUT.search(lead):
+        return False
+    if _FEEDBACK.search(lead) or (_HANDED.search(lead) and not _are_own(lead, words)):
         return True
     if len(words.split()) < _FEWEST_WORDS:
         alone = (lead.rstrip()[-1:] or ".") in ".!?"
@@ -158,14 +203,26 @@ def _stands_alone(text: str, quotes: list[Span], nth: int, before: str) -> bool:
         return False
     rest_of_row = lead.rsplit("\n", 1)[-1] + trail.split("\n", 1)[0]
     is_measure = " | " in rest_of_row and _DIGIT.search(rest_of_row)
-    return not is_measure and not _TOLD_AFTER.match(trail) and not _is_of_another_kind(lead, clause, trail, before)
+    return (
+        not is_measure and not _TOLD_AFTER.match(trail) and not _is_of_another_kind(words, lead, clause, trail, before)
+    )
 
 
 def _is_handed_over(lead: str, clause: str, words: str) -> bool:
     """Whether what stands ahead hands over to somebody's words: a colon, a cell, "one card reads"."""
     in_cell = clause.endswith(("|", " |")) or lead.endswith(" | ")
+    if is_personal(words) and _IT_WAS.search(clause):
+        return True
     crowd = clause.endswith(("say,", " say")) and feels(words)
     return clause.endswith(":") or in_cell or crowd or bool(_HANDS_OVER.search(clause) or _RECEIVED.search(clause))
+
+
+# What somebody in the first person said, where "it" is what came in: "In June it was “I wish I had found you”".
+_IT_WAS = regex(
+    r"\b(?:it|this|that|which|these|(?:answer|reply|response|line|comment|word)\b[^.,]{0,40}) (?:was|were|is|are"
+    r"|said|read|ran) ?$",
+    re.IGNORECASE,
+)
 
 
 def _is_carried(clause: str, words: str) -> bool:
@@ -182,7 +239,7 @@ _CARRIER = regex(
 )
 
 
-def _is_of_another_kind(lead: str, clause: str, trail: str, before: str) -> bool:
+def _is_of_another_kind(words: str, lead: str, clause: str, trail: str, before: str) -> bool:
     """Whether the words are said to be an item of a survey, a paper's, a famous saying, or the writer's own."""
     said = sentences(lead)
     introduction = f"{said[-1].text if said else ''} {'' if lead.strip() else before[-120:]}"
@@ -190,6 +247,15 @@ def _is_of_another_kind(lead: str, clause: str, trail: str, before: str) -> bool
         introduction = ""  # a paragraph of its own
     is_comment = _COMMENT.search(introduction)
     surveyed = speech.SURVEY_BEFORE if clause or " | " in lead else _SURVEYED
-    others = (speech.FAMOUS, _OWN_WORDS, *(() if is_comment else (surveyed, speech.PAPERS)))
+    others = (speech.FAMOUS, *(() if is_comment else (surveyed, speech.PAPERS)))
     counted = not is_comment and _SHARE_AFTER.match(trail)
-    return bool(counted) or any(pattern.search(introduction) for pattern in others)
+    return bool(counted) or _are_own(introduction, words) or any(pattern.search(introduction) for pattern in others)
+
+
+def _are_own(introduction: str, words: str) -> bool:
+    """Whether the words are said to be the writer's own: an aim, a script, a line on a screen or a poster."""
+    if _COMMENT.search(introduction):
+        return False
+    if _OWN_WORDS.search(introduction):
+        return True
+    return bool(_ON_A_THING.search(introduction)) and not (_CAME_IN.search(introduction) or is_personal(words))

@@ -10,7 +10,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import said_before
 from awardcheck.text.voices.credits import Joined, credit, is_person
-from awardcheck.text.voices.roles import speaker_kind
+from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.said_behind import said_of
 
 _LONGEST = 2000  # characters of a passage that can be one person's words with a credit at the end

@@ -1,0 +1,198 @@
+"""To which party a speaker belongs: by what a draft calls them, by what it tells of them, by what they say."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text import word_set
+from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.voices.roles import NOUNS, Kind, party
+
+# Words that place a speaker with a partner or among the leaders without being a person.
+_PLACES: dict[Kind, frozenset[str]] = {
+    "leader": word_set("cabinet portfolio"),
+    "partner": word_set("housing tenancy probation prison environmental fire crew watch council"),
+    "staff": word_set(
+        "staff ambulance ward team nursing midwifery estates catering housekeeping theatres radiology radiography "
+        "physiotherapy dietetics portering reablement"
+    ),
+}
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# A sister who is nobody's: "A&E sister", "ward sister".
+_SISTER = regex(
+    r"(?<!\w)(?:Sister [A-Z]|sister in charge|(?!(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|whose|[Tt]he|[Aa]|[Oo]ne|twin"
+    r"|big|little|elder|older|younger|half|baby|and|or|s) )(?<!['’])[\w&]+ sister\b)"
+)
+# Whose calling two words tell, or a title, while one of them alone would tell another; the first that is there counts.
+_CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "carer",
+        regex(
+            r"(?<!\w)(?:carer|daughter|son|wife|husband|widow|mum|mother|father|dad|parent|family|relative|sister"
+            r"|brother) (?:of|to|for) ",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "staff",
+        regex(
+            r"\b(?:senior|night|agency|paid|professional|domiciliary|home) carer\b|\bsocial work\b|\bband \d"
+            r"|\bnewly qualified\b|\bbooking (?:office|team)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("staff", _SISTER),
+    ("leader", regex(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b")),
+    (
+        "partner",
+        regex(
+            r"(?<!\w)(?:Father|Brother|Canon|Pastor) [A-Z]|\b[Hh]ead ?[Tt]eacher|\b[Ss]tation (?:[Mm]anager|[Oo]fficer)"
+            r"|\b[Hh]ead of (?:the |an? )?(?:\w+ )?(?:[Ss]chool|[Aa]cademy|[Cc]ollege)\b"
+        ),
+    ),
+)
+_AGED = regex(r"(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b")
+_TITLED = regex(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]")
+# Whoever was something before is there for another reason.
+_RETIRED = regex(
+    r"(?<!\w)retired (?!.*\b(?:who|and) (?:now )?(?:volunteers|chairs|leads|runs|drives|helps))[a-z]"
+    r"|(?<!\w)(?:an?|one) former [a-z]"
+)
+
+
+def speaker_kind(speaker: str) -> Kind | None:
+    """The party that a speaker belongs to: patient, carer, staff, partner or leader; None where the words do not tell.
+
+    A relation wins over the patient it is a relation of ("daughter of a patient"); a name with an age and nothing else
+    is a patient's, as drafts introduce patients that way.
+    """
+    if found := next((kind for kind, words in _CALLED if words.search(speaker)), None):
+        return found
+    if _AGED.match(speaker):
+        who = compiled(r", (?:aged )?\d").split(speaker, maxsplit=1)[0]
+        return "carer" if speaker_kind(who) == "carer" else "patient"
+    if _RETIRED.search(speaker):
+        return "patient"
+    called = [word.lower() for word in _WORD.findall(_without_deeds(speaker))]
+    kinds = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in called}
+    if kinds == {None} and _CARED_FOR.search(speaker):
+        return "patient"
+    kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
+    if found := next((kind for kind in NOUNS if kind in kinds), None):
+        return found
+    if _CARES.search(speaker):
+        return "carer"
+    if _TITLED.search(speaker):
+        return "staff"
+    return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
+
+
+# What somebody does or is, that is a calling: "who chairs the tenants' federation", "who's been a nurse for years".
+_ADVERBS = r"(?: (?:now|also|then|still|once|never|only|first))*"
+_WORKS = regex(
+    rf"(?:['’]s|{_ADVERBS}(?: (?:has|had))? (?:is|was|been|became))(?: been)?{_ADVERBS} (?:an?|the|our|one of"
+    r"|(?!living|waiting|dying|recovering)[a-z-]+ing) "
+    rf"|(?:['’](?:s|d|ve))?{_ADVERBS}(?: (?:has|had))? (?:works?|worked|runs?|ran|leads?|led|manages?|managed"
+    r"|chairs?|chaired|heads?|headed|owns?|owned|teaches|taught|cooks?|cooked|drives|volunteers?|volunteered|coordinates?|oversees?"
+    r"|commissions?|commissioned|represents?|supervises?|trains?|trained|qualified|joined|founded|set up|helps?|helped"
+    r"|designed|built|arranged|organised|covers?|covered|visits?|delivers?|opened|does|serves?|served|began|begun|started"
+    r"|treats?|treated|sees|keeps|wrote|moved)\b"
+)
+# How those are who are served, and what befalls them: "who lost his leg", "who uses the line twice a week".
+_LIVES = regex(
+    rf"['’](?:s|d|ve)\b|{_ADVERBS} (?:has|had|have|is|was|were|lives?|uses?|comes|attends|gets|takes|relies|depends"
+    r"|waits|walks|cannot|can['’]t|needs?|sleeps?|goes|lost|came|went|spent|fell|got|slept|left|rang|broke|could|[a-z]{2,}ed)\b"
+)
+_WHO = regex(r",? (?:who|whom|whose)\b")
+
+
+def _without_deeds(speaker: str) -> str:
+    """Without what is told of somebody, unless it is what they do for a living: "who came here as a student"."""
+    found = _WHO.search(speaker)
+    return speaker if not found or _WORKS.match(speaker, found.end()) else speaker[: found.start()]
+
+
+_CARES = regex(r"\bwho\b[^,]{0,30}\b(?:car(?:es|ed) for|look(?:s|ed) after|lost (?:her|his) [a-z]+)\b")
+# What is done for those whom a service is for, and how they are.
+_CARED_FOR = regex(
+    r"\b(?:diagnosed|discharged|admitted|treated|referred|rehoused|evicted|detained|transplanted|pregnant|on dialysis"
+    r"|in recovery|on the waiting list|lives? with|living with|in remission)\b"
+    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
+)
+# What only one of a party says "my" or "our" of.
+_MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "carer",
+        regex(
+            r"(?<!\w)(?:my|our) (?:own )?(?:mum|mam|mother|dad|father|husband|wife|son|daughter|sister|brother|nan|gran"
+            r"|boy|girl|lad|child|children|parents|little (?:one|boy|girl))(?!\w)|^\W*(?:Mum|Mam|Dad|Nan|Gran) "
+            r"(?!told)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "partner",
+        regex(
+            r"(?<!\w)(?:my|our) (?:own )?(?:officers|crews?|pupils|tenants|members|congregation|beat|school"
+            r"|class)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "staff",
+        regex(
+            r"(?<!\w)(?:my|our) (?:own )?(?:patients?|residents|clients|caseload|clinic|list|ward|shifts?|team|nurses"
+            r"|staff|practice|colleagues|helpline|surgery|rota|job|trade|profession)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "patient",
+        regex(
+            r"(?<!\w)my (?:own )?(?:oxygen|chest|legs?|foot|feet|hips?|knees?|heart|pain|breath\w*|tablets?|medicines?"
+            r"|inhaler|insulin|appointment|operation|diagnosis|baby|consultant|doctor|gp|nurse|dentist|midwife|weight"
+            r"|blood|skin|injection|(?:social|support|key) worker|front door|bed|chair|kitchen|slippers|life "
+            r"back)(?!\w)"
+            r"|(?<!\w)I (?:was|had been|got) (?:ill|poorly|discharged|admitted|detained|sectioned|evicted"
+            r"|sleeping rough)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")
+# Bodies of partners, with which somebody of no known calling is placed: "Sue at Age UK".
+_PARTNER = regex(
+    r"\b(?:Citizens Advice|Age (?:UK|Concern)|Mind|Healthwatch|Samaritans|Shelter|Mencap|Red Cross|[Ff]ood ?bank|CAB"
+    r"|Barnardo['’]s|(?:Parish|Town|County|City|Borough|District) Council|Jobcentre|Church|Mosque|[Cc]hapel)\b"
+)
+_NAME = r"(?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+# A name with a title or a place and no role: drafts bring in patients like that, and everybody else by what they do.
+_PLAIN = regex(
+    rf"(?:Mr|Mrs|Ms|Miss) {_NAME}(?:,? (?:of |from )?(?P<place>{_NAME}))?"
+    rf"|{_NAME} ?(?:, of|, from|, in|,|(?<= )of|(?<= )from) (?P<only>{_NAME})"
+)
+_BODY = word_set(
+    "council trust hospital infirmary surgery practice pharmacy police school academy college university church club "
+    "charity hospice mind house court lodge society association partnership group board clinic centre nhs icb"
+)
+
+
+def voice_kind(said: str) -> Kind | None:
+    """The party that somebody's own words give away ("my patients", "my husband"); None where they do not, or two."""
+    kinds = [kind for kind, words in _MINE if words.search(said)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def plain_kind(speaker: str) -> Kind | None:
+    """The party of somebody whom the draft hardly names: by what was done for them, or by a mere place."""
+    if _CARED_FOR.search(speaker):
+        return "patient"
+    if who := _WHO.search(speaker):
+        if _WORKS.match(speaker, who.end()):
+            return "staff" if _IN_CHARGE.search(speaker) else None
+        return "patient" if _LIVES.match(speaker, who.end()) else None
+    if _PARTNER.search(speaker):
+        return "partner"
+    plain = _PLAIN.fullmatch(speaker.strip(" .,:"))
+    place = (plain["place"] or plain["only"] or "") if plain else ""
+    return "patient" if plain and _BODY.isdisjoint(place.lower().split()) else None
