@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from awardcheck.text import REMEMBERED, Span
-from awardcheck.text.acronyms import explained
+from awardcheck.text.expansions import explained
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.broken_off import is_broken_off, speaks_of_the_draft
