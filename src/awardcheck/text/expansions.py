@@ -69,7 +69,7 @@ _GLOSS = regex(r"(?: [\w-]{1,20}){1,3} \((?P<words>[^()\n]{5,100})\)")
 def _is_glossed(text: str, use: Span, letters: list[str]) -> bool:
     found = _GLOSS.match(text, use.end)
     words = [word for word in _words(found["words"]) if word not in _SMALL] if found else []
-    return [word[0] for word in words] == letters
+    return bool(words) and _spell(words, letters, last=False)
 
 
 _STOP = regex(r"[.!?][”\"')]* |\n")
