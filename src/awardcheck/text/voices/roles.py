@@ -33,7 +33,8 @@ _NOUNS: dict[Kind, frozenset[str]] = {
         "educator auditor spokesman spokeswoman spokesperson deputy professor lecturer preceptee volunteer befriender "
         "coach trainer ot otd host hosts colleague medic partner adviser advisor researcher warden caretaker advocate "
         "interpreter mentor supporter visitor chaplain dispatcher professional checker executive owner dn hv anp "
-        "acp cns ahp"
+        "acp cns ahp joiner plumber carpenter fitter handyperson handyman sitter counsellor keyworker podiatrist "
+        "chiropodist nutritionist tutor instructor planner scheduler"
     ),
     "carer": word_set(
         "carer daughter son wife husband widow widower mum mother mam mom dad father parent grandmother grandfather "
