@@ -32,6 +32,7 @@ _PLACE_AHEAD = regex(
     r"\.? $",
     re.IGNORECASE,
 )
+_NUMBER_PLATE_AHEAD = regex(r"\b[A-Z]{2}\d\d $")
 _POSTCODE_BEHIND = regex(r" \d[A-Z]{2}\b")
 # Behind such words five letters or more are no noun, or one that the draft introduces as a name.
 _NO_NOUN_AHEAD = regex(
@@ -125,6 +126,8 @@ def _is_one(letters: str, text: str, start: int, end: int) -> bool:
     if not letters.replace("-", "").isupper():
         return bool(_MIXED.fullmatch(letters)) and not _is_english(letters)
     if not _CAPITALS.fullmatch(letters.replace("-", "")) or _is_other(letters, text, end):
+        return False
+    if _NUMBER_PLATE_AHEAD.search(ahead):
         return False
     if not letters.isalpha() and (_PLACE_AHEAD.search(ahead) or _POSTCODE_BEHIND.match(text, end)):
         return False

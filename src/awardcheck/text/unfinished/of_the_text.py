@@ -76,7 +76,7 @@ _DRAFTER = regex(
     r"|to be (?:sought|obtained|got))[^.!?\n]{0,30}\W*$"
     r"|^\W*over to (?-i:[A-Z])\w+\b|\bdelete as (?:appropriate|applicable|necessary)\b|\bsee (?:my"
     r"|(?-i:[A-Z])\w+['’]s) comments?\b"
-    r"|^\W*(?-i:[A-Z])\w+['’]s comment\b|^\W*draft v?\d|^\W*to be (?:written|completed|finished|added|supplied"
+    r"|^\W*(?-i:[A-Z])\w+['’]s comment\b|^\W*to be (?:written|completed|finished|added|supplied"
     r"|filled in"
     r"|drafted)"
     r" (?:once|when|after|as soon as|by)\b[^,.!?\n]{0,80}\W*$"
