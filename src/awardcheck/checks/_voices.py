@@ -93,13 +93,15 @@ def _calling(speaker: str, kind: Kind | None) -> str | None:
 
 def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
     said: dict[str, str] = {}
+    told: dict[str, str] = {}
     for evidence in testimonials(reading):
         speaker = evidence.speaker or ""
         said[speaker] = f"{said.get(speaker, '')} {evidence.text}"
+        told.setdefault(speaker, evidence.sentence.split(evidence.text, maxsplit=1)[0])
     for speaker, words in said.items():
         mine = voice_kind(words)
         kind = _kind(speaker) or _introduced(reading, speaker) or mine or _told(speaker)
-        kind = kind or _among_many(reading, speaker)
+        kind = kind or _among_many(reading, speaker) or _spoken_for(told[speaker])
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
         yield speaker, None if is_both else kind
@@ -151,6 +153,12 @@ def _among_many(reading: Reading, speaker: str) -> Kind | None:
     ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
     kinds = {_singly(many["who"]) for many in _MANY.finditer(ahead)} - {None}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _spoken_for(ahead: str) -> Kind | None:
+    """The kind of those of whom words are to speak that a sentence leads in: "The porters, too: ..."."""
+    led = compiled(r"([A-Za-z]+s|[Mm]idwives)\b[^.!?“”\"]{0,40}: ?$").search(ahead)
+    return _singly(led[1].lower()) if led else None
 
 
 def _singly(many: str) -> Kind | None:

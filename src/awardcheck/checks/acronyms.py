@@ -2,9 +2,10 @@
 
 Each is told once, where it first stands. It is explained when its long form
 stands beside it, in either order, “Urgent Community Response (UCR)” or “UCR
-(Urgent Community Response)”, or in capitals before it. Acronyms that judges
-know (NHS, GP, A&E, ICB, CQC, MDT ...) need none; nor do Roman numerals, units,
-postcodes, codes, firms, initials and words in capitals.
+(Urgent Community Response)”, in its sentence, in capitals before it, be it in
+a heading, or in a glossary: “UCR = urgent community response”. Acronyms that
+judges know (NHS, GP, A&E, ICB, CQC, MDT ...) need none; nor do Roman numerals,
+units, postcodes, codes, firms, initials and words in capitals.
 
 ## Why judges mind
 
@@ -40,7 +41,8 @@ judges are sure to know go into a configuration file, under `acronyms`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from awardcheck.checks import Settings
@@ -48,7 +50,8 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
-from awardcheck.text.acronyms import acronyms, explained, known
+from awardcheck.text.acronyms import acronyms, is_known
+from awardcheck.text.expansions import explained
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.placeholders import placeholders
 
@@ -57,13 +60,14 @@ SEVERITY = Severity.INFO
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     text, passages = _prose(reading)
-    for uses in _unknown(text, settings.acronyms).values():
+    begins = [begin for begin, _ in passages]
+    for uses in _unknown(text, passages, settings.acronyms).values():
         first = uses[0].start
         at = explained(text, uses)
         if at is not None and at <= _end_of_sentence(text, first):
             continue
-        begin, passage = next(found for found in reversed(passages) if found[0] <= first)
-        if any(note.start <= first - begin < note.end for note in placeholders(passage.text)):
+        begin, passage = passages[bisect_right(begins, first) - 1]
+        if passage is None or any(note.start <= first - begin < note.end for note in placeholders(passage.text)):
             continue  # initials of a colleague, most often
         yield Seen(
             message="An acronym is used that the draft does not explain."
@@ -76,19 +80,26 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
-def _unknown(text: str, others: Set[str]) -> dict[str, list[Span]]:
+def _unknown(text: str, parts: Sequence[Part], others: Set[str]) -> dict[str, list[Span]]:
+    """The acronyms that need a long form, each with where it stands, headings aside: those are looked at by nobody."""
+    begins = [begin for begin, _ in parts]
     uses: dict[str, list[Span]] = {}
     for use in acronyms(text):
-        if use.text not in known() and use.text not in others:
+        if not is_known(use.text, others) and parts[bisect_right(begins, use.start) - 1][1]:
             uses.setdefault(use.text, []).append(use)
     return uses
 
 
-def _prose(reading: Reading) -> tuple[str, list[tuple[int, Passage]]]:
-    """The entrant's words in one text, and where in it each passage begins; headings are looked at by nobody."""
-    text = "\n".join(passage.text for passage in reading.passages)
-    begins = accumulate((len(passage.text) + 1 for passage in reading.passages), initial=0)
-    return text, list(zip(begins, reading.passages, strict=False))
+Part = tuple[int, Passage | None]
+
+
+def _prose(reading: Reading) -> tuple[str, list[Part]]:
+    """The draft's words in one text, and where in it each passage begins, or a heading (None), which may explain."""
+    titles = [(block.place.block, block.text, None) for block in reading.draft.blocks if block.kind == "heading"]
+    told = [(passage.place.block, passage.text, passage) for passage in reading.passages]
+    parts = sorted([*titles, *told], key=lambda part: part[0])
+    begins = accumulate((len(text) + 1 for _, text, _ in parts), initial=0)
+    return "\n".join(text for _, text, _ in parts), [(at, one) for at, (_, _, one) in zip(begins, parts, strict=False)]
 
 
 def _end_of_sentence(text: str, start: int) -> int:

@@ -48,13 +48,17 @@ from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import heading_place, judged, lacks_testimonials
 from awardcheck.checks._voices import heard, meant
+from awardcheck.draft import Place
 from awardcheck.findings import CriterionResult, Evidence, PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.spec import Part
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.voices.experience import Party, mentions, names_people, tells_of
-from awardcheck.text.voices.roles import Kind
+from awardcheck.text.voices.experience import mentions, tells_of
+from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.reported import LIKELY, reported
+from awardcheck.text.voices.respondents import Party
+from awardcheck.text.voices.roles import Kind, speaker_kind
 
 SEVERITY = Severity.WARNING
 
@@ -74,7 +78,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     voices = set(heard(reading))
     for party in _PARTS:
         asking = next(_asking(reading, party), None)
-        if asking and None not in voices and voices.isdisjoint(_SPEAKERS[party]) and not _is_counted(reading, party):
+        silent = None not in voices and voices.isdisjoint(_SPEAKERS[party]) and not _is_told(reading, party)
+        if asking and silent and not _is_counted(reading, party):
             result, prompt = asking
             yield Seen(
                 message=f"The award asks about {_CALLED[party]}, and in the draft none of them speaks and no figure"
@@ -118,40 +123,62 @@ def _with_their_people(text: str) -> Iterator[str]:
 _THEIRS = regex(r"\b(?:they|their|them)\b", re.IGNORECASE)
 
 
+def _is_told(reading: Reading, party: Party) -> bool:
+    """Whether somebody of them is likely to be reported, if not well enough for a testimonial."""
+    return any(
+        speaker_kind(who) in _SPEAKERS[party]
+        for passage in reading.passages
+        for _, who in reported(passage.text, quoted(passage.text), LIKELY)
+    )
+
+
 def _is_counted(reading: Reading, party: Party) -> bool:
     """Whether a figure tells how they fare; where the need is told, it tells how they fared before."""
     need = _tellers_of_need(reading)
     return any(
-        tells_of(party, evidence.text, evidence.sentence)
-        or tells_of(party, evidence.text, _behind_its_people(reading, evidence))
-        or tells_of(party, evidence.text, _below_its_head(reading, evidence))
-        for evidence in reading.evidence
-        if evidence.kind == "quantitative" and evidence.criterion not in need
+        tells_of(party, figure, sentence, before) or tells_of(party, figure, _below_its_head(reading, place, sentence))
+        for figure, sentence, before, place in _figures(reading, need)
     )
 
 
-def _behind_its_people(reading: Reading, evidence: Evidence) -> str:
-    """The sentence of a figure behind the one before it, where it says only "they" or "the mean" of those in that."""
-    if not _SAYS_NOT_WHO.search(evidence.sentence) or names_people(evidence.sentence):
-        return ""
+Figure = tuple[str, str, str, Place | None]
+
+
+def _figures(reading: Reading, need: set[str]) -> Iterator[Figure]:
+    """Each figure with its sentence, the sentence before it and its place; also counts that are no evidence alone."""
+    for evidence in reading.evidence:
+        if evidence.kind == "quantitative" and evidence.criterion not in need:
+            yield evidence.text, evidence.sentence, _before(reading, evidence), evidence.place
     for passage in reading.passages:
-        said = [one_line(one.text) for one in sentences(passage.text)] if evidence.place == passage.place else []
-        if evidence.sentence in said[1:]:
-            return f"{said[said.index(evidence.sentence) - 1]} {evidence.sentence}"
-    return ""
+        before = ""
+        for said in sentences(passage.text) if passage.criterion not in need else ():
+            for count in _COUNTED.finditer(said.text):
+                yield count.group(), one_line(said.text), before, passage.place
+            before = one_line(said.text)
 
 
-_SAYS_NOT_WHO = regex(
-    r"\bthey\b|^(?:The|Its|Their) (?:mean|median|average|score|rating|share|proportion)\b", re.IGNORECASE
+# "Of our 51 staff, 46", "one of 39 cards": a size, which counts nothing by itself, with those of it who answered.
+_COUNTED = regex(
+    r"\b(?:[Oo]f|[Aa]mong) (?:the |our |all |these )*\d[\d,]* [^,.;:\n]{1,50}, (?:\d[\d,]*|all but \w+|[a-z]+)\b"
+    r"|\bone of (?:the |our |some )?\d[\d,]*"
 )
 
 
-def _below_its_head(reading: Reading, evidence: Evidence) -> str:
+def _before(reading: Reading, evidence: Evidence) -> str:
+    """The sentence before that of a figure, in the same passage."""
+    for passage in reading.passages:
+        said = [one_line(one.text) for one in sentences(passage.text)] if evidence.place == passage.place else []
+        if evidence.sentence in said[1:]:
+            return said[said.index(evidence.sentence) - 1]
+    return ""
+
+
+def _below_its_head(reading: Reading, place: Place | None, row: str) -> str:
     """The row of a figure in a table behind the row that heads it and says what is measured."""
     for passage in reading.passages:
         places = [piece.place for piece in passage.pieces] if passage.kind == "table" else []
-        if evidence.place in places[1:]:
-            return f"{passage.pieces[0].text} {evidence.sentence}".replace(" | ", " ")
+        if place in places[1:]:
+            return f"{passage.pieces[0].text} {row}".replace(" | ", " ")
     return ""
 
 

@@ -22,7 +22,7 @@ _OF_THE_DRAFT = regex(
     r"\btrack(?:ed)? changes\b|\bword ?count (?:so far|is now|now|currently|at present|\d)|\bstill to go in\b"
     r"|(?:^|[:;,–—(-] )(?:(?:the|final|latest|exact|full|updated|more) ){0,2}"
     r"(?:figures?|quotes?|photos?|numbers?|names?|data|stats?|testimonials?|dates?|results?)"
-    r" to (?:follow|come)\b(?! (?:the|an?|our|their|up|to|into|through|back|out|of|it|them)\b)"
+    r" to (?:follow|come)\b(?! (?:the|an?|our|their|up|to|into|through|back|out|of|it|them|will|would|are|is|may)\b)"
     r"|\b(?:before|prior to) (?:we submit|(?:final )?submission)\b(?! (?:to|of|by)\b)|\bsome(?:one|body) shout\b"
     r"|\b(?:i|we)['’]ve assumed\b|\bas discussed,? here\b"
     r"|\bhere['’]s (?:the|my|a|our) (?:para|bit|section|draft|words)\b"
@@ -37,6 +37,8 @@ _NUMBERED = regex(r"\W*(?:draft|version) \d{1,2}(?=\W*$| ?[-–—:,(])", re.IGN
 _SHOUTED = regex(
     r"\b(?:UPDATE|INSERT|REPLACE|CHASE|CONFIRM|CHECK|ADD|NEED|NEEDS|ASK)(?: [A-Z\d]+){0,6}?"
     r" (?:WHEN|ONCE|WITH|HERE|FIGURES?|QUOTES?|NAMES?|DATES?|NUMBERS?|SOURCES?|PHOTOS?)\b(?: [A-Z\d]{2,}\b){0,6}"
+    r"|\b(?:QUOTES?|FIGURES?|PHOTOS?|NAMES?|NUMBERS?|TEXT|DATA|RESULTS?) (?:TO (?:FOLLOW|COME|BE [A-Z]+)|NEEDED|HERE"
+    r"|PENDING|MISSING)\b"
 )
 
 

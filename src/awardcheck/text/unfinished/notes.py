@@ -41,7 +41,9 @@ _CUE = regex(
     | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios)\ to\ (?:follow|come|add|go)\b)
     | ^\W*(?i:more\ to\ (?:follow|come|add|go))\W*$
     | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
-    | (?i:\bneed\ (?:something|figures?|numbers?|a\ quote|to\ (?:check|add|confirm))\b)
+    | (?i:\bneed\ (?:something|figures?|numbers?|a\ (?:\w+\ )?(?:quote|figure|number|source)
+      |to\ (?:check|add|confirm))\b)
+    | ^(?:the\ )?(?i:{_OFFICE})\ to\ (?:say|tell|give|find|decide|get)\b | (?i:\bdelete\ as\ app\w+)
     | \?\?
     | ^(?i:(?:refs?|sources?|citation)(?:\ needed)?)\??$
     | ^(?!(?i:who|why|really|yes|no|remember|what)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
@@ -144,7 +146,7 @@ _WITHIN = (
 )
 _SHOUT = (
     r"\b(?:CHASE|ASK|INSERT|NEED|NEEDS|CHECK|(?<!JOB )(?<!THINGS )(?<!WORK )TO DO|TODO|TBC|ADD|CONFIRM|MISSING|WAITING"
-    r"|WRITE|FILL)\b"
+    r"|WRITE|FILL|DRAFT|EMBARGOED|TO (?:SUPPLY|SEND|PROVIDE|FOLLOW|COME|UPDATE|FINISH))\b"
 )
 FINITE = (
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|went|came|needs?|wants?|began|able|continues?"

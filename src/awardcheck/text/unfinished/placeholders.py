@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from awardcheck.text import REMEMBERED, Span
-from awardcheck.text.acronyms import explained
+from awardcheck.text.expansions import explained
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.brackets import BRACKETS, OPENING, bracketed_notes, quoted
 from awardcheck.text.unfinished.broken_off import is_broken_off, speaks_of_the_draft
 from awardcheck.text.unfinished.notes import cues, is_note, is_of_a_piece, speaks_to_colleague
+from awardcheck.text.unfinished.of_the_text import is_of_the_text
 from awardcheck.text.unfinished.talk import is_talk
 
 _SCALE = r"(?:\s?(?:m|k|bn|million|thousand)\b)?"
@@ -36,7 +38,7 @@ _BLANKS = regex(
     | (?<![£$€\w])(?<!£\ to\ )(?<!or\ )(?:£{{2,6}}|\${{3,6}}|€{{2,6}})(?![\w£$€])
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
       (?:[Xx]{{2,6}}|[Xx](?=\.[Xx]\b)|[Nn]{{2}}(?=\s?%|\ [a-z])|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}
-      (?!\w{{2}}){_UNIT}(?!\w){_FOR_EACH}{_WAS}
+      (?!\w{{2}}|\ (?:bus|train|tram|route)\b){_UNIT}(?!\w){_FOR_EACH}{_WAS}
     | (?<!\w)(?:(?i:dates?|names?|venue|title|author|photo|quote|figures?|numbers?|amount|wording|details?)
       (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
     | (?<!\w)(?:19|20)_{{1,4}}(?!\w) | (?<![\w*])\*{{3,10}}(?![\w*])
@@ -56,13 +58,20 @@ _BLANKS = regex(
       |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
     | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
     | (?<![\w\#])\#{{2,6}}(?=\ (?:of|out|people|patients|staff|days|weeks|hours)\b) | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
-    | \?{{3,20}} | \(\?{{1,3}}\)
+    | \?{{3,20}} | \(\?{{1,3}}\) | [.…]{{5,100}}(?![\w”"’']|\ ?\d) | …{{2,100}}(?![\w”"’']) | (?<!\w)T\.B\.[ACD]\.?
+    | \#(?:REF|N/A|VALUE|DIV/0|NAME|NUM)[!?]? | Error!\ (?:Reference|Bookmark)[^.\n]{{0,40}}\.?
+    | Comment(?:ed)?\ \[\w{{1,6}}\]:? | (?<=[a-z]\ )[xX](?=\ (?:per\ cent|percent)\b)
+    | (?:Job\ Title|JOB\ TITLE)(?=,) | (?<=[a-z]\ )MONTH(?=\ (?:20|19|and\b|YEAR))
+    | £(?:[nN]{{2,3}},?[nN]{{2,3}}|0[.,]0{{1,3}}(?!\d)) | (?<=\ saved\ )£(?=\ [a-z])
+    | (?<=[a-z][a-z]\ )(?<!\bon\ )(?<!via\ )(?<!tion\ )(?<!amin\ )(?<!roup\ )[XY]
+      (?=\ (?!was\b|is\b|has\b|does\b|as\b|rays\b)[a-z]{{3,15}}s\b)
     """,
     re.VERBOSE,
 )
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
 _SIGNS_OF_BLANKS = regex(
-    r"[\[_?#…]|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
+    r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[XY] [a-z]"
+    r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
     r"|\.\s?%|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
 )
 _WORDS_OF_BLANKS = (
@@ -71,32 +80,13 @@ _WORDS_OF_BLANKS = (
     *("response here", "goes here", "name here", "title here", "figure here", "number here", "date here"),
     *("quote here", "place here"),
 )
-_BRACKETS = regex(
-    r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
-    r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>",
-    re.IGNORECASE,
-)
-# Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
-# [95% CI 24 to 35].
-_LAWFUL = regex(
-    r"\s*|sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
-    r"|sources?: (?!tb|xx|to )[^?]{4,120}"
-    r"|(?=.*\d)(?:(?:\d\d(?:\.\d)? ?% ?)?(?:CI|confidence interval|IQR|range|SD|SE)\b|[np] ?[=<>]|[-–−]?\d+\.\d)"
-    r"(?:[\d\s.,:;=<>%±–−-]|to\b|and\b|p\b)*"
-    r"|laugh(?:s|ing|ter)|pause|redacted|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
-    r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}",
-    re.IGNORECASE,
-)
 _CELL = regex(r"[^|\s](?:[^|]*[^|\s])?")
 _ROUND = regex(r"\([^()\n]{1,300}\)")
 
 
 Found = tuple[int, int]
-_OPEN, _CLOSED = ("“", "‘", '"', "'"), ("”", "’", '"', "'")
-_MARKS = regex(r"[“”«»‘\"]")
 _LONGEST_NOTE = 300
 _LONGEST_ROW = 5_000  # of a table
-_LOOK_BACK = 2_000  # for the opening mark of a quotation
 
 
 def placeholders(text: str) -> list[Span]:
@@ -109,7 +99,7 @@ def placeholders(text: str) -> list[Span]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _found(text: str) -> tuple[Span, ...]:
-    found = [*_blanks(text), *_brackets(text), *_asides(text), *_notes(text)]
+    found = [*_blanks(text), *bracketed_notes(text), *_asides(text), *_notes(text)]
     return tuple(_outermost(text, found))
 
 
@@ -133,6 +123,11 @@ def may_hold_blanks(text: str) -> bool:
 _SPOKEN_OF = regex(r"\b(?:marked|labelled|stamped|headed|reading|the (?:word|letters?)) [\"“‘']?$", re.IGNORECASE)
 
 
+# ... or what a sign or a letter says, in quotation marks that hold little else and that nobody is said to speak.
+_SHOWN = regex(r"[“\"‘'](?!quote|testimonial)(?:[\w’-]{1,15} ){0,3}$", re.IGNORECASE)
+_SHOWN_TO_HERE = regex(r"[.,!]?[”\"’'](?!,? ?(?:says?|said|[–—-]|[A-Z]))")
+
+
 _CHROMOSOMES = regex(r"\bXY\b|\bchromosomes?\b")
 
 
@@ -143,58 +138,9 @@ def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
         return True  # of letters that stand for something else
     if blank.group().startswith("XX") and _CHROMOSOMES.search(text, max(0, blank.start() - 60), blank.end() + 60):
         return True
-    return bool(_SPOKEN_OF.search(ahead)) or (blank.group()[0] in "_?" and _quoted(text, blank.start()))
-
-
-def _brackets(text: str) -> Iterator[Found]:
-    for match in _BRACKETS.finditer(text):
-        if not _lawful(text, match):
-            yield match.span()
-
-
-def _lawful(text: str, bracket: re.Match[str]) -> bool:
-    marks, inside = bracket.group(), bracket.group().strip("[]<>{}").strip()
-    if marks[0] != "[" or marks.startswith("[["):
-        return False
-    if inside in ("x", "X"):
-        return not text[: bracket.start()].rpartition("\n")[2].strip("-*• ")  # the box of a task list
-    if _LAWFUL.fullmatch(inside):
+    if _SHOWN.search(ahead) and _SHOWN_TO_HERE.match(text, blank.end()):
         return True
-    if (_ASIDE.fullmatch(inside) and not cues(inside)) or "bracket" in text[bracket.end() : bracket.end() + 40]:
-        return True
-    whole = text[bracket.start() - 1 : bracket.start()] in _OPEN and text[bracket.end() : bracket.end() + 1] in _CLOSED
-    return _editorial(inside) and not whole and _quoted(text, bracket.start())
-
-
-# A writer's own aside: "[they are like that]", "[about a tenth of them]", "[the average of the region is 19]".
-_FINITE = r"(?:is|are|was|were|has|have|had|did|does|includes?|excludes?|means|covers?|counts?|comes?|came)"
-_NUMBER = (
-    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|half|third"
-    r"|quarter|fifth|tenth|most|dozen)\b)"
-)
-_ASIDE = regex(
-    rf"(?:they|it|he|she|we|this|that|there|which|who) {_FINITE}\b[^?]*"
-    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every) [^?]*"
-    rf"|of {_NUMBER}|(?:usually|often|mostly|mainly|chiefly|sometimes|always|within|since|except|excluding"
-    r"|not counting) [a-z ’',-]{3,60}"
-    rf"|(?:about|nearly|almost|some|roughly|over|under|up|down|more|fewer|less|including|mostly"
-    rf"|all but) [^?]*{_NUMBER}[^?]*"
-    rf"|(?:the|a|an|in|of|by) (?:[a-z’'-]+ ){{1,8}}{_FINITE} [^?]*{_NUMBER}[^?]*"
-    r"|(?:the|this|that|our) (?:[a-z’'-]+ ){1,3}(?:includes?|excludes?|covers?|counts?|takes? in|leaves? out) [^?]*"
-)
-
-
-def _editorial(inside: str) -> bool:
-    """Whether a bracket inside a quotation reads like an editor's word for a pronoun or a name."""
-    return len(inside.split()) <= 4 and not cues(inside) and not inside.endswith("?")
-
-
-def _quoted(text: str, position: int) -> bool:
-    """Whether a quotation is open at `position`, by the marks that stand before it in its paragraph."""
-    is_open = False
-    for mark in _MARKS.findall(text, max(text.rfind("\n", 0, position) + 1, position - _LOOK_BACK), position + 1):
-        is_open = mark in "“«‘" or (mark == '"' and not is_open)
-    return is_open
+    return bool(_SPOKEN_OF.search(ahead)) or (blank.group()[0] in "_?" and quoted(text, blank.start()))
 
 
 _AFTER_TBC = regex(r"\b(?:marked|labelled|stamped|headed|reading) [\"“]?TB[ACD][\"”]? $", re.IGNORECASE)
@@ -221,21 +167,29 @@ def _notes(text: str) -> Iterator[Found]:
                 continue
             if _said_aloud(words, text, cell.start()):
                 continue
-            talk = is_talk(words) and not _quoted(text, cell.start())
+            talk = is_talk(words) and not quoted(text, cell.start())
             told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
             if (
                 talk
                 or is_note(words)
                 or is_broken_off(words)
                 or _speaks_of_drafting(_unbracketed(words))
-                or any(map(is_of_a_piece, told))
+                or any(is_of_a_piece(one) or _QUOTE_TO_COME.fullmatch(one) for one in told)
             ):
                 yield cell.span()
 
 
+_QUOTE_TO_COME = regex(
+    r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?|(?:[\w’'-]+ ){0,4}(?:quote"
+    r"|testimonial)s?"
+    r"(?: from [^.!?]{1,40}?)?(?: (?:to (?:come|follow|be \w+)|here|needed|pending|awaited|tb[acd]))?)\W*",
+    re.IGNORECASE,
+)
+
+
 def _speaks_of_drafting(words: str) -> bool:
     """Whether a sentence, brackets aside, has words that are said only of a draft."""
-    return speaks_to_colleague(words) or speaks_of_the_draft(words)
+    return speaks_to_colleague(words) or speaks_of_the_draft(words) or is_of_the_text(_SAID.sub("", words))
 
 
 _ASKED_ALOUD = regex(r"[“\"]?[^“”\"\n]*\?\?[^“”\"\n]*[”\"]?[^“”\"\n]*")
@@ -243,12 +197,12 @@ _ASKED_ALOUD = regex(r"[“\"]?[^“”\"\n]*\?\?[^“”\"\n]*[”\"]?[^“”\
 
 def _said_aloud(words: str, text: str, start: int) -> bool:
     """Whether somebody is quoted who asks twice: "Really?? On a Sunday??" wrote Leanne."""
-    return "??" in words and (words[0] in _OPEN or _quoted(text, start)) and bool(_ASKED_ALOUD.fullmatch(words))
+    return "??" in words and (words[0] in OPENING or quoted(text, start)) and bool(_ASKED_ALOUD.fullmatch(words))
 
 
 def _unbracketed(words: str) -> str:
     if "(" in words or "[" in words:
-        return _ROUND.sub("", _BRACKETS.sub("", words))
+        return _ROUND.sub("", BRACKETS.sub("", words))
     return words
 
 

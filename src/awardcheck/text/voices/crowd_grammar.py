@@ -18,7 +18,7 @@ BE = word_set(
 )
 ADVERBS = word_set(
     "has have had all also now regularly often consistently frequently always repeatedly universally both never not"
-    " still just so very too quite more most much even again then"
+    " still just so very too quite more most much even again then alike"
 )
 PREPOSITIONS = word_set(
     "for to of with in on at by about between from among into without towards through near like around under over than"
@@ -49,7 +49,8 @@ _SOMEBODY = word_set("we i it he she which this")
 _SINGULAR = word_set("everyone everybody nobody public community village frontline profession")
 _BEFORE_GLAD = word_set("to said soon , without fail exception almost")
 # "Pleased to hear", "delighted to host" tell of something else than the work; "delighted to have it" of the work.
-_GLAD_TO = word_set("have be recommend work come")
+_GLAD_TO = word_set("have be recommend work come bits pieces")
+_GREATEST = word_set("greatest biggest strongest keenest loudest fiercest staunchest warmest")
 _WHOLE = word_set("whole entire every wider")
 _ONLY_OF_PEOPLE = word_set("say said tell told love loved feel felt agree agreed raved rave believe praise praised")
 _NO_QUALITY = word_set("than and or , of in on for the a an")
@@ -88,12 +89,14 @@ def is_subject(said: Said, nth: int) -> bool:
 
 
 def _does_what_people_do(said: Said, nth: int) -> bool:
-    """Whether it is a plural that is on no list: "skippers tell us", "allotment holders love it"."""
+    """Whether it is a plural that is on no list: "skippers tell us", "rough sleepers who"."""
     word = said[nth]
     if not word.endswith("s") or len(word) < 5 or "'" in word or word in crowd_words("things").singles:
         return False
     verb = next((other for other in said[nth + 1 : nth + NEAR] if other not in ADVERBS), "")
-    return verb in _ONLY_OF_PEOPLE and (not nth or said[nth - 1] not in ("a", "to", "this", "he", "she", "it"))
+    return (verb in _ONLY_OF_PEOPLE or verb == "who") and (
+        not nth or said[nth - 1] not in ("a", "to", "this", "he", "she", "it")
+    )
 
 
 def is_they(said: Said, nth: int, spoken_of: bool) -> bool:
@@ -125,6 +128,9 @@ def is_verb(said: Said, at: int) -> bool:
     return before not in _NO_VERB_BEHIND and (before not in _PASSIVE or len(said[at]) < 4)
 
 
+_GOES_WITH_GLAD = ADVERBS | BE | DETERMINERS | _GREATEST  # "are now its greatest advocates"
+
+
 def is_glad(said: Said, at: int) -> bool:
     """Whether "are thrilled" or "feel really proud" stands here."""
     if said[at] not in BE or not _CONDITIONAL.isdisjoint(said[max(0, at - 2) : at]):
@@ -134,17 +140,25 @@ def is_glad(said: Said, at: int) -> bool:
     if first is None:
         return False
     behind = said[first + glad.at(said, first) :]
+    denied = any(said[nth] in DENIES and said[nth + 1] not in ("only", "just") for nth in range(at + 1, first))
+    if denied or is_people(next(iter(behind), "")):
+        return False  # "were not happy", "are proud people"
     if behind[:1] == ["of"] or (behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])):
         return False
     between = (word for word in said[at + 1 : first] if word not in _BEFORE_GLAD)
-    return all(word in ADVERBS or word in BE or word.endswith("ly") for word in between)
+    return all(word in _GOES_WITH_GLAD or word.endswith("ly") for word in between)
 
 
 def is_good(said: Said, start: int) -> bool:
     """Whether praise stands from here on that is not denied: "less alone", "the smartest", but not "no better"."""
     good = crowd_words("good")
     for at in good.among(said, start):
-        if DENIES.isdisjoint(said[max(start, at - 2) : at]) or good.at(said, at) > 1:
+        ahead = said[max(start, at - 2) : at]
+        if (
+            DENIES.isdisjoint(ahead)
+            or good.at(said, at) > 1
+            or (ahead == ["never", "been"] and said[at].endswith("er"))
+        ):
             return True
     return any(_is_quality(said[at], said[at + 1]) for at in range(start, len(said) - 1))
 

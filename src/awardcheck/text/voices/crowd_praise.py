@@ -42,6 +42,7 @@ _CLAUSE = word_set("it it's they they've they're we we've we're this the our how
 _VOICED = word_set("feedback comments reviews reaction reactions compliments testimonials praise accolades plaudits")
 _IS_OR_HAS = BE | word_set("has have")
 _EXCEEDED = word_set("exceeded exceeds surpassed surpasses outstripped")
+_GENERAL = word_set("general universal common widespread unanimous prevailing overall shared")
 _HELD = word_set("view opinion agreement consensus belief feeling verdict")
 
 
@@ -142,12 +143,14 @@ def _is_experience(said: Said, at: int) -> bool:
 def _by_opinion(said: Said, nth: int) -> int | None:
     """Glowing feedback from carers; the response has been wonderful; comments suggest that it is better."""
     crowd, warm = has_crowd(said), crowd_words("warm")
-    if said[nth - 1 : nth] == ["in"]:
-        return None
+    if said[nth - 1 : nth] == ["in"] or not DENIES.isdisjoint(said[max(0, nth - 3) : nth]):
+        return None  # "not all feedback was kind"
+    crowd = crowd or not _GENERAL.isdisjoint(said[max(0, nth - 2) : nth])
     if said[nth - 1] != "," and any(True for _ in warm.among(said, nth - 2, nth)) and (crowd or said[nth] in _VOICED):
         return nth
-    that_we = said[nth + 1 : nth + 3] == ["that", "we"]  # "the feedback that we get"
-    for at in range(nth + (4 if that_we else 1), min(len(said), nth + FAR)):
+    that = said[nth + 1 : nth + 2] == ["that"]
+    begin = 3 + that if said[nth + 1 + that : nth + 2 + that] == ["we"] else 1  # "the feedback (that) we get"
+    for at in range(nth + begin, min(len(said), nth + FAR)):
         word = said[at]
         if word in NEW_CLAUSE:
             return None

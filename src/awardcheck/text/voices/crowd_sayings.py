@@ -60,7 +60,7 @@ def _is_passive(said: Said, nth: int) -> bool:
         return False
     whom = said[by + 1 : by + 1 + NEAR]
     abroad = said[by] in _ABROAD and not crowd_words("collectives").singles.isdisjoint(whom)
-    if not abroad and not has_crowd(whom):
+    if not abroad and not has_crowd(whom) and whom[:1] != ["all"]:
         return False
     return said[nth] not in _LOOSE or is_good(said, max(0, nth - 3)) or "well" in said[max(0, nth - 3) : nth]
 

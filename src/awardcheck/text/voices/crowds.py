@@ -31,7 +31,8 @@ _LONGEST = 1000  # characters; what is longer is no sentence
 _COUNTED = regex(
     r"\d|(?<!old )(?<!new )(?<!the )(?<!this )(?<!last )(?<!every )(?<!no )(?<!any)"
     r"(?<!is )(?<!was )(?<!as )\bone\b(?! (?:voice|place|another|team|family|side))"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty|thirty|forty"
+    r"|(?<!of the )(?<!all )\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty"
+    r"|thirty|forty"
     r"|fifty|sixty|seventy|eighty|ninety)\b"
 )
 # How many of how many said so, in the next sentence or the one before.
@@ -97,7 +98,7 @@ def _is_otherwise(said: Said, at: int) -> bool:
     return any(
         not any(word in DENIES or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
         for nth in told
-        if said[nth : nth + 2] != ["will", "tell"]  # "any of them will tell you"
+        if said[nth] != "will" or said[nth + 1 : nth + 2] not in (["tell"], ["say"])  # "any of them will tell you"
     )
 
 
@@ -107,7 +108,7 @@ _BY_WHICH = word_set("in at during through our from via by")
 def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     """Whether somebody who can be told apart, or a group, says it; whoever is praised says nothing."""
     verb = _place(sentence, words, at)
-    ahead, behind = sentence[:verb], sentence[verb:]
+    ahead, behind = sentence[:verb].rpartition(";")[2].lstrip(), sentence[verb:]
     told = [one for one in speakers(ahead) if one.strength in ("name", "role", "group") and not _of_many(ahead, one)]
     if any(one.start or " " in ahead[: one.end] for one in told):
         return True

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from awardcheck.text.patterns import regex
-
-Party = Literal["staff", "patients"]
+from awardcheck.text.voices.respondents import Party, respondents
 
 _PEOPLE: dict[Party, str] = {
     "staff": (
-        r"staff|workforce|employees?|colleagues?|teams?|nurs(?:es?|ing)|midwi(?:fe|ves)|doctors?|GPs?|consultants?|carers?"
+        r"staff|workforce|employees?|colleagues?|teams?|nurs(?:es?|ing)|midwi(?:fe|ves)|doctors?|GPs?|consultants?"
+        r"|carers?"
         r"|registrars?|paramedics?|[a-z]*therapists?|[a-z]{4,}ologists?|[a-z]{4,}icians?"
         r"|key ?workers?|physios?|pharmacists?|clinicians?|practitioners?|receptionists?|crews?"
         r"|(?:social|care|support|housing|link|youth|home) (?:care )?(?:workers?|officers?)|workers?|officers?|drivers?"
         r"|professionals?|practices|leaders?|volunteers?|wardens?|porters?|teachers?|coaches|managers?|of us"
     ),
     "patients": (
-        r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?|relatives?"
+        r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?"
+        r"|relatives?"
         r"|clients?|tenants?|children|young people|members|participants?|women|men|households?|callers?|respondents"
         r"|public|visitors?|veterans?|survivors?|pupils|of them|everyone|those who|who (?:came|used|had)"
     ),
@@ -30,7 +30,7 @@ _OWN: dict[Party, str] = {
         r"|grievances?|(?:days?|hours?|shifts?) lost to (?:stress|illness|anxiety|injur\w+)|stress[- ]related absences?"
         r"|burn-?out|morale|overtime|resign\w*|leavers"
         r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
-        r"|job satisfaction|engagement score"
+        r"|job satisfaction|staff engagement|engagement (?:score|index|stands)"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
         r"|retention\b(?=[^\n]{0,60}(?:%|\b(?:per cent|fell|fallen|down|from|to|rose|risen|up|improved|now)\b))"
@@ -41,19 +41,22 @@ _OWN: dict[Party, str] = {
         r"|experience)"
         r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters)|wellbeing score|quality of life|letters of thanks"
         r"|experience score"
-        r"|of (?:the |our )?\d[\d,]* (?:[a-z]+ )?(?:rung|asked|surveyed|interviewed|questioned|phoned|who replied)"
     ),
 }
 # What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
 _MEASURED = (
-    r"recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated|ratings?|rate (?:it|us|the|their|our)"
+    r"rung|asked|phoned|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
+    r"|ratings?|rate (?:it|us|the|their|our)"
     r"|scor(?:e[sd]?|ing)|agree(?:s|d|ing)? (?:that|with|strongly|they)|strongly agree\w*"
     r"|interview\w*|voted|happ(?:y|ier|iness)|wellbeing|stress\w*|lonel\w+|trusted|enjoy\w*|dignity|distress"
-    r"|experience|use (?:it|us) again|use again|statement|out of (?:10|ten|5|five)"
+    r"|strain|burden|anxi\w+|worr(?:y|ied)|slept|experience|use (?:it|us) again|use again|statement|out of (?:10|ten"
+    r"|5|five)"
 )
 _SAID = (
     r"said|say|saying|told|felt|feel(?:s|ing)?|want(?:s|ed)?|preferred|liked|knew|understood"
-    r"|(?:thought|think|thinking) of leaving|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
+    r"|(?:thought|think|thinking) of leaving|(?:meant|mean|planned|plan|want|wanted|intend\w*|hoped?"
+    r"|asked) to (?:leave|stay)"
+    r"|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
     r"|safer|would (?:refer|do (?:it|so)|lead|use|come|have it)(?: \w+)? again|would refer|would not go back"
 )
 # How people fare in general, with nothing to show it.
@@ -63,10 +66,13 @@ _FARE = (
     r"|confiden(?:t|ce)|skills?|development|roles?|jobs?|careers?|autonomy|trusted|respected|effective|able to"
     r"|time (?:to|for)|benefits?|good for|positive|health|less worry|less anx\w+|peace of mind"
 )
-_FEW = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_FEW = (
+    "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
+    "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?)"
+)
 _SHARE = regex(
     rf"\b{_FEW} (?:out )?of (?:the |our )?{_FEW}\b|"
-    r"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:ten|five|four|three|\d)|\bout of\b|half|third|quarter"
+    rf"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:every )?(?:{_FEW}|\d)|\bout of\b|half|third|quarter"
     r"|\d (?:[a-z]+ ){1,3}who (?:returned|replied|answered|responded|filled|completed)\b"
     r"|/ ?\d|points?",
     re.IGNORECASE,
@@ -96,6 +102,7 @@ _CALLED: dict[Party, re.Pattern[str]] = {
 }
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
 _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
+_MEASURE, _SAY = regex(rf"\b(?:{_MEASURED})\b", re.IGNORECASE), regex(rf"\b(?:{_SAID})\b", re.IGNORECASE)
 _FARES = {party: _people_and(party, _FARE, between="{0,60}") for party in _PEOPLE}
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
 # or a measure, which is most often of patients.
@@ -106,36 +113,30 @@ _ITEMS: dict[Party, re.Pattern[str]] = {
 _ANYBODY = regex("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), re.IGNORECASE)
 
 
-def tells_of(party: Party, figure: str, sentence: str) -> bool:
-    """Whether a figure in a sentence tells how that party fares."""
+def tells_of(party: Party, figure: str, sentence: str, before: str = "") -> bool:
+    """Whether a figure in a sentence tells how that party fares; `before` is the sentence before."""
     if "£" in figure:
         return False  # what somebody costs is not how they fare
     at = max(0, sentence.find(figure))
     near = sentence[max(0, at - _BESIDE) : at + len(figure) + _BESIDE]
-    if _CONSULTED.search(sentence):
-        return False
     if _OWNED[party].search(near):
         return True
-    if _is_of_others(party, sentence[at:]) or _GIVEN.search(sentence[:at]):
+    whose = respondents(figure, sentence)
+    if whose is None and (whose := respondents(figure, "", before)):
+        near = f"{before} {near}"  # "We asked the nurses how they slept. The mean was 6.1."
+    if whose not in (party, None) or _GIVEN.search(sentence[:at]) or _CONSULTED.search(sentence):
         return False
     if not _SHARE.search(near) and not _ANSWERS.search(near):
         return False  # how many were reached, trained or seen
+    if whose:
+        return bool(_MEASURE.search(near) or (_SHARE.search(near) and _SAY.search(near)))
     if _ASKED[party].search(near) or (_ITEMS[party].search(near) and not _ANYBODY.search(near)):
         return True
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
 
 
-def _is_of_others(party: Party, figure: str) -> bool:
-    """Whether a figure is said to be of the other party: "77% of women had a midwife whom they knew"."""
-    other: Party = "patients" if party == "staff" else "staff"
-    whom = _OF_WHOM.match(figure)
-    return bool(whom and _WHO[other].search(whom["who"]) and not _WHO[party].search(whom["who"]))
-
-
 # To how many something was given: "we gave 312 of them a locker".
 _GIVEN = regex(r"\b(?:gave|issued|handed|lent|trained|equipped|taught|bought)(?: (?:out|to|all|some|over|about))* $")
-_OF_WHOM = regex(r"[^,.;:]{0,24}?\b(?:of|among) (?:the |our |all |those |these )?(?P<who>(?:[\w-]+ ){0,2}[\w-]+)")
-_WHO = {party: regex(rf"\b(?:{people})\b", re.IGNORECASE) for party, people in _PEOPLE.items()}
 # What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".
 _ANSWERS = regex(
     r"\d\S* (?:[a-z]+ ){0,2}(?:said|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied|wrote|thanked"

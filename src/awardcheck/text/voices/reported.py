@@ -28,6 +28,7 @@ WEIGHTS = {
     "paper": -4.0, "famous": -5.0, "invented": -4.0,
 }  # fmt: skip
 THRESHOLD = 3.0
+LIKELY = 2.0  # too little to count as a testimonial, enough not to say that nobody speaks
 MOST_VERBS = 12  # a sentence with more verbs of speech than this is no prose
 
 
@@ -40,7 +41,7 @@ class Report:
     said: str
 
 
-def reported(text: str, quotes: list[Span]) -> Iterator[tuple[Span, str]]:
+def reported(text: str, quotes: list[Span], threshold: float = THRESHOLD) -> Iterator[tuple[Span, str]]:
     """Sentences of `text` that report an identified person's words about the work, each with who said them."""
     hidden = _without(text, quotes)
     for sentence in sentences(hidden):
@@ -50,7 +51,7 @@ def reported(text: str, quotes: list[Span]) -> Iterator[tuple[Span, str]]:
             ahead = sentence.text[max(0, verb.start() - WINDOW) : verb.start()]
             report = _turned(Report(ahead, verb.group().lower(), sentence.text[verb.end() : verb.end() + WINDOW]))
             found = _who(report, so_far)
-            if found and _score(report, found[0], following) >= THRESHOLD:
+            if found and _score(report, found[0], following) >= threshold:
                 yield Span(sentence.start, sentence.end, text[sentence.start : sentence.end]), found[1]
                 break
 
@@ -223,6 +224,7 @@ def _without(text: str, quotes: list[Span]) -> str:
     parts: list[str] = []
     at = 0
     for quote in quotes:
-        parts += [text[at : quote.start], "_" * (quote.end - quote.start)]
+        ends = text[quote.end - 2] in ".!?"  # inside the marks
+        parts += [text[at : quote.start], "_" * (quote.end - quote.start - 1), "." if ends else "_"]
         at = quote.end
     return "".join([*parts, text[at:]]).replace(" | ", " \n ")

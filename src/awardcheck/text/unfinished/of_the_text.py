@@ -1,0 +1,99 @@
+"""What is said of the text itself and not of the work: "This paragraph is too long.", "The figure above is a guess."
+
+A piece of the text is named as the one at hand ("this bit", "the number above"), and what is said of it only a drafter
+says: that it is too long, that it repeats another, what is still to be done to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import regex
+
+_PART = r"(?:bit|section|para|paragraph|answer|box|sentence|line|part|piece|ending|opening|intro|bullet|table)s?"
+_MATTER = (
+    r"(?:figures?|numbers?|quotes?|photos?|pictures?|logos?|stats?|data|charts?|graphs?|tables?|testimonials?|dates?"
+    r"|names?|results?|wording|sources?|references?|bios?|case stud(?:y|ies)|stor(?:y|ies)|totals?|percentages?)"
+)
+_THIS_PIECE = (
+    rf"(?:\b(?:this|that|the (?:first|last|second|next|whole|above)) {_PART}\b(?! of (?:the|our|a)\b)"
+    rf"|\b(?:this|that|these|those) {_MATTER}\b|\b(?:the )?{_MATTER} (?:above|below|here)\b"
+    rf"|\bthe {_PART} (?:above|below|on \w+)\b)"
+)
+_FAULTY = (
+    r"(?:(?:far |much |still |way )?(?:too|a bit|a little|rather|quite|very|pretty|still) (?:\w+ )?"
+    r"(?:long|short|wordy|weak|thin|vague|dull|dry|repetitive|clunky|clumsy|jargony|rough|negative|technical|messy)"
+    r"|(?:from memory|made up|invented|(?:only |just )?a (?:rough )?guess|out of date|unfinished|missing"
+    r"|last year['’]s|not (?:right|mine|ours|signed off|checked|final|approved)|wrong|provisional for now)\b)"
+)
+_TO_DO = (
+    r"(?:cut|trim\w*|short\w+|merg\w+|mov\w+|re-?wr\w+|check\w*|updat\w+|re-?word\w*|re-?do\w*|re-?phras\w+|tid\w+"
+    r"|expand\w*"
+    r"|delet\w+|drop\w*|finish\w*|confirm\w*|verif\w+|edit\w*|tighten\w*|beef\w* up|fill\w*|sort\w*|sourc\w+)"
+)
+_OF_THIS_PIECE = regex(
+    rf"{_THIS_PIECE},? (?:(?:just|really|probably|still|also) )?(?:"
+    rf"(?:is|are|was|were|seems?|feels?|looks?|reads?|sounds?|runs?)(?: still| all| really| just)? {_FAULTY}"
+    r"|(?:repeats?|duplicates?|overlaps?|contradicts?|says the same)\b"
+    rf"|(?:needs?|wants?|could do with|ought to|should|must|has to|have to)\b[^.!?\n]{{0,30}}\b{_TO_DO}\b"
+    r"|(?:does(?:n['’]t| not)|do(?:n['’]t| not)) (?:answer|fit|add up|read|belong|match|make sense|work here))",
+    re.IGNORECASE,
+)
+# A thing that is still to come into the text.
+_TO_COME = regex(
+    rf"(?:^|[,;:(–—-] |\bsee (?:the )?)(?:(?:the|a|his|her|their|final|exact"
+    rf"|full) ){{0,2}}(?:(?!to\b)[\w’'-]{{1,15}} )?"
+    rf"(?:{_MATTER}|title|venue|role|spelling|amount|cost|details?)"
+    r" (?:(?:is|are|still) )*to be (?:confirmed|advised|supplied|added|inserted|provided|checked"
+    r"|verified)\b(?! by the\b)"
+    r"|\b(?:para|paragraph|wording|text|bullets?|section|sentence) to (?:follow|come|be (?:added|written|supplied))\b"
+    r"|\b(?:results|figures|data|quotes|stats|numbers|tables?|charts?) will be (?:added|inserted|supplied|filled in)"
+    r" (?:here|later|when|once|as soon as|in due course)\b"
+    r"|\b(?:we|i)(?: will|['’]ll) (?:add|insert|put|drop|include|update)\b[^.!?\n]{0,60}\bhere\b(?= once| when| after"
+    r"|\W*$)"
+    r"|(?:^|[,;:(–—-] )(?:still )?need to (?:get|check|ask|chase|confirm|find|obtain|seek)\b[^.!?\n]{0,40}\b(?:consent"
+    rf"|permission|with|{_MATTER}|this|whether|if)\b"
+    r"|\bbefore we (?:use|quote|include|publish) (?:this|him|her)\b",
+    re.IGNORECASE,
+)
+# The drafter of himself, and his orders to whoever comes next.
+_DRAFTER = regex(
+    r"\b(?:i['’]?(?:ve| have)|we['’]?(?:ve| have)) (?:just )?(?:made (?:this|that|it|these) (?:\w+ )?up|left (?:this"
+    r"|it)"
+    r" blank|left a (?:gap|blank|space) here)\b"
+    r"|\bi (?:will|['’]?ll|shall|can|am going to|need to|must) (?:\w+ )?(?:write|finish|redo|rewrite|reword|draft"
+    r"|fill in)"
+    r" (?:this|the rest)\b(?= bit| section| part| up\b| later| on| at| tomorrow|\W*$)"
+    r"|\b(?:not sure|unsure|don['’]t think|do not think|doubt)(?: that| if| whether)? (?:this|that|it|we)"
+    r" (?:answers|can (?:say|use|claim|quote) (?:this|that|it)|belongs|is what they (?:want|mean|ask))\b"
+    r"|^\W*(?:ignore|delete|strike|reword|rephrase|rewrite|expand on|merge|cut|shorten|tidy(?: up)?) (?:this|that"
+    r"|these)\b"
+    r"|^\W*(?:don['’]t|do not) use (?:this|that|it|until)\b|^\W*update (?:this |these )?(?:after|once|when|with)\b"
+    r"|^\W*check (?:that |if |whether )?(?:we|he|she|they|this|it)\b|^\W*still need\b"
+    rf"|^\W*insert (?:[\w’'-]+ ){{0,5}}?{_MATTER}(?=\W*$| (?:of|from|for|about|here|showing|with)\b)"
+    r"|^\W*(?:permission|consent|sign-?off|approval)(?: forms?)?(?: is| has)? (?:not (?:back|in|given|obtained"
+    r"|received|been)\b"
+    r"|to be (?:sought|obtained|got))[^.!?\n]{0,30}\W*$"
+    r"|^\W*over to (?-i:[A-Z])\w+\b|\bdelete as (?:appropriate|applicable|necessary)\b|\bsee (?:my"
+    r"|(?-i:[A-Z])\w+['’]s) comments?\b"
+    r"|^\W*(?-i:[A-Z])\w+['’]s comment\b|^\W*to be (?:written|completed|finished|added|supplied"
+    r"|filled in"
+    r"|drafted)"
+    r" (?:once|when|after|as soon as|by)\b[^,.!?\n]{0,80}\W*$"
+    r"|^\W*(?:is|are|was|were) (?:the |our |this )?£?\d[\d,.]*(?: ?%| per cent| \w+)? (?:right|correct|still right)\?"
+    r"|^\W*where (?:did|does) (?:this|that|the) (?:\w+ )?(?:figure|number|quote|\d[\d,.]*%?) come from\?"
+    r"|^\W*(?:are we allowed|have we got permission|do we have (?:permission|consent|a)) [^?\n]{0,80}\?",
+    re.IGNORECASE,
+)
+_CUES = regex(
+    r"(?i:this|that|these|those|above|below|here|to be|to follow|to come|will be|need|before we|\bi\b|['’]ve|sure"
+    r"|update"
+    r"|draft|delete|strike|word|ignore|comment|over to|use|come from|merge|\?)"
+)
+
+
+def is_of_the_text(sentence: str) -> bool:
+    """Whether a sentence speaks of the text that it stands in, to somebody who is still at work on it."""
+    if not _CUES.search(sentence):
+        return False
+    return any(pattern.search(sentence) for pattern in (_OF_THIS_PIECE, _TO_COME, _DRAFTER))

@@ -1,0 +1,82 @@
+"""Of whom a figure in a sentence tells: those who work there, or those whom they serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from awardcheck.text import word_set
+from awardcheck.text.patterns import regex
+from awardcheck.text.voices import roles
+
+Party = Literal["staff", "patients"]
+
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STAFF = word_set(
+    "staff workforce employees colleagues nurses midwives doctors gps clinicians professionals physios crews"
+    " headteachers heads leads sitters"
+)
+_PATIENTS = word_set(
+    "people users citizens families parents mums dads mothers fathers children youngsters women men households callers"
+    " public visitors carers relatives pupils"
+)
+# Who may be of either party, or is named for what was asked and not for who answered.
+_EITHER = word_set(
+    "members participants respondents others partners practices schools teams leaders supporters hosts friends"
+    " neighbours customers trustees charities governors owners landlords employers  trainees students learners"
+)
+_AT_WORK = regex(r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary)[ -]$")
+# What is done by, to or with somebody is no answer of theirs.
+_NOT_THEIRS = regex(
+    r"\b(?:by|with|to|from|for|see|saw|seen|about|trust\w*|know|knew|met) (?:(?:the|our|a|their|same) )?(?:\w+ )?$"
+)
+# "31 of the 33 nurses", "88% of all frail residents", "64 carers"; a verb between them begins what was answered.
+_BEHIND = regex(
+    r"(?:(?: |-)(?!(?:said|say|told|felt|feel|would|were|was|are|is|had|have|has|rated?|agreed?|wanted|want|trust\w*"
+    r"|that"
+    r"|knew|found|thought|liked|saw|and|but|who|recommend\w*)\b)[\w’'-]+){1,5}"
+)
+
+
+def respondents(figure: str, sentence: str, before: str = "") -> Party | None:
+    """Whose answers a figure counts: of those named right behind it, else the nearest ahead of it, else behind.
+
+    Where the sentence names nobody, those of the sentence before. None where the words do not tell.
+    """
+    start = max(0, sentence.find(figure))
+    end = start + len(figure)
+    behind = _BEHIND.match(sentence, end)
+    for stretch in (figure, behind.group() if behind else ""):
+        if found := next((party for _, party in _parties(stretch)), None):
+            return found
+    ahead = [party for at, party in _parties(sentence[:start]) if not _NOT_THEIRS.search(sentence, max(0, at - 30), at)]
+    rest = [party for _, party in _parties(sentence[end:])]
+    told = [party for _, party in _parties(before)]
+    return next(iter((*ahead[-1:], *rest[:1], *told[:1])), None)
+
+
+def _parties(text: str) -> Iterator[tuple[int, Party]]:
+    """Where several people of one party are named."""
+    for word in _WORD.finditer(text):
+        party = _party(word.group().lower(), bool(_EACH.search(text, max(0, word.start() - 30), word.start())))
+        if word.group().lower() in ("carers", "visitors") and _AT_WORK.search(text, 0, word.start()):
+            party = "staff"
+        if party:
+            yield word.start(), party
+
+
+_EACH = regex(r"\b(?:[Ee]ach|[Ee]very) (?:[\w-]+ )?$")
+
+
+def _party(word: str, each: bool) -> Party | None:
+    if word in _EITHER:
+        return None
+    if word in _STAFF or word in _PATIENTS:
+        return "staff" if word in _STAFF else "patients"
+    if each:
+        kind = roles.party(word)
+    else:
+        kind = roles.party(word[:-1]) if word.endswith("s") and roles.party(word) is None else None
+    if kind is None:
+        return None
+    return "patients" if kind in ("patient", "carer") else "staff"
