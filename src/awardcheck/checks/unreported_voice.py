@@ -55,10 +55,11 @@ from awardcheck.spec import Part
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices.experience import mentions, tells_of
+from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import quoted
 from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.respondents import Party
-from awardcheck.text.voices.roles import Kind, speaker_kind
+from awardcheck.text.voices.roles import Kind
 
 SEVERITY = Severity.WARNING
 

@@ -33,8 +33,8 @@ NOUNS: dict[Kind, frozenset[str]] = {
         "educator auditor spokesman spokeswoman spokesperson deputy professor lecturer preceptee volunteer befriender "
         "coach trainer ot otd host hosts colleague medic partner adviser advisor researcher warden caretaker advocate "
         "interpreter mentor supporter visitor chaplain dispatcher professional checker executive owner dn hv anp "
-        "acp cns ahp counsellor orthotist prosthetist perfusionist prescriber technician fy1 fy2 joiner plumber carpenter "
-        "fitter handyperson handyman sitter keyworker podiatrist chiropodist nutritionist tutor instructor planner "
+        "acp cns ahp counsellor orthotist prosthetist perfusionist prescriber technician fy1 fy2 joiner plumber "
+        "carpenter fitter handyperson handyman sitter keyworker podiatrist chiropodist nutritionist tutor instructor planner "
         "scheduler"
     ),
     "carer": word_set(
