@@ -34,8 +34,8 @@ NOUNS: dict[Kind, frozenset[str]] = {
         "coach trainer ot otd host hosts colleague medic partner adviser advisor researcher warden caretaker advocate "
         "interpreter mentor supporter visitor chaplain dispatcher professional checker executive owner dn hv anp "
         "acp cns ahp counsellor orthotist prosthetist perfusionist prescriber technician fy1 fy2 joiner plumber "
-        "carpenter fitter handyperson handyman sitter keyworker podiatrist chiropodist nutritionist tutor instructor planner "
-        "scheduler"
+        "carpenter fitter handyperson handyman sitter keyworker podiatrist chiropodist nutritionist tutor instructor "
+        "planner scheduler"
     ),
     "carer": word_set(
         "carer daughter son wife husband widow widower mum mother mam mom dad father parent grandmother grandfather "
