@@ -56,10 +56,13 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices.experience import mentions, tells_of
 from awardcheck.text.voices.parties import speaker_kind
-from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.respondents import Party
 from awardcheck.text.voices.roles import Kind
+from awardcheck.text.voices.roles import party as kind_of
+from awardcheck.text.voices.testimony import is_personal
+from awardcheck.text.words import words
 
 SEVERITY = Severity.WARNING
 
@@ -125,12 +128,28 @@ _THEIRS = regex(r"\b(?:they|their|them)\b", re.IGNORECASE)
 
 
 def _is_told(reading: Reading, party: Party) -> bool:
-    """Whether somebody of them is likely to be reported, if not well enough for a testimonial."""
+    """Whether somebody of them is likely to be reported or quoted, if not well enough for a testimonial."""
     return any(
         speaker_kind(who) in _SPEAKERS[party]
         for passage in reading.passages
         for _, who in reported(passage.text, quoted(passage.text), LIKELY)
-    )
+    ) or any(_is_theirs(around, party) for around in _around_quotes(reading))
+
+
+def _around_quotes(reading: Reading) -> Iterator[str]:
+    """What stands around words of "I" or "my", in their sentence, where nobody is joined to them yet."""
+    joined = " ".join(evidence.text for evidence in reading.evidence if evidence.kind == "testimonial")
+    for passage in reading.passages:
+        for said in sentences(passage.text):
+            own = [quote.text for quote in quoted(said.text) if is_personal(inner(quote)) and quote.text not in joined]
+            if own:
+                yield said.text.replace(own[0], " ")
+
+
+def _is_theirs(around: str, party: Party) -> bool:
+    """Whether one person of that party is named there, and nobody of the other: "as one therapist wrote"."""
+    kinds = {kind_of(word) for word in words(around)} - {None}
+    return bool(kinds) and kinds <= _SPEAKERS[party]
 
 
 def _is_counted(reading: Reading, party: Party) -> bool:

@@ -44,9 +44,10 @@ _CUE = regex(
     | (?i:\bneed\ (?:something|figures?|numbers?|a\ (?:\w+\ )?(?:quote|figure|number|source)
       |to\ (?:check|add|confirm))\b)
     | ^(?:the\ )?(?i:{_OFFICE})\ to\ (?:say|tell|give|find|decide|get)\b | (?i:\bdelete\ as\ app\w+)
-    | \?\?
+    | \?\? | ^(?i:(?:do|does|did|is|are|was|were|can|could|should)\ (?:we|this|that|these|i)\b[^?]*\?)$
+    | ^(?i:reword|rephrase|expand|unpack|shorten|clarify|rewrite|tidy\ up)\W*$ | (?i:\bplease\W*$)
     | ^(?i:(?:refs?|sources?|citation)(?:\ needed)?)\??$
-    | ^(?!(?i:who|why|really|yes|no|remember|what)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
+    | ^(?!(?i:who|why|really|yes|no|remember|what|and|but|so)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
     | ^(?:[A-Z][\w'’-]+(?:,|\ [–—-])?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
     | ^(?:[A-Z][a-z]+|[A-Z]{{2,4}})(?::|\ ?[–—-])\ [^?]{{3,120}}\?\W*$
     | ^[^?]*\b(?i:says|thinks|reckons)\b[^?]*\?\W*$

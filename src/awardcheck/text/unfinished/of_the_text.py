@@ -88,7 +88,29 @@ _DRAFTER = regex(
 _CUES = regex(
     r"(?i:this|that|these|those|above|below|here|to be|to follow|to come|will be|need|before we|\bi\b|['’]ve|sure"
     r"|update"
-    r"|draft|delete|strike|word|ignore|comment|over to|use|come from|merge|\?)"
+    r"|draft|delete|strike|word|ignore|comment|over to|use|come from|merge|mention|must|should|remember|forget|swap"
+    r"|move|evidence|in red|in yellow|in green|in blue|publication|see |query|\?)"
+)
+
+
+# Where else a piece could stand, what is still to be brought in, and the marks by which colleagues part what is whose.
+_EDITED = regex(
+    r"^\W*(?:move|swap|get rid of|park|scrap|hold) (?:this|that|these|it)\b(?: bit| section| para\w*)?"
+    r"(?= (?:to|under|up|down|with|into|for now|until)\b|\W*$)"
+    r"|\b(?:this|it|that)(?: bit| para\w*| sentence)? (?:\w+ )?(?:belongs?|goes|go|sits?"
+    r"|fits?) (?:better )?under (?-i:[A-Z])"
+    r"|^\W*(?:don['’]t forget to|remember to|must|should) (?:mention|add|include|say|credit|explain|bring in)\b"
+    r"|\bwe (?:should|must|ought to|need to|could) (?:say|mention|add|include|explain|put)\b[^.!?\n]{0,40}\bhere\W*$"
+    r"|^\W*(?:mention|swap|move|include|name|reword)\b[^.!?\n]{0,40}\?\W*$"
+    r"|^\W*needs? (?:(?:more|some|better|any) )?evidence\b|\bevidence (?:to be attached|here)\b|\bhere,? (?:please"
+    r"|pls)\W*$"
+    r"|\b(?:words?|bits?|text|sections?) (?:in|highlighted(?: in)?|marked(?: in)?) (?:red|yellow|green|blue|bold"
+    r"|italics?) "
+    r"(?:needs?|wants?|still|is|are) (?:check\w*|confirm\w*|mine|yours|to|still|finish\w*|updat\w*|work)\b"
+    r"|^\W*highlighted (?:bits?|text|words?|sections?|parts?)\b|\bnot for publication\b|\bi made (?:this|that"
+    r"|these) up\b"
+    r"|\bsee (?-i:[A-Z])\w+['’]s (?:e-?mail|note|message|draft|version)\b|^\W*(?:comment|query) from [\w ]{1,20}:",
+    re.IGNORECASE,
 )
 
 
@@ -96,4 +118,4 @@ def is_of_the_text(sentence: str) -> bool:
     """Whether a sentence speaks of the text that it stands in, to somebody who is still at work on it."""
     if not _CUES.search(sentence):
         return False
-    return any(pattern.search(sentence) for pattern in (_OF_THIS_PIECE, _TO_COME, _DRAFTER))
+    return any(pattern.search(sentence) for pattern in (_OF_THIS_PIECE, _TO_COME, _DRAFTER, _EDITED))

@@ -63,14 +63,14 @@ _BLANKS = regex(
     | Comment(?:ed)?\ \[\w{{1,6}}\]:? | (?<=[a-z]\ )[xX](?=\ (?:per\ cent|percent)\b)
     | (?:Job\ Title|JOB\ TITLE)(?=,) | (?<=[a-z]\ )MONTH(?=\ (?:20|19|and\b|YEAR))
     | £(?:[nN]{{2,3}},?[nN]{{2,3}}|0[.,]0{{1,3}}(?!\d)) | (?<=\ saved\ )£(?=\ [a-z])
-    | (?<=[a-z][a-z]\ )(?<!\bon\ )(?<!via\ )(?<!tion\ )(?<!amin\ )(?<!roup\ )[XY]
+    | (?<=[a-z][a-z]\ )(?<!\bon\ )(?<!via\ )(?<!tion\ )(?<!amin\ )(?<!roup\ )[NXY]
       (?=\ (?!was\b|is\b|has\b|does\b|as\b|rays\b)[a-z]{{3,15}}s\b)
     """,
     re.VERBOSE,
 )
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
 _SIGNS_OF_BLANKS = regex(
-    r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[XY] [a-z]"
+    r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
     r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
     r"|\.\s?%|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
 )
