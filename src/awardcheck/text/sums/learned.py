@@ -9,7 +9,7 @@ from math import inf
 from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
 from awardcheck.text.figures.rounding import between, changed, ratio
 from awardcheck.text.sums.passage import Told
-from awardcheck.text.sums.relations import Reckoning, reckonings
+from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.signs import of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
@@ -53,7 +53,8 @@ class Weighed:
         if wrong is None or best < 0:
             return None
         enough = best + least[wrong.kind] - self.given.above
-        return None if any(self.sum(one) > enough for one in of_claim if one.holds) else wrong
+        others = (one for one in ways(self.told.terms, wrong.claim) if one.holds)
+        return None if any(self.sum(one) > enough for one in others) else wrong
 
     def may_claim(self, claim: Term, kind: str) -> bool:
         """Whether a number may be what others come to, as it is told."""

@@ -80,18 +80,30 @@ def _edge(stated: Interval) -> float:
 
 
 def reckonings(found: Sequence[Term], may: May = lambda _claim, _kind: True) -> Iterator[list[Reckoning]]:
-    """Of each term that may be a claim all that it may have been made of, near enough to be meant.
-
-    Where there are many ways, as for sums and products, they are told only if the term `may` be a claim of the kind.
-    """
+    """Of each term, if it `may` be a claim of the kind, all that it may have been made of."""
     for claim in found:
-        if claim.interval.meets(_ONE) and claim.unit in ("", "£"):
-            continue  # "for every £1"
-        near = _near(found, claim)
-        far = _FAR_IN_WORDS if claim.unit in ("part", "times") else _FAR
-        told = [one for one in _of(claim, near, may) if one.off <= far or _is_tenfold(one)]
-        if told:
+        if told := ways(found, claim, may):
             yield told
+
+
+def ways(found: Sequence[Term], claim: Term, may: May = lambda _claim, _kind: True) -> list[Reckoning]:
+    """All that a claim may have been made of, near enough to be meant."""
+    if claim.interval.meets(_ONE) and claim.unit in ("", "£"):
+        return []  # "for every £1"
+    kinds = [kind for kind in _kinds(claim) if may(claim, kind)]
+    counted = [one for one in _near(found, claim) if one.unit != "part" and one.exact.low > 0] if kinds else []
+    far = _FAR_IN_WORDS if claim.unit in ("part", "times") else _FAR
+    told = (one for kind in kinds for one in _WAYS[kind](claim, counted))
+    return [one for one in told if one.off <= far or _is_tenfold(one)]
+
+
+def _kinds(claim: Term) -> tuple[Kind, ...]:
+    """What a number of its unit may be."""
+    if claim.unit in ("%", "part"):
+        return ("change", "share")
+    if claim.unit == "times":
+        return ("change",)
+    return ("difference",) if claim.unit == "point" else ("difference", "total", "product", "quotient")
 
 
 def _is_tenfold(one: Reckoning) -> bool:
@@ -108,31 +120,31 @@ def _near(found: Sequence[Term], claim: Term) -> list[Term]:
     return sorted(window[:_CROWD])
 
 
-def _of(claim: Term, near: Sequence[Term], may: May) -> Iterator[Reckoning]:
-    counted = [one for one in near if one.unit != "part" and one.exact.low > 0]
-    if claim.unit in ("%", "part", "times"):
-        yield from _relative(claim, counted)
-    if claim.unit not in ("part", "times") and claim.edge > 0:
-        yield from _differences(claim, counted)
-        for kind, ways in _MANY_WAYS if claim.unit != "point" else ():
-            if may(claim, kind):
-                yield from ways(claim, counted)
+def _changes(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
+    for a, b in _alike(counted):
+        gives = ratio(b.exact, a.exact) if claim.unit == "times" else changed(a.exact, b.exact)
+        yield Reckoning("change", claim, (a, b), gives, _part(claim))
 
 
-def _relative(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    states = claim.interval.times(0.01) if claim.unit == "%" else claim.interval
-    for one, other in permutations(counted, 2):
-        a, b = one.like(other), other.like(one)
-        if (a.unit != b.unit and {a.unit, b.unit} != {"", "%"}) or a.exact == b.exact:
-            continue
-        if claim.unit == "times":
-            yield Reckoning("change", claim, (a, b), ratio(b.exact, a.exact), states)
-            continue
-        yield Reckoning("change", claim, (a, b), changed(a.exact, b.exact), states)
+def _shares(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
+    """The part that is told, or the rest."""
+    for a, b in _alike(counted):
         if b.exact.middle < a.exact.middle and a.unit not in ("%", "point"):
             part = ratio(b.exact, a.exact)
-            yield Reckoning("share", claim, (a, b), part, states)
-            yield Reckoning("share", claim, (a, b), Interval(1 - part.high, 1 - part.low), states)
+            yield Reckoning("share", claim, (a, b), part, _part(claim))
+            yield Reckoning("share", claim, (a, b), Interval(1 - part.high, 1 - part.low), _part(claim))
+
+
+def _part(claim: Term) -> Interval:
+    return claim.interval.times(0.01) if claim.unit == "%" else claim.interval
+
+
+def _alike(counted: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
+    """Pairs of one unit, each in both orders."""
+    for one, other in permutations(counted, 2):
+        a, b = one.like(other), other.like(one)
+        if (a.unit == b.unit or {a.unit, b.unit} == {"", "%"}) and a.exact != b.exact:
+            yield a, b
 
 
 def _differences(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
@@ -174,8 +186,6 @@ def _runs(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:
 
 
 def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    if claim.unit in ("%",):
-        return
     most = _edge(_bare(claim)) * _FAR if claim.unit not in _OF_TIME else inf
     smaller = [one for one in counted if one.unit not in ("%", "point") and _bare(one).high < most]
     for one in smaller:
@@ -205,8 +215,6 @@ def _bare(one: Term) -> Interval:
 
 
 def _quotients(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    if claim.unit == "%":
-        return
     for a, b in permutations(counted, 2):
         if "%" not in (a.unit, b.unit) and _divide(claim, a, b):
             own = a.exact if a.unit == claim.unit else _bare(a)
@@ -223,8 +231,11 @@ def _divide(claim: Term, a: Term, b: Term) -> bool:
     return (a.unit == "" and not is_money(b.unit)) or a.unit == b.unit
 
 
-_MANY_WAYS: tuple[tuple[Kind, Callable[[Term, Sequence[Term]], Iterator[Reckoning]]], ...] = (
-    ("total", _totals),
-    ("product", _products),
-    ("quotient", _quotients),
-)
+_WAYS: dict[Kind, Callable[[Term, Sequence[Term]], Iterator[Reckoning]]] = {
+    "change": _changes,
+    "share": _shares,
+    "difference": _differences,
+    "total": _totals,
+    "product": _products,
+    "quotient": _quotients,
+}
