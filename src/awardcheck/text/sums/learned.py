@@ -8,7 +8,7 @@ from math import inf
 
 from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
 from awardcheck.text.figures.rounding import between, changed, ratio
-from awardcheck.text.sums.passage import Told
+from awardcheck.text.sums.passage import Told, is_close, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.signs import of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
@@ -54,7 +54,17 @@ class Weighed:
             return None
         enough = best + least[wrong.kind] - self.given.above
         others = (one for one in ways(self.told.terms, wrong.claim) if one.holds)
-        return None if any(self.sum(one) > enough for one in others) else wrong
+        return None if self._is_told(wrong) or any(self.sum(one) > enough for one in others) else wrong
+
+    def _is_told(self, wrong: Reckoning) -> bool:
+        """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""
+        own = places(wrong)
+        return any(
+            one.holds and is_close(one) and places(one) == own
+            for term in self.told.terms
+            if term is not wrong.claim and term.start not in own
+            for one in ways(self.told.terms, term, lambda _claim, kind: kind == wrong.kind)
+        )
 
     def may_claim(self, claim: Term, kind: str) -> bool:
         """Whether a number may be what others come to, as it is told."""
