@@ -147,7 +147,7 @@ def _alike(counted: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
     """Pairs of one unit, each in both orders."""
     for one, other in permutations(counted, 2):
         a, b = one.like(other), other.like(one)
-        if (a.unit == b.unit or {a.unit, b.unit} == {"", "%"}) and a.exact != b.exact:
+        if a.unit == b.unit and a.exact != b.exact:
             yield a, b
 
 
