@@ -14,6 +14,10 @@ from awardcheck.text.sums.signs import of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
 
+# Times that a claim may be off and still be meant for what its terms give: who says by how much and means to how much
+# is farther off than others; "a third" and "halved" are said of what is near.
+_FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
+_FAR_IN_WORDS = 2.0
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
@@ -72,7 +76,9 @@ class Weighed:
 
     def may(self, one: Reckoning) -> bool:
         """Whether a reckoning can be sure enough, as its claim and its terms are by themselves."""
-        if not self.may_claim(one.claim, one.kind):
+        most = _FAR_IN_WORDS if one.claim.unit in ("part", "times") else inf
+        near = one.is_tenfold or one.off <= min(most, _FAR[one.kind])
+        if not near or not self.may_claim(one.claim, one.kind):
             return False
         return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]
 

@@ -22,12 +22,7 @@ _BACK, _AHEAD = 4, 2  # sentences before and after the claim in which its terms 
 _CROWD = 12  # terms that are looked at, the nearest
 _MOST_PARTS = 7
 _SMALL = 0.04  # of a total: what is less may be no part of it, but how often or how long something was
-# Times that a claim may be off and still be meant for what its terms give: who says by how much and means to how much
-# is farther off than others; "a third" and "halved" are said of what is near.
-_FAR: dict[Kind, float] = {
-    "change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8,
-}  # fmt: skip
-_FAR_IN_WORDS = 2.0
+_FAR = 3.4  # times that a claim may be off and still be held against what its terms give
 _ONE, _TEN = Interval(1, 1), 10
 _PERIODS = {  # of how many a longer one is made, at the least and at the most that anybody means by it
     ("week", "year"): Interval(36, 53),
@@ -78,6 +73,11 @@ class Reckoning(NamedTuple):
             return f"digit of {min(4, len(stated))}"
         return f"order of {min(4, len(stated))}" if sorted(stated) == sorted(given) else ""
 
+    @property
+    def is_tenfold(self) -> bool:
+        """Whether a nought may have been forgotten, or written once too often."""
+        return _TEN / 1.1 < self.off < _TEN * 1.1 and self.miswritten == "nought"
+
 
 def _edge(stated: Interval) -> float:
     return stated.low if stated.high == inf else stated.high if stated.low == -inf else stated.middle
@@ -96,9 +96,8 @@ def ways(found: Sequence[Term], claim: Term, may: May = lambda _claim, _kind: Tr
         return []  # "for every £1"
     kinds = [kind for kind in _kinds(claim) if may(claim, kind)]
     counted = [one for one in _near(found, claim) if one.unit != "part" and one.exact.low > 0] if kinds else []
-    most = _FAR_IN_WORDS if claim.unit in ("part", "times") else inf
     told = (one for kind in kinds for one in _WAYS[kind](claim, counted))
-    return [one for one in told if one.off <= min(most, _FAR[one.kind]) or _is_tenfold(one)]
+    return [one for one in told if one.off <= _FAR or one.is_tenfold]
 
 
 def _kinds(claim: Term) -> tuple[Kind, ...]:
@@ -108,11 +107,6 @@ def _kinds(claim: Term) -> tuple[Kind, ...]:
     if claim.unit == "times":
         return ("change",)
     return ("difference",) if claim.unit == "point" else ("difference", "total", "product", "quotient")
-
-
-def _is_tenfold(one: Reckoning) -> bool:
-    """Whether a nought may have been forgotten, or written once too often."""
-    return _TEN / 1.1 < one.off < _TEN * 1.1 and one.miswritten == "nought"
 
 
 def _near(found: Sequence[Term], claim: Term) -> list[Term]:
@@ -190,7 +184,7 @@ def _runs(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:
 
 
 def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    most = _edge(_bare(claim)) * _FAR["product"] if claim.unit not in _OF_TIME else inf
+    most = _edge(_bare(claim)) * _FAR if claim.unit not in _OF_TIME else inf
     smaller = [one for one in counted if one.unit not in ("%", "point") and _bare(one).high < most]
     for one in smaller:
         if one.unit == claim.unit:
