@@ -34,7 +34,7 @@ _UNUSUAL = 0.05  # the share of what is meant that may be passed over to save ti
 _SEED = 7
 # What a sum must reach, by kind, so that of a hundred drafts that the weights do not know about one has a false alarm
 # of that kind; and by how much it must lie above that of anything that holds.
-LEAST = {"change": 0.5, "difference": 0.0, "share": 0.4, "total": 1.35, "product": 0.0, "quotient": 0.0}
+LEAST = {"change": 0.5, "difference": 0.1, "share": 0.6, "total": 1.35, "product": 0.0, "quotient": 0.0}
 ABOVE = 2.0
 
 

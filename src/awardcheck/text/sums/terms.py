@@ -77,8 +77,8 @@ class Term(NamedTuple):
         return low if high == inf else high if low == -inf else (low + high) / 2
 
     def like(self, other: Term) -> Term:
-        """The number as one of the other's time, where it has no unit: hours in "from nine hours to two"."""
-        if self.unit or not other.scale or other.unit == "%":
+        """The number as one of the other's time, where it counts nothing: hours in "from nine hours to two"."""
+        if self.unit or self.nouns or not other.scale or other.unit == "%":
             return self
         factor = per_unit(other.scale)
         interval, exact = self.interval.times(factor), self.exact.times(factor)
