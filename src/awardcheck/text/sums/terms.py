@@ -35,7 +35,9 @@ _SO_MANY = regex(
     rf"(?P<k>{N}) (?:(?:in|out of)(?: every)?|of every) (?P<n>{N})"
     rf"|(?P<p>{N}) ?p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:pound|£)"
 )
-_PART = regex(rf"{F}|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b")
+_PART = regex(
+    rf"(?<!first )(?<!second )(?<!latter ){F}|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
+)
 _TIMES = regex(
     r"\b(?P<half>halv(?:ed|es|ing)|(?:by|in) half|half (?:as (?:many|much|long|often)|(?:of )?what (?:it|they) (?:was"
     r"|were)|the (?:number|rate|time|cost|price|length)))\b"
