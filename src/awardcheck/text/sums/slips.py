@@ -10,6 +10,7 @@ from awardcheck.text.figures.figures import cleaned
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.held import wrong_claims
+from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
 from awardcheck.text.sums.pairs_of_shares import wrong_pairs
 from awardcheck.text.sums.rates import wrong_rates
@@ -47,6 +48,7 @@ def slips(text: str) -> list[Slip]:
         *wrong_claims(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
+        *wrong_reckonings(text, all_numbers),
     ]
     return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
 

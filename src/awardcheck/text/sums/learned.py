@@ -1,0 +1,143 @@
+"""Statements that their numbers do not bear out, as trained weights tell which numbers a statement is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import inf
+
+from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
+from awardcheck.text.figures.rounding import between, changed, ratio
+from awardcheck.text.sums.passage import Told, is_close, places
+from awardcheck.text.sums.relations import Reckoning, reckonings, ways
+from awardcheck.text.sums.signs import of_all, of_claim, of_term, roles
+from awardcheck.text.sums.terms import Term, per_unit, terms
+from awardcheck.text.sums.weights import Weights, weights
+
+# Times that a claim may be off and still be meant for what its terms give: who says by how much and means to how much
+# is farther off than others; "a third" and "halved" are said of what is near.
+_FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
+_FAR_IN_WORDS = 2.0
+_MOST_TERMS = 60  # a passage with more numbers is a table of something
+
+
+def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
+    """The statements that cannot be true; `marked` is `amounts.reckoned` text."""
+    found = terms(text, marked)
+    if len("abc") <= len(found) <= _MOST_TERMS:
+        for wrong in surest(text, marked, found, weights()):
+            yield _slip(text, wrong)
+
+
+def surest(text: str, marked: str, found: Sequence[Term], given: Weights) -> Iterator[Reckoning]:
+    """Of each claim the reckoning that it is surely made of and that does not hold, unless another may be meant."""
+    told = Told(text, marked, found)
+    weighed = Weighed(told, given)
+    every = [*reckonings(found, weighed.may_claim)]
+    for one in every:
+        told.take(one)
+    for one in every:
+        if wrong := weighed.surest(one):
+            yield wrong
+
+
+class Weighed:
+    """A passage with what the signs of its claims and of its terms add up to, each of them added up once."""
+
+    def __init__(self, told: Told, given: Weights) -> None:
+        self.told, self.given = told, given
+        self.of_claim = cache(self._of_claim)
+        self.of_term = cache(self._of_term)
+
+    def surest(self, of_claim: Sequence[Reckoning]) -> Reckoning | None:
+        """Of the reckonings of one claim the surest, if it does not hold and nothing that holds is nearly as sure."""
+        least = self.given.least
+        sums = [(self.sum(one) - least[one.kind], one) for one in of_claim if not one.holds and self.may(one)]
+        best, wrong = max(sums, key=lambda found: found[0], default=(-inf, None))
+        if wrong is None or best < 0:
+            return None
+        enough = best + least[wrong.kind] - self.given.above
+        others = (one for one in ways(self.told.terms, wrong.claim) if one.holds)
+        return None if self._is_told(wrong) or any(self.sum(one) > enough for one in others) else wrong
+
+    def _is_told(self, wrong: Reckoning) -> bool:
+        """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""
+        own = places(wrong)
+        return any(
+            one.holds and is_close(one) and places(one) == own
+            for term in self.told.terms
+            if term is not wrong.claim and term.start not in own
+            for one in ways(self.told.terms, term, lambda _claim, kind: kind == wrong.kind)
+        )
+
+    def may_claim(self, claim: Term, kind: str) -> bool:
+        """Whether a number may be what others come to, as it is told."""
+        return self.of_claim(claim, kind) >= self.given.claim[kind]
+
+    def may(self, one: Reckoning) -> bool:
+        """Whether a reckoning can be sure enough, as its claim and its terms are by themselves."""
+        most = _FAR_IN_WORDS if one.claim.unit in ("part", "times") else inf
+        near = one.is_tenfold or one.off <= min(most, _FAR[one.kind])
+        if not near or not self.may_claim(one.claim, one.kind):
+            return False
+        return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]
+
+    def sum(self, one: Reckoning) -> float:
+        return self.alone(one) + self._added(of_all(self.told, one))
+
+    def alone(self, one: Reckoning) -> float:
+        """What its claim and its terms add up to without what they are to each other."""
+        return self.of_claim(one.claim, one.kind) + sum(self.of_term(term, role, one.kind) for role, term in roles(one))
+
+    def _of_claim(self, claim: Term, kind: str) -> float:
+        return self._added(of_claim(self.told, claim, kind))
+
+    def _of_term(self, term: Term, role: str, kind: str) -> float:
+        return self._added(of_term(self.told, term, role, kind))
+
+    def _added(self, signs: Iterator[str]) -> float:
+        weight = self.given.signs
+        return sum(weight[sign] for sign in signs if sign in weight)
+
+
+# What is told ------------------------------------------------------------------------------------------------------
+
+
+def _slip(text: str, one: Reckoning) -> Slip:
+    numbers = sorted((one.claim, *one.terms))
+    span = span_of(text, numbers[0].start, max(number.end for number in numbers))
+    return Slip(span, _what(one), _said(one), _why(one))
+
+
+def _what(one: Reckoning) -> What:
+    if one.kind == "share":
+        return "share"
+    if one.kind == "total":
+        return "sum"
+    if one.kind == "product":
+        return "year" if len(one.terms) == 1 else "product"
+    if one.kind == "quotient":
+        return "return" if all(is_money(term.unit) for term in (one.claim, *one.terms)) else "product"
+    return "change"
+
+
+def _said(one: Reckoning) -> str:
+    middle = one.gives.middle if one.gives.high < inf else one.gives.low
+    if one.kind == "share":
+        return percent(middle)
+    if one.kind == "change":
+        if one.claim.unit != "times":
+            return percent(middle)
+        return percent(abs(middle - 1)) if middle < len("ab") else f"{plain(middle)} times as much"
+    return plain(middle / per_unit(one.claim.scale), one.claim.unit)
+
+
+def _why(one: Reckoning) -> Why | None:
+    if one.kind != "change" or one.claim.unit not in ("%", "part"):
+        return None
+    before, after = (term.exact for term in one.terms)
+    if all(term.unit == "%" for term in one.terms) and between(before, after).meets(one.claim.interval):
+        return "points"
+    if ratio(after, before).meets(one.states):
+        return "to"
+    return "base" if changed(after, before).meets(one.states) else None

@@ -1,0 +1,93 @@
+"""A passage cut into words, so that what stands ahead of, behind and between its numbers can be asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from awardcheck.text import word_set
+from awardcheck.text.figures.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.relations import Reckoning
+from awardcheck.text.sums.terms import Term
+from awardcheck.text.sums.word_classes import FALLING, NOW, RISING, THEN
+from awardcheck.text.words import COMMON, stem
+
+NUMBER, DATE = "#", "@"  # stand for any number and any date among the words
+_TOKEN = regex(
+    rf"[{NUMBER_SIGN}{FRACTION_SIGN}][{NUMBER_REST}{FRACTION_REST}]*|{BLANK}+|[a-z]+(?:['’][a-z]+)?|[^\s£€$%]"
+)
+_ENDS = word_set(". ; : ? !")
+_NO_SUBJECT = COMMON | FALLING | RISING | THEN | NOW | word_set("cent percent per out half many much nearly just over")
+_BY_CHANCE = 0.06  # of a statement's size: what leaves so little open holds hardly by chance
+
+
+class Told:
+    """The words of a passage, its terms, and which of its numbers already give another."""
+
+    def __init__(self, text: str, marked: str, terms: Sequence[Term]) -> None:
+        found = [(match.start(), _word(match)) for match in _TOKEN.finditer(marked)]
+        self.starts = [start for start, _ in found]
+        self.words = [word for _, word in found]
+        self.stems = [stem(word) for word in self.words]
+        self.terms = terms
+        self.order = {term.start: nth for nth, term in enumerate(terms)}
+        self.sentences = [slice(self.at(said.start), self.at(said.end)) for said in sentences(text)]
+        self.taken: dict[frozenset[int], set[int]] = {}
+
+    def take(self, found: Sequence[Reckoning]) -> None:
+        """Remembers which numbers already give another, and closely: they are less likely to be meant again."""
+        for one in found:
+            if one.holds and is_close(one):
+                self.taken.setdefault(places(one), set()).add(one.claim.start)
+
+    def at(self, place: int) -> int:
+        """The number of the first word that begins there or later."""
+        return bisect_left(self.starts, place)
+
+    def ahead(self, term: Term, most: int) -> slice:
+        """The words ahead of a term up to another number or the end of a sentence, that one, too."""
+        end = start = self.at(term.start)
+        while start > 0 and end - start < most:
+            start -= 1
+            if self.words[start] in _ENDS or self.words[start] == NUMBER:
+                break
+        return slice(start, end)
+
+    def behind(self, term: Term, most: int) -> slice:
+        """The same behind it."""
+        start = end = self.at(term.end)
+        while end < len(self.words) and end - start < most:
+            end += 1
+            if self.words[end - 1] in _ENDS or self.words[end - 1] == NUMBER:
+                break
+        return slice(start, end)
+
+    def between(self, one: Term, other: Term) -> slice:
+        first, last = (one, other) if one.start < other.start else (other, one)
+        start = self.at(first.end)
+        return slice(start, max(start, self.at(last.start)))
+
+    def subjects(self, where: slice) -> set[str]:
+        """The stems of the words that say what is spoken of."""
+        found = zip(self.words[where], self.stems[where], strict=True)
+        return {short for word, short in found if len(word) > 2 and word not in _NO_SUBJECT}
+
+
+def places(one: Reckoning) -> frozenset[int]:
+    """Where the terms of a reckoning stand."""
+    return frozenset(term.start for term in one.terms)
+
+
+def is_close(one: Reckoning) -> bool:
+    """Whether that a reckoning holds is hardly by chance."""
+    return one.states.high - one.states.low < _BY_CHANCE * abs(one.states.high)
+
+
+def _word(match: re.Match[str]) -> str:
+    said = match.group()
+    if said[0] in (NUMBER_SIGN, FRACTION_SIGN):
+        return NUMBER if said[0] == NUMBER_SIGN else "1/"
+    return DATE if said[0] == BLANK else said

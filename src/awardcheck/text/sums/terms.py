@@ -1,0 +1,170 @@
+"""The terms of a passage that sums can be made of: its numbers, and the fractions, shares and multiples in words.
+
+"1,240", "£3.4m", "35 %", "a third", "three in four", "halved", "fivefold", "1h 52m": each with all that it may stand
+for, its unit and the words of what it counts. Times of day's length and less are told in minutes, longer ones in days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple
+
+from awardcheck.text import Span
+from awardcheck.text.figures.measures import Measure, measures
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
+from awardcheck.text.figures.rounding import Interval, fraction, hedge, in_so_many, widened
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+
+NOTHING: frozenset[str] = frozenset()
+_AHEAD = 30  # characters before a term in which a hedge stands
+_HEDGED = 1.15  # times that a part of a sum may be over what it is said to be over
+_MOST_TIMES = 20  # more are no multiple but a count of times
+_MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 60.0, "hr": 60.0}
+_DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0}
+_MONTHS = {"month": 1.0, "year": 12.0, "yr": 12.0}
+_SCALES = (("minute", _MINUTES), ("day", _DAYS), ("month", _MONTHS))
+_IN_TWO = regex(  # 1h 52m; 11 minutes 40 seconds; 3 hours and 20 minutes
+    r"\b(?P<a>\d{1,3}) ?(?P<x>h|hrs?|hours?|m|mins?|minutes?)(?: and)? ?"
+    r"(?P<b>\d{1,2}) ?(?P<y>m|mins?|minutes?|s|secs?|seconds?)\b",
+    re.I,
+)
+_SO_MANY = regex(
+    rf"(?P<k>{N}) (?:(?:in|out of)(?: every)?|of every) (?P<n>{N})"
+    rf"|(?P<p>{N}) ?p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:pound|£)"
+)
+_PART = regex(
+    rf"(?<!first )(?<!second )(?<!latter ){F}|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
+)
+_TIMES = regex(
+    r"\b(?P<half>halv(?:ed|es|ing)|(?:by|in) half|half (?:as (?:many|much|long|often)|(?:of )?what (?:it|they) (?:was"
+    r"|were)|the (?:number|rate|time|cost|price|length)))\b"
+    r"|\b(?P<more>half as (?:many|much|long) again)"
+    r"|\b(?P<double>doubl(?:e[ds]?|ing)|twice (?:as|the)|twofold|two-fold)\b"
+    r"|\b(?P<treble>(?:trebl|tripl)(?:e[ds]?|ing)|threefold|three-fold|thrice)\b"
+    r"|\b(?P<quadruple>quadrupl(?:e[ds]?|ing)|fourfold|four-fold)\b"
+    rf"|(?P<fold>{N})(?:[ -]?fold\b| times (?:as|the|more|higher|what|over)\b|x\b)"
+)
+_FACTORS = {  # of what it was before
+    "half": Interval(0.44, 0.56),
+    "more": Interval(1.4, 1.6),
+    "double": Interval(1.8, 2.25),
+    "treble": Interval(2.7, 3.4),
+    "quadruple": Interval(3.6, 4.5),
+}
+_POINTS = regex(r"[ -](?:percentage[ -]points?|pp\b|points?\b)")
+
+
+class Term(NamedTuple):
+    """A number with its unit: "%", "£", "minute", "day", "month", "" of a count, "part" or "times"."""
+
+    start: int
+    end: int
+    interval: Interval
+    exact: Interval  # with a count taken at its word
+    unit: str
+    nouns: frozenset[str]
+    each: frozenset[str]
+    nth: int  # of its sentence
+    how: str  # its hedge
+    odd: bool = False  # one end of a range, or a time within which something was
+    scale: str = ""  # the unit of time as it was written
+
+    @property
+    def edge(self) -> float:
+        """The value that is named: 50 of "over 50"."""
+        low, high = self.interval.low, self.interval.high
+        return low if high == inf else high if low == -inf else (low + high) / 2
+
+    def like(self, other: Term) -> Term:
+        """The number as one of the other's time, where it counts nothing: hours in "from nine hours to two"."""
+        if self.unit or self.nouns or not other.scale or other.unit == "%":
+            return self
+        factor = per_unit(other.scale)
+        interval, exact = self.interval.times(factor), self.exact.times(factor)
+        return self._replace(interval=interval, exact=exact, unit=other.unit, scale=other.scale)
+
+
+def terms(text: str, marked: str) -> list[Term]:
+    """All terms of a passage in order; `marked` is `amounts.reckoned` text."""
+    if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked:
+        return []
+    numbers = measures(text, marked)
+    found: list[Term] = []
+    for nth, said in enumerate(sentences(text)):
+        here = [*_in_words(text, marked, said, nth), *_in_two_units(text, said, nth)]
+        plain = [_of_number(text, marked, one, nth) for one in numbers[nth]]
+        here += [one for one in plain if not any(one.start < other.end and other.start < one.end for other in here)]
+        found += sorted(here)
+    return found
+
+
+def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
+    unit, factor = one.unit, 1.0
+    for base, scale in _SCALES:
+        if unit in scale:
+            unit, factor = base, scale[unit]
+    if _POINTS.match(marked, one.end) or (unit == "%" and "point" in marked[one.start : one.end + 3]):
+        unit = "point"
+    how = hedge(text[max(0, one.start - _AHEAD) : one.start], text[one.end : one.end + 10]) or ""
+    interval, exact = one.interval.times(factor), _near(one.exact.times(factor))
+    odd = one.in_range or one.span
+    return Term(one.start, one.end, interval, exact, unit, one.nouns, one.each, nth, how, odd, one.unit)
+
+
+def _near(given: Interval) -> Interval:
+    """What is "over" or "under" a number, as a part of a sum: not much over or under."""
+    if given.high == inf:
+        return Interval(given.low, given.low * _HEDGED)
+    return Interval(given.high / _HEDGED, given.high) if given.low == -inf else given
+
+
+def _in_two_units(text: str, said: Span, nth: int) -> Iterator[Term]:
+    """1h 52m, in minutes."""
+    for found in _IN_TWO.finditer(text, said.start, said.end):
+        large = 60.0 if found["x"][0] in "hH" else 1.0
+        total = float(found["a"]) * large + float(found["b"]) * large / 60
+        small = large / 120
+        interval = Interval(total - small, total + small)
+        yield Term(*found.span(), interval, interval, "minute", NOTHING, NOTHING, nth, "", False, "minute")
+
+
+def _in_words(text: str, marked: str, said: Span, nth: int) -> Iterator[Term]:
+    """A third; three in four; halved."""
+    end = said.start
+    for unit, found in sorted(_worded(marked, said), key=lambda one: (one[1].start(), -one[1].end())):
+        how = hedge(text[max(0, found.start() - _AHEAD) : found.start()])
+        if found.start() >= end and (interval := _meaning(text, found, how)):
+            end = found.end()
+            yield Term(*found.span(), interval, interval, unit, NOTHING, NOTHING, nth, how or "")
+
+
+def _worded(marked: str, said: Span) -> Iterator[tuple[str, re.Match[str]]]:
+    for unit, pattern in (("times", _TIMES), ("part", _SO_MANY), ("part", _PART)):
+        yield from ((unit, found) for found in pattern.finditer(marked, said.start, said.end))
+
+
+def _meaning(text: str, found: re.Match[str], how: str | None) -> Interval | None:
+    names = found.groupdict()
+    if names.get("p"):
+        pence = value(text[slice(*found.span("p"))]) / 100
+        return widened(Interval(pence - 0.005, pence + 0.005), how)
+    if "k" in names:
+        few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
+        return in_so_many(few, all_, how)
+    if not names:
+        said = text[slice(*found.span())]
+        part = fraction(said if found.string[found.start()] == FRACTION_SIGN else f"a {said}")
+        return widened(part, how) if part else None
+    if name := next((name for name in _FACTORS if names[name]), None):
+        factor = _FACTORS[name]
+        return Interval(factor.low, inf) if how == "over" else widened(factor, how)
+    times = value(text[slice(*found.span("fold"))])
+    return widened(Interval(times * 0.88, times * 1.12), how) if 1 < times <= _MOST_TIMES else None
+
+
+def per_unit(scale: str) -> float:
+    """How many of its base unit a unit of time is: 60 for "hour"."""
+    return next((units[scale] for _, units in _SCALES if scale in units), 1.0)

@@ -1,0 +1,33 @@
+"""The trained weights of signs, and when a reckoning that does not hold is sure enough to be told."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from awardcheck import kept
+
+
+class Weights(NamedTuple):
+    """What each sign adds, where the sum must lie, and by how much it must lie above that of whatever holds."""
+
+    signs: dict[str, float]
+    least: dict[str, float]  # by kind
+    above: float
+    together: dict[str, float]  # by kind, the most that is usually added by how claim and terms stand to each other
+    claim: dict[str, float]  # by kind, the least that a claim by itself usually adds
+    about: dict[str, Any]
+
+    def to_json(self) -> str:
+        """One sign a line, so that a change can be read."""
+        return json.dumps(self._asdict(), indent=0, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+@cache
+def weights() -> Weights:
+    """Those that are shipped."""
+    data = files("awardcheck.text.sums").joinpath("weights.json").read_bytes()
+    given: dict[str, Any] = kept.models.get(("sums", data), lambda: json.loads(data))
+    return Weights(**given)
