@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awardcheck.reading.passages import Passage
-from awardcheck.text.facts.targets import announces, points_back
+from awardcheck.text.facts.targets import announces, is_order, points_back
+
+_SEVERAL = 2
 
 
 def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
@@ -24,7 +26,21 @@ def listed_targets(passages: Sequence[Passage]) -> set[int]:
             found.add(nth)
         if points_back(passage.text):
             found.update(_items_before(passages, nth))
+    for first, last in _lists(passages):
+        items = [(line, one.heading) for one in passages[first:last] for line in one.text.split("\n")]
+        if sum(is_order(*item) for item in items) >= max(_SEVERAL, len(items) / 2):
+            found.update(range(first, last))
     return found
+
+
+def _lists(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Where each list begins and ends."""
+    first = 0
+    for nth in range(len(passages) + 1):
+        if nth == len(passages) or passages[nth].kind != "item":
+            if nth > first:
+                yield first, nth
+            first = nth + 1
 
 
 def _items_before(passages: Sequence[Passage], nth: int) -> Iterator[int]:

@@ -112,7 +112,7 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
         return
     if sum(verdicts(passage.text) for passage in reading.passages) >= len(set_):
         return
-    own = {target.sentence.text for _, target in set_}
+    own = {text for _, target in set_ for text in (target.sentence.text, target.start)}
     told = [text for text in _told(reading) if text not in own]
     dated = told if any(target.until for _, target in set_) else []
     newest = max((found.last for text in dated for found in dates(_AGAINST.sub("", text))), default=_LONG_OFF)

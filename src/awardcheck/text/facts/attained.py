@@ -168,6 +168,22 @@ def is_surely_near(target: Sequence[Size], result: Sequence[Size]) -> bool:
     return any(low * one <= other.size <= high * one for one in large for other in result if not other.unit)
 
 
+def is_same_change(target: Sequence[Size], result: Sequence[Size]) -> bool:
+    """Whether a result tells a fall or a rise about as large as the target's."""
+    return is_like([size for size in target if size.unit in _KIND], result)
+
+
+def is_like(target: Sequence[Size], result: Sequence[Size]) -> bool:
+    """Whether a result tells a size about as large as one of the target's."""
+    low, high = _LIKE
+    return any(
+        one.unit == other.unit and low * one.size <= other.size <= high * one.size
+        for one in target
+        for other in result
+        if one.size >= _FEW or one.unit
+    )
+
+
 def is_near(target: Sequence[Size], result: Sequence[Size], *, of_few: bool) -> bool:
     """Whether a result tells a size that the target's could have become; small ones do only where `of_few`."""
     return any(_is_near(one, other, of_few) for one in target for other in result)
@@ -202,7 +218,8 @@ _OPEN = regex(
 )
 _ASKED = r"(?:set|asked|aimed|promised|hoped|planned|wanted|pledged|expected|required)"
 _VERDICT = regex(
-    r"\b(?:met(?! (?:\d|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
+    r"\b(?:(?<!they['’]d )(?<!who )(?<!body )met(?! (?:"
+    r"\d|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
     r"|in|at|on|for|a|an)\b)|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded"
     r"|surpassed|achieved|(?:under|over|above|below|off|against) (?:our|the|its) (?:own )?(?:targets?|goal|aim|plan)"
     r"|fell short|fallen short|short of|overshot|undershot"

@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from awardcheck.text.facts.attained import MINUTES, Result, Size, is_alike, is_near, is_opinion, is_surely_near, result
+from awardcheck.text.facts.attained import (
+    MINUTES,
+    Result,
+    Size,
+    is_alike,
+    is_like,
+    is_near,
+    is_opinion,
+    is_same_change,
+    is_surely_near,
+    result,
+    sizes,
+)
 from awardcheck.text.facts.named_measures import measures, telling
-from awardcheck.text.facts.target_words import NAMED, VERDICT
+from awardcheck.text.facts.target_words import AS_DONE, NAMED, VERDICT
 from awardcheck.text.facts.targets import Target
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -30,7 +42,7 @@ _ALL_TOLD = regex(
     re.IGNORECASE,
 )
 _SUCH = regex(r"\d[\d,]* such ([a-z]+)\b", re.IGNORECASE)
-_FEW_WORDS = 3  # "It was 61% in the last quarter": what has more words of its own is of something else
+_FEW_WORDS, _HARDLY_ANY = 3, 1  # "It was 61% in the last quarter": what has more words of its own is of something else
 _MUCH = 0.5  # of what a target measures; so much in common needs no like size
 _SOME, _SOMEWHAT = 0.3, 0.25
 _RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
@@ -46,6 +58,9 @@ _OUTCOME = regex(
 
 def goes_on(target: Target, behind: Sequence[str]) -> bool:
     """Whether the sentences `behind` a target tell what became of it, calling it no more than "it"."""
+    _, mark, rest = target.sentence.text.partition("; ")
+    if mark and AS_DONE.search(rest) and is_near(target.sizes, sizes(rest), of_few=True):
+        return True
     for text in behind[:_NEXT]:
         found = result(text)
         if found and found.verdict and not found.words - target.measure:
@@ -109,6 +124,9 @@ def is_about(target: Target, result: Result, rivals: float) -> bool:
         return near or result.verdict or not target.is_measured
     if rivals >= _MUCH or not near:
         return False
+    if much and is_same_change(target.sizes, result.sizes):
+        return True
     if much >= _SOMEWHAT or is_surely_near(target.sizes, result.sizes):
         return True
-    return not target.is_measured or result.elliptic or len(telling(result.words)) <= _FEW_WORDS
+    few = _FEW_WORDS if is_like(target.sizes, result.sizes) else _HARDLY_ANY
+    return not target.is_measured or result.elliptic or len(telling(result.words)) <= few

@@ -42,6 +42,8 @@ SETS = regex(
     rf"|\b{_SETTERS} (?:had )?(?:asked for|specified|called for|wanted|demanded|stipulated)"
     r"(?= (?:[a-z]+ ){0,3}?(?:£?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|every|half)\b))"
     rf"|\b{_SETTERS} (?:had )?wanted(?= [^.;:]{{3,80}}? (?:to [a-z]+|seen|done|gone|made|met|answered)\b)"
+    rf"|\b{_SETTERS} (?:had )?wanted(?= [^.,;:]{{3,60}}?"
+    r" (?:under|below|above|over|at|inside|within|down to|up to) £?\d)"
     rf"|\b{_SETTERS} (?:had )?(?:asked|required|expected|commissioned|challenged|tasked|wanted)"
     r" (?:us|ourselves|the (?:team|service|charity|trust)) to\b"
     rf"|\b(?:{_SETTERS} (?:had )?(?:all )?|it (?:was|had been) )(?:said|agreed|decided|promised|pledged|hoped|resolved"
@@ -79,7 +81,9 @@ INTENT = regex(
     r"|pledged|aspired|vowed|undertook|aimed|sought|meant|intended|planned|committed|wished|demanded|insisted"
     r"|stipulated|swore|sworn|challenged|tasked|anxious|north star|compass|assumption|signatures?|measured ourselves"
     r"|measures to|(?:one|two|three|four|hard) numbers?|good year"
-    r"|ask of us)\b",
+    r"|ask of us|agreed|asked(?= for (?:one|two|three|only) |(?: [a-z]+){0,3} that )|brief|aiming|intending"
+    r"|hoping|instructions?|service levels?|settled on|written (?:on|in|into)"
+    r"|(?:two|three|four) tests)\b",
     re.IGNORECASE,
 )
 # Who wants something for himself, and sets no target for the work.
@@ -149,12 +153,15 @@ IS = regex(
     r"(?: (?:for|on|in|of|from|to|between|among) [^.,;:]{1,50}?)? (?:was|were|is|are|included) (?!to\b)", re.IGNORECASE
 )
 WANTS = regex(
-    r"\b(?:did (?:we|i|they|the [a-z]+) (?:want|hope|aim|mean to|set out|expect)|success|good (?:look|year|enough)"
+    r"\b(?:did (?:we|i|they|the [a-z]+) (?:want|hope|aim|mean to|set out|expect|promise|pledge"
+    r"|sign up to|undertake|agree)|success|good (?:look|year|enough)"
     r"|would count)\b",
     re.IGNORECASE,
 )
 # "... on the promise of 1,200 visits"
-OF_SO_MANY = regex(r" of (?=(?:an? |the |about |around |some |over |nearly ){0,2}[£<>]?\d)", re.IGNORECASE)
+OF_SO_MANY = regex(
+    r" of (?=(?:[a-z]+ing [^.,;:]{0,60}?)?(?:an? |the |about |around |some |over |nearly ){0,2}[£<>]?\d)", re.IGNORECASE
+)
 # Measures that are counted as a matter of course, so that a wish to change one is a target even without a number.
 COUNTED = (
     r"(?:admissions?|readmissions?|falls|wait(?:s|ing)?|length of stay|sickness|vacanc(?:y|ies)|turnover|retention"
@@ -275,4 +282,21 @@ THESE_WERE = regex(
     rf" (?:(?:the|our|its|their|[a-z]+) ){{0,3}}?{NAMED}\.\s*$",
     re.IGNORECASE,
 )
-VERDICT = regex(r"\b(?:met|missed|beat|beaten|exceeded|surpassed|achieved|fell short|short of)\b", re.IGNORECASE)
+VERDICT = regex(
+    r"\b(?:met|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded|surpassed|achieved"
+    r"|fell short|short of|got there)\b"
+    r"|n['’]t (?:quite )?(?:get there|make it|manage it|reach it)\b",
+    re.IGNORECASE,
+)
+# What is as it is to be: "half of referrals should come from families".
+SHOULD = regex(
+    r"^(?!.*\b(?:what|which|how|who|whether|why|when|where)\b).*(?<!that )(?<!it )(?<!he )(?<!you )\bshould (?!have\b)",
+    re.IGNORECASE,
+)
+# "... to get it below 10%": what was spoken of just before.
+OF_BEFORE = regex(
+    r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see) (?:it|that|this|these|them|those)\b",
+    re.IGNORECASE,
+)
+# A heading below which orders are aims.
+HEADS_AIMS = regex(r"\b(?:ambitions?|aims?|goals?|objectives?|targets?|set out|wanted)\b", re.IGNORECASE)

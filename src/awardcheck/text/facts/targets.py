@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from awardcheck.text import Span
@@ -20,6 +21,7 @@ from awardcheck.text.facts.target_words import (
     EVERY_SO_OFTEN,
     FAR_OFF,
     HEADS,
+    HEADS_AIMS,
     INTENT,
     IS,
     LABELLED,
@@ -32,12 +34,14 @@ from awardcheck.text.facts.target_words import (
     NO_TARGET,
     NONE,
     NOT_OURS,
+    OF_BEFORE,
     OF_SO_MANY,
     ORDER,
     OTHERS,
     POINTS_BACK,
     SAID_THAT,
     SETS,
+    SHOULD,
     STILL_TO_BE,
     TALKS_OF,
     THESE_WERE,
@@ -58,6 +62,7 @@ class Target(NamedTuple):
     sizes: tuple[Size, ...] = ()
     aside: frozenset[str] = frozenset()
     until: date | None = None  # by when it is to be reached, at the earliest
+    start: str = ""  # the sentence ahead of it that says what it is, and how that was
 
     def shared(self, result: Result) -> float:
         """How much of what it measures a result names."""
@@ -73,7 +78,9 @@ class Target(NamedTuple):
         return any(size.unit not in ("all", "%") or size.size != ALL for size in self.sizes)
 
 
-_PER_CENT = regex(r"%|\bper ?cent\b", re.IGNORECASE)
+_PER_CENT = regex(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
+# Those of whom a share or a change is told, which is no size that is to be reached.
+_OF_SO_MANY = regex(r"\b(?:among|across|of|for|in) (?:the|our|all|these|those|its|their) \d[\d,]*(?= [a-z])(?! ?%)")
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _TWO_WORDS = 60  # characters in which the two words before another stand
 _LEAST = 11  # fewer of what was to be are as often phases and stages
@@ -88,7 +95,8 @@ def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Targe
     return [
         found
         for nth, one in enumerate(said)
-        for found in _in_sentence(one, listed, headed, not listed and _is_pointed_at(said, nth))
+        for before in (said[nth - 1].text if nth else "",)
+        for found in _in_sentence(one, before, listed, headed, not listed and _is_pointed_at(said, nth))
     ]
 
 
@@ -100,7 +108,7 @@ def _is_pointed_at(said: Sequence[Span], nth: int) -> bool:
     return bool(POINTS_BACK.match(behind)) and not NOT_OURS.search(behind) and not aims(behind)
 
 
-def _in_sentence(sentence: Span, listed: bool, headed: bool, pointed_at: bool) -> Iterator[Target]:
+def _in_sentence(sentence: Span, before: str, listed: bool, headed: bool, pointed_at: bool) -> Iterator[Target]:
     text = sentence.text
     if NOT_OURS.search(text) or text.startswith("["):
         return
@@ -115,8 +123,9 @@ def _in_sentence(sentence: Span, listed: bool, headed: bool, pointed_at: bool) -
         ]
     for clauses, loose in told:
         for clause in clauses:
-            one = target(sentence, clause)
-            if one and not (loose and all(map(_is_few, one.sizes)) and not LITTLE.search(clause)):
+            one = target(sentence, clause, before)
+            few = one and all(map(_is_few, one.sizes)) and not (LITTLE.search(clause) or NONE.search(clause))
+            if one and not (loose and few):
                 found = True
                 yield one._replace(until=_until(clause) or _last_before(text, clause) or by)
         if found:
@@ -149,6 +158,8 @@ def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
         yield [text[: label.start("rest")]], False
     if not VERDICT.search(text) and (wished := list(_wished(text))):
         yield wished, True
+    if not VERDICT.search(text) and (should := [clause for clause in _parts_of(text) if SHOULD.search(clause)]):
+        yield should, True
     if cue is None and WAS_TO.search(text):
         yield [clause for clause in [text] if WAS_TO.search(clause)], True
 
@@ -180,6 +191,10 @@ def _still_to_be(text: str) -> Iterator[str]:
             yield named.group() + clause if named and not nth else clause
 
 
+def _parts_of(text: str) -> list[str]:
+    return [part for part, _ in _parts(text, 0)]
+
+
 def _parts(text: str, start: int) -> Iterator[tuple[str, str]]:
     """The clauses from `start` on, each with the mark ahead of it."""
     mark = ""
@@ -190,25 +205,28 @@ def _parts(text: str, start: int) -> Iterator[tuple[str, str]]:
 
 
 def _is_others(ahead: str) -> bool:
-    return bool(OTHERS.intersection(ahead.lower().split()[-2:]))
+    last = ahead.lower().split()[-2:]
+    return last != ["health", "visitors"] and bool(OTHERS.intersection(last))
 
 
 def _is_few(size: Size) -> bool:
     return size.unit == "all" or (not size.unit and size.size < _LEAST)
 
 
-def target(sentence: Span, clause: str) -> Target | None:
+def target(sentence: Span, clause: str, before: str = "") -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
-    measure, told = measures(clause), aims(clause)
+    start = before if OF_BEFORE.search(clause) else ""
+    measure, told = measures(clause) | measures(start), aims(_OF_SO_MANY.sub("", clause))
     if FAR_OFF.match(sentence.text):
         return None
     if not measure or not (told or NONE.search(clause) or CHANGES.search(clause)):
         return None
-    if _PER_CENT.search(clause) and not any(size.unit in ("fall", "rise") for size in told):
-        told = tuple(size for size in told if size.unit)  # 30% of those under 25
+    if _PER_CENT.search(clause):
+        least = _LEAST if any(size.unit in ("fall", "rise") for size in told) else inf
+        told = tuple(size for size in told if size.unit or size.size >= least)  # 30% of those under 25, in six schools
     if _HALVING.search(clause):
         told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
-    return Target(sentence, measure, told, aside(clause), _until(clause))
+    return Target(sentence, measure, told, aside(clause), _until(clause), start)
 
 
 def heads_targets(cells: Sequence[str]) -> bool:
@@ -225,6 +243,11 @@ def heads_targets(cells: Sequence[str]) -> bool:
 def names_targets(cell: str) -> bool:
     """Whether the head of a table's column names targets."""
     return bool(TALKS_OF.search(cell) or LIMIT.fullmatch(cell.strip(" *")))
+
+
+def is_order(text: str, heading: str) -> bool:
+    """Whether an item of a list says what is to be done, below a heading for aims."""
+    return bool(ORDER.match(text) and HEADS_AIMS.search(heading))
 
 
 def points_back(text: str) -> bool:
