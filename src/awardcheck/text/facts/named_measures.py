@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.numbers import mark
-from awardcheck.text.meanings import alike
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
@@ -48,7 +47,6 @@ _SAID_OF_MUCH = one_word(
 _LITTLE = 0.4
 _IN_OTHER_WORDS = 0.7
 _FORM = 6  # letters that two forms of a word have in common
-_NEAR = 0.6  # see `meanings.alike`
 _ASIDE = regex(
     r"(?<!reduction )(?<!rise )(?<!fall )(?<!cut )(?<!increase )(?<!drop )(?<!growth )(?<!change )(?<!improvement )"
     r"\b(?:in|at|among|across|within|on|from) (?:(?:the|our|its|their|all|every|each|a) )?"
@@ -72,14 +70,14 @@ def aside(text: str) -> frozenset[str]:
 
 def shared(target: frozenset[str], result: frozenset[str], little: frozenset[str] = frozenset()) -> float:
     """How much of what a target measures is named in a result, from 0 to 1; `little` are words that weigh less."""
-    near = {word for word in target - result if any(_is_near(word, other) for other in result - target)}
+    near = {word for word in target - result if any(_is_form(word, other) for other in result - target)}
     much = _weight(target & result, little) + _IN_OTHER_WORDS * _weight(frozenset(near), little)
     return much / (_weight(target, little) or 1.0)
 
 
-def _is_near(one: str, other: str) -> bool:
-    """Whether two stems are forms of one word, or near in meaning."""
-    return (len(one) >= _FORM and one[:_FORM] == other[:_FORM]) or alike(one, other) >= _NEAR
+def _is_form(one: str, other: str) -> bool:
+    """Whether two stems are forms of one word."""
+    return len(one) >= _FORM and one[:_FORM] == other[:_FORM]
 
 
 def _weight(words: frozenset[str], little: frozenset[str]) -> float:

@@ -283,8 +283,8 @@ THESE_WERE = regex(
     re.IGNORECASE,
 )
 VERDICT = regex(
-    r"\b(?:met|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded|surpassed|achieved"
-    r"|fell short|short of|got there)\b"
+    r"\b(?:met|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded|surpassed"
+    r"|achieved|fell short|short of|got there)\b"
     r"|n['’]t (?:quite )?(?:get there|make it|manage it|reach it)\b",
     re.IGNORECASE,
 )
