@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from awardcheck.text.sums.fit import fires
 from awardcheck.text.sums.lessons import Statement, data_hash, meant, statement, statements, told, wrong_copies
+from awardcheck.text.sums.signs import of_all, of_claim, of_term, roles
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.weights import weights
 
@@ -45,6 +47,20 @@ def test_much_of_what_is_wrong_is_told(path: Path) -> None:
     chance = random.Random(path.stem)
     copies = [copy for one in taught(path) for copy in wrong_copies(one, chance, most=1)]
     assert sum(bool(fires(copy.text, weights())) for copy in copies) >= 0.4 * len(copies)
+
+
+@EACH
+def test_no_sign_can_be_taken_for_one_with_its_kind(path: Path) -> None:
+    found = [(passage, one) for this in taught(path) for passage, all_ in [told(this.text)] for one in chain(*all_)]
+    kinds = {one.kind for _, one in found}
+    plain = {
+        sign
+        for passage, one in found
+        for of in (of_claim(passage, one.claim), *(of_term(passage, term, role) for role, term in roles(one)))
+        for sign in (*of, *of_all(passage, one))
+    }
+    assert kinds
+    assert not [sign for sign in plain if " " in sign and sign.split(" ")[0] in kinds]
 
 
 def test_marks_are_taken_out_of_the_text() -> None:

@@ -61,7 +61,12 @@ def amount(text: str, marked: str, start: int, end: int, ranges: tuple[str, str]
     number = compiled(p.NUMBER).search(marked, start, end)
     if number is None or is_in_range(marked, number, ranges):
         return None
-    at, to = number.span()
+    return _amount(text, marked, start, end, *number.span())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _amount(text: str, marked: str, start: int, end: int, at: int, to: int) -> Amount:
+    """What stands from `at` to `to`, with its unit; asked for once more where other ranges are looked for."""
     interval = as_written(text[at:to], text[max(0, at - 30) : at], text[to : to + 10])
     if _PENCE.match(marked, to) and _unit(marked, at, to) not in _MONEY:
         return Amount(start, max(end, to + 1), interval.times(0.01), "£")

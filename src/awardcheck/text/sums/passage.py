@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -21,7 +22,7 @@ _STANDS = {NUMBER_SIGN: NUMBER, FRACTION_SIGN: "1/", BLANK: DATE}  # by what it 
 _TOKEN = regex(
     rf"[{NUMBER_SIGN}{FRACTION_SIGN}][{NUMBER_REST}{FRACTION_REST}]*|{BLANK}+|[a-z]+(?:['’][a-z]+)?|[^\s£€$%]"
 )
-_ENDS = word_set(". ; : ? !")
+_STOPS = word_set(". ; : ? !") | {NUMBER}
 _NO_SUBJECT = COMMON | FALLING | RISING | THEN | NOW | word_set("cent percent per out half many much nearly just over")
 _BY_CHANCE = 0.06  # of a statement's size: what leaves so little open holds hardly by chance
 
@@ -36,6 +37,7 @@ class Told:
         self.stems = [stem(word) for word in self.words]
         self._classes = [CLASSES.get(word, ()) for word in self.words]
         self.terms = terms
+        self.units = Counter(term.unit for term in terms)
         self.order = {term.start: nth for nth, term in enumerate(terms)}
         self.sentences = [slice(self.at(said.start), self.at(said.end)) for said in sentences(text)]
         self.taken: dict[frozenset[int], set[int]] = {}
@@ -55,7 +57,7 @@ class Told:
         end = start = self.at(term.start)
         while start > 0 and end - start < most:
             start -= 1
-            if self.words[start] in _ENDS or self.words[start] == NUMBER:
+            if self.words[start] in _STOPS:
                 break
         return slice(start, end)
 
@@ -64,7 +66,7 @@ class Told:
         start = end = self.at(term.end)
         while end < len(self.words) and end - start < most:
             end += 1
-            if self.words[end - 1] in _ENDS or self.words[end - 1] == NUMBER:
+            if self.words[end - 1] in _STOPS:
                 break
         return slice(start, end)
 

@@ -7,6 +7,7 @@ kind of reckoning is told with the kind, too; single words are not, of which the
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import get_args
@@ -57,7 +58,10 @@ def with_kind(found: Iterable[str], kind: str) -> Iterator[str]:
 
 
 def by_kind(weight: dict[str, float]) -> dict[str, dict[str, float]]:
-    """The weights of signs with their kinds apart; those that are for every kind under ""."""
+    """The weights of signs with their kinds apart; those that are for every kind under "".
+
+    No sign may begin with the name of a kind as its first word.
+    """
     found: dict[str, dict[str, float]] = {"": {}, **{kind: {} for kind in get_args(Kind)}}
     for name, adds in weight.items():
         kind, _, sign = name.partition(" ")
@@ -68,7 +72,8 @@ def by_kind(weight: dict[str, float]) -> dict[str, dict[str, float]]:
 
 
 def _step(value: float, steps: Sequence[float]) -> int:
-    return sum(value > step for step in steps)
+    """How many of the steps, in order, a value is above."""
+    return bisect_left(steps, value)
 
 
 # A claim -----------------------------------------------------------------------------------------------------------
@@ -86,7 +91,7 @@ def of_claim(told: Told, claim: Term) -> Iterator[str]:
     if not claim.exact.low % 10:
         yield "round claim"
     yield f"crowd={_step(len(told.terms), (4, 6, 9, 14, 20))}"
-    yield f"claims={_step(sum(term.unit == claim.unit for term in told.terms), (1, 2, 4))}"
+    yield f"claims={_step(told.units[claim.unit], (1, 2, 4))}"
     said = told.sentences[claim.nth]
     ahead, behind = told.ahead(claim, 7), told.behind(claim, 6)
     yield from (f"c<{name}" for name in told.classes(ahead))
@@ -154,7 +159,7 @@ def _of_places(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) ->
         yield f"apart words={_step(max(_count(told.between(a, b)) for a, b in pairwise(inner)), _NEAR)}"
         yield f"apart sentence={inner[-1].nth - inner[0].nth}"
     yield f"terms={min(4, len(inner))}"
-    alike = sum(term.unit == near.unit and term is not claim for term in told.terms)
+    alike = told.units[near.unit] - (near.unit == claim.unit)
     yield f"alike={_step(alike - len(inner), (0, 1, 2, 4))}"
     own = places(one)
     if told.taken.get(own, set()) - {claim.start}:
@@ -198,7 +203,7 @@ def _of_numbers(one: Reckoning) -> Iterator[str]:
         yield f"miswritten {slip}"
     first, last = terms[0], terms[-1]
     if len(terms) > 1:
-        yield f"share nouns={_shared(first, last)}"
+        yield f"nouns={_shared(first, last)}"
         yield f"times={_step(first.exact.middle / max(last.exact.middle, 1e-9), (0.2, 0.5, 1, 2, 6))}"
     yield f"claim nouns={max(_shared(claim, term) for term in terms)}"
     nouns = frozenset().union(*(term.nouns for term in terms))
