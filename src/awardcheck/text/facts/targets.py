@@ -156,9 +156,11 @@ def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
         not any(map(str.isdigit, label["rest"])) or AT_FIRST.search(label["rest"])
     ):
         yield [text[: label.start("rest")]], False
-    if not VERDICT.search(text) and (wished := list(_wished(text))):
+    is_verdict = bool(VERDICT.search(text))
+    if not is_verdict and (wished := list(_wished(text))):
         yield wished, True
-    if not VERDICT.search(text) and (should := [clause for clause in _parts_of(text) if SHOULD.search(clause)]):
+    may = "should" in text.lower() and not is_verdict
+    if may and (should := [clause for clause in _parts_of(text) if SHOULD.search(clause)]):
         yield should, True
     if cue is None and WAS_TO.search(text):
         yield [clause for clause in [text] if WAS_TO.search(clause)], True

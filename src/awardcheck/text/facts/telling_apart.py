@@ -6,11 +6,11 @@ again in more words, or in fewer, stays one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
 
-from awardcheck.records import dataclass
-from awardcheck.text import word_set
+from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.figures.numbers import N
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
@@ -96,41 +96,60 @@ _NO_STAGE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class _Marks:
-    words: frozenset[str]
-    modifiers: Mapping[str, frozenset[str]]
-    rates: frozenset[str]
-    money: bool
-    spans: frozenset[str]
-    picks: frozenset[str]
-    places: frozenset[str]
-    turns: frozenset[str]
-    stages: frozenset[int]
-    before: bool
-    after: bool
-    years: frozenset[str]
-    past: bool
-    present: bool
-    moved: bool
-    had: bool
+    """A sentence, or a clause, and what may tell it apart, each read when it is asked for."""
+
+    def __init__(self, sentence: str) -> None:
+        self.low = sentence.lower().replace("’", "'").replace("a&e", "emergency").replace("'s", "")
+        self.all_words = _WORD.findall(self.low)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return _meant(self.all_words)
+
+    @cached_property
+    def modifiers(self) -> dict[str, frozenset[str]]:
+        """By word the words that it is told apart by."""
+        found: dict[str, frozenset[str]] = {}
+        for at, word in enumerate(self.all_words):
+            if (meant := _stem(word)) and (before := _before(self.all_words, at)):
+                found[meant] = found.get(meant, frozenset()) | {before}
+        return found
+
+    @cached_property
+    def rates(self) -> frozenset[str]:
+        return frozenset(
+            found["period"] or found["opening"] or _ADVERBS[found["adverb"]] for found in _RATE.finditer(self.low)
+        )
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return _meant(word for place in _PLACE.finditer(self.low) for word in place[1].split())
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        return frozenset(_TURN.get(said, said) for found in _IN_TURN.findall(self.low) for said in found if said)
+
+    @cached_property
+    def stages(self) -> frozenset[int]:
+        found = map(stem, _WORD.findall(_NO_STAGE.sub("", self.low)))
+        return frozenset(_STAGE[word] for word in found if word in _STAGE)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        return frozenset(_YEAR.findall(self.low))
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        return bool(pattern.search(self.low))
+
+    def all_of(self, pattern: re.Pattern[str]) -> frozenset[str]:
+        return frozenset(pattern.findall(self.low))
 
 
-def ways_apart(one: str, other: str) -> list[str]:
-    """In which ways two sentences speak of different things."""
+def ways_apart(one: str, other: str, asked: Collection[str]) -> Iterator[str]:
+    """In which of the ways that are asked for two sentences speak of different things."""
     a, b = _marks(one), _marks(other)
-    ways = {
-        "picks": a.picks != b.picks,
-        "spans": _differ(a.spans, b.spans),
-        "stages": _differ(a.stages, b.stages),
-        "turns": _differ(a.turns, b.turns),
-        "rates": _are_of_other_rates(a, b),
-        "before-and-after": (a.before and b.after and not a.after) or (b.before and a.after and not b.after),
-        "then-and-now": _is_then_and_now(a, b) or _is_then_and_now(b, a),
-        "others": _are_of_others(a, b),
-        "places": bool(a.places - b.words and b.places - a.words and not a.places & b.places),
-    }
-    return [way for way, is_so in ways.items() if is_so]
+    return (way for way, is_so in _WAYS.items() if way in asked and is_so(a, b))
 
 
 def are_of_others(one: str, other: str) -> bool:
@@ -147,15 +166,21 @@ def _are_of_other_rates(one: _Marks, other: _Marks) -> bool:
     both = one.rates ^ other.rates
     if one.rates and other.rates:
         return not one.rates & other.rates
-    return bool(both - {"year"} or (both and one.money and other.money))
+    return bool(both - {"year"} or (both and "£" in one.low and "£" in other.low))
+
+
+def _is_before_and_after(one: _Marks, other: _Marks) -> bool:
+    return one.has(_BEFORE) and other.has(_AFTER) and not one.has(_AFTER)
 
 
 def _is_then_and_now(one: _Marks, other: _Marks) -> bool:
-    if one.had and one.years and not other.years and not other.had:
-        return True
-    if not one.years or not one.past or one.present or one.moved:
+    if not one.years:
         return False
-    return other.moved or bool(not other.years and other.present and not other.past)
+    if not other.years and one.has(_HAD) and not other.has(_HAD):
+        return True
+    if not one.has(_PAST) or one.has(_PRESENT) or one.has(_MOVED_TO):
+        return False
+    return other.has(_MOVED_TO) or (not other.years and other.has(_PRESENT) and not other.has(_PAST))
 
 
 def _are_of_others(one: _Marks, other: _Marks) -> bool:
@@ -167,49 +192,39 @@ def _are_of_others(one: _Marks, other: _Marks) -> bool:
     return False
 
 
-@lru_cache(maxsize=512)
-def _marks(sentence: str) -> _Marks:
-    low = sentence.lower().replace("’", "'").replace("a&e", "emergency").replace("'s", "")
-    words = _WORD.findall(low)
-    modifiers: dict[str, frozenset[str]] = {}
-    for at, word in enumerate(words):
-        if _means(word) and (before := _before(words, at)):
-            modifiers[_stem(word)] = modifiers.get(_stem(word), frozenset()) | {before}
-    return _Marks(
-        words=frozenset(_stem(word) for word in words if _means(word)),
-        modifiers=modifiers,
-        rates=frozenset(
-            found["period"] or found["opening"] or _ADVERBS[found["adverb"]] for found in _RATE.finditer(low)
-        ),
-        money="£" in low,
-        spans=frozenset(_SPAN.findall(low)),
-        picks=frozenset(_PICKS_OUT.findall(low)),
-        places=frozenset(_stem(word) for place in _PLACE.finditer(low) for word in place[1].split() if _means(word)),
-        turns=frozenset(_TURN.get(said, said) for found in _IN_TURN.findall(low) for said in found if said),
-        stages=frozenset(_STAGE[stem(word)] for word in _WORD.findall(_NO_STAGE.sub("", low)) if stem(word) in _STAGE),
-        before=bool(_BEFORE.search(low)),
-        after=bool(_AFTER.search(low)),
-        years=frozenset(_YEAR.findall(low)),
-        past=bool(_PAST.search(low)),
-        present=bool(_PRESENT.search(low)),
-        moved=bool(_MOVED_TO.search(low)),
-        had=bool(_HAD.search(low)),
-    )
+def _are_at_other_places(one: _Marks, other: _Marks) -> bool:
+    return bool(one.places - other.words and other.places - one.words and not one.places & other.places)
 
 
+_WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
+    "picks": lambda a, b: a.all_of(_PICKS_OUT) != b.all_of(_PICKS_OUT),
+    "spans": lambda a, b: _differ(a.all_of(_SPAN), b.all_of(_SPAN)),
+    "stages": lambda a, b: _differ(a.stages, b.stages),
+    "turns": lambda a, b: _differ(a.turns, b.turns),
+    "rates": _are_of_other_rates,
+    "before-and-after": lambda a, b: _is_before_and_after(a, b) or _is_before_and_after(b, a),
+    "then-and-now": lambda a, b: _is_then_and_now(a, b) or _is_then_and_now(b, a),
+    "others": _are_of_others,
+    "places": _are_at_other_places,
+}
+_marks = lru_cache(maxsize=512)(_Marks)
+
+
+def _meant(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(meant for word in words if (meant := _stem(word)))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _stem(word: str) -> str:
+    """The stem of a word that means something, synonyms as one; "" of any other."""
+    if not word[0].isalpha() or word in _NO_MODIFIER or word in _LINKS or _TENS.match(word):
+        return ""
     return next(iter(one_word({stem(word)})))
 
 
-def _means(word: str) -> bool:
-    return word[0].isalpha() and not _TENS.match(word) and word not in _NO_MODIFIER and word not in _LINKS
-
-
-def _before(words: list[str], at: int) -> str | None:
+def _before(words: list[str], at: int) -> str:
     """The word that a word is told apart by: the one ahead of it, links left out."""
     for word in reversed(words[max(0, at - 3) : at]):
-        if _means(word):
-            return _stem(word)
-        if word not in _LINKS:
-            return None
-    return None
+        if (meant := _stem(word)) or word not in _LINKS:
+            return meant
+    return ""

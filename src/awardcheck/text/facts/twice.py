@@ -117,7 +117,7 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
     low, high = sorted((one.value.middle, other.value.middle))
-    if not 0 < low <= high <= FURTHEST * low or one.value.meets(other.value) or (low < _LEAST and one.unit != "£"):
+    if (low < _LEAST and one.unit != "£") or not 0 < low <= high <= FURTHEST * low or one.value.meets(other.value):
         return False
     if one.odd and other.bounded and _is_joined(one, other):
         return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
@@ -166,7 +166,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(one.when and other.when) and not _overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words)
     yield are_of_others(one.clause, other.clause)
-    yield any(way in _SURE for way in ways_apart(one.clause_text, other.clause_text))
+    yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
 
 
 def _have_start(one: Stated, other: Stated) -> bool:
@@ -188,7 +188,7 @@ def cues_of(one: Stated, other: Stated, weight: Weight, together: bool) -> dict[
         **_of_words(one, other, weight),
         **_of_times(one, other),
         **_of_roles(one, other),
-        **{way: 1 for way in ways_apart(_text(one), _text(other)) if way in _LIKELY},
+        **dict.fromkeys(ways_apart(_text(one), _text(other), _LIKELY), 1),
     }
 
 

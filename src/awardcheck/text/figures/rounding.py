@@ -55,8 +55,8 @@ class Interval:
     high: float
 
     def meets(self, other: Interval) -> bool:
-        slack = _SLACK * max(1.0, abs(self.low), abs(other.low))
-        return self.low <= other.high + slack and other.low <= self.high + slack
+        gap = max(self.low - other.high, other.low - self.high)
+        return gap <= 0 or gap <= _SLACK * max(1.0, abs(self.low), abs(other.low))
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)
