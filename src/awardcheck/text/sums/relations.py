@@ -213,7 +213,8 @@ def _multiply(claim: Term, factors: Sequence[Term]) -> bool:
 
 def _bare(one: Term) -> Interval:
     """A time as the number it was written as: 48 of "48 weeks"."""
-    return one.exact.times(1 / per_unit(one.scale))
+    unit = per_unit(one.scale)
+    return one.exact if unit == 1 else one.exact.times(1 / unit)
 
 
 def _quotients(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:

@@ -112,9 +112,11 @@ def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
     if _POINTS.match(marked, one.end) or (unit == "%" and "point" in marked[one.start : one.end + 3]):
         unit = "point"
     how = hedge(text[max(0, one.start - _AHEAD) : one.start], text[one.end : one.end + 10]) or ""
-    interval, exact = one.interval.times(factor), _near(one.exact.times(factor))
+    interval, exact = one.interval, one.exact
+    if factor != 1:
+        interval, exact = interval.times(factor), exact.times(factor)
     odd = one.in_range or one.span
-    return Term(one.start, one.end, interval, exact, unit, one.nouns, one.each, nth, how, odd, one.unit)
+    return Term(one.start, one.end, interval, _near(exact), unit, one.nouns, one.each, nth, how, odd, one.unit)
 
 
 def _near(given: Interval) -> Interval:
