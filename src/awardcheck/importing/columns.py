@@ -53,9 +53,11 @@ def _tabbed(lines: Sequence[str], start: int) -> Table | None:
 
 
 def _cells_by_tabs(line: str) -> Row | None:
-    cells = [cell.strip() for cell in line.strip().split("\t")]
+    """A line's cells; a number or a bullet before a single one makes no table."""
+    cells = [cell.strip() for cell in line.rstrip().split("\t")]
     filled = [cell for cell in cells if cell]
-    return cells if len(filled) > 1 and not _BULLET.match(filled[0]) else None
+    bulleted = len(filled) > 1 and _BULLET.match(filled[0]) and (len(filled) < 3 or not filled[0][0].isalnum())
+    return cells if len(filled) > 1 and not bulleted else None
 
 
 def _stroked(lines: Sequence[str], start: int) -> Table | None:
@@ -92,15 +94,17 @@ def _aligned(lines: Sequence[str], start: int) -> Table | None:
     """A table whose columns begin at the same place on every line."""
     rows: list[Row] = []
     columns = _columns(lines[start])
-    if len(columns) < 2 or _BULLET.match(_WIDE.split(lines[start].strip())[0]):
-        return None
     end = start
-    while end < len(lines):
-        here = _columns(lines[end])
+    while len(columns) > 1 and end < len(lines):
+        here, cells = _columns(lines[end]), _WIDE.split(lines[end].expandtabs(8).strip())
+        if _BULLET.match(cells[0]):
+            break
         if here[:2] == columns[:2]:
-            rows.append(_WIDE.split(lines[end].strip()))
+            rows.append(cells)
+        elif len(here) > 1 and here[0] == columns[1] and rows:  # its first cell is that of the row above
+            rows.append(["", *cells])
         elif here == columns[1:2] and rows:  # the second cell goes on
-            rows[-1][1] += f" {lines[end].strip()}"
+            rows[-1][1] += f" {cells[0]}"
         else:
             break
         end += 1

@@ -61,6 +61,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     asking = by_fellows(found, asking, needed, against)
     beneath = {} if is_of_no_award(page) else sections_beneath(found)
     wanted = {at for body in beneath.values() for at in body if not against[at]}
+    needed = [_SURE if unit.line.wanted and needed[at] < _NEVER else needed[at] for at, unit in enumerate(found)]
+    wanted |= {at for at, unit in enumerate(found) if unit.line.wanted and unit.is_item and needed[at] < _NEVER}
     asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
@@ -69,8 +71,13 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
-    told = [replace(one, role=Role.NAME) if at in beneath else one for at, one in enumerate(told)]
+    told = [replace(one, role=Role.NAME) if at in beneath or _names_row(one.unit) else one for at, one in enumerate(told)]
     return list(_without_preface(list(_named_alike(told))))
+
+
+def _names_row(unit: Unit) -> bool:
+    """Whether a unit names rows of a table that are asked."""
+    return unit.line.wanted is True and unit.line.form == "heading"
 
 
 def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
@@ -182,6 +189,8 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
 def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
+    if unit.line.wanted is False:
+        return True
     opens = unit.text.endswith(":")
     to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
     announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))

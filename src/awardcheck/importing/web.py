@@ -6,14 +6,15 @@ Nothing is fetched and nothing is run; panels that a script would open are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
 from awardcheck.importing.asks import Ask, ask
-from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
+from awardcheck.importing.lines import Form, Line, Page, tidy
 from awardcheck.importing.plain import unbulleted
 from awardcheck.importing.prompts import LIMIT
+from awardcheck.importing.tables import table_lines
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
@@ -50,6 +51,7 @@ _TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
 _TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
 _LONGEST_BOLD = 12  # words
+_WIDEST_SPAN = 50
 
 
 def looks_like_html(text: str) -> bool:
@@ -222,8 +224,7 @@ class _Reader:
                 self.end()
             self._lists = lists
             return
-        texts = [[_cell_text(cell) for cell in row] for row in rows]
-        self.lines += table_lines(texts, len(self.lines) + 1)
+        self.lines += table_lines(_spread(rows), len(self.lines) + 1)
         self._gap = 2
 
     def _is_furniture(self, element: HtmlElement) -> bool:
@@ -252,6 +253,32 @@ def _may_head(text: str) -> bool:
 def _may_name(text: str) -> bool:
     """Whether an item in bold may name what stands beneath it in the item."""
     return _may_head(text) and ask(text) < Ask.PLAIN
+
+
+def _spread(rows: Sequence[Sequence[HtmlElement]]) -> list[list[str]]:
+    """The texts of a table's cells; one that reaches over several rows stands in each, over columns in the first."""
+    table: list[list[str]] = []
+    below: dict[int, tuple[int, str]] = {}  # of a column that a cell above reaches into, for how many rows, its text
+    for row in rows:
+        texts: list[str] = []
+        waiting = list(row)
+        while waiting or len(texts) in below:
+            at, wide = len(texts), 1
+            left, text = below.pop(at, (0, ""))
+            if not left:
+                cell = waiting.pop(0)
+                left, text, wide = _span(cell, "rowspan"), _cell_text(cell), _span(cell, "colspan")
+            texts += [text, *[""] * (wide - 1)]
+            if left > 1:
+                below[at] = (left - 1, text)
+        table.append(texts)
+    return table
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    """How many rows or columns a cell reaches over."""
+    told = cell.get(name, "1").strip()
+    return min(max(int(told), 1), _WIDEST_SPAN) if told.isascii() and told.isdigit() else 1
 
 
 def _cell_text(cell: HtmlElement) -> str:
