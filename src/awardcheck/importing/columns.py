@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
-_BULLET = regex(r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\Z")  # what stands before an item, not in a cell
+# What stands before an item, not in a cell.
+_BULLET = regex(r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\Z")
 _RULE = regex(r"[\s|:+=-]*\Z")  # the line beneath a table's head
 _WIDE = regex(r"\s{2,}")
 _FEWEST_ALIGNED = 3  # lines whose columns are spaces; fewer are chance
@@ -53,11 +54,14 @@ def _tabbed(lines: Sequence[str], start: int) -> Table | None:
 
 
 def _cells_by_tabs(line: str) -> Row | None:
-    """A line's cells; a number or a bullet before a single one makes no table."""
     cells = [cell.strip() for cell in line.rstrip().split("\t")]
     filled = [cell for cell in cells if cell]
-    bulleted = len(filled) > 1 and _BULLET.match(filled[0]) and (len(filled) < 3 or not filled[0][0].isalnum())
-    return cells if len(filled) > 1 and not bulleted else None
+    return cells if len(filled) > 1 and not _is_item(filled) else None
+
+
+def _is_item(cells: Sequence[str]) -> bool:
+    """Whether cells are an item behind its bullet or number; a number may also stand in a row's first cell of three."""
+    return bool(_BULLET.match(cells[0])) and (len(cells) < 3 or not cells[0][0].isalnum())
 
 
 def _stroked(lines: Sequence[str], start: int) -> Table | None:
@@ -97,7 +101,7 @@ def _aligned(lines: Sequence[str], start: int) -> Table | None:
     end = start
     while len(columns) > 1 and end < len(lines):
         here, cells = _columns(lines[end]), _WIDE.split(lines[end].expandtabs(8).strip())
-        if _BULLET.match(cells[0]):
+        if _is_item(cells):
             break
         if here[:2] == columns[:2]:
             rows.append(cells)
