@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, opens_ask, orders
+from awardcheck.importing.asks import JUDGES, PROFILE, STATES, TOLD, Ask, ask, leads_to_asks, opens_ask, orders
 from awardcheck.importing.chain import Move
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.lines import Page
@@ -28,7 +28,6 @@ _WHEN = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b\d{1,2}(?:am|pm)\b|\b20\d\d\b|\d\d:\d\d"
 )
-_STATES = regex(r"\b(?:is|are|was|were|has|have|will|can|may|must|should|does|do)\b", re.IGNORECASE)
 _CRITERIA = regex(r"(?:\w+['’]?s?\s+){0,2}(?:criteria|criterion|judged on|scored on)\b\W*\Z", re.IGNORECASE)
 _MONEY = regex(r"[£$€]|\bVAT\b")
 _ADDRESS = regex(r"\S@\S|https?:|www\.")
@@ -140,7 +139,7 @@ def _own(unit: Unit) -> Iterator[str]:
     }
     yield from (sign for sign, holds in told.items() if holds)
     if unit.heads:
-        yield from (["states"] if _STATES.search(text) and end not in ":?" else [])
+        yield from (["states"] if STATES.search(text) and end not in ":?" else [])
         yield f"topic={topic(unit.text).value}"
         yield from (["known"] if _is_known(unit) else [])
         yield from (["weight"] if _WEIGHT.search(unit.text) else [])

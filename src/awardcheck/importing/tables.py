@@ -231,7 +231,7 @@ def _group_lines(
         asks[0].insert(0, title)
     marks = table.columns(_Kind.NUMBER)
     for row, parts, limit in zip(rows, asks, limits, strict=True):
-        mark = row[marks[0]] if marks else ""
+        mark = row[marks[0]] if marks and not heads else ""
         for at, part in enumerate(parts, start=1):
             text = f"{part} ({limit})" if limit and at == len(parts) else part
             yield Line(text, "item", number, 1, mark=mark, wanted=wanted)

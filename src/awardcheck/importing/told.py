@@ -15,6 +15,7 @@ from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
+from awardcheck.importing.siblings import announced_siblings
 from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import OPENS_DETAILS, Unit, units
@@ -59,7 +60,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
     asking = by_fellows(found, asking, needed, against)
-    beneath = {} if is_of_no_award(page) else sections_beneath(found)
+    beneath = {} if is_of_no_award(page) else sections_beneath(found) | announced_siblings(found)
     wanted = {at for body in beneath.values() for at in body if not against[at]}
     needed = [_SURE if unit.line.wanted and needed[at] < _NEVER else needed[at] for at, unit in enumerate(found)]
     wanted |= {at for at, unit in enumerate(found) if unit.line.wanted and unit.is_item and needed[at] < _NEVER}
@@ -71,7 +72,10 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
-    told = [replace(one, role=Role.NAME) if at in beneath or _names_row(one.unit) else one for at, one in enumerate(told)]
+    told = [
+        replace(one, role=Role.NAME) if (at in beneath and at not in wanted) or _names_row(one.unit) else one
+        for at, one in enumerate(told)
+    ]
     return list(_without_preface(list(_named_alike(told))))
 
 

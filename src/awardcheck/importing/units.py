@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from awardcheck.importing.asks import Ask, ask, opens_ask
+from awardcheck.importing.asks import STATES, Ask, ask, opens_ask
 from awardcheck.importing.lines import Line, Page
 from awardcheck.importing.prompts import LIMIT, NUMBER
 from awardcheck.importing.titles import NUMBERED_WORD, Topic, criterion_name, topic
@@ -18,6 +18,8 @@ _MOST_HEADING_WORDS, _MOST_TITLE_WORDS, _MOST_LABEL_WORDS = 10, 8, 9
 _LONGEST_HEADING = 90
 _UNFINISHED = (".", "!", ";", ",", "…")
 _LABEL = regex(r"(?P<label>[^\W_](?:[^.:?!;]|\.(?=\d)){1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
+# A title that runs into a paragraph: "Hour by hour. Set out ...".
+_RUN_IN = regex(r"(?P<label>[A-Z][^\s.:?!;]*(?: [^\s.:?!;]+){0,4})\.\s+(?P<rest>[A-Z“\"‘'][^.?!]{9,}.*)")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
 _PART = regex(NUMBERED_WORD)
 _MERE_LIMIT = regex(r"\W*(?:word limit|max\w*|up to|limit)?\W*\d[\d,]*[ -](?:characters?|words?)\b", re.IGNORECASE)
@@ -28,6 +30,7 @@ _HINT = regex(
     r"(?:(?:hints?|guidance|notes?|tips?|examples?)\s*[:–—-]\s*|(?:e\.g\.|for (?:example|instance)),?\s+)\w.*[^:]\Z",
     re.IGNORECASE,
 )
+_FEWEST_RUN_IN = 3  # paragraphs with such titles; fewer are prose
 _SHARE_LABELLED = 0.6  # of a list's items; fewer are no list of names
 
 
@@ -94,7 +97,7 @@ def _labels(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     parted = {at: found for at, line in enumerate(lines) if (found := _label(line))}
     for at in _titles(parted):
         del parted[at]
-    kept = {}
+    kept = dict(_run_in(lines))
     for at, found in parted.items():
         line = lines[at]
         if line.form == "item":
@@ -107,6 +110,19 @@ def _labels(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
         if sure:
             kept[at] = found.end("label"), found.start("rest")
     return kept
+
+
+def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The same for titles that run into their paragraphs: so do those of several in a row."""
+    row: list[tuple[int, re.Match[str]]] = []
+    for at, line in enumerate([*lines, None]):
+        found = _RUN_IN.fullmatch(line.text) if line is not None and line.form == "text" else None
+        if found and ask(found["label"]) < Ask.NAMED and not STATES.search(found["label"]):
+            row.append((at, found))
+            continue
+        if len(row) >= _FEWEST_RUN_IN:
+            yield from ((place, (title.end("label"), title.start("rest"))) for place, title in row)
+        row = []
 
 
 def _label(line: Line) -> re.Match[str] | None:

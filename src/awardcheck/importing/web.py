@@ -52,6 +52,8 @@ _BOLD = frozenset(("b", "strong"))
 _TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
 _LONGEST_BOLD = 12  # words
 _WIDEST_SPAN = 50
+_BOXES = frozenset(("div", "span", "p"))
+_FEWEST_ROWS, _MOST_COLUMNS = 2, 6  # of a table that is made of boxes
 
 
 def looks_like_html(text: str) -> bool:
@@ -173,6 +175,10 @@ class _Reader:
             self.end()
         elif tag == "table":
             self._table(element)
+        elif rows := _grid(element):
+            self.end()
+            self.lines += table_lines([[_cell_text(cell) for cell in row] for row in rows], len(self.lines) + 1)
+            self._gap = 2
         elif tag == "button" and not self._heading and not self._toggles(element):
             self.end()
         else:
@@ -253,6 +259,18 @@ def _may_head(text: str) -> bool:
 def _may_name(text: str) -> bool:
     """Whether an item in bold may name what stands beneath it in the item."""
     return _may_head(text) and ask(text) < Ask.PLAIN
+
+
+def _grid(element: HtmlElement) -> list[list[HtmlElement]]:
+    """The rows of a table that is made of boxes: as many boxes of mere words in each, or nothing."""
+    rows = [[*row] for row in element]
+    sizes = {len(row) for row in rows}
+    if len(rows) < _FEWEST_ROWS or len(sizes) > 1 or not sizes <= set(range(2, _MOST_COLUMNS + 1)):
+        return []
+    boxes = [box for row in rows for box in (row[0].getparent(), *row)]
+    if not all(box.tag in _BOXES and not (box.text or "").strip() * (box in element) for box in boxes):
+        return []
+    return [] if element.xpath("./*/*//*[not(self::b or self::strong or self::em or self::i or self::span)]") else rows
 
 
 def _spread(rows: Sequence[Sequence[HtmlElement]]) -> list[list[str]]:
