@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from awardcheck.importing.announced import of_entering
-from awardcheck.importing.asks import Ask, ask
+from awardcheck.importing.asks import JUDGES, PROFILE, Ask, ask, leads_to_asks
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.phrases import patterns, words
 from awardcheck.importing.prompts import LIMIT
@@ -49,6 +49,18 @@ def announced_siblings(found: Sequence[Unit]) -> dict[int, list[int]]:
                     wanted = [place for place in sibling.body if _may_ask(found, place)]
                     asked[sibling.title if sibling.title is not None else sibling.body[0]] = wanted
     return asked
+
+
+def repeated_leads(found: Sequence[Unit]) -> set[int]:
+    """The places of items in lists above each of which the same words say what is wanted: "The winner will have"."""
+    lists: dict[str, list[list[int]]] = {}
+    for at, unit in enumerate(found[:-1]):
+        wishes = PROFILE.match(unit.text) or JUDGES.match(unit.text) or leads_to_asks(unit.text)
+        if found[at + 1].is_item and not unit.is_item and wishes:
+            block = [place for place in range(at + 1, len(found)) if found[place].block == found[at + 1].block]
+            lists.setdefault(unit.text.casefold().rstrip(" :"), []).append(block)
+    repeated = [places for blocks in lists.values() if len(blocks) > 1 for places in blocks]
+    return {at for places in repeated for at in places if _may_ask(found, at)}
 
 
 def _announces(unit: Unit) -> int:
@@ -124,8 +136,8 @@ def _end(found: Sequence[Unit], at: int) -> int:
 
 
 def _of_work(found: Sequence[Unit], run: Sequence[_Sibling]) -> bool:
-    """Whether most siblings may say what is wanted, and none of them who may enter or whom to ask."""
-    texts = [" ".join(found[at].text for at in sibling.body) for sibling in run]
+    """Whether most of what stands in siblings may say what is wanted: not how to enter, who may, or names."""
+    texts = [found[at].text for sibling in run for at in sibling.body]
     speak = sum(_in_small_letters(text) and not of_entering(text) and not says_who(text) for text in texts)
     return 2 * speak > len(texts)
 
