@@ -11,6 +11,7 @@ from awardcheck.text.patterns import regex
 # What stands before an item, not in a cell.
 _BULLET = regex(r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\Z")
 _RULE = regex(r"[\s|:+=-]*\Z")  # the line beneath a table's head
+_STROKES = ("|", "+-", "+=")  # how a line of a table begins, or one between its rows
 _WIDE = regex(r"\s{2,}")
 _FEWEST_ALIGNED = 3  # lines whose columns are spaces; fewer are chance
 _MOST_BETWEEN = 2  # lines of one cell between two rows
@@ -66,11 +67,11 @@ def _is_item(cells: Sequence[str]) -> bool:
 
 def _stroked(lines: Sequence[str], start: int) -> Table | None:
     """A table whose cells are parted by strokes, a row or a cell to a line."""
-    if not lines[start].lstrip().startswith("|"):
+    if not lines[start].lstrip().startswith(_STROKES):
         return None
     end = start
     broken = lines[start].strip() == "|"
-    while end < len(lines) and (lines[end].lstrip().startswith("|") or (broken and _in_broken(lines, end))):
+    while end < len(lines) and (lines[end].lstrip().startswith(_STROKES) or (broken and _in_broken(lines, end))):
         end += 1
     if broken:
         return _table(_rows_of_cells(" ".join(line.strip() for line in lines[start:end])), start, end)

@@ -41,14 +41,23 @@ def announced_siblings(found: Sequence[Unit]) -> dict[int, list[int]]:
     asked: dict[int, list[int]] = {}
     for at, unit in enumerate(found):
         start = _end_of_line(found, at)
-        if start < len(found) and start not in asked and (fewest := _announces(unit)):
-            run = list(_run(found, start, at))
-            counted = fewest > 0 and len(run) == fewest
-            if (counted or (fewest < 0 and len(run) >= _FEWEST)) and _of_work(found, run):
-                for sibling in run:
-                    wanted = [place for place in sibling.body if _may_ask(found, place)]
-                    asked[sibling.title if sibling.title is not None else sibling.body[0]] = wanted
+        if start < len(found) and start not in asked:
+            for sibling in _announced(found, start, _count(unit), _announces(unit)):
+                wanted = [place for place in sibling.body if _may_ask(found, place)]
+                asked[sibling.title if sibling.title is not None else sibling.body[0]] = wanted
     return asked
+
+
+def _announced(found: Sequence[Unit], start: int, count: int, surely: bool) -> list[_Sibling]:
+    """The siblings from `start` on, if they are as many as announced, or several, and speak of the work."""
+    for by_gaps in (True, False) if count or surely else ():
+        run = list(_run(found, start, by_gaps))
+        if surely and count:
+            run = run[:count]
+        enough = len(run) == count or (surely and len(run) >= _FEWEST)
+        if enough and _of_work(found, run):
+            return run
+    return []
 
 
 def repeated_leads(found: Sequence[Unit]) -> set[int]:
@@ -63,18 +72,24 @@ def repeated_leads(found: Sequence[Unit]) -> set[int]:
     return {at for places in repeated for at in places if _may_ask(found, at)}
 
 
-def _announces(unit: Unit) -> int:
-    """How many siblings a unit announces; a negative number where it does not count them, 0 where it announces none."""
+def _announces(unit: Unit) -> bool:
+    """Whether a unit says that what stands beneath it is asked."""
     text = unit.text
-    if unit.is_item or unit.label or text.endswith("?"):
-        return 0
-    if words("announces").search(text) and (unit.heads or text.endswith(":") or words("below").search(text)):
-        return -1
-    counts = [found["number"].casefold() for found in _counted().finditer(text)]
-    spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(text)}
+    points_down = unit.heads or text.endswith(":") or words("below").search(text) is not None
+    return _may_announce(unit) and points_down and words("announces").search(text) is not None
+
+
+def _count(unit: Unit) -> int:
+    """How many points a unit says that entries are weighed on; 0 where it says none."""
+    counts = [found["number"].casefold() for found in _counted().finditer(unit.text)] if _may_announce(unit) else []
+    spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(unit.text)}
     if len(counts) != 1 or not spoken & {"entry", "judging"}:
         return 0
     return int(counts[0]) if counts[0].isdigit() else _NUMBERS.index(counts[0]) + 2
+
+
+def _may_announce(unit: Unit) -> bool:
+    return not (unit.is_item or unit.label or unit.text.endswith("?"))
 
 
 @cache
@@ -93,13 +108,13 @@ def _end_of_line(found: Sequence[Unit], at: int) -> int:
     return end
 
 
-def _run(found: Sequence[Unit], start: int, above: int) -> Iterator[_Sibling]:
-    """The siblings from `start` on: as long as lines begin as the first does."""
+def _run(found: Sequence[Unit], start: int, by_gaps: bool) -> Iterator[_Sibling]:
+    """The siblings from `start` on: as long as lines begin as the first does; `by_gaps` says that gaps part them."""
     first, second = found[start], None
     at, longest = start, 0
     while at < len(found) and _begins_alike(found[at], first, second):
         second = second or (found[at] if at > start else None)
-        end = _end(found, at)
+        end = _end(found, at, by_gaps)
         last = end < len(found) and not _begins_alike(found[end], first, second)
         if last and longest and found[at].line.form == "heading":
             end = min(end, at + 1 + longest)  # what stands beneath the last one goes on with something else
@@ -120,7 +135,7 @@ def _begins_alike(unit: Unit, first: Unit, second: Unit | None) -> bool:
     return same and titled and near and topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
 
 
-def _end(found: Sequence[Unit], at: int) -> int:
+def _end(found: Sequence[Unit], at: int, by_gaps: bool) -> int:
     """The place behind what belongs to the sibling that begins there."""
     unit = found[at]
     end = _end_of_line(found, at)
@@ -129,7 +144,7 @@ def _end(found: Sequence[Unit], at: int) -> int:
     form = found[end].line.form if end < len(found) else ""
     while end < len(found) and found[end].line.form == form and form != "heading":
         stands_off = found[end].line.gap and unit.line.form != "heading" and not found[end].part
-        if stands_off or (unit.line.form == "text" and form == "text" and found[end].heads):
+        if stands_off or (not by_gaps and unit.line.form == form == "text" and found[end].heads):
             break
         end += 1
     return end

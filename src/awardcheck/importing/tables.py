@@ -42,6 +42,7 @@ _WHEN = regex(
 )
 _MONEY = regex(r"\A\W*[£$€]\s?\d|\A(?:free|no charge)\b", re.IGNORECASE)
 _MOST_TITLE_WORDS, _MOST_HEAD_WORDS, _MOST_WORDS_OF_DATE = 10, 10, 8
+_MOST_WORDS_OF_RATING, _MOST_SHORT_WORDS = 3, 3
 _FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED = 7, 5
 
 Row = Sequence[str]
@@ -95,7 +96,7 @@ def _read(rows: Sequence[Row]) -> _Table:
     texts = [at for at, kind in enumerate(kinds) if kind is _Kind.TEXT]
     rated = [at for at in texts if _is_rating(titles[at])]
     beside = [at for at in texts[2:] if words("columns-beside").search(titles[at])]
-    left_out = {*beside, *(rated if len(rated) > 1 else ())}
+    left_out = {*beside, *(texts[texts.index(rated[0]) :] if len(rated) > 1 else ())}
     return _Table(titles, rest, [_Kind.NOTHING if at in left_out else kind for at, kind in enumerate(kinds)])
 
 
@@ -104,7 +105,7 @@ def _is_head(rows: Sequence[Row]) -> bool:
     first = [cell for cell in rows[0] if cell]
     return (
         len(rows) > 1
-        and len(first) > 1
+        and (len(first) > 1 or bool(_SCORES.match(first[0])))
         and not any("?" in cell for cell in first)
         and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
         and all(len(cell.split()) <= _MOST_HEAD_WORDS for cell in first)
@@ -141,9 +142,10 @@ def _kind(title: str, cells: Sequence[str], *, first: bool) -> _Kind:
 
 
 def _is_rating(title: str) -> bool:
-    """Whether a column's head is a mark on the judges' scale: "Good (7-10)", "3"."""
+    """Whether a column's head is a mark on the judges' scale: "Good (7-10)", "Level 3"."""
     bare = re.sub(r"[\d\W]+", " ", title).strip()
-    return bool(title) and (not bare or words("ratings").fullmatch(bare) is not None)
+    numbered = len(title.split()) <= _MOST_WORDS_OF_RATING and re.search(r"\d", title) is not None
+    return bool(title) and (numbered or words("ratings").fullmatch(bare) is not None)
 
 
 def _is_scale(table: _Table) -> bool:
@@ -152,13 +154,14 @@ def _is_scale(table: _Table) -> bool:
     first = [found for row in rows if (found := _MARK.match(row[0]))]
     digits = [int(found["one"]) for found in first if found["one"]]
     falling = len(digits) > 1 and all(one > two for one, two in pairwise(digits))
+    graded = table.kinds[0] is _Kind.NUMBER and bool(words("grades").fullmatch(table.titles[0]))
     marked = falling or bool(_RATINGS.match(table.titles[0])) or any(not found["one"] for found in first)
     cells = [row[at] for row in rows for at in texts]
     named = [row[texts[0]] for row in rows if row[texts[0]]]
-    rated = 2 * sum(_is_rating(name) for name in named) > len(named)
+    rated = 2 * sum(words("ratings").fullmatch(name) is not None for name in named) > len(named)
     fewest = _FEWEST_WORDS_NUMBERED if table.columns(_Kind.NUMBER) else _FEWEST_WORDS_ASKED
     bare = len(texts) == 1 and all(len(cell.split()) < fewest and "?" not in cell for cell in cells)
-    return bare or rated or (marked and 2 * len(first) > len(rows))
+    return bare or rated or graded or (marked and 2 * len(first) > len(rows))
 
 
 def _wanted(table: _Table) -> bool | None:
@@ -178,13 +181,19 @@ def _wanted(table: _Table) -> bool | None:
 def _lines(table: _Table, number: int) -> Iterator[Line]:
     texts = table.columns(_Kind.TEXT)
     name = texts[0] if len(texts) > 1 and _names(table, texts) else None
-    asked = [at for at in texts if at != name]
+    behind = [at for at in texts if at != name]
+    asked = [at for at in behind if not _are_short(table, at)] or behind
     head = table.titles[texts[0]]
     if _CRITERIA.match(head):
         yield Line(tidy(head), "heading", number, ROW_LEVEL - 1, 1)
     wanted = _wanted(table)
     for title, group in groupby(_named(table, name), key=lambda one: one[0]):
         yield from _group_lines(table, title, [row for _, row in group], asked, number, wanted)
+
+
+def _are_short(table: _Table, column: int) -> bool:
+    """Whether a column only has short words beside what is asked: another name, a format, a person."""
+    return all(len(row[column].split()) <= _MOST_SHORT_WORDS and "?" not in row[column] for row in table.rows)
 
 
 def _names(table: _Table, texts: Sequence[int]) -> bool:
@@ -196,14 +205,31 @@ def _names(table: _Table, texts: Sequence[int]) -> bool:
 def _named(table: _Table, name: int | None) -> Iterator[tuple[str, Row]]:
     """The rows with their names, "" for none: a name goes on where its cell is empty below it."""
     title = ""
+    weighted = name is None and _names_are_weighted(table)
     for row in table.rows:
-        if _is_banner(row, table.rows):
+        if weighted and _has_score(table, row):
+            title = tidy(row[table.columns(_Kind.TEXT)[0]])
+        elif not weighted and _is_banner(row, table.rows):
             title = tidy(row[0])
         elif name is None:
             yield _own_name(table, row) or (title, row)
         else:
             title = tidy(row[name]) or title
             yield title, row
+
+
+def _names_are_weighted(table: _Table) -> bool:
+    """Whether the texts of one column are names, with their marks, and beneath each what is asked, without."""
+    texts = table.columns(_Kind.TEXT)
+    scored = [bool(_has_score(table, row)) for row in table.rows]
+    short = all(
+        len(row[texts[0]].split()) <= _MOST_TITLE_WORDS for row, has in zip(table.rows, scored, strict=True) if has
+    )
+    return len(texts) == 1 and short and scored[0] and not scored[-1] and 2 * sum(scored) <= len(scored)
+
+
+def _has_score(table: _Table, row: Row) -> bool:
+    return any(row[at] for at in table.columns(_Kind.SCORE))
 
 
 def _own_name(table: _Table, row: Row) -> tuple[str, Row] | None:
