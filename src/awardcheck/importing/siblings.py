@@ -76,14 +76,15 @@ def _announces(unit: Unit) -> bool:
     """Whether a unit says that what stands beneath it is asked."""
     text = unit.text
     points_down = unit.heads or text.endswith(":") or words("below").search(text) is not None
-    return _may_announce(unit) and points_down and words("announces").search(text) is not None
+    told = words("says-what-to-cover").search(text) or _weighed().search(text)
+    return _may_announce(unit) and points_down and told is not None
 
 
 def _count(unit: Unit) -> int:
     """How many points a unit says that entries are weighed on; 0 where it says none."""
     counts = [found["number"].casefold() for found in _counted().finditer(unit.text)] if _may_announce(unit) else []
-    spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(unit.text)}
-    if len(counts) != 1 or not spoken & {"entry", "judging"}:
+    of_entry = (patterns("speaks-of")[kind].search(unit.text) for kind in ("entry", "judging"))
+    if len(counts) != 1 or not (any(of_entry) or _weighed().search(unit.text)):
         return 0
     return int(counts[0]) if counts[0].isdigit() else _NUMBERS.index(counts[0]) + 2
 
@@ -98,6 +99,15 @@ def _counted() -> re.Pattern[str]:
     between = r"(?:(?!and\b|or\b|to\b|of\b)[\w-]+\s+){0,2}?"
     number = rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2])"
     return regex(rf"{number}\s+{between}{words('points').pattern}", re.IGNORECASE)
+
+
+@cache
+def _weighed() -> re.Pattern[str]:
+    """That something is weighed on points: "are scored against the headings", "we judge by these standards"."""
+    return regex(
+        rf"{words('weighs').pattern}.{{0,60}}\b(?:on|against|by|upon|under|for|to)\b.{{0,30}}{words('points').pattern}",
+        re.IGNORECASE,
+    )
 
 
 def _end_of_line(found: Sequence[Unit], at: int) -> int:
@@ -153,7 +163,7 @@ def _end(found: Sequence[Unit], at: int, by_gaps: bool) -> int:
 def _of_work(found: Sequence[Unit], run: Sequence[_Sibling]) -> bool:
     """Whether most of what stands in siblings may say what is wanted: not how to enter, who may, or names."""
     texts = [found[at].text for sibling in run for at in sibling.body]
-    speak = sum(_in_small_letters(text) and not of_entering(text) and not says_who(text) for text in texts)
+    speak = sum(_in_small_letters(text) and not of_entering(text, surely=True) and not says_who(text) for text in texts)
     return 2 * speak > len(texts)
 
 

@@ -38,7 +38,7 @@ _SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
 _WHEN = regex(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)\b|\d\s?[ap]m\b"
-    r"|\d[/.]\d{1,2}[/.]\d"
+    r"|\d[/.]\d{1,2}[/.]\d|\A\d+ (?:day|week|month|year)s?\Z"
 )
 _MONEY = regex(r"\A\W*[£$€]\s?\d|\A(?:free|no charge)\b", re.IGNORECASE)
 _MOST_TITLE_WORDS, _MOST_HEAD_WORDS, _MOST_WORDS_OF_DATE = 10, 10, 8
