@@ -140,9 +140,14 @@ def _begins_alike(unit: Unit, first: Unit, second: Unit | None) -> bool:
     """Whether a unit begins a sibling of the first: its form is the same, and its gap that of the second."""
     form = (unit.line.form, unit.line.level, unit.heads, unit.label)
     same = form == (first.line.form, first.line.level, first.heads, first.label) and not unit.part
-    titled = not unit.heads or (len(unit.text.split()) <= _MOST_TITLE_WORDS and not unit.text.endswith(":"))
+    titled = not unit.heads or _is_title(unit)
     near = second is None or unit.line.form == "heading" or unit.line.gap == second.line.gap
-    return same and titled and near and topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
+    return same and titled and near
+
+
+def _is_title(unit: Unit) -> bool:
+    short = len(unit.text.split()) <= _MOST_TITLE_WORDS and not unit.text.endswith(":")
+    return short and topic(unit.text) in (Topic.UNKNOWN, Topic.CRITERION)
 
 
 def _end(found: Sequence[Unit], at: int, by_gaps: bool) -> int:

@@ -15,6 +15,7 @@ from awardcheck.importing.lines import Form, Line, Page, tidy
 from awardcheck.importing.plain import unbulleted
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.tables import table_lines
+from awardcheck.importing.web_tables import rows_of_boxes, spread
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
@@ -51,9 +52,6 @@ _TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
 _TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
 _LONGEST_BOLD = 12  # words
-_WIDEST_SPAN = 50
-_BOXES = frozenset(("div", "span", "p"))
-_FEWEST_ROWS, _MOST_COLUMNS = 2, 6  # of a table that is made of boxes
 
 
 def looks_like_html(text: str) -> bool:
@@ -175,10 +173,9 @@ class _Reader:
             self.end()
         elif tag == "table":
             self._table(element)
-        elif rows := _grid(element):
+        elif boxes := rows_of_boxes(element):
             self.end()
-            self.lines += table_lines([[_cell_text(cell) for cell in row] for row in rows], len(self.lines) + 1)
-            self._gap = 2
+            self._rows(boxes)
         elif tag == "button" and not self._heading and not self._toggles(element):
             self.end()
         else:
@@ -230,7 +227,10 @@ class _Reader:
                 self.end()
             self._lists = lists
             return
-        self.lines += table_lines(_spread(rows), len(self.lines) + 1)
+        self._rows(rows)
+
+    def _rows(self, rows: Sequence[Sequence[HtmlElement]]) -> None:
+        self.lines += table_lines(spread(rows, _cell_text), len(self.lines) + 1)
         self._gap = 2
 
     def _is_furniture(self, element: HtmlElement) -> bool:
@@ -259,44 +259,6 @@ def _may_head(text: str) -> bool:
 def _may_name(text: str) -> bool:
     """Whether an item in bold may name what stands beneath it in the item."""
     return _may_head(text) and ask(text) < Ask.PLAIN
-
-
-def _grid(element: HtmlElement) -> list[list[HtmlElement]]:
-    """The rows of a table that is made of boxes: as many boxes of mere words in each, or nothing."""
-    rows = [[*row] for row in element]
-    sizes = {len(row) for row in rows}
-    if len(rows) < _FEWEST_ROWS or len(sizes) > 1 or not sizes <= set(range(2, _MOST_COLUMNS + 1)):
-        return []
-    boxes = [box for row in rows for box in (row[0].getparent(), *row)]
-    if not all(box.tag in _BOXES and not (box.text or "").strip() * (box in element) for box in boxes):
-        return []
-    return [] if element.xpath("./*/*//*[not(self::b or self::strong or self::em or self::i or self::span)]") else rows
-
-
-def _spread(rows: Sequence[Sequence[HtmlElement]]) -> list[list[str]]:
-    """The texts of a table's cells; one that reaches over several rows stands in each, over columns in the first."""
-    table: list[list[str]] = []
-    below: dict[int, tuple[int, str]] = {}  # of a column that a cell above reaches into, for how many rows, its text
-    for row in rows:
-        texts: list[str] = []
-        waiting = list(row)
-        while waiting or len(texts) in below:
-            at, wide = len(texts), 1
-            left, text = below.pop(at, (0, ""))
-            if not left:
-                cell = waiting.pop(0)
-                left, text, wide = _span(cell, "rowspan"), _cell_text(cell), _span(cell, "colspan")
-            texts += [text, *[""] * (wide - 1)]
-            if left > 1:
-                below[at] = (left - 1, text)
-        table.append(texts)
-    return table
-
-
-def _span(cell: HtmlElement, name: str) -> int:
-    """How many rows or columns a cell reaches over."""
-    told = cell.get(name, "1").strip()
-    return min(max(int(told), 1), _WIDEST_SPAN) if told.isascii() and told.isdigit() else 1
 
 
 def _cell_text(cell: HtmlElement) -> str:
