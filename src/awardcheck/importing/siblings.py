@@ -83,8 +83,8 @@ def _announces(unit: Unit) -> bool:
 def _count(unit: Unit) -> int:
     """How many points a unit says that entries are weighed on; 0 where it says none."""
     counts = [found["number"].casefold() for found in _counted().finditer(unit.text)] if _may_announce(unit) else []
-    of_entry = (patterns("speaks-of")[kind].search(unit.text) for kind in ("entry", "judging"))
-    if len(counts) != 1 or not (any(of_entry) or _weighed().search(unit.text)):
+    of_entry = patterns("speaks-of")["entry"].search(unit.text) or words("weighs").search(unit.text)
+    if len(counts) != 1 or not of_entry:
         return 0
     return int(counts[0]) if counts[0].isdigit() else _NUMBERS.index(counts[0]) + 2
 

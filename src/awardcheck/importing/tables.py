@@ -23,7 +23,7 @@ _MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,
 _QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?")
 _SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
 _MOST_TITLE_WORDS, _MOST_HEAD_WORDS, _MOST_SHORT_WORDS = 10, 10, 3
-_FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED = 7, 5
+_FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED, _FEWEST_WORDS_OF_ROW = 7, 5, 4
 
 Row = Sequence[str]
 
@@ -79,6 +79,7 @@ def _read(rows: Sequence[Row]) -> _Table:
 def _is_head(rows: Sequence[Row]) -> bool:
     """Whether the first row heads the columns: short cells, of which none asks or is a number."""
     first = [cell for cell in rows[0] if cell]
+    tells = any(is_score_head(cell) or _CRITERIA.match(cell) for cell in first)
     return (
         len(rows) > 1
         and (len(first) > 1 or is_score_head(first[0]))
@@ -86,7 +87,15 @@ def _is_head(rows: Sequence[Row]) -> bool:
         and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
         and all(len(cell.split()) <= _MOST_HEAD_WORDS for cell in first)
         and not any(map(is_number, first))
+        and (tells or not _says_as_much(rows))
     )
+
+
+def _says_as_much(rows: Sequence[Row]) -> bool:
+    """Whether the first row says as much as others do: in their longest column it is no shorter than all of them."""
+    sizes = [[len(row[at].split()) for row in rows] for at in range(len(rows[0]))]
+    first, *rest = max(sizes, key=sum)
+    return first >= max(min(filter(None, rest), default=first + 1), _FEWEST_WORDS_OF_ROW)
 
 
 def _is_sum(row: Row) -> bool:
