@@ -40,7 +40,8 @@ BY_WORDS = {
     "names with the marks": "|  | Marks |\n|---|---|\n"
     f"| Hull | 30 |\n| {ONE} | |\n| {TWO} | |\n| Crew | 5 |\n| {THREE} | |",
     "rules between rows": "+------+-----+-------+\n| Area | Ask | Marks |\n+======+=====+=======+\n"
-    f"| Hull | {ONE} | 10 |\n|      | {TWO} | 20 |\n+------+-----+-------+\n| Crew | {THREE} | 5 |\n+------+-----+-------+",
+    f"| Hull | {ONE} | 10 |\n|      | {TWO} | 20 |\n+------+-----+-------+\n| Crew | {THREE} | 5 |\n"
+    "+------+-----+-------+",
     "columns of spaces": f"Area        Point{' ' * 36}Marks\nHull        {ONE}            10\n"
     f"            {TWO}         20\nCrew        {THREE}         5",
 }
