@@ -35,7 +35,9 @@ _VERB = (
 _LEAD = (
     r"(?:(?:please|clearly|briefly|also|then|finally|next|first(?:ly)?|in particular|where possible|here),?\s+){0,2}"
 )
-_IMPERATIVE = regex(rf"{_LEAD}{_VERB}\b(?!\s*$)(?!:)", I)
+IMPERATIVE = regex(
+    rf"{_LEAD}(?:{_VERB}\b(?!\s*$)(?!:)|(?:start|begin|open|finish|end|close|conclude) (?:by|with)\b.{{0,20}}ing\b)", I
+)
 _CONDITIONAL = regex(rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I)
 _ASKING = (
     r"(?:how|what|why|who|whom|whose|which|where|when|to what|in what|in which|is|are|was|were|has|have|had|did|does|"
@@ -69,7 +71,7 @@ _ASPECT = regex(
 JUDGES = regex(
     r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|panellists|jury|jurors|assessors|we|they)\b.{0,30}?"
     r"\b(?:look(?:ing|s)? (?:for|at)|seek(?:ing|s)?|interested in|want(?:s|ing)?(?: to (?:see|know|hear|understand))?"
-    r"|(?:(?:would|should) )?(?:also )?(?:like|wish) to (?:see|know|hear|understand|read|learn)"
+    r"|(?:(?:would|should) )?(?:also )?(?:like|wish|love) to (?:see|know|hear|understand|read|learn)"
     r"|expect(?:ing)?|need|(?:would|will|also) (?:also )?value|assess(?:ing)?|give credit)\b",
     I,
 )
@@ -79,7 +81,7 @@ TOLD = regex(
     r"\b(?:entr(?:y|ies|ants?)|appli(?:cants?|cations?)|nomin(?:ees?|ators?|ations?)|submissions?|teams?|you|they|winners?"
     r"|it|candidates|finalists|statements?|judges|panel|we)\b[^.?!]{0,40}?"
     r"\b(?:must|should|need to|ha(?:s|ve) to|(?:are|is) (?:asked|expected|invited) to"
-    r"|will(?: be able)? (?:to )?|can|could|may wish to)\s+"
+    r"|will(?: be able to)?|can|could|may wish to)\s+"
     r"(?:also |clearly |be able to |want to |be asked to |aim to )*"
     r"(?!include a\b|use |address the panel|present to|name\b|list\b|state\b|report to)"
     rf"{_VERB}\b",
@@ -118,7 +120,7 @@ _LABEL_ONLY = regex(r"[\w&/’' -]{1,40}:?\Z")
 
 def opens_ask(text: str) -> bool:
     """Whether the first words are those of an order or a question."""
-    return bool(_IMPERATIVE.match(f"{text} it") or _QUESTION.match(text))
+    return bool(IMPERATIVE.match(f"{text} it") or _QUESTION.match(text))
 
 
 def orders(text: str) -> bool:
@@ -129,7 +131,12 @@ def orders(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def ask(text: str) -> Ask:
     """How surely a line, or a sentence, asks something of the entry."""
-    if len(text) > _LONGEST or len(text.split()) < 2 or not re.search(r"[^\W\d_]{2}", text) or _is_boiler_plate(text):
+    if len(text) > _LONGEST or len(text.split()) < 2 or not re.search(r"[^\W\d_]{2}", text):
+        return Ask.NOT
+    first, *more = re.split(r"(?<=[.?!])\s+", text, maxsplit=1)
+    if more and ask(first) is Ask.PLAIN:
+        return Ask.PLAIN  # whatever is said of the answer behind it
+    if _is_boiler_plate(text):
         return Ask.NOT
     level = _by_form(text)
     if level < Ask.PLAIN and words("handling-unless-asked").search(text):
@@ -167,7 +174,7 @@ def _by_form(text: str) -> Ask:
         return Ask.WEAK
     if "?" in text and (_QUESTION.match(text) or _asks_inside(text)):
         return Ask.NAMED if _OF_YOU.fullmatch(text) else Ask.PLAIN
-    if size > 2 and (_IMPERATIVE.match(text) or _CONDITIONAL.match(text)):
+    if size > 2 and (IMPERATIVE.match(text) or _CONDITIONAL.match(text)):
         return Ask.PLAIN
     if size > 4 and _OPEN_QUESTION.match(text) and not text.endswith("!"):
         return Ask.NAMED if text.endswith(".") else Ask.PLAIN

@@ -9,7 +9,10 @@ from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
 # What stands before an item, not in a cell.
-_BULLET = regex(r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\Z")
+_BULLET = regex(
+    r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|(?:Q|[A-H])?\d{1,2}[a-zA-Z]?(?:\.\d{1,2})+[.):]?"
+    r"|[QA-H]\d{1,2}[.):]?)\Z"
+)
 _RULE = regex(r"[\s|:+=-]*\Z")  # the line beneath a table's head
 _STROKES = ("|", "+-", "+=")  # how a line of a table begins, or one between its rows
 _WIDE = regex(r"\s{2,}")

@@ -26,7 +26,7 @@ _RUN_ON = regex(
     r"(?P<label>[A-Z][a-z]+(?: (?:& |and |of )?[A-Z][a-z]+){0,3}) (?P<rest>(?:is|are|was|the|how|"
     r"what|why|will|has|have|does|do|can|to what)\b.*)"
 )
-_STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,2})\.\s+(?P<rest>\S.{4,})")
+_STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w&’'-]+){0,4})\.\s+(?P<rest>\S.{4,})")
 _NUMBERED = regex(r"Q\d{1,2}\b")
 _MOST_LABEL_WORDS = 6
 _MOST_NAME_WORDS = 14

@@ -41,6 +41,7 @@ _WHO = regex(
     I,
 )
 _VERBS = regex(r"\?|\b(?:is|are|has|have|continue|must|award)\b", I)
+_ANY = regex(r"\A(?:all|any)\b|\b(?:in|from|of|at) any\b", I)
 _SENTENCES = regex(r"(?<=[.;!])\s+")
 _LONGEST_RULE = 900
 _PROGRESS = regex(r"\balready made (?:some )?progress\b", I)
@@ -102,7 +103,7 @@ def _said(lines: Sequence[Line]) -> Iterator[str]:
 def says_who(text: str) -> bool:
     """Whether a line says who may enter, or is nothing but kinds of organisation."""
     words = text.split()
-    bare = _WHO.search(text) and 2 < len(words) < 25 and not _VERBS.search(text) and re.match(r"(?:all|any)\b", text, I)
+    bare = _WHO.search(text) and 2 < len(words) < 25 and not _VERBS.search(text) and _ANY.search(text)
     return bool((kinds(text) and (_ENTERS.search(text) or bare)) or _FOR_WHOM.match(text))
 
 

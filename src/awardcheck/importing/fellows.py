@@ -6,36 +6,23 @@ A noun phrase that no word gives away ("Sound finances") is a question where its
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from statistics import fmean
 
 from awardcheck.importing.announced import announced, of_entering
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, orders
-from awardcheck.importing.series import in_series
+from awardcheck.importing.sections import Look, Section, look_of, sections_of
 from awardcheck.importing.titles import Topic, criterion_name, topic
 from awardcheck.importing.units import Unit
-from awardcheck.records import dataclass
+from awardcheck.importing.zones import in_zones
 
 _MAY_ASK = 0.1  # how likely a unit must be a question for its fellows to raise it
-_LIKELY, _LIKELY_HEADING = 0.5, 0.25
+_LIKELY = 0.5
 _SURE, _RAISED = 0.78, 0.97
 _FEWEST_LINES = 3  # of a row
 _FEWEST_FULL = 2  # sections that ask by all that stands in them
 _ROUNDS = 2  # what is raised raises others
 _LIKELY_SECTION = 0.25  # on average; what its fellows raise
-
-
-Look = tuple[str, int, bool, bool, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """The place of a heading, and those of the units beneath it up to the next; `series` is what it shares with others
-    that differ from it in number."""
-
-    heading: int
-    body: tuple[int, ...]
-    series: str = ""
 
 
 def by_fellows(
@@ -44,10 +31,14 @@ def by_fellows(
     """How likely each unit is a question; raised where fellows are as likely as `needed`, nothing `against` it."""
     weighed = list(asking)
     for _ in range(_ROUNDS):
-        sections = list(_sections(found, weighed))
+        sections = list(sections_of(found, weighed))
         sure = [chance >= max(_SURE, least) for chance, least in zip(weighed, needed, strict=True)]
         if any(sure):
-            raised = {*_in_rows(found, weighed, sure, sections), *_in_sections(found, weighed, sure, sections)}
+            raised = {
+                *_in_rows(found, weighed, sure, sections),
+                *_in_sections(found, weighed, sure, sections),
+                *in_zones(found, weighed, sure, sections),
+            }
         else:
             raised = announced(found)
         raised = {at for at in raised if not against[at]}
@@ -56,7 +47,7 @@ def by_fellows(
 
 
 def _in_rows(
-    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], sections: Sequence[_Section]
+    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], sections: Sequence[Section]
 ) -> Iterator[int]:
     """What is likely to ask in a section that is sure to: whole lines, and sentences that ask by their words.
 
@@ -72,7 +63,7 @@ def _in_rows(
                 yield from (at for at in row if asking[at] >= _MAY_ASK and _may_be_raised(found[at]))
 
 
-def _is_likely(unit: Unit, chance: float, section: _Section) -> bool:
+def _is_likely(unit: Unit, chance: float, section: Section) -> bool:
     """Whether a unit of a section that asks is likely enough to ask, too."""
     if chance < _LIKELY:
         return bool(section.series) and _is_question(unit.text)
@@ -82,12 +73,12 @@ def _is_likely(unit: Unit, chance: float, section: _Section) -> bool:
 
 
 def _in_sections(
-    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], sections: Sequence[_Section]
+    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], sections: Sequence[Section]
 ) -> Iterator[int]:
     """What may ask in a section where one beside it, under a heading of the same look, is sure to ask."""
-    alike: dict[Look, list[_Section]] = {}
+    alike: dict[Look, list[Section]] = {}
     for section in sections:
-        alike.setdefault(_look(found, section), []).append(section)
+        alike.setdefault(look_of(found, section), []).append(section)
     for mates in alike.values():
         yield from _in_full_sections(found, asking, sure, mates)
         asked = [_form(found, sure, section) for section in mates]
@@ -98,7 +89,7 @@ def _in_sections(
 
 
 def _in_full_sections(
-    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], mates: Sequence[_Section]
+    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], mates: Sequence[Section]
 ) -> Iterator[int]:
     """The lines that may ask in sections that ask, where most of these ask by all that stands in them."""
     asked = [section for section in mates if any(sure[at] for at in section.body)]
@@ -115,9 +106,7 @@ def _is_title(unit: Unit) -> bool:
     return titled or unit.line.form == "heading"
 
 
-def _like_fellows(
-    found: Sequence[Unit], asking: Sequence[float], section: _Section, beside: Sequence[str]
-) -> list[int]:
+def _like_fellows(found: Sequence[Unit], asking: Sequence[float], section: Section, beside: Sequence[str]) -> list[int]:
     """The units of a section that ask as those `beside` it do, whose forms are given."""
     kind = topic(found[section.heading].text)
     if kind not in (Topic.UNKNOWN, Topic.CRITERION):
@@ -132,7 +121,7 @@ def _like_fellows(
     return places if outright or (places and fmean(asking[at] for at in places) >= _LIKELY_SECTION) else []
 
 
-def _form(found: Sequence[Unit], sure: Sequence[bool], section: _Section) -> str:
+def _form(found: Sequence[Unit], sure: Sequence[bool], section: Section) -> str:
     """The form of what a section surely asks; none where it does not."""
     return next((found[at].line.form for at in section.body if sure[at]), "")
 
@@ -140,7 +129,8 @@ def _form(found: Sequence[Unit], sure: Sequence[bool], section: _Section) -> str
 def _may_be_raised(unit: Unit, series: str = "") -> bool:
     """Whether a unit is a line by itself, or a sentence that asks by its words; not how to enter."""
     handled = of_entering(unit.text, surely=bool(series))
-    return ask(unit.text) > Ask.NOT and (_is_line(unit) or _asks_in_words(unit.text)) and not handled
+    asks = _is_line(unit) or _asks_in_words(unit.text)
+    return ask(unit.text) > Ask.NOT and asks and not handled and not (unit.heads and _is_title(unit))
 
 
 def _is_line(unit: Unit) -> bool:
@@ -159,26 +149,6 @@ def _is_question(text: str) -> bool:
 def _asks_in_words(text: str) -> bool:
     told = TOLD.search(text) is not None or orders(text)
     return ask(text) > Ask.WEAK or (ask(text) > Ask.NOT and told)
-
-
-def _look(found: Sequence[Unit], section: _Section) -> Look:
-    """What headings of one kind have in common."""
-    heading = found[section.heading]
-    numbered = heading.line.mark.strip("().").isdigit()
-    return heading.line.form, heading.line.level, heading.label, numbered, section.series
-
-
-def _sections(found: Sequence[Unit], asking: Sequence[float]) -> Iterator[_Section]:
-    """The page cut at its headings; what has the form of one and may well ask itself is none."""
-    series = in_series(found)
-    starts: list[int] = []
-    for at, unit in enumerate(found):
-        beneath = starts[-1:] == [at - 1] and ask(unit.text) is Ask.PLAIN
-        least = _LIKELY if unit.line.form == "heading" else _LIKELY_HEADING
-        if unit.heads and (asking[at] < least or at in series) and not beneath:
-            starts.append(at)
-    for start, end in pairwise([*starts, len(found)]):
-        yield _Section(start, tuple(range(start + 1, end)), series.get(start, ""))
 
 
 def _rows(found: Sequence[Unit], places: Sequence[int]) -> Iterator[list[int]]:

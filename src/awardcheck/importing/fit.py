@@ -28,7 +28,7 @@ _K, _S = len(Role), len(Move)
 
 
 class _Data:
-    """The lessons as arrays, page by page, filled up to the longest."""
+    """The lessons as arrays, page by page, filled up to the longest, which comes first."""
 
     def __init__(self, lessons: Sequence[Lesson]) -> None:
         told = [signs(lesson.page, lesson.found) for lesson in lessons]
@@ -45,14 +45,15 @@ class _Data:
             [_OF_A_WORD if sign.split(" ")[0] in OF_WORDS and "=" not in sign else 1.0 for sign in self.signs]
         )
         self.matrix = csr_matrix((self.scale[columns], columns, ends), shape=(len(rows), len(self.signs)))
-        sizes = [len(lesson.found) for lesson in lessons]
-        shape = (len(lessons), max(sizes))
-        self.real = np.arange(shape[1])[None, :] < np.array(sizes)[:, None]
+        self.sizes = np.array([len(lesson.found) for lesson in lessons])
+        shape = (len(lessons), max(self.sizes))
+        self.real = np.arange(shape[1])[None, :] < self.sizes[:, None]
+        self.reach = self.real.sum(0)
         self.moves = np.zeros(shape, dtype=int)
         self.barred = np.zeros((*shape, _K))
         self.weights = np.array([lesson.weight for lesson in lessons])
         for at, lesson in enumerate(lessons):
-            self.moves[at, 1 : sizes[at]] = moves(lesson.found)
+            self.moves[at, 1 : self.sizes[at]] = moves(lesson.found)
             for place, roles in enumerate(lesson.allowed):
                 self.barred[at, place] = [0.0 if role in roles else _NEVER for role in Role]
         self.cost = np.zeros(self.barred.shape)
@@ -61,7 +62,8 @@ class _Data:
 
 def fit(lessons: Sequence[Lesson], about: dict[str, Any]) -> Chain:
     """The chain that fits the lessons."""
-    data = _Data([lesson for lesson in lessons if lesson.found])
+    told = sorted((lesson for lesson in lessons if lesson.found), key=lambda lesson: -len(lesson.found))
+    data = _Data(told)
     sizes = np.cumsum([len(data.signs) * _K, _S * _K * _K])
 
     def parts(vector: Any) -> tuple[Any, Any, Any]:
@@ -73,13 +75,13 @@ def fit(lessons: Sequence[Lesson], about: dict[str, Any]) -> Chain:
         sums = np.zeros(data.barred.shape)
         sums[data.real] = data.matrix @ weights
         free = _expected(sums + data.cost, steps, first, data)
-        told = _expected(sums + data.barred, steps, first, data)
-        value = (data.weights * (free[0] - told[0])).sum()
+        right = _expected(sums + data.barred, steps, first, data)
+        value = (data.weights * (free[0] - right[0])).sum()
         value += _PENALTY * (weights**2).sum() / 2 + _PENALTY_OF_MOVES * (steps**2).sum() / 2
         slopes = (
-            data.matrix.T @ (free[1] - told[1])[data.real] + _PENALTY * weights,
-            free[2] - told[2] + _PENALTY_OF_MOVES * steps,
-            (free[1] - told[1])[:, 0].sum(0),
+            data.matrix.T @ (free[1] - right[1])[data.real] + _PENALTY * weights,
+            free[2] - right[2] + _PENALTY_OF_MOVES * steps,
+            (free[1] - right[1])[:, 0].sum(0),
         )
         return float(value), np.concatenate([slope.ravel() for slope in slopes])
 
@@ -97,22 +99,26 @@ def fit(lessons: Sequence[Lesson], about: dict[str, Any]) -> Chain:
 
 
 def _expected(sums: Any, steps: Any, first: Any, data: _Data) -> tuple[Any, Any, Any]:
-    """For each page the log of the sum over all chains of roles; then how often each role and each step is expected."""
-    longest = sums.shape[1]
+    """For each page the log of the sum over all chains of roles; then how often each role and each step is expected.
+
+    The longest pages come first, so those that reach as far as a place are the first `reach` of them.
+    """
     ahead, behind = np.zeros_like(sums), np.zeros_like(sums)
     ahead[:, 0] = sums[:, 0] + first
-    for at in range(1, longest):
-        going = _log_sum(ahead[:, at - 1][:, :, None] + steps[data.moves[:, at]], 1) + sums[:, at]
-        ahead[:, at] = np.where(data.real[:, at][:, None], going, ahead[:, at - 1])
-    whole = _log_sum(ahead[:, -1], 1)
-    expected = np.zeros_like(steps)
-    for at in range(longest - 1, 0, -1):
-        coming = steps[data.moves[:, at]] + (sums[:, at] + behind[:, at])[:, None, :]
-        behind[:, at - 1] = np.where(data.real[:, at][:, None], _log_sum(coming, 2), behind[:, at])
-        shares = np.exp(ahead[:, at - 1][:, :, None] + coming - whole[:, None, None])
-        np.add.at(expected, data.moves[:, at], shares * (data.real[:, at] * data.weights)[:, None, None])
+    for at, reach in enumerate(data.reach[1:], start=1):
+        coming = ahead[:reach, at - 1][:, :, None] + steps[data.moves[:reach, at]]
+        ahead[:reach, at] = _log_sum(coming, 1) + sums[:reach, at]
+    whole = _log_sum(ahead[np.arange(len(sums)), data.sizes - 1], 1)
+    expected = np.zeros((_S, _K * _K))
+    for at in range(len(data.reach) - 1, 0, -1):
+        reach, moves = data.reach[at], data.moves[: data.reach[at], at]
+        coming = steps[moves] + (sums[:reach, at] + behind[:reach, at])[:, None, :]
+        behind[:reach, at - 1] = _log_sum(coming, 2)
+        shares = np.exp(ahead[:reach, at - 1][:, :, None] + coming - whole[:reach, None, None])
+        weighed = (shares * data.weights[:reach, None, None]).reshape(reach, -1)
+        expected += (moves[:, None] == np.arange(_S)).T.astype(float) @ weighed
     roles = np.exp(ahead + behind - whole[:, None, None]) * data.real[:, :, None] * data.weights[:, None, None]
-    return whole, roles, expected
+    return whole, roles, expected.reshape(_S, _K, _K)
 
 
 def _log_sum(values: Any, axis: int) -> Any:

@@ -47,11 +47,18 @@ def _numbers(found: Sequence[Block]) -> list[int] | None:
     numbers = [0]
     for block in found:
         marks = [mark.strip("().Q:") for mark in block.marks]
-        if any(mark and not mark.isdigit() for mark in marks):
+        if any(mark and _number(mark) is None for mark in marks):
             return None
-        numbers.append(int(marks[0] or numbers[-1]))
+        numbers.append(_number(marks[0]) or numbers[-1])
     asked = {mark for block in found for mark in block.marks if mark}
     return numbers[1:] if numbers[1] and len(asked) > 1 else None
+
+
+def _number(mark: str) -> int | None:
+    """What a number or a letter counts: "C" is 3; None for any other mark."""
+    if mark.isdigit():
+        return int(mark)
+    return ord(mark.upper()) - ord("A") + 1 if len(mark) == 1 and mark.isalpha() and mark.isascii() else None
 
 
 def in_one_row(found: Sequence[Block]) -> bool:

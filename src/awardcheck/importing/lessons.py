@@ -11,6 +11,7 @@ from typing import Any
 from awardcheck.importing.chain import Role
 from awardcheck.importing.lines import Page
 from awardcheck.importing.pages import read_page
+from awardcheck.importing.relaid import relaid
 from awardcheck.importing.titles import criterion_name
 from awardcheck.importing.units import Unit, units
 from awardcheck.records import dataclass, field
@@ -91,6 +92,7 @@ def _copies(page: PageWithGold) -> Iterator[tuple[str, str, str]]:
     yield "bullets", "txt", re.sub(_BULLETS, "", text)
     yield "doubled", "txt", text.replace("\n", "\n\n")
     yield "blanks", "txt", re.sub(r"\n\s*\n+", "\n", text)
+    yield from relaid(page.name, text, page.criteria)
 
 
 def _as_text(page: PageWithGold) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.lines import Line
+from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.records import replace
 
 _FEWEST, _FEWEST_WORDS, _LONGEST = 2, 3, 300
+_MOST_TITLE_WORDS = 6
+_STOPS = (".", "?")
 
 
 def with_lists(lines: Sequence[Line]) -> Iterator[Line]:
@@ -23,13 +26,24 @@ def with_lists(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _size(lines: Sequence[Line], start: int) -> int:
-    """How many lines from `start` are a list: of one spacing, and none but the last a sentence."""
+    """How many lines from `start` are a list: of one spacing, none a title, and none but the last a sentence."""
     end = start
     while end < len(lines) and _may_be_item(lines[end]) and lines[end].gap == lines[start].gap:
+        if _is_title(lines, end):
+            break
         end += 1
         if lines[end - 1].text.endswith("."):
             break
     return end - start if end - start >= _FEWEST else 0
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line names what stands beneath it: by its number or weight, or short and above a sentence."""
+    text = lines[at].text
+    if has_weight(text) or topic(text) is Topic.CRITERION:
+        return True
+    short = len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith(_STOPS)
+    return short and lines[at].gap > 0 and at + 1 < len(lines) and lines[at + 1].text.endswith(_STOPS)
 
 
 def _may_be_item(line: Line) -> bool:

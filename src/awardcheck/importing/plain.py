@@ -25,6 +25,7 @@ _CAPITAL_ROMAN, _DIGITS, _LETTER = regex(r"[IVX]+"), regex(r"\d+"), regex(r"[A-Z
 _FRAMES, _MOST_FRAMED = "=*_~–—-", 10  # signs around a heading, and its words at most
 _FRAMED_LEVEL = 3
 _ROMAN = regex(r"[ivx]+")
+_FIRST_MARKS = ("a", "A", "i", "I", "1")
 _STRAY = regex(r"[\s\W_]*")
 _BETWEEN_LINKS = regex(r"\s{2,}|\s*[|·]\s*")
 _FEWEST_LINKS, _LONGEST_LINK = 4, 3  # links in a row, and words of one
@@ -130,7 +131,8 @@ def _unwrapped(raw: list[_Raw]) -> list[_Raw]:
 
 def _goes_on(before: _Raw, line: _Raw) -> bool:
     starts = line.text[0].islower() or line.text[0] in "(&"
-    return starts and len(before.text) >= _WRAPPED_FROM and _open_ended(before, line)
+    hangs = bool(before.mark) and line.indent > before.indent
+    return starts and (hangs or len(before.text) >= _WRAPPED_FROM) and _open_ended(before, line)
 
 
 def _open_ended(before: _Raw, line: _Raw) -> bool:
@@ -155,16 +157,18 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
                 indents.pop()
             if (line.indent, kind) in indents:
                 del indents[indents.index((line.indent, kind)) + 1 :]
-            elif (
-                not indents
-                or numbered_under
-                or (kind != indents[-1][1] and (line.indent > indents[-1][0] or not line.gap))
-            ):
+            elif not indents or numbered_under or (kind != indents[-1][1] and _opens_level(line, *indents[-1])):
                 indents.append((line.indent, kind))
             yield Line(line.text, "item", line.number, len(indents), line.gap, line.mark)
         else:
             indents = []
             yield Line(line.text, "text", line.number, gap=line.gap)
+
+
+def _opens_level(line: _Raw, indent: int, kind: str) -> bool:
+    """Whether a list of another kind stands within an item of a kind: deeper, right beneath, or "A." beneath "2."."""
+    numbered = kind.isalnum() and line.mark.strip("().") in _FIRST_MARKS
+    return line.indent > indent or not line.gap or numbered
 
 
 def _kind(mark: str) -> str:

@@ -35,7 +35,7 @@ class Prompt:
 
 def bare(text: str) -> str:
     """A line without its number, a name that runs into it ("Welcome. Evidence that ...") and its marks."""
-    return _MARKS.sub("", _RUN_IN.sub("", NUMBER.sub("", text, count=1), count=1))
+    return _MARKS.sub("", _RUN_IN.sub("", NUMBER.sub("", text, count=1), count=1)) or text
 
 
 def closed(text: str) -> str:
@@ -53,7 +53,7 @@ def without_limit(text: str) -> tuple[str, int | None]:
     """A question without the limit behind it, and the limit."""
     limit = own_limit(text)
     bare = LIMIT.sub("", text) if limit is not None else text
-    return (_MARKS.sub("", bare), limit) if bare else (text, None)
+    return (_MARKS.sub("", bare) or bare, limit) if bare else (text, None)
 
 
 def limit_of(heading: str) -> int | None:

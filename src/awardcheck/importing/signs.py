@@ -11,10 +11,12 @@ from itertools import pairwise
 from awardcheck.importing.asks import JUDGES, PROFILE, STATES, TOLD, Ask, ask, leads_to_asks, opens_ask, orders
 from awardcheck.importing.chain import Move
 from awardcheck.importing.context import Above, above_each
+from awardcheck.importing.grammar import is_phrase
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import openings, patterns, words
 from awardcheck.importing.prompts import bare, without_limit
 from awardcheck.importing.series import in_series
+from awardcheck.importing.shape import Alike, sections_alike
 from awardcheck.importing.titles import criterion_name, known_names, topic
 from awardcheck.importing.units import Unit
 from awardcheck.spec import slug
@@ -49,13 +51,16 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
             lists.setdefault(unit.block, []).append(unit)
     above = above_each(found, page.marked)
     series = in_series(found)
+    alike = sections_alike(found)
+    of_fellows = {id(one): set(_of_fellows(one)) for one in alike if one}
     whole = {"title of no award"} if is_of_no_award(page) else set()
     return [
         {
             *whole,
             *own[at],
             *(("series",) if at in series else ()),
-            *(("under series",) if above[at].heading in series and not unit.heads else ()),
+            *(_under_series(unit) if above[at].heading in series and not unit.heads else ()),
+            *(_among_fellows(unit, of_fellows[id(fellows)]) if (fellows := alike[at]) else ()),
             *_words(unit),
             *(_in_list(unit, lists[unit.block]) if unit.is_item else ()),
             *_beside(found, own, at),
@@ -131,6 +136,7 @@ def _own(unit: Unit) -> Iterator[str]:
         "profile": PROFILE.match(text),
         "orders": orders(text),
         "opens": opens_ask(text),
+        "phrase": is_phrase(text),
         "lower": not text[0].isupper(),
         "later": unit.part > 0,
         f"leads={leads_to_asks(text)}": leads_to_asks(text) is not None,
@@ -175,8 +181,30 @@ def _shares(name: str, found: Sequence[Unit]) -> Iterator[str]:
     yield f"{name} surely={_step(10 * (levels[Ask.PLAIN] + levels[Ask.NAMED]) // size, 0, 3, 5, 7, 9)}"
     yield f"{name} plainly={_step(10 * levels[Ask.PLAIN] // size, 0, 3, 5, 7, 9)}"
     yield f"{name} not={_step(10 * levels[Ask.NOT] // size, 0, 2, 4, 6)}"
+    yield f"{name} phrases={_step(10 * sum(is_phrase(unit.text) for unit in found) // size, 0, 3, 5, 7, 9)}"
     spoken = Counter(kind for unit in found for kind in _spoken_of(unit.text))
     yield from (f"{name} {kind}={_step(10 * spoken[kind] // size, 0, 2, 5, 8)}" for kind in _TOLD_OF_BLOCKS)
+
+
+def _under_series(unit: Unit) -> Iterator[str]:
+    yield "under series"
+    yield f"under series {_grammar(unit.text)}"
+
+
+def _grammar(text: str) -> str:
+    return "phrase" if is_phrase(text) else ask(text).name
+
+
+def _of_fellows(alike: Alike) -> Iterator[str]:
+    """What sections under headings of one look have in common."""
+    yield from _shares("fellows", alike.body)
+    yield f"fellows={_step(alike.sections, 1, 2, 4, 7)}"
+
+
+def _among_fellows(unit: Unit, shared: set[str]) -> Iterator[str]:
+    """The same, of a heading and of what stands beneath it."""
+    kind = "head" if unit.heads else unit.line.form
+    yield from (f"{kind} {sign}" for sign in shared)
 
 
 def _in_list(unit: Unit, mates: Sequence[Unit]) -> Iterator[str]:
@@ -246,7 +274,7 @@ def _under(found: Sequence[Unit], at: int, above: Above) -> Iterator[str]:
     if above.heading is not None and not (unit.heads and not unit.label):
         text = found[above.heading].text
         kind = topic(text).value
-        yield from (f"under={kind}", f"under={kind} ask={_asks(unit).name}")
+        yield from (f"under={kind}", f"under={kind} ask={_asks(unit).name}", f"under={kind} {_grammar(unit.text)}")
         yield from (f"under says={name}" for name in _spoken_of(text))
         yield from (["under-criteria"] if _CRITERIA.match(text) else [])
         yield f"since={_step(at - above.heading, 1, 2, 4, 8)}"

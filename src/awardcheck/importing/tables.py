@@ -20,7 +20,7 @@ from awardcheck.text.patterns import regex
 _CRITERIA = regex(r"(?:\w+\s+)?criteri(?:on|a)\b", re.IGNORECASE)
 _RATINGS = regex(r"(?:marks?|scores?|points?|ratings?|grades?)\b", re.IGNORECASE)
 _MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,2})\s*(?:[-–—:.)]\s*|\Z)")
-_QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2})[.)]?")
+_QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2}(?:\.\d{1,2})?)[.)]?")
 _SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
 _MOST_TITLE_WORDS, _MOST_HEAD_WORDS, _MOST_SHORT_WORDS = 10, 10, 3
 _FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED, _FEWEST_WORDS_OF_ROW = 7, 5, 4
@@ -82,7 +82,7 @@ def _is_head(rows: Sequence[Row]) -> bool:
     tells = any(is_score_head(cell) or _CRITERIA.match(cell) for cell in first)
     return (
         len(rows) > 1
-        and (len(first) > 1 or is_score_head(first[0]))
+        and (len(first) > 1 or is_score_head(first[0]) or bool(_CRITERIA.match(first[0])))
         and not any("?" in cell for cell in first)
         and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
         and all(len(cell.split()) <= _MOST_HEAD_WORDS for cell in first)

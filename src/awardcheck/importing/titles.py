@@ -38,7 +38,7 @@ NUMBERED_WORD = (
 )
 _IN_SERIES = regex(rf"{NUMBERED_WORD}(?:\s?[.:–—-]+|(?<=\)))\s+(?=\S)")
 _TAIL = regex(
-    r"\s*(?:[-–—:,|]\s*)?(?:[(\[][^()\[\]]*(?:\d|word|mark|weight|score|point|max|optional|"
+    r"\s*_*\s?/\s?\d{1,3}\s*\Z|\s*(?:[-–—:,|]\s*)?(?:[(\[][^()\[\]]*(?:\d|word|mark|weight|score|point|max|optional|"
     r"required|mandatory)[^()\[\]]*[)\]]"
     r"|(?:\d{1,3}\s*(?:%|marks?|points?|per cent)|(?:max(?:imum)?\.?(?: of)?|up to|"
     r"limit:?)?\s*\d[\d,]*\s*words?(?:\s*(?:max(?:imum)?|limit))?))\s*[:.*]?\s*\Z",
@@ -46,7 +46,11 @@ _TAIL = regex(
 )
 
 
-_WEIGHT = regex(r"[(\[,–—-]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)[^()\[\]]{0,20}[)\]]?\s*:?\s*\Z", I)
+_WEIGHT = regex(
+    r"[(\[,–—-]\s*\d{1,3}\s*(?:%|marks?|points?|per cent)[^()\[\]]{0,20}[)\]]?\s*:?\s*\Z"
+    r"|[_\s(\[]/\s?\d{1,3}[)\]]?\s*\Z",
+    I,
+)
 
 
 _WEIGHT_IN_WORDS = regex(
@@ -72,6 +76,12 @@ def topic(title: str) -> Topic:
         return Topic.CRITERION
     announced = (Topic(name) for name, pattern in patterns("topics").items() if pattern.search(bare))
     return next(announced, Topic.UNKNOWN)
+
+
+def is_numbered(title: str) -> bool:
+    """Whether a title begins with its number in a row of parts: "Section B. The street"."""
+    found = _NUMBERED.match(title)
+    return found is not None and found["word"] is not None and found["word"].lower() not in ("question", "q")
 
 
 def criterion_name(title: str) -> str:

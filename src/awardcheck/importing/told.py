@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.asks import IMPERATIVE, JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
 from awardcheck.importing.beneath import sections_beneath
 from awardcheck.importing.boxes import among_boxes
 from awardcheck.importing.chain import Chain, Role
@@ -13,12 +13,14 @@ from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
+from awardcheck.importing.headed import OPENS_DETAILS
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
+from awardcheck.importing.prompts import LIMIT, bare
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
-from awardcheck.importing.titles import Topic, has_weight, topic
-from awardcheck.importing.units import OPENS_DETAILS, Unit, units
+from awardcheck.importing.titles import Topic, has_weight, is_numbered, topic
+from awardcheck.importing.units import Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
 
@@ -71,7 +73,16 @@ def tell(page: Page, model: Chain) -> list[Told]:
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
     told = [replace(one, role=Role.NAME) if at in names else one for at, one in enumerate(told)]
-    return list(_without_preface(list(_named_alike(told))))
+    return list(_without_repeats(list(_without_preface(list(_named_alike(told))))))
+
+
+def _without_repeats(told: Sequence[Told]) -> Iterator[Told]:
+    """The units; a line that stands right beneath several headings names nothing itself: "We would like to know"."""
+    beneath = [at > 0 and one.unit.heads and told[at - 1].unit.heads for at, one in enumerate(told)]
+    times = Counter(one.unit.text for at, one in enumerate(told) if beneath[at])
+    for at, one in enumerate(told):
+        repeated = beneath[at] and one.role is Role.NAME and times[one.unit.text] > 1
+        yield replace(one, role=Role.BESIDE) if repeated else one
 
 
 def _outright(found: Sequence[Unit], needed: Sequence[float], against: Sequence[bool]) -> tuple[set[int], set[int]]:
@@ -206,9 +217,32 @@ def _is_barred(found: Sequence[Unit], at: int) -> bool:
     to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
     announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
-    of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(label)
-    no_ask = ask(unit.text) is Ask.NOT or says_who(unit.text) or _is_unscored(found, at)
-    return bool(announces or of_mark or no_ask or _is_detail(found, at))
+    named = label or unit.text.partition(":")[0]  # "Hint: think of training"
+    of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(named)
+    said = bare(unit.text)
+    ordered = IMPERATIVE.match(said) and ask(said) is Ask.PLAIN
+    no_ask = ask(unit.text) is Ask.NOT or (says_who(unit.text) and not ordered) or _is_unscored(found, at)
+    no_ask |= _opens_list(found, at) and ask(unit.text) < Ask.PLAIN
+    return bool(announces or of_mark or no_ask or _is_title(found, at) or _is_detail(found, at))
+
+
+def _opens_list(found: Sequence[Unit], at: int) -> bool:
+    """Whether the paragraph of a unit opens the list beneath it: "The panel expects evidence. You should:"."""
+    line = found[at].line
+    after = next((unit for unit in found[at:] if unit.line is not line), None)
+    return line.form == "text" and line.text.endswith(":") and after is not None and after.is_item
+
+
+def _is_title(found: Sequence[Unit], at: int) -> bool:
+    """Whether a unit is printed as a heading, with something beneath it, and neither asks nor orders by its grammar."""
+    unit = found[at]
+    if unit.heads and is_numbered(unit.text) and ask(unit.text) < Ask.NAMED:
+        return True
+    if unit.heads and any(other.heads and other.text == unit.text for other in found[:at]):
+        return ask(unit.text) < Ask.PLAIN  # the page's own title, again
+    printed = unit.line.form == "heading" and not unit.text.endswith("?") and not orders(unit.text)
+    beneath = at + 1 < len(found) and not found[at + 1].heads and not LIMIT.fullmatch(found[at + 1].text)
+    return printed and beneath and not IMPERATIVE.match(unit.text)
 
 
 def _is_unscored(found: Sequence[Unit], at: int) -> bool:

@@ -14,8 +14,9 @@ from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.lines import Form, Line, Page, tidy
 from awardcheck.importing.plain import unbulleted
 from awardcheck.importing.prompts import LIMIT
+from awardcheck.importing.spans import in_columns
 from awardcheck.importing.tables import table_lines
-from awardcheck.importing.web_tables import rows_of_boxes, spread
+from awardcheck.importing.web_tables import rows_of_boxes
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
@@ -49,8 +50,12 @@ _FURNITURE = frozenset(
     )
 )
 _TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
-_BOLD = frozenset(("b", "strong"))
+_BOLD, _STRESSED = frozenset(("b", "strong", "u")), frozenset(("em", "i"))
+_MOST_LEAD_WORDS, _FEWEST_BEHIND = 8, 3  # of a name in bold before its text, and of that
 _TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
+# What a form sets beside a question without a line of its own: "0 / 1800".
+_ADDS = regex(r"\b(?:count(?:er)?|char(?:s|acters)?|limit|remaining)\b", re.IGNORECASE)
+_HINT = regex(r"(?:\A|\s)(?:[a-z]+[-_]+)?(?:help|hint)(?:[-_]?text)?(?:\Z|\s)", re.IGNORECASE)
 _LONGEST_BOLD = 12  # words
 
 
@@ -108,13 +113,14 @@ def _main(root: HtmlElement) -> HtmlElement:
 class _Reader:
     whole: int  # characters of the page
     lines: list[Line] = field(default_factory=list)
-    _words: list[tuple[str, bool]] = field(default_factory=list)  # of the line that is open, and whether bold
+    _words: list[tuple[str, str]] = field(default_factory=list)  # of the line that is open, with their print
     _lists: list[str] = field(default_factory=list)
     _item: bool = False  # the next line opens an item
     _inside: bool = False  # lines belong to the last item
     _heading: int = 0
     _gap: int = 1
     _bold: int = 0
+    _stressed: int = 0
     _named: bool = False  # the last item is in bold and may name what follows in it
 
     def walk(self, element: HtmlElement) -> None:
@@ -130,8 +136,12 @@ class _Reader:
         text = tidy("".join(piece for piece, _ in words))
         if not text or not re.search(r"\w", text):
             return
-        bold = all(bold for piece, bold in words if piece.strip())
-        self._add(text, bold)
+        lead = _lead(words)
+        if lead and not self._heading:
+            self._add(lead, True)
+            self._add(text[len(lead) :].strip(), False)
+        else:
+            self._add(text, all(kind == "bold" for piece, kind in words if piece.strip()))
 
     def _add(self, text: str, bold: bool) -> None:
         number = len(self.lines) + 1
@@ -157,18 +167,24 @@ class _Reader:
 
     def _say(self, text: str | None) -> None:
         if text:
-            self._words.append((text, bool(self._bold)))
+            self._words.append((text, "bold" if self._bold else "stressed" if self._stressed else ""))
 
     def _element(self, element: HtmlElement) -> None:
         tag = str(element.tag).lower()
-        if tag in _DROPPED or self._is_furniture(element):
+        if tag in _DROPPED or _HINT.search(element.get("class", "")) or self._is_furniture(element):
             if tag in _FIELDS:
                 self.end()
             return
-        if tag in _INLINE and not element.xpath(".//p|.//div|.//ul|.//ol|.//h1|.//h2|.//h3|.//h4|.//table"):
+        if (
+            tag in _INLINE
+            and not _ADDS.search(element.get("class", ""))
+            and not element.xpath(".//p|.//div|.//ul|.//ol|.//h1|.//h2|.//h3|.//h4|.//table")
+        ):
             self._bold += tag in _BOLD
+            self._stressed += tag in _STRESSED
             self.walk(element)
             self._bold -= tag in _BOLD
+            self._stressed -= tag in _STRESSED
         elif tag == "br":
             self.end()
         elif tag == "table":
@@ -230,7 +246,8 @@ class _Reader:
         self._rows(rows)
 
     def _rows(self, rows: Sequence[Sequence[HtmlElement]]) -> None:
-        self.lines += table_lines(spread(rows, _cell_text), len(self.lines) + 1)
+        texts = in_columns([[(cell, _cell_text(cell)) for cell in row] for row in rows])
+        self.lines += table_lines(list(texts), len(self.lines) + 1)
         self._gap = 2
 
     def _is_furniture(self, element: HtmlElement) -> bool:
@@ -249,6 +266,19 @@ class _Reader:
         return (
             element.get("aria-controls") is not None or bool(_TOGGLE.search(said)) or "aria-expanded" in element.attrib
         )
+
+
+def _lead(words: Sequence[tuple[str, str]]) -> str:
+    """A name in bold, or a question in italics, that opens a line and is no part of its first sentence."""
+    pieces = [(piece, kind) for piece, kind in words if piece.strip()]
+    kind = pieces[0][1]
+    size = next((at for at, piece in enumerate(pieces) if piece[1] != kind), len(pieces))
+    lead = tidy("".join(piece for piece, _ in pieces[:size]))
+    rest = tidy("".join(piece for piece, _ in pieces[size:]))
+    named = bool(kind) and 0 < len(lead.split()) <= _MOST_LEAD_WORDS < len(lead.split()) + len(rest.split())
+    if not named or len(rest.split()) < _FEWEST_BEHIND or not rest[0].isupper() or lead[-1] in ":,;-–—":
+        return ""
+    return lead if lead.endswith("?") or (kind == "bold" and lead[-1].isalnum()) else ""
 
 
 def _may_head(text: str) -> bool:

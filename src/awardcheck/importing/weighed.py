@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from statistics import fmean
 
 from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask
-from awardcheck.importing.prompts import LIMIT
+from awardcheck.importing.prompts import LIMIT, own_limit
 from awardcheck.importing.units import Unit
 from awardcheck.text.patterns import regex
 
@@ -73,16 +73,13 @@ def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
 
 
 def _limited(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
-    """The same, where a form puts a limit beneath each question: an order or question with one is as sure as any."""
-    lines = [
-        at
-        for at, unit in enumerate(found)
-        if ask(unit.text) is Ask.PLAIN and asking[at] >= _MAY_ASK and _has_limit(found, at)
-    ]
-    if len(lines) < _FEWEST:
-        return list(asking)
+    """The same, where an order or question has its limit behind it, or a form puts one beneath each: it is as sure as
+    any."""
+    plain = [at for at, unit in enumerate(found) if ask(unit.text) is Ask.PLAIN and asking[at] >= _MAY_ASK]
+    lines = [at for at in plain if _has_limit(found, at)]
+    lines = [at for at in plain if (at in lines and len(lines) >= _FEWEST) or own_limit(found[at].text)]
     same = {id(found[at].line) for at in lines}
-    surest = max(asking)
+    surest = max(asking, default=0.0)
     return [
         surest if id(unit.line) in same and ask(unit.text) is Ask.PLAIN else chance
         for unit, chance in zip(found, asking, strict=True)

@@ -1,0 +1,72 @@
+"""The part of a page that asks: sections in a row under headings of one look, most of which surely ask.
+
+They are of one kind, so in each of them is asked what in another place would only be doubtful: a phrase ("Steps taken
+to reduce waste."), what must be given, what asks or orders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from awardcheck.importing.announced import of_entering
+from awardcheck.importing.asks import TOLD, Ask, ask, orders
+from awardcheck.importing.grammar import is_phrase, is_wanted
+from awardcheck.importing.sections import Section, look_of
+from awardcheck.importing.titles import Topic, has_weight, topic
+from awardcheck.importing.units import Unit
+
+_MAY_ASK = 0.15
+_FEWEST = 2  # sections
+_SHARE = 0.5  # of the sections of a row that must surely ask
+
+
+def in_zones(
+    found: Sequence[Unit], asking: Sequence[float], sure: Sequence[bool], sections: Sequence[Section]
+) -> Iterator[int]:
+    """The places of what is asked in such sections, and beside a question in its own paragraph."""
+    likely = [chance >= _MAY_ASK for chance in asking]
+    for row in _rows(found, sections):
+        if _asks(found, sure, row):
+            close = {at for one in row if _is_weighed(found, one) for at in _close_beneath(found, one)}
+            places = (at for one in row for at in one.body if likely[at] or at in close)
+            yield from (at for at in places if _may_be_asked(found[at]))
+    for _, group in groupby(range(len(found)), key=lambda at: id(found[at].line)):
+        sentences = list(group)
+        if any(sure[at] for at in sentences):
+            yield from (at for at in sentences if likely[at] and ask(found[at].text) is Ask.PLAIN)
+
+
+def _rows(found: Sequence[Unit], sections: Sequence[Section]) -> Iterator[list[Section]]:
+    """Neighbouring sections whose headings look alike."""
+    looks = [(*look_of(found, one), found[one.heading].text.isupper(), _is_weighed(found, one)) for one in sections]
+    for _, row in groupby(range(len(sections)), key=lambda at: looks[at]):
+        yield [sections[at] for at in row]
+
+
+def _is_weighed(found: Sequence[Unit], section: Section) -> bool:
+    return has_weight(found[section.heading].text)
+
+
+def _close_beneath(found: Sequence[Unit], section: Section) -> Iterator[int]:
+    """The places of what stands beneath a heading without a gap, up to the first."""
+    for at in section.body:
+        if found[at].line.gap:
+            return
+        yield at
+
+
+def _asks(found: Sequence[Unit], sure: Sequence[bool], row: Sequence[Section]) -> bool:
+    """Whether a row of sections asks: most of them surely, or one where all tell what they count for."""
+    asked = sum(any(sure[at] for at in section.body) for section in row)
+    plain = all(topic(found[one.heading].text) in (Topic.UNKNOWN, Topic.CRITERION) for one in row)
+    most = asked >= max(_FEWEST, _SHARE * len(row))
+    return len(row) >= _FEWEST and plain and (most or (asked > 0 and _is_weighed(found, row[0])))
+
+
+def _may_be_asked(unit: Unit) -> bool:
+    """Whether a unit names or asks for something by its grammar, and not for how to enter."""
+    if unit.text.endswith(":") or (unit.heads and ask(unit.text) < Ask.PLAIN):
+        return False
+    wanted = ask(unit.text) > Ask.WEAK or TOLD.search(unit.text) or orders(unit.text) or is_wanted(unit.text)
+    return bool(wanted or is_phrase(unit.text)) and ask(unit.text) > Ask.NOT and not of_entering(unit.text, surely=True)
