@@ -85,6 +85,8 @@ NOT_ASKED = {
     "Large\tBoats with more masts and cabins\t£40",
     "a roll of honour": "Year\tWinner\tFor\n2024\tThe Lark\tA new keel of elm, cut by hand\n"
     "2023\tThe Wren\tHer change of sails",
+    "who may enter": "Category\tWho it is for\tShare\nOpen\tBoats that have won a race\t60%\n"
+    "Novice\tBoats in their first summer on the water\t40%",
     "columns of ratings": "Criterion\tPoor (0-3)\tFair (4-6)\tGood (7-10)\n"
     "Hull\tLeaks in most weathers\tDry in a calm sea\tDry in any sea\n"
     "Crew\tNever seen aboard\tThere at weekends\tThere in all weathers",

@@ -92,10 +92,10 @@ def _is_head(rows: Sequence[Row]) -> bool:
 
 
 def _says_as_much(rows: Sequence[Row]) -> bool:
-    """Whether the first row says as much as others do: in their longest column it is no shorter than all of them."""
+    """Whether the first row says as much as others do: in the longest column as much as half of them."""
     sizes = [[len(row[at].split()) for row in rows] for at in range(len(rows[0]))]
     first, *rest = max(sizes, key=sum)
-    return first >= max(min(filter(None, rest), default=first + 1), _FEWEST_WORDS_OF_ROW)
+    return first >= max(sorted(rest)[(len(rest) - 1) // 2], _FEWEST_WORDS_OF_ROW)
 
 
 def _is_sum(row: Row) -> bool:
@@ -139,6 +139,8 @@ def _is_scale(table: _Table) -> bool:
 def _wanted(table: _Table) -> bool | None:
     """Whether the columns say that the texts are asked; None where they don't tell."""
     if any(of_no_work([row[at] for row in table.rows if row[at]]) for at in range(len(table.titles))):
+        return False
+    if any(words("columns-of-entrants").match(title) for title in table.titles):
         return False
     texts = [row[at] for row in table.rows for at in table.columns(Kind.TEXT)[-1:] if row[at]]
     of_work = 2 * sum(not of_entering(text) for text in texts) > len(texts)
