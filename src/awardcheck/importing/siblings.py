@@ -13,7 +13,7 @@ from functools import cache
 from awardcheck.importing.announced import of_entering
 from awardcheck.importing.asks import JUDGES, PROFILE, Ask, ask, leads_to_asks
 from awardcheck.importing.entrants import says_who
-from awardcheck.importing.phrases import patterns, words
+from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit
@@ -76,14 +76,14 @@ def _announces(unit: Unit) -> bool:
     """Whether a unit says that what stands beneath it is asked."""
     text = unit.text
     points_down = unit.heads or text.endswith(":") or words("below").search(text) is not None
-    told = words("says-what-to-cover").search(text) or _weighed().search(text)
+    told = _should_cover().search(text) or _weighed().search(text)
     return _may_announce(unit) and points_down and told is not None
 
 
 def _count(unit: Unit) -> int:
     """How many points a unit says that entries are weighed on; 0 where it says none."""
     counts = [found["number"].casefold() for found in _counted().finditer(unit.text)] if _may_announce(unit) else []
-    of_entry = patterns("speaks-of")["entry"].search(unit.text) or words("weighs").search(unit.text)
+    of_entry = any(words(key).search(unit.text) for key in ("sent-in", "weighs"))
     if len(counts) != 1 or not of_entry:
         return 0
     return int(counts[0]) if counts[0].isdigit() else _NUMBERS.index(counts[0]) + 2
@@ -99,6 +99,12 @@ def _counted() -> re.Pattern[str]:
     between = r"(?:(?!and\b|or\b|to\b|of\b)[\w-]+\s+){0,2}?"
     number = rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2])"
     return regex(rf"{number}\s+{between}{words('points').pattern}", re.IGNORECASE)
+
+
+@cache
+def _should_cover() -> re.Pattern[str]:
+    """What an entry is to say: "Your letter should cover"."""
+    return regex(rf"{words('sent-in').pattern} {words('should-cover').pattern}", re.IGNORECASE)
 
 
 @cache

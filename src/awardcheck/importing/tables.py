@@ -143,7 +143,7 @@ def _wanted(table: _Table) -> bool | None:
     if any(words("columns-of-entrants").match(title) for title in table.titles):
         return False
     texts = [row[at] for row in table.rows for at in table.columns(Kind.TEXT)[-1:] if row[at]]
-    of_work = 2 * sum(not of_entering(text) for text in texts) > len(texts)
+    of_work = 2 * sum(not of_entering(text) for text in texts) >= len(texts)
     return True if of_work and table.columns(Kind.SCORE, Kind.LIMIT) else None
 
 
