@@ -116,7 +116,8 @@ def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
     """The same for titles that run into their paragraphs: so do those of several in a row."""
     row: list[tuple[int, re.Match[str]]] = []
     for at, line in enumerate([*lines, None]):
-        found = _RUN_IN.fullmatch(line.text) if line is not None and line.form == "text" else None
+        open_text = line is not None and line.form == "text" and not NUMBER.match(line.text)
+        found = _RUN_IN.fullmatch(line.text) if line is not None and open_text else None
         if found and ask(found["label"]) < Ask.NAMED and not STATES.search(found["label"]):
             row.append((at, found))
             continue
