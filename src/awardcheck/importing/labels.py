@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from awardcheck.importing.asks import STATES, Ask, ask, opens_ask
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.lines import Line
+from awardcheck.importing.prompts import NUMBER
 from awardcheck.importing.titles import NUMBERED_WORD, Topic, criterion_name, has_weight, topic
 from awardcheck.text.patterns import regex
 
@@ -47,7 +48,8 @@ def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
     """The same for titles that run into their paragraphs: so do those of several in a row."""
     row: list[tuple[int, re.Match[str]]] = []
     for at, line in enumerate([*lines, None]):
-        found = _RUN_IN.fullmatch(line.text) if line is not None and line.form == "text" else None
+        open_text = line is not None and line.form == "text" and not NUMBER.match(line.text)
+        found = _RUN_IN.fullmatch(line.text) if line is not None and open_text else None
         if found and ask(found["label"]) < Ask.NAMED and not STATES.search(found["label"]):
             row.append((at, found))
             continue
