@@ -140,6 +140,51 @@ def test_advice_behind_a_question_leaves_it_one() -> None:
     assert ask("Tell us when you will come.") is Ask.NOT
 
 
+def test_a_line_that_stands_beneath_several_names_is_none() -> None:
+    page = "Community Kitchen Award\n\nJudging criteria\n\n" + "\n\n".join(
+        "\n\n".join((f"Theme {at}: {name}", "We would like to know", "\n".join(f"• {ask}" for ask in asks)))
+        for at, (name, asks) in enumerate(TWO.items(), start=1)
+    )
+    assert named(page) == TWO
+
+
+def test_questions_with_letters_beneath_one_title_are_of_one_criterion() -> None:
+    asks = [
+        "What does the cook do that goes unseen?",
+        "Who is better off because of it?",
+        "Describe a day in the kitchen.",
+    ]
+    page = "Cook of the Year\n\n1. Your nomination\n\n" + "\n\n".join(map(". ".join, zip("ABC", asks, strict=True)))
+    assert named(page) == {"Your nomination": asks}
+
+
+def test_a_short_question_among_titles_is_one() -> None:
+    page = TOP + (
+        "1. The need\nDescribe who goes hungry in the town.\n\n2. Why you?\nExplain how the kitchen is run.\n\n"
+        "3. The meal\nWhat do guests say about the food?\n"
+    )
+    assert list(named(page)) == ["The need", "Why you?", "The meal"]
+
+
+def test_a_question_that_wraps_beneath_its_number_goes_on_behind_a_semicolon() -> None:
+    page = importing.read_page(b"I.  Standards of care;\n    plans for more\nII. Money", "page.txt")
+    assert [line.text for line in page.lines] == ["Standards of care; plans for more", "Money"]
+
+
+TRAPS = {
+    "tips in a line": "Writing tips: describe one thing at a time; show what it cost.",
+    "questions that others ask": "Questions people ask\n\nWhat if we fall short?\nTell us your plan and apply again.",
+    "what is not wanted": "What we don't need\n\nDescribe the history of the building\nExplain the accounts",
+    "boxes": "Lead contact\nOrganisation\nHow many people do you employ?\nTitle of project",
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_what_only_looks_like_a_question_is_none(trap: str) -> None:
+    lists = "\n\n".join("\n".join((name, *(f"• {ask}" for ask in asks))) for name, asks in TWO.items())
+    assert named(f"{TOP}{lists}\n\n{trap}\n") == TWO
+
+
 # Layouts for training ------------------------------------------------------------------------------------------------
 
 

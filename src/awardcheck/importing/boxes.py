@@ -13,8 +13,9 @@ from awardcheck.text.patterns import regex
 
 BOX = regex(
     r"(?:(?:your|full|first|last|job|contact|organisation|project|lead|team|award|business|company|nominee['’]?s?"
-    r"|nominator['’]?s?)\s+)*"
+    r"|nominator['’]?s?|main)\s+)*"
     r"(?:names?|e-?mail(?: address)?|job title|roles?|position|address|(?:tele)?phone(?: number)?|postcode|website"
+    r"|contact|organisation|company|department|region|sector"
     r"|signed|signature|date)\s*[:*]*",
     re.IGNORECASE,
 )

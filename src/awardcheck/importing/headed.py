@@ -46,7 +46,20 @@ def has_form_of_heading(lines: Sequence[Line], at: int) -> bool:
     if deeper and OPENS_DETAILS.search(text) and ask(text) is Ask.PLAIN:
         return False
     titled = bool(line.mark) and (deeper or (numbered and after.form == "text") or _is_one_of_signs(lines, at))
-    return titled and size <= _MOST_TITLE_WORDS and not text.endswith("?")
+    return titled and size <= _MOST_TITLE_WORDS and (not text.endswith("?") or _is_among_titles(lines, at))
+
+
+def _is_among_titles(lines: Sequence[Line], at: int) -> bool:
+    """Whether a question stands above text by itself as titles do elsewhere: "1. Why us?", "2. Results"."""
+    if not _is_alone(lines, at):
+        return False
+    fellows = [
+        line.text
+        for place, line in enumerate(lines)
+        if place != at and line.level == lines[at].level and _is_alone(lines, place)
+    ]
+    titles = [text for text in fellows if len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith(("?", "."))]
+    return len(titles) > 1 and 2 * len(titles) > len(fellows)
 
 
 def _is_one_of_signs(lines: Sequence[Line], at: int) -> bool:

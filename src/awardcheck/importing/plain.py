@@ -20,6 +20,7 @@ _HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
 _ADDRESS = regex(r"https?://\S+$")
 _LIMIT_AND_MORE = regex(r"(\([^()]{0,20}\d[\d,]*\s*words?[^()]{0,20}\))\s*[-–—•]?\s*(\S.*)?$", re.IGNORECASE)
 _ENDS = regex(r"[.?!:;)\"”’]$")
+_STOPS = regex(r"[.?!:)\"”’]$")
 _PAGE_NUMBER = regex(r"\s*\b[Pp]age \d{1,3}(?: (?:of|/) \d{1,3})?\s*$|^\s*(?:- )?\d{1,3}(?: -)?\s*$")
 _CAPITAL_ROMAN, _DIGITS, _LETTER = regex(r"[IVX]+"), regex(r"\d+"), regex(r"[A-Za-z]")
 _FRAMES, _MOST_FRAMED = "=*_~–—-", 10  # signs around a heading, and its words at most
@@ -131,8 +132,9 @@ def _unwrapped(raw: list[_Raw]) -> list[_Raw]:
 
 def _goes_on(before: _Raw, line: _Raw) -> bool:
     starts = line.text[0].islower() or line.text[0] in "(&"
-    hangs = bool(before.mark) and line.indent > before.indent
-    return starts and (hangs or len(before.text) >= _WRAPPED_FROM) and _open_ended(before, line)
+    if before.mark and line.indent > before.indent and not (line.gap or line.mark):
+        return starts and not _STOPS.search(before.text)  # it hangs beneath a number
+    return starts and len(before.text) >= _WRAPPED_FROM and _open_ended(before, line)
 
 
 def _open_ended(before: _Raw, line: _Raw) -> bool:

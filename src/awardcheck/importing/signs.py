@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from awardcheck.importing.asks import JUDGES, PROFILE, STATES, TOLD, Ask, ask, leads_to_asks, opens_ask, orders
+from awardcheck.importing.asks import JUDGES, PROFILE, STATES, TOLD, ask, leads_to_asks, opens_ask, orders
 from awardcheck.importing.chain import Move
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.grammar import is_phrase
 from awardcheck.importing.lines import Page
-from awardcheck.importing.phrases import openings, patterns, words
+from awardcheck.importing.phrases import openings, words
 from awardcheck.importing.prompts import bare, without_limit
 from awardcheck.importing.series import in_series
-from awardcheck.importing.shape import Alike, sections_alike
+from awardcheck.importing.shape import sections_alike
+from awardcheck.importing.shares import by_grammar, how_it_asks, of_alike, shares, spoken_of, step
 from awardcheck.importing.titles import criterion_name, known_names, topic
 from awardcheck.importing.units import Unit
 from awardcheck.spec import slug
@@ -39,7 +38,6 @@ _TOLD_OF_NEIGHBOURS = frozenset(("form", "ask", "end", "topic", "heads", "leads"
 OF_WORDS = frozenset(
     ("word", "words", "heading", "under", "upper", "lead")
 )  # how signs begin that are words of the page
-_TOLD_OF_BLOCKS = ("entry", "judging", "sending", "rules", "details", "work", "asking")
 
 
 def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
@@ -52,7 +50,7 @@ def signs(page: Page, found: Sequence[Unit]) -> list[set[str]]:
     above = above_each(found, page.marked)
     series = in_series(found)
     alike = sections_alike(found)
-    of_fellows = {id(one): set(_of_fellows(one)) for one in alike if one}
+    of_fellows = {id(one): set(of_alike(one)) for one in alike if one}
     whole = {"title of no award"} if is_of_no_award(page) else set()
     return [
         {
@@ -95,21 +93,6 @@ def _move(before: Unit, unit: Unit) -> Move:
     return Move.PARAGRAPH if unit.line.gap else Move.LINE
 
 
-def _step(number: int, *edges: int) -> str:
-    """A number as the first of the edges that it does not pass."""
-    return str(next((edge for edge in edges if number <= edge), "more"))
-
-
-def _asks(unit: Unit) -> Ask:
-    return ask(bare(unit.text))
-
-
-@lru_cache(maxsize=4096)
-def _spoken_of(text: str) -> tuple[str, ...]:
-    """What a text speaks of."""
-    return tuple(name for name, pattern in patterns("speaks-of").items() if pattern.search(text))
-
-
 def _own(unit: Unit) -> Iterator[str]:
     text, limit = without_limit(bare(unit.text))
     level, end = ask(text).name, text[-1] if text[-1] in "?.:;!,)" else "w"
@@ -122,7 +105,7 @@ def _own(unit: Unit) -> Iterator[str]:
         f"end={end}",
         f"form={form} end={end}",
     )
-    yield f"size={_step(len(text.split()), 1, 2, 3, 5, 8, 12, 20, 35)}"
+    yield f"size={step(len(text.split()), 1, 2, 3, 5, 8, 12, 20, 35)}"
     told = {
         "limit": limit is not None,
         "caps": text.isupper(),
@@ -149,11 +132,11 @@ def _own(unit: Unit) -> Iterator[str]:
         yield f"topic={topic(unit.text).value}"
         yield from (["known"] if _is_known(unit) else [])
         yield from (["weight"] if _WEIGHT.search(unit.text) else [])
-    spoken = _spoken_of(text)
+    spoken = spoken_of(text)
     yield from (f"says={name}" for name in spoken)
     if "work" in spoken or "entry" in spoken:
         yield f"work={'work' in spoken} entry={'entry' in spoken}"
-    yield f"gap={_step(0 if unit.part else unit.line.gap, 0, 1, 2)}"
+    yield f"gap={step(0 if unit.part else unit.line.gap, 0, 1, 2)}"
 
 
 def _is_known(unit: Unit) -> bool:
@@ -175,30 +158,9 @@ def _words(unit: Unit) -> Iterator[str]:
         yield from (f"words first {one} {two}" for one, two in [*pairwise(stems)][:1])
 
 
-def _shares(name: str, found: Sequence[Unit]) -> Iterator[str]:
-    """How many of a block's units ask, and how surely."""
-    levels, size = Counter(map(_asks, found)), max(len(found), 1)
-    yield f"{name} surely={_step(10 * (levels[Ask.PLAIN] + levels[Ask.NAMED]) // size, 0, 3, 5, 7, 9)}"
-    yield f"{name} plainly={_step(10 * levels[Ask.PLAIN] // size, 0, 3, 5, 7, 9)}"
-    yield f"{name} not={_step(10 * levels[Ask.NOT] // size, 0, 2, 4, 6)}"
-    yield f"{name} phrases={_step(10 * sum(is_phrase(unit.text) for unit in found) // size, 0, 3, 5, 7, 9)}"
-    spoken = Counter(kind for unit in found for kind in _spoken_of(unit.text))
-    yield from (f"{name} {kind}={_step(10 * spoken[kind] // size, 0, 2, 5, 8)}" for kind in _TOLD_OF_BLOCKS)
-
-
 def _under_series(unit: Unit) -> Iterator[str]:
     yield "under series"
-    yield f"under series {_grammar(unit.text)}"
-
-
-def _grammar(text: str) -> str:
-    return "phrase" if is_phrase(text) else ask(text).name
-
-
-def _of_fellows(alike: Alike) -> Iterator[str]:
-    """What sections under headings of one look have in common."""
-    yield from _shares("fellows", alike.body)
-    yield f"fellows={_step(alike.sections, 1, 2, 4, 7)}"
+    yield f"under series {by_grammar(unit.text)}"
 
 
 def _among_fellows(unit: Unit, shared: set[str]) -> Iterator[str]:
@@ -208,7 +170,7 @@ def _among_fellows(unit: Unit, shared: set[str]) -> Iterator[str]:
 
 
 def _in_list(unit: Unit, mates: Sequence[Unit]) -> Iterator[str]:
-    yield from _shares("list", mates)
+    yield from shares("list", mates)
     yield from (["list of one"] if len(mates) == 1 else [])
     yield f"list place={'first' if unit is mates[0] else 'last' if unit is mates[-1] else 'middle'}"
     yield f"list level={min(unit.line.level - min(mate.line.level for mate in mates), 2)}"
@@ -229,11 +191,11 @@ def _in_item(unit: Unit, mates: Sequence[Unit]) -> Iterator[str]:
     before = mates[: next(at for at, mate in enumerate(mates) if mate is unit)]
     parent = next((mate for mate in reversed(before) if mate.line.level < unit.line.level), None)
     if parent:
-        yield f"parent ask={_asks(parent).name}"
+        yield f"parent ask={how_it_asks(parent).name}"
         yield f"parent end={parent.text[-1] if parent.text[-1] in ':.?' else 'w'}"
     opener = next((mate for mate in reversed(before) if mate.text.endswith(":")), None)
     if opener:
-        yield f"opened ask={_asks(unit).name} level={unit.line.level - opener.line.level}"
+        yield f"opened ask={how_it_asks(unit).name} level={unit.line.level - opener.line.level}"
 
 
 def _beside(found: Sequence[Unit], own: Sequence[set[str]], at: int) -> Iterator[str]:
@@ -248,7 +210,7 @@ def _beside(found: Sequence[Unit], own: Sequence[set[str]], at: int) -> Iterator
         if found[other].heads:
             yield f"{name} heads {found[at].line.form}"
         elif found[other].line is not found[at].line and _opening(found[other]) == _opening(found[at]):
-            yield from (f"{name} opens alike", f"{name} opens alike ask={_asks(found[at]).name}")
+            yield from (f"{name} opens alike", f"{name} opens alike ask={how_it_asks(found[at]).name}")
 
 
 def _opening(unit: Unit) -> str:
@@ -262,8 +224,8 @@ def _beneath(found: Sequence[Unit], at: int) -> Iterator[str]:
         if unit.heads:
             break
         body.append(unit)
-    yield from _shares("beneath", body)
-    yield f"beneath size={_step(len(body), 0, 1)}"
+    yield from shares("beneath", body)
+    yield f"beneath size={step(len(body), 0, 1)}"
     yield f"beneath form={body[0].line.form if body else 'none'}"
     yield f"level={found[at].line.level}"
 
@@ -274,24 +236,28 @@ def _under(found: Sequence[Unit], at: int, above: Above) -> Iterator[str]:
     if above.heading is not None and not (unit.heads and not unit.label):
         text = found[above.heading].text
         kind = topic(text).value
-        yield from (f"under={kind}", f"under={kind} ask={_asks(unit).name}", f"under={kind} {_grammar(unit.text)}")
-        yield from (f"under says={name}" for name in _spoken_of(text))
+        yield from (
+            f"under={kind}",
+            f"under={kind} ask={how_it_asks(unit).name}",
+            f"under={kind} {by_grammar(unit.text)}",
+        )
+        yield from (f"under says={name}" for name in spoken_of(text))
         yield from (["under-criteria"] if _CRITERIA.match(text) else [])
-        yield f"since={_step(at - above.heading, 1, 2, 4, 8)}"
+        yield f"since={step(at - above.heading, 1, 2, 4, 8)}"
         yield from (f"under {one}" for one in _stems(text))
         yield from (["under-known"] if _is_known(found[above.heading]) else [])
     if above.upper is not None:
         text = found[above.upper].text
-        yield from (f"upper says={name}" for name in _spoken_of(text))
+        yield from (f"upper says={name}" for name in spoken_of(text))
         yield from (["upper-criteria"] if _CRITERIA.match(text) else [])
         yield f"upper={topic(text).value}"
         yield from (f"upper {one}" for one in _stems(text))
     if above.lead is not None:
         text = found[above.lead].text
         yield f"lead={leads_to_asks(text)}"
-        yield f"lead ask={_asks(found[above.lead]).name} {unit.line.form}"
+        yield f"lead ask={how_it_asks(found[above.lead]).name} {unit.line.form}"
         yield from (["lead-opens"] if opens_ask(text) else [])
-        yield from (f"lead says={name}" for name in _spoken_of(text))
+        yield from (f"lead says={name}" for name in spoken_of(text))
         yield f"lead end={text[-1] if text[-1] in ':.?' else 'w'}"
         yield from (["lead-judges"] if JUDGES.search(text) else [])
         yield from (f"lead {one}" for one in _stems(text))

@@ -27,7 +27,7 @@ class Topic(Enum):
 
 _NUMBERED = regex(
     r"(?:(?P<word>criterion|criteria|question|section|part|q|step|theme)\s*(?P<id>\d{1,2}|[A-H]|"
-    r"one|two|three|four|five|six|seven|eight)\b\s*[.):–—-]?\s*"
+    r"one|two|three|four|five|six|seven|eight)\b(?:\s+of\s+\d{1,2}\b)?\s*[.):–—-]?\s*"
     r"|\d[A-Z]?\.\d\.?\s+(?=[A-Z])|\(?\d{1,2}(?:\.\d)?[.)]\s*|\d{1,2}\s*[–—-]\s+|\d[A-Z]?\s+(?=[A-Z][a-z])|\(?[A-Ha-h][.)]\s+)",
     I,
 )

@@ -6,11 +6,11 @@ Nothing is fetched and nothing is run; panels that a script would open are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
-from awardcheck.importing.asks import Ask, ask
+from awardcheck.importing.bold import bold_lead, may_head, may_name
 from awardcheck.importing.lines import Form, Line, Page, tidy
 from awardcheck.importing.plain import unbulleted
 from awardcheck.importing.prompts import LIMIT
@@ -51,12 +51,11 @@ _FURNITURE = frozenset(
 )
 _TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _BOLD, _STRESSED = frozenset(("b", "strong", "u")), frozenset(("em", "i"))
-_MOST_LEAD_WORDS, _FEWEST_BEHIND = 8, 3  # of a name in bold before its text, and of that
 _TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
 # What a form sets beside a question without a line of its own: "0 / 1800".
 _ADDS = regex(r"\b(?:count(?:er)?|char(?:s|acters)?|limit|remaining)\b", re.IGNORECASE)
 _HINT = regex(r"(?:\A|\s)(?:[a-z]+[-_]+)?(?:help|hint)(?:[-_]?text)?(?:\Z|\s)", re.IGNORECASE)
-_LONGEST_BOLD = 12  # words
+_LONGEST_HINT = 300  # characters
 
 
 def looks_like_html(text: str) -> bool:
@@ -136,7 +135,7 @@ class _Reader:
         text = tidy("".join(piece for piece, _ in words))
         if not text or not re.search(r"\w", text):
             return
-        lead = _lead(words)
+        lead = bold_lead(words)
         if lead and not self._heading:
             self._add(lead, True)
             self._add(text[len(lead) :].strip(), False)
@@ -149,8 +148,8 @@ class _Reader:
             self.lines.append(Line(text, "heading", number, self._heading, self._gap))
         elif self._item:
             self.lines.append(Line(text, "item", number, max(len(self._lists), 1), self._gap, "•"))
-            self._item, self._inside, self._named = False, True, bold and _may_name(text)
-        elif bold and _may_head(text):
+            self._item, self._inside, self._named = False, True, bold and may_name(text)
+        elif bold and may_head(text):
             self.lines.append(Line(text, "heading", number, _BOLD_LEVEL, self._gap))
         elif self._inside and self._lists and self.lines and self.lines[-1].form == "item":
             last = self.lines[-1]
@@ -171,7 +170,7 @@ class _Reader:
 
     def _element(self, element: HtmlElement) -> None:
         tag = str(element.tag).lower()
-        if tag in _DROPPED or _HINT.search(element.get("class", "")) or self._is_furniture(element):
+        if tag in _DROPPED or _is_hint(element) or self._is_furniture(element):
             if tag in _FIELDS:
                 self.end()
             return
@@ -268,27 +267,9 @@ class _Reader:
         )
 
 
-def _lead(words: Sequence[tuple[str, str]]) -> str:
-    """A name in bold, or a question in italics, that opens a line and is no part of its first sentence."""
-    pieces = [(piece, kind) for piece, kind in words if piece.strip()]
-    kind = pieces[0][1]
-    size = next((at for at, piece in enumerate(pieces) if piece[1] != kind), len(pieces))
-    lead = tidy("".join(piece for piece, _ in pieces[:size]))
-    rest = tidy("".join(piece for piece, _ in pieces[size:]))
-    named = bool(kind) and 0 < len(lead.split()) <= _MOST_LEAD_WORDS < len(lead.split()) + len(rest.split())
-    if not named or len(rest.split()) < _FEWEST_BEHIND or not rest[0].isupper() or lead[-1] in ":,;-–—":
-        return ""
-    return lead if lead.endswith("?") or (kind == "bold" and lead[-1].isalnum()) else ""
-
-
-def _may_head(text: str) -> bool:
-    """Whether a line in bold may be a heading."""
-    return len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", ";", ","))
-
-
-def _may_name(text: str) -> bool:
-    """Whether an item in bold may name what stands beneath it in the item."""
-    return _may_head(text) and ask(text) < Ask.PLAIN
+def _is_hint(element: HtmlElement) -> bool:
+    """Whether an element is a form's help with a question, and no part of the page that merely bears that name."""
+    return _HINT.search(element.get("class", "")) is not None and len(element.text_content()) <= _LONGEST_HINT
 
 
 def _cell_text(cell: HtmlElement) -> str:

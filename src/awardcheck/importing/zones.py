@@ -12,6 +12,7 @@ from itertools import groupby
 from awardcheck.importing.announced import of_entering
 from awardcheck.importing.asks import TOLD, Ask, ask, orders
 from awardcheck.importing.grammar import is_phrase, is_wanted
+from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.sections import Section, look_of
 from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import Unit
@@ -28,7 +29,7 @@ def in_zones(
     likely = [chance >= _MAY_ASK for chance in asking]
     for row in _rows(found, sections):
         if _asks(found, sure, row):
-            close = {at for one in row if _is_weighed(found, one) for at in _close_beneath(found, one)}
+            close = {at for one in row if _is_counted(found, one) for at in _close_beneath(found, one)}
             places = (at for one in row for at in one.body if likely[at] or at in close)
             yield from (at for at in places if _may_be_asked(found[at]))
     for _, group in groupby(range(len(found)), key=lambda at: id(found[at].line)):
@@ -38,20 +39,27 @@ def in_zones(
 
 
 def _rows(found: Sequence[Unit], sections: Sequence[Section]) -> Iterator[list[Section]]:
-    """Neighbouring sections whose headings look alike."""
-    looks = [(*look_of(found, one), found[one.heading].text.isupper(), _is_weighed(found, one)) for one in sections]
-    for _, row in groupby(range(len(sections)), key=lambda at: looks[at]):
-        yield [sections[at] for at in row]
+    """Neighbouring sections whose headings look alike, none of which announces anything but a criterion."""
+
+    def look(section: Section) -> tuple[object, ...]:
+        text = found[section.heading].text
+        plain = bool(section.series) or topic(text) in (Topic.UNKNOWN, Topic.CRITERION)
+        return (plain, text.isupper(), has_weight(text), *look_of(found, section))
+
+    for (plain, *_), row in groupby(sections, key=look):
+        if plain:
+            yield list(row)
 
 
-def _is_weighed(found: Sequence[Unit], section: Section) -> bool:
-    return has_weight(found[section.heading].text)
+def _is_counted(found: Sequence[Unit], section: Section) -> bool:
+    """Whether a heading is one of a series, or tells what it counts for."""
+    return bool(section.series) or has_weight(found[section.heading].text)
 
 
 def _close_beneath(found: Sequence[Unit], section: Section) -> Iterator[int]:
-    """The places of what stands beneath a heading without a gap, up to the first."""
+    """The places of what stands beneath a heading up to the first gap, or all that does where it is marked as one."""
     for at in section.body:
-        if found[at].line.gap:
+        if found[at].line.gap and found[section.heading].line.form != "heading":
             return
         yield at
 
@@ -59,14 +67,13 @@ def _close_beneath(found: Sequence[Unit], section: Section) -> Iterator[int]:
 def _asks(found: Sequence[Unit], sure: Sequence[bool], row: Sequence[Section]) -> bool:
     """Whether a row of sections asks: most of them surely, or one where all tell what they count for."""
     asked = sum(any(sure[at] for at in section.body) for section in row)
-    plain = all(topic(found[one.heading].text) in (Topic.UNKNOWN, Topic.CRITERION) for one in row)
     most = asked >= max(_FEWEST, _SHARE * len(row))
-    return len(row) >= _FEWEST and plain and (most or (asked > 0 and _is_weighed(found, row[0])))
+    return len(row) >= _FEWEST and (most or (asked > 0 and _is_counted(found, row[0])))
 
 
 def _may_be_asked(unit: Unit) -> bool:
     """Whether a unit names or asks for something by its grammar, and not for how to enter."""
-    if unit.text.endswith(":") or (unit.heads and ask(unit.text) < Ask.PLAIN):
+    if unit.text.endswith(":") or LIMIT.fullmatch(unit.text) or (unit.heads and ask(unit.text) < Ask.PLAIN):
         return False
     wanted = ask(unit.text) > Ask.WEAK or TOLD.search(unit.text) or orders(unit.text) or is_wanted(unit.text)
     return bool(wanted or is_phrase(unit.text)) and ask(unit.text) > Ask.NOT and not of_entering(unit.text, surely=True)
