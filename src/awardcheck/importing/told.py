@@ -17,6 +17,7 @@ from awardcheck.importing.headed import OPENS_DETAILS
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT, bare
+from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, has_weight, is_numbered, topic
 from awardcheck.importing.units import Unit, units
@@ -61,8 +62,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
     asking = by_fellows(found, asking, needed, against)
-    beneath = {} if is_of_no_award(page) else sections_beneath(found)
-    wanted = {at for body in beneath.values() for at in body if not against[at]}
+    names, wanted = _outright(found, needed, against) if not is_of_no_award(page) else (set(), set())
+    needed = [_SURE if at in wanted else share for at, share in enumerate(needed)]
     asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
@@ -71,7 +72,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
-    told = [replace(one, role=Role.NAME) if at in beneath else one for at, one in enumerate(told)]
+    told = [replace(one, role=Role.NAME) if at in names else one for at, one in enumerate(told)]
     return list(_without_repeats(list(_without_preface(list(_named_alike(told))))))
 
 
@@ -82,6 +83,15 @@ def _without_repeats(told: Sequence[Told]) -> Iterator[Told]:
     for at, one in enumerate(told):
         repeated = beneath[at] and one.role is Role.NAME and times[one.unit.text] > 1
         yield replace(one, role=Role.BESIDE) if repeated else one
+
+
+def _outright(found: Sequence[Unit], needed: Sequence[float], against: Sequence[bool]) -> tuple[set[int], set[int]]:
+    """The places of names and of what is asked, where what announces it, or a table's columns, say so outright."""
+    beneath = sections_beneath(found) | announced_siblings(found)
+    lines = {at for body in (*beneath.values(), repeated_leads(found)) for at in body if not against[at]}
+    cells = {at for at, unit in enumerate(found) if unit.line.wanted}
+    names = {at for at in (*beneath, *cells) if found[at].heads and at not in lines}
+    return names, {at for at in lines | cells - names if needed[at] < _NEVER}
 
 
 def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
@@ -170,9 +180,17 @@ def _only_examples(found: Sequence[Unit], at: int) -> bool:
 def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
     """Whether the line above announces questions; what announces something else does so for the first list beneath."""
     assert above.lead is not None
-    leads = leads_to_asks(found[above.lead].text)
+    text = found[above.lead].text
+    leads = leads_to_asks(text)
     first = found[above.lead + 1].block == found[at].block
-    return leads if leads or first else None
+    by_chance = not text.endswith(":") and _is_followed(found, at)  # it ends what stands above lists in a row
+    return leads if leads or (first and not by_chance) else None
+
+
+def _is_followed(found: Sequence[Unit], at: int) -> bool:
+    """Whether another list stands right behind the one to which an item belongs."""
+    behind = next((unit for unit in found[at:] if unit.block != found[at].block), None)
+    return behind is not None and behind.is_item
 
 
 def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float:
@@ -193,6 +211,8 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
 def _is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
     unit = found[at]
+    if unit.line.wanted is False:
+        return True
     opens = unit.text.endswith(":")
     to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
     announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
