@@ -6,7 +6,7 @@ Nothing is fetched and nothing is run; panels that a script would open are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
