@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from awardcheck.importing.asks import Ask, ask, opens_ask
+from awardcheck.importing.grammar import is_phrase
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.lines import Line
 from awardcheck.importing.titles import NUMBERED_WORD, Topic, criterion_name, has_weight, topic
@@ -15,7 +16,9 @@ from awardcheck.text.patterns import regex
 _MOST_TITLE_WORDS, _MOST_LABEL_WORDS = 8, 9
 _LABEL = regex(r"(?P<label>[^\W_](?:[^.:?!;]|\.(?=\d)){1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
+_STOPPED = regex(r"(?P<label>[A-Z][\w’'-]*(?: [\w’'&-]+){0,5})\.\s+(?P<rest>[A-Z]\S*\s+\S+\s+\S.*)")
 _PART = regex(NUMBERED_WORD)
+_FEWEST_STOPPED = 3  # paragraphs in a row that a name with a full stop opens
 _SHARE_LABELLED = 0.8  # of a list's items; fewer are no list of names
 
 
@@ -35,9 +38,29 @@ def labels_of(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
             sure = topic(found["label"]) is Topic.CRITERION or _has_fellow(lines, at, parted)
         if sure:
             kept[at] = found.end("label"), found.start("rest")
+    kept |= {at: (found.end("label"), found.start("rest")) for at, found in _stopped(lines)}
     under_names = {at for at in kept if lines[at].form == "item" and _is_named(lines, _mates(lines, at)[0])}
     several = len({_mates(lines, at)[0] for at in under_names}) > 1
     return {at: parted for at, parted in kept.items() if not (several and at in under_names)}
+
+
+def _stopped(lines: Sequence[Line]) -> Iterator[tuple[int, re.Match[str]]]:
+    """The paragraphs in a row that a name with a full stop opens, where most of them ask: "Reach. How many came?"."""
+    row: list[tuple[int, re.Match[str]]] = []
+    for at, line in enumerate([*lines, None]):
+        found = _STOPPED.fullmatch(line.text) if line is not None and line.form == "text" else None
+        if found and _is_bare_name(found["label"]):
+            row.append((at, found))
+            continue
+        asks = sum(ask(found["rest"]) > Ask.WEAK for _, found in row)
+        yield from row if len(row) >= _FEWEST_STOPPED and 2 * asks > len(row) else ()
+        row = []
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether words name something: no verb, no number, no question."""
+    phrase = " " not in text or is_phrase(text)
+    return phrase and ask(text) < Ask.NAMED and not any(map(str.isdigit, text))
 
 
 def _has_fellow(lines: Sequence[Line], at: int, parted: Collection[int]) -> bool:
