@@ -65,6 +65,12 @@ def test_a_name_in_bold_before_its_text(print: str) -> None:
     assert named(page, "page.html") == TWO
 
 
+def test_names_with_a_full_stop_that_open_paragraphs() -> None:
+    asked = {**TWO, "The price": ["What does a meal cost?", "Who pays for it?"]}
+    page = TOP + "\n\n".join(f"{name}. {' '.join(asks)}" for name, asks in asked.items())
+    assert named(page) == asked
+
+
 def test_bold_words_within_a_sentence_are_no_name() -> None:
     page = importing.read_page(
         b"<html><body><p><b>Enter now</b> if you feed people.</p><p>x</p></body></html>", "a.html"

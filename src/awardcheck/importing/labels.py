@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from awardcheck.importing.asks import STATES, Ask, ask, opens_ask
+from awardcheck.importing.grammar import is_phrase
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.lines import Line
 from awardcheck.importing.prompts import NUMBER
@@ -16,7 +17,7 @@ from awardcheck.text.patterns import regex
 _MOST_TITLE_WORDS, _MOST_LABEL_WORDS = 8, 9
 _LABEL = regex(r"(?P<label>[^\W_](?:[^.:?!;]|\.(?=\d)){1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
 # A title that runs into a paragraph: "Hour by hour. Set out ...".
-_RUN_IN = regex(r"(?P<label>[A-Z][^\s.:?!;]*(?: [^\s.:?!;]+){0,4})\.\s+(?P<rest>[A-Z“\"‘'][^.?!]{9,}.*)")
+_RUN_IN = regex(r"(?P<label>[A-Z][^\s.:?!;]*(?: [^\s.:?!;]+){0,5})\.\s+(?P<rest>[A-Z“\"‘'][^.?!]{9,}.*)")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
 _PART = regex(NUMBERED_WORD)
 _FEWEST_RUN_IN = 3  # paragraphs with such titles; fewer are prose
@@ -50,12 +51,18 @@ def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
     for at, line in enumerate([*lines, None]):
         open_text = line is not None and line.form == "text" and not NUMBER.match(line.text)
         found = _RUN_IN.fullmatch(line.text) if line is not None and open_text else None
-        if found and ask(found["label"]) < Ask.NAMED and not STATES.search(found["label"]):
+        if found and _is_bare_name(found["label"]):
             row.append((at, found))
             continue
         if len(row) >= _FEWEST_RUN_IN:
             yield from ((place, (title.end("label"), title.start("rest"))) for place, title in row)
         row = []
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether words name something, perhaps by a question's word: "What changed"; not a statement, not a number."""
+    names = " " not in text or is_phrase(text) or (opens_ask(text) and not STATES.search(text))
+    return names and ask(text) < Ask.NAMED and not any(map(str.isdigit, text))
 
 
 def _has_fellow(lines: Sequence[Line], at: int, parted: Collection[int]) -> bool:
