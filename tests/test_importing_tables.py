@@ -42,6 +42,8 @@ BY_WORDS = {
     "rules between rows": "+------+-----+-------+\n| Area | Ask | Marks |\n+======+=====+=======+\n"
     f"| Hull | {ONE} | 10 |\n|      | {TWO} | 20 |\n+------+-----+-------+\n| Crew | {THREE} | 5 |\n"
     "+------+-----+-------+",
+    "what earns how much": f"Area\tPoint\tExcellent\tGood\tPoor\nHull\t{ONE}\tAll\tMost\tFew\n"
+    f"\t{TWO}\tBright\tDull\tFlaking\nCrew\t{THREE}\tSeveral\tOne\tNone",
     "columns of spaces": f"Area        Point{' ' * 36}Marks\nHull        {ONE}            10\n"
     f"            {TWO}         20\nCrew        {THREE}         5",
 }

@@ -71,8 +71,8 @@ def _read(rows: Sequence[Row]) -> _Table:
     texts = [at for at, kind in enumerate(kinds) if kind is Kind.TEXT]
     rated = [at for at in texts if is_rating(titles[at])]
     beside = [at for at in texts[2:] if words("columns-beside").search(titles[at])]
-    left_out = {*beside, *(texts[texts.index(rated[0]) :] if len(rated) > 1 else ())}
-    kinds = [Kind.NOTHING if at in left_out else kind for at, kind in enumerate(kinds)]
+    scale = texts[texts.index(rated[0]) :] if len(rated) > 1 else []
+    kinds = [Kind.SCORE if at in scale else Kind.NOTHING if at in beside else kind for at, kind in enumerate(kinds)]
     return _Table(titles, rest, kinds, banners and not _names_are_weighted(rest, kinds))
 
 
