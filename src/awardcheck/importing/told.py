@@ -14,6 +14,7 @@ from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
+from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
@@ -197,7 +198,7 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
     text = found[at].text
     wish = JUDGES.match(text)
     wished = wish is not None and not wish[0].endswith("for")  # "We are looking for nominees" tells of them
-    told = bool(TOLD.search(text) or wished or PROFILE.match(text) or orders(text))
+    told = bool(TOLD.search(text) or wished or PROFILE.match(text) or orders(text) or is_wanted(text))
     if not found[at].is_item:
         if kind is Topic.ABOUT and ask(text) < Ask.PLAIN and not told:
             return _NEVER
