@@ -44,7 +44,8 @@ def main() -> None:
     target = ROOT / "src" / "awardcheck" / "text" / "sums" / "weights.json"
     target.write_text(model.to_json(), encoding="utf-8")
     size = target.stat().st_size
-    print(f"{target.relative_to(ROOT)}: {len(model.signs):,} signs from {len(given)} statements, {size:,} bytes")
+    signs = sum(map(len, model.signs.values()))
+    print(f"{target.relative_to(ROOT)}: {signs:,} signs from {len(given)} statements, {size:,} bytes")
 
 
 if __name__ == "__main__":

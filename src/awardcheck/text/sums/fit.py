@@ -20,7 +20,7 @@ from awardcheck.text.sums.learned import surest
 from awardcheck.text.sums.lessons import Statement, meant, told, wrong_copies
 from awardcheck.text.sums.passage import is_close, places
 from awardcheck.text.sums.relations import Reckoning
-from awardcheck.text.sums.signs import is_word, of_all, signs
+from awardcheck.text.sums.signs import by_kind, is_word, of_all, signs, with_kind
 from awardcheck.text.sums.signs import of_claim as of_claim_alone
 from awardcheck.text.sums.terms import terms
 from awardcheck.text.sums.weights import Weights
@@ -59,7 +59,7 @@ def fit(given: Sequence[Statement], drafts: Iterable[str], about: dict[str, Any]
     shift = float(model.intercept_[0])
     kept = {name: round(float(w), 2) for name, w in zip(names, model.coef_[0], strict=True) if abs(w) >= _SMALLEST}
     least = {kind: round(least - shift, 2) for kind, least in LEAST.items()}
-    return Weights(kept, least, ABOVE, *_usual(given, kept), about)
+    return Weights(by_kind(kept), least, ABOVE, *_usual(given, kept), about)
 
 
 def _usual(given: Sequence[Statement], weight: dict[str, float]) -> tuple[dict[str, float], dict[str, float]]:
@@ -70,8 +70,9 @@ def _usual(given: Sequence[Statement], weight: dict[str, float]) -> tuple[dict[s
         passage, of_claims = told(one.text)
         for reckoning in (each for of_claim in of_claims for each in of_claim if one.marks and meant(one, each)):
             kind = reckoning.kind
-            together[kind].append(sum(weight.get(sign, 0.0) for sign in of_all(passage, reckoning)))
-            claims[kind].append(sum(weight.get(sign, 0.0) for sign in of_claim_alone(passage, reckoning.claim, kind)))
+            by_all, by_claim = of_all(passage, reckoning), of_claim_alone(passage, reckoning.claim)
+            together[kind].append(sum(weight.get(sign, 0.0) for sign in with_kind(by_all, kind)))
+            claims[kind].append(sum(weight.get(sign, 0.0) for sign in (kind, *with_kind(by_claim, kind))))
     most = {kind: round(float(np.quantile(found, 1 - _UNUSUAL)), 2) for kind, found in together.items()}
     return most, {kind: round(float(np.quantile(found, _UNUSUAL)), 2) for kind, found in claims.items()}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import inf
 
@@ -10,7 +10,7 @@ from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, 
 from awardcheck.text.figures.rounding import between, changed, ratio
 from awardcheck.text.sums.passage import Told, is_close, is_exact, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
-from awardcheck.text.sums.signs import of_all, of_claim, of_term, roles
+from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
 
@@ -46,7 +46,7 @@ class Weighed:
 
     def __init__(self, told: Told, given: Weights) -> None:
         self.told, self.given = told, given
-        self.of_claim = cache(self._of_claim)
+        self._of_claims: dict[int, tuple[float, list[str]]] = {}  # by where they stand
         self.of_term = cache(self._of_term)
 
     def surest(self, of_claim: Sequence[Reckoning]) -> Reckoning | None:
@@ -83,21 +83,28 @@ class Weighed:
         return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]
 
     def sum(self, one: Reckoning) -> float:
-        return self.alone(one) + self._added(of_all(self.told, one))
+        return self.alone(one) + self._added(self._for_all(of_all(self.told, one)), one.kind)
 
     def alone(self, one: Reckoning) -> float:
         """What its claim and its terms add up to without what they are to each other."""
         return self.of_claim(one.claim, one.kind) + sum(self.of_term(term, role, one.kind) for role, term in roles(one))
 
-    def _of_claim(self, claim: Term, kind: str) -> float:
-        return self._added(of_claim(self.told, claim, kind))
+    def of_claim(self, claim: Term, kind: str) -> float:
+        if claim.start not in self._of_claims:
+            self._of_claims[claim.start] = self._for_all(of_claim(self.told, claim))
+        return self.given.signs[""].get(kind, 0.0) + self._added(self._of_claims[claim.start], kind)
 
     def _of_term(self, term: Term, role: str, kind: str) -> float:
-        return self._added(of_term(self.told, term, role, kind))
+        return self._added(self._for_all(of_term(self.told, term, role)), kind)
 
-    def _added(self, signs: Iterator[str]) -> float:
-        weight = self.given.signs
-        return sum(weight[sign] for sign in signs if sign in weight)
+    def _for_all(self, signs: Iterable[str]) -> tuple[float, list[str]]:
+        """What signs add up to for every kind, and those that may add something for one kind."""
+        found, weight = [*signs], self.given.signs[""]
+        return sum(weight[sign] for sign in found if sign in weight), [sign for sign in found if not is_word(sign)]
+
+    def _added(self, for_all: tuple[float, list[str]], kind: str) -> float:
+        (always, signs), weight = for_all, self.given.signs[kind]
+        return always + sum(weight[sign] for sign in signs if sign in weight)
 
 
 # What is told ------------------------------------------------------------------------------------------------------

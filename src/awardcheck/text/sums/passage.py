@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN
@@ -12,10 +13,11 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.relations import Reckoning
 from awardcheck.text.sums.terms import Term
-from awardcheck.text.sums.word_classes import FALLING, NOW, RISING, THEN
+from awardcheck.text.sums.word_classes import CLASSES, FALLING, NOW, RISING, THEN
 from awardcheck.text.words import COMMON, stem
 
 NUMBER, DATE = "#", "@"  # stand for any number and any date among the words
+_STANDS = {NUMBER_SIGN: NUMBER, FRACTION_SIGN: "1/", BLANK: DATE}  # by what it begins with
 _TOKEN = regex(
     rf"[{NUMBER_SIGN}{FRACTION_SIGN}][{NUMBER_REST}{FRACTION_REST}]*|{BLANK}+|[a-z]+(?:['’][a-z]+)?|[^\s£€$%]"
 )
@@ -29,10 +31,11 @@ class Told:
     """The words of a passage, its terms, and which of its numbers already give another."""
 
     def __init__(self, text: str, marked: str, terms: Sequence[Term]) -> None:
-        found = [(match.start(), _word(match)) for match in _TOKEN.finditer(marked)]
-        self.starts = [start for start, _ in found]
-        self.words = [word for _, word in found]
+        found = [*_TOKEN.finditer(marked)]
+        self.starts = [match.start() for match in found]
+        self.words = [_STANDS.get(said[0], said) for said in map(re.Match.group, found)]
         self.stems = [stem(word) for word in self.words]
+        self._classes = [CLASSES.get(word, ()) for word in self.words]
         self.terms = terms
         self.order = {term.start: nth for nth, term in enumerate(terms)}
         self.sentences = [slice(self.at(said.start), self.at(said.end)) for said in sentences(text)]
@@ -71,6 +74,10 @@ class Told:
         start = self.at(first.end)
         return slice(start, max(start, self.at(last.start)))
 
+    def classes(self, where: slice) -> set[str]:
+        """The classes that any of the words is of."""
+        return {*chain.from_iterable(self._classes[where])}
+
     def subjects(self, where: slice) -> set[str]:
         """The stems of the words that say what is spoken of."""
         found = zip(self.words[where], self.stems[where], strict=True)
@@ -90,10 +97,3 @@ def is_close(one: Reckoning) -> bool:
 def is_exact(one: Reckoning) -> bool:
     """Whether that a reckoning holds is no chance: "£58,016" where the one sum less the other is that."""
     return one.states.high - one.states.low < _NEVER_BY_CHANCE * abs(one.states.high)
-
-
-def _word(match: re.Match[str]) -> str:
-    said = match.group()
-    if said[0] in (NUMBER_SIGN, FRACTION_SIGN):
-        return NUMBER if said[0] == NUMBER_SIGN else "1/"
-    return DATE if said[0] == BLANK else said

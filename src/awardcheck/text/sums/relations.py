@@ -94,14 +94,16 @@ def ways(found: Sequence[Term], claim: Term, may: May = lambda _claim, _kind: Tr
     """All that a claim may have been made of, near enough to be meant."""
     if claim.interval.meets(_ONE) and claim.unit in ("", "£"):
         return []  # "for every £1"
-    kinds = [kind for kind in _kinds(claim) if may(claim, kind)]
-    counted = [one for one in _near(found, claim) if one.unit != "part" and one.exact.low > 0] if kinds else []
+    counted = [one for one in _near(found, claim) if one.unit != "part" and one.exact.low > 0]
+    kinds = [kind for kind in _kinds(claim, len(counted)) if may(claim, kind)]
     told = (one for kind in kinds for one in _WAYS[kind](claim, counted))
     return [one for one in told if one.off <= _FAR or one.is_tenfold]
 
 
-def _kinds(claim: Term) -> tuple[Kind, ...]:
-    """What a number of its unit may be."""
+def _kinds(claim: Term, others: int) -> tuple[Kind, ...]:
+    """What a number of its unit may be, beside so many others."""
+    if others < len("ab"):
+        return ("product",) if others and claim.unit not in ("%", "part", "times", "point") else ()
     if claim.unit in ("%", "part"):
         return ("change", "share")
     if claim.unit == "times":
@@ -119,18 +121,20 @@ def _near(found: Sequence[Term], claim: Term) -> list[Term]:
 
 
 def _changes(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
+    states = _part(claim)
     for a, b in _alike(counted):
         gives = ratio(b.exact, a.exact) if claim.unit == "times" else changed(a.exact, b.exact)
-        yield Reckoning("change", claim, (a, b), gives, _part(claim))
+        yield Reckoning("change", claim, (a, b), gives, states)
 
 
 def _shares(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     """The part that is told, or the rest."""
-    for a, b in _alike(counted):
-        if b.exact.middle < a.exact.middle and a.unit not in ("%", "point"):
+    states = _part(claim)
+    for a, b in _alike([one for one in counted if one.unit not in ("%", "point")]):
+        if b.exact.middle < a.exact.middle:
             part = ratio(b.exact, a.exact)
-            yield Reckoning("share", claim, (a, b), part, _part(claim))
-            yield Reckoning("share", claim, (a, b), Interval(1 - part.high, 1 - part.low), _part(claim))
+            yield Reckoning("share", claim, (a, b), part, states)
+            yield Reckoning("share", claim, (a, b), Interval(1 - part.high, 1 - part.low), states)
 
 
 def _part(claim: Term) -> Interval:

@@ -7,20 +7,22 @@ kind of reckoning is told with the kind, too; single words are not, of which the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import get_args
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import is_money
 from awardcheck.text.sums.passage import DATE, Told, places
-from awardcheck.text.sums.relations import Reckoning
+from awardcheck.text.sums.relations import Kind, Reckoning
 from awardcheck.text.sums.terms import Term
-from awardcheck.text.sums.word_classes import FALLING, RISING, classes
+from awardcheck.text.sums.word_classes import FALLING, RISING
 
 _WORD = "'"  # begins the signs that are mere words
 _NEAR = (0, 4, 10, 20, 40, 80)  # words between two numbers
 _CLOSE = (1.1, 1.25, 1.6, 2.2)  # how far off
 _NO_NOUN = word_set("per cent percentage points point times as")
+_LAST = 12  # words between two numbers that are looked at
 _FEW = 3  # words between two numbers that are a sign as a whole
 _FEW_PARTS = 3
 _NEITHER = 1.15  # how far off what holds is taken to be, for it must be weighed like what does not
@@ -28,14 +30,15 @@ _NEITHER = 1.15  # how far off what holds is taken to be, for it must be weighed
 
 def signs(told: Told, one: Reckoning) -> Iterator[str]:
     """All signs of a reckoning."""
-    yield from of_claim(told, one.claim, one.kind)
+    yield one.kind
+    yield from with_kind(of_claim(told, one.claim), one.kind)
     for role, term in roles(one):
-        yield from of_term(told, term, role, one.kind)
-    yield from of_all(told, one)
+        yield from with_kind(of_term(told, term, role), one.kind)
+    yield from with_kind(of_all(told, one), one.kind)
 
 
 def is_word(sign: str) -> bool:
-    return sign.startswith(_WORD)
+    return sign[0] == _WORD
 
 
 def roles(one: Reckoning) -> list[tuple[str, Term]]:
@@ -45,11 +48,23 @@ def roles(one: Reckoning) -> list[tuple[str, Term]]:
     return [(names[0], terms[0]), (names[1], terms[-1])] if len(terms) > 1 else [("x", terms[0])]
 
 
-def _with_kind(found: Iterator[str], kind: str) -> Iterator[str]:
+def with_kind(found: Iterable[str], kind: str) -> Iterator[str]:
+    """Each sign, and each that is no mere word together with the kind, too."""
     for sign in found:
         yield sign
-        if not sign.startswith(_WORD):
+        if not is_word(sign):
             yield f"{kind} {sign}"
+
+
+def by_kind(weight: dict[str, float]) -> dict[str, dict[str, float]]:
+    """The weights of signs with their kinds apart; those that are for every kind under ""."""
+    found: dict[str, dict[str, float]] = {"": {}, **{kind: {} for kind in get_args(Kind)}}
+    for name, adds in weight.items():
+        kind, _, sign = name.partition(" ")
+        if not sign or kind not in found:
+            kind, sign = "", name
+        found[kind][sign] = adds
+    return found
 
 
 def _step(value: float, steps: Sequence[float]) -> int:
@@ -59,13 +74,8 @@ def _step(value: float, steps: Sequence[float]) -> int:
 # A claim -----------------------------------------------------------------------------------------------------------
 
 
-def of_claim(told: Told, claim: Term, kind: str) -> Iterator[str]:
-    """What speaks for a number, or words, being what others of that kind come to."""
-    yield kind
-    yield from _with_kind(_of_claim(told, claim), kind)
-
-
-def _of_claim(told: Told, claim: Term) -> Iterator[str]:
+def of_claim(told: Told, claim: Term) -> Iterator[str]:
+    """What speaks for a number, or words, being what others come to."""
     yield f"claim={_unit(claim)}"
     if claim.how:
         yield f"hedge={claim.how}"
@@ -79,10 +89,10 @@ def _of_claim(told: Told, claim: Term) -> Iterator[str]:
     yield f"claims={_step(sum(term.unit == claim.unit for term in told.terms), (1, 2, 4))}"
     said = told.sentences[claim.nth]
     ahead, behind = told.ahead(claim, 7), told.behind(claim, 6)
-    yield from (f"c<{name}" for name in classes(told.words[ahead]))
-    yield from (f"c>{name}" for name in classes(told.words[behind]))
-    yield from (f"c={name}" for name in classes(told.words[ahead][-2:]))
-    yield from (f"c:{name}" for name in classes(told.words[said]))
+    yield from (f"c<{name}" for name in told.classes(ahead))
+    yield from (f"c>{name}" for name in told.classes(behind))
+    yield from (f"c={name}" for name in told.classes(slice(max(ahead.start, ahead.stop - 2), ahead.stop)))
+    yield from (f"c:{name}" for name in told.classes(said))
     yield f"'first={' '.join(told.stems[said][:1])}"
     yield from {f"'c<{word}" for word in told.stems[ahead]}
     yield from {f"'c>{word}" for word in told.stems[behind]}
@@ -93,12 +103,8 @@ def _of_claim(told: Told, claim: Term) -> Iterator[str]:
 # A term ------------------------------------------------------------------------------------------------------------
 
 
-def of_term(told: Told, term: Term, role: str, kind: str) -> Iterator[str]:
+def of_term(told: Told, term: Term, role: str) -> Iterator[str]:
     """What speaks for a number having its role: before or after, whole or part."""
-    yield from _with_kind(_of_term(told, term, role), kind)
-
-
-def _of_term(told: Told, term: Term, role: str) -> Iterator[str]:
     ahead, behind = told.ahead(term, 5), told.behind(term, 5)
     yield f"{role}={_unit(term)}"
     if term.odd:
@@ -108,8 +114,8 @@ def _of_term(told: Told, term: Term, role: str) -> Iterator[str]:
     if DATE in told.words[ahead] or DATE in told.words[behind]:
         yield f"{role} dated"
     yield f"{role} least={_step(term.exact.middle, (1, 4, 9, 30))}"
-    yield from (f"{role}<{name}" for name in classes(told.words[ahead]))
-    yield from (f"{role}>{name}" for name in classes(told.words[behind]))
+    yield from (f"{role}<{name}" for name in told.classes(ahead))
+    yield from (f"{role}>{name}" for name in told.classes(behind))
     yield from {f"'{role}<{word}" for word in told.stems[ahead]}
     yield from {f"'{role}>{word}" for word in told.stems[behind]}
 
@@ -125,15 +131,12 @@ def of_all(told: Told, one: Reckoning) -> Iterator[str]:
     """What speaks for these numbers belonging together."""
     near = min(one.terms, key=lambda term: abs(term.start - one.claim.start))
     inner = sorted(one.terms)
-    found = (
-        *_of_places(told, one, near, inner),
-        *_of_row(told, one),
-        *_of_numbers(one),
-        *_of_gaps(told, one, near, inner),
-        *_of_subject(told, one),
-        *_of_direction(told, one),
-    )
-    yield from _with_kind(iter(found), one.kind)
+    yield from _of_places(told, one, near, inner)
+    yield from _of_row(told, one)
+    yield from _of_numbers(one)
+    yield from _of_gaps(told, one, near, inner)
+    yield from _of_subject(told, one)
+    yield from _of_direction(told, one)
 
 
 def _of_places(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) -> Iterator[str]:
@@ -218,8 +221,9 @@ def _of_gaps(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) -> I
 
 
 def _of_gap(told: Told, name: str, gap: slice) -> Iterator[str]:
-    yield from (f"{name} {of}" for of in classes(told.words[gap][-12:]))
-    yield from {f"'{name} {word}" for word in told.stems[gap][-12:]}
+    last = slice(max(gap.start, gap.stop - _LAST), gap.stop)
+    yield from (f"{name} {of}" for of in told.classes(last))
+    yield from {f"'{name} {word}" for word in told.stems[last]}
     if _count(gap) <= _FEW:
         yield f"'{name}:{' '.join(told.stems[gap])}"
 

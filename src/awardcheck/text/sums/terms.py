@@ -7,7 +7,7 @@ for, its unit and the words of what it counts. Times of day's length and less ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ _MINUTES = {"second": 1 / 60, "sec": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0}
 _MONTHS = {"month": 1.0, "year": 12.0, "yr": 12.0}
 _SCALES = (("minute", _MINUTES), ("day", _DAYS), ("month", _MONTHS))
+_BASES = {name: (base, factor) for base, scale in _SCALES for name, factor in scale.items()}
 _IN_TWO = regex(  # 1h 52m; 11 minutes 40 seconds; 3 hours and 20 minutes
     r"\b(?P<a>\d{1,3}) ?(?P<x>h|hrs?|hours?|m|mins?|minutes?)(?: and)? ?"
     r"(?P<b>\d{1,2}) ?(?P<y>m|mins?|minutes?|s|secs?|seconds?)\b",
@@ -47,6 +48,7 @@ _TIMES = regex(
     r"|\b(?P<quadruple>quadrupl(?:e[ds]?|ing)|fourfold|four-fold)\b"
     rf"|(?P<fold>{N})(?:[ -]?fold\b| times (?:as|the|more|higher|what|over)\b|x\b)"
 )
+_IN_WORDS = (("times", _TIMES), ("part", _SO_MANY), ("part", _PART))
 _FACTORS = {  # of what it was before
     "half": Interval(0.44, 0.56),
     "more": Interval(1.4, 1.6),
@@ -92,9 +94,13 @@ def terms(text: str, marked: str) -> list[Term]:
     if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked:
         return []
     numbers = measures(text, marked)
+    in_words = [(unit, pattern) for unit, pattern in _IN_WORDS if pattern.search(marked)]
+    in_two_units = bool(_IN_TWO.search(text))
     found: list[Term] = []
     for nth, said in enumerate(sentences(text)):
-        here = [*_in_words(text, marked, said, nth), *_in_two_units(text, said, nth)]
+        here = [*_in_words(text, marked, said, nth, in_words)] if in_words else []
+        if in_two_units:
+            here += _in_two_units(text, said, nth)
         plain = [_of_number(text, marked, one, nth) for one in numbers[nth]]
         here += [one for one in plain if not any(one.start < other.end and other.start < one.end for other in here)]
         found += sorted(here)
@@ -102,10 +108,7 @@ def terms(text: str, marked: str) -> list[Term]:
 
 
 def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
-    unit, factor = one.unit, 1.0
-    for base, scale in _SCALES:
-        if unit in scale:
-            unit, factor = base, scale[unit]
+    unit, factor = _BASES.get(one.unit, (one.unit, 1.0))
     if _POINTS.match(marked, one.end) or (unit == "%" and "point" in marked[one.start : one.end + 3]):
         unit = "point"
     how = hedge(text[max(0, one.start - _AHEAD) : one.start], text[one.end : one.end + 10]) or ""
@@ -131,19 +134,17 @@ def _in_two_units(text: str, said: Span, nth: int) -> Iterator[Term]:
         yield Term(*found.span(), interval, interval, "minute", NOTHING, NOTHING, nth, "", False, "minute")
 
 
-def _in_words(text: str, marked: str, said: Span, nth: int) -> Iterator[Term]:
+def _in_words(
+    text: str, marked: str, said: Span, nth: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
+) -> Iterator[Term]:
     """A third; three in four; halved."""
     end = said.start
-    for unit, found in sorted(_worded(marked, said), key=lambda one: (one[1].start(), -one[1].end())):
+    worded = ((unit, found) for unit, pattern in patterns for found in pattern.finditer(marked, said.start, said.end))
+    for unit, found in sorted(worded, key=lambda one: (one[1].start(), -one[1].end())):
         how = hedge(text[max(0, found.start() - _AHEAD) : found.start()])
         if found.start() >= end and (interval := _meaning(text, found, how)):
             end = found.end()
             yield Term(*found.span(), interval, interval, unit, NOTHING, NOTHING, nth, how or "")
-
-
-def _worded(marked: str, said: Span) -> Iterator[tuple[str, re.Match[str]]]:
-    for unit, pattern in (("times", _TIMES), ("part", _SO_MANY), ("part", _PART)):
-        yield from ((unit, found) for found in pattern.finditer(marked, said.start, said.end))
 
 
 def _meaning(text: str, found: re.Match[str], how: str | None) -> Interval | None:
@@ -167,4 +168,4 @@ def _meaning(text: str, found: re.Match[str], how: str | None) -> Interval | Non
 
 def per_unit(scale: str) -> float:
     """How many of its base unit a unit of time is: 60 for "hour"."""
-    return next((units[scale] for _, units in _SCALES if scale in units), 1.0)
+    return _BASES[scale][1] if scale in _BASES else 1.0

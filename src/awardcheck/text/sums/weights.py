@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from awardcheck import kept
@@ -13,7 +13,7 @@ from awardcheck import kept
 class Weights(NamedTuple):
     """What each sign adds, where the sum must lie, and by how much it must lie above that of whatever holds."""
 
-    signs: dict[str, float]
+    signs: dict[str, dict[str, float]]  # by kind, and under "" what they add for every kind
     least: dict[str, float]  # by kind
     above: float
     together: dict[str, float]  # by kind, the most that is usually added by how claim and terms stand to each other
@@ -28,6 +28,6 @@ class Weights(NamedTuple):
 @cache
 def weights() -> Weights:
     """Those that are shipped."""
-    data = files("awardcheck.text.sums").joinpath("weights.json").read_bytes()
+    data = Path(__file__).with_name("weights.json").read_bytes()
     given: dict[str, Any] = kept.models.get(("sums", data), lambda: json.loads(data))
     return Weights(**given)

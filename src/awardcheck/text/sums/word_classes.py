@@ -4,8 +4,6 @@ other words is understood, too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from awardcheck.text import word_set
 
 FALLING = word_set(
@@ -72,11 +70,6 @@ NAMES = {
     "each": EACH, "share": SHARE, "rest": REST, "others": OF_OTHERS, "money": MONEY, "net": NET, "times": TIMES,
     "no": NO_CLAIM,
 }  # fmt: skip
-_CLASSES: dict[str, tuple[str, ...]] = {
+CLASSES: dict[str, tuple[str, ...]] = {
     word: tuple(name for name, words in NAMES.items() if word in words) for word in frozenset().union(*NAMES.values())
 }
-
-
-def classes(words: Sequence[str]) -> set[str]:
-    """The classes that any of the words is of."""
-    return {name for word in words for name in _CLASSES.get(word, ())}
