@@ -31,8 +31,8 @@ _THREE = regex(r"\b(?:three|3)\b[^.:;]{0,80}:\s", re.IGNORECASE)
 
 
 _EXAMPLES = regex(
-    r"\b(?:initiatives?|examples?|projects?|schemes?|programmes?|case stud(?:y|ies)|pilots?|services|strands?|workstreams?"
-    r"|firstly|secondly|first|three)\b",
+    r"\b(?:initiatives?|examples?|projects?|schemes?|programmes?|case stud(?:y|ies)|pilots?|services|strands?"
+    r"|workstreams?|firstly|secondly|first|three)\b",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,8 @@ from awardcheck.text.sending_patterns import LABELLED
 from awardcheck.text.words import content_stems, words
 
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence|item)"
-    r"(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
+    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence"
+    r"|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _RANGE = regex(

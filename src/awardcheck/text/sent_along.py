@@ -26,7 +26,7 @@ _STEMS = word_set(
 _NAMES = regex(
     r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b"
     r"|:\s(?!(?:you|it|they|we|this|that|he|she|there|I)\b)"
-    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b))"
+    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b| [a-z]))"
 )
 _TITLE_AHEAD = regex(
     r"(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z\d][\w-]*)*,? (?:\(.{0,20}\),? )?(?:is |are )?$|[”\"’],? (?:is )?$",
@@ -34,7 +34,8 @@ _TITLE_AHEAD = regex(
 # What names it within the reference or ahead of it: "Figure 1, in the supporting file".
 _LABELLED_THING = regex(
     rf"\b(?i:{LABELLED}|papers?|documents?|files?|letters?|reports?) (?:[A-Z]|\d{{1,2}})\b"
-    r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
+    r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b"
+    r"|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
 )
 # Behind the end of the reference's clause nothing names any more, unless it is a title in apposition.
 _CLAUSE_ENDS = regex(r";|,(?! (?:pp?\. ?\d|page|item|slide|tab|section|\d|(?:[a-z]+ )?[“\"‘]|[A-Z]\w+ [A-Z]))|\)\s")

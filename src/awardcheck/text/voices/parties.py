@@ -52,6 +52,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 _AGED = regex(r"(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b")
+_WITH_AGE = regex(r", aged \d{2}\b|-year-old\b")
 _TITLED = regex(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]")
 # Whoever was something before is there for another reason.
 _RETIRED = regex(
@@ -79,7 +80,7 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "patient"
     kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
     if found := next((kind for kind in NOUNS if kind in kinds), None):
-        return found
+        return "patient" if found == "partner" and _WITH_AGE.search(speaker) else found  # a farmer, and ill
     if _CARES.search(speaker):
         return "carer"
     if _TITLED.search(speaker):
@@ -117,7 +118,7 @@ _CARES = regex(r"\bwho\b[^,]{0,30}\b(?:car(?:es|ed) for|look(?:s|ed) after|lost 
 _CARED_FOR = regex(
     r"\b(?:diagnosed|discharged|admitted|treated|referred|rehoused|evicted|detained|transplanted|pregnant|on dialysis"
     r"|in recovery|on the waiting list|lives? with|living with|in remission)\b"
-    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
+    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|-year-old\b|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
 )
 # What only one of a party says "my" or "our" of.
 _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
