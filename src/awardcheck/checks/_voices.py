@@ -60,7 +60,11 @@ def half_heard(reading: Reading) -> Iterator[Kind]:
     known = {evidence.text for evidence in testimonials(reading)}
     for passage in reading.passages:
         quotes = quoted(passage.text)
-        yield from (kind for _, who in reported(passage.text, quotes, LIKELY) if (kind := _kind(who)))
+        yield from (
+            kind
+            for _, who in reported(passage.text, quotes, LIKELY)
+            if (kind := _kind(who) or _introduced(reading, who))
+        )
         for nth, quote in enumerate(quotes):
             clause = last_clause(around(passage.text, quotes, nth)[0])
             if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
@@ -83,7 +87,9 @@ def _kinds_in(text: str) -> Iterator[Kind]:
             yield from (kind for who in told if (kind := _kind(who) or _told(who)))
 
 
-_ONE_OF_THEM = regex(r", (?:one|another|a third)(?: of them)? (?:just |also )?[a-z]{3,}(?:ed|s|d|te)?\b|\bone of them\b")
+_ONE_OF_THEM = regex(
+    r", (?:one|another|a third)(?: of them)? (?:just |also )?[a-z]{3,}(?:ed|s|d|te)?\b|\bone of them\b"
+)
 _HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(
