@@ -65,6 +65,12 @@ def test_a_name_in_bold_before_its_text(print: str) -> None:
     assert named(page, "page.html") == TWO
 
 
+def test_names_with_a_full_stop_that_open_paragraphs() -> None:
+    asked = {**TWO, "The price": ["What does a meal cost?", "Who pays for it?"]}
+    page = TOP + "\n\n".join(f"{name}. {' '.join(asks)}" for name, asks in asked.items())
+    assert named(page) == asked
+
+
 def test_bold_words_within_a_sentence_are_no_name() -> None:
     page = importing.read_page(
         b"<html><body><p><b>Enter now</b> if you feed people.</p><p>x</p></body></html>", "a.html"
@@ -203,3 +209,32 @@ def test_half_sentences_are_left_where_they_stand() -> None:
     assert not list(
         relaid("kitchen", text, {"The need": ["who goes hungry here"], "The meal": ["how the kitchen is run"]})
     )
+
+
+def test_a_sentence_that_says_of_something_that_it_must_be_given() -> None:
+    wanted = "The grounds on which old parts were kept, mended or replaced must be given."
+    page = f"""The Guild of Turret Clock Keepers
+The Pendulum Medal
+
+The Medal was founded by two sisters who wound the same clock for fifty years. It is given for the repair of a public \
+clock that had stopped.
+
+A clock that was only cleaned is not considered. Entries may come from a parish, a council or a maker, and the clock \
+must have gone for a full year before the closing date.
+
+The assessors will look for a patient study of the movement, its maker and the wear that it had borne. The causes for \
+which it stopped must be set out. Entrants should explain how missing parts were drawn and made.
+
+A record of the choices is needed, including those that were turned down. {wanted} What was done about the bells \
+should be described.
+
+Proof that visitors and climbers were kept safe will be required. How were neighbours told of the noise?
+
+The assessors will expect to see who winds the clock now, and the money for its care must be shown. State the final \
+cost, with the first estimate beside it.
+
+Photographs must be sent as prints and cannot be returned. Fees must be paid by cheque.
+"""
+    asked = [ask for asks in named(page).values() for ask in asks]
+    assert wanted in asked
+    assert not any(word in ask for word in ("prints", "Fees") for ask in asked)

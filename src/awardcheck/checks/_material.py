@@ -10,6 +10,7 @@ from awardcheck.records import dataclass, field
 from awardcheck.text.exhibits import (
     bare_sign,
     files,
+    headed_items,
     is_head_of_exhibits,
     is_label,
     is_list_of_exhibits,
@@ -52,6 +53,8 @@ def material(draft: Draft) -> Material:
         lead, colon, told = block.text.partition(":")
         if heads and (is_list_of_exhibits(block.text) or may_head_exhibits(block.text)):
             level, sure, nth = block.level or 9, is_list_of_exhibits(block.text), 0
+        elif heads and (listed := headed_items(block.text)):
+            found.items += (_item(Excerpt(item, block.place)) for item in listed)
         elif heads and colon and is_list_of_exhibits(lead):
             found.items += (_item(Excerpt(item, block.place)) for item in items(told.strip()))
         elif level is not None and (block.kind != "heading" or block.level > level):

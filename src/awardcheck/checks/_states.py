@@ -9,7 +9,7 @@ from awardcheck.findings import CriterionResult, Evidence, EvidenceKind, PartRes
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.spec import Prompt
-from awardcheck.text.examples import told_apart
+from awardcheck.text.examples import sets_out_examples, told_apart
 from awardcheck.text.unfinished.placeholders import placeholders
 from awardcheck.text.voices.crowds import is_crowd
 
@@ -88,16 +88,22 @@ def _holds(passage: Passage, evidence: Evidence) -> bool:
 
 
 def lacks_examples(reading: Reading, prompt: PromptResult) -> bool:
-    """Whether a number of examples is asked for and an answer, as far as there is one, does not tell so many apart."""
-    wanted = prompt.prompt.wants.examples
-    return (
-        bool(wanted) and prompt.verdict is not Verdict.MISSING and examples_told_apart(reading, prompt) < (wanted or 0)
-    )
+    """Whether a number of examples is asked for and an answer that sets some out does not tell so many apart."""
+    wanted = prompt.prompt.wants.examples or 0
+    if not wanted or prompt.verdict is Verdict.MISSING:
+        return False
+    setting_out = any(map(sets_out_examples, _answering(reading, prompt)))
+    return setting_out and examples_told_apart(reading, prompt) < wanted
 
 
 def examples_told_apart(reading: Reading, prompt: PromptResult) -> int:
-    below = (passage.text for passage in reading.passages if passage.prompt == prompt.prompt.id)
-    return max(map(told_apart, (*(excerpt.text for excerpt in prompt.passages), *below)), default=0)
+    return max(map(told_apart, _answering(reading, prompt)), default=0)
+
+
+def _answering(reading: Reading, prompt: PromptResult) -> Iterator[str]:
+    """What was taken for the answer, and all that stands under the question itself."""
+    yield from (excerpt.text for excerpt in prompt.passages)
+    yield from (passage.text for passage in reading.passages if passage.prompt == prompt.prompt.id)
 
 
 def absent_parts(reading: Reading, result: CriterionResult, prompt: PromptResult) -> list[PartResult]:

@@ -14,6 +14,7 @@ from awardcheck.text.voices.attribution import WINDOW, around, last_clause
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
 from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.roles import Kind, party
 from awardcheck.text.voices.speakers import speakers
 
@@ -52,10 +53,18 @@ def callings(reading: Reading) -> set[str | None]:
 
 
 def half_heard(reading: Reading) -> Iterator[Kind]:
-    """The kinds of those who stand in one sentence with words in marks that were not taken for theirs, and may be."""
+    """The kinds of those whose words something may be that was not taken for theirs.
+
+    They stand in one sentence with words in marks, or are reported to have said something.
+    """
     known = {evidence.text for evidence in testimonials(reading)}
     for passage in reading.passages:
         quotes = quoted(passage.text)
+        yield from (
+            kind
+            for _, who in reported(passage.text, quotes, LIKELY)
+            if (kind := _kind(who) or _introduced(reading, who))
+        )
         for nth, quote in enumerate(quotes):
             clause = last_clause(around(passage.text, quotes, nth)[0])
             if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
@@ -65,13 +74,22 @@ def half_heard(reading: Reading) -> Iterator[Kind]:
 
 
 def _kinds_in(text: str) -> Iterator[Kind]:
-    """The kinds of all in a text who are named or called something, as they are called and as they are described."""
+    """The kinds of all in a text who are named or called something, as they are called and as they are described.
+
+    Where one of many speaks ("of the 90 patients, one answered"), it is the kind of the many.
+    """
+    many = (text[one.start : one.end].lower() for one in speakers(text) if one.strength == "crowd")
+    if _ONE_OF_THEM.search(text):
+        yield from (kind for who in many if (kind := _singly(who)))
     for one in speakers(text):
         if one.strength in ("name", "role"):
             told = (text[one.start : one.end], described(text, one))
             yield from (kind for who in told if (kind := _kind(who) or _told(who)))
 
 
+_ONE_OF_THEM = regex(
+    r", (?:one|another|a third)(?: of them)? (?:just |also )?[a-z]{3,}(?:ed|s|d|te)?\b|\bone of them\b"
+)
 _HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(

@@ -56,6 +56,7 @@ from awardcheck.text.exhibits import (
     is_mentioned,
     is_same_thing,
     labels,
+    marks,
     shown,
 )
 from awardcheck.text.sent_along import files_sent, references, unnamed_references
@@ -97,7 +98,7 @@ def _unused(sent: Material) -> Iterator[Seen]:
     said = [sentence.text for line in sent.rest for sentence in sentences(line.text)]
     text = "\n".join(said)
     named = labels(text) | {("file", name) for name in files(text)}
-    signs = {sign for noun, sign in named if noun not in ("file", "page")}
+    signs = {sign for noun, sign in named if noun not in ("file", "page")} | marks(text)
     told = [sentence.text for line in sent.rest for sentence in references(line.text)]
     unused = [item for item in sent.items if not _is_used(item, named, signs, said, told)]
     if len(unused) == len(sent.items) > 1:
@@ -125,7 +126,9 @@ def _unlisted(sent: Material) -> Iterator[Seen]:
     signs = {sign for noun, sign in listed if not noun}  # of a list without nouns: "A - Staff survey"
     for line in sent.rest:
         missing = labels(line.text) - listed
-        if any((noun in nouns) or (signs and noun != "page" and sign not in signs) for noun, sign in missing):
+        if any(
+            (noun in nouns) or (signs and noun not in ("page", "item") and sign not in signs) for noun, sign in missing
+        ):
             message = "This refers to supporting material that is not on the list of it."
             yield _at(line, message, "Add it to the list and to what you send, or correct the reference.")
 

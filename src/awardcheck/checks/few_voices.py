@@ -63,7 +63,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         wanted = prompt.prompt.wants.testimonials
         if not voices or not wanted or lacks_testimonials(reading, result, prompt):
             continue
-        if prompt.verdict is Verdict.MISSING and not any(one.criterion == result.criterion.id for one in spoken):
+        here = any(one.criterion == result.criterion.id for one in spoken)
+        if prompt.verdict is Verdict.MISSING and not here and len(voices) == 1:
             continue
         if not (told := _lacking(reading, wanted.from_whom, voices)):
             continue

@@ -61,7 +61,7 @@ _TOOLS = regex(
 )
 # What entry forms write behind a heading, and teams behind an answer: a limit, a count, marks; no gap in the text.
 _COUNT = regex(
-    r"\W*(?:(?:max(?:imum)?|up to|limit|no more than|word (?:limit|count)|words?)\b[ :.]*){0,3}\d[\d,]*"
+    r"\W*(?:(?:max(?:imum)?|up to|limit|no more than|word (?:limit|count)|words?)\b[ :.]*){0,3}(?!0,0)\d[\d,]*"
     r"(?: ?(?:/|of|out of) ?\d[\d,]*)?(?: ?(?:words?|marks?|points?|characters?|%))?(?: max(?:imum)?| limit)?\W*",
     re.IGNORECASE,
 )

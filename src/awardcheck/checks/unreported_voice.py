@@ -147,16 +147,25 @@ def _around_quotes(reading: Reading) -> Iterator[str]:
 
 
 def _is_theirs(around: str, party: Party) -> bool:
-    """Whether one person of that party is named there, and nobody of the other: "as one therapist wrote"."""
+    """Whether one person of that party is named there, and nobody of the other: "as one therapist wrote".
+
+    Whoever is named with an age is a patient, whomever they speak of.
+    """
+    if party == "patients" and _WITH_AGE.search(around):
+        return True
     kinds = {kind_of(word) for word in words(around)} - {None}
     return bool(kinds) and kinds <= _SPEAKERS[party]
+
+
+_WITH_AGE = regex(r"[A-Z][\w’'-]+, (?:aged )?\d{2}(?=,|$| )")
 
 
 def _is_counted(reading: Reading, party: Party) -> bool:
     """Whether a figure tells how they fare; where the need is told, it tells how they fared before."""
     need = _tellers_of_need(reading)
     return any(
-        tells_of(party, figure, sentence, before) or tells_of(party, figure, _below_its_head(reading, place, sentence))
+        tells_of(party, figure, sentence, before)
+        or any(tells_of(party, figure, told) for told in _below_its_head(reading, place, sentence, figure))
         for figure, sentence, before, place in _figures(reading, need)
     )
 
@@ -193,13 +202,30 @@ def _before(reading: Reading, evidence: Evidence) -> str:
     return ""
 
 
-def _below_its_head(reading: Reading, place: Place | None, row: str) -> str:
-    """The row of a figure in a table behind the row that heads it and says what is measured."""
+def _below_its_head(reading: Reading, place: Place | None, row: str, figure: str) -> Iterator[str]:
+    """The row of a figure in a table behind the row that heads it and says what is measured; the figure as a sentence.
+
+    "Patients: 121 said that it is better" of a row "Patients | 121" in a column that is headed "Said that ...".
+    """
     for passage in reading.passages:
         places = [piece.place for piece in passage.pieces] if passage.kind == "table" else []
         if place in places[1:]:
-            return f"{passage.pieces[0].text} {row}".replace(" | ", " ")
-    return ""
+            head = passage.pieces[0].text
+            yield f"{head} {row}".replace(" | ", " ")
+            cells = row.split(" | ")
+            heads = head.split(" | ")
+            size = f" of {cells[1]}" if len(cells) > 2 and _OF_ALL.fullmatch(heads[min(1, len(heads) - 1)]) else ""
+            columns = zip(cells[1:], heads[1:], strict=False)
+            yield from (f"{cells[0]}: {figure}{size} {column.lower()}" for cell, column in columns if figure in cell)
+
+
+# What heads the column of how many there were.
+_OF_ALL = regex(
+    r"(?:number |people |how many (?:were )?)?(?:asked|surveyed|polled|questioned|repl(?:ies|ied)"
+    r"|respon(?:ses|dents|ded)"
+    r"|answer(?:s|ed)|returned|n|number|total|all)",
+    re.IGNORECASE,
+)
 
 
 def _tellers_of_need(reading: Reading) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from awardcheck.importing.asks import Ask, ask, is_label
 from awardcheck.importing.boxes import BOX
@@ -76,9 +76,12 @@ def asked(page: Page, title: str, model: Chain | None = None) -> Asked:
 def _blocks(told: Sequence[Told], title: str, marked: bool) -> Iterator[Block]:
     """The questions, in a new block wherever a list or paragraph or a heading begins."""
     block, before = Block(None, None), _Place()
-    for line, group in groupby(told, key=lambda one: one.unit.line):
-        units = list(group)
-        place = _after(before, units, title)
+    lines = [(line, list(group)) for line, group in groupby(told, key=lambda one: one.unit.line)]
+    for (line, units), (_, behind) in pairwise([*lines, (None, [])]):
+        assert line is not None
+        place = _after(
+            before, units, title, opens=any(one.asks for one in behind) and units[-1].unit.text.endswith(":")
+        )
         prompts = list(_questions(line, units))
         if not prompts:
             _add_beside(block, line)
@@ -119,14 +122,14 @@ class _Place:
         return unit.block == self.asked.block or goes_on
 
 
-def _after(before: _Place, units: Sequence[Told], title: str) -> _Place:
-    """The place at a line, which may be a heading."""
+def _after(before: _Place, units: Sequence[Told], title: str, *, opens: bool) -> _Place:
+    """The place at a line, which may be a heading; `opens` says that what is asked beneath goes on its last words."""
     first = units[0]
     headed = first.unit.heads and not (first.unit.label or first.asks or _opens_details(first.unit))
     kind = topic(first.unit.text) if headed else Topic.UNKNOWN
     told = first.role is not Role.OTHER or first.unit.line.form == "heading" or has_weight(first.unit.text)
     may_name = kind in _ANNOUNCING or (kind is Topic.UNKNOWN and told)
-    named = _name(units, before.heading, title)
+    named = _name(units, before.heading, title, opens=opens)
     if headed and _leads(first.unit) and before.asked and not (before.asked.is_item or first.unit.line.gap):
         return before  # it says more of the question above
     if _only_leads(before.name):  # to the list beneath it, and to nothing after that
@@ -199,18 +202,18 @@ def _leads(unit: Unit) -> bool:
     return unit.text.endswith(":") or bool(_OPENS.fullmatch(unit.text))
 
 
-def _name(units: Sequence[Told], heading: Unit | None, title: str) -> Unit | None:
-    """The criterion's name in a line: a label before a question, or what the chain takes for one.
+def _name(units: Sequence[Told], heading: Unit | None, title: str, *, opens: bool) -> Unit | None:
+    """The criterion's name in a line: a label before a question or what opens some, or what the chain takes for one.
 
     A line that only opens a list ("Describe:") gives way to the heading right above it.
     """
-    if units[0].unit.label and any(one.asks for one in units[1:]) and _may_name(units[0].unit, title):
+    if units[0].unit.label and (opens or any(one.asks for one in units[1:])) and _may_name(units[0].unit, title):
         return units[0].unit
     hint = units[0].unit.label  # before what asks nothing
     named = next((one.unit for one in units[hint:] if one.role is Role.NAME and _may_name(one.unit, title)), None)
-    opens = _leads(units[0].unit)
+    leads = _leads(units[0].unit)
     names = heading and (topic(heading.text) is Topic.CRITERION or has_weight(heading.text))
-    if names and not named and (opens or units[0].asks):
+    if names and not named and (leads or units[0].asks):
         return heading
     gives_way = named and heading and _leads(named) and not (_leads_to_all(heading) and _is_name(named))
     return heading if gives_way else named

@@ -102,6 +102,8 @@ _ORDER = regex(
 )
 # An order behind what it is about: "They turn to the message: explain how it was shaped".
 _ORDERS_BEHIND = regex(rf"[a-z]:\s+{_LEAD}{_VERB} [a-z]\w+")
+# A verb by which a line states something, and is more than a name.
+STATES = regex(r"\b(?:is|are|was|were|has|have|will|can|may|must|should|does|do)\b", I)
 _HOW_TO = regex(r"how to\b", I)
 # "Have you changed a service?": a call to enter as often as a question of the award.
 _OF_YOU = regex(r"(?:have|has|are|is|do|does|did|can|could|will|would) your?\b[^?]*\?", I)

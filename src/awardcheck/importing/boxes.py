@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.phrases import openings
+from awardcheck.importing.prompts import own_limit
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit
 from awardcheck.text.patterns import regex
@@ -30,9 +31,14 @@ def among_boxes(found: Sequence[Unit]) -> list[bool]:
     for at, unit in enumerate(found):
         boxes[at] |= unit.heads and unit.text.endswith(":") and any(boxes[place] for place in _near(found, at))
     return [
-        boxes[at] or (bool(_OF_ENTRANT.match(unit.text)) and sum(boxes[place] for place in _near(found, at)) > 1)
+        boxes[at] or (_asks_of_entrant(unit.text) and sum(boxes[place] for place in _near(found, at)) > 1)
         for at, unit in enumerate(found)
     ]
+
+
+def _asks_of_entrant(text: str) -> bool:
+    """Whether a line asks for a fact; what has a limit of words asks for more."""
+    return _OF_ENTRANT.match(text) is not None and own_limit(text) is None
 
 
 def _near(found: Sequence[Unit], at: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ _BULLET = regex(
     r"|[QA-H]\d{1,2}[.):]?)\Z"
 )
 _RULE = regex(r"[\s|:+=-]*\Z")  # the line beneath a table's head
+_STROKES = ("|", "+-", "+=")  # how a line of a table begins, or one between its rows
 _WIDE = regex(r"\s{2,}")
 _FEWEST_ALIGNED = 3  # lines whose columns are spaces; fewer are chance
 _MOST_BETWEEN = 2  # lines of one cell between two rows
@@ -57,18 +58,23 @@ def _tabbed(lines: Sequence[str], start: int) -> Table | None:
 
 
 def _cells_by_tabs(line: str) -> Row | None:
-    cells = [cell.strip() for cell in line.strip().split("\t")]
+    cells = [cell.strip() for cell in line.rstrip().split("\t")]
     filled = [cell for cell in cells if cell]
-    return cells if len(filled) > 1 and not _BULLET.match(filled[0]) else None
+    return cells if len(filled) > 1 and not _is_item(filled) else None
+
+
+def _is_item(cells: Sequence[str]) -> bool:
+    """Whether cells are an item behind its bullet or number; a number may also stand in a row's first cell of three."""
+    return bool(_BULLET.match(cells[0])) and (len(cells) < 3 or not cells[0][0].isalnum())
 
 
 def _stroked(lines: Sequence[str], start: int) -> Table | None:
     """A table whose cells are parted by strokes, a row or a cell to a line."""
-    if not lines[start].lstrip().startswith("|"):
+    if not lines[start].lstrip().startswith(_STROKES):
         return None
     end = start
     broken = lines[start].strip() == "|"
-    while end < len(lines) and (lines[end].lstrip().startswith("|") or (broken and _in_broken(lines, end))):
+    while end < len(lines) and (lines[end].lstrip().startswith(_STROKES) or (broken and _in_broken(lines, end))):
         end += 1
     if broken:
         return _table(_rows_of_cells(" ".join(line.strip() for line in lines[start:end])), start, end)
@@ -96,15 +102,17 @@ def _aligned(lines: Sequence[str], start: int) -> Table | None:
     """A table whose columns begin at the same place on every line."""
     rows: list[Row] = []
     columns = _columns(lines[start])
-    if len(columns) < 2 or _BULLET.match(_WIDE.split(lines[start].strip())[0]):
-        return None
     end = start
-    while end < len(lines):
-        here = _columns(lines[end])
+    while len(columns) > 1 and end < len(lines):
+        here, cells = _columns(lines[end]), _WIDE.split(lines[end].expandtabs(8).strip())
+        if _is_item(cells):
+            break
         if here[:2] == columns[:2]:
-            rows.append(_WIDE.split(lines[end].strip()))
+            rows.append(cells)
+        elif len(here) > 1 and here[0] == columns[1] and rows:  # its first cell is that of the row above
+            rows.append(["", *cells])
         elif here == columns[1:2] and rows:  # the second cell goes on
-            rows[-1][1] += f" {lines[end].strip()}"
+            rows[-1][1] += f" {cells[0]}"
         else:
             break
         end += 1

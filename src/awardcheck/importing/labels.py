@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from awardcheck.importing.asks import Ask, ask, opens_ask
+from awardcheck.importing.asks import STATES, Ask, ask, opens_ask
+from awardcheck.importing.grammar import is_phrase
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.lines import Line
+from awardcheck.importing.prompts import NUMBER
 from awardcheck.importing.titles import NUMBERED_WORD, Topic, criterion_name, has_weight, topic
 from awardcheck.text.patterns import regex
 
 _MOST_TITLE_WORDS, _MOST_LABEL_WORDS = 8, 9
 _LABEL = regex(r"(?P<label>[^\W_](?:[^.:?!;]|\.(?=\d)){1,70}?)(?::\s+|\s+[-–—]\s+|\?\s+)(?P<rest>\S.{9,})")
+# A title that runs into a paragraph: "Hour by hour. Set out ...".
+_RUN_IN = regex(r"(?P<label>[A-Z][^\s.:?!;]*(?: [^\s.:?!;]+){0,5})\.\s+(?P<rest>[A-Z“\"‘'][^.?!]{9,}.*)")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
 _PART = regex(NUMBERED_WORD)
+_FEWEST_RUN_IN = 3  # paragraphs with such titles; fewer are prose
 _SHARE_LABELLED = 0.8  # of a list's items; fewer are no list of names
 
 
@@ -24,7 +29,7 @@ def labels_of(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     parted = {at: found for at, line in enumerate(lines) if (found := _label(line))}
     for at in _titles(parted):
         del parted[at]
-    kept = {}
+    kept = dict(_run_in(lines))
     for at, found in parted.items():
         line = lines[at]
         if line.form == "item":
@@ -38,6 +43,26 @@ def labels_of(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     under_names = {at for at in kept if lines[at].form == "item" and _is_named(lines, _mates(lines, at)[0])}
     several = len({_mates(lines, at)[0] for at in under_names}) > 1
     return {at: parted for at, parted in kept.items() if not (several and at in under_names)}
+
+
+def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The same for titles that run into their paragraphs: so do those of several in a row."""
+    row: list[tuple[int, re.Match[str]]] = []
+    for at, line in enumerate([*lines, None]):
+        open_text = line is not None and line.form == "text" and not NUMBER.match(line.text)
+        found = _RUN_IN.fullmatch(line.text) if line is not None and open_text else None
+        if found and _is_bare_name(found["label"]):
+            row.append((at, found))
+            continue
+        if len(row) >= _FEWEST_RUN_IN:
+            yield from ((place, (title.end("label"), title.start("rest"))) for place, title in row)
+        row = []
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether words name something, perhaps by a question's word: "What changed"; not a statement, not a number."""
+    names = " " not in text or is_phrase(text) or (opens_ask(text) and not STATES.search(text))
+    return names and ask(text) < Ask.NAMED and not any(map(str.isdigit, text))
 
 
 def _has_fellow(lines: Sequence[Line], at: int, parted: Collection[int]) -> bool:

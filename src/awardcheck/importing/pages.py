@@ -8,9 +8,10 @@ from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
 from awardcheck.importing.forms import without_form
-from awardcheck.importing.lines import Line, Page, table_lines, tidy
+from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
 from awardcheck.importing.plain import read_plain, unbulleted
+from awardcheck.importing.tables import table_lines
 from awardcheck.records import replace
 
 _MOST_BYTES = 20_000_000

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from awardcheck.importing.columns import tables
-from awardcheck.importing.lines import Line, Page, table_lines, tidy
+from awardcheck.importing.lines import Line, Page, tidy
+from awardcheck.importing.tables import table_lines
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
@@ -151,13 +152,14 @@ def _lines(raw: list[_Raw]) -> Iterator[Line]:
                 yield Line(limit[2], "text", line.number, gap=1)
         elif line.mark:
             kind = _kind(line.mark)
-            if indents and line.gap > 1:
+            numbered_under = bool(indents) and kind == f"{indents[-1][1]}.1"  # "2.1" under "2.", whatever the gap
+            if indents and line.gap > 1 and not numbered_under:
                 indents = []
             while indents and line.indent < indents[-1][0]:
                 indents.pop()
             if (line.indent, kind) in indents:
                 del indents[indents.index((line.indent, kind)) + 1 :]
-            elif not indents or (kind != indents[-1][1] and _opens_level(line, *indents[-1])):
+            elif not indents or numbered_under or (kind != indents[-1][1] and _opens_level(line, *indents[-1])):
                 indents.append((line.indent, kind))
             yield Line(line.text, "item", line.number, len(indents), line.gap, line.mark)
         else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, ask, leads_to_asks, opens_ask, orders
+from awardcheck.importing.asks import JUDGES, PROFILE, STATES, TOLD, ask, leads_to_asks, opens_ask, orders
 from awardcheck.importing.chain import Move
 from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.grammar import is_phrase
@@ -29,7 +29,6 @@ _WHEN = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|\b\d{1,2}(?:am|pm)\b|\b20\d\d\b|\d\d:\d\d"
 )
-_STATES = regex(r"\b(?:is|are|was|were|has|have|will|can|may|must|should|does|do)\b", re.IGNORECASE)
 _CRITERIA = regex(r"(?:\w+['’]?s?\s+){0,2}(?:criteria|criterion|judged on|scored on)\b\W*\Z", re.IGNORECASE)
 _MONEY = regex(r"[£$€]|\bVAT\b")
 _ADDRESS = regex(r"\S@\S|https?:|www\.")
@@ -129,7 +128,7 @@ def _own(unit: Unit) -> Iterator[str]:
     }
     yield from (sign for sign, holds in told.items() if holds)
     if unit.heads:
-        yield from (["states"] if _STATES.search(text) and end not in ":?" else [])
+        yield from (["states"] if STATES.search(text) and end not in ":?" else [])
         yield f"topic={topic(unit.text).value}"
         yield from (["known"] if _is_known(unit) else [])
         yield from (["weight"] if _WEIGHT.search(unit.text) else [])

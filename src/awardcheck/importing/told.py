@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from awardcheck.importing.asks import IMPERATIVE, JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
+from awardcheck.importing.barred import is_barred
 from awardcheck.importing.beneath import sections_beneath
 from awardcheck.importing.boxes import among_boxes
 from awardcheck.importing.chain import Chain, Role
@@ -13,12 +14,12 @@ from awardcheck.importing.context import Above, above_each
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
-from awardcheck.importing.headed import OPENS_DETAILS
+from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
 from awardcheck.importing.phrases import words
-from awardcheck.importing.prompts import LIMIT, bare
+from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
-from awardcheck.importing.titles import Topic, has_weight, is_numbered, topic
+from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import Unit, units
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
@@ -61,8 +62,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
     asking = by_fellows(found, asking, needed, against)
-    beneath = {} if is_of_no_award(page) else sections_beneath(found)
-    wanted = {at for body in beneath.values() for at in body if not against[at]}
+    names, wanted = _outright(found, needed, against) if not is_of_no_award(page) else (set(), set())
+    needed = [_SURE if at in wanted else share for at, share in enumerate(needed)]
     asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
     told = []
@@ -71,7 +72,7 @@ def tell(page: Page, model: Chain) -> list[Told]:
         role = Role.PROMPT if asking[at] >= enough else _quiet(row)
         told.append(Told(unit, role, asking[at] if needed[at] < _NEVER else 0.0))
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
-    told = [replace(one, role=Role.NAME) if at in beneath else one for at, one in enumerate(told)]
+    told = [replace(one, role=Role.NAME) if at in names else one for at, one in enumerate(told)]
     return list(_without_repeats(list(_without_preface(list(_named_alike(told))))))
 
 
@@ -82,6 +83,15 @@ def _without_repeats(told: Sequence[Told]) -> Iterator[Told]:
     for at, one in enumerate(told):
         repeated = beneath[at] and one.role is Role.NAME and times[one.unit.text] > 1
         yield replace(one, role=Role.BESIDE) if repeated else one
+
+
+def _outright(found: Sequence[Unit], needed: Sequence[float], against: Sequence[bool]) -> tuple[set[int], set[int]]:
+    """The places of names and of what is asked, where what announces it, or a table's columns, say so outright."""
+    beneath = sections_beneath(found) | announced_siblings(found)
+    lines = {at for body in (*beneath.values(), repeated_leads(found)) for at in body if not against[at]}
+    cells = {at for at, unit in enumerate(found) if unit.line.wanted}
+    names = {at for at in (*beneath, *cells) if found[at].heads and at not in lines}
+    return names, {at for at in lines | cells - names if needed[at] < _NEVER}
 
 
 def _without_preface(told: Sequence[Told]) -> Iterator[Told]:
@@ -146,7 +156,7 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
         return _LOOSE
     lead = found[above.lead].text if above.lead is not None and unit.is_item else None
     heading = found[above.heading].text if above.heading is not None else ""
-    if _is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
+    if is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
         return _NEVER
     if unit.is_item and _only_examples(found, at):
         return _NEVER
@@ -170,9 +180,17 @@ def _only_examples(found: Sequence[Unit], at: int) -> bool:
 def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
     """Whether the line above announces questions; what announces something else does so for the first list beneath."""
     assert above.lead is not None
-    leads = leads_to_asks(found[above.lead].text)
+    text = found[above.lead].text
+    leads = leads_to_asks(text)
     first = found[above.lead + 1].block == found[at].block
-    return leads if leads or first else None
+    by_chance = not text.endswith(":") and _is_followed(found, at)  # it ends what stands above lists in a row
+    return leads if leads or (first and not by_chance) else None
+
+
+def _is_followed(found: Sequence[Unit], at: int) -> bool:
+    """Whether another list stands right behind the one to which an item belongs."""
+    behind = next((unit for unit in found[at:] if unit.block != found[at].block), None)
+    return behind is not None and behind.is_item
 
 
 def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float:
@@ -180,7 +198,7 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
     text = found[at].text
     wish = JUDGES.match(text)
     wished = wish is not None and not wish[0].endswith("for")  # "We are looking for nominees" tells of them
-    told = bool(TOLD.search(text) or wished or PROFILE.match(text) or orders(text))
+    told = bool(TOLD.search(text) or wished or PROFILE.match(text) or orders(text) or is_wanted(text))
     if not found[at].is_item:
         if kind is Topic.ABOUT and ask(text) < Ask.PLAIN and not told:
             return _NEVER
@@ -188,47 +206,6 @@ def _beneath(found: Sequence[Unit], at: int, above: Above, kind: Topic) -> float
             return (_AGAINST if kind in _ELSEWHERE else _TOLD) if told else _LOOSE
     near = kind in _ELSEWHERE and not any(unit.line.gap > 1 for unit in found[(above.heading or 0) + 2 : at + 1])
     return _AGAINST if near else 0.0
-
-
-def _is_barred(found: Sequence[Unit], at: int) -> bool:
-    """Whether a unit can be no question, whatever stands around it."""
-    unit = found[at]
-    opens = unit.text.endswith(":")
-    to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
-    announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
-    label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
-    named = label or unit.text.partition(":")[0]  # "Hint: think of training"
-    of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(named)
-    said = bare(unit.text)
-    ordered = IMPERATIVE.match(said) and ask(said) is Ask.PLAIN
-    no_ask = ask(unit.text) is Ask.NOT or (says_who(unit.text) and not ordered) or _is_unscored(found, at)
-    no_ask |= _opens_list(found, at) and ask(unit.text) < Ask.PLAIN
-    return bool(announces or of_mark or no_ask or _is_title(found, at) or _is_detail(found, at))
-
-
-def _opens_list(found: Sequence[Unit], at: int) -> bool:
-    """Whether the paragraph of a unit opens the list beneath it: "The panel expects evidence. You should:"."""
-    line = found[at].line
-    after = next((unit for unit in found[at:] if unit.line is not line), None)
-    return line.form == "text" and line.text.endswith(":") and after is not None and after.is_item
-
-
-def _is_title(found: Sequence[Unit], at: int) -> bool:
-    """Whether a unit is printed as a heading, with something beneath it, and neither asks nor orders by its grammar."""
-    unit = found[at]
-    if unit.heads and is_numbered(unit.text) and ask(unit.text) < Ask.NAMED:
-        return True
-    if unit.heads and any(other.heads and other.text == unit.text for other in found[:at]):
-        return ask(unit.text) < Ask.PLAIN  # the page's own title, again
-    printed = unit.line.form == "heading" and not unit.text.endswith("?") and not orders(unit.text)
-    beneath = at + 1 < len(found) and not found[at + 1].heads and not LIMIT.fullmatch(found[at + 1].text)
-    return printed and beneath and not IMPERATIVE.match(unit.text)
-
-
-def _is_unscored(found: Sequence[Unit], at: int) -> bool:
-    """Whether a unit, or what is bracketed beneath it, says that it is not judged."""
-    beneath = found[at + 1].text if at + 1 < len(found) and found[at + 1].text.startswith("(") else ""
-    return words("unscored").search(f"{found[at].text} {beneath}") is not None
 
 
 def _is_faq(heading: str) -> bool:
@@ -242,17 +219,6 @@ def _in_list_of_entrants(found: Sequence[Unit], at: int) -> bool:
         return False
     first = next(unit for unit in found if unit.block == found[at].block and unit.is_item)
     return says_who(first.text)
-
-
-def _is_detail(found: Sequence[Unit], at: int) -> bool:
-    """Whether an item only spells out the one that it stands under, as in "savings, for example in:"."""
-    unit = found[at]
-    above = (one for one in reversed(found[:at]) if one.is_item and one.line.level < unit.line.level)
-    parent = next(above, None) if unit.is_item and unit.line.level > 1 else None
-    if parent is None or parent.block != unit.block:
-        return False
-    adds = ask(parent.text) is Ask.PLAIN and ask(unit.text) is Ask.WEAK
-    return adds or bool(OPENS_DETAILS.search(parent.text))
 
 
 def _quiet(chances: Sequence[float]) -> Role:

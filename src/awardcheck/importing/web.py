@@ -6,15 +6,17 @@ Nothing is fetched and nothing is run; panels that a script would open are read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
 from awardcheck.importing.bold import bold_lead, may_head, may_name
-from awardcheck.importing.lines import Form, Line, Page, table_lines, tidy
+from awardcheck.importing.lines import Form, Line, Page, tidy
 from awardcheck.importing.plain import unbulleted
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.spans import in_columns
+from awardcheck.importing.tables import table_lines
+from awardcheck.importing.web_tables import rows_of_boxes
 from awardcheck.records import dataclass, field
 from awardcheck.text.patterns import regex
 
@@ -186,6 +188,9 @@ class _Reader:
             self.end()
         elif tag == "table":
             self._table(element)
+        elif boxes := rows_of_boxes(element):
+            self.end()
+            self._rows(boxes)
         elif tag == "button" and not self._heading and not self._toggles(element):
             self.end()
         else:
@@ -237,8 +242,11 @@ class _Reader:
                 self.end()
             self._lists = lists
             return
-        texts = list(in_columns([[(cell, _cell_text(cell)) for cell in row] for row in rows]))
-        self.lines += table_lines(texts, len(self.lines) + 1)
+        self._rows(rows)
+
+    def _rows(self, rows: Sequence[Sequence[HtmlElement]]) -> None:
+        texts = in_columns([[(cell, _cell_text(cell)) for cell in row] for row in rows])
+        self.lines += table_lines(list(texts), len(self.lines) + 1)
         self._gap = 2
 
     def _is_furniture(self, element: HtmlElement) -> bool:

@@ -13,6 +13,11 @@ _NUMBERED = regex(
 )
 _ORDINALS = regex(r"\b(first|second|third|fourth|fifth|finally|lastly|another|the other)(?:ly)?\b", re.IGNORECASE)
 _EXHIBITS = regex(r"\b(?:appendix|annex|exhibit|attachment|case study|file) ([A-Z]|\d{1,2})\b", re.IGNORECASE)
+_SPAN = regex(
+    r"\b(?:items|appendices|annexes|exhibits|attachments|case studies|files|parts|nos\.?) (?P<from>\d) ?(?:to|[-–])"
+    r" ?(?P<to>\d)\b",
+    re.IGNORECASE,
+)
 # Names of more than one word, or of one word inside a sentence.
 _NAME = regex(
     r"(?:(?<=[a-z,;:(] )|(?<=[(“\"'‘:]))(?:the )?(?:[A-Z][\w’'-]+|[A-Z]{2,})(?: (?:(?:and|of|the|to|for|on|in"
@@ -25,6 +30,18 @@ _FEWER = regex(
 _THREE = regex(r"\b(?:three|3)\b[^.:;]{0,80}:\s", re.IGNORECASE)
 
 
+_EXAMPLES = regex(
+    r"\b(?:initiatives?|examples?|projects?|schemes?|programmes?|case stud(?:y|ies)|pilots?|services|strands?"
+    r"|workstreams?|firstly|secondly|first|three)\b",
+    re.IGNORECASE,
+)
+
+
+def sets_out_examples(text: str) -> bool:
+    """Whether a text means to give several examples, whether or not one can tell them apart."""
+    return bool(_EXAMPLES.search(text))
+
+
 def told_apart(text: str) -> int:
     """The number of examples that the text's own form sets apart, by the most generous way of counting.
 
@@ -35,8 +52,9 @@ def told_apart(text: str) -> int:
     marks = {(match["sign"] or match["word"]).lower() for match in _NUMBERED.finditer(text)}
     ordinals = {match[1].lower() for match in _ORDINALS.finditer(text)}
     exhibits = {match[1].lower() for match in _EXHIBITS.finditer(text)}
+    span = max((int(match["to"]) - int(match["from"]) + 1 for match in _SPAN.finditer(text)), default=0)
     names = {match.group().lower() for match in _NAME.finditer(text)}
     clauses = max((sentence.count(";") for sentence in compiled(r"[.!?]\s").split(text)), default=0) + 1
     lines = sum(1 for line in text.split("\n") if len(line.split()) > 3)
     announced = 3 if _THREE.search(text) else 0
-    return max(announced, *map(len, (marks, ordinals, exhibits, names)), clauses, lines)
+    return max(announced, span, *map(len, (marks, ordinals, exhibits, names)), clauses, lines)

@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 
 from awardcheck.text import word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sending_patterns import LABELLED
 from awardcheck.text.words import content_stems, words
 
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence)"
-    r"(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
+    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence"
+    r"|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _RANGE = regex(
-    r"\b(?:appendices|annexes|exhibits|attachments|documents|files|pages) (?P<from>[A-Z]|\d{1,2}) ?(?:to|and"
+    r"\b(?:appendices|annexes|exhibits|attachments|documents|files|items|pages) (?P<from>[A-Z]|\d{1,2}) ?(?:to|and"
     r"|[-–,&]) ?(?P<to>[A-Z]|\d{1,2})\b",
     re.IGNORECASE,
 )
@@ -87,7 +87,14 @@ def files(text: str) -> set[str]:
     return {match.group() for match in _FILE.finditer(text)}
 
 
-_FORMAT = regex(r" ?(?:[(,]|[–—-]) ?(?:an? )?(?:PDF|Excel|Word|PowerPoint|MP4|CSV)(?: file| document)?\b")
+_FORMAT = regex(
+    r" ?(?:[(,]|[–—-]) ?(?:an? )?(?:PDF|Excel|Word|PowerPoint|MP4|MOV|MP3|JPE?G|PNG|ZIP|CSV)(?: file| document)?\b"
+)
+
+
+def formats(text: str) -> int:
+    """How many things a text names with the format of their file: "a film (MP4) and the minutes (PDF)"."""
+    return len(_FORMAT.findall(text))
 
 
 def file_by_format(item: str) -> str | None:
@@ -110,6 +117,14 @@ def labels(text: str) -> Labels:
         elif len(first) == len(last) == 1:
             found |= {(noun, chr(letter)) for letter in range(ord(first), ord(last) + 1)}
     return found | {("page", match[1]) for match in _PAGE.finditer(text)}
+
+
+_MARK = regex(r"\[(?:\d{1,2}|[A-H])(?:[,;–-] ?(?:\d{1,2}|[A-H])){0,9}\]")
+
+
+def marks(text: str) -> set[str]:
+    """The signs that a text gives in square brackets, as papers refer to their sources: "[2]"."""
+    return {sign.lower() for mark in _MARK.findall(text) for sign in compiled(r"[A-H]|\d{1,2}").findall(mark)}
 
 
 _IN_FULL = {"appendices": "appendix", "annexes": "annex", "att.": "attachment", "exh.": "exhibit"}
@@ -167,22 +182,36 @@ def items(text: str) -> list[str]:
     starts = starts if len(starts) > 1 else _in_order(text)
     if len(starts) < 2 or starts[0]:
         return [text]
+    return _parted(text, starts)
+
+
+def _parted(text: str, starts: Sequence[int]) -> list[str]:
     return [text[start:end].strip(" ;") for start, end in zip(starts, (*starts[1:], None), strict=True)]
 
 
-_SIGN = regex(r"(?:^|(?<=\s))(?P<sign>[A-H]|\d)(?:[:.] | [–—-] )")
+def headed_items(text: str) -> list[str]:
+    """The items of a list that was typed into one paragraph with its heading: "Annexes 1 Ledger 2 Letter"."""
+    starts = [found.start() for found in _ITEM.finditer(text)]
+    starts = starts if len(starts) > 1 else _in_order(text, _BARE)
+    if len(starts) < 2 or not is_list_of_exhibits(text[: starts[0]].strip(" :")):
+        return []
+    return items(text[starts[0] :]) if _ITEM.match(text, starts[0]) else _parted(text, starts)
 
 
-def _in_order(text: str) -> list[int]:
+_SIGN = regex(r"(?:^|(?<=\s))(?P<sign>[A-H]|\d)(?:[:.,] | [–—-] )")
+_BARE = regex(r"(?:^|(?<=\s))(?P<sign>[A-H]|\d)(?:[:.,)]| [–—-])? (?=\S)")
+
+
+def _in_order(text: str, signs: re.Pattern[str] = _SIGN) -> list[int]:
     """Where signs stand that follow each other from the first on: "A: Evaluation B: Survey"."""
     starts: list[int] = []
-    for found in _SIGN.finditer(text):
+    for found in signs.finditer(text):
         if found["sign"] in ("ABCDEFGH"[len(starts) : len(starts) + 1], str(len(starts) + 1)):
             starts.append(found.start())
     return starts
 
 
-_BARE_SIGN = regex(r"\(?(?P<sign>[A-H]|\d{1,2})(?:[.):]|(?= [|–—-] ))", re.IGNORECASE)
+_BARE_SIGN = regex(r"\(?(?P<sign>[A-Ha-h](?=[.,):]| [|–—-] )|\d{1,2}(?=[.,):]| [|–—-] | [A-Z][a-z]))")
 
 
 def bare_sign(item: str) -> str | None:

@@ -96,11 +96,15 @@ _SHAPES = (
     rf"\b{_READERS} {_MAY}(?:find|see|watch|read|hear|view|study)\b[^.;]{{0,60}}"
     rf" (?:(?:in|on|at|among|from|with) {_DET}{_MATERIAL}|(?:at the (?:back|end|rear)|behind){_FRAGMENT_ENDS})",
     rf"\b{_READERS} {_MAY}(?:see|watch|read|hear|view|study) {_DET}{_MATERIAL}",
+    rf"\byou(?:['’]ll| can| will| may) (?:also )?(?:see|hear|find|read|tell) (?:at once )?(?:from|in|on) (?:the|our)"
+    rf" (?:[a-z]+ )?{_SHOWN}\b",
+    rf"\b{_THING},? (?:which is |which are )?{_SENT} separately{_FRAGMENT_ENDS}",
+    rf"\b(?:(?:the|our|an?|this) {_THING}) (?:attached|annexed|appended) to {_ENTRY}",
     rf"\b{_READERS} (?:is|are|may be|can be) (?:pointed|directed|referred|invited) to (?:see |watch |read )?{_DET}"
     rf"(?:{_MATERIAL}|{LABELLED}{_NO_LABEL}\b)",
     rf"\b{_THING}\b[^.;]{{0,20}} (?:you|the judges|the panel) have (?:been sent|been given|received)\b",
     rf"\b(?:the|our|these) {_FIXED} (?:{_THING} )?(?:{_SHOWS}|speaks?|says?)\b",
-    rf"\b{_SEE} (?:the )?{_FIXED}{_FRAGMENT_ENDS}",
+    rf"\b{_SEE} (?:the )?{_FIXED}(?:{_FRAGMENT_ENDS}| for (?:the|our|an?|more|full|further|all)\b)",
     rf"(?:^|[(,;:–—-] ?)(?:please )?see (?:the |our )?(?:slide )?(?:files?|slides|deck|films?|videos?|spreadsheet"
     rf"|photos|letters|reports?|evaluation|brochure|poster|pack){_FRAGMENT_ENDS}",
     rf"\b(?:see|refer(?: [a-z]+){{0,2}} to|turn to) {_DET}{_THING} (?:at the (?:back|end|rear)|behind){_FRAGMENT_ENDS}",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, word_set
+from awardcheck.text.exhibits import formats
 from awardcheck.text.patterns import regex
 from awardcheck.text.sending_patterns import LABELLED, REFERENCE, WITH_ENTRY
 from awardcheck.text.sentences import sentences
@@ -25,14 +26,16 @@ _STEMS = word_set(
 _NAMES = regex(
     r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b"
     r"|:\s(?!(?:you|it|they|we|this|that|he|she|there|I)\b)"
-    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b))"
+    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b| [a-z]))"
 )
 _TITLE_AHEAD = regex(
     r"(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z\d][\w-]*)*,? (?:\(.{0,20}\),? )?(?:is |are )?$|[”\"’],? (?:is )?$",
 )
 # What names it within the reference or ahead of it: "Figure 1, in the supporting file".
 _LABELLED_THING = regex(
-    r"\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
+    rf"\b(?i:{LABELLED}|papers?|documents?|files?|letters?|reports?) (?:[A-Z]|\d{{1,2}})\b"
+    r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b"
+    r"|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
 )
 # Behind the end of the reference's clause nothing names any more, unless it is a title in apposition.
 _CLAUSE_ENDS = regex(r";|,(?! (?:pp?\. ?\d|page|item|slide|tab|section|\d|(?:[a-z]+ )?[“\"‘]|[A-Z]\w+ [A-Z]))|\)\s")
@@ -124,10 +127,7 @@ _NUMBERS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight
 
 def files_sent(text: str) -> int:
     """How many files a text says are sent with the entry, where it gives their number: "We upload three documents"."""
-    told = [
-        found["number"].lower()
-        for sentence in sentences(text)
-        for found in _FILES.finditer(sentence.text)
-        if WITH_ENTRY.search(sentence.text)
-    ]
-    return max((int(n) if n.isdigit() else _NUMBERS.index(n) for n in told), default=0)
+    sending = [sentence.text for sentence in sentences(text) if WITH_ENTRY.search(sentence.text)]
+    told = [found["number"].lower() for sentence in sending for found in _FILES.finditer(sentence)]
+    numbers = [int(n) if n.isdigit() else _NUMBERS.index(n) for n in told]
+    return max((*numbers, *map(formats, sending)), default=0)

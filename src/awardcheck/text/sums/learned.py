@@ -8,7 +8,7 @@ from math import inf
 
 from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
 from awardcheck.text.figures.rounding import between, changed, ratio
-from awardcheck.text.sums.passage import Told, is_close, places
+from awardcheck.text.sums.passage import Told, is_close, is_exact, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
@@ -50,7 +50,7 @@ class Weighed:
         self.of_term = cache(self._of_term)
 
     def surest(self, of_claim: Sequence[Reckoning]) -> Reckoning | None:
-        """Of the reckonings of one claim the surest, if it does not hold and nothing that holds is nearly as sure."""
+        """Of the reckonings of one claim the surest, if it does not hold and nothing that does is exact or as sure."""
         least = self.given.least
         sums = [(self.sum(one) - least[one.kind], one) for one in of_claim if not one.holds and self.may(one)]
         best, wrong = max(sums, key=lambda found: found[0], default=(-inf, None))
@@ -58,7 +58,7 @@ class Weighed:
             return None
         enough = best + least[wrong.kind] - self.given.above
         others = (one for one in ways(self.told.terms, wrong.claim) if one.holds)
-        return None if self._is_told(wrong) or any(self.sum(one) > enough for one in others) else wrong
+        return None if self._is_told(wrong) or any(is_exact(one) or self.sum(one) > enough for one in others) else wrong
 
     def _is_told(self, wrong: Reckoning) -> bool:
         """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""

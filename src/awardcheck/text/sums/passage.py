@@ -25,6 +25,7 @@ _TOKEN = regex(
 _STOPS = word_set(". ; : ? !") | {NUMBER}
 _NO_SUBJECT = COMMON | FALLING | RISING | THEN | NOW | word_set("cent percent per out half many much nearly just over")
 _BY_CHANCE = 0.06  # of a statement's size: what leaves so little open holds hardly by chance
+_NEVER_BY_CHANCE = 0.002
 
 
 class Told:
@@ -93,3 +94,8 @@ def places(one: Reckoning) -> frozenset[int]:
 def is_close(one: Reckoning) -> bool:
     """Whether that a reckoning holds is hardly by chance."""
     return one.states.high - one.states.low < _BY_CHANCE * abs(one.states.high)
+
+
+def is_exact(one: Reckoning) -> bool:
+    """Whether that a reckoning holds is no chance: "£58,016" where the one sum less the other is that."""
+    return one.states.high - one.states.low < _NEVER_BY_CHANCE * abs(one.states.high)

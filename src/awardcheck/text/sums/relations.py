@@ -123,7 +123,7 @@ def _near(found: Sequence[Term], claim: Term) -> list[Term]:
 def _changes(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     states = _part(claim)
     for a, b in _alike(counted):
-        gives = ratio(b.exact, a.exact) if claim.unit == "times" else changed(a.exact, b.exact)
+        gives = ratio(b.rounded, a.rounded) if claim.unit == "times" else changed(a.rounded, b.rounded)
         yield Reckoning("change", claim, (a, b), gives, states)
 
 
@@ -157,7 +157,7 @@ def _differences(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
         fits = units == {unit} or (unit == "%" and units == {"", "%"} and c.unit == "point")
         if fits and a.exact != b.exact and claim.unit != "%":
             large, small = (a, b) if a.exact.middle > b.exact.middle else (b, a)
-            yield Reckoning("difference", claim, (large, small), between(a.exact, b.exact), c.interval)
+            yield Reckoning("difference", claim, (large, small), between(a.rounded, b.rounded), c.interval)
 
 
 def _of_one_time(a: Term, b: Term, claim: Term) -> tuple[Term, Term, Term]:

@@ -75,6 +75,11 @@ class Term(NamedTuple):
     scale: str = ""  # the unit of time as it was written
 
     @property
+    def rounded(self) -> Interval:
+        """What may have been rounded to the number; "over" it is not much over."""
+        return _near(self.interval)
+
+    @property
     def edge(self) -> float:
         """The value that is named: 50 of "over 50"."""
         low, high = self.interval.low, self.interval.high

@@ -39,6 +39,7 @@ _CUE = regex(
     | ^\W*(?:(?:[\w'’/-]+\ ){{0,3}}(?i:{_MISSING})\ )?(?i:(?:still\ )?to\ (?:be\ )?(?:confirmed|agreed|follow|come))\W*$
     | (?i:\bto\ be\ (?:checked|verified|reconciled)\ (?:against|with|before|by)\b)
     | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios)\ to\ (?:follow|come|add|go)\b)
+    | ^\W*(?i:{_MISSING}\ (?:still\ )?to\ be\ (?:confirmed|agreed|added|supplied)\b)
     | ^\W*(?i:more\ to\ (?:follow|come|add|go))\W*$
     | (?i:\b(?:tb[acd]|xx+|chasing|check\ with|chase\ (?:up|consent|again))\b)
     | (?i:\bneed\ (?:something|figures?|numbers?|a\ (?:\w+\ )?(?:quote|figure|number|source)

@@ -37,7 +37,8 @@ _BLANKS = regex(
       |(?i:tb[acd])){_SCALE}{_FOR_EACH}
     | (?<![£$€\w])(?<!£\ to\ )(?<!or\ )(?:£{{2,6}}|\${{3,6}}|€{{2,6}})(?![\w£$€])
     | (?<![\w£])(?<!Part\ )(?<!Chapter\ )(?<!Volume\ )(?<!Schedule\ )(?<!size\ )
-      (?:[Xx]{{2,6}}|[Xx](?=\.[Xx]\b)|[Nn]{{2}}(?=\s?%|\ [a-z])|\?{{2,9}}(?=\s?%)|_{{2,20}})(?:[.,/][Xx]{{1,4}}){{0,2}}
+      (?:[Xx]{{2,6}}|[Xx](?=\.[Xx]\b)|[Nn]{{2,4}}(?=\s?%|\ [a-z])|\?{{2,9}}(?=\s?%)|_{{2,20}})
+      (?:[.,/][Xx]{{1,4}}){{0,2}}
       (?!\w{{2}}|\ (?:bus|train|tram|route)\b){_UNIT}(?!\w){_FOR_EACH}{_WAS}
     | (?<!\w)(?:(?i:dates?|names?|venue|title|author|photo|quote|figures?|numbers?|amount|wording|details?)
       (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
@@ -54,7 +55,7 @@ _BLANKS = regex(
     | (?i:insert\ (?:your\ |the\ )?(?:name|title|figure|number|date|quote|place)\ here)
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
     | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
-      |0{{2,4}}(?=\s?%)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
+      |0{{2,4}}(?=\s?%)|0,000\b(?!\ to\b)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
       |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
     | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
     | (?<![\w\#])\#{{2,6}}(?=\ (?:of|out|people|patients|staff|days|weeks|hours)\b) | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
@@ -71,7 +72,7 @@ _BLANKS = regex(
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
 _SIGNS_OF_BLANKS = regex(
     r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
-    r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%"
+    r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%|\b0,000"
     r"|\.\s?%|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
 )
 _WORDS_OF_BLANKS = (
@@ -128,6 +129,11 @@ _SHOWN = regex(r"[“\"‘'](?!quote|testimonial)(?:[\w’-]{1,15} ){0,3}$", re.
 _SHOWN_TO_HERE = regex(r"[.,!]?[”\"’'](?!,? ?(?:says?|said|[–—-]|[A-Z]))")
 
 
+# "Form XX was abolished", "Ward XX" as porters called it: a thing's own sign, if its noun has a capital in a sentence.
+_SIGN_OF = regex(r"(?:^|[a-z,;(] |[.!?] )(?:Form|Ward|Unit|Block|Wing|Route|Room|Gate|Zone|Type|Grade|Model|Class) $")
+_TOLD_OF = regex(r" ?\((?:the|an?|our|its|as) [^()\n]{10,}\)| (?:because|after|since|until|when)\b")
+
+
 _CHROMOSOMES = regex(r"\bXY\b|\bchromosomes?\b")
 
 
@@ -137,6 +143,8 @@ def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
     if blank.group() in ("TBC", "TBA", "TBD") and explained(text, [Span(*blank.span(), blank.group())]) is not None:
         return True  # of letters that stand for something else
     if blank.group().startswith("XX") and _CHROMOSOMES.search(text, max(0, blank.start() - 60), blank.end() + 60):
+        return True
+    if blank.group() == "XX" and _SIGN_OF.search(ahead) and _TOLD_OF.match(text, blank.end()):
         return True
     if _SHOWN.search(ahead) and _SHOWN_TO_HERE.match(text, blank.end()):
         return True
@@ -180,7 +188,9 @@ def _notes(text: str) -> Iterator[Found]:
 
 
 _QUOTE_TO_COME = regex(
-    r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?|(?:[\w’'-]+ ){0,4}(?:quote"
+    r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?"
+    r"|(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"
+    r"|(?:[\w’'-]+ ){0,4}(?:quote"
     r"|testimonial)s?"
     r"(?: from [^.!?]{1,40}?)?(?: (?:to (?:come|follow|be \w+)|here|needed|pending|awaited|tb[acd]))?)\W*",
     re.IGNORECASE,

@@ -20,7 +20,8 @@ _PEOPLE: dict[Party, str] = {
         r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?"
         r"|relatives?"
         r"|clients?|tenants?|children|young people|members|participants?|women|men|households?|callers?|respondents"
-        r"|public|visitors?|veterans?|survivors?|pupils|of them|everyone|those who|who (?:came|used|had)"
+        r"|public|visitors?|veterans?|survivors?|pupils|villagers|islanders|householders|locals"
+        r"|of them|everyone|those who|who (?:came|used|had)"
     ),
 }
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
@@ -45,7 +46,7 @@ _OWN: dict[Party, str] = {
 }
 # What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
 _MEASURED = (
-    r"rung|asked|phoned|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
+    r"rung|poll(?:s|ed)?|asked|phoned|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
     r"|ratings?|rate (?:it|us|the|their|our)"
     r"|scor(?:e[sd]?|ing)|agree(?:s|d|ing)? (?:that|with|strongly|they)|strongly agree\w*"
     r"|interview\w*|voted|happ(?:y|ier|iness)|wellbeing|stress\w*|lonel\w+|trusted|enjoy\w*|dignity|distress"
@@ -53,7 +54,8 @@ _MEASURED = (
     r"|5|five)"
 )
 _SAID = (
-    r"said|say|saying|told|felt|feel(?:s|ing)?|want(?:s|ed)?|preferred|liked|knew|understood"
+    r"said|in favour|own account|made of (?:it|them)|say|saying"
+    r"|told|felt|feel(?:s|ing)?|want(?:s|ed)?|preferred|liked|knew|understood"
     r"|(?:thought|think|thinking) of leaving|(?:meant|mean|planned|plan|want|wanted|intend\w*|hoped?"
     r"|asked) to (?:leave|stay)"
     r"|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
@@ -61,7 +63,8 @@ _SAID = (
 )
 # How people fare in general, with nothing to show it.
 _FARE = (
-    r"love[sd]?|happier|prouder|proud|pride|resilient|belong|valued|supported|morale|impact|effect|better care|calmer"
+    r"love[sd]?|welcomed|happier|prouder|proud|pride|resilient|belong|valued|supported"
+    r"|morale|impact|effect|better care|calmer"
     r"|dignified|easier|experience|wellbeing|satisf\w+|enjoy\w*|fulfil\w+|rewarding|motivat\w+|energi[sz]ed|stress\w*"
     r"|confiden(?:t|ce)|skills?|development|roles?|jobs?|careers?|autonomy|trusted|respected|effective|able to"
     r"|time (?:to|for)|benefits?|good for|positive|health|less worry|less anx\w+|peace of mind"
@@ -80,7 +83,7 @@ _SHARE = regex(
 # Who helped to plan or design the work has said nothing of it yet.
 _CONSULTED = regex(
     r"\b(?:consult\w+|workshops?|drafts?|specification|co-?design\w*|co-?produc\w+"
-    r"|(?<!year )(?<!month )(?<!months )before (?:anything|we|the|it|any)"
+    r"|(?<!year )(?<!\d )(?<!% )(?<!cent )(?<!month )(?<!months )before (?:anything|we|the|it|any)"
     r"|beforehand"
     r"|steering|(?:planning|design|reference) group)\b",
     re.IGNORECASE,
@@ -97,7 +100,11 @@ def _people_and(party: Party, words: str, between: str = "*") -> re.Pattern[str]
 
 _OWNED = {party: regex(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
 _CALLED: dict[Party, re.Pattern[str]] = {
-    "staff": regex(r"\b(?:staff|workforce|colleagues|employees)\b", re.IGNORECASE),
+    "staff": regex(
+        r"\b(?:staff|workforce|colleagues|employees|professionals|our (?:own )?people|(?:people|those|all|everyone) who"
+        r" works? (?:in|on|at|for|with|here|there|alongside))\b",
+        re.IGNORECASE,
+    ),
     "patients": regex(r"\b(?:patients|service users)\b", re.IGNORECASE),
 }
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}

@@ -53,7 +53,8 @@ _NO_NAME_WORDS = """
     planning governance ofsted fewer less costs cost money savings time times day days week weeks month months hours
     heard overheard seen spotted written posted received scribbled found picked pinned quoted taken given access
     kindness safety dignity bed sleep attendance wait uptake testimonial testimonials hard figures
-    according honestly in-reach ask waiting admissions referrals visits falls sickness turnover satisfaction
+    according honestly in-reach ask waiting later earlier afterwards
+    admissions referrals visits falls sickness turnover satisfaction
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WORD = regex(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")

@@ -52,6 +52,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 _AGED = regex(r"(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b")
+_WITH_AGE = regex(r", aged \d{2}\b|-year-old\b")
 _TITLED = regex(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]")
 # Whoever was something before is there for another reason.
 _RETIRED = regex(
@@ -79,7 +80,7 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "patient"
     kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
     if found := next((kind for kind in NOUNS if kind in kinds), None):
-        return found
+        return "patient" if found == "partner" and _WITH_AGE.search(speaker) else found  # a farmer, and ill
     if _CARES.search(speaker):
         return "carer"
     if _TITLED.search(speaker):
@@ -101,7 +102,7 @@ _WORKS = regex(
 # How those are who are served, and what befalls them: "who lost his leg", "who uses the line twice a week".
 _LIVES = regex(
     rf"['’](?:s|d|ve)\b|{_ADVERBS} (?:has|had|have|is|was|were|lives?|uses?|comes|attends|gets|takes|relies|depends"
-    r"|waits|walks|cannot|can['’]t|needs?|sleeps?|goes|lost|came|went|spent|fell|got|slept|left|rang|broke|could|[a-z]{2,}ed)\b"
+    r"|waits|walks|cannot|can['’]t|needs?|sleeps?|goes|lost|came|went|spent|fell|got|slept|left|kept|rang|broke|could|[a-z]{2,}ed)\b"
 )
 _WHO = regex(r",? (?:who|whom|whose)\b")
 
@@ -116,8 +117,9 @@ _CARES = regex(r"\bwho\b[^,]{0,30}\b(?:car(?:es|ed) for|look(?:s|ed) after|lost 
 # What is done for those whom a service is for, and how they are.
 _CARED_FOR = regex(
     r"\b(?:diagnosed|discharged|admitted|treated|referred|rehoused|evicted|detained|transplanted|pregnant|on dialysis"
-    r"|in recovery|on the waiting list|lives? with|living with|in remission)\b"
-    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
+    r"|in recovery|sober|clean for \d+|on the waiting list|lives? with|living with|in remission)\b"
+    r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|-year-old\b"
+    r"|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
 )
 # What only one of a party says "my" or "our" of.
 _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (

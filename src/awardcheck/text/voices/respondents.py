@@ -18,7 +18,7 @@ _STAFF = word_set(
 )
 _PATIENTS = word_set(
     "people users citizens families parents mums dads mothers fathers children youngsters women men households callers"
-    " public visitors carers relatives pupils"
+    " public islanders villagers householders locals visitors carers relatives pupils"
 )
 # Who may be of either party, or is named for what was asked and not for who answered.
 _EITHER = word_set(

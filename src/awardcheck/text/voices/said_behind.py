@@ -65,7 +65,7 @@ def _beside(one: Speaker, verb: re.Match[str]) -> bool:
 _SAID_OF = regex(
     r"[\s,.;:–—-]*(?:(?:that|this|those|these|it) (?:was|were|is|are|comes from|came from)|that['’]s|this from"
     r"|(?:the|these|those) (?:speaker|word|voice|writer|author)s? (?:is|are|was|were)"
-    r"|(?-i:according to)|(?:was|is) (?:the|his|her) (?:\w+ ){1,3}(?:of|from))"
+    r"|(?-i:according to|(?:so )?in the (?:own )?words of)|(?:was|is) (?:the|his|her) (?:\w+ ){1,3}(?:of|from))"
     r"(?: the words of| from| how| what| [\w ]{2,24} from)? ",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ ANNOUNCES = regex(
     r"feedback|tweet|quote|testimonial|thanks|praise|this|and|came|summary) "
     r"(?:of thanks )?(?:it )?(?:from|by)|comment(?: card)?"
     r"|as (?!was |is |has |it |they |(?:one|some|somebody|someone|many|people) (?!of |in |from |on |at )).{2,80} "
-    r"(?:puts?|observed?s?|says?|said))(?![\w-])",
+    r"(?:puts?|sees? it|saw it|observed?s?|says?|said))(?![\w-])",
     re.IGNORECASE,
 )
 # Verbs that report words without marks, each with what it needs behind it.
