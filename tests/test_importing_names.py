@@ -111,3 +111,13 @@ def test_phrases_in_sections_beneath_what_announces_them_are_asked(above: str) -
     body = "\n\n".join(f"{name}\n" + "\n".join(f"- {ask}" for ask in given) for name, given in asks.items())
     page = f"The Crust Prize\n\nFor village bakers.\n\n{above}\n\n{body}\n\nThe prize is a peel of ash.\n"
     assert asked(page) == asks
+
+
+@pytest.mark.parametrize("after", ["Prizes\n- A brass bell\n- Dinner for two", "Who sits on the panel\n- Two millers"])
+def test_a_list_of_another_matter_behind_what_is_asked_is_not(after: str) -> None:
+    asks = {
+        "Crew": ["Training given to bakers and helpers", "Rest between shifts"],
+        "Shop": ["Welcome of strangers", "Evidence that wages are paid on time"],
+    }
+    body = "\n\n".join(f"{name}\n" + "\n".join(f"- {ask}" for ask in given) for name, given in asks.items())
+    assert asked(f"The Crust Prize\n\nWhat judges will assess\n\n{body}\n\n{after}\n") == asks
