@@ -121,3 +121,13 @@ def test_a_list_of_another_matter_behind_what_is_asked_is_not(after: str) -> Non
     }
     body = "\n\n".join(f"{name}\n" + "\n".join(f"- {ask}" for ask in given) for name, given in asks.items())
     assert asked(f"The Crust Prize\n\nWhat judges will assess\n\n{body}\n\n{after}\n") == asks
+
+
+def test_what_stands_beneath_another_heading_is_no_detail_of_a_question() -> None:
+    page = (
+        "The Crust Prize\n\nWhat judges will assess\n\nCrew\n- Training given to bakers\n- Rest between shifts\n\n"
+        "Shop\n- Welcome of strangers\n- Evidence that wages are paid on time\n\n"
+        "1. Who can enter?\n1.1 Any baker with an oven.\n1.2 Bakers may enter twice.\n"
+    )
+    found = propose_category(read_page(page.encode(), "page.txt")).criteria
+    assert [prompt.details for one in found for prompt in one.prompts] == [()] * 4
