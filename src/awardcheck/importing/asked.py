@@ -84,7 +84,8 @@ def _blocks(told: Sequence[Told], title: str, marked: bool) -> Iterator[Block]:
         )
         prompts = list(_questions(line, units))
         if not prompts:
-            _add_beside(block, line)
+            if place.asked:  # no heading stands between
+                _add_beside(block, line)
         elif not place.within(units[0].unit):
             yield block
             above = before.last if before.last is not place.name else None

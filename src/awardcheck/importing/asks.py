@@ -36,7 +36,9 @@ _LEAD = (
     r"(?:(?:please|clearly|briefly|also|then|finally|next|first(?:ly)?|in particular|where possible|here),?\s+){0,2}"
 )
 IMPERATIVE = regex(
-    rf"{_LEAD}(?:{_VERB}\b(?!\s*$)(?!:)|(?:start|begin|open|finish|end|close|conclude) (?:by|with)\b.{{0,20}}ing\b)", I
+    rf"{_LEAD}(?:{_VERB}\b(?!\s*$)(?!:)|(?:start|begin|open|finish|end|close|conclude)"
+    r" (?:(?:by|with)\b.{0,20}ing|with (?:an?|the|your|what|how|why))\b)",
+    I,
 )
 _CONDITIONAL = regex(rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I)
 _ASKING = (
@@ -78,8 +80,8 @@ JUDGES = regex(
 
 # "Entrants must demonstrate how ...", and not "Entrants must be registered".
 TOLD = regex(
-    r"\b(?:entr(?:y|ies|ants?)|appli(?:cants?|cations?)|nomin(?:ees?|ators?|ations?)|submissions?|teams?|you|they|winners?"
-    r"|it|candidates|finalists|statements?|judges|panel|we)\b[^.?!]{0,40}?"
+    r"\b(?:entr(?:y|ies|ants?)|appli(?:cants?|cations?)|nomin(?:ees?|ators?|ations?)|submissions?|letters?|proposals?|essays?|teams?|you|they"
+    r"|winners?|it|candidates|finalists|statements?|judges|panel|we)\b[^.?!]{0,40}?"
     r"\b(?:must|should|need to|ha(?:s|ve) to|(?:are|is) (?:asked|expected|invited) to"
     r"|will(?: be able to)?|can|could|may wish to)\s+"
     r"(?:also |clearly |be able to |want to |be asked to |aim to )*"

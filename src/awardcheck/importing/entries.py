@@ -13,7 +13,8 @@ _FEWEST, _SHARE = 8, 2 / 3  # sentences that report, and their share of those th
 # Who tells what was done, or counts it, answers.
 REPORTS = regex(
     r"\b(?:we|our|(?<!tell )(?<!show )(?<!give )(?<!let )us|i|my)\b"
-    r"(?! (?:are|'re|want|wish|would|should|will|shall|judges?|expect|look|hope)\b)"
+    r"(?! (?:(?:also|would|particularly|especially) )?"
+    r"(?:are|'re|want|wish|would|should|will|shall|judges?|expect|look|hope)\b)"
     r"|£\s?\d|\d\s?(?:%|per cent\b)(?! of (?:the )?(?:marks?|scores?|total))",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from itertools import groupby
 from statistics import fmean
 
 from awardcheck.importing.announced import announced, of_entering
-from awardcheck.importing.asks import JUDGES, TOLD, Ask, ask, orders
+from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, orders
 from awardcheck.importing.sections import Look, Section, look_of, sections_of
 from awardcheck.importing.titles import Topic, criterion_name, topic
 from awardcheck.importing.units import Unit
@@ -128,7 +128,8 @@ def _form(found: Sequence[Unit], sure: Sequence[bool], section: Section) -> str:
 
 def _may_be_raised(unit: Unit, series: str = "") -> bool:
     """Whether a unit is a line by itself, or a sentence that asks by its words; not how to enter."""
-    handled = of_entering(unit.text, surely=bool(series))
+    wished = unit.is_item and PROFILE.match(unit.text)  # "You will have kept a photo of each": of the work
+    handled = not wished and of_entering(unit.text, surely=bool(series))
     asks = _is_line(unit) or _asks_in_words(unit.text)
     return ask(unit.text) > Ask.NOT and asks and not handled and not (unit.heads and _is_title(unit))
 

@@ -64,7 +64,7 @@ def _has_verb(said: Sequence[str]) -> bool:
     """Whether a verb stands in words outside every clause within."""
     within = 0
     for before, word in pairwise(("", *said)):
-        if word in _OPENERS:
+        if word in _OPENERS or (word == "you" and before and before not in _OPENERS):  # "in the way you think fit"
             within += 1
         elif word in _VERBS or word in _TELLS or (word in _TELL and (before in _DOERS or before.endswith("s"))):
             if not within:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.lines import Line
+from awardcheck.importing.numbering import heads_numbers
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.titles import criterion_name
 from awardcheck.text.patterns import regex
@@ -29,6 +30,8 @@ def has_form_of_heading(lines: Sequence[Line], at: int) -> bool:
     after = lines[at + 1] if at + 1 < len(lines) else None
     if line.form == "heading" or after is None:
         return line.form == "heading"
+    if heads_numbers(lines, at):
+        return True
     text = LIMIT.sub("", line.text)
     if _HINT.match(text):
         return False

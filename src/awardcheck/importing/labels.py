@@ -10,6 +10,8 @@ from awardcheck.importing.asks import STATES, Ask, ask, opens_ask
 from awardcheck.importing.grammar import is_phrase
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.lines import Line
+from awardcheck.importing.numbering import heads_numbers
+from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import NUMBER
 from awardcheck.importing.titles import NUMBERED_WORD, Topic, criterion_name, has_weight, topic
 from awardcheck.text.patterns import regex
@@ -20,13 +22,15 @@ _LABEL = regex(r"(?P<label>[^\W_](?:[^.:?!;]|\.(?=\d)){1,70}?)(?::\s+|\s+[-–�
 _RUN_IN = regex(r"(?P<label>[A-Z][^\s.:?!;]*(?: [^\s.:?!;]+){0,5})\.\s+(?P<rest>[A-Z“\"‘'][^.?!]{9,}.*)")
 _QUESTION = regex(r"(?P<label>Q(?:uestion)?\s?\d{1,2})\s*[.):–—-]\s*(?P<rest>\S.{4,})", re.IGNORECASE)
 _PART = regex(NUMBERED_WORD)
-_FEWEST_RUN_IN = 3  # paragraphs with such titles; fewer are prose
+_FEWEST_RUN_IN = 3  # paragraphs with such titles; fewer are prose, unless they are announced
+_TWO = regex(r"\b(?:two|both)\b", re.IGNORECASE)
 _SHARE_LABELLED = 0.8  # of a list's items; fewer are no list of names
 
 
 def labels_of(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
     """For each line that begins with a name the name's end and the beginning of the rest: "Context: Describe ..."."""
-    parted = {at: found for at, line in enumerate(lines) if (found := _label(line))}
+    labelled = ((at, _label(line)) for at, line in enumerate(lines) if not heads_numbers(lines, at))
+    parted = {at: found for at, found in labelled if found}
     for at in _titles(parted):
         del parted[at]
     kept = dict(_run_in(lines))
@@ -54,9 +58,15 @@ def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
         if found and _is_bare_name(found["label"]):
             row.append((at, found))
             continue
-        if len(row) >= _FEWEST_RUN_IN:
+        if len(row) >= _FEWEST_RUN_IN or (len(row) > 1 and _announces_two(lines, row[0][0] - 1)):
             yield from ((place, (title.end("label"), title.start("rest"))) for place, title in row)
         row = []
+
+
+def _announces_two(lines: Sequence[Line], above: int) -> bool:
+    """Whether a line points at what stands beneath it, or counts two of something."""
+    text = lines[above].text if above >= 0 else ""
+    return text.endswith(":") or bool(words("below").search(text) or _TWO.search(text))
 
 
 def _is_bare_name(text: str) -> bool:

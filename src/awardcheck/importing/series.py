@@ -10,7 +10,7 @@ from awardcheck.importing.units import Unit
 from awardcheck.text.patterns import regex
 
 _IN_SERIES = regex(
-    r"(?P<word>[A-Za-z][a-z]+(?: [a-z]+)?|[A-Z]{2,6}) "
+    r"(?P<word>[A-Za-z][a-z]+(?: [a-z]+){0,2}|[A-Z]{2,6}) "
     r"(?P<number>\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six)(?:\s*[.:)–—-]+\s|\W*\Z)",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ _MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,
 _QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2}(?:\.\d{1,2})?)[.)]?")
 _SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
 _MOST_TITLE_WORDS, _MOST_HEAD_WORDS, _MOST_SHORT_WORDS = 10, 10, 3
+_MOST_SHORT_HEAD_WORDS = 6
 _FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED, _FEWEST_WORDS_OF_ROW = 7, 5, 4
 
 Row = Sequence[str]
@@ -79,16 +80,22 @@ def _read(rows: Sequence[Row]) -> _Table:
 def _is_head(rows: Sequence[Row]) -> bool:
     """Whether the first row heads the columns: short cells, of which none asks or is a number."""
     first = [cell for cell in rows[0] if cell]
-    tells = any(is_score_head(cell) or _CRITERIA.match(cell) for cell in first)
+    tells = any(is_score_head(cell) or _CRITERIA.match(cell) for cell in first) or _heads_numbers(rows)
     return (
         len(rows) > 1
         and (len(first) > 1 or is_score_head(first[0]) or bool(_CRITERIA.match(first[0])))
-        and not any("?" in cell for cell in first)
-        and (bool(_CRITERIA.match(first[0])) or all(len(cell.split()) <= 6 for cell in first))
+        and (tells or not any("?" in cell or len(cell.split()) > _MOST_SHORT_HEAD_WORDS for cell in first))
         and all(len(cell.split()) <= _MOST_HEAD_WORDS for cell in first)
         and not any(map(is_number, first))
         and (tells or not _says_as_much(rows))
     )
+
+
+def _heads_numbers(rows: Sequence[Row]) -> bool:
+    """Whether the first row has words above a column of which all else are numbers."""
+    columns = ([row[at] for row in rows] for at in range(1, len(rows[0])))
+    below = ((head, [cell for cell in cells if cell]) for head, *cells in columns if head and not is_bare(head))
+    return any(len(cells) > 1 and all(map(is_number, cells)) for _, cells in below)
 
 
 def _says_as_much(rows: Sequence[Row]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
 from awardcheck.importing.barred import is_barred
@@ -16,6 +17,7 @@ from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
+from awardcheck.importing.numbering import heads_numbers
 from awardcheck.importing.phrases import words
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
@@ -56,13 +58,16 @@ def tell(page: Page, model: Chain) -> list[Told]:
     """The units of a page, each with its role; a question only where that is sure enough."""
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
-    asking = weighed(found, [row[Role.PROMPT] for row in chances])
+    numbered = _numbered(found)
+    asking = weighed(found, [0.0 if at in numbered else row[Role.PROMPT] for at, row in enumerate(chances)])
     above = above_each(found, page.marked)
     boxes = among_boxes(found)
     needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
-    against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) for least in needed]
+    behind = set(_behind_numbers(found, numbered))
+    against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) or at in behind for at, least in enumerate(needed)]
     asking = by_fellows(found, asking, needed, against)
     names, wanted = _outright(found, needed, against) if not is_of_no_award(page) else (set(), set())
+    names |= numbered
     needed = [_SURE if at in wanted else share for at, share in enumerate(needed)]
     asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
@@ -74,6 +79,22 @@ def tell(page: Page, model: Chain) -> list[Told]:
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
     told = [replace(one, role=Role.NAME) if at in names else one for at, one in enumerate(told)]
     return list(_without_repeats(list(_without_preface(list(_named_alike(told))))))
+
+
+def _numbered(found: Sequence[Unit]) -> set[int]:
+    """The places of headings whose number heads the numbers beneath."""
+    pairs = enumerate(pairwise(found))
+    return {at for at, (unit, after) in pairs if unit.heads and heads_numbers([unit.line, after.line], 0)}
+
+
+def _behind_numbers(found: Sequence[Unit], numbered: Collection[int]) -> Iterator[int]:
+    """The places of items that go on the list beneath such a heading and do not begin with its number."""
+    heading: int | None = None
+    for at, unit in enumerate(found):
+        if unit.heads:
+            heading = at if at in numbered else None
+        elif heading is not None and unit.is_item and not heads_numbers([found[heading].line, unit.line], 0):
+            yield at
 
 
 def _without_repeats(told: Sequence[Told]) -> Iterator[Told]:
@@ -128,7 +149,8 @@ def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
         fewest = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.CRITERIA: 2}.get(topic(unit.text), len(told))
         plain = not unit.text.endswith((":", "?"))
         named = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
-        named |= at in above and one.asks and looks[_look(unit)] > 1 and _close_above(told, at)
+        sister = at in above and one.asks and looks[_look(unit)] > 1
+        named |= sister and (_close_above(told, at) or _is_clause_above_prose(told, at))
         yield replace(one, role=Role.NAME) if named else one
 
 
@@ -136,6 +158,13 @@ def _close_above(told: Sequence[Told], at: int) -> bool:
     """Whether a line stands off from what is above it, which is no name, and close to what is beneath."""
     apart = at == 0 or told[at - 1].role is not Role.NAME
     return apart and told[at].unit.line.gap > told[at + 1].unit.line.gap == 0
+
+
+def _is_clause_above_prose(told: Sequence[Told], at: int) -> bool:
+    """Whether a line beneath no name is a question's clause without its mark, above a paragraph: "What came of it"."""
+    one, after = told[at].unit, told[at + 1].unit
+    apart = at == 0 or told[at - 1].role is not Role.NAME
+    return apart and one.line.form == after.line.form == "text" and not after.heads and one.text[-1] not in "?.:"
 
 
 def _asks_beneath(told: Sequence[Told], at: int) -> bool:

@@ -18,6 +18,7 @@ from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import Unit
 
 _MAY_ASK = 0.15
+_LIKELY_PHRASE = 0.5  # before the orders of its paragraph
 _FEWEST = 2  # sections
 _SHARE = 0.5  # of the sections of a row that must surely ask
 
@@ -32,10 +33,14 @@ def in_zones(
             close = {at for one in row if _is_counted(found, one) for at in _close_beneath(found, one)}
             places = (at for one in row for at in one.body if likely[at] or at in close)
             yield from (at for at in places if _may_be_asked(found[at]))
+        yield from _enclosed(found, sure, row)
     for _, group in groupby(range(len(found)), key=lambda at: id(found[at].line)):
         sentences = list(group)
         if any(sure[at] for at in sentences):
-            yield from (at for at in sentences if likely[at] and ask(found[at].text) is Ask.PLAIN)
+            yield from (at for at in sentences if _asks_of_work(found[at], likely[at]))
+            first = sentences[0]
+            if asking[first] >= _LIKELY_PHRASE and _names_wanted(found[first]):
+                yield first
 
 
 def _rows(found: Sequence[Unit], sections: Sequence[Section]) -> Iterator[list[Section]]:
@@ -69,6 +74,25 @@ def _asks(found: Sequence[Unit], sure: Sequence[bool], row: Sequence[Section]) -
     asked = sum(any(sure[at] for at in section.body) for section in row)
     most = asked >= max(_FEWEST, _SHARE * len(row))
     return len(row) >= _FEWEST and (most or (asked > 0 and _is_counted(found, row[0])))
+
+
+def _enclosed(found: Sequence[Unit], sure: Sequence[bool], row: Sequence[Section]) -> Iterator[int]:
+    """The items between a heading that announces criteria and a section of the row that surely asks."""
+    above = found[row[0].heading - 1] if row[0].heading else None
+    if above is None or not above.heads or topic(above.text) is not Topic.CRITERIA:
+        return
+    asking = [number for number, section in enumerate(row) if any(sure[at] for at in section.body)]
+    between = row[: max(asking, default=0)]
+    yield from (at for one in between for at in one.body if found[at].is_item and ask(found[at].text) > Ask.NOT)
+
+
+def _asks_of_work(unit: Unit, likely: bool) -> bool:
+    return ask(unit.text) is Ask.PLAIN and (likely or not of_entering(unit.text))
+
+
+def _names_wanted(unit: Unit) -> bool:
+    """Whether a sentence only names something: "The log of the last year. Say what it taught you"."""
+    return not unit.heads and is_phrase(unit.text) and ask(unit.text) > Ask.NOT and not of_entering(unit.text)
 
 
 def _may_be_asked(unit: Unit) -> bool:
