@@ -31,7 +31,7 @@ def _by_gaps(found: Sequence[Block]) -> bool:
     if any(block.is_list for block in found):
         return False
     gaps = {block.gap for block in found[1:]}
-    return not any(len(block.prompts) > 1 for block in found) or (min(gaps) > 0 and len(gaps) > 1)
+    return not any(len(block.prompts) > 1 for block in found) or (len(gaps) > 1 and min(gaps) > 0)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
