@@ -11,8 +11,9 @@ from pathlib import Path
 import yaml
 
 from awardcheck.reading.labelled import load_labelled
+from awardcheck.reading.train import data_hash
 from awardcheck.text.sums.fit import fit
-from awardcheck.text.sums.lessons import Statement, data_hash, statements
+from awardcheck.text.sums.lessons import Statement, statements
 
 ROOT = Path(__file__).resolve().parents[1]
 RECKONINGS = ROOT / "tests" / "reckonings"

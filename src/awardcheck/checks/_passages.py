@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from awardcheck.reading.passages import Passage
 from awardcheck.text.facts.targets import announces, is_order, points_back
@@ -35,12 +36,10 @@ def listed_targets(passages: Sequence[Passage]) -> set[int]:
 
 def _lists(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """Where each list begins and ends."""
-    first = 0
-    for nth in range(len(passages) + 1):
-        if nth == len(passages) or passages[nth].kind != "item":
-            if nth > first:
-                yield first, nth
-            first = nth + 1
+    for is_item, places in groupby(range(len(passages)), key=lambda nth: passages[nth].kind == "item"):
+        if is_item:
+            first, *rest = places
+            yield first, first + len(rest) + 1
 
 
 def _items_before(passages: Sequence[Passage], nth: int) -> Iterator[int]:

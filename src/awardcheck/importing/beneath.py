@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from awardcheck.importing.announced import of_entering
 from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.entrants import says_who
+from awardcheck.importing.grammar import in_small_letters
 from awardcheck.importing.titles import Topic, topic
 from awardcheck.importing.units import Unit
 
 _FEWEST = 2  # sections
 _MOST_TITLE_WORDS = 6
-_IN_SMALL_LETTERS = 0.6  # of a line's words behind the first; fewer are names of people and bodies
 
 
 def sections_beneath(found: Sequence[Unit]) -> dict[int, list[int]]:
@@ -58,6 +58,5 @@ def _is_wanted(unit: Unit) -> bool:
     """Whether a line may say what is wanted: a whole one, mostly in small letters, and not on how to enter."""
     begins = unit.text[0].isupper() and not unit.text.endswith(":")  # and opens no list
     whole = begins and unit.start == 0 and unit.end == len(unit.line.text)
-    words = unit.text.split()[1:]
-    small = sum(not word[0].isupper() for word in words) >= _IN_SMALL_LETTERS * max(len(words), 1)
-    return whole and small and ask(unit.text) > Ask.NOT and not of_entering(unit.text) and not says_who(unit.text)
+    of_work = not of_entering(unit.text) and not says_who(unit.text)
+    return whole and in_small_letters(unit.text) and ask(unit.text) > Ask.NOT and of_work

@@ -13,6 +13,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.words import words
 
 _FEWEST = 2
+_IN_SMALL_LETTERS = 0.6  # of a line's words behind the first; fewer are names of people and bodies
 # Who or what a statement is about where its first word tells: a phrase begins with what it names.
 _SUBJECTS = word_set(
     "i we you they he she it this these those there here that all not never everyone everybody nobody someone anyone"
@@ -49,6 +50,12 @@ _WANTED = regex(
 def is_wanted(text: str) -> bool:
     """Whether a text says of something that it must be shown, or is welcome."""
     return _WANTED.search(text) is not None
+
+
+def in_small_letters(text: str) -> bool:
+    """Whether most words behind the first begin with small letters."""
+    behind = text.split()[1:]
+    return bool(behind) and sum(not word[0].isupper() for word in behind) >= _IN_SMALL_LETTERS * len(behind)
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from functools import cache
 from awardcheck.importing.announced import of_entering
 from awardcheck.importing.asks import JUDGES, PROFILE, Ask, ask, leads_to_asks
 from awardcheck.importing.entrants import says_who
+from awardcheck.importing.grammar import in_small_letters
 from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.titles import Topic, topic
@@ -22,7 +23,6 @@ from awardcheck.text.patterns import regex
 
 _FEWEST_COUNTED, _FEWEST = 2, 3  # siblings
 _MOST_TITLE_WORDS = 8
-_IN_SMALL_LETTERS = 0.6  # of a line's words behind the first; fewer are names of people and bodies
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 _OF_US = regex(r"\b(?:we|our|us)\b", re.IGNORECASE)  # a sentence of the award's own, beside what is asked
@@ -174,13 +174,8 @@ def _end(found: Sequence[Unit], at: int, by_gaps: bool) -> int:
 def _of_work(found: Sequence[Unit], run: Sequence[_Sibling]) -> bool:
     """Whether most of what stands in siblings may say what is wanted: not how to enter, who may, or names."""
     texts = [found[at].text for sibling in run for at in sibling.body]
-    speak = sum(_in_small_letters(text) and not of_entering(text, surely=True) and not says_who(text) for text in texts)
+    speak = sum(in_small_letters(text) and not of_entering(text, surely=True) and not says_who(text) for text in texts)
     return 2 * speak > len(texts)
-
-
-def _in_small_letters(text: str) -> bool:
-    behind = text.split()[1:]
-    return bool(behind) and sum(not word[0].isupper() for word in behind) >= _IN_SMALL_LETTERS * len(behind)
 
 
 def _may_ask(found: Sequence[Unit], at: int) -> bool:

@@ -191,9 +191,6 @@ MARK = regex(
     r"|than)\b",
     re.IGNORECASE,
 )
-# "Uptake: target 75%, start 51%."
-LABELLED = regex(r"\btarget:? (?=[£<>≤≥]? ?\d)[^\s;,]+(?P<rest>.*)", re.IGNORECASE)
-AT_FIRST = regex(r"\b(?:start(?:ing point)?|baseline|from|before|was)\b", re.IGNORECASE)
 # "... was what the directors promised", "... was our target": what was set stands ahead.
 _CHOSE = (
     r"(?:promised|wanted|agreed|pledged|set|asked|hoped|aimed|undertook|required|demanded|committed|signed|chose|named)"
@@ -206,13 +203,6 @@ LOOKS_BACK = regex(
     rf"|(?:the|our|its|their|a|my) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|commitment|requirement"
     rf"|undertaking)(?!s?:)\b"
     rf"|the (?:figure|number|level|line|mark|standard|limit|bar|sum|date|share)\b(?= (?:[a-z]+ ){{1,5}}?{_CHOSE}\b))",
-    re.IGNORECASE,
-)
-# "The partnership took it up as its own target", "These were the goals": of what was said just before.
-POINTS_BACK = regex(
-    r"(?:(?:and |but )?(?:it|this|that|these|those|both)\b|.{0,60}? (?:took|adopted|made|set|agreed|wrote|fixed)"
-    r" (?:it|this|that|these|those)\b)[^.;:?]{0,30}?"
-    rf"\b(?:(?:our|its|their|the|a) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|dare|wager|mandate)|{NAMED})\b",
     re.IGNORECASE,
 )
 # Those of others, those of which the same sentence tells the end, and "we target people".
@@ -257,31 +247,6 @@ WAS_TO = regex(
     r"|receive|meet|cut|treat|reduce)\b",
     re.IGNORECASE,
 )
-LIMIT = regex(r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?", re.IGNORECASE)
-# A column that is none of a result: whose it is, how it was before, how it is measured.
-NO_TARGET = regex(
-    r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
-)
-HEADS = regex(
-    r"(?:(?:our|the|key|local|agreed|main) )*(?:targets?|goals|objectives|kpis|success measures)(?: we set| set)?[:.]?",
-    re.IGNORECASE,
-)
-TALKS_OF = regex(
-    rf"\b(?:{NAMED}|aim(?:s|ed)?|pledged?|ambition was|hoped (?:to|for)|(?:set out|wanted|meant"
-    rf"|promised) to (?!be\b))\b",
-    re.IGNORECASE,
-)
-# What announces a list of targets though it names none: "It said that by June we'd:", "These were the aims."
-SAID_THAT = regex(
-    r"\b(?:said|agreed|promised|pledged|undertook|resolved|decided|signed|vowed|stated|laid down)\b[^.;]{0,80}?"
-    r"(?:['’]d|\b(?:would|should|must|were to|was to))\s*:\s*$",
-    re.IGNORECASE,
-)
-THESE_WERE = regex(
-    r"\b(?:these|those|here|the following|below) (?:were|are|was)"
-    rf" (?:(?:the|our|its|their|[a-z]+) ){{0,3}}?{NAMED}\.\s*$",
-    re.IGNORECASE,
-)
 VERDICT = regex(
     r"\b(?:met|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded|surpassed"
     r"|achieved|fell short|short of|got there)\b"
@@ -298,5 +263,3 @@ OF_BEFORE = regex(
     r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see) (?:it|that|this|these|them|those)\b",
     re.IGNORECASE,
 )
-# A heading below which orders are aims.
-HEADS_AIMS = regex(r"\b(?:ambitions?|aims?|goals?|objectives?|targets?|set out|wanted)\b", re.IGNORECASE)

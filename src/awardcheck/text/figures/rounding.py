@@ -68,6 +68,11 @@ class Interval:
     def middle(self) -> float:
         return (self.low + self.high) / 2
 
+    @property
+    def edge(self) -> float:
+        """The value that was named: 50 of "over 50"; the middle where both ends are known."""
+        return self.low if self.high == inf else self.high if self.low == -inf else self.middle
+
 
 def exactly(number: float) -> Interval:
     return Interval(number, number)

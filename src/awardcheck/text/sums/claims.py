@@ -114,12 +114,6 @@ class Claim(NamedTuple):
     in_words: bool = False  # halved, doubled
     loose: bool = False  # its words may say something else as well
 
-    @property
-    def edge(self) -> float:
-        """The value that the claim names."""
-        low, high = self.interval.low, self.interval.high
-        return low if high == inf else high if low == -inf else (low + high) / 2
-
 
 def claims(text: str, marked: str, said: Span) -> Iterator[Claim]:
     """The claims of a sentence; `marked` is `amounts.reckoned` text."""

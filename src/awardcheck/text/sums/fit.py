@@ -15,14 +15,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from awardcheck.text.figures.amounts import reckoned
-from awardcheck.text.sums.learned import surest
 from awardcheck.text.sums.lessons import Statement, meant, told, wrong_copies
 from awardcheck.text.sums.passage import is_close, places
-from awardcheck.text.sums.relations import Reckoning
 from awardcheck.text.sums.signs import by_kind, is_word, of_all, signs, with_kind
 from awardcheck.text.sums.signs import of_claim as of_claim_alone
-from awardcheck.text.sums.terms import terms
 from awardcheck.text.sums.weights import Weights
 
 _OF_MARKED, _OF_COPIES, _OF_QUIET, _OF_DRAFTS = 3.0, 0.2, 4.0, 0.5  # how much an example counts
@@ -120,12 +116,3 @@ def _of_drafts(drafts: Iterable[str], chance: random.Random) -> Iterator[Example
             for reckoning in of_claim:
                 if not reckoning.holds and chance.random() < _SHARE_OF_DRAFTS:
                     yield Example([*signs(passage, reckoning)], False, _OF_DRAFTS)
-
-
-# Measuring ---------------------------------------------------------------------------------------------------------
-
-
-def fires(text: str, given: Weights) -> list[Reckoning]:
-    """What the weights would tell of a text."""
-    marked = reckoned(text)
-    return [*surest(text, marked, terms(text, marked), given)]

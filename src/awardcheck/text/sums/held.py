@@ -101,7 +101,7 @@ def _slip(
 
 def _bounded(claim: Claim) -> Interval:
     """What a claim may stand for: "over three in four" is no more than a quarter over."""
-    low, high, edge = claim.interval.low, claim.interval.high, claim.edge
+    low, high, edge = claim.interval.low, claim.interval.high, claim.interval.edge
     return Interval(max(low, edge / _HEDGED), min(high, edge * _HEDGED))
 
 
@@ -231,11 +231,11 @@ def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
 def _is_near(claim: Claim, given: Interval) -> bool:
     """Whether a claim is so near to what the numbers give that it must be meant for it."""
     if claim.kind == "difference":
-        low, high = sorted((given.middle, claim.edge))
+        low, high = sorted((given.middle, claim.interval.edge))
         return low >= _LIKE * high
-    if abs(given.middle - claim.edge) > claim.off * max(1.0, given.middle):
+    if abs(given.middle - claim.interval.edge) > claim.off * max(1.0, given.middle):
         return False
-    return claim.in_words or claim.edge / _FAR <= given.middle <= claim.edge * _FAR
+    return claim.in_words or claim.interval.edge / _FAR <= given.middle <= claim.interval.edge * _FAR
 
 
 def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]) -> Iterator[Interval]:

@@ -6,7 +6,6 @@ Used for training and measuring only. A statement's claim and the numbers that i
 
 from __future__ import annotations
 
-import hashlib
 import random
 import re
 from collections.abc import Iterator
@@ -28,8 +27,6 @@ _PARTS = ("a fifth", "a quarter", "a third", "two fifths", "half", "three fifths
 _TRIES = 30
 _OF_A_DIGIT, _OF_ORDER = 0.35, 0.45  # of the copies
 COPIES = 4
-
-Marks = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +56,6 @@ def statements(path: Path) -> list[Statement]:
     given: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     told = [statement(case["kind"], case["text"]) for case in given["cases"]]
     return told + [Statement(text) for text in given.get("quiet", ())]
-
-
-def data_hash(folder: Path) -> str:
-    """The hash of all files that are learnt from."""
-    files = sorted(folder.glob("*.yaml"))
-    return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()
 
 
 # Reckonings --------------------------------------------------------------------------------------------------------

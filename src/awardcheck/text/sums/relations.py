@@ -52,7 +52,7 @@ class Reckoning(NamedTuple):
     @property
     def off(self) -> float:
         """By how many times the larger of what is given and stated is the other; infinite for unlike things."""
-        low, high = sorted((self.gives.middle, _edge(self.states)))
+        low, high = sorted((self.gives.middle, self.states.edge))
         return high / low if low > 0 else inf
 
     @property
@@ -62,7 +62,7 @@ class Reckoning(NamedTuple):
             return ""
         unit = 0.01 if self.claim.unit == "%" else per_unit(self.claim.scale)
         step = unit if self.claim.how else self.states.high - self.states.low
-        stated, given = (str(round(number / step)) for number in (_edge(self.states), self.gives.middle))
+        stated, given = (str(round(number / step)) for number in (self.states.edge, self.gives.middle))
         stated, given = stated.rstrip("0") or "0", given.rstrip("0") or "0"
         if stated == given:
             return "nought"
@@ -77,10 +77,6 @@ class Reckoning(NamedTuple):
     def is_tenfold(self) -> bool:
         """Whether a nought may have been forgotten, or written once too often."""
         return _TEN / 1.1 < self.off < _TEN * 1.1 and self.miswritten == "nought"
-
-
-def _edge(stated: Interval) -> float:
-    return stated.low if stated.high == inf else stated.high if stated.low == -inf else stated.middle
 
 
 def reckonings(found: Sequence[Term], may: May = lambda _claim, _kind: True) -> Iterator[list[Reckoning]]:
@@ -171,7 +167,7 @@ def _of_one_time(a: Term, b: Term, claim: Term) -> tuple[Term, Term, Term]:
 def _totals(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     """Runs of terms of the claim's unit, one after the other; bare numbers between times are times."""
     parts = [one for one in counted if one.unit == claim.unit or (not one.unit and claim.unit in _OF_TIME)]
-    large = [one for one in parts if _bare(one).middle > _SMALL * _edge(_bare(claim))]
+    large = [one for one in parts if _bare(one).middle > _SMALL * _bare(claim).edge]
     yield from _runs(claim, parts)
     if len(large) < len(parts):
         yield from _runs(claim, large)
@@ -183,12 +179,12 @@ def _runs(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:
             tells = next((one for one in parts[start:end] if one.scale), claim)
             run = tuple(one.like(tells) for one in parts[start:end])
             c = claim.like(tells)
-            if all(one.exact.high < _edge(c.exact) * 1.5 for one in run):
+            if all(one.exact.high < c.exact.edge * 1.5 for one in run):
                 yield Reckoning("total", claim, run, sum_of(one.exact for one in run), c.interval)
 
 
 def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    most = _edge(_bare(claim)) * _FAR if claim.unit not in _OF_TIME else inf
+    most = _bare(claim).edge * _FAR if claim.unit not in _OF_TIME else inf
     smaller = [one for one in counted if one.unit not in ("%", "point") and _bare(one).high < most]
     for one in smaller:
         if one.unit == claim.unit:

@@ -131,13 +131,9 @@ def _payments(marked: str, before: Span, said: Span, numbers: Sequence[Amount]) 
 
 def _is_wrong(gives: Interval, stated: Interval, near: float) -> bool:
     """Whether a stated result is not what the numbers give, and near it."""
-    low, high = gives.middle, stated.middle
     if gives.meets(stated) or gives.high == inf:
         return False
-    if stated.high == inf or stated.low == -inf:
-        edge = stated.low if stated.high == inf else stated.high
-        low, high = gives.middle, edge
-    return abs(low - high) <= near * max(low, high)
+    return abs(gives.middle - stated.edge) <= near * max(gives.middle, stated.edge)
 
 
 def wrong_restated(text: str, marked: str) -> Iterator[Slip]:

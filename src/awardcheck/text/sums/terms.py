@@ -79,12 +79,6 @@ class Term(NamedTuple):
         """What may have been rounded to the number; "over" it is not much over."""
         return _near(self.interval)
 
-    @property
-    def edge(self) -> float:
-        """The value that is named: 50 of "over 50"."""
-        low, high = self.interval.low, self.interval.high
-        return low if high == inf else high if low == -inf else (low + high) / 2
-
     def like(self, other: Term) -> Term:
         """The number as one of the other's time, where it counts nothing: hours in "from nine hours to two"."""
         if self.unit or self.nouns or not other.scale or other.unit == "%":

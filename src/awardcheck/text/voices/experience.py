@@ -154,11 +154,6 @@ _ANSWERS = regex(
 )
 
 
-def names_people(sentence: str) -> bool:
-    """Whether a sentence says of whom it speaks."""
-    return bool(_ANYBODY.search(sentence))
-
-
 def mentions(party: Party, sentence: str) -> bool:
     """Whether a sentence speaks of that party by its usual names, or says how it fares, if only in general."""
     sentence = sentence[:_LONGEST]
