@@ -4,6 +4,8 @@ it is of weighing little.
 
 from __future__ import annotations
 
+from math import fsum
+
 from awardcheck.text import word_set
 from awardcheck.text.figures.numbers import mark
 from awardcheck.text.patterns import compiled, regex
@@ -81,7 +83,7 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _weight(words: frozenset[str], little: frozenset[str]) -> float:
-    return sum(_LITTLE if word in _SAID_OF_MUCH or word in little else 1.0 for word in words)
+    return fsum(_LITTLE if word in _SAID_OF_MUCH or word in little else 1.0 for word in words)
 
 
 def telling(words: frozenset[str]) -> frozenset[str]:

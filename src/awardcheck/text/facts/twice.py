@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from math import log
+from math import fsum, log
 
 from awardcheck.text import word_set
 from awardcheck.text.facts.mistyped import likeness
@@ -97,7 +97,7 @@ def weights_of_words(told: Iterable[Stated]) -> Weight:
     often = Counter(word for one in spans.values() for word in one.words)
 
     def weight(words: frozenset[str]) -> float:
-        return sum(
+        return fsum(  # a set has another order in each process
             (_LITTLE if word in _SAID_OF_MUCH else 1) / (1 + log(max(1, often[word] / _OFTEN))) for word in words
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from math import inf
+from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
 from awardcheck.text.figures.rounding import between, changed, ratio
@@ -42,7 +42,10 @@ def surest(text: str, marked: str, found: Sequence[Term], given: Weights) -> Ite
 
 
 class Weighed:
-    """A passage with what the signs of its claims and of its terms add up to, each of them added up once."""
+    """A passage with what the signs of its claims and of its terms add up to, each of them added up once.
+
+    They come in any order, so they are added up exactly: a sum at its threshold falls on the same side in each process.
+    """
 
     def __init__(self, told: Told, given: Weights) -> None:
         self.told, self.given = told, given
@@ -100,11 +103,11 @@ class Weighed:
     def _for_all(self, signs: Iterable[str]) -> tuple[float, list[str]]:
         """What signs add up to for every kind, and those that may add something for one kind."""
         found, weight = [*signs], self.given.signs[""]
-        return sum(weight[sign] for sign in found if sign in weight), [sign for sign in found if not is_word(sign)]
+        return fsum(weight[sign] for sign in found if sign in weight), [sign for sign in found if not is_word(sign)]
 
     def _added(self, for_all: tuple[float, list[str]], kind: str) -> float:
         (always, signs), weight = for_all, self.given.signs[kind]
-        return always + sum(weight[sign] for sign in signs if sign in weight)
+        return always + fsum(weight[sign] for sign in signs if sign in weight)
 
 
 # What is told ------------------------------------------------------------------------------------------------------
