@@ -31,7 +31,7 @@ from awardcheck.findings import (
     Verdict,
 )
 from awardcheck.readers import read_bytes
-from awardcheck.reading import Reading
+from awardcheck.reading import Judged, Reading
 from awardcheck.reading.evidence import find_evidence
 from awardcheck.reading.passages import Passage, Placed
 from awardcheck.reading.placing import place_blocks
@@ -155,26 +155,21 @@ def judged(case: dict[str, Any]) -> Report:
     draft = markdown(case["draft"].replace("WORDS", "word " * case.get("repeat", 0)))
     placed = place_blocks(draft, category)
     verdicts = case.get("judged", {})
-    return report(
-        Reading(
-            draft=draft,
-            category=category,
-            placed=placed,
-            criteria=tuple(
-                CriterionResult(
-                    criterion,
-                    Verdict.ANSWERED,
-                    tuple(prompt_result(prompt, placed, verdicts.get(prompt.id, {})) for prompt in criterion.prompts),
-                    placed.words.get(criterion.id, 0),
-                    placed.headings.get(criterion.id),
-                )
-                for criterion in category.criteria
-            ),
-            evidence=tuple(found for passage in find_evidence(placed.passages) for found in passage),
-            eligibility=eligibility(case.get("eligibility", ELIGIBLE)),
+    found = Judged(
+        criteria=tuple(
+            CriterionResult(
+                criterion,
+                Verdict.ANSWERED,
+                tuple(prompt_result(prompt, placed, verdicts.get(prompt.id, {})) for prompt in criterion.prompts),
+                placed.words.get(criterion.id, 0),
+                placed.headings.get(criterion.id),
+            )
+            for criterion in category.criteria
         ),
-        settings,
+        evidence=tuple(found for passage in find_evidence(placed.passages) for found in passage),
+        eligibility=eligibility(case.get("eligibility", ELIGIBLE)),
     )
+    return report(Reading(draft, category, placed, lambda: found), settings)
 
 
 def prompt_result(prompt: Prompt, placed: Placed, given: dict[str, Any]) -> PromptResult:

@@ -357,14 +357,14 @@ def test_control_c_leaves_no_process_no_file_and_no_traceback(hundred: Path) -> 
 def test_the_number_of_processes(
     monkeypatch: pytest.MonkeyPatch, jobs: int | None, drafts: int, cores: int, processes: int
 ) -> None:
-    monkeypatch.setattr("awardcheck.many.workers.cores", lambda: cores)
+    monkeypatch.setattr("awardcheck.cli.crew.cores", lambda: cores)
     with crew.crew(jobs, None, drafts) as there:
         assert getattr(there.executor, "_max_workers", 1) == processes
         assert there.window == (1 if processes == 1 else processes * crew.AHEAD)
 
 
 def test_jobs_as_they_are_typed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("awardcheck.many.workers.cores", lambda: 6)
+    monkeypatch.setattr("awardcheck.cli.crew.cores", lambda: 6)
     assert [crew.jobs_option(typed) for typed in ("0", "auto", "1", "12")] == [6, 6, 1, 12]
     for typed in ("-1", "two", "1.5", "", "99999", "²"):
         with pytest.raises(output.Unusable, match="--jobs"):

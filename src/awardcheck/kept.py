@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 import marshal
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
@@ -36,11 +36,11 @@ class Shelf:
     def __init__(self, name: str) -> None:
         home = Path(__file__).with_name(f"{name}.py")
         self.file = Path(importlib.util.cache_from_source(str(home))).with_suffix(".kept")
-        self._new: dict[Any, Any] = {}
+        self.new: dict[Any, Any] = {}
 
     @property
     def grown(self) -> bool:
-        return bool(self._new)
+        return bool(self.new)
 
     @cached_property
     def _content(self) -> tuple[_Places, memoryview]:
@@ -52,12 +52,12 @@ class Shelf:
 
     def get(self, key: Any, make: Callable[[], Any]) -> Any:
         """What is kept under the key, or else what `make` makes, which is kept from then on."""
-        found = self._new[key] if key in self._new else self._read(key)
+        found = self.new[key] if key in self.new else self._read(key)
         return self.put(key, make()) if found is None else found
 
     def put(self, key: Any, thing: Any) -> Any:
         """Keeps a thing under the key, in the place of what was kept there; for keys that may grow stale."""
-        self._new[key] = thing
+        self.new[key] = thing
         return thing
 
     def _read(self, key: Any) -> Any:
@@ -77,7 +77,7 @@ class Shelf:
         things = {key: bytes(data[start : start + length]) for key, (start, length, _) in places.items()}
         data.release()
         self._content = {}, memoryview(b"")
-        new = {key: marshal.dumps(thing) for key, thing in self._new.items()}
+        new = {key: marshal.dumps(thing) for key, thing in self.new.items()}
         things = things | new if len(things | new) <= _MOST else new
         return _packed(things)
 
@@ -106,13 +106,21 @@ def _opened(data: memoryview) -> tuple[_Places, memoryview]:
     return places, data[start + length :]
 
 
-models = Shelf("models")
-modules = Shelf("modules")
-patterns = Shelf("patterns")
-records = Shelf("records")
-specs = Shelf("specs")
+SHELVES = tuple(map(Shelf, ("models", "modules", "patterns", "records", "specs")))
+models, modules, patterns, records, specs = SHELVES
 
 
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
-    return ((shelf.file, shelf.to_bytes()) for shelf in (models, modules, patterns, records, specs) if shelf.grown)
+    return ((shelf.file, shelf.to_bytes()) for shelf in SHELVES if shelf.grown)
+
+
+def news() -> list[dict[Any, Any]]:
+    """What each shelf has got since it was read, for another process to learn."""
+    return [shelf.new for shelf in SHELVES]
+
+
+def learn(news: Iterable[dict[Any, Any]]) -> None:
+    """Takes over the news of another process."""
+    for shelf, things in zip(SHELVES, news, strict=True):
+        shelf.new.update(things)

@@ -10,7 +10,7 @@ from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
 from awardcheck.findings import Finding, Report, Suppressed, SuppressedBy
 from awardcheck.guidance import without_notes
-from awardcheck.reading import Reading, read
+from awardcheck.reading import Aside, Judged, Reading, later, read
 from awardcheck.reading.entrant import SAID, signs
 from awardcheck.records import replace
 from awardcheck.spec import Category, WordLimit
@@ -22,17 +22,20 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 }
 
 
-def review(draft: Draft, category: Category, settings: Settings | None = None) -> Report:
-    """All that can be said of the draft as an entry for the category; findings worst first, then as they stand."""
+def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside[Judged] = later) -> Report:
+    """All that can be said of the draft as an entry for the category; findings worst first, then as they stand.
+
+    The judge's work is given to `aside`, and checks that need no verdict run before it is asked for.
+    """
     settings = settings or Settings()
-    return report(read_as(draft, category, settings), settings)
+    return report(read_as(draft, category, settings, aside), settings)
 
 
-def read_as(draft: Draft, category: Category, settings: Settings) -> Reading:
+def read_as(draft: Draft, category: Category, settings: Settings, aside: Aside[Judged] = later) -> Reading:
     """The draft read as an entry for the category, before any check; what a blank form said is no part of it."""
     own = without_notes(draft, (category,))
     draft = _introduced(own, settings.organisation)
-    return read(draft, with_limit(category, settings.word_limit), settings.semantic)
+    return read(draft, with_limit(category, settings.word_limit), settings.semantic, aside)
 
 
 def _introduced(draft: Draft, organisation: str | None) -> Draft:
@@ -71,20 +74,21 @@ def under_baseline(report: Report, baseline: Mapping[str, int]) -> Report:
 def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], list[Suppressed]]:
     """What stays and what notes in the draft let pass."""
     wanted = [check for check in checks() if check.id not in settings.off]
+    early = _all(reading, settings, (check for check in wanted if check.needs_no_verdict))
     decisive = sift(
         _all(reading, settings, (check for check in wanted if check.silences_others)), reading, settings.off
     )
     if decisive.kept:
         return list(decisive.kept), list(decisive.suppressed)
-    first = (check for check in wanted if not check.runs_last)
-    found = sift(_all(reading, settings, first), reading, settings.off)
+    rest = (check for check in wanted if not check.runs_last and not check.needs_no_verdict)
+    found = sift([*early, *_all(reading, settings, rest)], reading, settings.off)
     leftover = replace(reading, draft=replace(reading.draft, suppressions=found.left))
     last = _all(leftover, settings, (check for check in wanted if check.runs_last))
     return [*found.kept, *last], list(found.suppressed)
 
 
-def _all(reading: Reading, settings: Settings, wanted: Iterable[Check]) -> Iterator[Finding]:
-    return (finding for check in wanted for finding in _run(check, reading, settings))
+def _all(reading: Reading, settings: Settings, wanted: Iterable[Check]) -> list[Finding]:
+    return [finding for check in wanted for finding in _run(check, reading, settings)]
 
 
 def _run(check: Check, reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 A check has `SEVERITY`, `check(reading, settings) -> Iterator[Seen]` and a docstring that is its manual: what it says,
 why judges mind, an example that fires, one that stays quiet, how to mend it. It yields what it saw and may set
 `SILENCES_OTHERS` where nothing else is worth saying once it has fired. With `RUNS_LAST` it looks at a draft that holds
-only those notes that let no finding of the other checks pass. A module whose name begins with an underscore
-serves the checks and is none.
+only those notes that let no finding of the other checks pass. With `NEEDS_NO_VERDICT` it asks nothing of the judge and
+is run while the judge is still at work. A module whose name begins with an underscore serves the checks and is none.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ class Check:
     run: Callable[[Reading, Settings], Iterator[Seen]]
     silences_others: bool = False
     runs_last: bool = False
+    needs_no_verdict: bool = False
 
     @property
     def manual(self) -> str:
@@ -95,4 +96,5 @@ def _load(id: str) -> Check:
         found.check,
         silences_others=getattr(found, "SILENCES_OTHERS", False),
         runs_last=getattr(found, "RUNS_LAST", False),
+        needs_no_verdict=getattr(found, "NEEDS_NO_VERDICT", False),
     )

@@ -56,6 +56,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.placeholders import placeholders
 
 SEVERITY = Severity.INFO
+NEEDS_NO_VERDICT = True
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:

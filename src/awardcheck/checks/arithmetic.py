@@ -57,6 +57,7 @@ from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.sums import changes_told, odd_rows, wrong_totals
 
 SEVERITY = Severity.WARNING
+NEEDS_NO_VERDICT = True
 
 _HINT = "Recompute it from your source; one of these numbers is wrong."
 _WHY = {

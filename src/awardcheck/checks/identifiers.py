@@ -51,6 +51,7 @@ from awardcheck.text import Span
 from awardcheck.text.private.identifiers import birth_dates, is_head_of_birth_dates, nhs_numbers, record_numbers
 
 SEVERITY = Severity.ERROR
+NEEDS_NO_VERDICT = True
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:

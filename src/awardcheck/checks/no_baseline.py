@@ -56,6 +56,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
 
 SEVERITY = Severity.WARNING
+NEEDS_NO_VERDICT = True
 
 _MOST = 1000  # sentences with two numbers; no entry has so many
 _LEAST_ROWS, _TWO = 2, 2

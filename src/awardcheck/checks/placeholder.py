@@ -52,6 +52,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.unfinished.placeholders import placeholders
 
 SEVERITY = Severity.ERROR
+NEEDS_NO_VERDICT = True
 
 _WHERE = {"heading": "a heading", "table": "a table"}
 # Comments by which writers steer their editor's tools; they say nothing to anybody.

@@ -53,6 +53,7 @@ from awardcheck.reading.passages import Passage
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.INFO
+NEEDS_NO_VERDICT = True
 
 _LONG_SENTENCE, _LONG_PARAGRAPH = 40, 200
 _AT_MOST = 3

@@ -62,6 +62,7 @@ from awardcheck.text.repeats import repeats
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
+NEEDS_NO_VERDICT = True
 
 
 _SOURCE = regex(

@@ -64,6 +64,7 @@ from awardcheck.text.facts.stated_numbers import stated, stated_in_rows
 from awardcheck.text.facts.twice import FURTHEST, told_twice, weights_of_words
 
 SEVERITY = Severity.WARNING
+NEEDS_NO_VERDICT = True
 
 _MOST = 600  # more numbers than any entry tells; each is held against all others
 

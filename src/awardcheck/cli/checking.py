@@ -177,7 +177,9 @@ def _review_all(
     bar = not job.quiet and not any(target.on_screen for target, _ in writers)
     with crew(job.jobs, job.cluster, len(orders)) as workers, progress(len(orders), bar) as advance:
         given = map(sent, orders) if workers.remote else orders
-        kept: Generator[Kept | Unreadable, None, None] = results(given, keep, workers.executor, workers.window)
+        kept: Generator[Kept | Unreadable, None, None] = results(
+            given, keep, workers.executor, workers.window, workers.aside
+        )
         with closing(kept), suppress(output.ReaderGone):
             for name, order, result in zip(names, orders, kept, strict=True):
                 advance()

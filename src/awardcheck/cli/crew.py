@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from awardcheck.cli import output
+from awardcheck.cli.copies import at_once
+from awardcheck.many.cores import cores
+from awardcheck.reading import Aside, Judged, later
 from awardcheck.records import dataclass
 
 if TYPE_CHECKING:
@@ -19,18 +22,20 @@ AHEAD = 16  # drafts in work for each process, so that a long one does not keep 
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """`window` drafts are in work at a time. Those who are `remote` get the drafts' bytes and need no disk of ours."""
+    """`window` drafts are in work at a time. Those who are `remote` get the drafts' bytes and need no disk of ours.
+
+    Where this process works by itself, the judge's part is done as `aside` has it.
+    """
 
     executor: Executor | None = None
     window: int = 1
     remote: bool = False
+    aside: Aside[Judged] = later
 
 
 def jobs_option(given: str) -> int | None:
     """The number of processes; None where it is to follow from the number of drafts. Raises Unusable."""
     if given in ("0", "auto"):
-        from awardcheck.many.workers import cores
-
         return cores()
     if not given.isdecimal() or not given.isascii() or len(given) > 4:
         raise output.Unusable(f"--jobs {output.printable(given[:60])}: write a number, or auto for one for each core")
@@ -45,10 +50,12 @@ def crew(jobs: int | None, cluster: str | None, drafts: int) -> Iterator[Crew]:
     if cluster is not None:
         with _cluster(cluster) as found:
             yield found
+    elif drafts < 2 and jobs is None:
+        yield Crew(aside=at_once)
     elif drafts < 2 or jobs == 1 or (jobs is None and drafts < 2 * FOR_EACH):
         yield Crew()
     else:
-        from awardcheck.many.workers import Workers, cores
+        from awardcheck.many.workers import Workers
 
         number = min(jobs or cores(), drafts if jobs else drafts // FOR_EACH)
         if number == 1:

@@ -9,8 +9,9 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future,
 from typing import Generic, TypeVar
 
 from awardcheck.findings import Report
+from awardcheck.many.cores import cores
 from awardcheck.many.orders import Order, work
-from awardcheck.many.workers import Workers, cores
+from awardcheck.many.workers import Workers
 from awardcheck.records import dataclass
 from awardcheck.reporters import Unreadable
 

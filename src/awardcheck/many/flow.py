@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from awardcheck.findings import Report
 from awardcheck.many.orders import Order, work
+from awardcheck.reading import Aside, Judged, later
 from awardcheck.reporters import Unreadable
 
 if TYPE_CHECKING:
@@ -16,11 +17,18 @@ T = TypeVar("T")
 
 
 def results(
-    orders: Iterable[Order | Unreadable], keep: Callable[[Report], T], executor: Executor | None, window: int
+    orders: Iterable[Order | Unreadable],
+    keep: Callable[[Report], T],
+    executor: Executor | None,
+    window: int,
+    aside: Aside[Judged] = later,
 ) -> Generator[T | Unreadable, None, None]:
-    """One result for each order, in their order; at most `window` orders are taken before their results are."""
+    """One result for each order, in their order; at most `window` orders are taken before their results are.
+
+    Without an executor the work is done here, and the judge's part of it as `aside` has it.
+    """
     if executor is None:
-        return (one if isinstance(one, Unreadable) else work(one, keep) for one in orders)
+        return (one if isinstance(one, Unreadable) else work(one, keep, aside) for one in orders)
     return _elsewhere(orders, keep, executor, window)
 
 

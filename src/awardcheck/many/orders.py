@@ -14,6 +14,7 @@ from awardcheck.findings import Report
 from awardcheck.many.desk import Desk, Terms
 from awardcheck.many.mishaps import in_full, mishap
 from awardcheck.readers import file_bytes, read_bytes, read_draft
+from awardcheck.reading import Aside, Judged, later
 from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Unreadable
 from awardcheck.reviewing import review
@@ -83,10 +84,10 @@ def sent(one: Order | Unreadable) -> Order | Unreadable:
         return one.failed(error)
 
 
-def work(one: Order, keep: Callable[[Report], T]) -> T | Unreadable:
+def work(one: Order, keep: Callable[[Report], T], aside: Aside[Judged] = later) -> T | Unreadable:
     """Reviews the draft and keeps of the report what is asked for. Whatever goes wrong is a result, too."""
     try:
-        return keep(reviewed(one))
+        return keep(reviewed(one, aside))
     except (DraftError, SpecError) as error:
         return one.failed(error)
     except MemoryError:
@@ -100,12 +101,12 @@ def whole(report: Report) -> Report:
     return report
 
 
-def reviewed(one: Order) -> Report:
+def reviewed(one: Order, aside: Aside[Judged] = later) -> Report:
     """The report on the draft. Raises DraftError and SpecError."""
     draft = one.draft()
     category, note = one.terms.category(draft)
     settings = one.terms.settings(category)
     if one.known:
         settings = replace(settings, baseline=one.known.get(category.id, {}))
-    report = review(replace(draft, path=one.told), category, settings)
+    report = review(replace(draft, path=one.told), category, settings, aside)
     return replace(report, notes=(note, *report.notes)) if note else report

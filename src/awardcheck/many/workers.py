@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections.abc import Callable
@@ -21,13 +20,6 @@ _CONTEXT = get_context("spawn")  # the same on every system, and safe beside thr
 
 class WorkerEnded(Exception):
     """The process that did the call ended before it was done; the message says how."""
-
-
-def cores() -> int:
-    """The processor cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 class Workers(ThreadPoolExecutor):

@@ -6,6 +6,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
 from awardcheck.draft import Draft
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
 from awardcheck.reading.passages import Passage, Placed
@@ -13,21 +17,48 @@ from awardcheck.reading.placing import place_blocks
 from awardcheck.records import dataclass
 from awardcheck.spec import Category
 
+T = TypeVar("T")
+Aside = Callable[[Callable[[], T]], Callable[[], T]]  # takes work, gives back what its result is asked of
+
+
+def later(work: Callable[[], T]) -> Callable[[], T]:
+    """Does the work once, when its result is first asked for."""
+    return cache(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What takes a judge: `criteria`, in the category's order, with their verdicts, the evidence, and who may enter."""
+
+    criteria: tuple[CriterionResult, ...]
+    evidence: tuple[Evidence, ...]
+    eligibility: Eligibility
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was understood of a draft. Checks look at this and at nothing else.
 
     `placed` has the entrant's passages in reading order with the criterion under which each stands, each criterion's
-    heading, and the entrant's words by criterion. `criteria` are in the category's order.
+    heading, and the entrant's words by criterion. `judged` gives what is perhaps still being worked at.
     """
 
     draft: Draft
     category: Category
     placed: Placed
-    criteria: tuple[CriterionResult, ...]
-    evidence: tuple[Evidence, ...]
-    eligibility: Eligibility
+    judged: Callable[[], Judged]
+
+    @property
+    def criteria(self) -> tuple[CriterionResult, ...]:
+        return self.judged().criteria
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return self.judged().evidence
+
+    @property
+    def eligibility(self) -> Eligibility:
+        return self.judged().eligibility
 
     @property
     def words(self) -> int:
@@ -42,18 +73,23 @@ class Reading:
         return tuple(prompt for criterion in self.criteria for prompt in criterion.prompts)
 
 
-def read(draft: Draft, category: Category, by_meaning: bool = False) -> Reading:
-    """Judges every prompt of the category over the whole draft.
+def read(draft: Draft, category: Category, by_meaning: bool = False, aside: Aside[Judged] = later) -> Reading:
+    """Places the draft's passages, and judges every prompt of the category over the whole draft as `aside` has it.
 
-    `by_meaning` goes by a language model, too; it raises `semantic.NotInstalled` where what runs that is not there.
+    `by_meaning` goes by a language model, too; where what runs that is not there, to ask for what was judged raises
+    `semantic.NotInstalled`.
     """
+    placed = place_blocks(draft, category)
+    return Reading(draft, category, placed, aside(lambda: _judged(draft, category, placed, by_meaning)))
+
+
+def _judged(draft: Draft, category: Category, placed: Placed, by_meaning: bool) -> Judged:
     from awardcheck.reading.eligibility import judge_eligibility
     from awardcheck.reading.evidence import find_evidence
     from awardcheck.reading.judging import judge
     from awardcheck.reading.tagging import tag
     from awardcheck.reading.trained import trained
 
-    placed = place_blocks(draft, category)
     model, meanings = trained(), []
     if by_meaning:
         from awardcheck.reading.semantic import semantic
@@ -63,4 +99,4 @@ def read(draft: Draft, category: Category, by_meaning: bool = False) -> Reading:
     evidence = find_evidence(placed.passages)
     criteria = judge(category, placed, tag(placed.passages, evidence, model, category, meanings), model)
     flat = tuple(found for passage in evidence for found in passage)
-    return Reading(draft, category, placed, criteria, flat, judge_eligibility(draft, placed, category))
+    return Judged(criteria, flat, judge_eligibility(draft, placed, category))

@@ -1,0 +1,132 @@
+"""The judge's work in a copy of the process: the same result, whatever becomes of the copy."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from awardcheck import DraftError, kept, load_category, review
+from awardcheck.checks import Settings, checks
+from awardcheck.cli import copies
+from awardcheck.cli.copies import at_once
+from awardcheck.readers import read_draft
+from awardcheck.reading import Judged, Reading, later, read
+from awardcheck.reading.placing import place_blocks
+
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.md"))
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process with one thread and two cores, whatever the machine and the tests before have."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(copies, "cores", lambda: 2)
+
+
+@needs_fork
+def test_the_work_is_done_in_another_process_and_once() -> None:
+    result = at_once(os.getpid)
+    assert result() != os.getpid()
+    assert result() == result()
+
+
+@needs_fork
+def test_what_the_work_raises_is_raised_here() -> None:
+    def fail() -> str:
+        raise DraftError("draft.md: cannot be judged")
+
+    result = at_once(fail)
+    with pytest.raises(DraftError, match="cannot be judged"):
+        result()
+
+
+@needs_fork
+def test_a_copy_that_is_killed_loses_nothing() -> None:
+    here = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "done here"
+
+    assert at_once(work)() == "done here"
+
+
+@needs_fork
+def test_where_no_copy_can_be_made_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", full)
+    assert at_once(os.getpid)() == os.getpid()
+
+
+@needs_fork
+def test_what_the_copy_made_is_kept() -> None:
+    key = "a pattern that nobody has compiled before"
+    assert at_once(lambda: kept.patterns.get(key, lambda: ["compiled"]))() == ["compiled"]
+    try:
+        assert kept.patterns.new[key] == ["compiled"]
+    finally:
+        del kept.patterns.new[key]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [(copies, "cores", lambda: 1), (threading, "active_count", lambda: 2)],
+    ids=["one core", "another thread"],
+)
+def test_no_copy_is_made_where_it_gains_nothing_or_harms(
+    case: tuple[object, str, Callable[[], int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(*case)
+    assert at_once(os.getpid)() == os.getpid()
+
+
+def test_later_does_the_work_once_and_not_before_it_is_asked_for() -> None:
+    done: list[str] = []
+    result = later(lambda: done.append("work"))
+    assert done == []
+    result()
+    result()
+    assert done == ["work"]
+
+
+@needs_fork
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_report_is_the_same_either_way(path: Path) -> None:
+    draft, category = read_draft(path), load_category(path.stem)
+    assert review(draft, category, aside=at_once) == review(draft, category)
+
+
+@needs_fork
+def test_the_screen_shows_the_same_either_way() -> None:
+    """With a number of processes given, nothing is done aside."""
+    command = [sys.executable, "-m", "awardcheck", str(EXAMPLES[0]), "--category", EXAMPLES[0].stem]
+    by_itself, aside = (
+        subprocess.run([*command, *more], capture_output=True, text=True, check=False) for more in (["--jobs=1"], [])
+    )
+    assert (by_itself.stdout, by_itself.stderr, by_itself.returncode) == (aside.stdout, aside.stderr, aside.returncode)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_check_that_needs_no_verdict_asks_for_none(path: Path) -> None:
+    draft, category = read_draft(path), load_category(path.stem)
+
+    def asked() -> Judged:
+        raise AssertionError("asks for a verdict")
+
+    reading = Reading(draft, category, place_blocks(draft, category), asked)
+    early = [check for check in checks() if check.needs_no_verdict]
+    assert early
+    for check in early:
+        seen = list(check.run(reading, Settings()))
+        assert seen == list(check.run(read(draft, category), Settings())), check.id
