@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from awardcheck.reading import train as steps
-from awardcheck.reading.fit_tagger import Row
+from awardcheck.reading.fit_tagger import Row, Senses
 from awardcheck.reading.labelled import load_folder
 from awardcheck.reading.trees import Blend
 
 ROOT = Path(__file__).resolve().parents[1]
+PASSAGES = ROOT / "tests" / "passages"
 Pair = tuple[int, int]
 
 
@@ -56,7 +57,7 @@ class Tally:
         whole = 0
         for features, verdict, weight in rows:
             got = best(model.probabilities(features))
-            if weight == 1.0:
+            if weight == steps.WHOLE:
                 whole = got
                 self.pairs[self.group(example)].append((verdict, got))
                 continue
@@ -87,9 +88,10 @@ def measured(
     more: Sequence[Row],
     split: Sequence[Sequence[int]],
     tally: Tally,
+    senses: Senses,
     meanings: Sequence[Any] = (),
 ) -> Tally:
-    steps.prepare(given, split, more, meanings)
+    steps.prepare(given, split, more, senses, meanings)
     matchers, _ = steps.fit_matchers(given, split)
     rows = {i: steps.verdict_rows(given[i], m) for fold, m in zip(split, matchers, strict=True) for i in fold}
     for fold in split:
@@ -105,7 +107,8 @@ def main() -> None:
         split, tally = by_award(given), Tally(lambda example: example.category.id)
     else:
         split, tally = steps.folds(given), Tally(lambda example: example.labelled.writer)
-    print(measured(given, steps.load_rows(ROOT / "tests" / "passages"), split, tally).text())
+    more, senses = steps.load_rows(PASSAGES), steps.load_senses(PASSAGES)
+    print(measured(given, more, split, tally, senses).text())
 
 
 if __name__ == "__main__":

@@ -37,13 +37,14 @@ FOLDS = 3  # each encoder takes its time; a third of the writers is left out of 
 def main() -> None:
     work = Path(next(word for word in sys.argv[1:] if not word.startswith("-")))
     given, more = steps.examples(list(load_folder(FOLDERS[0]))), steps.load_rows(FOLDERS[1])
+    senses = steps.load_senses(FOLDERS[1])
     meanings = _unseen(given, more, work)
     split = steps.folds(given)
     if "--measure" in sys.argv:
         tally = measure.Tally(lambda example: example.labelled.writer)
-        print(measure.measured(given, more, split, tally, meanings).text())
+        print(measure.measured(given, more, split, tally, senses, meanings).text())
         return
-    steps.prepare(given, split, more, meanings)
+    steps.prepare(given, split, more, senses, meanings)
     matcher, verdict = steps.fit_judge(given, split)
     facts = {"drafts": len(given), "seed": SEED, "data": steps.data_hash(*FOLDERS)}
     judge = replace(trained(), about=facts, pair=matcher.first, pair_again=matcher.again, verdict=verdict)

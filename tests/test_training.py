@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from awardcheck.draft import Place
 from awardcheck.findings import Verdict
+from awardcheck.reading.fit_tagger import Row, Senses, Tagger
 from awardcheck.reading.judging import judge
-from awardcheck.reading.labelled import LabelledDraft, load_labelled
+from awardcheck.reading.labelled import LabelledDraft, Labels, load_labelled
+from awardcheck.reading.passages import Passage
 from awardcheck.reading.placing import place_blocks
-from awardcheck.reading.tagging import tag
+from awardcheck.reading.tagging import HEADING_WEIGHT, heading_features, sense_features, tag, text_features
 from awardcheck.reading.train import Example, data_hash, examples, folds, load_rows, train
 from awardcheck.reading.trained import Trained
 
@@ -99,6 +103,42 @@ def test_passages_of_no_draft_are_rows_without_a_category(tmp_path: Path) -> Non
     assert row.labels.gives == {"outcome-result"}
 
 
+WORDS = ("fell", "dropped", "met", "gathered")
+SENSES = Senses(WORDS, np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]))
+
+
+def row(text: str, *gives: str) -> Row:
+    return Row(Passage(text, Place(1), "paragraph", heading="Outcome"), Labels(gives=frozenset(gives)))
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    """One that has seen that admissions fell and that boards met, never that anything dropped or anybody gathered."""
+    fell = [row(f"{what} fell in the first year", "outcome-result") for what in ("Admissions", "Falls", "Waits")]
+    met = [row(f"{who} met in the first year", "stakeholders") for who in ("Boards", "Partners", "Members")]
+    nothing = [row("Truly excellent work"), row("Work of a truly high standard")]
+    return Tagger([*fell, *met, *nothing], (), SENSES)
+
+
+@pytest.mark.parametrize(("text", "likelier"), [("Readmissions dropped", True), ("Carers gathered", False)])
+def test_a_word_that_no_draft_has_goes_by_words_of_its_sense(tagger: Tagger, text: str, likelier: bool) -> None:
+    result = tagger.outputs.index("gives outcome-result")
+    (margins,) = tagger.features([row(text).passage]) @ tagger.weights + tagger.bias
+    assert bool(margins[result] > tagger.bias[result]) is likelier
+
+
+@pytest.mark.parametrize("text", ["Readmissions dropped and fell", "Carers met, and 12 gathered", "nothing known", ""])
+def test_the_run_time_adds_up_senses_as_training_does(tagger: Tagger, text: str) -> None:
+    model = tagger.sparse()
+    scorer = model.scorer(tuple(range(len(tagger.outputs))))
+    sums = scorer.sums()
+    scorer.add(sums, text_features(text))
+    scorer.add(sums, heading_features("Outcome"), HEADING_WEIGHT)
+    scorer.add(sums, sense_features(text))
+    (wanted,) = tagger.features([row(text).passage]) @ tagger.weights + tagger.bias
+    assert scorer.scores(sums) == pytest.approx(wanted.tolist(), abs=0.02)
+
+
 def test_the_hash_is_of_names_and_contents(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     for folder in (one, other):
@@ -106,6 +146,9 @@ def test_the_hash_is_of_names_and_contents(tmp_path: Path) -> None:
         (folder / "a.yaml").write_text("x", encoding="utf-8")
     (one / "notes.md").write_text("not part of it", encoding="utf-8")
     assert data_hash(one) == data_hash(other)
+    (one / "senses.npz").write_bytes(b"part of it")
+    assert data_hash(one) != data_hash(other)
+    (one / "senses.npz").unlink()
     (other / "a.yaml").write_text("y", encoding="utf-8")
     assert data_hash(one) != data_hash(other)
     (other / "a.yaml").rename(other / "b.yaml")

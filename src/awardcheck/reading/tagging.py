@@ -16,6 +16,7 @@ from awardcheck.text.unfinished.placeholders import placeholders
 from awardcheck.text.words import stem, words
 
 HEADING_WEIGHT = 0.25
+SENSE = "s "  # begins the names of features that are a word's sense
 SHARPNESS, SHIFT = 2.0, 0.3  # turn a margin into something like a probability; the later models are fitted on it
 
 
@@ -52,6 +53,11 @@ def text_features(text: str) -> list[str]:
 
 def heading_features(heading: str) -> list[str]:
     return [f"h {stem(word)}" for word in words(heading)]
+
+
+def sense_features(text: str) -> list[str]:
+    """The words whose senses count: a number has none."""
+    return [f"{SENSE}{word}" for word in words(text) if not word[0].isdigit()]
 
 
 def output_names(functions: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
@@ -130,6 +136,7 @@ def tag(
         sums = scorer.sums()
         scorer.add(sums, text_features(passage.text))
         scorer.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
+        scorer.add(sums, sense_features(passage.text))
         told = dict(zip(names, scorer.scores(sums), strict=True))
         if meanings:
             told = {name: margin + meanings[n][name] for name, margin in told.items()}

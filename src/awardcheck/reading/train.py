@@ -20,7 +20,7 @@ from awardcheck.draft import Place
 from awardcheck.findings import Evidence, Verdict
 from awardcheck.reading.asked import kind
 from awardcheck.reading.evidence import find_evidence
-from awardcheck.reading.fit_tagger import Row, Tagger
+from awardcheck.reading.fit_tagger import Row, Senses, Tagger
 from awardcheck.reading.fitting import SEED, fit_blend, fit_logistic
 from awardcheck.reading.judging import VERDICTS, columns, match, verdict_features
 from awardcheck.reading.labelled import LabelledDraft, Labels, load_folder, load_passages
@@ -35,7 +35,9 @@ from awardcheck.records import dataclass, field
 from awardcheck.spec import Category, load_category
 
 FOLDS = 6
-CUT_WEIGHT = 0.15
+LEARNT_FROM = frozenset((".yaml", ".npz"))
+NO_SENSES = Senses()
+WHOLE, CUT_WEIGHT = 1.0, 0.15  # what a prompt weighs in a draft as it stands, and with its answer cut out
 
 
 @dataclass(slots=True)
@@ -153,7 +155,7 @@ def verdict_rows(example: Example, matcher: Matcher) -> list[VerdictRow]:
     for j, prompt in enumerate(prompts):
         verdict = example.labelled.verdicts[prompt.id]
         features = verdict_features(prompt, Scores(example.tags), matches[j], matcher.kinds)
-        rows.append((features, VERDICTS.index(Verdict(verdict)), 1.0))
+        rows.append((features, VERDICTS.index(Verdict(verdict)), WHOLE))
         if verdict == "answered":
             left = cut(example, prompt.id)
             column = columns(matcher.match(left, example.category), len(prompts))[j]
@@ -172,10 +174,13 @@ def cut(example: Example, prompt: str) -> list[Tagged]:
 
 
 def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
+    """The third step. What is missing weighs less, lest with the answers cut out it seem likelier than in drafts."""
+    missing = [weight for _, verdict, weight in rows if VERDICTS[verdict] is Verdict.MISSING]
+    share = sum(weight == WHOLE for weight in missing) / sum(missing) if missing else 1.0
     return fit_blend(
         np.array([features for features, _, _ in rows]),
         np.array([verdict for _, verdict, _ in rows]),
-        np.array([weight for _, _, weight in rows]),
+        np.array([weight * share if VERDICTS[verdict] is Verdict.MISSING else weight for _, verdict, weight in rows]),
         trees=80,
         leaves=12,
         rows_in_leaf=40,
@@ -183,14 +188,19 @@ def fit_verdict(rows: Sequence[VerdictRow]) -> Blend:
 
 
 def prepare(
-    given: Sequence[Example], split: Sequence[Sequence[int]], more: Sequence[Row] = (), meanings: Sequence[Any] = ()
+    given: Sequence[Example],
+    split: Sequence[Sequence[int]],
+    more: Sequence[Row] = (),
+    senses: Senses = NO_SENSES,
+    meanings: Sequence[Any] = (),
 ) -> None:
     """Tags every example by a tagger that has not seen its writer; `more` are passages that are nobody's draft.
 
     `meanings` has for each example what another such tagger adds to the margins (see `semantic`).
     """
     for fold in split:
-        tagger = Tagger([*more, *(row for i in _rest(given, fold) for row in given[i].rows())], kinds_of(given))
+        rows = [row for i in _rest(given, fold) for row in given[i].rows()]
+        tagger = Tagger([*more, *rows], kinds_of(given), senses)
         for i in fold:
             added = meanings[i] if meanings else 0.0
             given[i].tags = tagger.tag(given[i].passages, given[i].evidence, given[i].category, added)
@@ -203,12 +213,17 @@ def fit_judge(given: Sequence[Example], split: Sequence[Sequence[int]]) -> tuple
     return matcher, fit_verdict(rows)
 
 
-def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, Any] | None = None) -> Trained:
+def train(
+    given: Sequence[Example],
+    more: Sequence[Row] = (),
+    senses: Senses = NO_SENSES,
+    about: dict[str, Any] | None = None,
+) -> Trained:
     """Fits all three steps on the examples. Same examples, same result."""
     split = folds(given)
-    prepare(given, split, more)
+    prepare(given, split, more, senses)
     matcher, verdict = fit_judge(given, split)
-    tagger = Tagger([*more, *(row for example in given for row in example.rows())], matcher.kinds)
+    tagger = Tagger([*more, *(row for example in given for row in example.rows())], matcher.kinds, senses)
     facts = {
         "drafts": len(given),
         "passages": len(more),
@@ -228,10 +243,10 @@ def train(given: Sequence[Example], more: Sequence[Row] = (), about: dict[str, A
 
 
 def data_hash(*folders: Path) -> str:
-    """One hash over all labelled files below the folders, names and contents."""
+    """One hash over all that is learnt from below the folders, names and contents."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in LEARNT_FROM):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -244,5 +259,11 @@ def load_rows(folder: Path) -> list[Row]:
     ]
 
 
+def load_senses(folder: Path) -> Senses:
+    """What words mean, which stands beside the passages."""
+    return Senses.load(folder / "senses.npz")
+
+
 def train_folders(drafts: Path, passages: Path) -> Trained:
-    return train(examples(list(load_folder(drafts))), load_rows(passages), {"data": data_hash(drafts, passages)})
+    about = {"data": data_hash(drafts, passages)}
+    return train(examples(list(load_folder(drafts))), load_rows(passages), load_senses(passages), about)
