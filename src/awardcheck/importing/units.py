@@ -77,28 +77,28 @@ def _sentences(line: Line, start: int) -> Iterator[Unit]:
 
 def _in_blocks(found: Sequence[Unit]) -> Iterator[Unit]:
     """The units, numbered by the list or paragraph that they belong to."""
-    typical = _typical_gap(found)
+    least = _least_gap(found)
     block = 0
     for before, unit in pairwise([None, *found]):
         assert unit is not None
-        if before is None or _opens(before, unit, typical):
+        if before is None or _opens(before, unit, least):
             block += 1
         yield replace(unit, block=block)
 
 
-def _opens(before: Unit, unit: Unit, typical: int) -> bool:
+def _opens(before: Unit, unit: Unit, least: int) -> bool:
     if before.line is unit.line:
         return False
     if before.line.form == unit.line.form == "item" and not (before.heads and not before.label):
-        return unit.line.gap > max(typical, 0) and unit.line.level == 1
+        return unit.line.gap > least and unit.line.level == 1
     return before.line.form != unit.line.form or unit.line.gap > 0 or (before.heads and not before.label)
 
 
-def _typical_gap(found: Sequence[Unit]) -> int:
-    """The blank lines that usually stand between two items of one list."""
-    gaps = sorted(
+def _least_gap(found: Sequence[Unit]) -> int:
+    """The blank lines between two items of one list: the fewest between any two; more part one list from the next."""
+    gaps = (
         after.line.gap
         for before, after in pairwise(found)
         if before.is_item and after.is_item and before.line is not after.line
     )
-    return gaps[len(gaps) // 2] if gaps else 0
+    return min(gaps, default=0)
