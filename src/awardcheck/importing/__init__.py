@@ -1,7 +1,7 @@
 """From an award's page to a category's file.
 
-A page is read into lines (`pages`: `plain` with the tables of `columns`, `web` with `spans`, `bold` and `web_tables`,
-or the readers of drafts; `tables` tells by its `cells` what a table asks), of which `forms` and `lists` mend what
+A page is read into lines (`pages`: `plain` with the tables of `columns`, `web` with the other modules of that name,
+`spans` and `bold`, or the readers of drafts; `tables` tells by its `cells` what a table asks), of which `forms` and `lists` mend what
 copying did, and these are cut into `units`: `headed` and `labels` tell headings and names within a line; `entries`
 tells an entry from an award's page. A trained `chain` tells by their `signs`, with the `shape` of the page, `shares` of
 its blocks and `grammar`, which units ask something and which name a criterion; they are `weighed`, raised by their

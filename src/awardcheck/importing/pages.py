@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
+from awardcheck.importing.bold import BOLD_LEVEL, may_head
 from awardcheck.importing.forms import without_form
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
 from awardcheck.importing.plain import read_plain, unbulleted
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import replace
+from awardcheck.text.patterns import regex
 
 _MOST_BYTES = 20_000_000
 _MARKDOWN = (".md", ".markdown")
+_BOLD = regex(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)\s*")  # a line of Markdown all in bold
 
 
 def read_page(data: bytes, name: str) -> Page:
@@ -58,6 +61,7 @@ def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
     lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at)]
     if source:
         lines = [replace(line, gap=max(line.gap, _blanks_above(source, line.number))) for line in lines]
+        lines = list(_with_bold(lines, source))
     title = draft.properties.get("title", "")
     marked = any(line.form == "heading" for line in lines)
     return Page(tuple(lines), (tidy(title),) if title.strip() else (), None, name, marked)
@@ -78,6 +82,14 @@ def _block_lines(block: Block, ordinal: int) -> Iterator[Line]:
                 yield Line(words, "item", number, 1, mark=mark)
             else:
                 yield Line(tidy(part), "text", number, gap=int(not at))
+
+
+def _with_bold(lines: Sequence[Line], source: Sequence[str]) -> Iterator[Line]:
+    """The lines; those that stand in the source all in bold, `**The work**`, made headings."""
+    bold = {tidy(found["words"]) for line in source if (found := _BOLD.fullmatch(line))}
+    for line in lines:
+        heads = line.form == "text" and line.text in bold and may_head(line.text)
+        yield replace(line, form="heading", level=BOLD_LEVEL) if heads else line
 
 
 def _blanks_above(source: Sequence[str], number: int) -> int:
