@@ -22,7 +22,7 @@ def is_barred(found: Sequence[Unit], at: int) -> bool:
     to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
     announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
-    named = label or unit.text.partition(":")[0]  # "Hint: think of training"
+    named = label or unit.line.text.partition(":")[0]  # "Hint: think of training. Who gained?"
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(named)
     said = bare(unit.text)
     ordered = IMPERATIVE.match(said) and ask(said) is Ask.PLAIN

@@ -19,6 +19,7 @@ from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
 from awardcheck.importing.numbering import heads_numbers
 from awardcheck.importing.phrases import words
+from awardcheck.importing.remarks import among_remarks
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, has_weight, topic
@@ -61,8 +62,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     numbered = _numbered(found)
     asking = weighed(found, [0.0 if at in numbered else row[Role.PROMPT] for at, row in enumerate(chances)])
     above = above_each(found, page.marked)
-    boxes = among_boxes(found)
-    needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
+    aside = [box or remark for box, remark in zip(among_boxes(found), among_remarks(found), strict=True)]
+    needed = [_NEVER if aside[at] else _needed(found, at, above[at]) for at in range(len(found))]
     behind = set(_behind_numbers(found, numbered))
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) or at in behind for at, least in enumerate(needed)]
     asking = by_fellows(found, asking, needed, against)
