@@ -40,7 +40,11 @@ IMPERATIVE = regex(
     r" (?:(?:by|with)\b.{0,20}ing|with (?:an?|the|your|what|how|why))\b)",
     I,
 )
-_CONDITIONAL = regex(rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I)
+_CONDITIONAL = regex(
+    rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b"
+    rf"|(?:in|on|with|within|under|at)\b[^.?,]{{3,60}}\splease\s+{_VERB}\b",
+    I,
+)
 _ASKING = (
     r"(?:how|what|why|who|whom|whose|which|where|when|to what|in what|in which|is|are|was|were|has|have|had|did|does|"
     r"do|can|could|will|would|should|if so|for whom|by whom|with whom|at what|on what|from what)"

@@ -22,7 +22,8 @@ def with_lists(lines: Sequence[Line]) -> Iterator[Line]:
         at += 1
         size = 0
         if lines[at - 1].form != "item":
-            size = _size(lines, at) if lines[at - 1].text.endswith(":") else _size_of_ends(lines, at)
+            size = _size(lines, at) if lines[at - 1].text.endswith(":") else 0
+            size = size or _size_of_ends(lines, at)
         for line in lines[at : at + size]:
             yield replace(line, form="item", level=1)
         at += size
@@ -45,12 +46,14 @@ def _size_of_ends(lines: Sequence[Line], start: int) -> int:
     end = start
     while end < len(lines) and lines[end].form == "text" and not lines[end].gap and lines[end].text[0].islower():
         end += 1
-    return end - start if begins_list(lines[start - 1].text) and end - start >= _FEWEST else 0
+    long = sum(len(line.text.split()) >= _FEWEST_WORDS for line in lines[start:end])
+    listed = begins_list(lines[start - 1].text) and 2 * long >= end - start >= _FEWEST
+    return end - start if listed else 0
 
 
 def begins_list(text: str) -> bool:
-    """Whether a line breaks off without being so long that a program broke it."""
-    return len(text) < SHORT and text[-1].isalnum()
+    """Whether a line announces more, or breaks off without being so long that a program broke it."""
+    return text.endswith(":") or (len(text) < SHORT and text[-1].isalnum())
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

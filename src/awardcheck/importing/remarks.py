@@ -1,35 +1,50 @@
-"""Remarks on how to answer: beneath several questions a line begins with the same word and a colon."""
+"""Remarks on how to answer, beneath several questions and each behind the same word: they are left out.
+
+"Remarks: Judges do not know your area. Who gained by it?" asks nothing, and parts a question from the next.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import Ask, ask
+from awardcheck.importing.lines import Line
 from awardcheck.importing.phrases import patterns
-from awardcheck.importing.units import Unit
+from awardcheck.records import replace
 from awardcheck.text.patterns import regex
 
 _FEWEST = 2  # questions with a remark
 _NAMED = regex(r"(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2}):\s")
 
 
-def among_remarks(found: Sequence[Unit]) -> list[bool]:
-    """For each unit whether it is of a remark: "Remarks: Judges do not know your area. A map helps."."""
-    words = [_word(found, at) for at in range(len(found))]
-    told = [word for at, word in enumerate(words) if word and not _same_line(found, at)]
-    return [word is not None and told.count(word) >= _FEWEST for word in words]
+def without_remarks(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines without the remarks; what stands beneath one keeps its distance from the question."""
+    words = list(_words(lines))
+    times = Counter(filter(None, words))
+    gap = 0
+    for line, word in zip(lines, words, strict=True):
+        if times[word] >= _FEWEST:
+            gap = max(gap, line.gap)
+        else:
+            yield replace(line, gap=max(line.gap, gap))
+            gap = 0
 
 
-def _word(found: Sequence[Unit], at: int) -> str | None:
-    """The word that a unit's line begins with, if a question stands right above the line."""
-    named = _NAMED.match(found[at].line.text)
-    above = next((unit for unit in reversed(found[:at]) if unit.line is not found[at].line), None)
-    if named is None or above is None or found[at].line.gap or patterns("speaks-of")["work"].search(named["word"]):
-        return None
-    other = _NAMED.match(above.line.text)
-    asks = ask(above.text) is Ask.PLAIN and not (other and other["word"] == named["word"])
-    return named["word"].casefold() if asks else None
+def _words(lines: Sequence[Line]) -> Iterator[str]:
+    """For each line the words before its colon, if it stands right beneath a question or a remark; "" for others."""
+    above = before = ""
+    asks = False
+    for line in lines:
+        word = _word(line)
+        beneath = bool(above or asks) and not line.gap and line.form != "heading" and word != before
+        above, before = (word if beneath else ""), word
+        yield above
+        asks = ask(line.text) is Ask.PLAIN
 
 
-def _same_line(found: Sequence[Unit], at: int) -> bool:
-    return at > 0 and found[at - 1].line is found[at].line
+def _word(line: Line) -> str:
+    """The words before a colon with which a line begins, unless they speak of the work: "Evidence:"."""
+    named = _NAMED.match(line.text)
+    of_work = named is not None and patterns("speaks-of")["work"].search(named["word"])
+    return "" if named is None or of_work else named["word"].casefold()

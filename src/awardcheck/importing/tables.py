@@ -194,19 +194,23 @@ def _named(table: _Table, name: int | None) -> Iterator[tuple[str, Row]]:
         elif table.banners and _is_alone(row, first):
             title = tidy(row[first])
         elif name is None:
-            yield _own_name(table, row) or (title, row)
+            yield _own_name(table, row, titled=bool(title)) or (title, row)
         else:
             title = tidy(row[name]) or title
             yield title, row
 
 
-def _own_name(table: _Table, row: Row) -> tuple[str, Row] | None:
-    """The name of a row that is the first line of its only text, or the number of a question with a limit."""
+def _own_name(table: _Table, row: Row, *, titled: bool) -> tuple[str, Row] | None:
+    """The name of a row that is the first line of its only text, or the number of a question with a limit.
+
+    `titled` says that a row above names it.
+    """
     texts, marks = table.columns(Kind.TEXT), table.columns(Kind.NUMBER)
     first, *rest = [*_parts(row[texts[0]]), ""]
     if len(texts) == 1 and len(rest) > 1 and len(first.split()) <= _MOST_TITLE_WORDS:
         return tidy(first), ["\n".join(rest) if at == texts[0] else cell for at, cell in enumerate(row)]
-    number = _QUESTION_NUMBER.fullmatch(row[marks[0]]) if marks and _limit(table, row) else None
+    numbered = marks and not titled and _limit(table, row)
+    number = _QUESTION_NUMBER.fullmatch(row[marks[0]]) if numbered else None
     return (f"Question {number[1]}", row) if number else None
 
 
@@ -233,7 +237,7 @@ def _group_lines(
 
 def _limit(table: _Table, row: Row) -> str:
     """The limit of words in a row, as it is written behind a question."""
-    cells = [tidy(row[at]) for at in table.columns(Kind.LIMIT) if re.search(r"\d", row[at])]
+    cells = [tidy(row[at]).strip("()[]") for at in table.columns(Kind.LIMIT) if re.search(r"\d", row[at])]
     return (cells[0] if re.search(r"word", cells[0]) else f"{cells[0]} words") if cells else ""
 
 

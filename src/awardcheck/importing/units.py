@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.labels import labels_of
@@ -77,13 +76,24 @@ def _sentences(line: Line, start: int) -> Iterator[Unit]:
 
 def _in_blocks(found: Sequence[Unit]) -> Iterator[Unit]:
     """The units, numbered by the list or paragraph that they belong to."""
-    least = _least_gap(found)
-    block = 0
-    for before, unit in pairwise([None, *found]):
-        assert unit is not None
-        if before is None or _opens(before, unit, least):
-            block += 1
-        yield replace(unit, block=block)
+    block, before = 0, None
+    for row in _rows(found):
+        least = min((unit.line.gap for unit in row[1:]), default=0)  # between items of one list; more parts two
+        for unit in row:
+            block += before is None or _opens(before, unit, least)
+            yield replace(unit, block=block)
+            before = unit
+
+
+def _rows(found: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """The units in rows: items with nothing but gaps between, and each other unit by itself."""
+    row: list[Unit] = []
+    for unit in found:
+        if row and not (row[-1].is_item and unit.is_item and unit.line is not row[-1].line):
+            yield row
+            row = []
+        row.append(unit)
+    yield row
 
 
 def _opens(before: Unit, unit: Unit, least: int) -> bool:
@@ -92,13 +102,3 @@ def _opens(before: Unit, unit: Unit, least: int) -> bool:
     if before.line.form == unit.line.form == "item" and not (before.heads and not before.label):
         return unit.line.gap > least and unit.line.level == 1
     return before.line.form != unit.line.form or unit.line.gap > 0 or (before.heads and not before.label)
-
-
-def _least_gap(found: Sequence[Unit]) -> int:
-    """The blank lines between two items of one list: the fewest between any two; more part one list from the next."""
-    gaps = (
-        after.line.gap
-        for before, after in pairwise(found)
-        if before.is_item and after.is_item and before.line is not after.line
-    )
-    return min(gaps, default=0)

@@ -16,7 +16,7 @@ from awardcheck.importing.plain import read_plain, unbulleted
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.spans import in_columns
 from awardcheck.importing.tables import table_lines
-from awardcheck.importing.web_furniture import is_furniture, is_hint, toggles
+from awardcheck.importing.web_furniture import is_furniture, is_hint, limit_in, toggles
 from awardcheck.importing.web_look import heading_level, is_bold, usual_size
 from awardcheck.importing.web_tables import is_bulleted, lays_out, rows_of_boxes, text_of
 from awardcheck.records import dataclass, field, replace
@@ -172,6 +172,9 @@ class _Reader:
         if tag in _DROPPED or is_hint(element) or is_furniture(element, self.whole):
             if tag in _FIELDS:
                 self.end()
+            elif is_hint(element) and (limit := limit_in(element)):
+                self.end()
+                self._add(limit, False)
             return
         if (
             tag in _INLINE

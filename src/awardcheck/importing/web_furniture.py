@@ -21,6 +21,7 @@ _FURNITURE = frozenset(
 )
 _TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _HINT = regex(r"(?:\A|\s)(?:[a-z]+[-_]+)?(?:help|hint)(?:[-_]?text)?(?:\Z|\s)", re.IGNORECASE)
+_LIMIT = regex(r"(?:(?:up to|max(?:imum)?(?: of)?|no more than) )?(?P<words>\d[\d,]{0,5}) words\b", re.IGNORECASE)
 _LONGEST_HINT = 300  # characters
 
 
@@ -46,3 +47,9 @@ def toggles(element: HtmlElement) -> bool:
 def is_hint(element: HtmlElement) -> bool:
     """Whether an element is a form's help with a question, and no part of the page that merely bears that name."""
     return _HINT.search(element.get("class", "")) is not None and len(element.text_content()) <= _LONGEST_HINT
+
+
+def limit_in(hint: HtmlElement) -> str:
+    """The limit of words with which a hint begins, "" for none: "200 words. Think of newcomers"."""
+    found = _LIMIT.match(tidy(hint.text_content()))
+    return f"({found['words']} words)" if found else ""
