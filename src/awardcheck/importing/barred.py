@@ -8,7 +8,7 @@ from awardcheck.importing.asks import IMPERATIVE, JUDGES, Ask, ask, orders
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.headed import OPENS_DETAILS
 from awardcheck.importing.phrases import words
-from awardcheck.importing.prompts import LIMIT, bare
+from awardcheck.importing.prompts import LIMIT, bare, own_limit
 from awardcheck.importing.titles import Topic, is_numbered, topic
 from awardcheck.importing.units import Unit
 
@@ -27,7 +27,7 @@ def is_barred(found: Sequence[Unit], at: int) -> bool:
     said = bare(unit.text)
     ordered = IMPERATIVE.match(said) and ask(said) is Ask.PLAIN
     no_ask = ask(unit.text) is Ask.NOT or (says_who(unit.text) and not ordered) or _is_unscored(found, at)
-    no_ask |= _opens_list(found, at) and ask(unit.text) < Ask.PLAIN
+    no_ask |= _opens_list(found, at) and (ask(unit.text) < Ask.PLAIN or own_limit(unit.text) is not None)
     return bool(announces or of_mark or no_ask or _is_title(found, at) or _is_detail(found, at))
 
 

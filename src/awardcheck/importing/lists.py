@@ -43,17 +43,19 @@ def _size(lines: Sequence[Line], start: int) -> int:
 
 def _size_of_ends(lines: Sequence[Line], start: int) -> int:
     """How many lines from `start` each end the sentence that the line above begins: "The winner will have"."""
-    end = start
-    while end < len(lines) and lines[end].form == "text" and not lines[end].gap and lines[end].text[0].islower():
+    lead, end = lines[start - 1], start
+    while end < len(lines) and lines[end].form == "text" and lines[end].text[0].islower():
+        if lines[end].gap > (end == start and lead.form == "heading"):
+            break
         end += 1
     long = sum(len(line.text.split()) >= _FEWEST_WORDS for line in lines[start:end])
-    listed = begins_list(lines[start - 1].text) and 2 * long >= end - start >= _FEWEST
+    listed = begins_list(lead.text) and 2 * long >= end - start >= _FEWEST
     return end - start if listed else 0
 
 
 def begins_list(text: str) -> bool:
     """Whether a line announces more, or breaks off without being so long that a program broke it."""
-    return text.endswith(":") or (len(text) < SHORT and text[-1].isalnum())
+    return text.endswith(":") or (len(text) < SHORT and text[-1].isalnum() and not text[0].islower())
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:

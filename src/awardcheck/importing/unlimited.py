@@ -8,8 +8,8 @@ from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.prompts import LIMIT, limit_of, own_limit
 from awardcheck.importing.units import Unit
 
-_FEWEST, _FEWEST_PARTS = 3, 2  # answers with a limit, and parts of the form in which these stand
-_SHARE = 0.8  # of what is asked in those parts
+_FEWEST = 3  # answers with a limit
+_SHARE = 0.8  # of what is asked in the parts of the form in which these stand
 
 
 def without_limits(found: Sequence[Unit]) -> set[int]:
@@ -18,8 +18,7 @@ def without_limits(found: Sequence[Unit]) -> set[int]:
     asked = [[at for at in part if ask(found[at].text) is Ask.PLAIN] for part in parts]
     limited = [[at for at in places if _has_limit(found, at)] for places in asked]
     full = [number for number, places in enumerate(limited) if places]
-    enough = len(full) >= _FEWEST_PARTS and sum(map(len, limited)) >= _FEWEST
-    if not enough or sum(map(len, limited)) < _SHARE * sum(len(asked[number]) for number in full):
+    if sum(map(len, limited)) < max(_FEWEST, _SHARE * sum(len(asked[number]) for number in full)):
         return set()
     return {at for part in parts if not any(_sets_limit(found, at) for at in part) for at in part}
 
