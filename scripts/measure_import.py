@@ -2,8 +2,8 @@
 
 For each page: prompts, how many are found under the right criterion and how many anywhere, invented ones; then the same
 with the criteria's headings taken away. `-v` tells the words. Pages kept apart are told in sum only, unless `--apart`.
-The importer is trained on the invented pages; `--unseen` trains it anew on four fifths of them, measures it on the
-rest, and so on for each fifth (needs the extra `train`).
+First come a few pages that it was never taught. `--unseen` trains it anew on four fifths of the pages that it is trained
+on, measures it on the rest, and so on for each fifth (needs the extra `train`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from awardcheck.importing.chain import Chain
-from import_measure import CASES, Case, own_cases, score, shared_cases, stripped, taught_cases
+from import_measure import CASES, Case, own_cases, score, shared_cases, stripped, taught_cases, unseen_cases
 
 _FIFTHS = 5
 Models = Callable[[Case], Chain | None]
@@ -28,6 +28,9 @@ def main() -> None:
         _tell("unseen", cases, models, show="-v" in sys.argv)
         _tell("unseen, headings taken away", _less(cases), models, show="-v" in sys.argv)
         return
+    never_taught = list(unseen_cases())
+    for title, lost in (("never taught", False), ("never taught, headings lost", True)):
+        _tell(title, [case for case in never_taught if case.lost is lost], _trained, by_name=False)
     everything = [*own_cases(), *taught_cases(), *shared_cases()]
     for title, cases, show in (
         ("", [case for case in everything if not case.apart], True),
@@ -59,11 +62,13 @@ def _without_each(cases: list[Case]) -> Models:
     return lambda case: models[fifth[case.name]]
 
 
-def _tell(title: str, cases: Iterable[Case], models: Models, *, show: bool) -> None:
+def _tell(title: str, cases: Iterable[Case], models: Models, *, show: bool = True, by_name: bool | None = None) -> None:
+    """Prints how the cases are read; a criterion counts by its name, if not `by_name` says otherwise."""
     print(f"\n{title}")
     asked = right = found = invented = 0
     for case in cases:
-        got = score(case, by_name="taken away" not in title or case.names_matter, model=models(case))
+        named = ("taken away" not in title or case.names_matter) if by_name is None else by_name
+        got = score(case, by_name=named, model=models(case))
         asked, right, found = asked + got.asked, right + got.right, found + got.found
         invented += len(got.invented)
         if show:

@@ -22,6 +22,7 @@ from awardcheck.text.sentences import sentences
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases" / "import"
+UNSEEN = HERE / "cases" / "import_unseen"
 SHARED = HERE.parents[1] / "shared"
 FIVE = ("Ambition", "Outcome", "Spread", "Value", "Involvement")
 Asked = list[tuple[str | None, list[str]]]
@@ -76,6 +77,11 @@ def own_cases() -> Iterator[Case]:
 def taught_cases() -> Iterator[Case]:
     """Further invented pages, of which criteria and questions are known; the importer is trained on them, too."""
     yield from _cases(sorted(CASES.glob("taught/*.yaml")))
+
+
+def unseen_cases() -> Iterator[Case]:
+    """Invented pages on which the importer was not trained."""
+    yield from _cases(sorted(UNSEEN.glob("*.yaml")))
 
 
 def _cases(paths: Iterable[Path]) -> Iterator[Case]:

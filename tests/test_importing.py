@@ -16,7 +16,19 @@ from awardcheck.importing.lessons import data_hash
 from awardcheck.importing.lines import Page
 from awardcheck.importing.plain import unbulleted
 from awardcheck.spec import Category, list_categories, parse_category
-from import_measure import CASES, SHARED, Case, as_file, own_cases, score, shared_cases, spoilt, stripped, taught_cases
+from import_measure import (
+    CASES,
+    SHARED,
+    Case,
+    as_file,
+    own_cases,
+    score,
+    shared_cases,
+    spoilt,
+    stripped,
+    taught_cases,
+    unseen_cases,
+)
 
 OWN = list(own_cases())
 LESS = [less for case in OWN if (less := stripped(case))]
@@ -71,6 +83,14 @@ def test_the_pages_that_the_importer_was_taught_are_read_right() -> None:
     whole = [score(case) for case in TAUGHT]
     assert not [(case.name, got.invented) for case, got in zip(TAUGHT, whole, strict=True) if got.invented]
     assert sum(got.right for got in whole) >= 0.96 * sum(got.asked for got in whole)
+
+
+def test_pages_on_which_the_importer_was_not_trained_are_read_right() -> None:
+    scores = [(case, score(case, by_name=False)) for case in unseen_cases()]
+    assert not [(case.name, got.invented) for case, got in scores if got.invented]
+    for lost, least in ((False, 0.9), (True, 0.8)):
+        some = [got for case, got in scores if case.lost is lost]
+        assert sum(got.right for got in some) >= least * sum(got.asked for got in some)
 
 
 def test_the_chain_was_trained_on_these_pages() -> None:

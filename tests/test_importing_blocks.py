@@ -238,3 +238,16 @@ Photographs must be sent as prints and cannot be returned. Fees must be paid by 
     asked = [ask for asks in named(page).values() for ask in asks]
     assert wanted in asked
     assert not any(word in ask for word in ("prints", "Fees") for ask in asked)
+
+
+SHORT_LISTS = [
+    ["Describe the hunger in the town and how you found out"],
+    ["Evidence that fewer people go without a meal"],
+    ["Demonstrably careful use of money"],
+    ["Proof that guests had a say in the menu", "Evidence of work with farms and shops nearby"],
+]
+
+
+def test_blank_lines_part_lists_of_hardly_more_than_one_item() -> None:
+    lists = "\n\n".join("\n".join(f"- {ask}" for ask in asks) for asks in SHORT_LISTS)
+    assert [*named(f"Community Kitchen of the Year\n\nEntry criteria\n\n{lists}\n").values()] == SHORT_LISTS

@@ -66,7 +66,7 @@ def test_gold_says_what_each_unit_may_be() -> None:
 
 def test_a_page_is_taught_in_worse_copies_too() -> None:
     kinds = [lesson.kind for lesson in lessons(GOLD)]
-    assert kinds == ["page", "lost", "bullets", "doubled", "blanks"]
+    assert kinds == ["page", "lost", "web", "bullets", "doubled", "blanks"]
 
 
 def test_a_chain_can_be_trained() -> None:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 from re import IGNORECASE as I
 
-from awardcheck.importing.phrases import openings, words
+from awardcheck.importing.phrases import openings, patterns, words
 from awardcheck.text.patterns import regex
 
 
@@ -40,7 +40,11 @@ IMPERATIVE = regex(
     r" (?:(?:by|with)\b.{0,20}ing|with (?:an?|the|your|what|how|why))\b)",
     I,
 )
-_CONDITIONAL = regex(rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b", I)
+_CONDITIONAL = regex(
+    rf"(?:if|where|when|using|in|for|as|with|drawing on|by)\b[^.?]{{3,100}},\s*{_LEAD}{_VERB}\b"
+    rf"|(?:in|on|with|within|under|at)\b[^.?,]{{3,60}}\splease\s+{_VERB}\b",
+    I,
+)
 _ASKING = (
     r"(?:how|what|why|who|whom|whose|which|where|when|to what|in what|in which|is|are|was|were|has|have|had|did|does|"
     r"do|can|could|will|would|should|if so|for whom|by whom|with whom|at what|on what|from what)"
@@ -151,13 +155,18 @@ def _is_boiler_plate(text: str) -> bool:
     return bool(
         _is_speech(text)
         or _ADDRESS.search(text)
-        or words("handling").search(text)
+        or (not _only_of_work(text) and (words("handling").search(text) or openings("faq").match(text)))
         or words("calls").search(text)
         or openings("boxes").match(text)
-        or openings("faq").match(text)
         or (asks and _FIRST_PERSON.search(text))
         or (not asks and _is_advice(_HOW_LONG.sub("", text)))
     )
+
+
+def _only_of_work(text: str) -> bool:
+    """Whether a text speaks of the work, and in no word of the entry or its handling."""
+    spoken = {name for name, pattern in patterns("speaks-of").items() if pattern.search(text)}
+    return "work" in spoken and not spoken & {"entry", "judging", "sending", "event", "rules", "money-paid", "details"}
 
 
 def _is_advice(text: str) -> bool:

@@ -8,7 +8,7 @@ from awardcheck.importing.asks import IMPERATIVE, JUDGES, Ask, ask, orders
 from awardcheck.importing.entrants import says_who
 from awardcheck.importing.headed import OPENS_DETAILS
 from awardcheck.importing.phrases import words
-from awardcheck.importing.prompts import LIMIT, bare
+from awardcheck.importing.prompts import LIMIT, bare, own_limit
 from awardcheck.importing.titles import Topic, is_numbered, topic
 from awardcheck.importing.units import Unit
 
@@ -22,12 +22,12 @@ def is_barred(found: Sequence[Unit], at: int) -> bool:
     to_more = unit.heads and (opens or topic(unit.text) is Topic.CRITERIA)
     announces = unit.line.form != "item" and (to_more or (opens and JUDGES.match(unit.text) is not None))
     label = found[at - 1].text.strip("0123456789 :–-.") if at and found[at - 1].label else ""
-    named = label or unit.text.partition(":")[0]  # "Hint: think of training"
+    named = label or unit.line.text.partition(":")[0]  # "Hint: think of training. Who gained?"
     of_mark = words("ratings").fullmatch(label) or words("hints").fullmatch(named)
     said = bare(unit.text)
     ordered = IMPERATIVE.match(said) and ask(said) is Ask.PLAIN
     no_ask = ask(unit.text) is Ask.NOT or (says_who(unit.text) and not ordered) or _is_unscored(found, at)
-    no_ask |= _opens_list(found, at) and ask(unit.text) < Ask.PLAIN
+    no_ask |= _opens_list(found, at) and (ask(unit.text) < Ask.PLAIN or own_limit(unit.text) is not None)
     return bool(announces or of_mark or no_ask or _is_title(found, at) or _is_detail(found, at))
 
 

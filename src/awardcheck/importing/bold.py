@@ -1,4 +1,4 @@
-"""What is printed in bold on a web page and may name what follows it."""
+"""What is printed in bold and may name what follows it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.lines import tidy
 
+BOLD_LEVEL = 8  # of a heading that only its print tells
 _LONGEST_BOLD = 12  # words
 _MOST_LEAD_WORDS, _FEWEST_BEHIND = 8, 3  # of a name in bold before its text, and of that
 

@@ -22,18 +22,23 @@ BOX = regex(
 _OF_ENTRANT = regex(
     r"(?:where|who|whom|which|how (?:many|long|big|large|old)|when|is|are|do|does)\b[^.?]{0,60}\?", re.IGNORECASE
 )
+_BLANK = regex(r"[_.…]{4,}\s*\Z")  # where a short answer goes
 _NEAR = 3  # lines between a box and another
 
 
 def among_boxes(found: Sequence[Unit]) -> list[bool]:
     """For each unit whether it is a form's box for whoever enters, or asks for one among them: "Where do you work?"."""
-    boxes = [bool(BOX.fullmatch(unit.text) or openings("boxes").match(unit.text)) for unit in found]
+    boxes = [_is_box(unit.text) for unit in found]
     for at, unit in enumerate(found):
         boxes[at] |= unit.heads and unit.text.endswith(":") and any(boxes[place] for place in _near(found, at))
     return [
         boxes[at] or (_asks_of_entrant(unit.text) and sum(boxes[place] for place in _near(found, at)) > 1)
         for at, unit in enumerate(found)
     ]
+
+
+def _is_box(text: str) -> bool:
+    return bool(BOX.fullmatch(text) or _BLANK.search(text) or openings("boxes").match(text))
 
 
 def _asks_of_entrant(text: str) -> bool:

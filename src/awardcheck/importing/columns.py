@@ -13,6 +13,8 @@ _BULLET = regex(
     r"(?:[^\w\s]|o|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]|(?:Q|[A-H])?\d{1,2}[a-zA-Z]?(?:\.\d{1,2})+[.):]?"
     r"|[QA-H]\d{1,2}[.):]?)\Z"
 )
+_BRACKETED = regex(r"[(\[][^()\[\]]{0,30}\d[^()\[\]]{0,30}[)\]]")
+_BARE_NUMBER = regex(r"\d{1,2}")
 _RULE = regex(r"[\s|:+=-]*\Z")  # the line beneath a table's head
 _STROKES = ("|", "+-", "+=")  # how a line of a table begins, or one between its rows
 _WIDE = regex(r"\s{2,}")
@@ -64,8 +66,13 @@ def _cells_by_tabs(line: str) -> Row | None:
 
 
 def _is_item(cells: Sequence[str]) -> bool:
-    """Whether cells are an item behind its bullet or number; a number may also stand in a row's first cell of three."""
-    return bool(_BULLET.match(cells[0])) and (len(cells) < 3 or not cells[0][0].isalnum())
+    """Whether cells are an item behind its bullet or number; a number may also stand in a row's first cell of three.
+
+    A limit in brackets is no third cell: "5  Explain it.  (max 250 words)".
+    """
+    cells = cells[:-1] if _BRACKETED.fullmatch(cells[-1]) else cells
+    numbered = _BULLET.match(cells[0]) or _BARE_NUMBER.fullmatch(cells[0])
+    return bool(numbered) and (len(cells) < 3 or not cells[0][0].isalnum())
 
 
 def _stroked(lines: Sequence[str], start: int) -> Table | None:

@@ -154,7 +154,7 @@ def _labelled(block: Block) -> list[Criterion] | None:
     for pattern in (_RUN_ON, _STOPPED):
         parted = [pattern.fullmatch(prompt.ask) for prompt in block.prompts]
         fit = [match for match in parted if match and _is_name(match["label"], pattern is _RUN_ON)]
-        if len(fit) > 1 and len(fit) == len(block.prompts):
+        if len(fit) > 1 and len({match["label"] for match in fit}) == len(block.prompts):
             return [
                 Criterion(criterion_name(match["label"]), [replace(prompt, ask=match["rest"])], prompt.limit)
                 for prompt, match in zip(block.prompts, fit, strict=True)

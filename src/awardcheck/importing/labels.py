@@ -53,9 +53,10 @@ def _run_in(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
     """The same for titles that run into their paragraphs: so do those of several in a row."""
     row: list[tuple[int, re.Match[str]]] = []
     for at, line in enumerate([*lines, None]):
-        open_text = line is not None and line.form == "text" and not NUMBER.match(line.text)
-        found = _RUN_IN.fullmatch(line.text) if line is not None and open_text else None
-        if found and _is_bare_name(found["label"]):
+        may_run = line is not None and line.form != "heading" and not NUMBER.match(line.text)
+        found = _RUN_IN.fullmatch(line.text) if line is not None and may_run else None
+        alike = line is not None and (not row or lines[row[-1][0]].form == line.form)
+        if found and alike and _is_bare_name(found["label"]):
             row.append((at, found))
             continue
         if len(row) >= _FEWEST_RUN_IN or (len(row) > 1 and _announces_two(lines, row[0][0] - 1)):

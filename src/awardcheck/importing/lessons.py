@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def data_hash(folder: Path) -> str:
 
 
 def lessons(page: PageWithGold) -> Iterator[Lesson]:
-    """A page, and the same without its criteria's headings, without bullets, without or with twice its blank lines."""
+    """A page, and copies: without its criteria's headings, without bullets, without or with twice its blank lines."""
     seen = set()
     for kind, form, text in _copies(page):
         if text in seen:
@@ -87,6 +88,8 @@ def _copies(page: PageWithGold) -> Iterator[tuple[str, str, str]]:
     yield "page", page.form, page.text
     yield "lost", page.form, page.lost or without_headings(page)
     text = page.text if page.form == "txt" else _as_text(page)
+    if page.form != "html":
+        yield "web", "html", _as_web(page)
     if text != page.text:
         yield "text", "txt", text
     yield "bullets", "txt", re.sub(_BULLETS, "", text)
@@ -100,6 +103,15 @@ def _as_text(page: PageWithGold) -> str:
     read = read_page(page.text.encode(), f"page.{page.form}")
     lines = ["\n" * min(line.gap, 1) + (f"• {line.text}" if line.form == "item" else line.text) for line in read.lines]
     return "\n".join(lines)
+
+
+def _as_web(page: PageWithGold) -> str:
+    """A page as a web site prints it: what has the form of a heading is one."""
+    read = read_page(page.text.encode(), f"page.{page.form}")
+    heads = {id(unit.line) for unit in units(read) if unit.heads and not unit.label}
+    tags = ["h3" if id(line) in heads else "li" if line.form == "item" else "p" for line in read.lines]
+    body = "\n".join(f"<{tag}>{escape(line.text)}</{tag}>" for tag, line in zip(tags, read.lines, strict=True))
+    return f"<html><body>{body}</body></html>"
 
 
 def without_headings(page: PageWithGold) -> str:

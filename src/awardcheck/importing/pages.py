@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
+from awardcheck.importing.bold import BOLD_LEVEL, bold_lead, may_head
 from awardcheck.importing.forms import without_form
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
 from awardcheck.importing.plain import read_plain, unbulleted
+from awardcheck.importing.remarks import without_remarks
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import replace
+from awardcheck.text.patterns import regex
 
 _MOST_BYTES = 20_000_000
 _MARKDOWN = (".md", ".markdown")
+_BOLD = regex(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)(?P<rest>.*)")  # how a line of Markdown begins
 
 
 def read_page(data: bytes, name: str) -> Page:
     """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
     page = _read(data, name)
-    return replace(page, lines=tuple(with_lists(tuple(without_form(page.lines)))))
+    lines = tuple(without_form(page.lines))
+    return replace(page, lines=tuple(without_remarks(tuple(with_lists(lines)))))
 
 
 def _read(data: bytes, name: str) -> Page:
@@ -58,6 +64,7 @@ def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
     lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at)]
     if source:
         lines = [replace(line, gap=max(line.gap, _blanks_above(source, line.number))) for line in lines]
+        lines = list(_with_bold(lines, source))
     title = draft.properties.get("title", "")
     marked = any(line.form == "heading" for line in lines)
     return Page(tuple(lines), (tidy(title),) if title.strip() else (), None, name, marked)
@@ -78,6 +85,27 @@ def _block_lines(block: Block, ordinal: int) -> Iterator[Line]:
                 yield Line(words, "item", number, 1, mark=mark)
             else:
                 yield Line(tidy(part), "text", number, gap=int(not at))
+
+
+def _with_bold(lines: Sequence[Line], source: Sequence[str]) -> Iterator[Line]:
+    """The lines; what stands in bold in the source, `**The work**`, by itself or before a text, made headings."""
+    bold = {tidy(found["words"] + found["rest"]): found for line in source if (found := _BOLD.fullmatch(line))}
+    for line in lines:
+        found = bold.get(line.text) if line.form == "text" else None
+        if found and not found["rest"].strip() and may_head(line.text):
+            yield replace(line, form="heading", level=BOLD_LEVEL)
+        elif (
+            found and ":" not in found["words"] and (lead := bold_lead([(found["words"], "bold"), (found["rest"], "")]))
+        ):
+            yield replace(line, text=lead, form="heading", level=BOLD_LEVEL)
+            yield replace(line, text=tidy(line.text[len(lead) :]), gap=0)
+        else:
+            yield line
+
+
+def _lead(found: re.Match[str]) -> str:
+    """The name in bold that opens a line; one with a colon in it is told from the text by that."""
+    return "" if ":" in found["words"] else bold_lead([(found["words"], "bold"), (found["rest"], "")])
 
 
 def _blanks_above(source: Sequence[str], number: int) -> int:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from awardcheck.importing.columns import tables
 from awardcheck.importing.lines import Line, Page, tidy
+from awardcheck.importing.lists import SHORT, begins_list
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _BULLET = regex(
     r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·»★☆◆◇❖→⇒➔➤▶\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)|§\s?\d{1,2}\.?(?=\s)"
-    r"|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:Q\d{1,2}[.):]?|[A-H]\d{1,2}[.):])(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z]))\s*"
+    r"|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:Q\d{1,2}[.):]?|[A-H]\d{1,2}[.):])(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z])|\d{1,2}(?=\s\s+[A-Z]))\s*"
 )
 _HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
 _ADDRESS = regex(r"https?://\S+$")
@@ -30,16 +30,24 @@ _FIRST_MARKS = ("a", "A", "i", "I", "1")
 _STRAY = regex(r"[\s\W_]*")
 _BETWEEN_LINKS = regex(r"\s{2,}|\s*[|·]\s*")
 _FEWEST_LINKS, _LONGEST_LINK = 4, 3  # links in a row, and words of one
-_WRAPPED_FROM = 45  # a line shorter than this was not wrapped by a program
+_QUOTED, _SHARE_QUOTED = regex(r"\A(?:> ?)+"), 0.8  # of a letter's lines
 
 
 def read_plain(text: str, name: str) -> Page:
     """The lines of a page in plain text. A first line that is an address is the page's."""
-    lines = text.split("\n")
+    lines = _unquoted(text.split("\n"))
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     address = lines[first].strip() if _ADDRESS.match(lines[first].strip()) else None
     start = first + 1 if address else 0
     return Page(tuple(_around_tables(lines, start)), address=address, name=name)
+
+
+def _unquoted(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a letter without the signs by which a mail program quotes it."""
+    said = [line for line in lines if line.strip()]
+    if sum(line.startswith(">") for line in said) < _SHARE_QUOTED * len(said) or not said:
+        return lines
+    return [_QUOTED.sub("", line) for line in lines]
 
 
 def _around_tables(lines: Sequence[str], start: int) -> Iterator[Line]:
@@ -112,13 +120,14 @@ def _split(line: str, waiting: str) -> tuple[str, str]:
 
 def _unwrapped(raw: list[_Raw]) -> list[_Raw]:
     """Lines that a program had broken are joined: always where the next goes on in lower case."""
-    joins = sum(_goes_on(before, line) for before, line in pairwise(raw))
+    ends = set(_ends(raw))
+    joins = sum(_goes_on(raw[at - 1], raw[at]) for at in range(1, len(raw)) if at not in ends)
     longest = max((len(line.text) for line in raw), default=0)
     broken = joins >= 4 and longest <= 110
     lines: list[_Raw] = []
     length = 0  # of the last line as it stood in the file
-    for line in raw:
-        before = lines[-1] if lines else None
+    for at, line in enumerate(raw):
+        before = lines[-1] if lines and at not in ends else None
         if before and (
             _goes_on(replace(before, text=before.text[-length:]), line)
             or (broken and length >= 0.7 * longest and _open_ended(before, line))
@@ -130,11 +139,22 @@ def _unwrapped(raw: list[_Raw]) -> list[_Raw]:
     return lines
 
 
+def _ends(raw: Sequence[_Raw]) -> Iterator[int]:
+    """The places of lines that each end the sentence of a short one above: "The winner will have"."""
+    at = 0
+    while at < len(raw):
+        start = at = at + 1
+        while at < len(raw) and not (raw[at].gap or raw[at].mark) and raw[at].text[0].islower():
+            at += 1
+        if at - start > 1 and not raw[start - 1].mark and begins_list(raw[start - 1].text):
+            yield from range(start, at)
+
+
 def _goes_on(before: _Raw, line: _Raw) -> bool:
     starts = line.text[0].islower() or line.text[0] in "(&"
     if before.mark and line.indent > before.indent and not (line.gap or line.mark):
         return starts and not _STOPS.search(before.text)  # it hangs beneath a number
-    return starts and len(before.text) >= _WRAPPED_FROM and _open_ended(before, line)
+    return starts and len(before.text) >= SHORT and _open_ended(before, line)
 
 
 def _open_ended(before: _Raw, line: _Raw) -> bool:

@@ -33,7 +33,7 @@ Row = Sequence[str]
 class _Table:
     """Rows of one width beneath `titles` ("" each where there is no head), and the kinds of the columns.
 
-    `banners` says that a row of which only the first cell is filled names what stands in the rows beneath it.
+    `banners` says that a row of which only the first cell of the texts is filled names what stands in the rows beneath.
     """
 
     titles: Row
@@ -64,7 +64,7 @@ def _read(rows: Sequence[Row]) -> _Table:
     titles, rest = (rows[0], rows[1:]) if _is_head(rows) else ([""] * len(rows[0]), rows)
     rest = [row for row in rest if not _is_sum(row)]
     banners = 2 * sum(sum(map(bool, row)) > 1 for row in rest) > len(rest)
-    body = [row for row in rest if not (banners and _is_alone(row))]
+    body = [row for row in rest if not (banners and _is_alone(row, _first_of_texts(rest)))]
     columns = [[row[at] for row in body if row[at]] for at in range(len(titles))]
     kinds: list[Kind] = []
     for title, cells in zip(titles, columns, strict=True):
@@ -110,9 +110,14 @@ def _is_sum(row: Row) -> bool:
     return len(texts) == 1 and bool(_SUM.match(texts[0]))
 
 
-def _is_alone(row: Row) -> bool:
-    """Whether only the first cell of a row is filled, and short."""
-    return bool(row[0]) and not any(row[1:]) and len(row[0].split()) <= _MOST_TITLE_WORDS
+def _first_of_texts(rows: Sequence[Row]) -> int:
+    """The first column that holds more than numbers."""
+    return next((at for at in range(len(rows[0])) if any(row[at] and not is_number(row[at]) for row in rows)), 0)
+
+
+def _is_alone(row: Row, column: int) -> bool:
+    """Whether only that cell of a row is filled, and short."""
+    return [at for at, cell in enumerate(row) if cell] == [column] and len(row[column].split()) <= _MOST_TITLE_WORDS
 
 
 def _names_are_weighted(rows: Sequence[Row], kinds: Sequence[Kind]) -> bool:
@@ -182,25 +187,30 @@ def _named(table: _Table, name: int | None) -> Iterator[tuple[str, Row]]:
     """The rows with their names, "" for none: a name goes on where its cell is empty below it."""
     title = ""
     weighted = _names_are_weighted(table.rows, table.kinds)
+    first = _first_of_texts(table.rows)
     for row in table.rows:
         if weighted and any(row[at] for at in table.columns(Kind.SCORE)):
             title = tidy(row[table.columns(Kind.TEXT)[0]])
-        elif table.banners and _is_alone(row):
-            title = tidy(row[0])
+        elif table.banners and _is_alone(row, first):
+            title = tidy(row[first])
         elif name is None:
-            yield _own_name(table, row) or (title, row)
+            yield _own_name(table, row, titled=bool(title)) or (title, row)
         else:
             title = tidy(row[name]) or title
             yield title, row
 
 
-def _own_name(table: _Table, row: Row) -> tuple[str, Row] | None:
-    """The name of a row that is the first line of its only text, or the number of a question with a limit."""
+def _own_name(table: _Table, row: Row, *, titled: bool) -> tuple[str, Row] | None:
+    """The name of a row that is the first line of its only text, or the number of a question with a limit.
+
+    `titled` says that a row above names it.
+    """
     texts, marks = table.columns(Kind.TEXT), table.columns(Kind.NUMBER)
     first, *rest = [*_parts(row[texts[0]]), ""]
     if len(texts) == 1 and len(rest) > 1 and len(first.split()) <= _MOST_TITLE_WORDS:
         return tidy(first), ["\n".join(rest) if at == texts[0] else cell for at, cell in enumerate(row)]
-    number = _QUESTION_NUMBER.fullmatch(row[marks[0]]) if marks and _limit(table, row) else None
+    numbered = marks and not titled and _limit(table, row)
+    number = _QUESTION_NUMBER.fullmatch(row[marks[0]]) if numbered else None
     return (f"Question {number[1]}", row) if number else None
 
 
@@ -227,7 +237,7 @@ def _group_lines(
 
 def _limit(table: _Table, row: Row) -> str:
     """The limit of words in a row, as it is written behind a question."""
-    cells = [tidy(row[at]) for at in table.columns(Kind.LIMIT) if re.search(r"\d", row[at])]
+    cells = [tidy(row[at]).strip("()[]") for at in table.columns(Kind.LIMIT) if re.search(r"\d", row[at])]
     return (cells[0] if re.search(r"word", cells[0]) else f"{cells[0]} words") if cells else ""
 
 

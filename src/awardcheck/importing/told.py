@@ -23,6 +23,7 @@ from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
 from awardcheck.importing.titles import Topic, has_weight, topic
 from awardcheck.importing.units import Unit, units
+from awardcheck.importing.unlimited import without_limits
 from awardcheck.importing.weighed import is_word, weighed
 from awardcheck.records import dataclass, replace
 
@@ -61,8 +62,8 @@ def tell(page: Page, model: Chain) -> list[Told]:
     numbered = _numbered(found)
     asking = weighed(found, [0.0 if at in numbered else row[Role.PROMPT] for at, row in enumerate(chances)])
     above = above_each(found, page.marked)
-    boxes = among_boxes(found)
-    needed = [_NEVER if boxes[at] else _needed(found, at, above[at]) for at in range(len(found))]
+    aside = without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
+    needed = [_NEVER if at in aside else _needed(found, at, above[at]) for at in range(len(found))]
     behind = set(_behind_numbers(found, numbered))
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) or at in behind for at, least in enumerate(needed)]
     asking = by_fellows(found, asking, needed, against)
@@ -185,7 +186,7 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
         return _LOOSE
     lead = found[above.lead].text if above.lead is not None and unit.is_item else None
     heading = found[above.heading].text if above.heading is not None else ""
-    if is_barred(found, at) or (lead is not None and words("leads-to-examples").search(lead)):
+    if is_barred(found, at) or (lead is not None and _leads_to_no_ask(lead)):
         return _NEVER
     if unit.is_item and _only_examples(found, at):
         return _NEVER
@@ -198,6 +199,11 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
     if _is_faq(heading):
         return _ELSEWHERE_SURELY
     return _beneath(found, at, above, topic(heading) if heading else Topic.UNKNOWN)
+
+
+def _leads_to_no_ask(lead: str) -> bool:
+    """Whether a line announces examples of an answer, or things: what to send, what the winner gets."""
+    return any(words(key).search(lead) for key in ("leads-to-examples", "leads-to-things"))
 
 
 def _only_examples(found: Sequence[Unit], at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from awardcheck.importing.headed import has_form_of_heading
 from awardcheck.importing.labels import labels_of
@@ -77,28 +76,29 @@ def _sentences(line: Line, start: int) -> Iterator[Unit]:
 
 def _in_blocks(found: Sequence[Unit]) -> Iterator[Unit]:
     """The units, numbered by the list or paragraph that they belong to."""
-    typical = _typical_gap(found)
-    block = 0
-    for before, unit in pairwise([None, *found]):
-        assert unit is not None
-        if before is None or _opens(before, unit, typical):
-            block += 1
-        yield replace(unit, block=block)
+    block, before = 0, None
+    for row in _rows(found):
+        least = min((unit.line.gap for unit in row[1:]), default=0)  # between items of one list; more parts two
+        for unit in row:
+            block += before is None or _opens(before, unit, least)
+            yield replace(unit, block=block)
+            before = unit
 
 
-def _opens(before: Unit, unit: Unit, typical: int) -> bool:
+def _rows(found: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """The units in rows: items with nothing but gaps between, and each other unit by itself."""
+    row: list[Unit] = []
+    for unit in found:
+        if row and not (row[-1].is_item and unit.is_item and unit.line is not row[-1].line):
+            yield row
+            row = []
+        row.append(unit)
+    yield row
+
+
+def _opens(before: Unit, unit: Unit, least: int) -> bool:
     if before.line is unit.line:
         return False
     if before.line.form == unit.line.form == "item" and not (before.heads and not before.label):
-        return unit.line.gap > max(typical, 0) and unit.line.level == 1
+        return unit.line.gap > least and unit.line.level == 1
     return before.line.form != unit.line.form or unit.line.gap > 0 or (before.heads and not before.label)
-
-
-def _typical_gap(found: Sequence[Unit]) -> int:
-    """The blank lines that usually stand between two items of one list."""
-    gaps = sorted(
-        after.line.gap
-        for before, after in pairwise(found)
-        if before.is_item and after.is_item and before.line is not after.line
-    )
-    return gaps[len(gaps) // 2] if gaps else 0

@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from awardcheck.draft import DraftError
-from awardcheck.importing.bold import bold_lead, may_head, may_name
+from awardcheck.importing.bold import BOLD_LEVEL, bold_lead, may_head, may_name
 from awardcheck.importing.lines import Form, Line, Page, tidy
-from awardcheck.importing.plain import unbulleted
+from awardcheck.importing.plain import read_plain, unbulleted
 from awardcheck.importing.prompts import LIMIT
 from awardcheck.importing.spans import in_columns
 from awardcheck.importing.tables import table_lines
-from awardcheck.importing.web_tables import rows_of_boxes
-from awardcheck.records import dataclass, field
+from awardcheck.importing.web_furniture import is_furniture, is_hint, limit_in, toggles
+from awardcheck.importing.web_look import heading_level, is_bold, usual_size
+from awardcheck.importing.web_tables import is_bulleted, lays_out, rows_of_boxes, text_of
+from awardcheck.records import dataclass, field, replace
 from awardcheck.text.patterns import regex
 
 if TYPE_CHECKING:
@@ -41,21 +43,11 @@ _INLINE = frozenset(
         strong sub sup time tt u var wbr""",
     )
 )
-_FURNITURE = frozenset(
-    re.findall(
-        r"[\w-]+",
-        """cookie cookies consent gdpr nav navbar navigation menu breadcrumb breadcrumbs footer sidebar share
-        sharing social newsletter subscribe related skip modal popup advert adverts ads sponsors pagination
-        search testimonial testimonials countdown complementary contentinfo banner onetrust cookiebar""",
-    )
-)
-_TOGGLE = regex(r"acc|collaps|toggle|tab|expand|panel", re.IGNORECASE)
 _BOLD, _STRESSED = frozenset(("b", "strong", "u")), frozenset(("em", "i"))
-_TOGGLE_LEVEL, _BOLD_LEVEL = 7, 8
+_TOGGLE_LEVEL = 7
+_FEWEST_BULLETED = 2  # rows of a table that lays out a list
 # What a form sets beside a question without a line of its own: "0 / 1800".
 _ADDS = regex(r"\b(?:count(?:er)?|char(?:s|acters)?|limit|remaining)\b", re.IGNORECASE)
-_HINT = regex(r"(?:\A|\s)(?:[a-z]+[-_]+)?(?:help|hint)(?:[-_]?text)?(?:\Z|\s)", re.IGNORECASE)
-_LONGEST_HINT = 300  # characters
 
 
 def looks_like_html(text: str) -> bool:
@@ -72,7 +64,7 @@ def read_web(text: str, name: str) -> Page:
         root: HtmlElement = lxml.html.document_fromstring(re.sub(r"\A\s*<\?xml[^>]*\?>", "", text))
     except (ParserError, ValueError):
         raise DraftError("a web page with nothing in it") from None
-    reader = _Reader(len(tidy(root.text_content())))
+    reader = _Reader(len(tidy(root.text_content())), usual_size(root))
     reader.walk(_main(root))
     reader.end()
     return Page(tuple(reader.lines), tuple(_titles(root)), _address(root, text), name, marked=True)
@@ -111,6 +103,7 @@ def _main(root: HtmlElement) -> HtmlElement:
 @dataclass(slots=True)
 class _Reader:
     whole: int  # characters of the page
+    usual: float  # size of its print
     lines: list[Line] = field(default_factory=list)
     _words: list[tuple[str, str]] = field(default_factory=list)  # of the line that is open, with their print
     _lists: list[str] = field(default_factory=list)
@@ -150,11 +143,11 @@ class _Reader:
             self.lines.append(Line(text, "item", number, max(len(self._lists), 1), self._gap, "•"))
             self._item, self._inside, self._named = False, True, bold and may_name(text)
         elif bold and may_head(text):
-            self.lines.append(Line(text, "heading", number, _BOLD_LEVEL, self._gap))
+            self.lines.append(Line(text, "heading", number, BOLD_LEVEL, self._gap))
         elif self._inside and self._lists and self.lines and self.lines[-1].form == "item":
             last = self.lines[-1]
             if self._named and not LIMIT.fullmatch(text):
-                self.lines[-1] = Line(last.text, "heading", last.number, _BOLD_LEVEL, max(last.gap, 1))
+                self._name_last()
                 self.lines.append(Line(text, "text", number))
                 return
             self.lines[-1] = Line(f"{last.text} {text}", "item", last.number, last.level, last.gap, last.mark)
@@ -164,37 +157,60 @@ class _Reader:
             self.lines.append(Line(words or text, form, number, int(form == "item"), self._gap, mark))
         self._gap = 0
 
+    def _name_last(self) -> None:
+        """Makes a heading of the last item, which is in bold: it names what stands beneath it in the item."""
+        last = self.lines[-1]
+        self.lines[-1] = Line(last.text, "heading", last.number, BOLD_LEVEL, max(last.gap, 1))
+        self._named = False
+
     def _say(self, text: str | None) -> None:
         if text:
             self._words.append((text, "bold" if self._bold else "stressed" if self._stressed else ""))
 
     def _element(self, element: HtmlElement) -> None:
         tag = str(element.tag).lower()
-        if tag in _DROPPED or _is_hint(element) or self._is_furniture(element):
+        if tag in _DROPPED or is_hint(element) or is_furniture(element, self.whole):
             if tag in _FIELDS:
                 self.end()
+            elif is_hint(element) and (limit := limit_in(element)):
+                self.end()
+                self._add(limit, False)
             return
         if (
             tag in _INLINE
             and not _ADDS.search(element.get("class", ""))
             and not element.xpath(".//p|.//div|.//ul|.//ol|.//h1|.//h2|.//h3|.//h4|.//table")
         ):
-            self._bold += tag in _BOLD
-            self._stressed += tag in _STRESSED
-            self.walk(element)
-            self._bold -= tag in _BOLD
-            self._stressed -= tag in _STRESSED
+            self._printed(element, tag)
         elif tag == "br":
             self.end()
+        elif tag == "pre":
+            self._plain(element)
         elif tag == "table":
             self._table(element)
         elif boxes := rows_of_boxes(element):
             self.end()
             self._rows(boxes)
-        elif tag == "button" and not self._heading and not self._toggles(element):
+        elif tag == "button" and not self._heading and not toggles(element):
             self.end()
         else:
             self._block(element, tag)
+
+    def _printed(self, element: HtmlElement, tag: str) -> None:
+        """What is within an element, in its print."""
+        bold, stressed = tag in _BOLD or is_bold(element, self.usual), tag in _STRESSED
+        self._bold += bold
+        self._stressed += stressed
+        self.walk(element)
+        self._bold -= bold
+        self._stressed -= stressed
+
+    def _plain(self, element: HtmlElement) -> None:
+        """Text that is set in lines already."""
+        self.end()
+        for line in read_plain(element.text_content(), "").lines:
+            self.lines.append(replace(line, number=len(self.lines) + 1))
+        self._gap = 1
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         self.end()
@@ -209,10 +225,15 @@ class _Reader:
             self._inside = False
         elif tag == "li":
             self._item, self._inside = True, False
+        else:
+            self._heading = self._heading or heading_level(element)
         if tag != "li":
             self._gap = max(self._gap, 1)
+        bold = is_bold(element, self.usual)
+        self._bold += bold
         self.walk(element)
         self.end()
+        self._bold -= bold
         self._heading = before
         if tag == "li":
             self._item = self._inside = False
@@ -222,6 +243,8 @@ class _Reader:
     def _list(self, element: HtmlElement, tag: str) -> None:
         if not self._lists:
             self._gap = 2
+        if self._named and self._inside:
+            self._name_last()
         self._item = False
         self._lists.append(tag)
         self.walk(element)
@@ -234,47 +257,34 @@ class _Reader:
     def _table(self, element: HtmlElement) -> None:
         self.end()
         rows = [row.xpath("./td|./th") for row in element.xpath("./tr|./thead/tr|./tbody/tr|./tfoot/tr")]
-        if max(map(len, rows), default=0) < 2 or element.xpath(".//h1|.//h2|.//table") or len(rows) == 1:
-            self._lists, lists = [], self._lists
-            for cell in (cell for row in rows for cell in row):
-                self._gap = 2
-                self.walk(cell)
-                self.end()
-            self._lists = lists
+        if not lays_out(rows):
+            self._rows(rows)
             return
-        self._rows(rows)
+        self._lists, lists = [], self._lists
+        is_list = sum(map(is_bulleted, rows)) >= _FEWEST_BULLETED
+        for row in rows:
+            self._row(row, is_item=is_list and is_bulleted(row))
+        self._lists = lists
+
+    def _row(self, row: Sequence[HtmlElement], *, is_item: bool) -> None:
+        """A row of a table that only lays out the page; `is_item` says that its text is an item of a list."""
+        for cell in [text_of(row)] if is_item else row:
+            self._gap = max(self._gap, 1) if is_item else 2
+            self._item = is_item
+            self.walk(cell)
+            self.end()
+        self._item = self._inside = False
+        self._gap = 0 if is_item else 2
 
     def _rows(self, rows: Sequence[Sequence[HtmlElement]]) -> None:
         texts = in_columns([[(cell, _cell_text(cell)) for cell in row] for row in rows])
         self.lines += table_lines(list(texts), len(self.lines) + 1)
         self._gap = 2
 
-    def _is_furniture(self, element: HtmlElement) -> bool:
-        if element.tag in ("body", "html", "main", "article", "li"):
-            return False
-        if element.tag in ("header", "aside"):
-            return not element.xpath(".//h1")
-        said = " ".join(element.get(key, "") for key in ("id", "class", "role", "aria-label"))
-        spelt = re.sub(r"([a-z])([A-Z])", r"\1 \2", said)
-        if not _FURNITURE & set(re.split(r"[\W_]+", spelt.lower())) or element.xpath(".//h1"):
-            return False
-        return len(tidy(element.text_content())) * 2 < self.whole
-
-    def _toggles(self, element: HtmlElement) -> bool:
-        said = f"{element.get('class', '')} {element.get('data-toggle', '')} {element.get('data-bs-toggle', '')}"
-        return (
-            element.get("aria-controls") is not None or bool(_TOGGLE.search(said)) or "aria-expanded" in element.attrib
-        )
-
-
-def _is_hint(element: HtmlElement) -> bool:
-    """Whether an element is a form's help with a question, and no part of the page that merely bears that name."""
-    return _HINT.search(element.get("class", "")) is not None and len(element.text_content()) <= _LONGEST_HINT
-
 
 def _cell_text(cell: HtmlElement) -> str:
     """A cell's lines; an item, a paragraph and a break each begin one."""
-    inner = _Reader(0)
+    inner = _Reader(0, float("inf"))
     inner.walk(cell)
     inner.end()
     return "\n".join(line.text for line in inner.lines)
