@@ -1,9 +1,4 @@
-"""References to what is sent along with an entry, and whether they say to what they refer.
-
-A reference is made of three things: a *thing* that can be sent (a chart, a film, letters), words that say it is *sent*
-("enclosed", "uploaded with this entry", "under separate cover"), and words that send the reader there ("see", "shows",
-"details are in"). What the work itself encloses, attaches or sends separately has the first two and not the third.
-"""
+"""References to what is sent along with an entry, and whether they say to what they refer."""
 
 from __future__ import annotations
 
@@ -11,22 +6,26 @@ import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, word_set
-from awardcheck.text.exhibits import formats
+from awardcheck.text.exhibits import LABELLED, formats
 from awardcheck.text.patterns import regex
-from awardcheck.text.sending_patterns import LABELLED, REFERENCE, WITH_ENTRY
+from awardcheck.text.sending.shapes import IS_WITH_ENTRY, REFERENCE
+from awardcheck.text.sending.words import signs
 from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.brackets import quoted
 
+# Each sentence that refers to something has one of these somewhere; most have none and are left alone.
 _STEMS = word_set(
-    "append annex attach enclos exhibit accompan supporting overleaf page pack bundle evidence see refer turn"
-    " look separate supplement pfa encl enc. enc) att. att) entry submission form application nomination bid statement"
-    " supplied provided upload included panel judges sent slides film footage video photo zip"
+    "append annex attach enclos exhibit accompan supporting overleaf page pack bundle evidence separate supplement"
+    " herewith pfa enc. encl enc) att. att) upload submi suppl provided included mailed posted filed lodged furnished"
+    " forwarded entry judges panel assessors reader slides film footage video photo clip deck zip popped slipped tucked"
+    " dropped refer you sent spreadsheet infographic"
 )
 
 # What names a document or a place in it: a page, a title, a file.
 _NAMES = regex(
-    r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘]|\.(?:pdf|docx?|pptx?|xlsx?)\b"
-    r"|:\s(?!(?:you|it|they|we|this|that|he|she|there|I)\b)"
-    r"|(?<=[a-z,] )[A-Z][a-z]|(?<![£\d.,])\d(?![\d.,]*(?:%| per ?cent\b| [a-z]))"
+    r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘][A-Z\d]|\.(?:pdf|docx?|pptx?|xlsx?)\b"
+    r"|:\s(?!(?:you|it|they|we|this|that|he|she|there|I)\b)|^,? (?:called |entitled |titled |named )?[A-Z][a-z]"
+    r"|\b(?:no\.?|number|item|ref\.?) ?\d"
 )
 _TITLE_AHEAD = regex(
     r"(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z\d][\w-]*)*,? (?:\(.{0,20}\),? )?(?:is |are )?$|[”\"’],? (?:is )?$",
@@ -37,45 +36,70 @@ _LABELLED_THING = regex(
     r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b"
     r"|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
 )
+_TITLE = regex(r"[“\"‘][A-Z]|(?<=is )[“\"‘]")
 # Behind the end of the reference's clause nothing names any more, unless it is a title in apposition.
 _CLAUSE_ENDS = regex(r";|,(?! (?:pp?\. ?\d|page|item|slide|tab|section|\d|(?:[a-z]+ )?[“\"‘]|[A-Z]\w+ [A-Z]))|\)\s")
 
 
 def references(text: str) -> Iterator[Span]:
     """Sentences that send the reader to supporting material."""
-    return (sentence for _, sentence, _ in _found(text))
+    return (sentence for _, sentence, _, _ in _found(text))
 
 
 def unnamed_references(text: str) -> Iterator[tuple[Span, str]]:
     """Those that do not say to which, or where in it, each with the clause that sends the reader there."""
-    for before, sentence, found in _found(text):
-        ahead = sentence.text[: found.start()]
-        same = before if _OF_THE_SAME.match(sentence.text) else ""
-        if not _is_named(ahead, f"{same} {found.group()}", sentence.text[found.end() :]):
-            yield sentence, _clause(sentence.text[: found.end()])
+    for before, sentence, start, end in _found(text):
+        said = sentence.text
+        same = before if _OF_THE_SAME.match(said) else ""
+        if not _is_named(said[:start], f"{same} {said[start:end]}", said[end:]):
+            yield sentence, _CLAUSE_ENDS.split(said[:end])[-1]
 
 
-def _found(text: str) -> Iterator[tuple[str, Span, re.Match[str]]]:
+_SAYS_IT_SENDS = regex(
+    r"\bsupporting [a-z]+|\bpdfs?\b|\b(?:evidence|document|submission) (?:pack|file|bundle)", re.IGNORECASE
+)
+
+
+def says_it_sends(text: str) -> bool:
+    """Whether a text says that something goes along with the entry, named or not."""
+    return bool(_SAYS_IT_SENDS.search(text)) or any(references(text))
+
+
+def _found(text: str) -> Iterator[tuple[str, Span, int, int]]:
     """References, each with its sentence and the one before, unless the next one names what they are to."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not _may_refer(text):
         return
     found = list(sentences(text))
     for nth, sentence in enumerate(found):
-        reference = REFERENCE.search(sentence.text)
         behind = found[nth + 1].text if nth + 1 < len(found) else ""
-        if reference and not _FIRST_OF_THEM.match(behind) and not _is_of_the_work(sentence.text, reference):
-            yield found[nth - 1].text if nth else "", sentence, reference
+        place = _reference(sentence.text)
+        if place and not _FIRST_OF_THEM.match(behind) and not quoted(text, sentence.start + place[0]):
+            yield found[nth - 1].text if nth else "", sentence, *place
 
 
-def _is_of_the_work(text: str, reference: re.Match[str]) -> bool:
+def _may_refer(text: str) -> bool:
+    lower = text.lower()
+    return any(stem in lower for stem in _STEMS)
+
+
+def _reference(sentence: str) -> tuple[int, int] | None:
+    """Where in a sentence its first reference begins and ends."""
+    if not _may_refer(sentence):
+        return None
+    told = signs(sentence)
+    for found in REFERENCE.finditer(told.row):
+        start, end = told.span(*found.span())
+        if not _is_of_the_work(sentence[:start], sentence[start:end], found):
+            return start, end
+    return None
+
+
+def _is_of_the_work(ahead: str, reference: str, shape: re.Match[str]) -> bool:
     """Whether it is the work that attaches things, each time that something happens, or sends others to them."""
-    if _OTHERS.search(text[: reference.start()]):
+    said = ahead + reference
+    if _OTHERS.search(ahead) or _NONE.search(said) or (reference.endswith("enclosed") and _OPEN_AIR.search(said)):
         return True
-    said = text[: reference.end()]
-    if _NONE.search(said) or (_IS_ENCLOSED.match(reference.group()) and _OPEN_AIR.search(said)):
-        return True
-    told = bool(reference["passive"] or reference["active"] or reference["attribute"])
+    told = bool(shape["passive"] or shape["active"] or shape["attribute"])
     return told and bool(_EACH_TIME.search(said.rsplit(";", 1)[-1]))
 
 
@@ -83,7 +107,6 @@ _EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|i
 _NONE = regex(
     r"\b(?:no|nothing|none|neither|without|not) (?:[a-z-]+ ){0,4}[a-z-]+$|^(?:no|nothing|none)\b", re.IGNORECASE
 )
-_IS_ENCLOSED = regex(r"(?:is|are|(?:has|have) been) enclosed\b")
 _OPEN_AIR = regex(
     r"\b(?:gardens?|courtyards?|yards?|spaces?|areas?|terraces?|balcon(?:y|ies)|playgrounds?|parks?|courts?)\b"
 )
@@ -93,7 +116,7 @@ _OF_THE_SAME = regex(r"(?:it|this|these|they|both|all|that|those)\b", re.IGNOREC
 _OTHERS = regex(
     r"\b(?:patients|people|families|residents|carers|callers|visitors|parents|tenants|staff|nurses|crews|they|he|she)"
     r" (?:(?:is|are|was|were|being) (?:asked|told|invited|urged|advised|reminded) to |(?:can"
-    r"|could|must|should|had to) )$",
+    r"|could|must|should|had to) )(?:[a-z]+ (?:at |in |to )?)?$",
     re.IGNORECASE,
 )
 _FIRST_OF_THEM = regex(rf"(?:the )?first\b|(?:{LABELLED}|file|document|paper) (?:[A-Z]|1|one)\b", re.IGNORECASE)
@@ -101,20 +124,13 @@ _FIRST_OF_THEM = regex(rf"(?:the )?first\b|(?:{LABELLED}|file|document|paper) (?
 
 def _is_named(ahead: str, reference: str, behind: str) -> bool:
     """ "Full results are on page 3 of the supporting document", "audit.pdf, attached"."""
+    clause = _CLAUSE_ENDS.split(behind, 1)[0]
     return bool(
-        _NAMES.search(_CLAUSE_ENDS.split(behind, 1)[0])
+        _NAMES.search(clause)
         or _TITLE_AHEAD.search(ahead)
-        or _LABELLED_THING.search(ahead + reference)
+        or _LABELLED_THING.search(ahead + reference + clause)
         or _TITLE.search(reference)
     )
-
-
-_TITLE = regex(r"[“\"‘][A-Z]|(?<=is )[“\"‘]")
-
-
-def _clause(sentence: str) -> str:
-    """The last clause, in which the thing is told that a reference is to."""
-    return _CLAUSE_ENDS.split(sentence)[-1]
 
 
 _FILES = regex(
@@ -127,7 +143,9 @@ _NUMBERS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight
 
 def files_sent(text: str) -> int:
     """How many files a text says are sent with the entry, where it gives their number: "We upload three documents"."""
-    sending = [sentence.text for sentence in sentences(text) if WITH_ENTRY.search(sentence.text)]
+    if not (_FILES.search(text) or formats(text)):
+        return 0
+    sending = [sentence.text for sentence in sentences(text) if IS_WITH_ENTRY.search(signs(sentence.text).row)]
     told = [found["number"].lower() for sentence in sending for found in _FILES.finditer(sentence)]
     numbers = [int(n) if n.isdigit() else _NUMBERS.index(n) for n in told]
     return max((*numbers, *map(formats, sending)), default=0)
