@@ -10,8 +10,9 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import content_stems, words
 
 LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
+_SHORT = r"app(?:x|dx)?\.|att(?:ach)?\.|encl?\.|exh\."
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence"
+    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|evidence"
     r"|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
@@ -27,10 +28,10 @@ _ENDING = regex(r"\.(?:pdf|doc|ppt|xls|csv|mp4|mov|jp|png|zip)", re.IGNORECASE)
 # The words of a heading over such a list: one that says that something is sent, and what may stand beside it.
 _SENDS = word_set(
     "supporting supplementary accompanying attached enclosed uploaded appended attach enclose upload uploads appendix"
-    " appendices annex annexes attachment attachments exhibit exhibits enclosure enclosures"
+    " appendices annex annexes attachment attachments exhibit exhibits enclosure enclosures enc encs encl att"
 )
 _BESIDE_IT = word_set(
-    "a and for in of our the this to we what with you list index contents document documents evidence material"
+    "a also and for in of our the this to we what with you list index contents document documents evidence material"
     " materials information info file files pdf pdfs pack page pages report reports figures table tables submission"
     " entry application send items submitted supplied sent provided included form award papers paperwork letters"
 )
@@ -124,7 +125,10 @@ _ANOTHERS = regex(
     rf"|{LABELLED} (?:[A-Z]|\d{{1,2}}),? (?:of|to|in|from) (?!(?:this|our|the) (?:entry|submission|support\w*)\b)\w)",
     re.IGNORECASE,
 )
-_BY_LABEL = regex(rf"\b(?P<noun>{LABELLED}) (?P<sign>[A-Z]|\d{{1,2}})\b(?![.,]\d)", re.IGNORECASE)
+_BY_LABEL = regex(
+    rf"\b(?P<noun>{LABELLED}|{_SHORT}) (?P<sign>[A-Z]|\d{{1,2}})\b(?![.,]\d)",
+    re.IGNORECASE,
+)
 _LABEL_FIRST = regex(rf"\W*{LABELLED} (?:[A-Z]|\d{{1,2}})(?: ?[:.,)|–—-]|$)", re.IGNORECASE)
 
 
@@ -146,7 +150,13 @@ def marks(text: str) -> set[str]:
     return {sign.lower() for mark in _MARK.findall(text) for sign in compiled(r"[A-H]|\d{1,2}").findall(mark)}
 
 
-_IN_FULL = {"appendices": "appendix", "annexes": "annex", "att.": "attachment", "exh.": "exhibit"}
+_IN_FULL = {
+    "appendices": "appendix",
+    "annexes": "annex",
+    "att.": "attachment",
+    "attach.": "attachment",
+    "exh.": "exhibit",
+}
 _IN_FULL |= dict.fromkeys(("enc.", "encl."), "enclosure") | dict.fromkeys(("doc", "doc.", "docs"), "document")
 _IN_FULL |= dict.fromkeys(("app.", "appx.", "appdx."), "appendix")
 
@@ -203,12 +213,15 @@ _ITEM = regex(
 )
 
 
-def items(text: str) -> list[str]:
-    """The items of a list in one paragraph that begins with the first of them; else the text as it is."""
+def items(text: str, by_semicolon: bool = False) -> list[str]:
+    """The items of a list in one paragraph that begins with the first of them; else the text as it is.
+
+    Where it is known to be a list, as behind "Enclosed:", semicolons part its items, too.
+    """
     starts = [found.start() for found in _ITEM.finditer(text)]
     starts = starts if len(starts) > 1 else _in_order(text)
     if len(starts) < 2 or starts[0]:
-        return [text]
+        return text.rstrip(".").split("; ") if by_semicolon and "; " in text else [text]
     return _parted(text, starts)
 
 

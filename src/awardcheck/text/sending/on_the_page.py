@@ -10,11 +10,11 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sending.words import signs
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
-_THERE = r"(?:w?l?[in]?n(?=[.,;:)HIJcbhv(-]|$)|[im]?d?w?O(?![ifm]))"
+_THERE = r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)HIJcbhqv(-]|$)|[im]?d?w?O(?![ifm]))"
 _IN_SIGHT = regex(
-    rf"(?:[do(]|(?:^|[(,;:+-])L)[w']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
+    rf"(?:[do(]|^|(?:^|[(,;:+-])L)[w']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
     r"|(?:^|[,;:c-])ad[CV][HI]"  # "as the table shows"
-    r"|l[im]d[CV](?=[.,;)]|$)"  # "can be seen in the graph"
+    r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
     r"|\(L[do]?w?[CV]\)"  # "(see photo)"
 )
 _SIDEWAYS = regex(
@@ -26,12 +26,15 @@ _WHERE = (
     "opposite",
     "overleaf",
     "page",
+    "here",
+    "alongside",
     "as the ",
     " right",
     " left",
-    "in the ",
-    "from the ",
+    "n the ",
+    "m the ",
     "(see ",
+    "you ",
 )
 _TABLES = word_set("table tables")
 # Things of the work that have another side or a lower half themselves.

@@ -5,21 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from awardcheck.text import Span, word_set
+from awardcheck.text import Span
 from awardcheck.text.exhibits import LABELLED, formats
 from awardcheck.text.patterns import regex
 from awardcheck.text.sending.shapes import IS_WITH_ENTRY, REFERENCE
-from awardcheck.text.sending.words import signs
+from awardcheck.text.sending.words import TELLING, signs
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.brackets import quoted
-
-# Each sentence that refers to something has one of these somewhere; most have none and are left alone.
-_STEMS = word_set(
-    "append annex attach enclos exhibit accompan supporting overleaf page pack bundle evidence separate supplement"
-    " herewith pfa enc. encl enc) att. att) upload submi suppl provided included mailed posted filed lodged furnished"
-    " forwarded entry judges panel assessors reader slides film footage video photo clip deck zip popped slipped tucked"
-    " dropped refer you sent spreadsheet infographic"
-)
+from awardcheck.text.words import words
 
 # What names a document or a place in it: a page, a title, a file.
 _NAMES = regex(
@@ -78,8 +71,7 @@ def _found(text: str) -> Iterator[tuple[str, Span, int, int]]:
 
 
 def _may_refer(text: str) -> bool:
-    lower = text.lower()
-    return any(stem in lower for stem in _STEMS)
+    return not TELLING.isdisjoint(words(text))
 
 
 def _reference(sentence: str) -> tuple[int, int] | None:

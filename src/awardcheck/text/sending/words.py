@@ -16,31 +16,39 @@ from awardcheck.text.patterns import regex
 _KINDS = {
     # Things. C and V: charts and pictures, which a page can show; F: what no box of a form can hold; D: a document, or
     # what one tells; 1: a single one; G: what the work gives to people as well; A: what goes by a letter or a number;
-    # P: what holds several; T: whatever more there is
+    # 2: the same, or a building; P: what holds several; T: whatever more there is
     "C": "chart charts graph graphs table tables map maps diagram diagrams flowchart flowcharts histogram heatmap"
-    " timeline timelines",
+    " timeline timelines matrix grid",
     "V": "photo photos photograph photographs picture pictures image images illustration illustrations infographic"
-    " infographics screenshot screenshots screengrab screengrabs",
-    "F": "slide slides deck video videos film films clip clips footage animation animations podcast podcasts recording"
-    " recordings spreadsheet spreadsheets workbook workbooks presentation presentations pdfs powerpoint",
+    " infographics screenshot screenshots screengrab screengrabs snapshot snapshots snap snaps pic pics"
+    " graphic graphics sketch sketches collage",
+    "F": "slide slides deck video videos film films clip clips footage animation animations podcast podcasts"
+    " recording recordings spreadsheet spreadsheets workbook workbooks presentation presentations pdfs powerpoint"
+    " powerpoints documentary documentaries movie movies showreel slideshow slideshows vlog vlogs montage dvd"
+    " scrapbook album",
     "D": "documents documentation evidence material materials information files report reports paper papers letters"
-    " data dataset datasets evaluation evaluations audit audits analysis analyses testimonial testimonials endorsement"
-    " endorsements costing costings breakdown breakdowns results minutes figures model models protocol protocols"
-    " register registers assessment assessments extract extracts excerpt excerpts terms contract contracts policy"
-    " policies ledger ledgers accounts workings calculation calculations cutting cuttings transcript transcripts story"
-    " stories study studies specification prospectus appraisal methodology certificate certificates dashboard"
-    " dashboards quotes proposal proposals samples brochure brochures booklet booklets log logs sheet",
+    " data dataset datasets evaluation evaluations audit audits analysis analyses testimonial testimonials"
+    " endorsement endorsements costing costings breakdown breakdowns results minutes figures model models protocol"
+    " protocols register registers assessment assessments extract extracts excerpt excerpts terms contract contracts"
+    " policy policies ledger ledgers accounts workings calculation calculations cutting cuttings transcript"
+    " transcripts story stories study studies specification prospectus appraisal methodology certificate certificates"
+    " dashboard dashboards quotes proposal proposals samples docs info correspondence testimony testimonies stats"
+    " statistics budget budgets memo memorandum review reviews article articles guide guides toolkit toolkits manual"
+    " manuals handbook template templates script scripts agenda agendas biographies bios cvs cv references brochure"
+    " brochures booklet booklets log logs sheet",
     "1": "file document pdf",
     "G": "letter poster posters leaflet leaflets page pages sheets list lists copy copies survey surveys statement"
     " statements schedule schedules plan plans example examples drawing drawings summary summaries note notes"
     " questionnaire questionnaires newsletter newsletters",
-    "A": "appendix appendices annex annexes exhibit exhibits attachment attachments enclosure enclosures",
+    "2": "annex annexes",
+    "A": "appendix appendices exhibit exhibits attachment attachments enclosure enclosures",
     "P": "pack bundle folder portfolio dossier zip",
     "T": "details detail more rest further full proof account method everything",
     # Acts upon things. X: fixed to the entry; x: the same in the present; S: sent; s: the same in the present; U: put,
     # which says nothing yet; Y: goes with something; y: accompanies
     "X": "attached enclosed appended annexed att enc encl",
     "x": "attach enclose append",
+    "g": "received got",
     "S": "uploaded submitted supplied provided included added sent emailed e-mailed filed posted lodged furnished"
     " forwarded",
     "s": "upload submit supply provide send uploading submitting supplying providing sending attaching enclosing",
@@ -49,20 +57,21 @@ _KINDS = {
     "y": "accompany accompanies accompanied",
     # Acts of showing. L: what a reader is told to do; l: what is told of a thing in another; H: what a thing does for
     # its reader; I: what it has in it
-    "L": "see find read watch view hear listen consult refer turn look play observe point direct invite study",
+    "L": "see find read watch view hear listen consult refer turn look play open observe point direct invite study",
     "l": "shown found seen set laid given told detailed documented listed explained summarised summarized contained"
     " illustrated presented displayed reproduced outlined evidenced broken summed itemised plotted mapped tabulated"
-    " heard pointed directed referred invited available plain clear evident obvious apparent understood",
+    " heard described reported captured covered held saved stored collected gathered pointed directed referred"
+    " invited available plain clear evident obvious apparent understood",
     "H": "shows show gives give sets explains demonstrates demonstrate tells tell illustrates illustrate compares"
-    " summarises summarise confirms confirm records proves prove makes make bears bear plots marks tracks depicts speak"
-    " speaks say says",
+    " summarises summarise confirms confirm records proves prove makes make bears bear plots marks tracks depicts"
+    " speak speaks say says",
     "I": "includes include contains contain holds hold provides",
     # The entry and its readers. E: the entry; e: what may be another's; r: its end; R: why or how a thing is sent
     "W": "we i",
-    "J": "you your judges judge panel assessors assessor readers reader organisers judging awards award",
+    "J": "you judges judge panel assessors assessor readers reader organisers judging awards award",
     "E": "entry submission",
     "e": "application nomination bid form statement",
-    "r": "back end rear behind foot",
+    "r": "back end rear behind foot part",
     "R": "reference interest ease convenience perusal cover email e-mail support portal office system team",
     # What tells of a thing. M, Q: that it supports or accompanies; Z, z: that it is apart; O, n: where on the pages
     "M": "supporting",
@@ -72,16 +81,17 @@ _KINDS = {
     "!": "pfa",  # please find attached
     "+": "please pls kindly",
     "O": "overleaf overpage",
-    "n": "below above opposite",
+    "n": "below above opposite here",
     # Small words. d, u: the, a; o, p: ours, another's; i, m: in what, from what
-    "b": "is are be being",
+    "b": "is are be being 're ’re",
     "B": "been",
     "q": "was were",
     "h": "have has had 've ’ve",
     "d": "the both these those",
     "u": "a an some any one two three four five six several",
     "o": "our this my",
-    "p": "its their his her whose",
+    "p": "its their his her whose your",
+    "~": "over across along",
     "i": "in at by within among amongst into onto inside under around",
     "m": "on from per",
     "t": "to",
@@ -90,14 +100,15 @@ _KINDS = {
     "a": "as",
     "K": "with beside",
     "k": "alongside",
-    "c": "and or so but which that who because since where it they there here",
+    "c": "and or so but which that who because since where it they there",
 }
+# Each sentence that refers to something has a word of one of these kinds, or one of these; most passages have none.
+TELLING = word_set("evidence you'll you've you're you'd")
+TELLING |= {word for kind in "XxSsUyFA2P1MQZzO!JEe" for word in _KINDS[kind].split()}
 _SIGNS = {word: sign for sign, words in _KINDS.items() for word in words.split()}
-# What a word is only behind, or ahead of, another.
-_OTHER_PAGE = ("next page", "following page", "facing page", "over page", "over the page")
 _MARKS = {"!": ".", "?": ".", "–": "-", "—": "-", "’": "'", "'s": "'", "’s": "'", "[": "(", "]": ")"}
 _MARKS |= {mark: mark for mark in ".,;:()-'\""} | dict.fromkeys("“”„«»‘", '"') | dict.fromkeys("|•", ";")
-_TOKEN = regex(r"\d(?:[\d.,:/]*\d)?%?|[^\W_]+(?:-[^\W_]+)*|['’](?:ve|s)\b|[^\w\s]")
+_TOKEN = regex(r"\d(?:[\d.,:/]*\d)?%?|[^\W_]+(?:-[^\W_]+)*|['’](?:ve|s|re|ll|d)\b|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
