@@ -12,6 +12,7 @@ from awardcheck.text.patterns import compiled
 from awardcheck.text.sending.on_the_page import in_sight, lettered, links, table_numbers
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.brackets import quoted
+from awardcheck.text.words import words
 
 
 def not_on_the_page(draft: Draft, sent: Material) -> Iterator[tuple[Excerpt, str, str]]:
@@ -41,6 +42,7 @@ class _Page:
         self.captions = {found for line in self.lines if (found := caption(line.text))}
         self.nouns = {noun for noun, _ in self.captions}
         self.tables = [block.place.block for block in draft.blocks if block.kind == "table"]
+        self.told: set[str] = set()  # the words of the sentences that were looked at so far
         self.pictures, self.items, self.sent = draft.pictures, sum(b.kind == "item" for b in draft.blocks), sent
 
     def lacks(self, line: Excerpt) -> tuple[str, str] | None:
@@ -50,12 +52,13 @@ class _Page:
         for sentence in sentences(line.text):
             if (said := self._lacked(line.place.block, sentence.text)) and not quoted(line.text, sentence.start):
                 return said
+            self.told.update(words(sentence.text))
         return None
 
     def _lacked(self, block: int, sentence: str) -> tuple[str, str] | None:
         if any(number > len(self.tables) for number in table_numbers(sentence)) and "table" not in self.nouns:
             return _FIGURE
-        seen = in_sight(sentence)
+        seen = in_sight(sentence, self.told)
         if seen and not self._shows(seen, block) and not self._is_listed(sentence):
             return _TABLE if seen == "table" else _PICTURE
         if any(not self._has_letter(letter) for letter in lettered(sentence)):

@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from awardcheck.text import word_set
 from awardcheck.text.patterns import regex
-from awardcheck.text.sending.words import signs
+from awardcheck.text.sending.words import SHOWN, signs
+from awardcheck.text.words import words
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
 _THERE = r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)HIJcbhqv(-]|$)|[im]?d?w?O(?![ifm]))"
 _IN_SIGHT = regex(
     rf"(?:[do(]|^|(?:^|[(,;:+-])L)[w']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
-    r"|(?:^|[,;:c-])ad[CV][HI]"  # "as the table shows"
+    r"|(?P<first>(?:^|[,;:c-])ad?w{0,2}[CV][HI]|^dw?[CV][HI])"  # "as the bar chart shows", "the photo shows"
+    r"|[do]w{0,2}[CV]c?Y(?=[HIL.]|$)"  # "the diagram that follows"
     r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
     r"|\(L[do]?w?[CV]\)"  # "(see photo)"
 )
 _SIDEWAYS = regex(
     r"\b(?P<thing>[a-z]+) (?:to|on) the (?:right|left)\b(?! (?:of|side|hand|ankle|knee|hip|leg|arm|foot|wing|wall))"
 )
-_WHERE = (
-    "below",
-    "above",
-    "opposite",
-    "overleaf",
-    "page",
-    "here",
-    "alongside",
-    "as the ",
-    " right",
-    " left",
-    "n the ",
-    "m the ",
-    "(see ",
-    "you ",
-)
-_TABLES = word_set("table tables")
 # Things of the work that have another side or a lower half themselves.
 _CARRIED = regex(
     r"\b(?:cards?|leaflets?|folders?|booklets?|passports?|letters?|posters?|forms?)\b.{0,40}\b(?:has|have|had|carr\w+"
@@ -44,16 +28,20 @@ _CARRIED = regex(
 )
 
 
-def in_sight(sentence: str) -> str | None:
-    """What a sentence says can be seen on the page: "table", or "picture" for whatever is drawn; else None."""
+def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
+    """What a sentence says can be seen on the page: "table", or "picture" for whatever is drawn; else None.
+
+    "The map shows" may be said of a map that was `told` of before, which has the words of the sentences ahead.
+    """
     lower = sentence.lower()
-    if not any(where in lower for where in _WHERE) or _CARRIED.search(lower):
+    if SHOWN.isdisjoint(words(sentence)) or _CARRIED.search(lower):
         return None
-    told = signs(sentence)
-    for found in _IN_SIGHT.finditer(told.row):
-        at = found.start() + max(found.group().rfind(sign) for sign in "CV")
-        start, end = told.span(at, at + 1)
-        return "table" if lower[start:end] in _TABLES else "picture"
+    row = signs(sentence)
+    for found in _IN_SIGHT.finditer(row.row):
+        start, end = row.span(at := found.start() + max(found.group().rfind(sign) for sign in "CV"), at + 1)
+        noun = lower[start:end].removesuffix("s")
+        if not (found["first"] and (noun in told or f"{noun}s" in told)):
+            return "table" if noun == "table" else "picture"
     return "picture" if any(signs(found["thing"]).row in "CV" for found in _SIDEWAYS.finditer(lower)) else None
 
 

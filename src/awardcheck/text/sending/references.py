@@ -126,8 +126,8 @@ def _is_named(ahead: str, reference: str, behind: str) -> bool:
 
 
 _FILES = regex(
-    r"\b(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?!case )[a-z]+ ){0,2}(?:files|documents"
-    r"|pdfs|attachments|uploads|enclosures|presentations)\b",
+    r"\b(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?!case )[a-z]+ ){0,2}"
+    r"(?:files|pdfs|attachments|uploads|enclosures|presentations|(?P<loose>documents))\b",
     re.IGNORECASE,
 )
 _NUMBERS = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -137,7 +137,14 @@ def files_sent(text: str) -> int:
     """How many files a text says are sent with the entry, where it gives their number: "We upload three documents"."""
     if not (_FILES.search(text) or formats(text)):
         return 0
-    sending = [sentence.text for sentence in sentences(text) if IS_WITH_ENTRY.search(signs(sentence.text).row)]
-    told = [found["number"].lower() for sentence in sending for found in _FILES.finditer(sentence)]
+    return max((_sent_in(sentence.text) for sentence in sentences(text)), default=0)
+
+
+def _sent_in(sentence: str) -> int:
+    row = signs(sentence).row
+    with_entry = bool(IS_WITH_ENTRY.search(row))
+    if not (with_entry or REFERENCE.search(row)):
+        return 0
+    told = [found["number"].lower() for found in _FILES.finditer(sentence) if with_entry or not found["loose"]]
     numbers = [int(n) if n.isdigit() else _NUMBERS.index(n) for n in told]
-    return max((*numbers, *map(formats, sending)), default=0)
+    return max((*numbers, formats(sentence) if with_entry else 0), default=0)

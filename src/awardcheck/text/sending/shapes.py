@@ -37,6 +37,7 @@ _FIXED = (
     f"(?P<passive>{_THING}[^.;:]{{0,22}}(?:b|hB)[wc]?X{_OURS}|(?:b|hB)w?X[zn]?{_END})",
     "(?:L[tim]?|l?[ima]{1,2})d?X(?=z?[.;,)v]|$)",  # "see attached", "as per the enclosed"
     "[do]X[HI]",  # "the attached shows"
+    f"{_THING},X{_END}",  # "the audit, enclosed"
     "L[Xz]|Ww?[sx]z",  # "please find enclosed", "we submit herewith"
     f"(?:^|[.;:])Xb[dou]?w{{0,2}}{_THING}",  # "appended is the letter"
     r"(?:^|;)w?X(?:t[do]?w?[Ee])?\.?:",  # "also attached: ..."
@@ -46,6 +47,8 @@ _FIXED = (
     "!",
 )
 _SENT = (
+    f"Wbw?s[^.;:]{{0,6}}{_THING}{_OURS}",  # "we are also sending a film"
+    "[VF][^.;:]{0,2}hBS(?=[.,;)]|$)",  # "photographs have been supplied"
     f"{_THING},?f?c?W(?:w?x|hw?(?:X|(?:S[~i]?|Ui)(?=[.;,)cKk]|$)))",  # "the map that we have included"
     f"Whw?(?:S|Ui)[^.;:]{{0,4}}[FV]{_OURS}",  # "we have also submitted a film"
     r"(?:^|[(;:-])[wdouTMQCVFDG1]{0,3}[CVFDG1T]S(?=[.;)]*$|\))",  # "(screenshot included)"

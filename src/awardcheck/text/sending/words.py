@@ -24,7 +24,7 @@ _KINDS = {
     " graphic graphics sketch sketches collage",
     "F": "slide slides deck video videos film films clip clips footage animation animations podcast podcasts"
     " recording recordings spreadsheet spreadsheets workbook workbooks presentation presentations pdfs powerpoint"
-    " powerpoints documentary documentaries movie movies showreel slideshow slideshows vlog vlogs montage dvd"
+    " powerpoints documentary documentaries movie movies showreel slideshow slideshows vlog vlogs montage dvd usb drive"
     " scrapbook album",
     "D": "documents documentation evidence material materials information files report reports paper papers letters"
     " data dataset datasets evaluation evaluations audit audits analysis analyses testimonial testimonials"
@@ -72,7 +72,7 @@ _KINDS = {
     "E": "entry submission",
     "e": "application nomination bid form statement",
     "r": "back end rear behind foot part",
-    "R": "reference interest ease convenience perusal cover email e-mail support portal office system team",
+    "R": "reference interest ease convenience perusal cover email e-mail support portal office system team way",
     # What tells of a thing. M, Q: that it supports or accompanies; Z, z: that it is apart; O, n: where on the pages
     "M": "supporting",
     "Q": "accompanying supplementary supplemental",
@@ -105,6 +105,7 @@ _KINDS = {
 # Each sentence that refers to something has a word of one of these kinds, or one of these; most passages have none.
 TELLING = word_set("evidence you'll you've you're you'd")
 TELLING |= {word for kind in "XxSsUyFA2P1MQZzO!JEe" for word in _KINDS[kind].split()}
+SHOWN = word_set(f"figure {_KINDS['C']} {_KINDS['V']}")
 _SIGNS = {word: sign for sign, words in _KINDS.items() for word in words.split()}
 _MARKS = {"!": ".", "?": ".", "–": "-", "—": "-", "’": "'", "'s": "'", "’s": "'", "[": "(", "]": ")"}
 _MARKS |= {mark: mark for mark in ".,;:()-'\""} | dict.fromkeys("“”„«»‘", '"') | dict.fromkeys("|•", ";")
