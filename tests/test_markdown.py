@@ -162,6 +162,12 @@ def test_rules_of_columns_add_few_cells(columns: int, tables: int) -> None:
 def test_a_picture_inside_the_text_costs_nothing() -> None:
     draft = read("Before ![chart](data:image/png;base64," + "A" * 5_000_000 + ") after.\n")
     assert [block.text for block in draft.blocks] == ["Before after."]
+    assert draft.pictures == 1
+
+
+def test_pictures_are_counted_wherever_they_stand() -> None:
+    assert read("![a](a.png)\n\nWith ![b](b.png).\n\n| ![c](c.png) |\n| --- |\n\n<img src='d.png'>\n").pictures == 4
+    assert read("No picture: [a link](a.png).\n").pictures == 0
 
 
 def test_prose_of_any_length_is_read() -> None:

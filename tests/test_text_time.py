@@ -17,7 +17,7 @@ from awardcheck.text.private.contacts import confidentiality_marks, emails, phon
 from awardcheck.text.private.identifiers import birth_dates, nhs_numbers
 from awardcheck.text.private.patients import named_patients
 from awardcheck.text.repeats import repeats
-from awardcheck.text.sent_along import files_sent, unnamed_references
+from awardcheck.text.sending.references import files_sent, unnamed_references
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.unfinished.placeholders import placeholders

@@ -507,3 +507,9 @@ def test_properties_are_what_the_file_says_of_itself() -> None:
         members(p("x"), parts={"_rels/.rels": package, "docProps/core.xml": core, "docProps/custom.xml": custom})
     )
     assert read(data).properties == {"title": "Our entry", "category": "place-based", "Award": "HSJ"}
+
+
+def test_pictures_and_drawings_are_counted() -> None:
+    drawing = '<w:r><w:drawing><wp:docPr descr="a photo"/></w:drawing></w:r>'
+    assert read(docx(p(r("Text") + drawing) + tbl(tr(tc(p(drawing)))))).pictures == 2
+    assert read(docx(p(r("Text")))).pictures == 0

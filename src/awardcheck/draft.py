@@ -124,7 +124,7 @@ class Draft:
     `properties` are what the file says of itself (front matter, document properties), as text. `notes` say what was
     skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
     not be submitted by accident (HTML comments, for instance), with their places. A note that lets findings pass is in
-    `suppressions` alone.
+    `suppressions` alone. `pictures` is how many pictures, charts and drawings there are; what they show is not read.
     `source` is the file behind a Word draft, None for any other.
     """
 
@@ -139,6 +139,7 @@ class Draft:
     property_lines: dict[str, int] = field(default_factory=dict)  # where the file has lines
     source: Source | None = field(default=None, compare=False, repr=False)
     suppressions: tuple[Suppression, ...] = ()
+    pictures: int = 0
 
     def headings(self) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind == "heading")

@@ -13,6 +13,7 @@ from awardcheck.text.exhibits import (
     headed_items,
     is_head_of_exhibits,
     is_label,
+    is_label_first,
     is_list_of_exhibits,
     items,
     labels,
@@ -56,7 +57,7 @@ def material(draft: Draft) -> Material:
         elif heads and (listed := headed_items(block.text)):
             found.items += (_item(Excerpt(item, block.place)) for item in listed)
         elif heads and colon and is_list_of_exhibits(lead):
-            found.items += (_item(Excerpt(item, block.place)) for item in items(told.strip()))
+            found.items += (_item(Excerpt(item, block.place)) for item in items(told.strip(), by_semicolon=True))
         elif level is not None and (block.kind != "heading" or block.level > level):
             nth += block.kind == "item"
             for line in lines(block):
@@ -64,6 +65,9 @@ def material(draft: Draft) -> Material:
                     found.items.append(_item(line, nth))
                 else:
                     found.rest.append(line)
+        elif is_label_first(block.text) and count_words(block.text) <= _LONGEST_ITEM:
+            level = None
+            found.items += (_item(line) for line in lines(block))
         else:
             level = None
             found.rest += lines(block)

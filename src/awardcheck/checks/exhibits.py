@@ -2,8 +2,9 @@
 
 It finds references that do not say to what (“see appendix”), material on a list
 at the end that the answers never use, references to what is not on that list or
-to a figure that is not there, more files than the award takes, and examples
-that are asked for by number and cannot be told apart.
+to a chart or table that is not there (“the chart below”), links without an
+address, more files than the award takes, and examples that are asked for by
+number and cannot be told apart.
 
 ## Why judges mind
 
@@ -41,7 +42,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from awardcheck.checks import Settings
-from awardcheck.checks._material import Item, Material, lines, material
+from awardcheck.checks._material import Item, Material, material
+from awardcheck.checks._on_the_page import not_on_the_page
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import examples_told_apart, heading_place, judged, lacks_examples
 from awardcheck.checks._wording import counted, question
@@ -50,16 +52,17 @@ from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text.exhibits import (
     Labels,
-    caption,
     file_by_format,
     files,
+    is_front_matter,
+    is_label_first,
     is_mentioned,
     is_same_thing,
     labels,
     marks,
-    shown,
+    refers_by_label,
 )
-from awardcheck.text.sent_along import files_sent, references, unnamed_references
+from awardcheck.text.sending.references import files_sent, references, says_it_sends, unnamed_references
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
@@ -71,7 +74,9 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     if sent.items:
         yield from _unused(sent)
         yield from _unlisted(sent)
-    yield from _not_shown(reading.draft)
+    else:
+        yield from _no_list(sent)
+    yield from _not_there(reading.draft, sent)
     yield from _too_many(reading, sent)
     yield from _not_told_apart(reading)
 
@@ -117,6 +122,7 @@ def _is_used(item: Item, named: Labels, signs: Set[str], said: Sequence[str], to
         or any(noun in ("", "nth") and sign in signs for noun, sign in item.signs)
         or any(is_mentioned(item.text, sentence) for sentence in said)
         or any(is_same_thing(sentence, item.text) for sentence in told)
+        or is_front_matter(item.text)
     )
 
 
@@ -133,15 +139,16 @@ def _unlisted(sent: Material) -> Iterator[Seen]:
             yield _at(line, message, "Add it to the list and to what you send, or correct the reference.")
 
 
-def _not_shown(draft: Draft) -> Iterator[Seen]:
-    """References to a figure or a table by a number that no caption bears, where others of its kind have captions."""
-    told = [line for block in draft.blocks for line in lines(block)]
-    captions = {found for line in told if (found := caption(line.text))}
-    nouns = {noun for noun, _ in captions}
-    for line in told if nouns else ():
-        if any(noun in nouns for noun, _ in shown(line.text) - captions):
-            message = "This refers to a figure or a table that is not in the draft."
-            yield _at(line, message, "Add it, or correct its number.")
+def _no_list(sent: Material) -> Iterator[Seen]:
+    """The first reference by a label where the draft lists nothing and does not say that it sends anything."""
+    line = next((line for line in sent.rest if refers_by_label(line.text)), None)
+    if line and not any(is_label_first(line.text) or says_it_sends(line.text) for line in sent.rest):
+        message = "This refers to supporting material by a label, and nothing says what bears that label."
+        yield _at(line, message, "List what you send at the end of the draft, each item with its label and its title.")
+
+
+def _not_there(draft: Draft, sent: Material) -> Iterator[Seen]:
+    return (_at(line, message, hint) for line, message, hint in not_on_the_page(draft, sent))
 
 
 def _too_many(reading: Reading, sent: Material) -> Iterator[Seen]:

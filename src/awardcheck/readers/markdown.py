@@ -31,7 +31,7 @@ def read_markdown(path: Path, data: bytes) -> Draft:
     text = without_embedded(text)
     _check_bounds(text)
     source = set_aside(text)
-    blocks, more_notes = read_blocks(source.text)
+    blocks, more_notes, pictures = read_blocks(source.text)
     place = _Places(blocks)
     return Draft(
         path=str(path),
@@ -44,6 +44,7 @@ def read_markdown(path: Path, data: bytes) -> Draft:
         hidden=tuple((remark.text, place.near(remark.line)) for remark in source.hidden),
         suppressions=in_markdown(source.suppressions, source.text.split("\n"), blocks),
         notes=(*notes, *source.notes, *more_notes, *_counted(source.comments, source.tracked_changes)),
+        pictures=pictures,
     )
 
 

@@ -31,11 +31,14 @@ class _Context:
     quote: bool = False
 
 
-def read_blocks(source: str) -> tuple[list[Block], list[str]]:
-    """The blocks of Markdown `source`, and notes on what was left out. Raises DraftError for absurd nesting."""
+def read_blocks(source: str) -> tuple[list[Block], list[str], int]:
+    """The blocks of Markdown `source`, notes on what was left out, and how many pictures there are.
+
+    Raises DraftError for absurd nesting.
+    """
     walker = _Walker(escape_false_tags(source))
     walker.run()
-    return walker.blocks, walker.notes
+    return walker.blocks, walker.notes, walker.pictures
 
 
 class _Walker:
@@ -48,7 +51,7 @@ class _Walker:
         self._footnotes = Footnotes(self._env)
         self._footnotes.know(self._nodes)
         self._settling = False
-        self._struck = self._pictures = self._surplus = 0
+        self.pictures = self._struck = self._surplus = 0
         self._html = HtmlReader()
         self._in_cell = False  # of an HTML table that goes on after this Markdown
         self._tables_to_close = sum(
@@ -63,7 +66,7 @@ class _Walker:
         self._show(self._html.end(), _Context())
         if self._surplus:
             self.notes.append(f"line {self._surplus}: a row with more cells than its table's first row was read whole")
-        for left, what in ((self._struck, "struck-out passage"), (self._pictures, "picture")):
+        for left, what in ((self._struck, "struck-out passage"), (self.pictures, "picture")):
             if left:
                 self.notes.append(f"{left} {what}{'s were' if left > 1 else ' was'} left out")
 
@@ -240,7 +243,7 @@ class _Walker:
     def _show(self, pieces: Sequence[Piece], context: _Context) -> None:
         for piece in pieces:
             self._struck += piece.inline.struck
-            self._pictures += piece.inline.pictures
+            self.pictures += piece.inline.pictures
             if piece.kind == "table":
                 self._add_rows(piece.line, piece.rows)
             elif piece.kind == "paragraph":
@@ -253,7 +256,7 @@ class _Walker:
     def _read(self, tokens: Sequence[Token], line: int) -> Inline:
         inline = read_inline(tokens)
         self._struck += inline.struck
-        self._pictures += inline.pictures
+        self.pictures += inline.pictures
         for meta in inline.footnotes:
             self._footnotes.refer(meta, line)
         return inline

@@ -78,6 +78,7 @@ class _Reader:
             notes=tuple(self._remarks(len(comments))),
             source=Source(self._data, self._package.stored(self._main)),
             suppressions=suppressions,
+            pictures=sum(1 for _ in self._root.iter(x.W + "drawing", x.W + "pict", x.OBJECT)),
         )
 
     def _part(self, kind: str) -> _Element | None:

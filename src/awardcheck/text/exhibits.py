@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from awardcheck.text import word_set
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.sending_patterns import LABELLED
 from awardcheck.text.words import content_stems, words
 
+LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
+_SHORT = r"app(?:x|dx)?\.|att(?:ach)?\.|encl?\.|exh\."
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|app(?:x|dx)?\.|att\.|encl?\.|exh\.|docs?\.?|(?:supporting )?(?:document|file)|evidence"
+    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|evidence"
     r"|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
@@ -23,16 +24,16 @@ _RANGE = regex(
 _HEAD = regex(rf"(?:{LABELLED}|document|file)(?: (?:no\.?|number|ref\.?))?", re.IGNORECASE)
 _PAGE = regex(r"\bp(?:age|\.)? ?(\d{1,3})\b", re.IGNORECASE)
 _FILE = regex(r"(?<![\w/.-])[\w-]{1,60}\.(?:pdf|docx?|pptx?|xlsx?|csv|mp4|mov|jpe?g|png|zip)\b")
-_ENDINGS = (".pdf", ".doc", ".ppt", ".xls", ".csv", ".mp4", ".mov", ".jp", ".png", ".zip")
+_ENDING = regex(r"\.(?:pdf|doc|ppt|xls|csv|mp4|mov|jp|png|zip)", re.IGNORECASE)
 # The words of a heading over such a list: one that says that something is sent, and what may stand beside it.
 _SENDS = word_set(
     "supporting supplementary accompanying attached enclosed uploaded appended attach enclose upload uploads appendix"
-    " appendices annex annexes attachment attachments exhibit exhibits enclosure enclosures"
+    " appendices annex annexes attachment attachments exhibit exhibits enclosure enclosures enc encs encl att"
 )
 _BESIDE_IT = word_set(
-    "a and for in of our the this to we what with you list index contents document documents evidence material"
+    "a also and for in of our the this to we what with you list index contents document documents evidence material"
     " materials information info file files pdf pdfs pack page pages report reports figures table tables submission"
-    " entry application send items submitted supplied sent provided included form award"
+    " entry application send items submitted supplied sent provided included form award papers paperwork letters"
 )
 _OF_EVIDENCE = regex(r"evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)")
 _GENERIC = frozenset(
@@ -81,10 +82,9 @@ def is_head_of_exhibits(cells: Sequence[str]) -> bool:
 
 def files(text: str) -> set[str]:
     """The names of files in a text, in small letters."""
-    text = text.lower()
-    if not any(ending in text for ending in _ENDINGS):
+    if not _ENDING.search(text):
         return set()
-    return {match.group() for match in _FILE.finditer(text)}
+    return {match.group() for match in _FILE.finditer(text.lower())}
 
 
 _FORMAT = regex(
@@ -119,6 +119,29 @@ def labels(text: str) -> Labels:
     return found | {("page", match[1]) for match in _PAGE.finditer(text)}
 
 
+# "its Annex C", "Appendix 2 of the contract": what another text has.
+_ANOTHERS = regex(
+    rf"(?:\b(?:its|their|whose|[a-z]+['’]s) {LABELLED} (?:[A-Z]|\d{{1,2}})\b"
+    rf"|{LABELLED} (?:[A-Z]|\d{{1,2}}),? (?:of|to|in|from) (?!(?:this|our|the) (?:entry|submission|support\w*)\b)\w)",
+    re.IGNORECASE,
+)
+_BY_LABEL = regex(
+    rf"\b(?P<noun>{LABELLED}|{_SHORT}) (?P<sign>[A-Z]|\d{{1,2}})\b(?![.,]\d)",
+    re.IGNORECASE,
+)
+_LABEL_FIRST = regex(rf"\W*{LABELLED} (?:[A-Z]|\d{{1,2}})(?: ?[:.,)|–—-]|$)", re.IGNORECASE)
+
+
+def refers_by_label(sentence: str) -> bool:
+    """Whether a sentence refers to an exhibit by its label, as to one that the reader has: "(Annex B)"."""
+    return bool(_BY_LABEL.search(sentence)) and not _ANOTHERS.search(sentence)
+
+
+def is_label_first(line: str) -> bool:
+    """Whether a line says what bears a label: "Annex B: letter of the fire service"."""
+    return bool(_LABEL_FIRST.match(line))
+
+
 _MARK = regex(r"\[(?:\d{1,2}|[A-H])(?:[,;–-] ?(?:\d{1,2}|[A-H])){0,9}\]")
 
 
@@ -127,7 +150,13 @@ def marks(text: str) -> set[str]:
     return {sign.lower() for mark in _MARK.findall(text) for sign in compiled(r"[A-H]|\d{1,2}").findall(mark)}
 
 
-_IN_FULL = {"appendices": "appendix", "annexes": "annex", "att.": "attachment", "exh.": "exhibit"}
+_IN_FULL = {
+    "appendices": "appendix",
+    "annexes": "annex",
+    "att.": "attachment",
+    "attach.": "attachment",
+    "exh.": "exhibit",
+}
 _IN_FULL |= dict.fromkeys(("enc.", "encl."), "enclosure") | dict.fromkeys(("doc", "doc.", "docs"), "document")
 _IN_FULL |= dict.fromkeys(("app.", "appx.", "appdx."), "appendix")
 
@@ -165,23 +194,34 @@ def is_mentioned(title: str, sentence: str) -> bool:
     return (bool(stems) and len(stems & said) >= 0.75 * len(stems)) or (bool(name) and name <= said)
 
 
+_FRONT = word_set("page cover front title contents content list index blank introduction of the")
+
+
+def is_front_matter(item: str) -> bool:
+    """Whether an item of a list is a page that holds no material: "page 1, cover"."""
+    return {word for word in words(item) if not word[0].isdigit()} <= _FRONT
+
+
 _BYWORD = regex(r"(?<=\w)(?: ?[,;:(]| [–—-] ).*", re.DOTALL)  # "Practice Toolkit, second edition"
 
 
 # Where an item begins in a list that was typed into one paragraph: "Annex 1: Needs assessment Annex 2: Minutes".
 _ITEM = regex(
-    rf"(?:^|(?<=\s))(?:(?:{LABELLED}|Figure|Fig|Table|Chart|Graph|Document|Doc|File)\.? (?:[A-Z]|\d{{1,2}})"
+    rf"(?:^|(?<=\s))(?:(?:{LABELLED}|Figure|Fig|Table|Chart|Graph|Document|Doc|File|Page|p)\.? (?:[A-Z]|\d{{1,2}})"
     r"(?=[:.),] | ?[–—-] )|\(?(?:[a-h]|\d)\) )",
     re.IGNORECASE,
 )
 
 
-def items(text: str) -> list[str]:
-    """The items of a list in one paragraph that begins with the first of them; else the text as it is."""
+def items(text: str, by_semicolon: bool = False) -> list[str]:
+    """The items of a list in one paragraph that begins with the first of them; else the text as it is.
+
+    Where it is known to be a list, as behind "Enclosed:", semicolons part its items, too.
+    """
     starts = [found.start() for found in _ITEM.finditer(text)]
     starts = starts if len(starts) > 1 else _in_order(text)
     if len(starts) < 2 or starts[0]:
-        return [text]
+        return text.rstrip(".").split("; ") if by_semicolon and "; " in text else [text]
     return _parted(text, starts)
 
 

@@ -1,0 +1,80 @@
+"""What a draft says stands on its own pages, and does not: "the chart below" where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from awardcheck.checks._material import Material
+from awardcheck.draft import Draft
+from awardcheck.findings import Excerpt
+from awardcheck.text.exhibits import caption, is_same_thing, shown
+from awardcheck.text.patterns import compiled
+from awardcheck.text.sending.on_the_page import in_sight, lettered, links, table_numbers
+from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.brackets import quoted
+from awardcheck.text.words import words
+
+
+def not_on_the_page(draft: Draft, sent: Material) -> Iterator[tuple[Excerpt, str, str]]:
+    """Each line that refers to something that is not there, with what to say of it and a hint."""
+    page = _Page(draft, sent)
+    for line in page.lines:
+        if said := page.lacks(line):
+            yield line, *said
+
+
+_ADD = "Add it, or say what it shows: in an award's form there may be no room for it."
+_FIGURE = ("This refers to a figure or a table that is not in the draft.", "Add it, or correct its number.")
+_PICTURE = ("This refers to a picture or a chart that is not in the draft.", _ADD)
+_TABLE = ("This refers to a table that is not in the draft.", _ADD)
+_LETTER = (
+    "This refers to an item by a letter that no item in the draft has.",
+    "Say what it is, or correct the letter.",
+)
+_LINK = ("This sends judges along a link and does not say where it leads.", "Write out the address, or tell it here.")
+
+
+class _Page:
+    """What there is on a draft's pages to be referred to."""
+
+    def __init__(self, draft: Draft, sent: Material) -> None:
+        self.lines = sorted([*sent.rest, *(item.line for item in sent.items)], key=lambda line: line.place.block)
+        self.captions = {found for line in self.lines if (found := caption(line.text))}
+        self.nouns = {noun for noun, _ in self.captions}
+        self.tables = [block.place.block for block in draft.blocks if block.kind == "table"]
+        self.told: set[str] = set()  # the words of the sentences that were looked at so far
+        self.pictures, self.items, self.sent = draft.pictures, sum(b.kind == "item" for b in draft.blocks), sent
+
+    def lacks(self, line: Excerpt) -> tuple[str, str] | None:
+        """What to say of a line that refers to something that is not there."""
+        if any(noun in self.nouns for noun, _ in shown(line.text) - self.captions):
+            return _FIGURE
+        for sentence in sentences(line.text):
+            if (said := self._lacked(line.place.block, sentence.text)) and not quoted(line.text, sentence.start):
+                return said
+            self.told.update(words(sentence.text))
+        return None
+
+    def _lacked(self, block: int, sentence: str) -> tuple[str, str] | None:
+        if any(number > len(self.tables) for number in table_numbers(sentence)) and "table" not in self.nouns:
+            return _FIGURE
+        seen = in_sight(sentence, self.told)
+        if seen and not self._shows(seen, block) and not self._is_listed(sentence):
+            return _TABLE if seen == "table" else _PICTURE
+        if any(not self._has_letter(letter) for letter in lettered(sentence)):
+            return _LETTER
+        return _LINK if links(sentence) else None
+
+    def _shows(self, seen: str, block: int) -> bool:
+        if seen == "table":
+            return bool(self.tables)
+        beside = any(abs(table - block) <= 1 for table in self.tables)
+        return beside or bool(self.pictures or self.nouns - {"table"})
+
+    def _is_listed(self, sentence: str) -> bool:
+        return any(is_same_thing(sentence, item.text) for item in self.sent.items)
+
+    def _has_letter(self, letter: str) -> bool:
+        """Whether an item has the letter, or may have it, as where Word numbers the items."""
+        written = compiled(r"(?:^|[\s(])([a-h])[).]").findall("\n".join(line.text for line in self.lines))
+        return written.count(letter) > 1 or self.items > ord(letter) - ord("a")

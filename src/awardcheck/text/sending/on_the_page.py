@@ -1,0 +1,86 @@
+"""References to what should stand on the entry's own pages: "the chart below", "Fig. 3", "see (d)", "click here"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from awardcheck.text.patterns import regex
+from awardcheck.text.sending.words import SHOWN, signs
+from awardcheck.text.words import words
+
+# Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
+_THERE = r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)HIJcbhqv(-]|$)|[im]?d?w?O(?![ifm]))"
+_IN_SIGHT = regex(
+    rf"(?:[do(]|^|(?:^|[(,;:+-])L)[w']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
+    r"|(?P<first>(?:^|[,;:c-])ad?w{0,2}[CV][HI]|^dw?[CV][HI])"  # "as the bar chart shows", "the photo shows"
+    r"|[do]w{0,2}[CV]c?Y(?=[HIL.]|$)"  # "the diagram that follows"
+    r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
+    r"|\(L[do]?w?[CV]\)"  # "(see photo)"
+)
+_SIDEWAYS = regex(
+    r"\b(?P<thing>[a-z]+) (?:to|on) the (?:right|left)\b(?! (?:of|side|hand|ankle|knee|hip|leg|arm|foot|wing|wall))"
+)
+# Things of the work that have another side or a lower half themselves.
+_CARRIED = regex(
+    r"\b(?:cards?|leaflets?|folders?|booklets?|passports?|letters?|posters?|forms?)\b.{0,40}\b(?:has|have|had|carr\w+"
+    r"|gives?|with)\b"
+)
+
+
+def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
+    """What a sentence says can be seen on the page: "table", or "picture" for whatever is drawn; else None.
+
+    "The map shows" may be said of a map that was `told` of before, which has the words of the sentences ahead.
+    """
+    lower = sentence.lower()
+    if SHOWN.isdisjoint(words(sentence)) or _CARRIED.search(lower):
+        return None
+    row = signs(sentence)
+    for found in _IN_SIGHT.finditer(row.row):
+        start, end = row.span(at := found.start() + max(found.group().rfind(sign) for sign in "CV"), at + 1)
+        noun = lower[start:end].removesuffix("s")
+        if not (found["first"] and (noun in told or f"{noun}s" in told)):
+            return "table" if noun == "table" else "picture"
+    return "picture" if any(signs(found["thing"]).row in "CV" for found in _SIDEWAYS.finditer(lower)) else None
+
+
+# "(Table 4)", "Table 2 sets out", "is shown in Table 1"
+_BY_NUMBER = regex(
+    r"(?:\((?:see )?|\b(?:see|shown in|set out in|as) )tables? (?P<one>\d{1,2})\b"
+    r"|\btable (?P<other>\d{1,2}) (?:shows|gives|sets|lists|has|compares|tells|summarises)\b(?!,? (?:of|in|from) )",
+    re.IGNORECASE,
+)
+
+
+def table_numbers(sentence: str) -> Iterator[int]:
+    """The tables to which a sentence sends its reader by number."""
+    return (int(found["one"] or found["other"]) for found in _BY_NUMBER.finditer(sentence))
+
+
+_LETTERED = regex(r"\b(?:see|at|in|under|to|by|from) \((?P<sign>[a-h])\)")
+
+
+def lettered(sentence: str) -> Iterator[str]:
+    """The letters in brackets to which a sentence refers: "d" of "see (d)"."""
+    return (found["sign"] for found in _LETTERED.finditer(sentence))
+
+
+_LINK = regex(
+    r"(?:^|[.,:;(“\"–—-] ?|\b(?:please|you can|judges can|you may) )(?:"
+    r"click(?: on)? (?:here|below|the (?:link|button|image|picture))"
+    r"|(?:follow|use|open|try) (?:the|this|our) (?:\w+ )?link"
+    r"|scan (?:the|this|our|my) (?:\w+ )?(?:qr |bar)?code|(?:tap|press) here)\b"
+    r"|\b(?:at|via|through|by|on|with|using|under|see) th(?:is|e following) (?:\w+ )?link\b"
+    r"|\bthis qr code\b|\bqr code (?:below|above|here|opposite|overleaf|on th(?:is|e next) page)\b"
+    r"|\b(?:the )?link (?:below|above|here)\b",
+)
+_ADDRESS = regex(r"https?://|\bwww\.|\b[\w-]+\.(?:org|com|uk|net|info|co|eu|scot|wales)\b")
+
+
+def links(sentence: str) -> bool:
+    """Whether a sentence sends its reader along a link, or to a code to be scanned, and gives no address."""
+    lower = sentence.lower()
+    if "link" not in lower and "code" not in lower and "click" not in lower and " here" not in lower:
+        return False
+    return bool(_LINK.search(lower)) and not _ADDRESS.search(lower)
