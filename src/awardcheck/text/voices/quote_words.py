@@ -101,7 +101,9 @@ AROUND: dict[str, frozenset[str]] = {
         "back received reached arrived came left handed pinned stuck scribbled chalked found anonymous kept close"
         " overheard stayed stands"
     ),
-    "wish": word_set("want wants wanted imagine should able must hope hoped allowed allows if when whenever think every nobody each"),
+    "wish": word_set(
+        "want wants wanted imagine should able must hope hoped allowed allows if when whenever think every nobody each"
+    ),
     "once": word_set("used usual usually formerly old before previously habit opens opened begins begin began ends"),
     "change": word_set("became become from instead rather than changed turned between into"),
 }  # fmt: skip
