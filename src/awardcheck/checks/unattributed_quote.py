@@ -48,7 +48,7 @@ from awardcheck.checks._passages import beside, one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.text.voices.credits import signature
+from awardcheck.text.voices.credits import credit, signature
 from awardcheck.text.voices.quote_marks import quoted
 from awardcheck.text.voices.unattributed import is_nobody, unattributed
 
@@ -62,7 +62,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for before, passage, after in beside(reading.passages):
         # A block that is set as a quotation is one, with or without marks.
         unmarked = passage.kind == "quote" and not quoted(passage.text)
-        if unmarked and (passage.place in places or signature(passage.text)):
+        if unmarked and (passage.place in places or signature(passage.text) or _is_credit(passage.text)):
             continue
         for quote in unattributed(f"“{passage.text}”" if unmarked else passage.text, before, after):
             place = passage.at(quote.start)
@@ -75,3 +75,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                     place=place,
                     excerpt=words,
                 )
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a block that is set as a quotation only says whose the one above it is."""
+    return credit("credit", text.lstrip("–—- ")) is not None

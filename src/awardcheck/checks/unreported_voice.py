@@ -54,6 +54,7 @@ from awardcheck.reading import Reading
 from awardcheck.spec import Part
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.voices import speech
 from awardcheck.text.voices.experience import mentions, tells_of
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
@@ -61,7 +62,6 @@ from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.respondents import Party
 from awardcheck.text.voices.roles import Kind
 from awardcheck.text.voices.roles import party as kind_of
-from awardcheck.text.voices.testimony import is_personal
 from awardcheck.text.words import words
 
 SEVERITY = Severity.WARNING
@@ -141,7 +141,11 @@ def _around_quotes(reading: Reading) -> Iterator[str]:
     joined = " ".join(evidence.text for evidence in reading.evidence if evidence.kind == "testimonial")
     for passage in reading.passages:
         for said in sentences(passage.text):
-            own = [quote.text for quote in quoted(said.text) if is_personal(inner(quote)) and quote.text not in joined]
+            own = [
+                quote.text
+                for quote in quoted(said.text)
+                if speech.SINGULAR.search(inner(quote)) and quote.text not in joined
+            ]
             if own:
                 yield said.text.replace(own[0], " ")
 

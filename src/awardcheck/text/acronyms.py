@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from functools import cache
-from pathlib import Path
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.word_lists import english, listed
 from awardcheck.text.words import COMMON
 
 # What may be one: a few capitals, with "&", figures and small letters among them ("A&E", "L3RF", "CoPAG", "eFI"), also
@@ -74,17 +74,7 @@ _BEHIND = regex(r"[,.:;!–—-]? (?P<word>[A-Z][A-Z’']*)\b(?![a-z])")
 @cache
 def known() -> frozenset[str]:
     """The acronyms that need no long form."""
-    return frozenset(_listed("acronyms.txt"))
-
-
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(_listed("words.txt"))
-
-
-def _listed(file: str) -> Iterator[str]:
-    lines = Path(__file__).parents[1].joinpath(file).read_text(encoding="utf-8").splitlines()
-    return (word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(listed("acronyms.txt"))
 
 
 def is_known(acronym: str, others: Set[str]) -> bool:
@@ -170,10 +160,10 @@ def _is_english(capitals: str) -> bool:
     word = capitals.lower()
     if len(word) < 2:
         return False
-    if word in COMMON or word in _SHOUTED or word in _english():
+    if word in COMMON or word in _SHOUTED or word in english():
         return True
     stems = (word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) > 2)
-    return any(stem in _english() or f"{stem}e" in _english() for stem in stems)
+    return any(stem in english() or f"{stem}e" in english() for stem in stems)
 
 
 def _is_shouted(text: str, start: int, end: int) -> bool:

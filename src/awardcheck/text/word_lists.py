@@ -6,6 +6,7 @@ a "#" on a line of its own, or behind a name, is a remark.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -23,3 +24,15 @@ def word_lists(file: str) -> dict[str, tuple[str, ...]]:
 def _entries(listed: str) -> list[str]:
     found = (" ".join(entry.split()) for entry in compiled(r",|\n\s*\n").split(listed))
     return [entry for entry in found if entry]
+
+
+@cache
+def english() -> frozenset[str]:
+    """Words of English in their first form, in small letters."""
+    return frozenset(listed("words.txt"))
+
+
+def listed(file: str) -> Iterator[str]:
+    """The words of a file that has no lists of several names: one behind the other, lines that begin with "#" apart."""
+    lines = Path(__file__).parents[1].joinpath(file).read_text(encoding="utf-8").splitlines()
+    return (word for line in lines if not line.startswith("#") for word in line.split())

@@ -13,10 +13,12 @@ from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
 from awardcheck.text.voices.nearby import nearby
 from awardcheck.text.voices.quote_marks import inner
-from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of
+from awardcheck.text.voices.roles import is_crowd
+from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of, so_said
 from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
 
 WINDOW = 300  # characters looked at on each side of a quotation
+_OPENING = ("“", '"', "„", "«", "‘", "'")
 
 
 def ways(text: str, quotes: list[Span], nth: int, before: str, after: str) -> Iterator[Joined]:
@@ -54,7 +56,7 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
     yield told_after
     yield _signed(inner(quote))
-    yield said_of(trail)
+    yield said_of(trail) or so_said(trail)
     yield recorded(trail)
     yield nearby(lead, inner(quote)) if not clause else None
     yield said_after(lead) if split and len(lead) < LINE and not told_after else None
@@ -64,14 +66,14 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
     """A name alone on the line before, or in a passage beside this one."""
     below = None
     if nth == len(quotes) - 1 and not trail.strip():
-        yield (below := credit("neighbour", after[:WINDOW]))
-        yield said_of(after[:WINDOW])
+        yield (below := None if after[:1] in _OPENING else credit("neighbour", after[:WINDOW]))
+        yield said_of(after[:WINDOW]) or so_said(after[:WINDOW])
     if nth == 0 and lead.strip():
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
-    elif nth and not lead.strip(" \n-•*|"):
-        yield _announced(before) if before.rstrip().endswith(":") else None  # one of several items
+    elif nth and not lead.strip(" \n-•*|"):  # one of several items
+        yield _announced(before) if before.rstrip().endswith(":") else _one_of_as_many(before, len(quotes))
     elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
-        yield _announced(before)
+        yield _announced(before) or _one_of_as_many(before, len(quotes))
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
 
 
@@ -93,7 +95,7 @@ def said_before(clause: str) -> Joined | None:
 
 def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
-    one = subject(people)
+    one = subject([one for one in people if _labels(clause, one)])
     if by := _MADE_BY.search(clause):
         return Joined("label", by["who"] or by["from"], "role")
     if not one:
@@ -111,6 +113,18 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     return joined if sure else replace(joined, way="bare label")
 
 
+def _labels(clause: str, one: Speaker) -> bool:
+    """Whether words can be of whoever is mentioned: not "left on a chair", "the difference that a worker makes"."""
+    return not _GOVERNED.search(clause, 0, one.start) and not _DOES.match(clause, one.end)
+
+
+_GOVERNED = regex(
+    r"\b(?:on|in|at|(?<=[\w,;)] )for|(?<!according )to|with|about|under|behind|beside|near|around|across|between|into"
+    r"|onto|over|through|like|as|without|than|against) "
+    r"(?:(?:the|an?|our|one|his|her|my|their|its|every|each|any) )?(?:[\w’'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_DOES = regex(r" (?!is\b|was\b)[a-z]{2,}s:$")
 # "Written by his daughters:", "chalked up by Mrs Dunne's grandchildren:".
 _MADE_BY = regex(
     r"\b(?:[a-z]{3,}ed|written|sent|left|drawn|sung|given|made)(?: up| in| out| down)? by "
@@ -144,7 +158,11 @@ def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:
     first = next(iter(sentences(line.lstrip("–—~- "))), None)
     if first and not dashed and (_NO_CREDIT.match(first.text) or speech.SAYS.search(first.text)):
         return None  # a sentence of the writer's, or the introduction of the next quotation
-    return credit("credit", first.text.rstrip(".;"), unlisted=dashed or "," in first.text) if first else None
+    return (
+        credit("credit", first.text.rstrip(".;"), unlisted=(dashed and text[0] != "\n") or "," in first.text)
+        if first
+        else None
+    )
 
 
 _NO_CREDIT = regex(r"(?:Both|All|They|We|It|This|That|These|Those|Each|Most|Many|Some|Our|Here|There)\b")
@@ -165,7 +183,9 @@ def _in_cell(text: str, quote: Span) -> Joined | None:
 
 
 _THEMES = regex(
-    r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?|domains?|principles?|values?)",
+    r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?|domains?|principles?|values?"
+    r"|places?|sites?|wards?|locations?|towns?|localit(?:y|ies)|strands?|projects?|services?|measures?|aims?|stages?"
+    r"|quarters?|months?|years?|dates?|periods?)",
     re.I,
 )
 
@@ -192,6 +212,7 @@ def _announced(passage: str) -> Joined | None:
     handed = (
         speech.SAYS.search(last)
         or speech.ANNOUNCES.search(last)
+        or _HAS_A_WORD.search(last)
         or last.endswith("?")
         or to_somebody
         or " asked " in last
@@ -203,6 +224,23 @@ def _announced(passage: str) -> Joined | None:
     return mention("introduced", last, one) if one else None
 
 
+def _one_of_as_many(passage: str, quotes: int) -> Joined | None:
+    """Three carers gave us their view: and as many quotations in the passage behind it."""
+    found = sentences(passage[-WINDOW:])
+    for count in _COUNTED.finditer(found[-1].text if found else ""):
+        if is_crowd(count["who"].lower()) and _NUMBERS.get(count["number"].lower(), 0) == quotes:
+            return Joined("introduced", f"one of {count.group()}", "role")
+    return None
+
+
+_NUMBERS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}
+_COUNTED = regex(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}) (?:[a-z-]+ ){{0,2}}?(?P<who>[a-z]+(?:s|men|ple|ren))\b", re.IGNORECASE
+)
+_HAS_A_WORD = regex(
+    r"\b(?:has|had|gave|gives|offers?|offered) (?:an?|one|this|his|her|their)(?: own| short| simple| better)?"
+    r" (?:phrase|words?|name|line|saying|theory|answer|view|verdict|explanation|description|reason|comparison|way)\b"
+)
 # "His own account is short.", "Her verdict?"
 _OWN_ACCOUNT = regex(
     r"(?P<who>His|Her)(?: own)? (?:account|story|words?|answer|verdict|reply|summary|view|explanation|message)\b"

@@ -18,7 +18,7 @@ BE = word_set(
 )
 ADVERBS = word_set(
     "has have had all also now regularly often consistently frequently always repeatedly universally both never not"
-    " still just so very too quite more most much even again then alike"
+    " still just so very too quite more most much even again then alike there here elsewhere"
 )
 PREPOSITIONS = word_set(
     "for to of with in on at by about between from among into without towards through near like around under over than"
@@ -50,9 +50,11 @@ _SINGULAR = word_set("everyone everybody nobody public community village frontli
 _BEFORE_GLAD = word_set("to said soon , without fail exception almost")
 # "Pleased to hear", "delighted to host" tell of something else than the work; "delighted to have it" of the work.
 _GLAD_TO = word_set("have be recommend work come bits pieces")
+_OF_THE_WORK = word_set("what it this that our us how")
 _GREATEST = word_set("greatest biggest strongest keenest loudest fiercest staunchest warmest")
 _WHOLE = word_set("whole entire every wider")
 _ONLY_OF_PEOPLE = word_set("say said tell told love loved feel felt agree agreed raved rave believe praise praised")
+_NOTHING_BUT_VERBS = word_set("say says tell tells love loves describe describes believe")
 _NO_QUALITY = word_set("than and or , of in on for the a an")
 _SUPERLATIVE = regex(
     r"(?!(?:r|w|lat|t|inter|gu|requ|for|ch|n|p|contr?|earli|near|y?oung|old|north|south|larg|small|long|short|low|high|poor"
@@ -73,6 +75,8 @@ def is_subject(said: Said, nth: int) -> bool:
     """Whether a crowd stands here of which something can be told: not "for carers", "asked carers", "carers' forum"."""
     if said[nth] == "all":
         return said[nth + 1 : nth + 2] in (["who"], ["those"])
+    if "not" in said[max(0, nth - 2) : nth]:
+        return False  # "not all staff"
     if not is_people(said[nth]):
         if said[nth] in crowd_words("collectives").singles:
             return not _WHOLE.isdisjoint(said[max(0, nth - 3) : nth])
@@ -125,10 +129,12 @@ def is_verb(said: Said, at: int) -> bool:
         return before in _PASSIVE or said[at + 1 : at + 2] in (["us"], ["that"])
     if before == "would" and said[at + 1 : at + 2] == ["you"]:
         return True  # "would tell you"
+    if said[at] in _NOTHING_BUT_VERBS and before in PREPOSITIONS:
+        return True  # "those they care for say"
     return before not in _NO_VERB_BEHIND and (before not in _PASSIVE or len(said[at]) < 4)
 
 
-_GOES_WITH_GLAD = ADVERBS | BE | DETERMINERS | _GREATEST  # "are now its greatest advocates"
+_GOES_WITH_GLAD = ADVERBS | BE | DETERMINERS | _GREATEST | {"among", "amongst"}  # "are now its greatest advocates"
 
 
 def is_glad(said: Said, at: int) -> bool:
@@ -143,7 +149,9 @@ def is_glad(said: Said, at: int) -> bool:
     denied = any(said[nth] in DENIES and said[nth + 1] not in ("only", "just") for nth in range(at + 1, first))
     if denied or is_people(next(iter(behind), "")):
         return False  # "were not happy", "are proud people"
-    if behind[:1] == ["of"] or (behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])):
+    if (behind[:1] == ["of"] and not _OF_THE_WORK.issuperset(behind[1:2])) or (
+        behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])
+    ):
         return False
     between = (word for word in said[at + 1 : first] if word not in _BEFORE_GLAD)
     return all(word in _GOES_WITH_GLAD or word.endswith("ly") for word in between)

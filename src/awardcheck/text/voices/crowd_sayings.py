@@ -43,24 +43,41 @@ def sayings_at(said: Said) -> Iterator[int]:
     for nth, word in enumerate(said):
         if word == "told" or word.startswith("hear"):
             yield from _we_are_told(said, nth)
-        if word == "ask" and said[nth + 1 : nth + 2] in (["any"], ["anyone"], ["anybody"], ["around"]):
+        if word == "that" and _is_held(said, nth) and is_good(said, nth):
+            yield nth
+        if word in ("ask", "speak", "talk") and said[nth + 1 : nth + 2] in (
+            ["any"],
+            ["anyone"],
+            ["anybody"],
+            ["around"],
+        ):
             yield from (at for at in range(nth, len(said)) if said[at] in _SAY and is_good(said, at))
-        in_words = said[nth : nth + 4] in (["in", "the", "words", "of"], ["in", "the", "eyes", "of"])
+        in_words = said[nth : nth + 2] == ["in", "the"] and said[nth + 2 : nth + 4] in _IN_THEIR
         if in_words and has_crowd(said[nth + 4 : nth + 7]) and is_good(said, nth + 5):
             yield nth
         if word in _SAY or word == "according":
             yield from _behind_the_praise(said, nth)
 
 
+def _is_held(said: Said, that: int) -> bool:
+    """Whether it is said, felt or agreed, by nobody in particular, that something is so."""
+    ahead = [word for word in said[max(0, that - NEAR) : that] if word not in _OFTEN and not word.endswith("ly")]
+    return ahead[-1:] != [] and ahead[-1] in _HELD and ahead[-3:-1] in (["it", "is"], ["it", "was"])
+
+
+_IN_THEIR = (["words", "of"], ["eyes", "of"], ["view", "of"], ["opinion", "of"])
+_HELD = word_set("said felt agreed thought acknowledged recognised accepted understood believed held reported")
+
+
 def _is_passive(said: Said, nth: int) -> bool:
     """Praised by families; popular with the crews; well received among partners; well regarded across the system."""
     end = nth + crowd_words("received").at(said, nth)
-    by = next((at for at in range(end, min(len(said), end + 3)) if said[at] in _BY or said[at] in _ABROAD), None)
+    by = next((at for at in range(end, min(len(said), end + 3)) if said[at] in _BY | _ABROAD | {"on"}), None)
     if by is None or has_crowd(said[max(0, nth - 6) : nth]):
         return False
     whom = said[by + 1 : by + 1 + NEAR]
     abroad = said[by] in _ABROAD and not crowd_words("collectives").singles.isdisjoint(whom)
-    if not abroad and not has_crowd(whom) and whom[:1] != ["all"]:
+    if not abroad and whom[:1] != ["all"] and (said[by] == "on" or not has_crowd(whom)):
         return False
     return said[nth] not in _LOOSE or is_good(said, max(0, nth - 3)) or "well" in said[max(0, nth - 3) : nth]
 
@@ -70,8 +87,9 @@ def _admired(said: Said) -> Iterator[int]:
     for name in ("admiration", "regard"):
         for nth in crowd_words(name).among(said):
             end = nth + crowd_words(name).at(said, nth)
-            by = next((at for at in range(end, min(len(said), end + 4)) if said[at] in _BY), None)
-            theirs = by is not None and has_crowd(said[by + 1 : by + 1 + NEAR])
+            by = next((at for at in range(end, min(len(said), end + NEAR + 2)) if said[at] in _BY), None)
+            whom = said[by + 1 : by + 1 + NEAR] if by is not None else ()
+            theirs = has_crowd(whom) or whom[:1] in (["every"], ["all"])
             if theirs or (name == "admiration" and any(is_subject(said, at) for at in range(nth))):
                 yield nth
 
@@ -88,8 +106,9 @@ def _grateful(said: Said) -> Iterator[int]:
 def _we_are_told(said: Said, nth: int) -> Iterator[int]:
     """We are told time and again that it is a lifeline."""
     ahead = tuple(word for word in said[max(0, nth - NEAR) : nth + 1] if word not in _OFTEN)
-    pairs = (ahead[-2:], (said[nth], *said[nth + 1 : nth + 2]))
-    that = next((at for at in range(nth + 1, min(len(said), nth + 1 + NEAR)) if said[at] in ("that", "how")), None)
+    behind = next((word for word in said[nth + 1 :] if word not in _OFTEN), "")
+    pairs = (ahead[-2:], (said[nth], behind))
+    that = next((at for at in range(nth + 1, min(len(said), nth + 2 + NEAR)) if said[at] in ("that", "how")), None)
     if "we" in ahead and that and any(pair in _ARE_TOLD for pair in pairs) and is_good(said, that):
         yield nth
 
@@ -104,5 +123,5 @@ def _behind_the_praise(said: Said, nth: int) -> Iterator[int]:
     comma = next((at for at in range(nth - 1, max(-1, nth - 5), -1) if said[at] == ","), None)
     if comma is None or len(said) - nth > NEAR or not is_good(said[:comma], 0):
         return
-    if has_crowd(said[comma + 1 :]) and not is_good(said, nth):
+    if (has_crowd(said[comma + 1 :]) or said[comma + 1 : comma + 2] == ["they"]) and not is_good(said, nth):
         yield nth

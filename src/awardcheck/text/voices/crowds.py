@@ -14,6 +14,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.crowd_grammar import (
     ADVERBS,
+    BE,
     DENIES,
     DETERMINERS,
     NEAR,
@@ -25,16 +26,17 @@ from awardcheck.text.voices.crowd_grammar import (
 )
 from awardcheck.text.voices.crowd_praise import praise_at
 from awardcheck.text.voices.crowd_words import crowd_words, tokens
+from awardcheck.text.voices.roles import party
 from awardcheck.text.voices.speakers import Speaker, speakers
 
 _LONGEST = 1000  # characters; what is longer is no sentence
-_COUNTED = regex(
-    r"\d|(?<!old )(?<!new )(?<!the )(?<!this )(?<!last )(?<!every )(?<!no )(?<!any)"
-    r"(?<!is )(?<!was )(?<!as )\bone\b(?! (?:voice|place|another|team|family|side))"
-    r"|(?<!of the )(?<!all )\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|dozen|hundred|twenty"
-    r"|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety)\b"
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty sixty seventy eighty"
+    " ninety hundred"
 )
+_SHARES = word_set("half third quarter thirds quarters dozen")
+_OF = word_set("of out in")
+_SAY_SO = ("tell", "write", "praise")
 # How many of how many said so, in the next sentence or the one before.
 _COUNTS_ANSWERS = regex(
     r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bof (?:the |our )?\d+ (?:who|people|asked|that)|\bn ?= ?\d"
@@ -56,7 +58,7 @@ def crowd_praise(text: str) -> Iterator[Span]:
         following = said[nth + 1].text if nth + 1 < len(said) else ""
         words = tokens(sentence.text[:_LONGEST])
         beside = (said[nth - 1].text if nth else "", following)
-        is_counted = any(_COUNTS_ANSWERS.search(other.lower()) for other in beside)
+        is_counted = any(_COUNTS_ANSWERS.search(other.lower()) for other in (*beside, sentence.text))
         found = not is_counted and _is_praise(sentence.text, words, spoken_of)
         if found and not just_told:
             yield sentence
@@ -69,9 +71,44 @@ def _is_praise(sentence: str, words: Said, spoken_of: bool) -> bool:
     if sentence.endswith("?"):
         return False
     at = praise_at(words, spoken_of)
-    if at is None or _is_otherwise(words, at) or _COUNTED.search(sentence.lower()):
+    if at is None or _is_otherwise(words, at) or _is_counted(sentence, words):
         return False
     return not _names_anybody(sentence, words, at)
+
+
+def _is_counted(sentence: str, said: Said) -> bool:
+    """Whether it is said how many say so, or one of them is told apart: not "across two sites", "one record"."""
+    if "%" in sentence or "per cent" in sentence or not _SHARES.isdisjoint(said):
+        return True
+    return any(_counts_people(said, nth) for nth, word in enumerate(said) if word[0].isdigit() or _is_number(word))
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or (word.endswith("teen") and len(word) < 10) or word.partition("-")[0] in _NUMBERS
+
+
+def _counts_people(said: Said, nth: int) -> bool:
+    """Whether the number counts people: "two nurses", "41 of the 52", "one told us"; a year counts nothing."""
+    if said[nth].isdigit() and len(said[nth]) == _YEAR and said[nth - 1 : nth] != []:
+        return False
+    behind = said[nth + 1 : nth + 1 + NEAR]
+    if behind[:1] and behind[0] in _OF:
+        return (
+            has_crowd(behind[1:])
+            or any(word[0].isdigit() or _is_number(word) for word in behind[1:])
+            or "them" in behind
+        )
+    if any(crowd_words(name).at(said, nth + 1) for name in _SAY_SO if nth + 1 < len(said)):
+        return True
+    for word in behind:
+        if word in PREPOSITIONS or word in BE:
+            return False
+        if word == "who" or is_people(word) or party(word) or word in crowd_words("opinion").singles:
+            return True
+    return False
+
+
+_YEAR = 4  # digits
 
 
 def is_crowd(speaker: str) -> bool:
@@ -98,6 +135,7 @@ def _is_otherwise(said: Said, at: int) -> bool:
     return any(
         not any(word in DENIES or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
         for nth in told
+        if "now" not in said[nth : at + NEAR]
         if said[nth] != "will" or said[nth + 1 : nth + 2] not in (["tell"], ["say"])  # "any of them will tell you"
     )
 
@@ -110,6 +148,8 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     verb = _place(sentence, words, at)
     ahead, behind = sentence[:verb].rpartition(";")[2].lstrip(), sentence[verb:]
     told = [one for one in speakers(ahead) if one.strength in ("name", "role", "group") and not _of_many(ahead, one)]
+    if words[:1] in (["everyone"], ["everybody"]):
+        return False  # "everyone from the cleaner to the consultant"
     if any(one.start or " " in ahead[: one.end] for one in told):
         return True
     if _THAT.match(behind):
@@ -119,10 +159,14 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
 
 def _of_many(ahead: str, one: Speaker) -> bool:
     """Whether it is only what kind of people there are: "the school communities", "any nurse"."""
+    if one.strength == "group" and _OF_THE.match(ahead, one.start, one.end):
+        return True
     behind = tokens(ahead[one.end :])[:1]
     return bool(behind and is_people(behind[0])) or bool(_ANY.search(ahead, 0, one.start))
 
 
+# Those whom a service has: "users of the", "people at the".
+_OF_THE = regex(r"[A-Za-z]+ (?:of|from|on|at) (?:the|our|that)")
 _ANY = regex(r"\b[Aa]ny(?: \w+)? $")
 _THAT = regex(r"[\w'’-]+ (?:us )?(?:that|how|feeling|being|they|the|it|more|less)\b")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices.roles import is_crowd, party
+from awardcheck.text.word_lists import english
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Cllr|Councillor|Sister|Matron|Nurse|"
@@ -95,7 +96,7 @@ def _trimmed(text: str, match: re.Match[str]) -> Span | None:
         left,
         following.group() if following else "",
         text[match.end() : match.end() + 1],
-        opens=not text[:start].rstrip() or text[:start].rstrip()[-1] in ".!?",
+        opens=not text[:start].rstrip() or text[:start].rstrip(" ")[-1] in ".!?\n|",
     ):
         return None
     modifies = (" " not in left and party(noun)) or is_crowd(noun)
@@ -134,6 +135,8 @@ _AFTER_NAMES = regex(
 
 def _is_no_name(word: str, following: str, sign: str, opens: bool) -> bool:
     """Whether a single word with a capital, and this word and sign behind it, names nobody."""
+    if opens and word.lower() in english() and word.lower() not in _NAMES_THAT_ARE_WORDS:
+        return True  # "Message received", "Damp is gone"
     if opens and _DONE.fullmatch(word) and word.lower() not in _NAMES_IN_ED and sign == " ":
         return True  # "Opened on Saturdays"
     if opens and sign == " " and following.islower() and not _AFTER_NAMES.fullmatch(following):
@@ -147,6 +150,11 @@ def _is_no_name(word: str, following: str, sign: str, opens: bool) -> bool:
     return following in _AFTER_THINGS or (opens and following in _BINDS and word.lower() not in _NAMES_IN_S)
 
 
+_NAMES_THAT_ARE_WORDS = word_set(
+    "hope rose mark will may ruby faith joy daisy robin frank bill drew ivy amber crystal june april august summer"
+    " autumn dale cliff max chase grant rich skip penny patience charity page buddy art sue pat rob nick dean jack bob"
+    " ray guy gene carol miles holly heather hazel olive poppy pearl dawn violet iris lily ruth kit bud jay"
+)
 _DONE = regex(r"[A-Z][a-z]{2,}ed")
 _NAMES_IN_ED = word_set(
     "alfred wilfred winifred mildred jared mohammed muhammed mohamed ahmed hamed hammed khaled waleed rashed majed"

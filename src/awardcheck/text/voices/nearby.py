@@ -18,8 +18,11 @@ def nearby(lead: str, words: str) -> Joined | None:
     found = sentences(line) if " | " not in line else []
     if not found or not speech.SINGULAR.search(words) or not words[:1].isupper():
         return None
-    of_whom = next((one.text for one in reversed(found) if not _goes_on(one.text)), found[0].text)
-    known = of_whom != found[-1].text  # "her" in the next sentence is a person, whatever she is said to do in this one
+    rest = [one.text for one in reversed(found)]
+    of_whom = next((text for text in rest if not _goes_on(text)), found[0].text)
+    known = of_whom != rest[0]  # "her" in the next sentence is a person, whatever she is said to do in this one
+    if not known and not speakers(of_whom):  # a story goes on with what was done
+        of_whom = next((text for text in rest if speakers(text)), of_whom)
     told_of = (one for one in speakers(of_whom) if _opens(of_whom, one) and (known or _is_told_of(of_whom, one)))
     one = subject([one for one in told_of if one.strength in ("name", "role")])
     return mention("nearby", of_whom, one) if one else None

@@ -26,7 +26,7 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
     verb = verb or (_GOES.match(clause) if dialogue else None)
     if not verb or verb.start() > 110 or (verb.group()[0].isupper() and verb.group() not in _OPENS_WITH):
         return None  # "Records reach the practice" is a sentence of its own
-    people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(one, verb)]
+    people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(clause, one, verb)]
     one = next((one for one in people if one.identified), people[0] if people else somebody(clause[: verb.start()]))
     if not one:
         stranger = _STRANGER.match(clause, verb.end())
@@ -56,10 +56,15 @@ _STRANGER = regex(
 _GOES = regex(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
 
 
-def _beside(one: Speaker, verb: re.Match[str]) -> bool:
+def _beside(clause: str, one: Speaker, verb: re.Match[str]) -> bool:
     if one.start < verb.start():
         return one.start < 14
-    return verb.start() < 30 and one.start - verb.end() < 45
+    near = verb.start() < 30 and one.start - verb.end() < 45
+    return near and not _NO_SUBJECT.search(clause, verb.end(), one.start)
+
+
+# What stands between a verb and whoever is not its subject: "remarks like that led us to write to patients".
+_NO_SUBJECT = regex(r"\b(?:that|which|led|why|because|so|was|were|is|are|had|has)\b")
 
 
 _SAID_OF = regex(
@@ -77,6 +82,15 @@ def said_of(trail: str) -> Joined | None:
     rest = trail[opening.end() : opening.end() + 60] if opening else ""
     people = [one for one in speakers(rest) if one.strength in ("name", "role") and one.start < 12]
     return mention("introduced", rest, people[0]) if people else None
+
+
+_SO_SAID = regex(r"[\s,.;:–—-]*(?:So|Thus) (?=[a-z]+)")
+
+
+def so_said(trail: str) -> Joined | None:
+    """“...” So wrote a pensioner from Skelby."""
+    opening = _SO_SAID.match(trail)
+    return said_after(f" {trail[opening.end() :]}") if opening else None
 
 
 _RECORDED = regex(

@@ -11,6 +11,7 @@ from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices.names import names
 from awardcheck.text.voices.roles import is_crowd, party
+from awardcheck.text.word_lists import english
 
 # Things on which words stand, which speak for nobody.
 CARRIERS = (
@@ -42,8 +43,8 @@ _GROUP = regex(
 _WORD = regex(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _PRONOUN = regex(
     r"(?<![\w-])(?:he|she|they|(?<!of )(?:one|another) of them"
-    r"|the (?:first|second|third|fourth|last|other)(?=[:,]| who\b)|(?<=(?:said|says|told) )(?:one|another)(?=[.,;]|$)"
-    r"|(?<=wrote )(?:one|another)(?=[.,;]|$)"
+    r"|the (?:first|second|third|fourth|last|other)(?=[:,.;]|$| who\b)|(?<=(?:said|says|told) )(?:one"
+    r"|another)(?=[.,;]|$)|(?<=wrote )(?:one|another)(?=[.,;]|$)"
     r"|(?:one|another|a second|a third)(?=(?:, [^,.;:\n]{2,40},)? (?:\w+ly )?(?:said|says|wrote|told|writes"
     r"|tells|put|added|described|recalled)\b))(?![\w-])",
     re.IGNORECASE,
@@ -73,7 +74,7 @@ def speakers(text: str) -> tuple[Speaker, ...]:
         placed = not titled and _PLACED.search(text[max(0, name.start - 12) : name.start])
         if not placed or text[name.end : name.end + 1] in "'’":
             found.append(Speaker(name.start, name.end, "name"))
-    found += [Speaker(m.start(), m.end(), "role") for m in _ONE_OF.finditer(text)]
+    found += [Speaker(m.start(), m.end(), "role") for m in _ONE_OF.finditer(text) if not _is_thing(m.group())]
     found += [Speaker(m.start(), m.end(), "group") for m in _GROUP.finditer(text)]
     found += _by_noun(text)
     found += [Speaker(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(text)]
@@ -82,12 +83,23 @@ def speakers(text: str) -> tuple[Speaker, ...]:
 
 # What belongs to somebody is not that person, unless it is a word of theirs.
 _OWNS = regex(
-    r" book\b|['’]s? (?!(?:own |only |one |main |exit |leaving |farewell |thank-you )?(?:words?|interview|complaint"
-    r"|regret|criticism|view|verdict|note|letter|"
-    r"card|e-?mail|comments?|answer|reply|feedback|response|message|summary|feeling|opinion|assessment|text|tweet|post"
-    r"|blog|diary|log|appraisal|interview|speech|statement|tribute|testimony|account|reflections?|remarks?|story"
-    r"|favourite)\b)"
+    r" (?:book|satisfaction|experience|involvement|engagement|safety|flow|choice|morale|sickness|retention|wellbeing"
+    r"|turnover|numbers|lists?|records?|pathways?|journeys?|transport|information|education|outcomes?|needs)\b"
+    r"|['’]s? (?!(?:own |only |one |main |exit |leaving |farewell |thank-you )?(?:words?|interview|complaint|regret"
+    r"|criticism|view|verdict|note|letter|card|e-?mail|comments?|answer|reply|feedback|response|message|summary"
+    r"|feeling|opinion|assessment|text|tweet|post|blog|diary|log|appraisal|interview|speech|statement|tribute"
+    r"|testimony|account|reflections?|remarks?|story|favourite)\b)"
 )
+
+
+def _is_thing(one_of: str) -> bool:
+    """Whether it is one of several things: "one of the envelopes"."""
+    noun = one_of.rpartition(" ")[2].lower()
+    singles = (noun.removesuffix("s"), noun.removesuffix("es"))
+    return noun.endswith("s") and not is_crowd(noun) and not _DOER.search(noun) and not english().isdisjoint(singles)
+
+
+_DOER = regex(r"(?:er|or|ist|ant|ian|mate|man|woman|folk|guest)s$")
 
 
 def _by_noun(text: str) -> Iterator[Speaker]:
