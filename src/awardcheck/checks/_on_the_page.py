@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from awardcheck.checks._material import Material
 from awardcheck.draft import Draft
 from awardcheck.findings import Excerpt
-from awardcheck.text.exhibits import caption, is_same_thing, shown
+from awardcheck.text.exhibits import is_same_thing
 from awardcheck.text.patterns import compiled
-from awardcheck.text.sending.on_the_page import in_sight, lettered, links, table_numbers
+from awardcheck.text.sending.on_the_page import caption, in_sight, lettered, links, shown, table_numbers
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.brackets import quoted
 from awardcheck.text.words import words

@@ -167,26 +167,6 @@ def _noun(given: str) -> str:
     return _IN_FULL.get(given, given.removesuffix("s"))
 
 
-_CAPTION = regex(r"\W*(?P<noun>Figure|Fig|Table|Chart|Graph|Photo|Map|Box)\.? (?P<number>\d{1,2})(?=[.:)–—-]| [–—-]|$)")
-_SHOWN = regex(r"\b(?P<noun>Figure|Fig|Table|Chart|Graph|Photo|Map|Box)s?\.? (?P<number>\d{1,2})\b(?!%|\.\d)")
-
-
-def caption(text: str) -> tuple[str, str] | None:
-    """Which figure or table a line is the caption of: ("figure", "1")."""
-    found = _CAPTION.match(text)
-    return _shown(found) if found else None
-
-
-def shown(text: str) -> set[tuple[str, str]]:
-    """The figures and tables to which a text refers by number."""
-    return {_shown(found) for found in _SHOWN.finditer(text)}
-
-
-def _shown(found: re.Match[str]) -> tuple[str, str]:
-    noun = found["noun"].lower()
-    return ("figure" if noun == "fig" else noun, found["number"])
-
-
 def is_mentioned(title: str, sentence: str) -> bool:
     """Whether most of the words that tell the exhibit with this title from others stand in a sentence."""
     title, said = _LABEL.sub("", title), set(content_stems(sentence))

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Set
 
 from awardcheck.text.patterns import regex
-from awardcheck.text.sending.words import SHOWN, signs
+from awardcheck.text.sending.words import SHOWN, row
+from awardcheck.text.signs import span
 from awardcheck.text.words import words
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
-_THERE = r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)HIJcbhqv(-]|$)|[im]?d?w?O(?![ifm]))"
+_THERE = r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![ifm]))"
 _IN_SIGHT = regex(
     rf"(?:[do(]|^|(?:^|[(,;:+-])L)[w']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
-    r"|(?P<first>(?:^|[,;:c-])ad?w{0,2}[CV][HI]|^dw?[CV][HI])"  # "as the bar chart shows", "the photo shows"
-    r"|[do]w{0,2}[CV]c?Y(?=[HIL.]|$)"  # "the diagram that follows"
+    r"|(?P<first>(?:^|[,;:c-])ad?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
+    r"|[do]w{0,2}[CV]c?Y(?=[H&L.]|$)"  # "the diagram that follows"
     r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
     r"|\(L[do]?w?[CV]\)"  # "(see photo)"
 )
@@ -36,13 +37,12 @@ def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
     lower = sentence.lower()
     if SHOWN.isdisjoint(words(sentence)) or _CARRIED.search(lower):
         return None
-    row = signs(sentence)
-    for found in _IN_SIGHT.finditer(row.row):
-        start, end = row.span(at := found.start() + max(found.group().rfind(sign) for sign in "CV"), at + 1)
+    for found in _IN_SIGHT.finditer(row(sentence)):
+        start, end = span(sentence, at := found.start() + max(found.group().rfind(sign) for sign in "CV"), at + 1)
         noun = lower[start:end].removesuffix("s")
         if not (found["first"] and (noun in told or f"{noun}s" in told)):
             return "table" if noun == "table" else "picture"
-    return "picture" if any(signs(found["thing"]).row in "CV" for found in _SIDEWAYS.finditer(lower)) else None
+    return "picture" if any(row(found["thing"]) in "CV" for found in _SIDEWAYS.finditer(lower)) else None
 
 
 # "(Table 4)", "Table 2 sets out", "is shown in Table 1"
@@ -84,3 +84,23 @@ def links(sentence: str) -> bool:
     if "link" not in lower and "code" not in lower and "click" not in lower and " here" not in lower:
         return False
     return bool(_LINK.search(lower)) and not _ADDRESS.search(lower)
+
+
+_CAPTION = regex(r"\W*(?P<noun>Figure|Fig|Table|Chart|Graph|Photo|Map|Box)\.? (?P<number>\d{1,2})(?=[.:)–—-]| [–—-]|$)")
+_SHOWN = regex(r"\b(?P<noun>Figure|Fig|Table|Chart|Graph|Photo|Map|Box)s?\.? (?P<number>\d{1,2})\b(?!%|\.\d)")
+
+
+def caption(text: str) -> tuple[str, str] | None:
+    """Which figure or table a line is the caption of: ("figure", "1")."""
+    found = _CAPTION.match(text)
+    return _shown(found) if found else None
+
+
+def shown(text: str) -> set[tuple[str, str]]:
+    """The figures and tables to which a text refers by number."""
+    return {_shown(found) for found in _SHOWN.finditer(text)}
+
+
+def _shown(found: re.Match[str]) -> tuple[str, str]:
+    noun = found["noun"].lower()
+    return ("figure" if noun == "fig" else noun, found["number"])

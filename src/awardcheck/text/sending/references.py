@@ -9,8 +9,9 @@ from awardcheck.text import Span
 from awardcheck.text.exhibits import LABELLED, formats
 from awardcheck.text.patterns import regex
 from awardcheck.text.sending.shapes import IS_WITH_ENTRY, REFERENCE
-from awardcheck.text.sending.words import TELLING, signs
+from awardcheck.text.sending.words import TELLING, row
 from awardcheck.text.sentences import sentences
+from awardcheck.text.signs import span
 from awardcheck.text.unfinished.brackets import quoted
 from awardcheck.text.words import words
 
@@ -78,9 +79,8 @@ def _reference(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence its first reference begins and ends."""
     if not _may_refer(sentence):
         return None
-    told = signs(sentence)
-    for found in REFERENCE.finditer(told.row):
-        start, end = told.span(*found.span())
+    for found in REFERENCE.finditer(row(sentence)):
+        start, end = span(sentence, *found.span())
         if not _is_of_the_work(sentence[:start], sentence[start:end], found):
             return start, end
     return None
@@ -141,9 +141,8 @@ def files_sent(text: str) -> int:
 
 
 def _sent_in(sentence: str) -> int:
-    row = signs(sentence).row
-    with_entry = bool(IS_WITH_ENTRY.search(row))
-    if not (with_entry or REFERENCE.search(row)):
+    with_entry = bool(IS_WITH_ENTRY.search(row(sentence)))
+    if not (with_entry or REFERENCE.search(row(sentence))):
         return 0
     told = [found["number"].lower() for found in _FILES.finditer(sentence) if with_entry or not found["loose"]]
     numbers = [int(n) if n.isdigit() else _NUMBERS.index(n) for n in told]

@@ -32,11 +32,11 @@ _WITH_ENTRY = (
 _FIXED = (
     "(?P<attribute>[do]X[wMQ]{0,2}[CVFDP1]|[do]Q[wM]?[CD1])",  # "the enclosed chart"
     f"(?:{_LOOK}|l[ima])[do]?Xw{{0,2}}[CVFDG1P]",  # "play the attached recording", "told in the enclosed letter"
-    "[do]Xw?G[HI]",  # "the enclosed letter says"
+    "[do]Xw?G[H&]",  # "the enclosed letter says"
     # "the chart is attached", and whatever "is enclosed", full stop
     f"(?P<passive>{_THING}[^.;:]{{0,22}}(?:b|hB)[wc]?X{_OURS}|(?:b|hB)w?X[zn]?{_END})",
     "(?:L[tim]?|l?[ima]{1,2})d?X(?=z?[.;,)v]|$)",  # "see attached", "as per the enclosed"
-    "[do]X[HI]",  # "the attached shows"
+    "[do]X[H&]",  # "the attached shows"
     f"{_THING},X{_END}",  # "the audit, enclosed"
     "L[Xz]|Ww?[sx]z",  # "please find enclosed", "we submit herewith"
     f"(?:^|[.;:])Xb[dou]?w{{0,2}}{_THING}",  # "appended is the letter"
@@ -61,7 +61,7 @@ _SENT = (
     "[SYU][^.;:]{0,6}iZR",  # "posted under separate cover"
     "bS[^.;:]{0,3}a[du]?Z[D1A]",  # "are provided as a separate file"
     "(?:hB|Wh)w?S[^.;:]{0,4}a[dou]?(?:[MQZ]w?[CVFDG1A]|A)",  # "have been submitted as an attachment"
-    "[SsIxXU][^.;:]{0,10}a[dou]?M[CVFDG1]",  # "supplied as supporting evidence"
+    "[Ss&xXU][^.;:]{0,10}a[dou]?M[CVFDG1]",  # "supplied as supporting evidence"
     "cJw?h(?:B[Sl]|g)",  # "the paper, which you should have received"
     "(?:[Ll][iamt]?|[im][do])[do]?Sw?[D1FVCP]",  # "in the uploaded workbook"
     f"[im][do]w{{0,2}}{_THING}S(?=k?[.;,)]|k?$)",  # "in the note supplied alongside"
@@ -69,12 +69,12 @@ _SENT = (
 _LED = (
     f"{_LOOK}[dou]?w?{_MATERIAL}",  # "see the appendix"
     f"lw?[ima](?:drf)?[dou]?w?(?!M1){_MATERIAL}",  # "set out in our supporting evidence"
-    f"(?<![ifm])[do]{_MATERIAL}(?:[^.;:,]{{0,6}}[HI]J|[HI]|h(?![BX]))",  # "the annex gives", "the evidence pack has"
+    f"(?<![ifm])[do]{_MATERIAL}(?:[^.;:,]{{0,6}}[H&]J|[H&]|h(?![BX]))",  # "the annex gives", "the evidence pack has"
     f"{_LOOK}[^.;:]{{0,12}}[im][do]?{_MATERIAL}",  # "judges will find it in the accompanying file"
     f"[CVFDT][^.;:]{{0,10}}[im][do]{_MATERIAL}",  # "the details at Mill Street, in the appendix"
     f"[CVFDGPT1c][^.;:]{{0,20}}b[im](?:drf)?[dou]?w?(?!M1){_MATERIAL}",  # "the model is in the annex"
     f"b[im]o(?!M1){_MATERIAL}",
-    "[imtL][dou]A(?=[.,;)cHIbhWv]|$)",  # "moved to an appendix", "open the attachment"
+    "[imtL][dou]A(?=[.,;)cH&bhWv]|$)",  # "moved to an appendix", "open the attachment"
     f"[CVFDG][ewbr]{{1,3}}f[do]{_MATERIAL}",  # "case studies form part of our supporting evidence"
     f"GN[^.;:]{{0,6}}[fi][do]?{_MATERIAL}",  # "pages 4 to 9 of the supporting file"
     f"{_LOOK}[do]?[wFD]{{0,2}}[FDP1]{_END}",  # "see our slide deck"
@@ -85,10 +85,10 @@ _LED = (
     f"L[do]?w?Jt?L?[do]w{{0,2}}(?:{_MATERIAL}|[CVFDG1P])",  # "we would point the judges to our film"
     f"J[wb]{{0,3}}ltL?[do]?w{{0,2}}(?:{_MATERIAL}|[CVFDG1P])",  # "readers are pointed to the plan"
     "J[^.;]{0,3}[LH][^.;:]{0,3}[ifm][do]w?[FV]",  # "you will see from the photos"
-    "adw?F[HI]|aow?[FV][HI]",  # "as our slides show"
+    "adw?F[H&]|aow?[FV][H&]",  # "as our slides show"
     f"[CVFDG1APT][^.;:]{{0,12}}(?:id)?rf?(?:{_ENTRY}|[do]e)",  # "the letters at the back of this entry"
     f"oE(?:YK|bw?[iK]|(?:b|hB)yi)[dou]?w{{0,2}}{_THING}",  # "this entry comes with two films"
-    "oEI[dou]?w{0,2}[VFG]",
+    "oE&[dou]?w{0,2}[VFG]",
     r"(?:[FDG1APXlT]|lw)[im]?d?w?O(?![ifm])|(?:^|\()L?O",  # "the letter overleaf", "is given overleaf"
 )
 REFERENCE = regex("|".join((*_FIXED, *_SENT, *_WITH_ENTRY, *_LED)))

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, word_set
-from awardcheck.text.patterns import regex
+from awardcheck.text.signs import CAPITALS, NAME, OTHER, lexicon, sign, tokens
 
 _KINDS = {
     # Things. C and V: charts and pictures, which a page can show; F: what no box of a form can hold; D: a document, or
@@ -56,7 +55,7 @@ _KINDS = {
     "Y": "comes come goes go going gone coming sits sit follows follow",
     "y": "accompany accompanies accompanied",
     # Acts of showing. L: what a reader is told to do; l: what is told of a thing in another; H: what a thing does for
-    # its reader; I: what it has in it
+    # its reader; &: what has others in it
     "L": "see find read watch view hear listen consult refer turn look play open observe point direct invite study",
     "l": "shown found seen set laid given told detailed documented listed explained summarised summarized contained"
     " illustrated presented displayed reproduced outlined evidenced broken summed itemised plotted mapped tabulated"
@@ -65,7 +64,7 @@ _KINDS = {
     "H": "shows show gives give sets explains demonstrates demonstrate tells tell illustrates illustrate compares"
     " summarises summarise confirms confirm records proves prove makes make bears bear plots marks tracks depicts"
     " speak speaks say says",
-    "I": "includes include contains contain holds hold provides",
+    "&": "includes include contains contain holds hold provides",
     # The entry and its readers. E: the entry; e: what may be another's; r: its end; R: why or how a thing is sent
     "W": "we i",
     "J": "you judges judge panel assessors assessor readers reader organisers judging awards award",
@@ -106,53 +105,38 @@ _KINDS = {
 TELLING = word_set("evidence you'll you've you're you'd")
 TELLING |= {word for kind in "XxSsUyFA2P1MQZzO!JEe" for word in _KINDS[kind].split()}
 SHOWN = word_set(f"figure {_KINDS['C']} {_KINDS['V']}")
-_SIGNS = {word: sign for sign, words in _KINDS.items() for word in words.split()}
-_MARKS = {"!": ".", "?": ".", "–": "-", "—": "-", "’": "'", "'s": "'", "’s": "'", "[": "(", "]": ")"}
-_MARKS |= {mark: mark for mark in ".,;:()-'\""} | dict.fromkeys("“”„«»‘", '"') | dict.fromkeys("|•", ";")
-_TOKEN = regex(r"\d(?:[\d.,:/]*\d)?%?|[^\W_]+(?:-[^\W_]+)*|['’](?:ve|s|re|ll|d)\b|[^\w\s]")
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """A sentence's signs in one string."""
-
-    sentence: str
-    row: str
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the sentence the words stand whose signs are those from `start` up to, not including, `end`."""
-        found = list(_TOKEN.finditer(self.sentence))
-        return found[start].start(), found[max(start, end - 1)].end()
+_SIGNS = lexicon(_KINDS)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def signs(sentence: str) -> Signs:
-    """What each word and mark of a sentence is."""
-    tokens = _TOKEN.findall(sentence)
-    row = list(map(_sign, tokens))
-    for at, token in enumerate(tokens):
-        if token in _DEPENDING:
-            row[at] = _sign_behind(tokens[:at], row[:at], token) or row[at]
-    return Signs(sentence, "".join(row))
+def row(sentence: str) -> str:
+    """The signs of a sentence's words and marks in a row."""
+    words = tokens(sentence)
+    given = list(map(_sign, words))
+    for at, word in enumerate(words):
+        if word in _DEPENDING:
+            given[at] = _sign_behind(words[:at], given[:at], word) or given[at]
+    return "".join(given)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _sign(token: str) -> str:
-    """What a word or mark is whatever stands beside it."""
-    if token[0].isdigit() or (len(token) == 1 and token.isupper() and token not in "AI"):
+def _sign(word: str) -> str:
+    """What a word or mark is whatever stands beside it; N is a number or a letter, by which a thing may go."""
+    if word[0].isdigit() or (len(word) == 1 and word.isupper() and word not in "AI"):
         return "N"
-    return _SIGNS.get(token.lower()) or _MARKS.get(token, "w")
+    return _PLAIN.get(found := sign(word, _SIGNS), found)
 
 
+_PLAIN = {NAME: OTHER, CAPITALS: OTHER, "?": ".", "@": OTHER}
 _DEPENDING = word_set("A I page case figure")
 
 
-def _sign_behind(before: Sequence[str], signs_before: Sequence[str], token: str) -> str | None:
+def _sign_behind(before: Sequence[str], signs: Sequence[str], word: str) -> str | None:
     """What a word is behind others: "Annex A", "the next page", "in the figure", which elsewhere is a number."""
     ahead = " ".join(before[-2:]).lower()
-    match token:
+    match word:
         case "A" | "I":
-            return "N" if signs_before and signs_before[-1] in "ACDG(" else None
+            return "N" if signs and signs[-1] in "A2CDG(" else None
         case "page":
             return "O" if ahead.endswith(("next", "following", "facing", "over", "over the")) else None
         case "case":

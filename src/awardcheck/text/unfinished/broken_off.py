@@ -16,6 +16,9 @@ _BROKEN_OFF = regex(
 )
 _LONGEST_END = 12  # of what is found so
 _GAP = regex(rf"\b{_FALLS} (?:by\s?[.,;]|(?:by|from|to) and (?!fro|includ|beyond|on\b))")
+# One that ends with no stop at all, where it ought to say how far something went, or what was so.
+_NO_STOP = regex(rf"\b(?:{_FALLS} (?:by|to|from|at)|was|were|is|are|had|has|that|which|we|into|they)$")
+_SHORTEST = 30  # of a sentence that has no stop because it was broken off; a title or an item of a list may have none
 _STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
 # Words that nobody writes about anything but a text that is being drafted.
 _OF_THE_DRAFT = regex(
@@ -32,7 +35,7 @@ _OF_THE_DRAFT = regex(
     r"|\bplease can (?:you|someone|somebody)\b|\bcan you please (?:add|drop|pop|put|send|fill|check|confirm)\b",
     re.IGNORECASE,
 )
-_NUMBERED = regex(r"\W*(?:draft|version) \d{1,2}(?=\W*$| ?[-–—:,(])", re.IGNORECASE)
+_NUMBERED = regex(r"\W*(?:(?:draft |version )?v|(?:draft|version) )\d{1,2}(?:\.\d)?(?=\W*$| ?[-–—:,(])", re.IGNORECASE)
 # What a drafter shouts between sentences.
 _SHOUTED = regex(
     r"\b(?:UPDATE|INSERT|REPLACE|CHASE|CONFIRM|CHECK|ADD|NEED|NEEDS|ASK)(?: [A-Z\d]+){0,6}?"
@@ -45,6 +48,8 @@ _SHOUTED = regex(
 def is_broken_off(sentence: str) -> bool:
     """Whether a sentence stops, or has a gap, where a word or a figure is still to come."""
     if _GAP.search(sentence):
+        return True
+    if sentence[-1:].isalpha() and len(sentence) > _SHORTEST and _NO_STOP.search(sentence, len(sentence) - _SHORTEST):
         return True
     found = _BROKEN_OFF.search(sentence, max(0, len(sentence) - _LONGEST_END))
     return bool(found and (found.end() < len(sentence) or _STOPPED.search(sentence)))

@@ -68,6 +68,10 @@ NOT_A_COLLEAGUE = (
     r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
 )
 _NO_CLAUSE = r"(?!(?:they|we|i|you|he|she|it|who|whom|what|when|how|where|which|knew|knows?|wants?|wanted)\b)"
+_LAWFUL_NB = (  # what a footnote may say
+    r"(?i:that\b|(?:all\ |the\ |these\ |our\ ){0,2}(?:figures|percentages|totals|numbers|data|costs|columns|dates)"
+    r"\ (?:are|may|exclude|include|refer|relate|cover|do)\b(?!\ (?:to|not\ yet|still|wrong|provisional|draft)\b))"
+)
 _THING = (  # what a draft lacks
     r"(?i:figures?|quotes?|numbers?|photos?|logos?|stats?|charts?|slides?|testimonials?|case\ stud(?:y|ies)|references?"
     r"|sources?|wording|dates?|bios?|screenshots?|cost\ per\ \w{1,12})"
@@ -81,23 +85,14 @@ _NOTE = regex(
     | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|finished|inserted|done))
       (?:\ ?[-–—,:(/]\ ?[^.!?\n]{{1,30}})?
     | (?i:to\ (?:follow|come|add|write|confirm))
-    | (?i:(?:figures?|names?|quotes?|details|text|photos?|testimonials?|numbers?|charts?|more)\ to\ (?:follow|come))
-    | (?i:nb|n\.b\.?|note\ to\ self|drafting\ note|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
-    | (?i:chase|chasing|chased|ask|check\ with|email|ring|nudge)\ (?-i:[A-Z])[^\n]{{0,80}}(?:\?|!!)
+    | (?i:nb|n\.b\.?)\b(?!:?\ {_LAWFUL_NB})\W[^\n]*
+    | (?i:note\ to\ self|drafting\ note|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
     | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}
-    | (?i:need|needs|add|insert|put)\ (?:[\w'’-]{{1,20}}\ ){{1,8}}(?:in\ )?(?:here|this\ (?:bit|section))\b
-      [^.!?\n]{{0,80}}
     | (?i:insert)\ (?:[\w'’-]{{1,20}}\ ){{0,6}}(?i:here|quote|photo|figure|logo|table|graph|chart|text|name|date)s?
     | (?i:get|add|need|needs|put|find|missing|use|want)\b:?\ (?:[\w'’-]{{1,20}}\ ){{0,4}}?{_THING}\b
       (?P<fetched>[^.!?\n]{{0,60}})
     | (?i:(?:does|has|did)\ (?:any|some)(?:one|body)|do\ we|have\ we|who(?:['’]s|\ has)|where(?:['’]s|\ is)
       |what(?:['’]s|\ is|\ was))\b[^.!?\n]{{0,40}}\b{_THING}\b[^.!?\n]{{0,30}}\?
-    | (?i:will\ (?:add|update|fill\ in|finish|rewrite|expand)\b)[^.!?\n]{{0,60}}
-    | (?i:to\ (?:add|update|fill\ in|finish|rewrite|expand)\b)(?P<later>[^.!?\n]{{0,60}})
-    | (?i:(?:this|the|that)\ )?(?i:bit|section|para|paragraph|answer|box)\ (?:still\ )?(?:needs|to\ be|wants)\b
-      [^.!?\n]{{0,60}}
-    | (?:[\w'’-]{{1,20}}\ ){{0,3}}{_THING}\ (?:(?:still\ )?(?:coming|pending|awaited|missing|needed|wanted)
-      |to\ be\ \w{{4,12}})\b(?:\ (?:by|from)\ [^.!?\n]{{1,30}})?
     | (?i:more|rest|remainder)\ to\ (?:follow|come)|(?i:left\ blank|blank)\ for\ now
     | (?i:awaiting|waiting\ (?:for|on))\ (?P<awaited>[^.!?\n]{{1,80}})
     | (?P<label>[A-Z]{{3,12}})\ ?:\ [^\n]{{0,200}}(?:\?[^\n]{{0,80}}|\b(?:need|chase|check|ask)\b[^\n]{{0,80}})
@@ -154,7 +149,7 @@ FINITE = (
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|went|came|needs?|wants?|began|able|continues?"
     r"|used|set|led|chose|met|came|brought|took|made|gave|felt|says?|\w{3,}ed)\b"
 )
-_STATEMENT_IF_FINITE = frozenset({"rest", "awaited", "fetched", "later"})
+_STATEMENT_IF_FINITE = frozenset({"rest", "awaited", "fetched"})
 _INTERVIEWED = frozenset(
     {"TRUST", "COUNCIL", "FAMILY", "HOSPICE", "WARD", "TEAM", "HOST", "ALL", "VOICE", "INTERVIEWER"}
 )

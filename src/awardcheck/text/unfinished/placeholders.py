@@ -15,6 +15,7 @@ from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.expansions import explained
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.asking import asks, stands_in
 from awardcheck.text.unfinished.brackets import BRACKETS, OPENING, bracketed_notes, quoted
 from awardcheck.text.unfinished.broken_off import is_broken_off, speaks_of_the_draft
 from awardcheck.text.unfinished.notes import cues, is_note, is_of_a_piece, speaks_to_colleague
@@ -54,7 +55,7 @@ _BLANKS = regex(
     | (?i:(?:click|tap)(?:\ or\ (?:click|tap))?\ here\ to\ (?:enter|add|insert|type))[^\n.]{{0,40}}
     | (?i:insert\ (?:your\ |the\ )?(?:name|title|figure|number|date|quote|place)\ here)
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
-    | (?<![\w£])(?:[XYZ]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
+    | (?<![\w£])(?:[XYZx]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
       |0{{2,4}}(?=\s?%)|0,000\b(?!\ to\b)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
       |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
     | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
@@ -63,6 +64,12 @@ _BLANKS = regex(
     | \#(?:REF|N/A|VALUE|DIV/0|NAME|NUM)[!?]? | Error!\ (?:Reference|Bookmark)[^.\n]{{0,40}}\.?
     | Comment(?:ed)?\ \[\w{{1,6}}\]:? | (?<=[a-z]\ )[xX](?=\ (?:per\ cent|percent)\b)
     | (?:Job\ Title|JOB\ TITLE)(?=,) | (?<=[a-z]\ )MONTH(?=\ (?:20|19|and\b|YEAR))
+    | (?<!\w)00/00/(?:20)?\d\d(?!\w)
+    | (?<![\w.,])\d{{1,3}}\?(?=\s?%|\ (?:per\ cent|percent|out\ of|in|people|patients|staff)\b)
+    | (?<!\w)\d{{1,3}}(?:,\d{{0,2}}[Xx]{{1,3}}|[Xx]{{2,3}})(?!\w) | (?<!\w)20(?:\.\.|-{{2}}|\?{{2}})(?!\w)
+    | (?<=[a-z,]\ )[nx]\ (?:people|patients|staff|visits|days|weeks|families|homes|calls)\b
+    | (?<!\w)XYZ(?!\w) | (?<!\w)[Xx]{{2}}(?:th|st|nd|rd)(?!\w) | (?<!\w)n\ ?=\ ?(?:\?|[Xx]{{1,3}}(?!\w))
+    | (?<!\w)Joe\ Bloggs(?!\w)
     | £(?:[nN]{{2,3}},?[nN]{{2,3}}|0[.,]0{{1,3}}(?!\d)) | (?<=\ saved\ )£(?=\ [a-z])
     | (?<=[a-z][a-z]\ )(?<!\bon\ )(?<!via\ )(?<!tion\ )(?<!amin\ )(?<!roup\ )[NXY]
       (?=\ (?!was\b|is\b|has\b|does\b|as\b|rays\b)[a-z]{{3,15}}s\b)
@@ -73,7 +80,8 @@ _BLANKS = regex(
 _SIGNS_OF_BLANKS = regex(
     r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
     r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%|\b0,000"
-    r"|\.\s?%|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
+    r"|\.\s?%|00/00|\b20[.-]{2}|\bx\s?%|\d,\d{0,2}[Xx]|Bloggs|XYZ|n ?=| [nx] [a-z]"
+    r"|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
 )
 _WORDS_OF_BLANKS = (
     *(" by %", "from x", "name)", "(number)", "(date)", "(figure)", "(amount)", "(percentage)", "last name"),
@@ -159,9 +167,8 @@ _SAID = regex(r"[“\"][^“”\"\n]{1,200}[”\"]")
 
 def _asides(text: str) -> Iterator[Found]:
     for match in _ROUND.finditer(text):
-        if cues(_SAID.sub("", match.group()[1:-1]).strip()) and not _AFTER_TBC.search(
-            text[max(0, match.start() - 40) : match.start()]
-        ):
+        inside = _SAID.sub("", match.group()[1:-1]).strip()
+        if (cues(inside) or asks(inside)) and not _AFTER_TBC.search(text[max(0, match.start() - 40) : match.start()]):
             yield match.span()
 
 
@@ -175,12 +182,13 @@ def _notes(text: str) -> Iterator[Found]:
                 continue
             if _said_aloud(words, text, cell.start()):
                 continue
-            talk = is_talk(words) and not quoted(text, cell.start())
+            talk = (is_talk(words) or asks(_unbracketed(words))) and not quoted(text, cell.start())
             told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
             if (
                 talk
                 or is_note(words)
                 or is_broken_off(words)
+                or stands_in(words)
                 or _speaks_of_drafting(_unbracketed(words))
                 or any(is_of_a_piece(one) or _QUOTE_TO_COME.fullmatch(one) for one in told)
             ):

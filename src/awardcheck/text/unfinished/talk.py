@@ -37,25 +37,18 @@ _TALK = regex(
     | (?:[A-Z][a-z]+(?:,|\ [-–])\ )?(?i:is|are|was)\ (?:this|that|these|it)\ (?:still\ )?(?:right|true|correct|current
       |ok|okay|the\ latest|the\ right\ \w+|up\ to\ date)
       [^?\n]{{0,30}}\?
-    | (?i:(?:does|do|can)\ any(?:one|body)|anyone|anybody)\ (?:know|have|remember|got|find)\b[^?\n]{{0,80}}\?
     | (?i:who(?:['’]s|\ is|\ was)\ (?:writing|doing|drafting|supplying|checking|sending))\b[^?\n]{{0,60}}\?
     | (?i:(?:i['’]ll|i\ will|will|to)\ (?:come\ back\ to\ (?:this|it)|do\ this\ (?:bit|later)))\b[^.!?\n]{{0,40}}
     | (?i:i['’]ll|i\ will)\ (?:add|fill\ in|finish|insert|chase|dig\ out|send|find
       |get)\b(?:\ [\w'’-]{{1,20}}){{0,4}}?\ (?:{_MATTER}|{_PART}|this|it)\b
       [^.!?\n]{{0,40}}
-    | (?i:use|copy|see|same\ as)\ (?:from\ )?last\ year['’]s\b[^.!?\n]{{0,40}}
     | (?P<pending>[^.!?\n]{{1,60}})\ to\ be\ (?:confirmed|advised|supplied|inserted|added|provided)
       (?:\ (?:by|with)\ [^.!?\n]{{1,30}})?
-    | (?:[\w'’-]{{1,20}}\ ){{1,4}}(?i:goes|go)\ (?:in\ )?here
     | (?i:i\ )?(?i:can['’]?t|cannot|couldn['’]t)\ (?:find|remember|recall|lay\ hands\ on)\ (?:the|our|his|her|that
       |which|who|when|how\ many)\b
       [^.!?\n]{{0,50}}\b(?:{_MATTER}|report|paper|minutes|reference|email|evaluation)\b[^.!?\n]{{0,20}}
     | (?i:check|confirm|verify)\ (?:(?:the|this|that|these)\ )?(?:spelling|{_MATTER}|title|job\ title|wording|with)
       \b[^.!?,\n]{{0,60}}
-    | (?:[\w'’]{{1,20}}\ ){{0,3}}?[A-Z][\w'’-]+\ to\ (?:get|find|pull|dig\ out|drop\ in|pop\ in)
-      (?:\ (?:from|off)\b|\ (?:(?:the|a|some|our)\ )?{_MATTER})[^.!?\n]{{0,40}}
-    | [^.!?\n]{{1,80}}\ [-–—(]\ ?(?i:expand|reword|rephrase|tidy(?:\ up)?
-      |needs\ (?:work|evidence|a\ source)|unpack|evidence\?|source\?|cut\?)
     | (?i:someone|somebody|anyone)\ (?:(?:please|pls)\ \w+|to\ {TASK}\b(?=\W*$|\ (?:this|that|these|here|with)\b
       |\ (?:(?:the|a|some)\ )?{_MATTER}))[^.!?\n]{{0,60}}
     | (?i:(?:i['’]?m|i\ am|we['’]re)\ (?:still\ )?(?:waiting\ (?:on|for)|chasing))\ [A-Z][\w'’-]+[^.!?\n]{{0,60}}
@@ -65,9 +58,7 @@ _TALK = regex(
     | (?i:leave|keep)\ (?:a\ )?(?:space|room|gap)\ (?:here|for\ (?:(?:the|a)\ )?{_MATTER})[^.!?\n]{{0,40}}
     | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
     | (?i:delete|remove)\ (?:this|before)\b[^.!?\n]{{0,40}}
-    | [^.!?\n]{{1,60}}\ [-–—]\ (?i:ask|chase|check\ with)\ [A-Z][\w'’-]+
     | @[A-Z][\w'’-]+\b[^\n]*
-    | [^.!?\n]{{1,60}}[,;:–-]\ (?i:please|pls|to\ check|needs\ checking|check\ (?:with|w/)\ \w+)
     | (?i:(?:(?:more|further|some|better)\ )?(?:{_MATTER}|examples?|details?))
       \ (?:please|needed|required|wanted|missing)
       (?:\ (?:on|about|for|from|of)\ [^.!?\n]{{1,40}})?
@@ -78,7 +69,6 @@ _TALK = regex(
     | (?i:still\ )?(?i:nothing|no\ (?:reply|answer|response|word))\ (?:back\ |yet\ )?from\ [A-Z][\w'’-]+(?:\ yet)?
     | {NOT_A_COLLEAGUE}[A-Z][\w'’-]+(?:['’]s|\ is)\ (?:on|off\ on)\ (?:annual\ )?leave\b[^.!?\n]{{0,40}}
     | (?i:over\ to\ you|leave\ this|leaving\ this|i['’]ve\ left\ this)\b[^.!?\n]{{0,40}}
-    | (?i:this|that|the)\ (?:{_PART}|figure|number|total|quote)\ (?i:needs?|wants)\ \w+[^.!?\n]{{0,60}}
     | (?i:copied|pasted)\ from\b[^.!?\n]{{0,80}}
     )\W*
     """,
