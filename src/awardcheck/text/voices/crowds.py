@@ -31,8 +31,8 @@ from awardcheck.text.voices.speakers import Speaker, speakers
 
 _LONGEST = 1000  # characters; what is longer is no sentence
 _NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty sixty seventy eighty"
-    " ninety hundred"
+    "one two three four five six seven eight nine ten eleven twelve dozen"
+    " twenty thirty forty fifty sixty seventy eighty ninety hundred"
 )
 _SHARES = word_set("half third quarter thirds quarters dozen")
 _OF = word_set("of out in")
