@@ -2,8 +2,8 @@
 
 For each page: prompts, how many are found under the right criterion and how many anywhere, invented ones; then the same
 with the criteria's headings taken away. `-v` tells the words. Pages kept apart are told in sum only, unless `--apart`.
-First come a few pages that it was never taught. `--unseen` trains it anew on four fifths of the pages that it is
-trained on, measures it on the rest, and so on for each fifth (needs the extra `train`).
+First come a few pages that it was never taught. `--unseen` trains it anew on four fifths of the pages that it was
+taught, measures it on the rest, and so on for each fifth (needs the extra `train`).
 """
 
 from __future__ import annotations

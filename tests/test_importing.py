@@ -272,6 +272,7 @@ LINES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(LINES | st.text(max_size=40), max_size=30), st.sampled_from(["page.txt", "page.md", "page.html"]))
+@example(["Ambition", "", "\x80", "how it was"], "page.md")
 @example(["Judging criteria", "- : -", "- : -", "Outcome (20 marks)", "Outcome (20 marks)"], "page.txt")
 def test_whatever_is_written_can_be_used(lines: list[str], name: str) -> None:
     data = "\n".join(lines).encode("utf-8", errors="replace")

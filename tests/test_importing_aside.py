@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from awardcheck import importing
+from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.lines import Line
 from awardcheck.importing.lists import with_lists
 
@@ -85,8 +86,8 @@ def test_a_title_in_a_tables_column_of_texts_names_the_rows_beneath() -> None:
 
 def test_numbers_without_a_stop_before_questions_with_limits_are_a_list() -> None:
     page = asked(limit="  (max 200 words)").replace("\n\n", "\n").replace("The meal", "\nSECTION TWO: The meal")
-    for number, ask in enumerate([*NEED, *MEAL], start=5):
-        page = page.replace(ask, f"{number}  {ask}")
+    for number, text in enumerate([*NEED, *MEAL], start=5):
+        page = page.replace(text, f"{number}  {text}")
     assert named(f"{TITLE}\n\nSECTION ONE: {page}\n") == TWO
 
 
@@ -120,3 +121,78 @@ def test_lines_beneath_a_question_that_they_only_spell_out_are_no_list() -> None
         Line("from travel", "text", 3),
     ]
     assert [line.form for line in with_lists(lines)] == ["text"] * 3
+
+
+# What speaks of entering, and what only uses its words --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What has changed for your guests?",
+        "How do you pay and train your booksellers?",
+        "How do you judge whether your birds are content?",
+        "How do you plan to grow, or why not to?",
+        "What do creditors say about you, and what have you got them to alter?",
+        "How are volunteers heard in the running of the station?",
+        "In your letter please say who they are and what they do that nobody pays them for.",
+    ],
+)
+def test_a_question_of_the_work_is_asked_whatever_its_words(text: str) -> None:
+    assert ask(text) is Ask.PLAIN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do we pay?",
+        "How do the judges choose?",
+        "Have you got what it takes?",
+        "Why not enter?",
+        "Will you bring guests?",
+    ],
+)
+def test_a_question_of_entering_asks_nothing(text: str) -> None:
+    assert ask(text) is Ask.NOT
+
+
+FORM = """{title}
+
+1 You
+Your team: ____________
+How long have you been with us? ____________
+Which ward are you on? ............
+
+2 The story
+What have they done that made you write? (100 words)
+Who has felt the difference? (100 words)
+How do they live up to what we stand for? (150 words)
+
+3 The rest
+Would you come and clap?
+Who should hand over the flowers?
+"""
+
+
+def test_short_blanks_and_parts_without_a_limit_are_for_facts() -> None:
+    assert named(FORM.format(title=TITLE)) == {
+        "The story": [
+            "What have they done that made you write?",
+            "Who has felt the difference?",
+            "How do they live up to what we stand for?",
+        ]
+    }
+
+
+def test_names_that_run_into_the_items_of_a_list_are_criteria() -> None:
+    items = {"Members": "Who uses the kitchen?", "Menus": "Describe three dishes.", "Money": "How is the gas paid for?"}
+    listed = "\n".join(f"{number}. **{name}.** {ask}" for number, (name, ask) in enumerate(items.items(), start=1))
+    assert named(f"# {TITLE}\n\n## What to put in\n\n{listed}\n", "page.md") == {
+        name: [ask] for name, ask in items.items()
+    }
+
+
+def test_how_long_the_whole_is_to_be_is_not_asked() -> None:
+    lead = "Please describe the kitchen in about 600 words. Your description should cover:"
+    page = f"{TITLE}\n\nPut a kitchen forward\n\n{lead}\n\n" + "\n".join(f"- {ask}" for ask in [*NEED, *MEAL])
+    assert [*named(f"{page}\n").values()] == [[*NEED, *MEAL]]

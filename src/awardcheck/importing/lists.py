@@ -44,7 +44,7 @@ def _size(lines: Sequence[Line], start: int) -> int:
 def _size_of_ends(lines: Sequence[Line], start: int) -> int:
     """How many lines from `start` each end the sentence that the line above begins: "The winner will have"."""
     lead, end = lines[start - 1], start
-    while end < len(lines) and lines[end].form == "text" and lines[end].text[0].islower():
+    while end < len(lines) and lines[end].form == "text" and lines[end].text[:1].islower():
         if lines[end].gap > (end == start and lead.form == "heading"):
             break
         end += 1
@@ -55,7 +55,7 @@ def _size_of_ends(lines: Sequence[Line], start: int) -> int:
 
 def begins_list(text: str) -> bool:
     """Whether a line announces more, or breaks off without being so long that a program broke it."""
-    return text.endswith(":") or (len(text) < SHORT and text[-1].isalnum() and not text[0].islower())
+    return text.endswith(":") or (len(text) < SHORT and text[-1:].isalnum() and not text[:1].islower())
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:
