@@ -10,6 +10,7 @@ from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
+from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import WINDOW, around, last_clause
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
@@ -131,11 +132,13 @@ def _kind(speaker: str) -> Kind | None:
         return "carer"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
     parts = [] if aged else _PARTED.split(_WHO.sub("", speaker))
+    parts.sort(key=lambda part: bool(_WHENCE.match(part)))
     if parts and _NAME.fullmatch(parts[0].strip()):
         parts.append(parts.pop(0))  # "Jean Porter, director" is no porter, and "Dr Lane, chief executive" a leader
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
+_WHENCE = regex(r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) ")  # "from the ward, a patient's brother"
 _WHO_WORKS = regex(r"\bwho (?!has |had |lives |is |was )")
 _PARTED = regex(r"[,(]")
 _WHO = regex(r",? who\b.*")
@@ -150,7 +153,8 @@ def _told(speaker: str) -> Kind | None:
 
 def _introduced(reading: Reading, speaker: str) -> Kind | None:
     """The kind that the draft gives a name elsewhere: "Moira Dale, the ward sister"; "our porter, Moira Dale"."""
-    name = compiled(r"[A-Z][\w’'-]+$").search(compiled(r"[,(]").split(speaker, maxsplit=1)[0].strip(" .,:"))
+    called = compiled(r"[,(]| (?:at|of|from|in|on|for) ").split(speaker, maxsplit=1)[0]
+    name = compiled(r"[A-Z][\w’'-]+$").search(called.strip(" .,:"))
     if not name:
         return None
     found = (speaker_kind(words) for passage in reading.passages for words in _around(passage.text, name.group()))
@@ -161,15 +165,24 @@ _MANY = regex(
     r"\b(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
     r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}"
     r"(?P<who>[a-z]+s|midwives)\b"
+    r"|(?:^|(?<=[.!?] ))(?P<opens>[A-Z][a-z]+s|Midwives)\b"
+)
+
+
+_SERVED = regex(
+    r"\b[Tt]hose (?:who|whom|we) (?!work|run|lead|manage|provide|deliver|pay|fund|staff)"
+    r"|\b(?:[Ww]e|[Tt]he team) (?:serve|help|care for|look after|support)\b"
 )
 
 
 def _among_many(reading: Reading, speaker: str) -> Kind | None:
     """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
-    name = compiled(r"(?:^|, )([A-Z][\w’'-]+)").search(speaker)
+    name = compiled(r"(?:^|, )([A-Z][\w’'-]+(?: [\w’'-]+)?)").search(speaker)
     told = (passage.text.split(name[1])[0] for passage in reading.passages if name and name[1] in passage.text)
     ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
-    kinds = {_singly(many["who"]) for many in _MANY.finditer(ahead)} - {None}
+    kinds = {_singly(many["who"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
+    if not kinds and _SERVED.search(ahead):
+        return "patient"
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -185,11 +198,11 @@ def _singly(many: str) -> Kind | None:
 
 # "The continuity midwife for the east of the city, ", or at most three words.
 _AHEAD = regex(
-    r"(?:(?<![^.!?“”\"] )|(?<= to )|(?<= from )|(?<= by ))"
+    r"(?:(?<![^.!?“”\"] )|(?<= to )|(?<= from )|(?<= by )|(?<= which )|(?<= and )|(?<= as )|(?<= when ))"
     r"\b(?:The|Our|An?|Its|His|Her|the|our|an?) [^,.:;!?“”\"\n]{2,70}, (?:[A-Z][\w’'-]+ )?$"
     r"|(?:[\w’'-]+,? ){0,3}$"
 )
-_BEHIND = regex(r"(?:, [^,.;:|“”\"\n]{2,60}| \([^()\n]{2,60}\))?")
+_BEHIND = regex(rf"(?:, (?!and\b|{speech.SAYS.pattern})[^,.;:|“”\"\n]{{2,60}}| \([^()\n]{{2,60}}\))?", re.IGNORECASE)
 
 
 def _around(text: str, name: str) -> Iterator[str]:

@@ -194,6 +194,8 @@ def _figures(reading: Reading, need: set[str]) -> Iterator[Figure]:
 _COUNTED = regex(
     r"\b(?:[Oo]f|[Aa]mong) (?:the |our |all |these )*\d[\d,]* [^,.;:\n]{1,50}, (?:\d[\d,]*|all but \w+|[a-z]+)\b"
     r"|\bone of (?:the |our |some )?\d[\d,]*"
+    r"|\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]ot (?:one|a single))\b(?! longer)[^.,;:\n]{0,40}?\b"
+    r"(?:leavers?|resign\w+|complaints?|grievances?|notice)\b"
 )
 
 

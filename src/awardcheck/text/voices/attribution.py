@@ -13,10 +13,12 @@ from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
 from awardcheck.text.voices.nearby import nearby
 from awardcheck.text.voices.quote_marks import inner
+from awardcheck.text.voices.quote_words import AROUND, COMMENTS
 from awardcheck.text.voices.roles import is_crowd
 from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of, so_said
 from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
 
+_THINGS = COMMENTS | AROUND["own"] | AROUND["names"] | AROUND["things"] | AROUND["papers"] | AROUND["survey"]
 WINDOW = 300  # characters looked at on each side of a quotation
 _OPENING = ("“", '"', "„", "«", "‘", "'")
 
@@ -59,7 +61,8 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield said_of(trail) or so_said(trail)
     yield recorded(trail)
     yield nearby(lead, inner(quote)) if not clause else None
-    yield said_after(lead) if split and len(lead) < LINE and not told_after else None
+    goes_on = split and len(lead) < LINE and not (clause and len(sentences(lead)) > 1)  # “...,” says Jo, “...”
+    yield said_after(lead) if goes_on and not told_after else None
 
 
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
@@ -78,7 +81,9 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
 
 
 def said_before(clause: str) -> Joined | None:
-    """Denise said, “...”; one carer, Paul: “...”; according to the clerk, “...”."""
+    """Denise said, “...”; one carer, Paul: “...”; according to the clerk, “...”; for the nurse, Jo, “...”."""
+    if speech.SAYS.search(clause.rpartition(", and ")[0]):
+        clause = clause.rpartition(", and ")[2]  # “...,” says Denise, and Paul says “...”
     people = speakers(clause)
     verb = next(reversed(list(speech.SAYS.finditer(clause))), None)
     heard = [one for one in people if verb and one.start < verb.start()]
@@ -88,9 +93,16 @@ def said_before(clause: str) -> Joined | None:
         way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
         weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
         return Joined(way, described(ahead, one), one.strength) if one and not weak else None
+    if not verb and people and people[0].identified and people[0].start < _SOON and _FOR.match(clause):
+        return Joined("said", _FOR.sub("", clause).strip(" ,"), people[0].strength)
     if verb and (one := somebody(clause[: verb.start()])) and not speech.WEAK.match(clause, verb.start()):
         return Joined("said", described(clause[: verb.start()], one), one.strength)
     return _labelled(clause, people)
+
+
+_SOON = 30  # characters
+# "For Leanne, whose daughter was admitted five times, it is “...”".
+_FOR = regex(r"(?:(?:And|But) )?[Ff]or (?=[^:]*(?:,|,? (?:it|this|that|the \w+|they)(?:['’]s| is| was| has been)?) ?$)")
 
 
 def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
@@ -99,7 +111,7 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     if by := _MADE_BY.search(clause):
         return Joined("label", by["who"] or by["from"], "role")
     if not one:
-        return None
+        return _stranger_of(clause)
     joined = Joined("label", described(clause, one), one.strength)
     if speech.ANNOUNCES.search(clause):
         return replace(joined, way="said")
@@ -111,6 +123,20 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
         return replace(joined, way="bare label") if one.strength == "pronoun" and one.start == 0 else None
     sure = is_person(joined) if one.strength == "name" else not FINITE.search(clause)
     return joined if sure else replace(joined, way="bare label")
+
+
+def _stranger_of(clause: str) -> Joined | None:
+    """Somebody of no known role, before a colon: "A former rough sleeper, housed in May:", "Bus operator:"."""
+    found = _STRANGER.fullmatch(clause)
+    if not found or FINITE.search(clause) or not _THINGS.isdisjoint(clause.lower().replace(":", "").split()):
+        return None
+    return Joined("label", found["who"], "unlisted")
+
+
+_STRANGER = regex(
+    r"(?P<who>(?:(?:An?|One|Another) )?(?:[\w’'-]+ ){0,3}?[\w’'-]{2,}(?:er|or|ist|ant|ian|man|woman)"
+    r"(?:[ ,][^.:;“”\"]{0,80})?):"
+)
 
 
 def _labels(clause: str, one: Speaker) -> bool:

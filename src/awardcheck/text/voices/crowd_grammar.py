@@ -112,7 +112,7 @@ def is_they(said: Said, nth: int, spoken_of: bool) -> bool:
 
 def agrees(subject: str, verb: str) -> bool:
     """Whether the verb can be this subject's: "staff call", "everyone calls", but not "staff calls"."""
-    return not verb.endswith("s") or verb in BE or subject in _SINGULAR or not is_people(subject)
+    return not verb.endswith("s") or verb.endswith("ss") or verb in BE or subject in _SINGULAR or not is_people(subject)
 
 
 def is_verb(said: Said, at: int) -> bool:
@@ -149,9 +149,8 @@ def is_glad(said: Said, at: int) -> bool:
     denied = any(said[nth] in DENIES and said[nth + 1] not in ("only", "just") for nth in range(at + 1, first))
     if denied or is_people(next(iter(behind), "")):
         return False  # "were not happy", "are proud people"
-    if (behind[:1] == ["of"] and not _OF_THE_WORK.issuperset(behind[1:2])) or (
-        behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])
-    ):
+    of_something = behind[:1] == ["of"] and said[first].startswith("proud") and not _OF_THE_WORK.issuperset(behind[1:2])
+    if of_something or (behind[:1] == ["to"] and not _GLAD_TO.issuperset(behind[1:2])):
         return False
     between = (word for word in said[at + 1 : first] if word not in _BEFORE_GLAD)
     return all(word in _GOES_WITH_GLAD or word.endswith("ly") for word in between)

@@ -37,10 +37,14 @@ _AUXILIARIES = word_set("are were been would will")
 _ASKED = word_set("where what which who when whether if")
 _PAST = word_set("said told reported described")
 _SAY, _DESCRIBE = word_set("say says saying said"), word_set("describe describes described report reports reported")
+_REPORT = word_set(
+    "report reports reported comment commented note notes remark remarked confirm confirmed insist attest acknowledge"
+    " mention testify agree"
+)
 _AGAIN = word_set("that time and again often regularly constantly too")
 _CLAUSE = word_set("it it's they they've they're we we've we're this the our how")
 _VOICED = word_set("feedback comments reviews reaction reactions compliments testimonials praise accolades plaudits")
-_IS_OR_HAS = BE | word_set("has have")
+_NOW = word_set("is are has have feels looks works means makes helps gives")
 _EXCEEDED = word_set("exceeded exceeds surpassed surpasses outstripped")
 _GENERAL = word_set("general universal common widespread unanimous prevailing overall shared")
 _HELD = word_set("view opinion agreement consensus belief feeling verdict")
@@ -81,8 +85,9 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
         begin = next(
             (at + 1 for at in range(begin, begin + NEAR) if said[at : at + 1] in (["to"], ["with"])), begin + 2
         )
+    begin = _behind_aside(said, begin)
     between: list[str] = []
-    for at in range(begin, min(len(said), nth + FAR)):
+    for at in range(begin, min(len(said), max(begin, nth) + FAR)):
         word = said[at]
         if word in NEW_CLAUSE:
             return None
@@ -95,6 +100,13 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
             if between[0] not in _BEHIND_CROWD and not between[0].endswith("ing"):
                 return None
     return None
+
+
+def _behind_aside(said: Said, begin: int) -> int:
+    """Where a sentence goes on: "boaters, who are hard to please, took to it"."""
+    if said[begin : begin + 1] != [","] or said[begin + 1 : begin + 2] not in (["who"], ["many"], ["most"], ["some"]):
+        return begin
+    return next((at + 1 for at in range(begin + 1, min(len(said), begin + FAR)) if said[at] == ","), begin)
 
 
 def _is_praise(said: Said, at: int) -> bool:
@@ -131,12 +143,13 @@ def _is_experience(said: Said, at: int) -> bool:
     """Whether people tell, today and to us, how things are, and nothing that they tell is a need or a trouble."""
     if said[at] in _PAST and {"have", "has"}.isdisjoint(said[max(0, at - 3) : at]):
         return False
-    us = said[at + 1 : at + 2] == ["us"]
+    us = said[at + 1 : at + 2] in (["us"], ["me"])
     behind = next((word for word in said[at + 1 + us :] if word not in _AGAIN), "")
     if us or said[at] in _SAY:
-        told = behind in _CLAUSE and (behind != "the" or not _IS_OR_HAS.isdisjoint(said[at:]))
+        told = behind in _CLAUSE - {"the"} or (behind not in _ASKED and not _NOW.isdisjoint(said[at:]))
     else:
-        told = said[at] in _DESCRIBE and behind in ("a", "an")
+        that = said[at] in _REPORT and said[at + 1 : at + 2] in (["that"], ["how"])
+        told = (said[at] in _DESCRIBE and behind in ("a", "an")) or (that and not _NOW.isdisjoint(said[at:]))
     return told and not any(True for _ in crowd_words("bad").among(said, at + 1))
 
 
@@ -145,7 +158,7 @@ def _by_opinion(said: Said, nth: int) -> int | None:
     crowd, warm = has_crowd(said), crowd_words("warm")
     if said[nth - 1 : nth] == ["in"] or not DENIES.isdisjoint(said[max(0, nth - 3) : nth]):
         return None  # "not all feedback was kind"
-    crowd = crowd or not _GENERAL.isdisjoint(said[max(0, nth - 2) : nth])
+    crowd = crowd or not _GENERAL.isdisjoint(said[max(0, nth - 2) : nth]) or _is_abroad(said[:nth])
     if said[nth - 1] != "," and any(True for _ in warm.among(said, nth - 2, nth)) and (crowd or said[nth] in _VOICED):
         return nth
     that = said[nth + 1 : nth + 2] == ["that"]
@@ -162,6 +175,15 @@ def _by_opinion(said: Said, nth: int) -> int | None:
         if crowd and _opinion_says(said, nth, at) and is_good(said, at + 1):
             return at
     return None
+
+
+def _is_abroad(said: Said) -> bool:
+    """Whether it is that of a whole place: "across the estate"."""
+    return any(
+        word in ("across", "throughout")
+        and not crowd_words("collectives").singles.isdisjoint(said[nth + 1 : nth + NEAR])
+        for nth, word in enumerate(said)
+    )
 
 
 def _opinion_says(said: Said, nth: int, at: int) -> bool:

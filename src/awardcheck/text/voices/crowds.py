@@ -31,8 +31,8 @@ from awardcheck.text.voices.speakers import Speaker, speakers
 
 _LONGEST = 1000  # characters; what is longer is no sentence
 _NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve dozen"
-    " twenty thirty forty fifty sixty seventy eighty ninety hundred"
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
+    " ninety hundred"
 )
 _SHARES = word_set("half third quarter thirds quarters dozen")
 _OF = word_set("of out in")
@@ -58,7 +58,7 @@ def crowd_praise(text: str) -> Iterator[Span]:
         following = said[nth + 1].text if nth + 1 < len(said) else ""
         words = tokens(sentence.text[:_LONGEST])
         beside = (said[nth - 1].text if nth else "", following)
-        is_counted = any(_COUNTS_ANSWERS.search(other.lower()) for other in (*beside, sentence.text))
+        is_counted = any(_COUNTS_ANSWERS.search(other[:_LONGEST].lower()) for other in (*beside, sentence.text))
         found = not is_counted and _is_praise(sentence.text, words, spoken_of)
         if found and not just_told:
             yield sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from awardcheck.text.patterns import regex
-from awardcheck.text.voices.respondents import Party, respondents
+from awardcheck.text.voices.respondents import Party, parties_named, respondents
 
 _PEOPLE: dict[Party, str] = {
     "staff": (
@@ -59,7 +59,7 @@ _SAID = (
     r"|(?:thought|think|thinking) of leaving|(?:meant|mean|planned|plan|want|wanted|intend\w*|hoped?"
     r"|asked) to (?:leave|stay)"
     r"|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
-    r"|safer|would (?:refer|do (?:it|so)|lead|use|come|have it)(?: \w+)? again|would refer|would not go back"
+    r"|safer|would (?:[\w'’]+ ){1,4}again|would refer|would not go back"
 )
 # How people fare in general, with nothing to show it.
 _FARE = (
@@ -110,6 +110,7 @@ _CALLED: dict[Party, re.Pattern[str]] = {
 _ASKED = {party: _people_and(party, _MEASURED) for party in _PEOPLE}
 _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
 _MEASURE, _SAY = regex(rf"\b(?:{_MEASURED})\b", re.IGNORECASE), regex(rf"\b(?:{_SAID})\b", re.IGNORECASE)
+_FARE_BEHIND = regex(rf"\b(?:{_FARE})\b", re.IGNORECASE)
 _FARES = {party: _people_and(party, _FARE, between="{0,60}") for party in _PEOPLE}
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
 # or a measure, which is most often of patients.
@@ -158,4 +159,7 @@ def mentions(party: Party, sentence: str) -> bool:
     """Whether a sentence speaks of that party by its usual names, or says how it fares, if only in general."""
     sentence = sentence[:_LONGEST]
     patterns = (_CALLED[party], _OWNED[party], _ASKED[party], _TOLD[party], _FARES[party])
-    return any(pattern.search(sentence) for pattern in patterns)
+    if any(pattern.search(sentence) for pattern in patterns):
+        return True
+    named = (at for at, of in parties_named(sentence) if of == party)
+    return any(_FARE_BEHIND.search(sentence, at, at + _BESIDE) for at in named)

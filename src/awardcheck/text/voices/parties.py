@@ -20,7 +20,8 @@ _PLACES: dict[Kind, frozenset[str]] = {
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # A sister who is nobody's: "A&E sister", "ward sister".
 _SISTER = regex(
-    r"(?<!\w)(?:Sister [A-Z]|sister in charge|(?!(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|whose|[Tt]he|[Aa]|[Oo]ne|twin"
+    r"(?<!\w)(?:Sister [A-Z]|^Sister(?:,|$)|sister in charge"
+    r"|(?!(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir|[Oo]ur|whose|[Tt]he|[Aa]|[Oo]ne|twin"
     r"|big|little|elder|older|younger|half|baby|and|or|s) )(?<!['’])[\w&]+ sister\b)"
 )
 # Whose calling two words tell, or a title, while one of them alone would tell another; the first that is there counts.
@@ -42,6 +43,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("staff", _SISTER),
+    ("patient", regex(r"(?<!\w)(?<![Hh]ealth )[Vv]isitor to ")),
     ("leader", regex(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b")),
     (
         "partner",
@@ -52,7 +54,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 _AGED = regex(r"(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b")
-_WITH_AGE = regex(r", aged \d{2}\b|-year-old\b")
+_WITH_AGE = regex(r", (?:aged )?\d{2}\b|, (?:(?:in )?(?:his|her|their) )?(?:early |mid |mid-|late )?\d0s\b|-year-old\b")
 _TITLED = regex(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]")
 # Whoever was something before is there for another reason.
 _RETIRED = regex(
@@ -144,14 +146,15 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "staff",
         regex(
             r"(?<!\w)(?:my|our) (?:own )?(?:patients?|residents|clients|caseload|clinic|list|ward|shifts?|team|nurses"
-            r"|staff|practice|colleagues|helpline|surgery|rota|job|trade|profession)(?!\w)",
+            r"|staff|practice|colleagues|helpline|surgery|rota)(?!\w)",
             re.IGNORECASE,
         ),
     ),
     (
         "patient",
         regex(
-            r"(?<!\w)my (?:own )?(?:oxygen|chest|legs?|foot|feet|hips?|knees?|heart|pain|breath\w*|tablets?|medicines?"
+            r"(?<!\w)my (?:own )?(?:oxygen|chest|legs?|foot|feet|toes?|ankles?|back|arms?|shoulders?|eyes?|sight"
+            r"|hearing|teeth|hips?|knees?|heart|pain|breath\w*|tablets?|medicines?"
             r"|inhaler|insulin|appointment|operation|diagnosis|baby|consultant|doctor|gp|nurse|dentist|midwife|weight"
             r"|blood|skin|injection|(?:social|support|key) worker|front door|bed|chair|kitchen|slippers|life "
             r"back)(?!\w)"
@@ -161,6 +164,7 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_MY_PEOPLE = regex(r"\b[Mm]y (?:own )?(?:\w+ )?(\w{3,})s\b")  # those who work for somebody
 _IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")
 # Bodies of partners, with which somebody of no known calling is placed: "Sue at Age UK".
 _PARTNER = regex(
@@ -181,8 +185,9 @@ _BODY = word_set(
 
 def voice_kind(said: str) -> Kind | None:
     """The party that somebody's own words give away ("my patients", "my husband"); None where they do not, or two."""
-    kinds = [kind for kind, words in _MINE if words.search(said)]
-    return kinds[0] if len(kinds) == 1 else None
+    kinds: set[Kind] = {kind for kind, words in _MINE if words.search(said)}
+    kinds |= {"staff" for own in _MY_PEOPLE.findall(said) if party(own.lower()) == "staff"}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def plain_kind(speaker: str) -> Kind | None:

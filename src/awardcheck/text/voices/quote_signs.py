@@ -30,6 +30,7 @@ from awardcheck.text.voices.quote_words import (
 
 _NEAR = 4  # words before the quotation
 _BEHIND = 90  # characters of what stands before a line of its own
+_FAR = 2000  # characters ahead of it in which a line or a row begins
 _FOLLOWING = 200  # characters behind it
 _WORD = regex(r"[a-z][\w'-]*")
 _PARTS = regex(r"[^\W\d_]{3,}")
@@ -144,8 +145,8 @@ def _of_place(text: str, quote: Span, clause: str, lead: str, trail: str) -> Ite
 def _of_cell(text: str, quote: Span, ahead: str, behind: str) -> Iterator[str]:
     beside = ahead.rsplit(" | ", 1)[-1] + behind.split(" | ", 1)[0]
     yield "in a cell" if beside.strip(_LABEL) else "whole cell"
-    row = text[: quote.start].rsplit("\n", 1)[-1].split(" | ")
-    heads = text.split("\n", 1)[0].split(" | ")
+    row = text[max(0, quote.start - _FAR) : quote.start].rsplit("\n", 1)[-1].split(" | ")
+    heads = text[:_FAR].split("\n", 1)[0].split(" | ")
     column = heads[len(row) - 1] if len(row) <= len(heads) else ""
     named = _plain(f"{column} {row[0]}")
     if not (COMMENTS | AROUND["says"]).isdisjoint(named):
@@ -166,7 +167,8 @@ def _joined_by(clause: str) -> str:
 
 def _introduction(setting: Setting, nth: int) -> str:
     """What hands over to a line of its own: the line that ends with a colon above it, or the passage before."""
-    above = setting.text[: setting.quotes[nth].start].split("\n")
+    start = setting.quotes[nth].start
+    above = setting.text[max(0, start - _FAR) : start].split("\n")
     if above[-1].strip(_LABEL):
         return ""
     ahead = next((line for line in reversed(above[:-1]) if line.rstrip().endswith(":")), setting.before)
@@ -233,10 +235,11 @@ _SOON = 8  # words behind the quotation
 
 def _of_the_others(setting: Setting, nth: int) -> Iterator[str]:
     """What the quotations beside this one show, which are mostly of its kind."""
-    quote, others = setting.quotes[nth], [*setting.quotes[:nth], *setting.quotes[nth + 1 :]]
-    if any(_SHARE.match(setting.text, one.end) for one in others[:_MOST]):
+    quote = setting.quotes[nth]
+    others = [one for one in setting.quotes[max(0, nth - _MOST) : nth + _MOST] if one is not quote]
+    if any(_SHARE.match(setting.text, one.end) for one in others):
         yield "beside: counted"
-    near = [one for one in others[max(0, nth - 1) : nth + 1] if _gap(one, quote) < _APART]
+    near = [one for one in others if _gap(one, quote) < _APART]
     if any(inner(one).endswith("?") for one in near):
         yield "beside: asked"
     if near:
@@ -244,7 +247,7 @@ def _of_the_others(setting: Setting, nth: int) -> Iterator[str]:
         yield "beside: short" if longest < _SHORT else "beside: long"
 
 
-_MOST, _APART, _SHORT = 20, 40, 5  # quotations looked at, characters between two of them, words
+_MOST, _APART, _SHORT = 10, 40, 5  # quotations looked at, characters between two of them, words
 
 
 def _gap(one: Span, other: Span) -> int:

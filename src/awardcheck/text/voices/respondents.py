@@ -47,15 +47,17 @@ def respondents(figure: str, sentence: str, before: str = "") -> Party | None:
     end = start + len(figure)
     behind = _BEHIND.match(sentence, end)
     for stretch in (figure, behind.group() if behind else ""):
-        if found := next((party for _, party in _parties(stretch)), None):
+        if found := next((party for _, party in parties_named(stretch)), None):
             return found
-    ahead = [party for at, party in _parties(sentence[:start]) if not _NOT_THEIRS.search(sentence, max(0, at - 30), at)]
-    rest = [party for _, party in _parties(sentence[end:])]
-    told = [party for _, party in _parties(before)]
+    ahead = [
+        party for at, party in parties_named(sentence[:start]) if not _NOT_THEIRS.search(sentence, max(0, at - 30), at)
+    ]
+    rest = [party for _, party in parties_named(sentence[end:])]
+    told = [party for _, party in parties_named(before)]
     return next(iter((*ahead[-1:], *rest[:1], *told[:1])), None)
 
 
-def _parties(text: str) -> Iterator[tuple[int, Party]]:
+def parties_named(text: str) -> Iterator[tuple[int, Party]]:
     """Where several people of one party are named."""
     for word in _WORD.finditer(text):
         party = _party(word.group().lower(), bool(_EACH.search(text, max(0, word.start() - 30), word.start())))

@@ -32,7 +32,11 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
         stranger = _STRANGER.match(clause, verb.end())
         return Joined("said", stranger.group("who"), "role") if stranger else None
     ahead = one.start < verb.start()
-    who = described(clause[: verb.start()], one) if ahead else clause[verb.end() :].strip(" .,")[:LINE]
+    who = (
+        described(clause[: verb.start()], one)
+        if ahead
+        else _AND.split(clause[verb.end() :], maxsplit=1)[0].strip(" .,")[:LINE]
+    )
     return Joined("said", who, one.strength)
 
 
@@ -54,6 +58,9 @@ _STRANGER = regex(
 
 # A comma before the closing mark is how dialogue is set, whatever the verb: “...,” he goes.
 _GOES = regex(r"(?:[\w'’]+ ){1,3}?(?P<verb>goes|went|[a-z]{3,12}(?:s|ed))(?=[.,:;]|$)")
+
+
+_AND = regex(r", (?:and|but|while) ")  # what somebody else does
 
 
 def _beside(clause: str, one: Speaker, verb: re.Match[str]) -> bool:
