@@ -196,3 +196,26 @@ def test_how_long_the_whole_is_to_be_is_not_asked() -> None:
     lead = "Please describe the kitchen in about 600 words. Your description should cover:"
     page = f"{TITLE}\n\nPut a kitchen forward\n\n{lead}\n\n" + "\n".join(f"- {ask}" for ask in [*NEED, *MEAL])
     assert [*named(f"{page}\n").values()] == [[*NEED, *MEAL]]
+
+
+def test_a_button_at_the_top_heads_nothing() -> None:
+    lists = "\n\n\n".join("\n".join(f"- {ask}" for ask in asks) for asks in TWO.values())
+    page = f"{TITLE}\n\nSPONSOR THIS AWARD\nDownload entry form\n\nWho feeds the town? We honour them.\n\n\n{lists}\n"
+    assert [*named(page).values()] == [NEED, MEAL]
+
+
+def test_what_sends_elsewhere_asks_nothing() -> None:
+    listed = "\n\n".join("\n".join((name, *(f"- {ask}" for ask in asks))) for name, asks in TWO.items())
+    tail = "Did one of your cooks do something out of the ordinary? See Cook of the Year."
+    assert named(f"{TITLE}\n\n{listed}\n\n{tail}\n") == TWO
+
+
+def test_a_lead_that_ends_in_a_questions_word_announces_what_is_asked() -> None:
+    leads = "We'll be asking how you:", "We'll be asking what:", "We won't be asking how you:"
+    ends = [
+        ["find out who goes hungry", "reach those who would not ask"],
+        ["guests say of the food", "the kitchen costs"],
+        ["lay the tables", "fold the napkins"],
+    ]
+    body = "\n\n".join("\n".join((lead, *(f"• {end}" for end in some))) for lead, some in zip(leads, ends, strict=True))
+    assert [*named(f"{TITLE}\n\nThe Ladle Awards\n\n{body}\n").values()] == ends[:2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from awardcheck.importing.asks import IMPERATIVE, JUDGES, Ask, ask, orders
@@ -11,6 +12,9 @@ from awardcheck.importing.phrases import words
 from awardcheck.importing.prompts import LIMIT, bare, own_limit
 from awardcheck.importing.titles import Topic, is_numbered, topic
 from awardcheck.importing.units import Unit
+from awardcheck.text.patterns import regex
+
+_ELSEWHERE = regex(r"(?:then,? )?(?:please )?(?:see|try|enter|go to|look at|sit)\b|then\b", re.IGNORECASE)
 
 
 def is_barred(found: Sequence[Unit], at: int) -> bool:
@@ -27,8 +31,15 @@ def is_barred(found: Sequence[Unit], at: int) -> bool:
     said = bare(unit.text)
     ordered = IMPERATIVE.match(said) and ask(said) is Ask.PLAIN
     no_ask = ask(unit.text) is Ask.NOT or (says_who(unit.text) and not ordered) or _is_unscored(found, at)
+    no_ask |= _points_elsewhere(found, at)
     no_ask |= _opens_list(found, at) and (ask(unit.text) < Ask.PLAIN or own_limit(unit.text) is not None)
     return bool(announces or of_mark or no_ask or _is_title(found, at) or _is_detail(found, at))
+
+
+def _points_elsewhere(found: Sequence[Unit], at: int) -> bool:
+    """Whether the next sentence sends whoever says yes elsewhere: "Are you a sole trader? Then see Best Newcomer."."""
+    after = found[at + 1] if at + 1 < len(found) and found[at + 1].line is found[at].line else None
+    return after is not None and found[at].text.endswith("?") and _ELSEWHERE.match(after.text) is not None
 
 
 def _opens_list(found: Sequence[Unit], at: int) -> bool:

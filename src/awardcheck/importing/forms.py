@@ -35,16 +35,25 @@ _FURNITURE = regex(
     r"|(?:type|enter|write) your (?:answer|response|text) here\W*",
     re.IGNORECASE,
 )
+# A button at a page's top, which heads nothing: "ENTER NOW", "Download the entry form", "Sponsor this category".
+_BUTTON = regex(
+    r"(?:enter|apply|nominate|vote|register|book|buy)(?: (?:now|here|online|today|tickets?|tables?|"
+    r"(?:your|an?|this) \w+))*"
+    r"|(?:download|sponsor|view|see|share|print|back to|find out|log in|sign up)\b(?: [\w'’]+){0,4}",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS_OF_TEXT = 8
 _TO_TICK = regex(r"\[[ xX_]?\]\s+|[☐☑☒□]\s*")
 _STAR = regex(r"(?<=\S)\s*(?:\*|\((?:required|mandatory)\))\Z", re.IGNORECASE)
 
 
 def without_form(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines without what belongs to the form; a counter of words is written as the limit that it is."""
-    gap = 0
+    """The lines without what belongs to the form, or is a button; a counter of words is written as its limit."""
+    gap, top = 0, True
     for line in lines:
+        top = top and _may_be_above_text(line)
         text = _STAR.sub("", line.text) if line.form != "item" or len(line.text) > 3 else line.text
-        if _COUNTER.fullmatch(text) or _FURNITURE.fullmatch(text):
+        if _COUNTER.fullmatch(text) or _FURNITURE.fullmatch(text) or (top and _BUTTON.fullmatch(text)):
             gap = max(gap, line.gap)
             continue
         if (limit := _WORDS.fullmatch(text)) and _WORD.search(text):
@@ -54,3 +63,8 @@ def without_form(lines: Iterable[Line]) -> Iterator[Line]:
             line, text = replace(line, form="item", level=1, mark="☐"), text[box.end() :]
         yield replace(line, text=text, gap=max(gap, line.gap))
         gap = 0
+
+
+def _may_be_above_text(line: Line) -> bool:
+    """Whether a line is still of a page's top: its names and buttons."""
+    return line.form != "item" and not line.text.endswith(":") and len(line.text.split()) < _FEWEST_WORDS_OF_TEXT
