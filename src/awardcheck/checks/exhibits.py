@@ -70,13 +70,14 @@ SEVERITY = Severity.WARNING
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     sent = material(reading.draft)
-    yield from _unnamed(reading, sent)
+    unnamed = list(_unnamed(reading, sent))
+    yield from unnamed
     if sent.items:
         yield from _unused(sent)
         yield from _unlisted(sent)
     else:
         yield from _no_list(sent)
-    yield from _not_there(reading.draft, sent)
+    yield from _not_there(reading.draft, sent, {seen.place.block for seen in unnamed if seen.place})
     yield from _too_many(reading, sent)
     yield from _not_told_apart(reading)
 
@@ -147,8 +148,10 @@ def _no_list(sent: Material) -> Iterator[Seen]:
         yield _at(line, message, "List what you send at the end of the draft, each item with its label and its title.")
 
 
-def _not_there(draft: Draft, sent: Material) -> Iterator[Seen]:
-    return (_at(line, message, hint) for line, message, hint in not_on_the_page(draft, sent))
+def _not_there(draft: Draft, sent: Material, told: Set[int]) -> Iterator[Seen]:
+    """What should stand on the page and does not, unless something is `told` of the same block already."""
+    missing = not_on_the_page(draft, sent)
+    return (_at(line, message, hint) for line, message, hint in missing if line.place.block not in told)
 
 
 def _too_many(reading: Reading, sent: Material) -> Iterator[Seen]:

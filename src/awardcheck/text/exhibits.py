@@ -126,8 +126,7 @@ _ANOTHERS = regex(
     re.IGNORECASE,
 )
 _BY_LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|{_SHORT}) (?P<sign>[A-Z]|\d{{1,2}})\b(?![.,]\d)",
-    re.IGNORECASE,
+    rf"\b(?:{LABELLED}|{_SHORT}|(?<=see )annexe|(?<=\()annexe) (?:[A-Z]|\d{{1,2}})\b(?![.,]\d)", re.IGNORECASE
 )
 _LABEL_FIRST = regex(rf"\W*{LABELLED} (?:[A-Z]|\d{{1,2}})(?: ?[:.,)|–—-]|$)", re.IGNORECASE)
 

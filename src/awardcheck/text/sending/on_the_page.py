@@ -11,17 +11,18 @@ from awardcheck.text.signs import span
 from awardcheck.text.words import words
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
-_THERE = r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![ifm]))"
+_THERE = (
+    r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![ifm])"
+    r"|(?:w?|[^.;:,]{0,5}bl)[mti]d>(?![wf-]))"  # "the map to the right", "a photo of it is shown on the left"
+)
 _IN_SIGHT = regex(
-    rf"(?:[do(]|^|(?:^|[(,;:+-])L)[w']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
+    rf"(?:[do(]|^|(?:^|[(,;:+-])L)[wu']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
     r"|(?P<first>(?:^|[,;:c-])ad?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
     r"|[do]w{0,2}[CV]c?Y(?=[H&L.]|$)"  # "the diagram that follows"
     r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
-    r"|\(L[do]?w?[CV]\)"  # "(see photo)"
+    r"|(?:^|[(;,:-])\+?L[do]?w?[CV](?=[.;)]|$)|^[im]d[CV],"  # "(see photo)", "In the photo, ..."
 )
-_SIDEWAYS = regex(
-    r"\b(?P<thing>[a-z]+) (?:to|on) the (?:right|left)\b(?! (?:of|side|hand|ankle|knee|hip|leg|arm|foot|wing|wall))"
-)
+_CAPTIONED = regex(r"\W*(?:pictured\b|(?:photo|photograph|image)(?: \d)?:)", re.IGNORECASE)  # "Pictured: the van"
 # Things of the work that have another side or a lower half themselves.
 _CARRIED = regex(
     r"\b(?:cards?|leaflets?|folders?|booklets?|passports?|letters?|posters?|forms?)\b.{0,40}\b(?:has|have|had|carr\w+"
@@ -38,11 +39,12 @@ def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
     if SHOWN.isdisjoint(words(sentence)) or _CARRIED.search(lower):
         return None
     for found in _IN_SIGHT.finditer(row(sentence)):
-        start, end = span(sentence, at := found.start() + max(found.group().rfind(sign) for sign in "CV"), at + 1)
+        at = found.start() + max(found.group().rfind(sign) for sign in "CV")
+        start, end = span(sentence, at, at + 1)
         noun = lower[start:end].removesuffix("s")
         if not (found["first"] and (noun in told or f"{noun}s" in told)):
             return "table" if noun == "table" else "picture"
-    return "picture" if any(row(found["thing"]) in "CV" for found in _SIDEWAYS.finditer(lower)) else None
+    return "picture" if _CAPTIONED.match(sentence) else None
 
 
 # "(Table 4)", "Table 2 sets out", "is shown in Table 1"
@@ -70,7 +72,8 @@ _LINK = regex(
     r"(?:^|[.,:;(“\"–—-] ?|\b(?:please|you can|judges can|you may) )(?:"
     r"click(?: on)? (?:here|below|the (?:link|button|image|picture))"
     r"|(?:follow|use|open|try) (?:the|this|our) (?:\w+ )?link"
-    r"|scan (?:the|this|our|my) (?:\w+ )?(?:qr |bar)?code|(?:tap|press) here)\b"
+    r"|scan (?:the|this|our|my) (?:\w+ )?(?:qr |bar)?code|(?:tap|press) here"
+    r"|(?:read|watch|find|hear|listen to|download)\b[^.;]{0,30} here(?=\W*$))\b"
     r"|\b(?:at|via|through|by|on|with|using|under|see) th(?:is|e following) (?:\w+ )?link\b"
     r"|\bthis qr code\b|\bqr code (?:below|above|here|opposite|overleaf|on th(?:is|e next) page)\b"
     r"|\b(?:the )?link (?:below|above|here)\b",

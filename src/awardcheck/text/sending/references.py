@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from awardcheck.text import Span
 from awardcheck.text.exhibits import LABELLED, formats
 from awardcheck.text.patterns import regex
-from awardcheck.text.sending.shapes import IS_WITH_ENTRY, REFERENCE
+from awardcheck.text.sending.shapes import IS_WITH_ENTRY, REFERENCE, SENDS
 from awardcheck.text.sending.words import TELLING, row
 from awardcheck.text.sentences import sentences
 from awardcheck.text.signs import span
@@ -56,7 +56,7 @@ _SAYS_IT_SENDS = regex(
 
 def says_it_sends(text: str) -> bool:
     """Whether a text says that something goes along with the entry, named or not."""
-    return bool(_SAYS_IT_SENDS.search(text)) or any(references(text))
+    return bool(_SAYS_IT_SENDS.search(text)) or any(SENDS.search(row(sentence.text)) for sentence in sentences(text))
 
 
 def _found(text: str) -> Iterator[tuple[str, Span, int, int]]:

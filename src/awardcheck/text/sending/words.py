@@ -13,17 +13,17 @@ from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.signs import CAPITALS, NAME, OTHER, lexicon, sign, tokens
 
 _KINDS = {
-    # Things. C and V: charts and pictures, which a page can show; F: what no box of a form can hold; D: a document, or
-    # what one tells; 1: a single one; G: what the work gives to people as well; A: what goes by a letter or a number;
+    # Things. C and V: charts and pictures, which a page can show; F, 6: what no box of a form can hold; D: a document,
+    # or what one tells; 1: a single one; G: what the work gives to people as well; A: what goes by a letter or number;
     # 2: the same, or a building; P: what holds several; T: whatever more there is
     "C": "chart charts graph graphs table tables map maps diagram diagrams flowchart flowcharts histogram heatmap"
     " timeline timelines matrix grid",
     "V": "photo photos photograph photographs picture pictures image images illustration illustrations infographic"
     " infographics screenshot screenshots screengrab screengrabs snapshot snapshots snap snaps pic pics"
     " graphic graphics sketch sketches collage",
-    "F": "slide slides deck video videos film films clip clips footage animation animations podcast podcasts"
-    " recording recordings spreadsheet spreadsheets workbook workbooks presentation presentations pdfs powerpoint"
-    " powerpoints documentary documentaries movie movies showreel slideshow slideshows vlog vlogs montage dvd usb drive"
+    "6": "spreadsheet spreadsheets workbook workbooks slide slides deck slideshow slideshows powerpoint powerpoints",
+    "F": "video videos film films clip clips footage animation animations podcast podcasts recording recordings"
+    " presentation presentations pdfs documentary documentaries movie movies showreel vlog vlogs montage dvd usb drive"
     " scrapbook album",
     "D": "documents documentation evidence material materials information files report reports paper papers letters"
     " data dataset datasets evaluation evaluations audit audits analysis analyses testimonial testimonials"
@@ -36,13 +36,13 @@ _KINDS = {
     " manuals handbook template templates script scripts agenda agendas biographies bios cvs cv references brochure"
     " brochures booklet booklets log logs sheet",
     "1": "file document pdf",
-    "G": "letter poster posters leaflet leaflets page pages sheets list lists copy copies survey surveys statement"
+    "G": "letter poster posters leaflet leaflets page pages sheets list lists copy copies survey surveys"
     " statements schedule schedules plan plans example examples drawing drawings summary summaries note notes"
     " questionnaire questionnaires newsletter newsletters",
     "2": "annex annexes",
-    "A": "appendix appendices exhibit exhibits attachment attachments enclosure enclosures",
+    "A": "appendix appendices exhibit exhibits attachment attachments enclosure enclosures uploads",
     "P": "pack bundle folder portfolio dossier zip",
-    "T": "details detail more rest further full proof account method everything",
+    "T": "details detail more rest full proof account method everything",
     # Acts upon things. X: fixed to the entry; x: the same in the present; S: sent; s: the same in the present; U: put,
     # which says nothing yet; Y: goes with something; y: accompanies
     "X": "attached enclosed appended annexed att enc encl",
@@ -56,11 +56,11 @@ _KINDS = {
     "y": "accompany accompanies accompanied",
     # Acts of showing. L: what a reader is told to do; l: what is told of a thing in another; H: what a thing does for
     # its reader; &: what has others in it
-    "L": "see find read watch view hear listen consult refer turn look play open observe point direct invite study",
+    "L": "see find read watch view hear listen consult refer turn look play open observe point direct invite",
     "l": "shown found seen set laid given told detailed documented listed explained summarised summarized contained"
     " illustrated presented displayed reproduced outlined evidenced broken summed itemised plotted mapped tabulated"
     " heard described reported captured covered held saved stored collected gathered pointed directed referred"
-    " invited available plain clear evident obvious apparent understood",
+    " invited plain clear evident obvious apparent understood",
     "H": "shows show gives give sets explains demonstrates demonstrate tells tell illustrates illustrate compares"
     " summarises summarise confirms confirm records proves prove makes make bears bear plots marks tracks depicts"
     " speak speaks say says",
@@ -72,15 +72,19 @@ _KINDS = {
     "e": "application nomination bid form statement",
     "r": "back end rear behind foot part",
     "R": "reference interest ease convenience perusal cover email e-mail support portal office system team way",
-    # What tells of a thing. M, Q: that it supports or accompanies; Z, z: that it is apart; O, n: where on the pages
+    # What tells of a thing. M, Q, j: that it supports, accompanies, is added; 5: that it is to be had; Z, z: that it is
+    # apart; O, n, >: where on the pages it is
+    "5": "available",
     "M": "supporting",
+    "j": "other additional further extra",
     "Q": "accompanying supplementary supplemental",
     "Z": "separate",
     "z": "separately herewith",
     "!": "pfa",  # please find attached
-    "+": "please pls kindly",
+    "+": "please pls kindly do",
     "O": "overleaf overpage",
-    "n": "below above opposite here",
+    "n": "below above opposite here underneath beneath adjacent",
+    ">": "right left",
     # Small words. d, u: the, a; o, p: ours, another's; i, m: in what, from what
     "b": "is are be being 're ’re",
     "B": "been",
@@ -90,7 +94,7 @@ _KINDS = {
     "u": "a an some any one two three four five six several",
     "o": "our this my",
     "p": "its their his her whose your",
-    "~": "over across along",
+    "~": "over across along too",
     "i": "in at by within among amongst into onto inside under around",
     "m": "on from per",
     "t": "to",
@@ -102,9 +106,9 @@ _KINDS = {
     "c": "and or so but which that who because since where it they there",
 }
 # Each sentence that refers to something has a word of one of these kinds, or one of these; most passages have none.
-TELLING = word_set("evidence you'll you've you're you'd")
-TELLING |= {word for kind in "XxSsUyFA2P1MQZzO!JEe" for word in _KINDS[kind].split()}
-SHOWN = word_set(f"figure {_KINDS['C']} {_KINDS['V']}")
+TELLING = word_set("evidence papers you'll you've you're you'd")
+TELLING |= {word for kind in "XxSsUyF6A2P1MQZzO!JEe5" for word in _KINDS[kind].split()}
+SHOWN = word_set(f"figure pictured {_KINDS['C']} {_KINDS['V']}")
 _SIGNS = lexicon(_KINDS)
 
 

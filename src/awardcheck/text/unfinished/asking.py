@@ -41,6 +41,7 @@ _SHAPES = (
     rf"T?Ft?Hl?{_STOP}|[FTE]l{_STOP}",  # "Come back to this later", "Finish this"
     rf"[dSr]{{0,2}}w{{0,2}}[MP](?:w?|fw{{0,3}})S?n(?!t)[^v]{{0,10}}{_STOP}",  # "More detail needed here"
     rf"[dS]{{0,2}}w{{0,2}}[MP]t(?:T|w){_STOP}",  # "Caption to come"
+    rf"[^vhb,]{{0,5}}tbp(?:{_STOP}|[fqw-][^v]{{0,12}}{_STOP})",  # "Findings to be inserted once they are out"
     rf"[MP]w?f[^v]{{0,4}}H{_STOP}|[MP]Hf[^v]{{0,4}}{_STOP}",  # "Something about cost here"
     rf"[^v]{{0,6}}[MP][^v]{{0,3}},[TE]{_STOP}",  # "Old figure, replace"
     rf"[^v]{{1,12}}-S?[TE]H?{_STOP}",  # "Out of date - update"

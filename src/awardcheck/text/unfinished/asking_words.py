@@ -18,10 +18,11 @@ _KINDS = {
     "P": "section sections para paras paragraph paragraphs bit bits answer answers box sentence sentences line lines"
     " bullet bullets heading headings intro introduction conclusion ending opening draft drafts version",
     "H": "this that it these those here",
-    # What is to be done. T: to anything; E: to a text; F: again; C: to somebody; J: into the text; t: to; D: needs
+    # What is to be done. T: to anything; E: to a text; F: again; C: to somebody; J: into the text; t: to; D: needs;
+    # n, p: what it still is, or is to be; g: what somebody is at; a: awaiting
     "T": "add confirm find get update complete supply provide write fill verify send dig put mention say include"
-    " explain delete remove move clarify use approve agree review sign advise cut replace swap quote credit decide"
-    " lose describe outline clear obtain seek resolve claim prove check source chase name follow come",
+    " explain delete remove move clarify use approve agree review sign advise cut replace swap credit decide"
+    " lose describe outline clear obtain seek resolve claim prove check source chase follow come",
     "E": "reword rephrase rewrite shorten trim tighten redraft proofread unpack expand recheck double-check elaborate"
     " condense reorder reformat spellcheck tidy beef flesh merge",
     "F": "finish revisit redo park back",
@@ -31,6 +32,7 @@ _KINDS = {
     "t": "to",
     "D": "need needs wants",
     "n": "needed missing pending awaited outstanding required wanted tbc tba tbd unconfirmed unclear due",
+    "p": "inserted added updated completed written drafted finished advised finalised replaced",
     "g": "checking chasing finding drafting writing adding sending digging updating confirming",
     "a": "awaiting waiting",
     # People. W: those who write; O: offices; k: what somebody thinks; B: what heads a remark
@@ -47,7 +49,7 @@ _KINDS = {
     " kept left held brought ran stayed met",
     "x": "not 't ’t never",
     "f": "of about on for from with by at in per as",
-    "d": "the a an some more another any our their his her my final latest exact full better stronger",
+    "d": "the a an some more another any our their his her my  latest exact full better stronger",
     "l": "later tomorrow monday tuesday wednesday thursday friday soon tonight asap today",
     "S": "still yet probably maybe perhaps possibly also just really",
     "q": "what who which where when how why whether if whose",

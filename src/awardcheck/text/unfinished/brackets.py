@@ -29,6 +29,7 @@ _LAWFUL = regex(
     r"|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
     r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}"
     r"(?: (?:gives|shows|has|lists|tells|explains|sets out)\b [^?]*)?"
+    r"|see (?:also )?(?:under )?(?:ambition|outcome|spread|value|involvement|impact|results|background|introduction)"
     r"|see (?:also )?(?:the |our |table |page |figure ){0,2}(?:foot\w*|notes?|tables?|figures?|pages?|annex|appendix"
     r"|attachment|charts?"
     r"|maps?|graphs?|above|below|overleaf|supporting|box|map|answer|next|previous)\b(?! (?:from|to)\b)[^?]*",

@@ -37,6 +37,7 @@ _CUE = regex(
       |\ (?i:checking|updating|confirming|adding|(?:a\ )?source|to\ be\ \w+ed)|\ [A-Z]{{3}}))
     | (?i:\bto\ (?:be\ )?(?:inserted|added|supplied|provided|written|be\ checked)\b\W*$)
     | ^\W*(?:(?:[\w'’/-]+\ ){{0,3}}(?i:{_MISSING})\ )?(?i:(?:still\ )?to\ (?:be\ )?(?:confirmed|agreed|follow|come))\W*$
+    | ^(?i:(?:the\ )?(?:exact|latest|final|correct|updated)\ {_MISSING}\ (?:from|with|to)\b)
     | (?i:\bto\ be\ (?:checked|verified|reconciled)\ (?:against|with|before|by)\b)
     | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios)\ to\ (?:follow|come|add|go)\b)
     | ^\W*(?i:{_MISSING}\ (?:still\ )?to\ be\ (?:confirmed|agreed|added|supplied)\b)
@@ -143,7 +144,7 @@ _WITHIN = (
 )
 _SHOUT = (
     r"\b(?:CHASE|ASK|INSERT|NEED|NEEDS|CHECK|(?<!JOB )(?<!THINGS )(?<!WORK )TO DO|TODO|TBC|ADD|CONFIRM|MISSING|WAITING"
-    r"|WRITE|FILL|DRAFT|EMBARGOED|TO (?:SUPPLY|SEND|PROVIDE|FOLLOW|COME|UPDATE|FINISH))\b"
+    r"|WRITE|FILL|DRAFT|EMBARGOED|TO BE [A-Z]{4,}ED|TO (?:SUPPLY|SEND|PROVIDE|FOLLOW|COME|UPDATE|FINISH))\b"
 )
 FINITE = (
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|went|came|needs?|wants?|began|able|continues?"

@@ -68,6 +68,8 @@ _BLANKS = regex(
     | (?<![\w.,])\d{{1,3}}\?(?=\s?%|\ (?:per\ cent|percent|out\ of|in|people|patients|staff)\b)
     | (?<!\w)\d{{1,3}}(?:,\d{{0,2}}[Xx]{{1,3}}|[Xx]{{2,3}})(?!\w) | (?<!\w)20(?:\.\.|-{{2}}|\?{{2}})(?!\w)
     | (?<=[a-z,]\ )[nx]\ (?:people|patients|staff|visits|days|weeks|families|homes|calls)\b
+    | (?<=[a-z]\ )_(?=\s?%|\ (?:days|weeks|months|years|hours|people|patients|visits)\b)
+    | (?i:first\.?name\.(?:last\.?name|surname)@[\w.]{{1,30}})
     | (?<!\w)XYZ(?!\w) | (?<!\w)[Xx]{{2}}(?:th|st|nd|rd)(?!\w) | (?<!\w)n\ ?=\ ?(?:\?|[Xx]{{1,3}}(?!\w))
     | (?<!\w)Joe\ Bloggs(?!\w)
     | £(?:[nN]{{2,3}},?[nN]{{2,3}}|0[.,]0{{1,3}}(?!\d)) | (?<=\ saved\ )£(?=\ [a-z])
