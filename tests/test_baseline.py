@@ -32,7 +32,7 @@ Admissions fell by XX%, and feedback has been overwhelmingly positive.
 
 Nobody else has heard of it yet.
 """
-OTHER = "The steering group met in the library on the second Tuesday of each month."
+OTHER = "The weather on the second Tuesday of the month was wet, and the bus came late."
 
 
 def markdown(text: str) -> Draft:

@@ -261,7 +261,7 @@ def test_a_plain_call_means_what_it_means_to_the_library(arguments: list[str]) -
 def test_a_plain_call_and_the_version_load_no_library_for_command_lines(here: Path) -> None:
     (here / "entry.docx").write_bytes(docx(p("Need")))
     for arguments in (["--version"], ["entry.docx", "-c", "place-based"]):
-        heavy = "{'typer', 'rich', 'pydantic', 'yaml', 'docx', 'markdown_it', 'dataclasses', 'difflib', 'pickle'}"
+        heavy = "{'typer', 'rich', 'pydantic', 'yaml', 'docx', 'markdown_it', 'dataclasses', 'difflib'}"
         code = (
             f"import sys\nfrom awardcheck.cli import _run\nsys.argv = ['awardcheck', *{arguments}]\n"
             f"_run()\nprint('also', *{heavy} & set(sys.modules))"
