@@ -14,7 +14,7 @@ from awardcheck.draft import Draft
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
 from awardcheck.reading.passages import Passage, Placed
 from awardcheck.reading.placing import place_blocks
-from awardcheck.records import dataclass
+from awardcheck.records import dataclass, field
 from awardcheck.spec import Category
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class Reading:
     draft: Draft
     category: Category
     placed: Placed
-    judged: Callable[[], Judged]
+    judged: Callable[[], Judged] = field(compare=False)
 
     @property
     def criteria(self) -> tuple[CriterionResult, ...]:
