@@ -10,7 +10,7 @@ from awardcheck.checks import Check, Settings, checks
 from awardcheck.draft import Draft
 from awardcheck.findings import Finding, Report, Suppressed, SuppressedBy
 from awardcheck.guidance import without_notes
-from awardcheck.reading import Aside, Judged, Reading, later, read
+from awardcheck.reading import Aside, Reading, later, read
 from awardcheck.reading.entrant import SAID, signs
 from awardcheck.records import replace
 from awardcheck.spec import Category, WordLimit
@@ -22,16 +22,17 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 }
 
 
-def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside[Judged] = later) -> Report:
+def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside = later) -> Report:
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand.
 
-    The judge's work is given to `aside`, and checks that need no verdict run before it is asked for.
+    The judge's work is given to `aside`, and checks that need no verdict run before it is asked for; then half of the
+    other checks are given to `aside`, too.
     """
     settings = settings or Settings()
-    return report(read_as(draft, category, settings, aside), settings)
+    return report(read_as(draft, category, settings, aside), settings, aside)
 
 
-def read_as(draft: Draft, category: Category, settings: Settings, aside: Aside[Judged] = later) -> Reading:
+def read_as(draft: Draft, category: Category, settings: Settings, aside: Aside = later) -> Reading:
     """The draft read as an entry for the category, before any check; what a blank form said is no part of it."""
     own = without_notes(draft, (category,))
     draft = _introduced(own, settings.organisation)
@@ -46,10 +47,10 @@ def _introduced(draft: Draft, organisation: str | None) -> Draft:
     return replace(draft, properties={**draft.properties, "entrant": organisation}, notes=(*draft.notes, note))
 
 
-def report(reading: Reading, settings: Settings) -> Report:
+def report(reading: Reading, settings: Settings, aside: Aside = later) -> Report:
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
     order = _order(reading.category)
-    findings, suppressed = _findings(reading, settings)
+    findings, suppressed = _findings(reading, settings, aside)
     found = Report(
         draft=reading.draft,
         category=reading.category,
@@ -71,7 +72,7 @@ def under_baseline(report: Report, baseline: Mapping[str, int]) -> Report:
     return replace(report, notes=(*report.notes, *_let_pass(report)))
 
 
-def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], list[Suppressed]]:
+def _findings(reading: Reading, settings: Settings, aside: Aside) -> tuple[list[Finding], list[Suppressed]]:
     """What stays and what notes in the draft let pass."""
     wanted = [check for check in checks() if check.id not in settings.off]
     early = _all(reading, settings, (check for check in wanted if check.needs_no_verdict))
@@ -80,8 +81,9 @@ def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], list
     )
     if decisive.kept:
         return list(decisive.kept), list(decisive.suppressed)
-    rest = (check for check in wanted if not check.runs_last and not check.needs_no_verdict)
-    found = sift([*early, *_all(reading, settings, rest)], reading, settings.off)
+    rest = [check for check in wanted if not check.runs_last and not check.needs_no_verdict]
+    others = aside(lambda: _all(reading, settings, rest[::2]))
+    found = sift([*early, *_all(reading, settings, rest[1::2]), *others()], reading, settings.off)
     leftover = replace(reading, draft=replace(reading.draft, suppressions=found.left))
     last = _all(leftover, settings, (check for check in wanted if check.runs_last))
     return [*found.kept, *last], list(found.suppressed)

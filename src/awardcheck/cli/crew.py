@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from awardcheck.cli import output
 from awardcheck.cli.copies import at_once
 from awardcheck.many.cores import cores
-from awardcheck.reading import Aside, Judged, later
+from awardcheck.reading import Aside, later
 from awardcheck.records import dataclass
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Crew:
     executor: Executor | None = None
     window: int = 1
     remote: bool = False
-    aside: Aside[Judged] = later
+    aside: Aside = later
 
 
 def jobs_option(given: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from awardcheck.findings import Report
 from awardcheck.many.orders import Order, work
-from awardcheck.reading import Aside, Judged, later
+from awardcheck.reading import Aside, later
 from awardcheck.reporters import Unreadable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def results(
     keep: Callable[[Report], T],
     executor: Executor | None,
     window: int,
-    aside: Aside[Judged] = later,
+    aside: Aside = later,
 ) -> Generator[T | Unreadable, None, None]:
     """One result for each order, in their order; at most `window` orders are taken before their results are.
 

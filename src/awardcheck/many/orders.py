@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from awardcheck.baseline import Known
+from awardcheck.checks import checks
 from awardcheck.configuration import Untold
 from awardcheck.draft import Draft, DraftError
 from awardcheck.findings import Report
 from awardcheck.many.desk import Desk, Terms
 from awardcheck.many.mishaps import in_full, mishap
 from awardcheck.readers import file_bytes, read_bytes, read_draft
-from awardcheck.reading import Aside, Judged, later
+from awardcheck.reading import Aside, later
 from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Unreadable
 from awardcheck.reviewing import review
@@ -84,7 +85,7 @@ def sent(one: Order | Unreadable) -> Order | Unreadable:
         return one.failed(error)
 
 
-def work(one: Order, keep: Callable[[Report], T], aside: Aside[Judged] = later) -> T | Unreadable:
+def work(one: Order, keep: Callable[[Report], T], aside: Aside = later) -> T | Unreadable:
     """Reviews the draft and keeps of the report what is asked for. Whatever goes wrong is a result, too."""
     try:
         return keep(reviewed(one, aside))
@@ -101,9 +102,11 @@ def whole(report: Report) -> Report:
     return report
 
 
-def reviewed(one: Order, aside: Aside[Judged] = later) -> Report:
+def reviewed(one: Order, aside: Aside = later) -> Report:
     """The report on the draft. Raises DraftError and SpecError."""
-    draft = one.draft()
+    reading = aside(one.draft)
+    checks()  # to load them takes as long as to read a draft
+    draft = reading()
     category, note = one.terms.category(draft)
     settings = one.terms.settings(category)
     if one.known:

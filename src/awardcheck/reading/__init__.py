@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from awardcheck.draft import Draft
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
@@ -18,7 +18,12 @@ from awardcheck.records import dataclass, field
 from awardcheck.spec import Category
 
 T = TypeVar("T")
-Aside = Callable[[Callable[[], T]], Callable[[], T]]  # takes work, gives back what its result is asked of
+
+
+class Aside(Protocol):
+    """Takes work and gives back what its result is asked of."""
+
+    def __call__(self, work: Callable[[], T], /) -> Callable[[], T]: ...
 
 
 def later(work: Callable[[], T]) -> Callable[[], T]:
@@ -73,7 +78,7 @@ class Reading:
         return tuple(prompt for criterion in self.criteria for prompt in criterion.prompts)
 
 
-def read(draft: Draft, category: Category, by_meaning: bool = False, aside: Aside[Judged] = later) -> Reading:
+def read(draft: Draft, category: Category, by_meaning: bool = False, aside: Aside = later) -> Reading:
     """Places the draft's passages, and judges every prompt of the category over the whole draft as `aside` has it.
 
     `by_meaning` goes by a language model, too; where what runs that is not there, to ask for what was judged raises
