@@ -209,9 +209,15 @@ def _own_name(table: _Table, row: Row, *, titled: bool) -> tuple[str, Row] | Non
     first, *rest = [*_parts(row[texts[0]]), ""]
     if len(texts) == 1 and len(rest) > 1 and len(first.split()) <= _MOST_TITLE_WORDS:
         return tidy(first), ["\n".join(rest) if at == texts[0] else cell for at, cell in enumerate(row)]
-    numbered = marks and not titled and _limit(table, row)
+    numbered = marks and not titled and _limit(table, row) and not _are_of_one_section(table, marks[0])
     number = _QUESTION_NUMBER.fullmatch(row[marks[0]]) if numbered else None
     return (f"Question {number[1]}", row) if number else None
+
+
+def _are_of_one_section(table: _Table, column: int) -> bool:
+    """Whether the numbers are 2.1, 2.2 and so on: their questions belong to what the table stands beneath."""
+    sections = {row[column].partition(".")[0] for row in table.rows}
+    return len(table.rows) > 1 and len(sections) == 1 and all("." in row[column].strip(".") for row in table.rows)
 
 
 def _group_lines(
