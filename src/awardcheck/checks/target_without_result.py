@@ -53,7 +53,7 @@ table of measure, before, target and after does it in few words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
@@ -64,15 +64,15 @@ from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
+from awardcheck.records import dataclass
 from awardcheck.text import Span
-from awardcheck.text.facts.attained import Result, result
+from awardcheck.text.facts.report_signs import Told
 from awardcheck.text.facts.target_reports import (
-    goes_on,
-    is_about,
     is_outcome,
+    is_reported,
     numbers_targets,
+    speaks_for,
     tells_of_all,
-    tells_of_such,
     verdicts,
 )
 from awardcheck.text.facts.targets import (
@@ -92,6 +92,8 @@ SEVERITY = Severity.WARNING
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
 _TWO = 2
+_FAR = 9  # sentences
+_LEAST = 1.0  # that speaks for a report
 _AGAINST = regex(
     r"\b(?:compared with|than in|against|up on|down on) (?:the )?[^.,;:]{4,25}"
 )  # a year held beside its own
@@ -105,20 +107,16 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _unreported(reading: Reading) -> Iterator[Seen]:
-    set_ = list(islice(_set(reading), _MOST))
+    set_ = _without_reports(list(islice(_set(reading), _MOST)))
     if not set_ or any(tells_of_all(passage.text) for passage in reading.passages):
         return
-    if sum(numbers_targets(passage.text) for passage in reading.passages) > 1:
+    said, own = _sentences(reading), _own(set_)
+    told = [one.text for one in said if one.text not in own]
+    if sum(map(numbers_targets, told)) > 1 or sum(map(verdicts, told)) >= len(set_):
         return
-    if sum(verdicts(passage.text) for passage in reading.passages) >= len(set_):
-        return
-    own = {text for _, target in set_ for text in (target.sentence.text, target.start)}
-    told = [text for text in _told(reading) if text not in own]
     dated = told if any(target.until for _, target in set_) else []
     newest = max((found.last for text in dated for found in dates(_AGAINST.sub("", text))), default=_LONG_OFF)
-    open_ = _still_open([target for _, target in set_], [found for text in told if (found := result(text))])
-    open_ -= {target for passage, target in set_ if goes_on(target, _behind(passage, target))}
-    open_ -= {target for _, target in set_ if any(tells_of_such(target, text) for text in told)}
+    open_ = _still_open(set_, said)
     for passage in dict.fromkeys(passage for passage, _ in set_):
         here = [target for other, target in set_ if other is passage]
         due = [target for target in here if target in open_ and _is_due(target, newest, set(here) - open_)]
@@ -133,36 +131,66 @@ def _unreported(reading: Reading) -> Iterator[Seen]:
             )
 
 
-def _still_open(set_: list[Target], results: list[Result]) -> set[Target]:
+def _without_reports(set_: Sequence[tuple[Passage, Target]]) -> list[tuple[Passage, Target]]:
+    """The targets whose sentence does not tell what came of one before, more surely than it sets one itself."""
+    found: list[tuple[Passage, Target]] = []
+    for passage, one in set_:
+        told = Told(one.sentence.text, _FAR, together=False)
+        before = (other for elsewhere, other in found if elsewhere is not passage and other.sure > one.sure)
+        if not any(speaks_for(other, told, ()) > max(one.sure, _LEAST) for other in before):
+            found.append((passage, one))
+    return found
+
+
+def _still_open(set_: Sequence[tuple[Passage, Target]], said: Sequence[_Sentence]) -> set[Target]:
     """The targets of which no result is told."""
-    open_ = set(set_)
-    for found in results:
-        much = {one: one.shared(found) for one in set_}
-        for one in set_:
-            rivals = max((of_other for other, of_other in much.items() if other != one), default=0.0)
-            if is_about(one, found, rivals):
-                open_.discard(one)
+    own, open_ = _own(set_), set()
+    for passage, one in set_:
+        others = [other for _, other in set_ if other != one]
+        start = next((each.nth for each in said if each.passage is passage and each.text == one.sentence.text), 0)
+        apart = passage.kind == "item"  # what stands behind an item is the next target
+        told = [
+            Told(each.text, each.nth - start, each.passage is passage and not apart)
+            for each in said
+            if each.text not in own
+        ]
+        if not is_reported(one, told, others):
+            open_.add(one)
     return open_
+
+
+def _own(set_: Sequence[tuple[Passage, Target]]) -> set[str]:
+    """The sentences that set targets, which report on none."""
+    return {text for _, target in set_ for text in (target.sentence.text, target.start)}
 
 
 def _is_due(target: Target, newest: date, reported: set[Target]) -> bool:
     """Whether a target is not still to come: its day lies no later than what is told, or its fellows are reported."""
     return (
-        target.until is None or target.until <= newest + _SOON or any(target.until == other.until for other in reported)
+        target.until is None
+        or target.until <= newest + _SOON
+        or any(other.until in (None, target.until) for other in reported)
     )
 
 
-def _behind(passage: Passage, target: Target) -> list[str]:
-    if passage.kind == "item":  # what stands there is the next target
-        return []
-    return [said.text for said in sentences(passage.text) if said.start > target.sentence.start]
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence, or a row of a table, with its passage and its number in the draft."""
+
+    text: str
+    passage: Passage
+    nth: int
 
 
-def _told(reading: Reading) -> Iterator[str]:
-    """Each sentence and each row of a table."""
-    for passage in reading.passages:
-        rows = [piece.text for piece in passage.pieces] if passage.kind == "table" else []
-        yield from rows or (said.text for said in sentences(passage.text))
+def _sentences(reading: Reading) -> list[_Sentence]:
+    found = ((text, passage) for passage in reading.passages for text in _pieces(passage))
+    return [_Sentence(text, passage, nth) for nth, (text, passage) in enumerate(found)]
+
+
+def _pieces(passage: Passage) -> list[str]:
+    if passage.kind == "table":
+        return [piece.text for piece in passage.pieces]
+    return [said.text for said in sentences(passage.text)]
 
 
 def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
@@ -184,24 +212,22 @@ def _is_near_its_heading(reading: Reading, nth: int) -> bool:
 
 def _in_table(passage: Passage) -> Iterator[Target]:
     """The rows of a table that has targets and tells of nothing that came of them, or of nothing in that row."""
-    start = 0
-    heads = passage.pieces[0].text.split(" | ") if passage.pieces else [""]
-    named_first = not any(map(names_targets, heads[1:]))
+    heads, *rows = [piece.text.split(" | ") for piece in passage.pieces] or [[""]]
+    column = next((nth for nth, head in enumerate(heads) if nth and names_targets(head)), 0)
     all_open = heads_targets(heads)
-    for nth, piece in enumerate(passage.pieces):
-        said = piece.text.partition(" | ")[0] if named_first else piece.text
-        if (
-            nth
-            and (all_open or _is_left_open(piece.text, heads))
-            and (found := target(Span(start, start + len(piece.text), piece.text), said))
-        ):
-            yield found
-        start += len(piece.text) + 1
+    start = len(" | ".join(heads)) + 1
+    for cells in rows:
+        row = " | ".join(cells)
+        if all_open or _is_left_open(row, heads):
+            said = " ".join(dict.fromkeys((cells[0], *cells[column : column + 1])))
+            if found := target(Span(start, start + len(row), row), said):
+                yield found
+        start += len(row) + 1
 
 
 def _is_left_open(row: str, heads: list[str]) -> bool:
     """Whether a table names targets and a row tells nothing at its end, or of two columns no figure or verdict."""
-    if len(heads) < 2 or not any(map(names_targets, heads)) or names_targets(heads[-1]):
+    if len(heads) < _TWO or not any(map(names_targets, heads)) or names_targets(heads[-1]):
         return False
     last = row.rpartition("|")[2]
     return not last.strip() or (len(heads) == _TWO and not is_outcome(last))

@@ -12,8 +12,8 @@ _GROUPS = """
     doctor doctors gp gps clinician
     staff employee employees colleague workforce personnel
     wait waiting waited queue backlog
-    home homes house houses housed housing household flat tenancy tenancies rehoused
-    family families parent parents
+    home homes house houses housed housing flat tenancy tenancies rehoused
+    family families parent parents household households
     call calls phone telephone ring rang rung caller
     message messages text texts
     train trained training course courses taught

@@ -1,23 +1,19 @@
-"""What a sentence or a table's row tells of results, so that a target is known again in it, however it is worded.
+"""The sizes that a target, or a result, tells, so that the one is known again in the other, however it is worded.
 
-Two things bring a target and a result together: the words that say what is measured, of which those that name people
-and places weigh little, and the sizes that are told, each in its unit and brought to one: an hour is 60 minutes, 24 of
-57 are 42 per cent, and from 310 to 96 is a fall by 69.
+Each is brought to one unit: an hour is 60 minutes, 24 of 57 are 42 per cent, and from 310 to 96 is a fall by 69.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
 from awardcheck.records import dataclass
-from awardcheck.text.facts.named_measures import measures
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, is_money, reckoned
-from awardcheck.text.figures.numbers import F, N, mark
+from awardcheck.text.figures.numbers import F, N
 from awardcheck.text.figures.rounding import fraction
 from awardcheck.text.patterns import compiled, regex
 
@@ -30,28 +26,23 @@ class Size:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one sentence or row tells: its words and sizes, and whether it says what came of a target."""
-
-    words: frozenset[str]
-    sizes: tuple[Size, ...]
-    verdict: bool
-    opinion: bool
-    elliptic: bool = False  # a number of nothing but those who were spoken of: "260 set off"
-    contacts: frozenset[str] = frozenset()  # the calls or visits of which it tells a change, and of nothing else
-
-
 # Sizes ----------------------------------------------------------------------------------------------------------------
 
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "night": 1440, "week": 10080, "month": 43200}
 MINUTES |= {"quarter": 131_400, "year": 525_600}
 _LONGEST = 500_000  # minutes: within a year or two something ends, and nothing takes so long
 _ENDS_WITHIN = 4  # months: within more of them something ends; who waits so long counts in weeks
-_AN_HOUR = regex(r"\b(?:within|inside|under|after|than|in) an? (second|minute|hour|day|week|month)\b")
+_AN_HOUR = regex(
+    r"\b(?:within|inside|under|after|than|in) an? (second|minute|hour|day|week|month)\b(?! and a half)"
+    r"|\b(?:an?|one) (?P<more>second|minute|hour|day|week|month|year) and a half\b"
+)
 _HALVED = regex(r"\bhal(?:ve|ves|ved|ving)\b")
 _OF = regex(r"(?: [a-z-]+){0,2} ?(?:(?:out )?of|in|/)(?: (?:every|the|our|all|these|those|a total of)){0,2} ?")
 _OF_ALL = regex(r"\bof (?:(?:the|our|all|these|those|a total of) ){0,2}$")
+_IN = regex(r"(?: [a-z-]+){0,4}? in (?:every )?")
+_NO_ONE = regex(r"(?<=\bno )one\b|one (?:another|of us)\b", re.IGNORECASE)
+_POUNDS = regex(r" pounds?\b")
+_OF_TIME = regex(r"(?: an? |-| the )(second|minute|hour|day|week|month|quarter|year)")
 _SAME_UNIT = regex(r" ?(?:to|or) ?")
 _FROM = regex(r"\bfrom (?:(?:a|an|about|around|nearly|over|some|just|under) ){0,3}[£€$]?$")
 _TO = regex(r"[^.;]*\bto\b[^.;]*")
@@ -61,14 +52,13 @@ _BECAME = regex(
 _CAME_FROM = regex(r"[^.;]*\b(?:from|against|compared with|where it used to be|it had been|down on|up on)\b[^.;]*")
 _FALLS = regex(r"\b(?:cut|reduc\w+|fall|fewer|less|lower|drop|decreas\w+|down|off|shorter|halv\w+)\b", re.IGNORECASE)
 _RISES = regex(r"\b(?:rise|more|increas\w+|grow|growth|up|higher|doubl\w+|lift|raise)\b", re.IGNORECASE)
-_WHOLLY = regex(r"\b(?:every(?:one|body)?|all|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
+WHOLLY = regex(r"\b(?:every(?:one|body)?|all(?! that\b)|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
 _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _TEN, ALL = 10.0, 100.0  # per cent
 _HALF = 0.5
 _LOW_SHARE = 25.0
 _LARGE, _LIKE = 1000, (0.8, 1.25)
-_KIND = {"fall": "%", "rise": "%"}
 _FEW = 11  # of so few one more or less is much, and most sentences have a number as small
 _NEAR, _NEAR_SHARE, _NEAR_COUNT = (0.6, 1.6), (0.7, 1.35), (0.4, 2.5)
 
@@ -77,7 +67,11 @@ def sizes(text: str) -> tuple[Size, ...]:
     """The sizes in `text`, a sentence or a row, with the shares and changes that two of them give."""
     marked = reckoned(text)
     read = (amount(text, marked, *number.span(), p.DASHED) for number in compiled(N).finditer(marked))
-    numbers = [number for number in read if number]
+    numbers = [
+        number._replace(unit=_unit(number, marked))
+        for number in read
+        if number and not _NO_ONE.match(text, number.start)
+    ]
     for nth, (one, other) in enumerate(pairwise(numbers), 1):
         unit = one.unit or other.unit
         between = marked[one.end : other.start].removeprefix(f" {unit}").removeprefix("s").removeprefix("%")
@@ -87,18 +81,40 @@ def sizes(text: str) -> tuple[Size, ...]:
     found: list[Size] = []
     for one, other in pairwise(numbers):
         of_two = _of_two(marked, one, other, told[one], told[other])
-        if of_two and of_two.unit == "%" and told[other].size in (_TEN, ALL):
-            told[one] = told[other] = of_two  # nine in ten
+        if (
+            of_two
+            and of_two.unit == "%"
+            and (told[other].size in (_TEN, ALL) or _IN.fullmatch(marked, one.end, other.start))
+        ):
+            told[one] = told[other] = of_two  # nine in ten, one patient in four
         elif of_two:
             found.append(of_two)
             if one.unit == other.unit == "%":  # from 22 to 29 per cent is seven points
                 found.append(Size("%", abs(told[one].size - told[other].size)))
     found += told.values()
-    said = (fraction(text[slice(*part.span())]) for part in compiled(F).finditer(marked))
-    found += (Size("%", ALL * part.middle) for part in said if part)
+    for part in compiled(F).finditer(marked):
+        if size := _part(text, marked, *part.span()):
+            found.append(size)
     found += (Size("%", ALL / 2) for _ in _HALVED.finditer(marked))
-    found += (Size("time", MINUTES[span[1]]) for span in _AN_HOUR.finditer(marked))
+    found += (
+        Size("time", MINUTES[span[1] or span["more"]] * (1.5 if span["more"] else 1))
+        for span in _AN_HOUR.finditer(text.lower())
+    )
     return tuple(size for size in found if size.unit != "time" or size.size < _LONGEST)
+
+
+def _unit(number: Amount, marked: str) -> str:
+    return "£" if not number.unit and _POUNDS.match(marked, number.end) else number.unit
+
+
+def _part(text: str, marked: str, start: int, end: int) -> Size | None:
+    """The share that a fraction is, or the time: "half a year"."""
+    part = fraction(text[start:end])
+    if part is None or text[:start].lower().endswith("and a "):
+        return None
+    if time := _OF_TIME.match(marked, end):
+        return Size("time", part.middle * MINUTES[time[1]])
+    return Size("%", ALL * part.middle)
 
 
 def aims(clause: str) -> tuple[Size, ...]:
@@ -108,11 +124,13 @@ def aims(clause: str) -> tuple[Size, ...]:
     before = sizes(start[1]) if start else ()
     told = tuple(size for size in told if size not in before)
     shares = [size.size for size in told if size.unit == "%"]
+    sums = [size for size in told if is_money(size.unit)]
+    told += tuple(Size(sum_.unit, sum_.size * share / ALL) for sum_ in sums for share in shares)  # a tenth of £2.4m
     if _FALLS.search(clause):
         told += tuple(Size("fall", size) for size in shares)
     if _RISES.search(clause):
         told += tuple(Size("rise", size) for size in shares)
-    if not told and _WHOLLY.search(clause):
+    if not told and WHOLLY.search(clause):
         told += (Size("%", ALL), Size("all", ALL))
     return told
 
@@ -146,18 +164,6 @@ def _of_two(marked: str, one: Amount, other: Amount, a: Size, b: Size) -> Size |
     return Size("fall" if b.size < a.size else "rise", ALL * abs(b.size - a.size) / a.size)
 
 
-def is_opinion(text: str) -> bool:
-    return bool(_OPINION.search(text))
-
-
-def is_alike(target: Sequence[Size], result: Sequence[Size]) -> bool:
-    """Whether a result tells a size of one of the target's units, so that the one can be held against the other."""
-    ours, theirs = ({_KIND.get(size.unit, size.unit) for size in told} for told in (target, result))
-    if any(size.unit in _KIND for size in target):  # a change may be told by two numbers in two sentences
-        return bool(result)
-    return not ours or bool(ours & theirs) or "all" in ours | theirs or (bool(ours & {"%"}) and len(result) > 1)
-
-
 def is_surely_near(target: Sequence[Size], result: Sequence[Size]) -> bool:
     """Whether a result tells sizes near to the target's in two units, just the same sum, or a large number like it."""
     units = {one.unit for one in target for other in result if _is_near(one, other, True)}
@@ -166,11 +172,6 @@ def is_surely_near(target: Sequence[Size], result: Sequence[Size]) -> bool:
     low, high = _LIKE
     large = [size.size for size in target if not size.unit and size.size >= _LARGE]
     return any(low * one <= other.size <= high * one for one in large for other in result if not other.unit)
-
-
-def is_same_change(target: Sequence[Size], result: Sequence[Size]) -> bool:
-    """Whether a result tells a fall or a rise about as large as the target's."""
-    return is_like([size for size in target if size.unit in _KIND], result)
 
 
 def is_like(target: Sequence[Size], result: Sequence[Size]) -> bool:
@@ -200,78 +201,3 @@ def _is_near(one: Size, other: Size, of_few: bool) -> bool:
     else:
         low, high = _NEAR_COUNT if of_few else _NEAR
     return low * one.size <= other.size <= high * one.size
-
-
-# Results --------------------------------------------------------------------------------------------------------------
-
-_TELLS = regex(
-    r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none"
-    r"|every"
-    r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b",
-    re.IGNORECASE,
-)
-# How often a door is open is no result.
-_OPEN = regex(
-    r"\b[\w-]+ (?:nights?|days?|times|evenings|mornings|afternoons|hours) (?:a|every|each) (?:day|week|month|year)\b",
-    re.IGNORECASE,
-)
-_ASKED = r"(?:set|asked|aimed|promised|hoped|planned|wanted|pledged|expected|required)"
-_VERDICT = regex(
-    r"\b(?:(?<!they['’]d )(?<!who )(?<!body )met(?! (?:"
-    r"\d|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
-    r"|in|at|on|for|a|an)\b)|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded"
-    r"|surpassed|achieved|(?:under|over|above|below|off|against) (?:our|the|its) (?:own )?(?:targets?|goal|aim|plan)"
-    r"|fell short|fallen short|short of|overshot|undershot"
-    r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
-    r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
-    rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
-    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broke|breaks?) even"
-    rf"|paid for (?:itself|themselves)|(?:was|were) kept|did (?:so|it)"
-    rf"|kept (?:to )?(?:it|that|their word))\b",
-    re.IGNORECASE,
-)
-_OPINION = regex(
-    r"\b(?:rated|rating|scored|said|say|satisf\w+|recommend\w*|felt|feel\w*|agreed?|liked?|happy|useful|helpful"
-    r"|listened)\b",
-    re.IGNORECASE,
-)
-
-
-_CONTACTS = regex(
-    r"\b(calls|queries|enquiries|letters|e-?mails|messages|faxes|visits|complaints)\b[^.,;:]{0,50}?"
-    r"\b(?:fell|dropped|rose|went|came|(?:is|are|were|was) (?:down|up))\b[^.,;:]{0,20}? from\b",
-    re.IGNORECASE,
-)
-_ELLIPTIC = (
-    rf"(?<!of ){N} (?:have|has|had|are|were|came|come|set|took|joined|signed|went|got|did|turned|started|finished"
-    rf"|stayed"
-    r"|stay|use|attend|never|now)\b"
-)
-
-
-@lru_cache(maxsize=512)
-def result(text: str) -> Result | None:
-    """What a sentence or a row tells of results; None where it can tell of none."""
-    if not _TELLS.search(_OPEN.sub("", text)):
-        return None
-    told = sizes(text)
-    if _WHOLLY.search(text):
-        told += (Size("all", ALL),)
-    return Result(
-        measures(text),
-        told,
-        bool(_VERDICT.search(text)),
-        bool(_OPINION.search(text)),
-        _is_elliptic(text),
-        _contacts(text),
-    )
-
-
-def _contacts(text: str) -> frozenset[str]:
-    """The kinds of contact whose change a sentence tells: a measure of their own, whatever they are about."""
-    return frozenset(word for found in _CONTACTS.finditer(text) for word in measures(found[1]))
-
-
-def _is_elliptic(text: str) -> bool:
-    return bool(compiled(_ELLIPTIC).search(mark(text.lower())))

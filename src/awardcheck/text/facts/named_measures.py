@@ -19,7 +19,7 @@ _NOT_CAME = regex(
     r"|fail(?:ed|ing|ure) to attend|not turn(?:ed|ing)? up)\b"
 )
 _STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)|\bretention\b")
-_WORDS = r"[a-z][a-z-]*[a-z](?![’'][a-z]*t\b)"
+_WORDS = r"[a-z]+(?![’'][a-z]*t\b)"
 _NOISE = frozenset(
     stem(word)
     for word in word_set(
@@ -46,6 +46,21 @@ _SAID_OF_MUCH = one_word(
         community trust council hospital home users members workers households young older visits used use"""
     )
 )
+# Who sets targets, in what, and how: none of what is measured.
+ANNOUNCES = frozenset(
+    stem(word)
+    for word in word_set(
+        """board cabinet icb committee funder funders trustees commissioner commissioners executive executives directors
+        governors lender mayor minister minutes minuted note line schedule bid contract tender specification charter
+        memorandum compact business case plan strategy clause agreement grant application proposal terms manifesto
+        document paper poster ambition ambitions trajectory pledge pledges promise promises commitment undertaking
+        condition conditions requirement threshold ceiling mandate remit challenge brief bargain deal standard tests
+        milestone success indicator indicators yardstick criterion dare wager vow intention task demand stipulation
+        meant intended planned sought aspired resolved pledged promised vowed undertook committed asked required
+        expected demanded insisted stipulated challenged tasked wished determined swore said told settled decided
+        modest simple plain ambitious bold bar"""
+    )
+)
 _LITTLE = 0.4
 _IN_OTHER_WORDS = 0.7
 _FORM = 6  # letters that two forms of a word have in common
@@ -59,7 +74,9 @@ _ASIDE = regex(
 def measures(text: str) -> frozenset[str]:
     """The stems of what a target or a result measures, synonyms as one."""
     text = _NOT_CAME.sub("absentees", text.lower())
-    found = one_word({stem(word) for word in compiled(_WORDS).findall(mark(text)) if word not in COMMON} - _NOISE)
+    found = one_word(
+        {stem(word) for word in compiled(_WORDS).findall(mark(text)) if len(word) > 1 and word not in COMMON} - _NOISE
+    )
     if _TUMBLES.search(text):
         found |= {"tumble"}
     return found | {"stayed"} if _STAYED.search(text) else found
@@ -82,8 +99,13 @@ def _is_form(one: str, other: str) -> bool:
     return len(one) >= _FORM and one[:_FORM] == other[:_FORM]
 
 
+def rare(word: str) -> float:
+    """How much it tells that a word is named: little, where it says whom or where."""
+    return _LITTLE if word in _SAID_OF_MUCH else 1.0
+
+
 def _weight(words: frozenset[str], little: frozenset[str]) -> float:
-    return fsum(_LITTLE if word in _SAID_OF_MUCH or word in little else 1.0 for word in words)
+    return fsum(_LITTLE if word in little else rare(word) for word in words)
 
 
 def telling(words: frozenset[str]) -> frozenset[str]:

@@ -14,16 +14,20 @@ POINTS_BACK = regex(
     rf"\b(?:(?:our|its|their|the|a) (?:[a-z]+ ){{0,2}}?(?:{NAMED}|pledge|promise|dare|wager|mandate)|{NAMED})\b",
     re.IGNORECASE,
 )
-# "Uptake: target 75%, start 51%."
-LABELLED = regex(r"\btarget:? (?=[£<>≤≥]? ?\d)[^\s;,]+(?P<rest>.*)", re.IGNORECASE)
-AT_FIRST = regex(r"\b(?:start(?:ing point)?|baseline|from|before|was)\b", re.IGNORECASE)
-LIMIT = regex(r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?", re.IGNORECASE)
+LIMIT = regex(
+    r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?"
+    r"|.*\b(?:want(?:ed)? to be|to reach|to be reached|hoped)\b.*",
+    re.IGNORECASE,
+)
 # A column that is none of a result: whose it is, how it was before, how it is measured.
 NO_TARGET = regex(
-    r"(?!.*\b(?:owner|lead|before|baseline|start|measured?|source|by when|deadline|how|who|why)\b).*", re.IGNORECASE
+    r"(?!.*\b(?:owner|lead|before|baseline|start(?:ing)?|outset|beginning|measured?|source|by when|deadline"
+    r"|how|who|why)\b).*",
+    re.IGNORECASE,
 )
 HEADS = regex(
-    r"(?:(?:our|the|key|local|agreed|main) )*(?:targets?|goals|objectives|kpis|success measures)(?: we set| set)?[:.]?",
+    r"(?:(?:our|the|key|local|agreed|main) )*(?:targets?|goals|aims|objectives|kpis|success measures)"
+    r"(?: we set| set)?[:.]?",
     re.IGNORECASE,
 )
 TALKS_OF = regex(

@@ -1,35 +1,19 @@
-"""What reports on a target: a result that names what it measures, or tells the same sizes, or stands for it alone."""
+"""What reports on targets: on one, as trained weights have it, or on all of them at once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from awardcheck.text.facts.attained import (
-    MINUTES,
-    Result,
-    Size,
-    is_alike,
-    is_like,
-    is_near,
-    is_opinion,
-    is_same_change,
-    is_surely_near,
-    result,
-    sizes,
-)
-from awardcheck.text.facts.named_measures import measures, telling
+from awardcheck.text.facts.attained import is_near, sizes
+from awardcheck.text.facts.named_measures import measures
+from awardcheck.text.facts.report_signs import Told, signs
+from awardcheck.text.facts.target_weights import weights
 from awardcheck.text.facts.target_words import AS_DONE, NAMED, VERDICT
 from awardcheck.text.facts.targets import Target
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
-_NEXT, _SHORT = 2, 10
-_IT = regex(
-    r"(?:And |But )?(?:It|That|They|(?:We|I) (?:did|got|reached|ended|finished|closed|managed|came)|In the end"
-    r"|In fact|Today"
-    r"|By then|At the end|The (?:figure|result|outcome|median|mean|average))\b"
-)
 _DONE = r"(?:met|missed|achieved|exceeded|reached|beaten|hit|passed|delivered)"
 _ALL_TOLD = regex(
     rf"\b(?:all|both)(?: (?:two|three|four|five|six|of (?:them|these)))? (?:were |was |have been )?{_DONE}\b"
@@ -41,11 +25,9 @@ _ALL_TOLD = regex(
     rf"|\b{NAMED}\b[^.]{{0,50}}\b{_DONE}\b[^.]{{0,40}}\bthe (?:second|third|other)\b",
     re.IGNORECASE,
 )
-_SUCH = regex(r"\d[\d,]* such ([a-z]+)\b", re.IGNORECASE)
-_FEW_WORDS, _HARDLY_ANY = 3, 1  # "It was 61% in the last quarter": what has more words of its own is of something else
-_MUCH = 0.5  # of what a target measures; so much in common needs no like size
-_SOME, _SOMEWHAT = 0.3, 0.25
-_RIVAL = 0.6  # what shares less than that with a target, and more with another, is of the other
+# How much must speak for a report, and by how much more it must speak for the target: so that of twenty complete drafts
+# that the weights do not know about one has a false alarm.
+_ENOUGH, _APART = 0.35, 3.4
 _NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
 _OUTCOME = regex(
     r"\b(?:met|yes|no|not|done|achiev\w+|complete\w*|signed|in place|on (?:track|target|course|time)|exceed\w+|green"
@@ -56,28 +38,25 @@ _OUTCOME = regex(
 )
 
 
-def goes_on(target: Target, behind: Sequence[str]) -> bool:
-    """Whether the sentences `behind` a target tell what became of it, calling it no more than "it"."""
+def is_reported(target: Target, told: Sequence[Told], others: Sequence[Target]) -> bool:
+    """Whether any of the sentences tells what became of a target, and not of one of the others.
+
+    The less sure it is that a target was set at all, the less must speak for a report.
+    """
+    enough = min(_ENOUGH, target.sure - _APART)
+    return _ends_itself(target) or any(speaks_for(target, one, others) >= enough for one in told)
+
+
+def speaks_for(target: Target, told: Told, others: Sequence[Target]) -> float:
+    """How much speaks for a sentence telling what came of a target."""
+    rivals = max((other.shared(told.result) for other in others), default=0.0)
+    return weights().sum_of_reporting(signs(target, told, rivals))
+
+
+def _ends_itself(target: Target) -> bool:
+    """Whether a target's own sentence goes on to tell how it ended."""
     _, mark, rest = target.sentence.text.partition("; ")
-    if mark and AS_DONE.search(rest) and is_near(target.sizes, sizes(rest), of_few=True):
-        return True
-    for text in behind[:_NEXT]:
-        found = result(text)
-        if found and found.verdict and not found.words - target.measure:
-            return True
-        if found and _IT.match(text) and is_near(target.sizes, _in_its_unit(target, found), of_few=True):
-            return True
-        told = [size for size in found.sizes if size.unit] if found and len(text.split()) <= _SHORT else []
-        if is_near(target.sizes, told, of_few=True):
-            return True
-    return False
-
-
-def _in_its_unit(target: Target, found: Result) -> list[Size]:
-    """The sizes of a result, bare numbers also in the units of a target's time: "the median is 17"."""
-    bare = [size.size for size in found.sizes if not size.unit]
-    times = [size for size in target.sizes if size.unit == "time"]
-    return [*found.sizes, *(Size("time", number * unit) for number in bare for unit in MINUTES.values() if times)]
+    return bool(mark and AS_DONE.search(rest) and is_near(target.sizes, sizes(rest), of_few=True))
 
 
 def is_outcome(cell: str) -> bool:
@@ -90,12 +69,6 @@ def tells_of_all(text: str) -> bool:
     return bool(_ALL_TOLD.search(text))
 
 
-def tells_of_such(target: Target, text: str) -> bool:
-    """Whether `text` counts those of whom a target speaks, and calls them no more than such: "1,644 such patients"."""
-    found = _SUCH.search(text)
-    return found is not None and found[1].lower() in target.sentence.text.lower().split()
-
-
 def verdicts(text: str) -> int:
     """In how many sentences `text` says that something was met, missed or beaten without saying again what."""
     return sum(1 for said in sentences(text) if VERDICT.search(said.text) and not measures(said.text))
@@ -104,29 +77,3 @@ def verdicts(text: str) -> int:
 def numbers_targets(text: str) -> bool:
     """Whether `text` calls a target by its number, so that reports on it need not say again what it measures."""
     return bool(_NUMBERED.search(text))
-
-
-def is_about(target: Target, result: Result, rivals: float) -> bool:
-    """Whether a result is one of the target, `rivals` being how much it shares with the other targets at the most."""
-    if result.verdict and is_near(target.sizes, result.sizes, of_few=True):
-        return True
-    if result.opinion and target.is_measured and not is_opinion(target.sentence.text):
-        return False
-    if result.contacts and not result.contacts & target.measure:
-        return False
-    much = target.shared(result)
-    near = is_near(target.sizes, result.sizes, of_few=much > 0)
-    if much < _RIVAL * rivals and not (much >= _SOME and near):
-        return False
-    if much >= _MUCH and (result.verdict or is_alike(target.sizes, result.sizes)):
-        return True
-    if target.names(result) or (much and not target.is_measured):
-        return near or result.verdict or not target.is_measured
-    if rivals >= _MUCH or not near:
-        return False
-    if much and is_same_change(target.sizes, result.sizes):
-        return True
-    if much >= _SOMEWHAT or is_surely_near(target.sizes, result.sizes):
-        return True
-    few = _FEW_WORDS if is_like(target.sizes, result.sizes) else _HARDLY_ANY
-    return not target.is_measured or result.elliptic or len(telling(result.words)) <= few

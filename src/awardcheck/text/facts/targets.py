@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from functools import lru_cache
 from math import inf
-from typing import NamedTuple
 
-from awardcheck.text import Span
-from awardcheck.text.facts.attained import ALL, Result, Size, aims
-from awardcheck.text.facts.named_measures import aside, measures, shared, telling
+from awardcheck.records import dataclass, replace
+from awardcheck.text import REMEMBERED, Span
+from awardcheck.text.facts.attained import ALL, Size, aims
+from awardcheck.text.facts.named_measures import ANNOUNCES, aside, measures, shared, telling
+from awardcheck.text.facts.results import Result, counts_people
 from awardcheck.text.facts.target_places import (
-    AT_FIRST,
     HEADS,
     HEADS_AIMS,
-    LABELLED,
     LIMIT,
     NO_TARGET,
     POINTS_BACK,
@@ -24,39 +23,32 @@ from awardcheck.text.facts.target_places import (
     TALKS_OF,
     THESE_WERE,
 )
+from awardcheck.text.facts.target_signs import signs
+from awardcheck.text.facts.target_weights import weights
 from awardcheck.text.facts.target_words import (
     AS_DONE,
     BESIDE,
-    BY_THEN,
     CHANGES,
-    EVERY_SO_OFTEN,
     FAR_OFF,
-    INTENT,
-    IS,
-    LATER,
-    LITTLE,
-    LOOKS_BACK,
-    LOOSE,
     MARK,
     NONE,
     NOT_OURS,
     OF_BEFORE,
-    OF_SO_MANY,
     ORDER,
-    OTHERS,
-    SETS,
-    SHOULD,
-    STILL_TO_BE,
-    VERDICT,
+    STILL,
+    TO_COME,
     WANTS,
-    WAS_TO,
 )
 from awardcheck.text.figures.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
+IN_LIST = 2.0  # how much speaks for what stands in a list of targets being one
+_LIKELY = -0.4  # how much must
 
-class Target(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Target:
     """A target: its sentence, and what it measures."""
 
     sentence: Span
@@ -65,14 +57,12 @@ class Target(NamedTuple):
     aside: frozenset[str] = frozenset()
     until: date | None = None  # by when it is to be reached, at the earliest
     start: str = ""  # the sentence ahead of it that says what it is, and how that was
+    sure: float = IN_LIST  # how much speaks for its being one
+    people: bool = False  # it is to be so many
 
     def shared(self, result: Result) -> float:
         """How much of what it measures a result names."""
         return shared(self.measure, result.words, self.aside)
-
-    def names(self, result: Result) -> bool:
-        """Whether a result names any of what it measures, not only whom or where."""
-        return bool(telling(self.measure & result.words) - self.aside)
 
     @property
     def is_measured(self) -> bool:
@@ -84,54 +74,90 @@ _PER_CENT = regex(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 # Those of whom a share or a change is told, which is no size that is to be reached.
 _OF_SO_MANY = regex(r"\b(?:among|across|of|for|in) (?:the|our|all|these|those|its|their) \d[\d,]*(?= [a-z])(?! ?%)")
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
-_TWO_WORDS = 60  # characters in which the two words before another stand
-_LEAST = 11  # fewer of what was to be are as often phases and stages
-_PARTS = regex(r"[,;:](?!\d)\s?|\s[–—-]\s|\band\b(?! a half\b)")
-_CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b", re.IGNORECASE)
+_LEAST = 11  # beside a share, fewer are as often schools and steps
+_CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b(?! a (?:half|quarter)\b)", re.IGNORECASE)
+_ENOUGH = 2  # words that say what is measured
+_QUOTED = regex(r"[\"“][^\"”]*[\"”]?")
 
 
 def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Target]:
     """The targets that `text` sets under its `heading`; where it is a list of targets (`listed`), one for each item."""
     headed = bool(HEADS.fullmatch(heading.strip()))
     said = sentences(text)
-    return [
-        found
-        for nth, one in enumerate(said)
-        for before in (said[nth - 1].text if nth else "",)
-        for found in _in_sentence(one, before, listed, headed, not listed and _is_pointed_at(said, nth))
-    ]
+    found: list[Target] = []
+    for nth, one in enumerate(said):
+        before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
+        if listed or headed:
+            found += _in_list(one, before, listed)
+        elif not _is_to_come(one.text):
+            sure = max(sets_target(one.text), IN_LIST if _is_pointed_at(one.text, before, behind) else _LIKELY)
+            if sure > _LIKELY:
+                found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
+    return found
 
 
-def _is_pointed_at(said: Sequence[Span], nth: int) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def sets_target(sentence: str) -> float:
+    """How much speaks for a sentence setting a target."""
+    return weights().sum_of_setting(signs(sentence))
+
+
+def _is_to_come(sentence: str) -> bool:
+    """Whether it tells, in its own words, of what is still to come: next year's targets are none of a report."""
+    return sentence.startswith("[") or bool(TO_COME.search(_QUOTED.sub(" ", sentence)))
+
+
+def _is_pointed_at(sentence: str, before: str, behind: str) -> bool:
     """Whether the sentence before asks for targets, or the one behind says that this was one."""
-    before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
+    if NOT_OURS.search(sentence):
+        return False
     if before.endswith("?") and (TALKS_OF.search(before) or WANTS.search(before)) and not NOT_OURS.search(before):
         return True
-    return bool(POINTS_BACK.match(behind)) and not NOT_OURS.search(behind) and not aims(behind)
+    return points_back(behind) and not aims(behind)
 
 
-def _in_sentence(sentence: Span, before: str, listed: bool, headed: bool, pointed_at: bool) -> Iterator[Target]:
-    text = sentence.text
-    if NOT_OURS.search(text) or text.startswith("["):
+def _in_list(sentence: Span, before: str, listed: bool) -> Iterator[Target]:
+    """The target of an item, or those of a passage below a heading for targets: clauses with a mark to be reached."""
+    if NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
         return
-    by = _until(text)
-    if by is None and LATER.search(text):
-        return
-    found = False
-    told = [(_CLAUSE.split(text), False)] if pointed_at else [*_clauses(text, listed)]
-    if headed and not told:
-        told = [
-            ([clause for clause in _CLAUSE.split(text) if MARK.search(clause) and not AS_DONE.search(clause)], True)
-        ]
-    for clauses, loose in told:
-        for clause in clauses:
-            one = target(sentence, clause, before)
-            few = one and all(map(_is_few, one.sizes)) and not (LITTLE.search(clause) or NONE.search(clause))
-            if one and not (loose and few):
-                found = True
-                yield one._replace(until=_until(clause) or _last_before(text, clause) or by)
-        if found:
-            return
+    clauses = [sentence.text] if listed else _CLAUSE.split(sentence.text)
+    for clause in clauses:
+        if listed or (MARK.search(clause) and not AS_DONE.search(clause)):
+            yield from _dated(sentence, target(sentence, clause, before), clause)
+
+
+def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
+    """The targets of a sentence that sets some: one for each clause with a size, or one of it all."""
+    first, *others = _CLAUSE.split(sentence.text)
+    clauses = [first, *(clause for clause in others if not BESIDE.match(clause))]
+    found = [(clause, one) for clause in clauses if (one := target(sentence, clause, before))]
+    found = [(clause, one) for clause, one in found if clause in _announced(sentence.text)] or found
+    found = [(clause, one) for clause, one in found if not _is_of_few(one)] or found
+    found = found[:1] + [
+        (clause, one) for clause, one in found[1:] if STILL.search(clause) or not AS_DONE.search(clause)
+    ]
+    if len(found) > 1 or (found and len(telling(found[0][1].measure)) >= _ENOUGH):
+        for clause, one in found:
+            yield from _dated(sentence, one, clause)
+    else:
+        yield from _dated(sentence, target(sentence, ", ".join(clauses), before), sentence.text)
+
+
+def _announced(text: str) -> str:
+    """What stands behind a colon, which is what the words ahead of it announce."""
+    return text.partition(": ")[2]
+
+
+def _is_of_few(found: Target) -> bool:
+    """Whether it counts a few of whom hardly anything is said: "three practices ... agreed to"."""
+    few = all(not size.unit and size.size < _LEAST for size in found.sizes)
+    return bool(found.sizes) and few and len(telling(found.measure)) < _ENOUGH
+
+
+def _dated(sentence: Span, found: Target | None, clause: str) -> Iterator[Target]:
+    """A target with the day by which it is to be reached, be it told in its own clause or in another."""
+    if found:
+        yield replace(found, until=_until(clause) or _last_before(sentence.text, clause) or _until(sentence.text))
 
 
 def _last_before(text: str, clause: str) -> date | None:
@@ -140,87 +166,11 @@ def _last_before(text: str, clause: str) -> date | None:
     return next((found.first for found in reversed(dates(text)) if found.start < start), None)
 
 
-def _clauses(text: str, listed: bool) -> Iterator[tuple[list[str], bool]]:
-    """The clauses of a sentence that may set a target, the likeliest first, and whether a few things are none."""
-    if listed:
-        yield [text], False
-        return
-    if cue := SETS.search(text):
-        is_quoted = text[cue.end() : cue.end() + 1] in ('"', "“")
-        first, *others = _CLAUSE.split(text[cue.end() :])
-        yield (
-            [first, *(clause for clause in others if not BESIDE.match(clause))],
-            bool(LOOSE.search(cue.group())) and not is_quoted,
-        )
-    if (back := LOOKS_BACK.search(text)) and not VERDICT.search(text):
-        yield [text[: back.start()]], False
-    if (label := LABELLED.search(text)) and (
-        not any(map(str.isdigit, label["rest"])) or AT_FIRST.search(label["rest"])
-    ):
-        yield [text[: label.start("rest")]], False
-    is_verdict = bool(VERDICT.search(text))
-    if not is_verdict and (wished := list(_wished(text))):
-        yield wished, True
-    may = "should" in text.lower() and not is_verdict
-    if may and (should := [clause for clause in _parts_of(text) if SHOULD.search(clause)]):
-        yield should, True
-    if cue is None and WAS_TO.search(text):
-        yield [clause for clause in [text] if WAS_TO.search(clause)], True
-
-
-def _wished(text: str) -> Iterator[str]:
-    """The clauses behind a word of wanting that tell of what is still to be, and what goes on from them."""
-    told = EVERY_SO_OFTEN.sub("", text)
-    if ahead := BY_THEN.match(told):
-        yield from (clause for clause in _PARTS.split(told[ahead.end() :]) if not AS_DONE.search(clause))
-        return
-    for wanting, following in pairwise([*INTENT.finditer(told), None]):
-        assert wanting  # only the last of all is none
-        end = following.start() if following else len(told)
-        if not _is_others(told[max(0, wanting.start() - _TWO_WORDS) : wanting.start()]):
-            yield from _still_to_be(told[wanting.end() : end])
-
-
-def _still_to_be(text: str) -> Iterator[str]:
-    """The clauses behind a word of wanting that tell of what is still to be."""
-    of = OF_SO_MANY.match(text)
-    named = of or IS.match(text)
-    is_open = False
-    for nth, (clause, mark) in enumerate(_parts(text, named.end() if named else 0)):
-        mark = ":" if named and not nth else mark
-        still = bool(STILL_TO_BE.search(clause)) or (mark == ":" and bool(ORDER.match(clause))) or bool(of and not nth)
-        done = bool(AS_DONE.search(clause)) or bool(BESIDE.match(clause))
-        is_open = still or (not done and (is_open or (mark == ":" and bool(MARK.search(clause)))))
-        if is_open:
-            yield named.group() + clause if named and not nth else clause
-
-
-def _parts_of(text: str) -> list[str]:
-    return [part for part, _ in _parts(text, 0)]
-
-
-def _parts(text: str, start: int) -> Iterator[tuple[str, str]]:
-    """The clauses from `start` on, each with the mark ahead of it."""
-    mark = ""
-    for found in _PARTS.finditer(text, start):
-        yield text[start : found.start()], mark
-        start, mark = found.end(), found.group().strip()
-    yield text[start:], mark
-
-
-def _is_others(ahead: str) -> bool:
-    last = ahead.lower().split()[-2:]
-    return last != ["health", "visitors"] and bool(OTHERS.intersection(last))
-
-
-def _is_few(size: Size) -> bool:
-    return size.unit == "all" or (not size.unit and size.size < _LEAST)
-
-
 def target(sentence: Span, clause: str, before: str = "") -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
     start = before if OF_BEFORE.search(clause) else ""
     measure, told = measures(clause) | measures(start), aims(_OF_SO_MANY.sub("", clause))
+    measure -= ANNOUNCES
     if FAR_OFF.match(sentence.text):
         return None
     if not measure or not (told or NONE.search(clause) or CHANGES.search(clause)):
@@ -230,7 +180,7 @@ def target(sentence: Span, clause: str, before: str = "") -> Target | None:
         told = tuple(size for size in told if size.unit or size.size >= least)  # 30% of those under 25, in six schools
     if _HALVING.search(clause):
         told += tuple(Size(size.unit, size.size / 2) for size in told if size.unit != "%")
-    return Target(sentence, measure, told, aside(clause), _until(clause), start)
+    return Target(sentence, measure, told, aside(clause), _until(clause), start, people=counts_people(clause))
 
 
 def heads_targets(cells: Sequence[str]) -> bool:

@@ -97,6 +97,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
 )
 
+_RETURNING, _EACH = frozenset({"day", "week", "month", "year"}), ("each ", "every ", "Each ", "Every ")
 _SCHOOL_YEARS = regex(r"1?\d(?!\d)")
 
 _UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
@@ -270,6 +271,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blank_name(match: re.Match[str]) -> str:
     word = match.group("word")
+    if word in _RETURNING and match.string[: match.start()].endswith(_EACH):
+        return match.group()  # "each week 310 kg goes in the bin"
     if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
         return match.group()  # "in the first year 96 people joined"
     return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()
