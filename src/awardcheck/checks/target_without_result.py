@@ -88,6 +88,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
+NEEDS_NO_VERDICT = True  # but for a draft that speaks of no target at all
 
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
@@ -234,9 +235,10 @@ def _is_left_open(row: str, heads: list[str]) -> bool:
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:
+    if any(talks_of_targets(passage.text) for passage in reading.passages):
+        return  # before anything is asked of the judge, who may still be at work
     asked = [(result, prompt) for result, prompt in judged(reading) if _asks_for_targets(prompt)]
-    has_results = any(evidence.kind == "quantitative" for evidence in reading.evidence)
-    if not asked or not has_results or any(talks_of_targets(passage.text) for passage in reading.passages):
+    if not asked or not any(evidence.kind == "quantitative" for evidence in reading.evidence):
         return
     result, prompt = asked[0]
     yield Seen(
