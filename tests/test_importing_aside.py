@@ -219,3 +219,16 @@ def test_a_lead_that_ends_in_a_questions_word_announces_what_is_asked() -> None:
     ]
     body = "\n\n".join("\n".join((lead, *(f"• {end}" for end in some))) for lead, some in zip(leads, ends, strict=True))
     assert [*named(f"{TITLE}\n\nThe Ladle Awards\n\n{body}\n").values()] == ends[:2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Supported by the Combined Authority, Ryle Building Society and the Courier",
+        "In association with the county's councils and housing associations",
+        "With thanks to our partners: the NHS trust and two charities",
+    ],
+)
+def test_who_pays_for_an_award_is_not_who_may_enter(line: str) -> None:
+    page = f"Small Firm of the Year\n\nWhat we ask\n\n- How do you train your people?\n- What changed?\n\n{line}\n"
+    assert importing.propose_category(importing.read_page(page.encode(), "page.txt")).entrants is None

@@ -42,6 +42,11 @@ _WHO = regex(
 )
 _VERBS = regex(r"\?|\b(?:is|are|has|have|continue|must|award)\b", I)
 _ANY = regex(r"\A(?:all|any)\b|\b(?:in|from|of|at) any\b", I)
+_THANKS = regex(
+    r"(?:\w+ )?(?:supported|sponsored|funded|organised|organized|run|hosted|presented|brought to you) by\b"
+    r"|(?:in )?(?:association|partnership) with\b|(?:with )?thanks to\b|our (?:sponsors|supporters|partners)\b",
+    I,
+)
 _SENTENCES = regex(r"(?<=[.;!])\s+")
 _LONGEST_RULE = 900
 _PROGRESS = regex(r"\balready made (?:some )?progress\b", I)
@@ -112,7 +117,7 @@ def _bare_kinds(lines: Sequence[Line]) -> Iterator[str]:
     for line in lines[1:]:
         words = line.text.split()
         whole = _WHO.search(line.text) and kinds(line.text) and 2 < len(words) < 25
-        if whole and not _VERBS.search(line.text):
+        if whole and not _VERBS.search(line.text) and not _THANKS.match(line.text):
             yield line.text
 
 
