@@ -232,3 +232,21 @@ def test_a_lead_that_ends_in_a_questions_word_announces_what_is_asked() -> None:
 def test_who_pays_for_an_award_is_not_who_may_enter(line: str) -> None:
     page = f"Small Firm of the Year\n\nWhat we ask\n\n- How do you train your people?\n- What changed?\n\n{line}\n"
     assert importing.propose_category(importing.read_page(page.encode(), "page.txt")).entrants is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Assessors are asked to set aside how well known a kitchen is.",
+        "Accounts are read only by the treasurer.",
+        "Support can be letters from guests, minutes or a short film.",
+        "A page of the visitors' book is just as good evidence.",
+        "Entries that name a guest will be passed over.",
+        "A bad year will not be held against anybody.",
+        "The kitchen must have been open for at least six months.",
+        "A certificate of hygiene is required.",
+    ],
+)
+def test_how_judges_work_and_what_may_be_sent_is_not_asked(line: str) -> None:
+    need, meal = ("\n".join(f"- {ask}" for ask in asks) for asks in (NEED, MEAL))
+    assert named(f"{TITLE}\n\nThe need\n\n{need}\n\n{line}\n\nThe meal\n\n{meal}\n") == TWO
