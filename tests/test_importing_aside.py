@@ -250,3 +250,19 @@ def test_who_pays_for_an_award_is_not_who_may_enter(line: str) -> None:
 def test_how_judges_work_and_what_may_be_sent_is_not_asked(line: str) -> None:
     need, meal = ("\n".join(f"- {ask}" for ask in asks) for asks in (NEED, MEAL))
     assert named(f"{TITLE}\n\nThe need\n\n{need}\n\n{line}\n\nThe meal\n\n{meal}\n") == TWO
+
+
+@pytest.mark.parametrize(
+    ("text", "surely"),
+    [
+        ("The winner will be able to show that the food is no longer thrown away.", Ask.WEAK),
+        ("The judges will want to understand what a meal costs to cook in an ordinary week.", Ask.NAMED),
+        ("They will ask how guests were asked what they wished to eat.", Ask.NAMED),
+        ("Lastly, we should like to hear why the cooks stay.", Ask.NAMED),
+        ("Set down what each meal costs, and who pays for it.", Ask.PLAIN),
+        ("Do tell us who taught your cooks.", Ask.PLAIN),
+        ("The winner will be told by telephone.", Ask.NOT),
+    ],
+)
+def test_what_judges_wish_to_hear_is_asked_in_prose_too(text: str, surely: Ask) -> None:
+    assert ask(text) is surely

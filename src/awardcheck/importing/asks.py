@@ -27,13 +27,15 @@ class Ask(IntEnum):
 _VERB = (
     r"(?:describe|explain|provide|show|demonstrate|outline|share|give|evidence(?= (?:how|that|the|"
     r"any|of|your|what|where|why|this|these|all|both|a)\b)|discuss|detail|define|identify|tell|"
-    r"summari[sz]e|state|list|set out|illustrate|highlight|include|use|indicate|specify|clarify|evaluate|analy[sz]e|"
+    r"summari[sz]e|state|list|set (?:out|down)|introduce|illustrate|highlight|include|use|indicate|specify|clarify|"
+    r"evaluate|analy[sz]e|"
     r"justify|reflect on|present|report|quantify|compare|consider|address|address how|name|say|prove|articulate|"
     r"(?:walk|talk|take|lead) us through|comment on|elaborate|review|assess|supply"
     r"|showcase|map|draw on|support your|note any|refer to)"
 )
 _LEAD = (
-    r"(?:(?:please|clearly|briefly|also|then|finally|next|first(?:ly)?|in particular|where possible|here),?\s+){0,2}"
+    r"(?:(?:please|clearly|briefly|also|then|finally|lastly|next|first(?:ly)?|in particular|where possible|here|do)"
+    r",?\s+){0,2}"
 )
 IMPERATIVE = regex(
     rf"{_LEAD}(?:{_VERB}\b(?!\s*$)(?!:)|(?:start|begin|open|finish|end|close|conclude)"
@@ -75,9 +77,11 @@ _ASPECT = regex(
     I,
 )
 JUDGES = regex(
-    r"(?:(?:the|our)\s+)?(?:judges|judging panel|panel|panellists|jury|jurors|assessors|we|they)\b.{0,30}?"
+    r"(?:(?:lastly|finally|also|then|next|above all|and|but),?\s+)?(?:(?:the|our)\s+)?"
+    r"(?:judges|judging panel|panel|panellists|jury|jurors|assessors|we|they)\b.{0,30}?"
     r"\b(?:look(?:ing|s)? (?:for|at)|seek(?:ing|s)?|interested in|want(?:s|ing)?(?: to (?:see|know|hear|understand))?"
     r"|(?:(?:would|should) )?(?:also )?(?:like|wish|love) to (?:see|know|hear|understand|read|learn)"
+    r"|ask(?:ing|s)? (?:about|how|what|why|whether|who|which)|curious|be glad of"
     r"|expect(?:ing)?|need|(?:would|will|also) (?:also )?value|assess(?:ing)?|give credit)\b",
     I,
 )
@@ -118,6 +122,9 @@ _HOW_LONG = regex(
     r"[(\[][^()\[\]]{0,60}\b(?:words?|characters?|sides?)\b[^()\[\]]{0,40}[)\]]\s*\Z", I
 )  # behind a question
 _EVIDENCE = regex(r"\b(?:evidence|examples?|proof|demonstrat\w+|results|data|how|show\w*|figures|testimonials?)\b", I)
+
+# What judges want to be told of: "They will be curious about ...", "We should like to hear why ...".
+_ABOUT = regex(r"\b(?:about|what|why|whether|who|which|that)\b", I)
 
 _ADDRESS = regex(r"\S@\S|https?://|www\.", I)
 _FIRST_PERSON = regex(r"\b(?:I|me|my|mine|I['’]\w+)\b")
@@ -192,7 +199,7 @@ def _by_form(text: str) -> Ask:
     if _ORDERS_BEHIND.search(text):
         return Ask.NAMED
     if JUDGES.match(text):
-        return Ask.NAMED if size > 5 and _EVIDENCE.search(text) else Ask.WEAK
+        return Ask.NAMED if size > 5 and (_EVIDENCE.search(text) or _ABOUT.search(text)) else Ask.WEAK
     if size > 2 and (_NAMED.match(text) or _ASPECT.match(text)):
         return Ask.NAMED
     return Ask.WEAK
