@@ -38,9 +38,12 @@ _SHAPES = (
     rf"S?a(?:f|twf)?[^v]{{0,3}}[NIOMHr][^v]{{0,6}}{_STOP}",  # "Still waiting to hear from the council"
     rf"(?:T|J|SW?[TE])[wfd]{{0,3}}[MP][^v]{{0,8}}H{_STOP}",  # "Add something about the choir here"
     rf"J[dw]{{0,2}}[MPT]f[^v]{{0,6}}{_STOP}|Jf?[dw]{{0,2}}[MP]",  # "Insert quote from the patient"
-    rf"T?Ft?Hl?{_STOP}|[FTE]l{_STOP}",  # "Come back to this later", "Finish this"
+    rf"[TK]?Ft?Hl?{_STOP}|[FTE]l{_STOP}",  # "Come back to this later", "Finish this"
     rf"[dSr]{{0,2}}w{{0,2}}[MP](?:w?|fw{{0,3}})S?n(?!t)[^v]{{0,10}}{_STOP}",  # "More detail needed here"
-    rf"[dS]{{0,2}}w{{0,2}}[MP]t(?:T|w){_STOP}",  # "Caption to come"
+    rf"[dS]{{0,2}}w{{0,2}}[MP]t[TKw]{_STOP}",  # "Caption to come"
+    rf"[dS]{{0,2}}w{{0,2}}[MP]f[^vhb,]{{1,5}}tK(?:f[^v]{{0,6}})?{_STOP}",  # "Para on the lift to come from Estates"
+    r"[TE][dw]{1,3}fH",  # "Cut half of this"
+    r"b[^?]{0,6}[MP]Wm[^?]{0,4}\?",  # "Is there a newer figure we can use?"
     rf"[^vhb,]{{0,5}}tbp(?:{_STOP}|[fqw-][^v]{{0,12}}{_STOP})",  # "Findings to be inserted once they are out"
     rf"[MP]w?f[^v]{{0,4}}H{_STOP}|[MP]Hf[^v]{{0,4}}{_STOP}",  # "Something about cost here"
     rf"[^v]{{0,6}}[MP][^v]{{0,3}},[TE]{_STOP}",  # "Old figure, replace"
@@ -55,6 +58,7 @@ _ASKS = regex("|".join(f"^(?:{shape})" for shape in _SHAPES))
 # Behind a dash or a bracket a note may begin anew; behind a comma only one who will do something does.
 _AGAIN = regex(
     rf"[-;](?:{_WHO}h[H]|D(?:t[TEF]|[dw]{{0,2}}[MP])|uS?[TE]|xS?r|{_WHO}t[TE][HMP])|,S?uS?[TE](?:fl|l|{_STOP})"
+    r"|xHS|\+mW"  # "it's not here yet", "please can everyone check"
     r"|cD[dw]{0,2}M|NuS?[TEP][dH]P"  # "but need numbers for it", "Ann will write this section"
 )
 
@@ -65,7 +69,7 @@ _STANDS_IN = regex(
     r"|unfinished|incomplete|not finished|(?:first|second|rough|working|early) draft|draft (?:only|text|answer)"
     r"|(?-i:DRAFT)"
     r"|(?:draft )?v(?:ersion)? ?\d(?:\.\d)?(?: draft)?|final final|needs work|say more"
-    r"|over (?:the )?limit|blah(?: blah)+"
+    r"|over (?:the )?limit|too (?:long|short|wordy|vague|many words)|blah(?: blah)+"
     r"|(?:same )?as (?:per |in )?last year\S*(?: \w+){0,2}|(?:as )?per (?-i:[A-Z])\w+"
     r"(?:['’]s (?:e-?mail|note|draft)[\w ]{0,20})?"
     r"|(?:something|stuff|a bit|bit) (?:about|on) [\w ]{2,30}|(?:hi|hello) (?:all|both|team|everyone)\b.{0,60}"

@@ -15,7 +15,7 @@ BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
     r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>"
     r"|<(?:[a-z][a-z’'-]{0,15}[ _-]){0,3}(?:name|initials?|surname"
-    r"|date|number|figure|amount|role|title|place|quote|age)>",
+    r"|date|number|figure|amount|role|title|place|quote|age|year|month|day|trust|council|team|organisation|ward)>",
     re.IGNORECASE,
 )
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
@@ -74,7 +74,7 @@ _DOUBTED = (  # words by which a colleague asks for something or says that it is
 )
 _ASIDE = regex(
     rf"(?:they|it|he|she|we|this|that|there|which|who) {_FINITE}\b[^?]*"
-    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every) [^?]*"
+    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every|last|this|per|of|so|more|fewer|were|are) [^?]*"
     rf"|(?:subject|thanks|owing|due|next|close|open|free|available|depending|relative|compared) (?:to|on|for|with)"
     rf" (?!{_DOUBTED})(?:[\w’'-]+ ){{0,8}}[\w’'-]+"
     rf"|of {_NUMBER}|(?:usually|often|mostly|mainly|chiefly|sometimes|always|within|since|except|excluding"
