@@ -100,7 +100,7 @@ _EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|i
 _NONE = regex(
     r"\b(?:no|nothing|none|neither|without|not) (?:[a-z-]+ ){0,4}[a-z-]+$|^(?:no|nothing|none)\b", re.IGNORECASE
 )
-_NEARBY = 30  # characters on both sides of "enclosed" in which the thing may stand that is
+_NEARBY = 50  # characters on both sides of "enclosed" in which the thing may stand that is
 _OPEN_AIR = regex(
     r"\b(?:gardens?|courtyards?|yards?|spaces?|areas?|terraces?|balcon(?:y|ies)|playgrounds?|parks?|courts?)\b"
 )
