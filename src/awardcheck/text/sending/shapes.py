@@ -42,6 +42,7 @@ _FIXED = (
     "(?:L[tim]?|l?[ima]{1,2}|l)d?X(?=z?[.;,)v]|$)",  # "see attached", "as per the enclosed"
     f"{_LOOK}[^.;:]{{0,8}}X(?=[.;,)v]|$)",  # "please find the report attached"
     "[do]X[H&]",  # "the attached shows"
+    f"c['b]uw{{0,2}}{_THING}X{_OURS}|[im]duX{_END}",  # "there's a photo attached", "in the one attached"
     f"{_THING}[^.;:]{{0,6}},X{_END}",  # "the audit from the trust, enclosed"
     "L[Xz]|Ww?[sx]z",  # "please find enclosed", "we submit herewith"
     f"(?:^|[.;:])X(?:(?:[vt][dop]?w?[RJEe])?b[dou]?w{{0,2}}{_THING}|w?[J+])",  # "appended is the letter"

@@ -20,8 +20,8 @@ _KINDS = {
     "H": "this that it these those here",
     # What is to be done. T: to anything; E: to a text; F: again; C: to somebody; J: into the text; t: to; D: needs;
     # n, p: what it still is, or is to be; g: what somebody is at; a: awaiting
-    "T": "add confirm find get update complete supply provide write fill verify send dig put mention say include"
-    " explain delete remove move clarify use approve agree review sign advise cut replace swap credit decide"
+    "T": "add confirm find get complete supply provide write fill verify send dig put mention say include"
+    " explain delete remove move clarify use approve agree review sign advise cut swap credit decide"
     " lose describe outline clear obtain seek resolve claim prove check source chase",
     "E": "reword rephrase rewrite shorten trim tighten redraft proofread unpack expand recheck double-check elaborate"
     " condense reorder reformat spellcheck tidy beef flesh merge",
@@ -29,6 +29,7 @@ _KINDS = {
     "K": "come follow arrive",
     "C": "ask nudge",
     "V": "see",
+    "U": "update replace",
     "J": "insert paste",
     "t": "to",
     "D": "need needs wants",

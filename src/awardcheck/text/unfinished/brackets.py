@@ -54,12 +54,17 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
         return True
     if (_ASIDE.fullmatch(inside) and not cues(inside)) or "bracket" in text[bracket.end() : bracket.end() + 40]:
         return True
+    if _PRONOUN.search(text, max(0, bracket.start() - _NEARBY), bracket.start()) and _GLOSS.fullmatch(inside):
+        return not cues(inside)
     whole = (
         text[bracket.start() - 1 : bracket.start()] in OPENING and text[bracket.end() : bracket.end() + 1] in _CLOSING
     )
     return _editorial(inside) and not whole and quoted(text, bracket.start())
 
 
+# Whom a pronoun means: "her [the daughter]".
+_PRONOUN, _NEARBY = regex(r"\b(?:he|she|it|they|him|her|them|his|their|its|this|that|these|those|one) $"), 8
+_GLOSS = regex(r"(?:the|an?|his|her|their|our|my) [\w’'-]+(?: [\w’'-]+){0,3}")
 # A writer's own aside: "[they are like that]", "[about a tenth of them]", "[the average of the region is 19]".
 _FINITE = r"(?:is|are|was|were|has|have|had|did|does|includes?|excludes?|means|covers?|counts?|comes?|came)"
 _NUMBER = (

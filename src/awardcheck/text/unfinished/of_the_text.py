@@ -70,6 +70,7 @@ _DRAFTER = regex(
     r"|these)\b"
     r"|\b(?:i|we)(?:['’]ve| have) (?:put|used|typed|pasted|guessed|assumed|copied) [^.!?\n]{0,30}\b(?:here|for now)\b"
     r"|^\W*which [^?\n]{0,20}(?:should|shall|do) we (?:use|want|say|put|quote|go with)\b[^?\n]{0,20}\?"
+    r"|^\W*(?:don['’]t think|do not think|not convinced|doubt) (?:that )?(?:we|this|it|that)\b"
     r"|^\W*(?:don['’]t|do not) (?:use|submit|send|publish|print|quote)"
     r" (?:this|that|it|until|yet|without)\b|^\W*update (?:this |these )?(?:after|once|when|with)\b"
     r"|^\W*check (?:that |if |whether )?(?:we|he|she|they|this|it)\b|^\W*still need\b"

@@ -68,7 +68,7 @@ _BLANKS = regex(
     | (?<![\w.,])\d{{1,3}}\?(?=\s?%|\ (?:per\ cent|percent|out\ of|in|people|patients|staff)\b)
     | (?<!\w)\d{{1,3}}(?:,\d{{0,2}}[Xx]{{1,3}}|[Xx]{{2,3}})(?!\w) | (?<!\w)20(?:\.\.|-{{2}}|\?{{2}})(?!\w)
     | (?<=[a-z,]\ )[nx]\ (?:people|patients|staff|visits|days|weeks|families|homes|calls)\b
-    | (?<=[a-z]\ )_(?=\s?%|\ (?:days|weeks|months|years|hours|people|patients|visits)\b)
+    | (?<=[a-z]\ )[_?](?=\s?%|\ (?:days|weeks|months|years|hours|people|patients|visits)\b)
     | (?i:first\.?name\.(?:last\.?name|surname)@[\w.]{{1,30}})
     | (?<!\w)XYZ(?!\w) | (?<!\w)[Xx]{{2}}(?:th|st|nd|rd)(?!\w) | (?<!\w)n\ ?=\ ?(?:\?|[Xx]{{1,3}}(?!\w))
     | (?<!\w)Joe\ Bloggs(?!\w)
@@ -184,7 +184,9 @@ def _notes(text: str) -> Iterator[Found]:
                 continue
             if _said_aloud(words, text, cell.start()):
                 continue
-            talk = (is_talk(words) or asks(_unbracketed(words))) and not quoted(text, cell.start())
+            talk = (is_talk(words) or asks(_unbracketed(words))) and not (
+                quoted(text, cell.start()) or _is_answered(words, text[cell.end() :])
+            )
             told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
             if (
                 talk
@@ -197,6 +199,12 @@ def _notes(text: str) -> Iterator[Found]:
                 yield cell.span()
 
 
+def _is_answered(words: str, behind: str) -> bool:
+    """Whether a question of a word or two is the writer's own, who goes on to answer it: "Names? Nobody had asked."."""
+    return words.endswith("?") and words.count(" ") < _SHORT_QUESTION and bool(behind.strip(" |"))
+
+
+_SHORT_QUESTION = 2  # words
 _QUOTE_TO_COME = regex(
     r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?"
     r"|(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"
