@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.checks._introduced import introduced
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
-from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import WINDOW, around, last_clause
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
@@ -64,7 +64,7 @@ def half_heard(reading: Reading) -> Iterator[Kind]:
         yield from (
             kind
             for _, who in reported(passage.text, quotes, LIKELY)
-            if (kind := _kind(who) or _introduced(reading, who))
+            if (kind := _kind(who) or introduced(reading, who))
         )
         for nth, quote in enumerate(quotes):
             clause = last_clause(around(passage.text, quotes, nth)[0])
@@ -119,7 +119,7 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
         told.setdefault(speaker, evidence.sentence.split(evidence.text, maxsplit=1)[0])
     for speaker, words in said.items():
         mine = voice_kind(words)
-        kind = _kind(speaker) or _introduced(reading, speaker) or mine or _told(speaker)
+        kind = _kind(speaker) or _ill(speaker) or introduced(reading, speaker) or mine or _told(speaker)
         kind = kind or _among_many(reading, speaker) or _spoken_for(told[speaker])
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
@@ -147,18 +147,11 @@ _NAME = regex(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w’'-]+ [A-
 
 def _told(speaker: str) -> Kind | None:
     """The kind of somebody who is called nothing, by what is told of them: an illness, what was done for them."""
-    ill = not _WHO_WORKS.search(speaker) and conditions().search(speaker)
-    return plain_kind(speaker) or ("patient" if ill else None)
+    return plain_kind(speaker) or _ill(speaker)
 
 
-def _introduced(reading: Reading, speaker: str) -> Kind | None:
-    """The kind that the draft gives a name elsewhere: "Moira Dale, the ward sister"; "our porter, Moira Dale"."""
-    called = compiled(r"[,(]| (?:at|of|from|in|on|for) ").split(speaker, maxsplit=1)[0]
-    name = compiled(r"[A-Z][\w’'-]+$").search(called.strip(" .,:"))
-    if not name:
-        return None
-    found = (speaker_kind(words) for passage in reading.passages for words in _around(passage.text, name.group()))
-    return next((kind for kind in found if kind), None)
+def _ill(speaker: str) -> Kind | None:
+    return "patient" if not _WHO_WORKS.search(speaker) and conditions().search(speaker) else None
 
 
 _MANY = regex(
@@ -194,25 +187,6 @@ def _spoken_for(ahead: str) -> Kind | None:
 
 def _singly(many: str) -> Kind | None:
     return party("midwife" if many == "midwives" else many[:-1])
-
-
-# "The continuity midwife for the east of the city, ", or at most three words.
-_AHEAD = regex(
-    r"(?:(?<![^.!?“”\"] )|(?<= to )|(?<= from )|(?<= by )|(?<= which )|(?<= and )|(?<= as )|(?<= when ))"
-    r"\b(?:The|Our|An?|Its|His|Her|the|our|an?) [^,.:;!?“”\"\n]{2,70}, (?:[A-Z][\w’'-]+ )?$"
-    r"|(?:[\w’'-]+,? ){0,3}$"
-)
-_BEHIND = regex(rf"(?:, (?!and\b|{speech.SAYS.pattern})[^,.;:|“”\"\n]{{2,60}}| \([^()\n]{{2,60}}\))?", re.IGNORECASE)
-
-
-def _around(text: str, name: str) -> Iterator[str]:
-    """A name with the few words ahead of it and what is set beside it, wherever it stands."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        ahead, behind = _AHEAD.search(text[max(0, at - 80) : at]), _BEHIND.match(text, end)
-        yield f"{ahead.group() if ahead else ''}{name}{behind.group() if behind else ''}"
-        at = text.find(name, end)
 
 
 def unheard(wanted: Sequence[str], voices: Sequence[Kind | None]) -> list[str]:
