@@ -18,13 +18,17 @@ def introduced(reading: Reading, speaker: str) -> Kind | None:
     "Moira Dale, the ward sister"; "our porter, Moira Dale"; "Moira Dale runs the pharmacy".
     """
     called = compiled(r"[,(]| (?:at|of|from|in|on|for) ").split(speaker, maxsplit=1)[0]
-    name = compiled(r"[A-Z][\w’'-]+$").search(called.strip(" .,:"))
+    name = _NAME.search(called.strip(" .,:"))
     if not name:
         return None
-    texts = [passage.text for passage in reading.passages if name.group() in passage.text]
-    beside = (speaker_kind(words) for text in texts for words in _around(text, name.group()))
-    told = (doing_kind(f"{name.group()}, who {deeds}") for text in texts for deeds in _deeds(text, name.group()))
+    texts = [passage.text for passage in reading.passages]
+    beside = (speaker_kind(words) for text in texts for words in _around(text, name["last"]))
+    alone = dict.fromkeys((name["last"], name["first"] or name["last"]))
+    told = (doing_kind(f"{one}, who {deeds}") for one in alone for text in texts for deeds in _deeds(text, one))
     return next((kind for kinds in (beside, told) for kind in kinds if kind), None)
+
+
+_NAME = regex(r"(?:(?P<first>[A-Z][a-zà-ž]+) )?(?P<last>[A-Z][\w’'-]+)$")
 
 
 # "The continuity midwife for the east of the city, ", or at most three words.

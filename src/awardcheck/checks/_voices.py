@@ -131,7 +131,7 @@ def _kind(speaker: str) -> Kind | None:
     if _RELATION.search(speaker):
         return "carer"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
-    parts = [] if aged else _PARTED.split(_WHO.sub("", speaker))
+    parts = [] if aged else [part for part in _PARTED.split(_WHO.sub("", speaker)) if not _WARD.fullmatch(part)]
     parts.sort(key=lambda part: bool(_WHENCE.match(part)))
     if parts and _NAME.fullmatch(parts[0].strip()):
         parts.append(parts.pop(0))  # "Jean Porter, director" is no porter, and "Dr Lane, chief executive" a leader
@@ -139,6 +139,7 @@ def _kind(speaker: str) -> Kind | None:
 
 
 _WHENCE = regex(r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) ")  # "from the ward, a patient's brother"
+_WARD = regex(r" ?(?:[\w-]+ ){0,2}[Ww]ard(?: \w+)?")  # where one may lie as well as work
 _WHO_WORKS = regex(r"\bwho (?!has |had |lives |is |was )")
 _PARTED = regex(r"[,(]")
 _WHO = regex(r",? who\b.*")
@@ -159,6 +160,9 @@ _MANY = regex(
     r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}"
     r"(?P<who>[a-z]+s|midwives)\b"
     r"|(?:^|(?<=[.!?] ))(?P<opens>[A-Z][a-z]+s|Midwives)\b"
+    r"|\b(?:[Ww]hat|[Hh]ow|[Aa]sked|(?:[Ww]ords|[Vv]oices|[Ff]eedback|[Tt]estimonials?|[Qq]uotes?|[Cc]omments|[Vv]iews)"
+    r" (?:of|from))"
+    r" (?:our |the )?(?:service )?(?P<heard>[a-z]+s|midwives)\b"
 )
 
 
@@ -173,7 +177,7 @@ def _among_many(reading: Reading, speaker: str) -> Kind | None:
     name = compiled(r"(?:^|, )([A-Z][\w’'-]+(?: [\w’'-]+)?)").search(speaker)
     told = (passage.text.split(name[1])[0] for passage in reading.passages if name and name[1] in passage.text)
     ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
-    kinds = {_singly(many["who"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
+    kinds = {_singly(many["who"] or many["heard"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
     if not kinds and _SERVED.search(ahead):
         return "patient"
     return kinds.pop() if len(kinds) == 1 else None

@@ -85,7 +85,8 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "patient"
     if served := _served(speaker):
         return served
-    kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
+    if not (kinds == {None} and _ON_A_WARD.match(speaker)):
+        kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
     if found := next((kind for kind in NOUNS if kind in kinds), None):
         return "patient" if found == "partner" and _WITH_AGE.search(speaker) else found  # a farmer, and ill
     if _CARES.search(speaker):
@@ -93,6 +94,12 @@ def speaker_kind(speaker: str) -> Kind | None:
     if _TITLED.search(speaker):
         return "staff"
     return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
+
+
+# A name and a ward, of one who may lie there or work there.
+_ON_A_WARD = regex(
+    r"(?!Sister|Nurse|Matron|Dr)[A-Z][\w’'-]+(?: [A-Z][\w’'-]*)?, (?:[\w-]+ )?[Ww]ard(?! \w* ?(?:team|staff))"
+)
 
 
 def _served(speaker: str) -> Kind | None:
