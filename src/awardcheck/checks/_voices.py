@@ -148,7 +148,11 @@ _NAME = regex(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w’'-]+ [A-
 
 def _told(speaker: str) -> Kind | None:
     """The kind of somebody who is called nothing, by what is told of them: an illness, what was done for them."""
-    return plain_kind(speaker) or _ill(speaker)
+    titled = _TITLED.search(speaker)
+    return plain_kind(speaker) or (plain_kind(titled.group()) if titled else None) or _ill(speaker)
+
+
+_TITLED = regex(r"\b(?:Mr|Mrs|Ms|Miss) [A-Z][\w’'-]+$")
 
 
 def _ill(speaker: str) -> Kind | None:
@@ -175,9 +179,14 @@ _SERVED = regex(
 def _among_many(reading: Reading, speaker: str) -> Kind | None:
     """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
     name = compiled(r"(?:^|, )([A-Z][\w’'-]+(?: [\w’'-]+)?)").search(speaker)
-    told = (passage.text.split(name[1])[0] for passage in reading.passages if name and name[1] in passage.text)
-    ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
+    texts = [passage.text for passage in reading.passages]
+    nth = next((nth for nth, text in enumerate(texts) if name and name[1] in text), None)
+    if not name or nth is None:
+        return None
+    ahead = compiled(r"\([^()]*\)").sub("", texts[nth].split(name[1])[0][-500:])
     kinds = {_singly(many["who"] or many["heard"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
+    if not kinds and nth:
+        kinds = {_singly(many["heard"]) for many in _MANY.finditer(texts[nth - 1][-200:]) if many["heard"]} - {None}
     if not kinds and _SERVED.search(ahead):
         return "patient"
     return kinds.pop() if len(kinds) == 1 else None

@@ -175,7 +175,7 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "patient",
         regex(
             r"(?<!\w)my (?:own )?(?:oxygen|chest|legs?|foot|feet|toes?|ankles?|back|arms?|shoulders?|eyes?|sight"
-            r"|hearing|teeth|hips?|knees?|heart|pain|breath\w*|tablets?|medicines?"
+            r"|hearing|teeth|hips?|knees?|heart|pain|speech|memory|balance|nerves|breath\w*|tablets?|medicines?"
             r"|inhaler|insulin|appointment|operation|diagnosis|baby|consultant|doctor|gp|nurse|dentist|midwife|weight"
             r"|blood|skin|injection|(?:social|support|key) worker|front door|bed|chair|kitchen|slippers|life "
             r"back)(?!\w)"
