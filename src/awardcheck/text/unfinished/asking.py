@@ -59,6 +59,7 @@ _ASKS = regex("|".join(f"^(?:{shape})" for shape in _SHAPES))
 # Behind a dash or a bracket a note may begin anew; behind a comma only one who will do something does.
 _AGAIN = regex(
     rf"[-;](?:{_WHO}h[H]|D(?:t[TUEF]|[dw]{{0,2}}[MP])|uS?[TUE]|xS?r|{_WHO}t[TUE][HMP])|,S?uS?[TUE](?:fl|l|{_STOP})"
+    rf"|:S?a(?:{_STOP}|tw|f)|:a{_STOP}"  # "Consent: still waiting for it"
     r"|-S?U(?![,w])|xHS|\+mW"  # "it's not here yet", "please can everyone check"
     r"|cD[dw]{0,2}M|NuS?[TUEP][dH]P"  # "but need numbers for it", "Ann will write this section"
 )

@@ -21,7 +21,8 @@ BRACKETS = regex(
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
 # [95% CI 24 to 35].
 _LAWFUL = regex(
-    r"sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
+    r"sic|(?:the )?then|now|all|each|both|his|her|their|its|our|the|some|and|or|not"
+    r"|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
     r"|sources?: (?!tb|xx|to )[^?]{4,120}"
     r"|(?=.*\d)(?:(?:\d\d(?:\.\d)? ?% ?)?(?:CI|confidence interval|IQR|range|SD|SE)\b|[np] ?[=<>]|[-–−]?\d+\.\d)"
     r"(?:[\d\s.,:;=<>%±–−-]|to\b|and\b|p\b)*"

@@ -87,7 +87,7 @@ _SIGNS_OF_BLANKS = regex(
 )
 _WORDS_OF_BLANKS = (
     *(" by %", "from x", "name)", "(number)", "(date)", "(figure)", "(amount)", "(percentage)", "last name"),
-    *("lastname", "surname", "tba", "tbc", "tbd", "lorem ipsum", "here to ", "text here", "answer here"),
+    *("lastname", "last.name", "surname", "tba", "tbc", "tbd", "lorem ipsum", "here to ", "text here", "answer here"),
     *("response here", "goes here", "name here", "title here", "figure here", "number here", "date here"),
     *("quote here", "place here"),
 )
@@ -170,7 +170,9 @@ _SAID = regex(r"[“\"][^“”\"\n]{1,200}[”\"]")
 def _asides(text: str) -> Iterator[Found]:
     for match in _ROUND.finditer(text):
         inside = _SAID.sub("", match.group()[1:-1]).strip()
-        if (cues(inside) or asks(inside)) and not _AFTER_TBC.search(text[max(0, match.start() - 40) : match.start()]):
+        if (
+            cues(inside) or asks(inside) or (is_talk(inside) and not quoted(text, match.start()))
+        ) and not _AFTER_TBC.search(text[max(0, match.start() - 40) : match.start()]):
             yield match.span()
 
 
