@@ -138,7 +138,10 @@ def _kind(speaker: str) -> Kind | None:
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
-_WHENCE = regex(r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) ")  # "from the ward, a patient's brother"
+# "from the ward, a patient's brother", "interviewee 4, band 6"
+_WHENCE = regex(
+    r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) |(?:[Ii]nterviewee|[Pp]articipant|[Rr]espondent)\b"
+)
 _WARD = regex(r" ?(?:[\w-]+ ){0,2}[Ww]ard(?: \w+)?")  # where one may lie as well as work
 _WHO_WORKS = regex(r"\bwho (?!has |had |lives |is |was )")
 _PARTED = regex(r"[,(]")

@@ -46,7 +46,7 @@ _SHAPES = (
     r"[TUE][dw]{1,3}fH",  # "Cut half of this"
     r"b[^?]{0,6}[MP]Wm[^?]{0,4}\?",  # "Is there a newer figure we can use?"
     rf"[^vhb,]{{0,5}}tbp(?:{_STOP}|[fqw-][^v]{{0,12}}{_STOP})",  # "Findings to be inserted once they are out"
-    rf"[MP]w?f[^v]{{0,4}}H{_STOP}|[MP]Hf[^v]{{0,4}}{_STOP}",  # "Something about cost here"
+    rf"[MP]w?f[^v]{{0,4}}H(?:{_STOP}|,w)|[MP]Hf[^v]{{0,4}}{_STOP}",  # "Something about cost here"
     rf"[^v]{{0,6}}[MP][^v]{{0,3}},[TUE]{_STOP}",  # "Old figure, replace"
     rf"[^v]{{1,12}}-S?[TUE]H?{_STOP}",  # "Out of date - update"
     # Questions about the piece at hand

@@ -26,6 +26,8 @@ _OF_THE_DRAFT = regex(
     r"|(?:^|[:;,–—(-] )(?:(?:the|final|latest|exact|full|updated|more) ){0,2}"
     r"(?:figures?|quotes?|photos?|numbers?|names?|data|stats?|testimonials?|dates?|results?)"
     r" to (?:follow|come)\b(?! (?:the|an?|our|their|up|to|into|through|back|out|of|it|them|will|would|are|is|may)\b)"
+    r"|\b(?:figures?|numbers?|names?|dates?|quotes?|totals) (?:\w+ )?(?:is|are) (?:only |just )?(?:a )?placeholders?\b"
+    r"|\bdraft (?:text|copy|wording)\b,? (?:to be|needs|still|not)\b"
     r"|\b(?:before|prior to) (?:we submit|we send (?:this|it) (?:off|in)|(?:final )?submission)"
     r"\b(?! (?:to|of|by)\b)|\bsome(?:one|body) shout\b"
     r"|\b(?:i|we)['’]ve assumed\b|\bas discussed,? here\b"

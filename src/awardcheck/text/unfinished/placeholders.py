@@ -45,6 +45,7 @@ _BLANKS = regex(
       (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
     | (?<!\w)(?:19|20)_{{1,4}}(?!\w) | (?<![\w*])\*{{3,10}}(?![\w*])
     | (?<=[a-z]\ )\.{{2,5}}\s?% | (?<=\ by\ )%(?=\ (?:in|on|over|since|between)\b|[.,;])
+    | (?<=:\ )£(?=[.,;)]|$) | (?<=\ over\ )£… | (?<=\ the\ )[Xx]th(?=\ of\ [A-Z]) | !!\w{{2,12}}!!
     | (?<=\ (?:at|to|of|by)\ )£(?=[.,;)]|\ (?:in|to|a|over|from|and|each)\b)
     | (?<=[a-z,]\ )(?:NAME|DATE|FIGURE|NUMBER|AMOUNT|SURNAME|JOB\ TITLE|VENUE)(?:\ OF(?:\ [A-Z]{{2,12}}){{1,3}})?
       (?=[,.;]|\ [a-z])
@@ -80,7 +81,7 @@ _BLANKS = regex(
 )
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
 _SIGNS_OF_BLANKS = regex(
-    r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
+    r"[\[_?#…]|!!|\b[Xx]th |: £|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
     r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%|\b0,000"
     r"|\.\s?%|00/00|\b20[.-]{2}|\bx\s?%|\d,\d{0,2}[Xx]|Bloggs|XYZ|n ?=| [nx] [a-z]"
     r"|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
