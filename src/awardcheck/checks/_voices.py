@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from awardcheck.checks._introduced import introduced
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
-from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import WINDOW, around, last_clause
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
@@ -64,7 +64,7 @@ def half_heard(reading: Reading) -> Iterator[Kind]:
         yield from (
             kind
             for _, who in reported(passage.text, quotes, LIKELY)
-            if (kind := _kind(who) or _introduced(reading, who))
+            if (kind := _kind(who) or introduced(reading, who))
         )
         for nth, quote in enumerate(quotes):
             clause = last_clause(around(passage.text, quotes, nth)[0])
@@ -119,7 +119,7 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
         told.setdefault(speaker, evidence.sentence.split(evidence.text, maxsplit=1)[0])
     for speaker, words in said.items():
         mine = voice_kind(words)
-        kind = _kind(speaker) or _introduced(reading, speaker) or mine or _told(speaker)
+        kind = _kind(speaker) or _ill(speaker) or introduced(reading, speaker) or mine or _told(speaker)
         kind = kind or _among_many(reading, speaker) or _spoken_for(told[speaker])
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
@@ -131,14 +131,18 @@ def _kind(speaker: str) -> Kind | None:
     if _RELATION.search(speaker):
         return "carer"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
-    parts = [] if aged else _PARTED.split(_WHO.sub("", speaker))
+    parts = [] if aged else [part for part in _PARTED.split(_WHO.sub("", speaker)) if not _WARD.fullmatch(part)]
     parts.sort(key=lambda part: bool(_WHENCE.match(part)))
     if parts and _NAME.fullmatch(parts[0].strip()):
         parts.append(parts.pop(0))  # "Jean Porter, director" is no porter, and "Dr Lane, chief executive" a leader
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
-_WHENCE = regex(r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) ")  # "from the ward, a patient's brother"
+# "from the ward, a patient's brother", "interviewee 4, band 6"
+_WHENCE = regex(
+    r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) |(?:[Ii]nterviewee|[Pp]articipant|[Rr]espondent)\b"
+)
+_WARD = regex(r" ?(?:[\w-]+ ){0,2}[Ww]ard(?: \w+)?")  # where one may lie as well as work
 _WHO_WORKS = regex(r"\bwho (?!has |had |lives |is |was )")
 _PARTED = regex(r"[,(]")
 _WHO = regex(r",? who\b.*")
@@ -147,18 +151,15 @@ _NAME = regex(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w’'-]+ [A-
 
 def _told(speaker: str) -> Kind | None:
     """The kind of somebody who is called nothing, by what is told of them: an illness, what was done for them."""
-    ill = not _WHO_WORKS.search(speaker) and conditions().search(speaker)
-    return plain_kind(speaker) or ("patient" if ill else None)
+    titled = _TITLED.search(speaker)
+    return plain_kind(speaker) or (plain_kind(titled.group()) if titled else None) or _ill(speaker)
 
 
-def _introduced(reading: Reading, speaker: str) -> Kind | None:
-    """The kind that the draft gives a name elsewhere: "Moira Dale, the ward sister"; "our porter, Moira Dale"."""
-    called = compiled(r"[,(]| (?:at|of|from|in|on|for) ").split(speaker, maxsplit=1)[0]
-    name = compiled(r"[A-Z][\w’'-]+$").search(called.strip(" .,:"))
-    if not name:
-        return None
-    found = (speaker_kind(words) for passage in reading.passages for words in _around(passage.text, name.group()))
-    return next((kind for kind in found if kind), None)
+_TITLED = regex(r"\b(?:Mr|Mrs|Ms|Miss) [A-Z][\w’'-]+$")
+
+
+def _ill(speaker: str) -> Kind | None:
+    return "patient" if not _WHO_WORKS.search(speaker) and conditions().search(speaker) else None
 
 
 _MANY = regex(
@@ -166,6 +167,9 @@ _MANY = regex(
     r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}"
     r"(?P<who>[a-z]+s|midwives)\b"
     r"|(?:^|(?<=[.!?] ))(?P<opens>[A-Z][a-z]+s|Midwives)\b"
+    r"|\b(?:[Ww]hat|[Hh]ow|[Aa]sked|(?:[Ww]ords|[Vv]oices|[Ff]eedback|[Tt]estimonials?|[Qq]uotes?|[Cc]omments|[Vv]iews)"
+    r" (?:of|from))"
+    r" (?:our |the )?(?:service )?(?P<heard>[a-z]+s|midwives)\b"
 )
 
 
@@ -178,9 +182,14 @@ _SERVED = regex(
 def _among_many(reading: Reading, speaker: str) -> Kind | None:
     """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
     name = compiled(r"(?:^|, )([A-Z][\w’'-]+(?: [\w’'-]+)?)").search(speaker)
-    told = (passage.text.split(name[1])[0] for passage in reading.passages if name and name[1] in passage.text)
-    ahead = compiled(r"\([^()]*\)").sub("", next(told, "")[-500:])
-    kinds = {_singly(many["who"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
+    texts = [passage.text for passage in reading.passages]
+    nth = next((nth for nth, text in enumerate(texts) if name and name[1] in text), None)
+    if not name or nth is None:
+        return None
+    ahead = compiled(r"\([^()]*\)").sub("", texts[nth].split(name[1])[0][-500:])
+    kinds = {_singly(many["who"] or many["heard"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
+    if not kinds and nth:
+        kinds = {_singly(many["heard"]) for many in _MANY.finditer(texts[nth - 1][-200:]) if many["heard"]} - {None}
     if not kinds and _SERVED.search(ahead):
         return "patient"
     return kinds.pop() if len(kinds) == 1 else None
@@ -194,25 +203,6 @@ def _spoken_for(ahead: str) -> Kind | None:
 
 def _singly(many: str) -> Kind | None:
     return party("midwife" if many == "midwives" else many[:-1])
-
-
-# "The continuity midwife for the east of the city, ", or at most three words.
-_AHEAD = regex(
-    r"(?:(?<![^.!?“”\"] )|(?<= to )|(?<= from )|(?<= by )|(?<= which )|(?<= and )|(?<= as )|(?<= when ))"
-    r"\b(?:The|Our|An?|Its|His|Her|the|our|an?) [^,.:;!?“”\"\n]{2,70}, (?:[A-Z][\w’'-]+ )?$"
-    r"|(?:[\w’'-]+,? ){0,3}$"
-)
-_BEHIND = regex(rf"(?:, (?!and\b|{speech.SAYS.pattern})[^,.;:|“”\"\n]{{2,60}}| \([^()\n]{{2,60}}\))?", re.IGNORECASE)
-
-
-def _around(text: str, name: str) -> Iterator[str]:
-    """A name with the few words ahead of it and what is set beside it, wherever it stands."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        ahead, behind = _AHEAD.search(text[max(0, at - 80) : at]), _BEHIND.match(text, end)
-        yield f"{ahead.group() if ahead else ''}{name}{behind.group() if behind else ''}"
-        at = text.find(name, end)
 
 
 def unheard(wanted: Sequence[str], voices: Sequence[Kind | None]) -> list[str]:

@@ -85,7 +85,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 def _unnamed(reading: Reading, sent: Material) -> Iterator[Seen]:
     for passage in reading.passages:
         for sentence, words in unnamed_references(passage.text):
-            if any(is_same_thing(words, item.text) for item in sent.items):
+            is_told_here = sentence.text.endswith(":")  # what the material says follows at once
+            if is_told_here or any(is_same_thing(words, item.text) for item in sent.items):
                 continue
             yield Seen(
                 message="This refers to supporting material without saying which, or where in it.",

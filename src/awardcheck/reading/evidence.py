@@ -43,7 +43,8 @@ def _marked(passage: Passage, after: str) -> str:
     if (below := signature(text)) and not _DASH.search(below.text):
         return f"“{text[: below.start].rstrip()}”\n{text[below.start :]}"
     by = credit("neighbour", after)
-    return f"“{text}”" if by and is_person(by) else text
+    named = by and by.strength == "name" and "," in by.speaker  # "Yvonne, stroke unit"
+    return f"“{text}”" if by and (named or is_person(by)) else text
 
 
 _DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit

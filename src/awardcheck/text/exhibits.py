@@ -35,7 +35,11 @@ _BESIDE_IT = word_set(
     " materials information info file files pdf pdfs pack page pages report reports figures table tables submission"
     " entry application send items submitted supplied sent provided included form award papers paperwork letters"
 )
-_OF_EVIDENCE = regex(r"evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)")
+_OF_EVIDENCE = regex(
+    r"evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)"
+    r"|(?:(?:list of|the|our) ){0,2}(?:documents|files|evidence|papers|materials?)"
+    r" (?:supplied|submitted|provided|included|sent)(?: with (?:this|our|the) (?:entry|submission|application|form))?"
+)
 _GENERIC = frozenset(
     content_stems(
         "report document letter letters paper evidence file appendix annex exhibit attachment page copy full pdf"

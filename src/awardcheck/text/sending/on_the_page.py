@@ -17,7 +17,7 @@ _THERE = (
 )
 _IN_SIGHT = regex(
     rf"(?:[do(]|^|(?:^|[(,;:+-])L)[wu']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
-    r"|(?P<first>(?:^|[,;:c-])ad?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
+    r"|(?P<first>(?:^|[,;:c-])a[do]?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
     r"|[do]w{0,2}[CV]c?Y(?=[H&L.]|$)"  # "the diagram that follows"
     r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
     r"|(?:^|[(;,:-])\+?L[do]?w?[CV](?=[.;)]|$)|^[im]d[CV],"  # "(see photo)", "In the photo, ..."
@@ -75,6 +75,7 @@ _LINK = regex(
     r"|scan (?:the|this|our|my) (?:\w+ )?(?:qr |bar)?code|(?:tap|press) here"
     r"|(?:read|watch|find|hear|listen to|download)\b[^.;]{0,30} here(?=\W*$))\b"
     r"|\b(?:at|via|through|by|on|with|using|under|see) th(?:is|e following) (?:\w+ )?link\b"
+    r"|\b(?:the|this|our) (?:\w+ )?link (?:provided|given|supplied|attached)\b"
     r"|\bthis qr code\b|\bqr code (?:below|above|here|opposite|overleaf|on th(?:is|e next) page)\b"
     r"|\b(?:the )?link (?:below|above|here)\b",
 )

@@ -81,15 +81,16 @@ def _reference(sentence: str) -> tuple[int, int] | None:
         return None
     for found in REFERENCE.finditer(row(sentence)):
         start, end = span(sentence, *found.span())
-        if not _is_of_the_work(sentence[:start], sentence[start:end], found):
+        if not _is_of_the_work(sentence, start, end, found):
             return start, end
     return None
 
 
-def _is_of_the_work(ahead: str, reference: str, shape: re.Match[str]) -> bool:
+def _is_of_the_work(sentence: str, start: int, end: int, shape: re.Match[str]) -> bool:
     """Whether it is the work that attaches things, each time that something happens, or sends others to them."""
-    said = ahead + reference
-    if _OTHERS.search(ahead) or _NONE.search(said) or (reference.endswith("enclosed") and _OPEN_AIR.search(said)):
+    said = sentence[:end]
+    fenced = said.endswith("enclosed") and _OPEN_AIR.search(sentence, max(0, end - _NEARBY), end + _NEARBY)
+    if fenced or _OTHERS.search(said[:start]) or _NONE.search(said):
         return True
     told = bool(shape["passive"] or shape["active"] or shape["attribute"])
     return told and bool(_EACH_TIME.search(said.rsplit(";", 1)[-1]))
@@ -99,6 +100,7 @@ _EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|i
 _NONE = regex(
     r"\b(?:no|nothing|none|neither|without|not) (?:[a-z-]+ ){0,4}[a-z-]+$|^(?:no|nothing|none)\b", re.IGNORECASE
 )
+_NEARBY = 50  # characters on both sides of "enclosed" in which the thing may stand that is
 _OPEN_AIR = regex(
     r"\b(?:gardens?|courtyards?|yards?|spaces?|areas?|terraces?|balcon(?:y|ies)|playgrounds?|parks?|courts?)\b"
 )

@@ -36,12 +36,13 @@ _WITH_ENTRY = (
 _FIXED = (
     "(?P<attribute>[do]X[wMQ]{0,2}[CVF6DP1]|[do]Q[wM]?[CD1])",  # "the enclosed chart"
     f"(?:{_LOOK}|l[ima])[do]?Xw{{0,2}}[CVF6DG1P]|oQw?[F6V]",  # "play the attached clip", "our accompanying film"
-    "[do]Xw?G[H&]",  # "the enclosed letter says"
+    "[do]Xw?[Gw][H&]|lw?[im][do]X",  # "the enclosed letter says"
     # "the chart is attached", and whatever "is enclosed", full stop
     f"(?P<passive>{_THING}[^.;:]{{0,22}}(?:b|hB)[wc]?X{_OURS}|(?:b|hB)w?X[zn]?{_END})",
     "(?:L[tim]?|l?[ima]{1,2}|l)d?X(?=z?[.;,)v]|$)",  # "see attached", "as per the enclosed"
     f"{_LOOK}[^.;:]{{0,8}}X(?=[.;,)v]|$)",  # "please find the report attached"
     "[do]X[H&]",  # "the attached shows"
+    f"c['b]uw{{0,2}}{_THING}X{_OURS}|[im]duX{_END}",  # "there's a photo attached", "in the one attached"
     f"{_THING}[^.;:]{{0,6}},X{_END}",  # "the audit from the trust, enclosed"
     "L[Xz]|Ww?[sx]z",  # "please find enclosed", "we submit herewith"
     f"(?:^|[.;:])X(?:(?:[vt][dop]?w?[RJEe])?b[dou]?w{{0,2}}{_THING}|w?[J+])",  # "appended is the letter"
@@ -60,6 +61,7 @@ _SENT = (
     "[CVF6DG1A][^.;:]{0,6}(?:b|hB)S(?=c{1,2}[do]?[JW]|v[do]?[JRD1])",  # "a map is included so that you see"
     "V[^.;:]{0,4}bS(?=[.;,)]|$)",  # "photographs are included"
     f"(?:W?h|hB|[bq])w?[SY5]t(?:[do]?J|[dop]?J?R{_END})",  # "sent to the judges", "gone to your office"
+    r"[1F6],?c?WS~?(?=[.;,)]|$)|[bB]w?S[im]R",  # "the file we supplied", "is submitted in support"
     "Wh?w?S[do]?J",  # "we have emailed you the report"
     "DfR(?:(?:b|hB)?[S5]|[e5b]r|b[im])",  # "letters of support are included"
     f"{_THING},?[cb]{{0,2}}[SUX]w?z{_END}",  # "the costing, sent separately"
@@ -104,7 +106,7 @@ _LED = (
     f"[CVF6DG1APT][^.;:]{{0,12}}(?:id)?rf?(?:{_ENTRY}|[do]e)",  # "the letters at the back of this entry"
     f"oE(?:YK|bw?[iK]|(?:b|hB)yi)[dou]?w{{0,2}}{_THING}",  # "this entry comes with two films"
     "oE&[dou]?w{0,2}[VF6G]",
-    r"(?:[F6DG1APXlT]|lw)[im]?d?w?O(?![ifm])|(?:^|\()L?[dw]{0,2}O",  # "the letter overleaf", "is given overleaf"
+    r"(?:[F6DG1APXlTN]|lw)[im]?d?w?O(?![ifm])|(?:^|\()L?[dw]{0,2}O",  # "the letter overleaf", "is given overleaf"
 )
 REFERENCE = regex("|".join((*_FIXED, *_SENT, *_WITH_ENTRY, *_LED)))
 SENDS = regex("|".join((*_FIXED, *_SENT, *_WITH_ENTRY)))

@@ -20,14 +20,16 @@ _KINDS = {
     "H": "this that it these those here",
     # What is to be done. T: to anything; E: to a text; F: again; C: to somebody; J: into the text; t: to; D: needs;
     # n, p: what it still is, or is to be; g: what somebody is at; a: awaiting
-    "T": "add confirm find get update complete supply provide write fill verify send dig put mention say include"
-    " explain delete remove move clarify use approve agree review sign advise cut replace swap credit decide"
-    " lose describe outline clear obtain seek resolve claim prove check source chase follow come",
+    "T": "add confirm find get complete supply provide write fill verify send dig put mention say include"
+    " explain delete remove move clarify use approve agree review sign advise cut swap credit decide"
+    " lose describe outline clear obtain seek resolve claim prove check source chase",
     "E": "reword rephrase rewrite shorten trim tighten redraft proofread unpack expand recheck double-check elaborate"
     " condense reorder reformat spellcheck tidy beef flesh merge",
     "F": "finish revisit redo park back",
+    "K": "come follow arrive",
     "C": "ask nudge",
     "V": "see",
+    "U": "update replace",
     "J": "insert paste",
     "t": "to",
     "D": "need needs wants",
@@ -36,7 +38,7 @@ _KINDS = {
     "g": "checking chasing finding drafting writing adding sending digging updating confirming",
     "a": "awaiting waiting",
     # People. W: those who write; O: offices; k: what somebody thinks; B: what heads a remark
-    "W": "we i you someone somebody anyone anybody me us",
+    "W": "we i you someone somebody anyone anybody everyone everybody all me us",
     "O": "finance comms communications hr informatics estates procurement marketing analyst analysts pmo csu bi",
     "k": "says thinks reckons guess assume reckon suggests",
     "B": "note comment remark reviewer editor",
@@ -61,10 +63,10 @@ _KINDS = {
 _SIGNS = lexicon(_KINDS)
 # Words that may open a sentence and are nobody's name.
 _NO_NAMES = word_set(
-    "there everybody everyone nobody people patients residents families carers children staff nurses others now then"
+    "there nobody people patients residents families carers children staff nurses others now then"
     " before after during since only having going plans ways things room aim aims ours yours they he she one two three"
     " four five six seven eight nine ten and but or so because although while until once nothing time easy ready able"
-    " free good hard only your its every each all both many most few several such don doesn didn isn won haven hasn"
+    " free good hard only your its every each both many most few several such don doesn didn isn won haven hasn"
 )
 
 

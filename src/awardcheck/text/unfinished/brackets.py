@@ -15,13 +15,14 @@ BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
     r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>"
     r"|<(?:[a-z][a-z’'-]{0,15}[ _-]){0,3}(?:name|initials?|surname"
-    r"|date|number|figure|amount|role|title|place|quote|age)>",
+    r"|date|number|figure|amount|role|title|place|quote|age|year|month|day|trust|council|team|organisation|ward)>",
     re.IGNORECASE,
 )
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
 # [95% CI 24 to 35].
 _LAWFUL = regex(
-    r"sic|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
+    r"sic|(?:the )?then|now|all|each|both|his|her|their|its|our|the|some|and|or|not"
+    r"|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
     r"|sources?: (?!tb|xx|to )[^?]{4,120}"
     r"|(?=.*\d)(?:(?:\d\d(?:\.\d)? ?% ?)?(?:CI|confidence interval|IQR|range|SD|SE)\b|[np] ?[=<>]|[-–−]?\d+\.\d)"
     r"(?:[\d\s.,:;=<>%±–−-]|to\b|and\b|p\b)*"
@@ -54,12 +55,17 @@ def _lawful(text: str, bracket: re.Match[str]) -> bool:
         return True
     if (_ASIDE.fullmatch(inside) and not cues(inside)) or "bracket" in text[bracket.end() : bracket.end() + 40]:
         return True
+    if _PRONOUN.search(text, max(0, bracket.start() - _NEARBY), bracket.start()) and _GLOSS.fullmatch(inside):
+        return not cues(inside)
     whole = (
         text[bracket.start() - 1 : bracket.start()] in OPENING and text[bracket.end() : bracket.end() + 1] in _CLOSING
     )
     return _editorial(inside) and not whole and quoted(text, bracket.start())
 
 
+# Whom a pronoun means: "her [the daughter]".
+_PRONOUN, _NEARBY = regex(r"\b(?:he|she|it|they|him|her|them|his|their|its|this|that|these|those|one) $"), 8
+_GLOSS = regex(r"(?:the|an?|his|her|their|our|my) [\w’'-]+(?: [\w’'-]+){0,3}")
 # A writer's own aside: "[they are like that]", "[about a tenth of them]", "[the average of the region is 19]".
 _FINITE = r"(?:is|are|was|were|has|have|had|did|does|includes?|excludes?|means|covers?|counts?|comes?|came)"
 _NUMBER = (
@@ -74,7 +80,7 @@ _DOUBTED = (  # words by which a colleague asks for something or says that it is
 )
 _ASIDE = regex(
     rf"(?:they|it|he|she|we|this|that|there|which|who) {_FINITE}\b[^?]*"
-    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every) [^?]*"
+    rf"|(?!one\b){_NUMBER}\w* (?:on|at|in|from|by|each|every|last|this|per|of|so|more|fewer|were|are) [^?]*"
     rf"|(?:subject|thanks|owing|due|next|close|open|free|available|depending|relative|compared) (?:to|on|for|with)"
     rf" (?!{_DOUBTED})(?:[\w’'-]+ ){{0,8}}[\w’'-]+"
     rf"|of {_NUMBER}|(?:usually|often|mostly|mainly|chiefly|sometimes|always|within|since|except|excluding"

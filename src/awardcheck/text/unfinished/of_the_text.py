@@ -24,7 +24,7 @@ _FAULTY = (
     r"(?:(?:far |much |still |way )?(?:too|a bit|a little|rather|quite|very|pretty|still) (?:\w+ )?"
     r"(?:long|short|wordy|weak|thin|vague|dull|dry|repetitive|clunky|clumsy|jargony|rough|negative|technical|messy)"
     r"|(?:from memory|made up|invented|(?:only |just )?a (?:rough )?guess|out of date|unfinished|missing"
-    r"|last year['’]s|not (?:right|mine|ours|signed off|checked|final|approved)|wrong|provisional for now)\b)"
+    r"|last year['’]s|not (?:right|mine|signed off|checked|final|approved)|wrong|provisional for now)\b)"
 )
 _TO_DO = (
     r"(?:cut|trim\w*|short\w+|merg\w+|mov\w+|re-?wr\w+|check\w*|updat\w+|re-?word\w*|re-?do\w*|re-?phras\w+|tid\w+"
@@ -34,6 +34,7 @@ _TO_DO = (
 _OF_THIS_PIECE = regex(
     rf"{_THIS_PIECE},? (?:(?:just|really|probably|still|also) )?(?:"
     rf"(?:is|are|was|were|seems?|feels?|looks?|reads?|sounds?|runs?)(?: still| all| really| just)? {_FAULTY}"
+    r"|(?:is|are|seems?|feels?|looks?|reads?) (?:weak|thin|vague|dull|wordy|clunky|repetitive)\b"
     r"|(?:repeats?|duplicates?|overlaps?|contradicts?|says the same)\b"
     rf"|(?:needs?|wants?|could do with|ought to|should|must|has to|have to)\b[^.!?\n]{{0,30}}\b{_TO_DO}\b"
     r"|(?:does(?:n['’]t| not)|do(?:n['’]t| not)) (?:answer|fit|add up|read|belong|match|make sense|work here))",
@@ -44,6 +45,7 @@ _TO_COME = regex(
     rf"(?:^|[,;:(–—-] |\bsee (?:the )?)(?:(?:the|a|his|her|their|final|exact"
     rf"|full) ){{0,2}}(?:(?!to\b)[\w’'-]{{1,15}} )?"
     rf"(?:{_MATTER}|title|venue|role|spelling|amount|cost|details?)"
+    r"(?: of [a-z][\w’' -]{2,40}? (?:is|are|still))?"
     r" (?:(?:is|are|still) )*to be (?:confirmed|advised|supplied|added|inserted|provided|checked"
     r"|verified)\b(?! by the\b)"
     r"|\b(?:para|paragraph|wording|text|bullets?|section|sentence) to (?:follow|come|be (?:added|written|supplied))\b"
@@ -61,6 +63,12 @@ _DRAFTER = regex(
     r"\b(?:i['’]?(?:ve| have)|we['’]?(?:ve| have)) (?:just )?(?:made (?:this|that|it|these) (?:\w+ )?up|left (?:this"
     r"|it)"
     r" blank|left a (?:gap|blank|space) here)\b"
+    rf"|\b(?:i|we)(?:['’]ve| have) (?:left|taken|moved|cut|kept|put) [^.!?\n]{{0,30}}\b{_PART}\b[^.!?\n]{{0,20}}"
+    r" (?:out|in|here|for now)\b(?! of\b)"
+    r"|^\W*(?:i think |i['’]m sure )?(?:this|that) (?:repeats|duplicates|overlaps with) (?:what|the|our)\b"
+    r"|^\W*(?:could|can) we (?:find|get|have|use) (?:an?|some) (?:better|shorter|stronger|different|newer)\b"
+    r"[^?\n]{0,30}\?"
+    r"|\b(?:final|next|last) (?:version|draft) (?:to|will|should|must) (?:include|have|show|add|say)\b"
     r"|\bi (?:will|['’]?ll|shall|can|am going to|need to|must) (?:\w+ )?(?:write|finish|redo|rewrite|reword|draft"
     r"|fill in)"
     r" (?:this|the rest)\b(?= bit| section| part| up\b| later| on| at| tomorrow|\W*$)"
@@ -70,6 +78,7 @@ _DRAFTER = regex(
     r"|these)\b"
     r"|\b(?:i|we)(?:['’]ve| have) (?:put|used|typed|pasted|guessed|assumed|copied) [^.!?\n]{0,30}\b(?:here|for now)\b"
     r"|^\W*which [^?\n]{0,20}(?:should|shall|do) we (?:use|want|say|put|quote|go with)\b[^?\n]{0,20}\?"
+    r"|^\W*(?:don['’]t think|do not think|not convinced|doubt) (?:that )?(?:we|this|it|that)\b"
     r"|^\W*(?:don['’]t|do not) (?:use|submit|send|publish|print|quote)"
     r" (?:this|that|it|until|yet|without)\b|^\W*update (?:this |these )?(?:after|once|when|with)\b"
     r"|^\W*check (?:that |if |whether )?(?:we|he|she|they|this|it)\b|^\W*still need\b"
@@ -89,7 +98,8 @@ _DRAFTER = regex(
     re.IGNORECASE,
 )
 _CUES = regex(
-    r"(?i:this|that|these|those|above|below|here|to be|to follow|to come|will be|need|before we|\bi\b|['’]ve|sure"
+    r"(?i:this|that|these|those|above|below|here|to be|to follow|to come|to be|will be|need|version|repeats"
+    r"|better|before we|\bi\b|['’]ve|sure"
     r"|update"
     r"|draft|delete|strike|word|ignore|comment|over to|use|come from|merge|mention|must|should|remember|forget|swap"
     r"|move|evidence|in red|in yellow|in green|in blue|publication|see |query|\?)"

@@ -45,6 +45,7 @@ _BLANKS = regex(
       (?:\ (?i:is|are|still)){{0,2}}\ )?(?i:tb[acd])(?!\w){_WHO_KNOWS}
     | (?<!\w)(?:19|20)_{{1,4}}(?!\w) | (?<![\w*])\*{{3,10}}(?![\w*])
     | (?<=[a-z]\ )\.{{2,5}}\s?% | (?<=\ by\ )%(?=\ (?:in|on|over|since|between)\b|[.,;])
+    | (?<=:\ )£(?=[.,;)]|$) | (?<=\ over\ )£… | (?<=\ the\ )[Xx]th(?=\ of\ [A-Z]) | !!\w{{2,12}}!!
     | (?<=\ (?:at|to|of|by)\ )£(?=[.,;)]|\ (?:in|to|a|over|from|and|each)\b)
     | (?<=[a-z,]\ )(?:NAME|DATE|FIGURE|NUMBER|AMOUNT|SURNAME|JOB\ TITLE|VENUE)(?:\ OF(?:\ [A-Z]{{2,12}}){{1,3}})?
       (?=[,.;]|\ [a-z])
@@ -68,7 +69,7 @@ _BLANKS = regex(
     | (?<![\w.,])\d{{1,3}}\?(?=\s?%|\ (?:per\ cent|percent|out\ of|in|people|patients|staff)\b)
     | (?<!\w)\d{{1,3}}(?:,\d{{0,2}}[Xx]{{1,3}}|[Xx]{{2,3}})(?!\w) | (?<!\w)20(?:\.\.|-{{2}}|\?{{2}})(?!\w)
     | (?<=[a-z,]\ )[nx]\ (?:people|patients|staff|visits|days|weeks|families|homes|calls)\b
-    | (?<=[a-z]\ )_(?=\s?%|\ (?:days|weeks|months|years|hours|people|patients|visits)\b)
+    | (?<=[a-z]\ )[_?](?=\s?%|\ (?:days|weeks|months|years|hours|people|patients|visits)\b)
     | (?i:first\.?name\.(?:last\.?name|surname)@[\w.]{{1,30}})
     | (?<!\w)XYZ(?!\w) | (?<!\w)[Xx]{{2}}(?:th|st|nd|rd)(?!\w) | (?<!\w)n\ ?=\ ?(?:\?|[Xx]{{1,3}}(?!\w))
     | (?<!\w)Joe\ Bloggs(?!\w)
@@ -80,14 +81,14 @@ _BLANKS = regex(
 )
 # What each of these blanks holds somewhere: their own pattern is tried at nearly every word, and most texts have none.
 _SIGNS_OF_BLANKS = regex(
-    r"[\[_?#…]|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
+    r"[\[_?#…]|!!|\b[Xx]th |: £|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
     r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%|\b0,000"
     r"|\.\s?%|00/00|\b20[.-]{2}|\bx\s?%|\d,\d{0,2}[Xx]|Bloggs|XYZ|n ?=| [nx] [a-z]"
     r"|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
 )
 _WORDS_OF_BLANKS = (
     *(" by %", "from x", "name)", "(number)", "(date)", "(figure)", "(amount)", "(percentage)", "last name"),
-    *("lastname", "surname", "tba", "tbc", "tbd", "lorem ipsum", "here to ", "text here", "answer here"),
+    *("lastname", "last.name", "surname", "tba", "tbc", "tbd", "lorem ipsum", "here to ", "text here", "answer here"),
     *("response here", "goes here", "name here", "title here", "figure here", "number here", "date here"),
     *("quote here", "place here"),
 )
@@ -170,7 +171,9 @@ _SAID = regex(r"[“\"][^“”\"\n]{1,200}[”\"]")
 def _asides(text: str) -> Iterator[Found]:
     for match in _ROUND.finditer(text):
         inside = _SAID.sub("", match.group()[1:-1]).strip()
-        if (cues(inside) or asks(inside)) and not _AFTER_TBC.search(text[max(0, match.start() - 40) : match.start()]):
+        if (
+            cues(inside) or asks(inside) or (is_talk(inside) and not quoted(text, match.start()))
+        ) and not _AFTER_TBC.search(text[max(0, match.start() - 40) : match.start()]):
             yield match.span()
 
 
@@ -184,7 +187,9 @@ def _notes(text: str) -> Iterator[Found]:
                 continue
             if _said_aloud(words, text, cell.start()):
                 continue
-            talk = (is_talk(words) or asks(_unbracketed(words))) and not quoted(text, cell.start())
+            talk = (is_talk(words) or asks(_unbracketed(words))) and not (
+                quoted(text, cell.start()) or _is_answered(words, text[cell.end() :])
+            )
             told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
             if (
                 talk
@@ -197,6 +202,12 @@ def _notes(text: str) -> Iterator[Found]:
                 yield cell.span()
 
 
+def _is_answered(words: str, behind: str) -> bool:
+    """Whether a question of a word or two is the writer's own, who goes on to answer it: "Names? Nobody had asked."."""
+    return words.endswith("?") and words.count(" ") < _SHORT_QUESTION and bool(behind.strip(" |"))
+
+
+_SHORT_QUESTION = 2  # words
 _QUOTE_TO_COME = regex(
     r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?"
     r"|(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"

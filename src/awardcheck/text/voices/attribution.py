@@ -13,12 +13,12 @@ from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
 from awardcheck.text.voices.nearby import nearby
 from awardcheck.text.voices.quote_marks import inner
-from awardcheck.text.voices.quote_words import AROUND, COMMENTS
+from awardcheck.text.voices.quote_words import THINGS
 from awardcheck.text.voices.roles import is_crowd
 from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of, so_said
 from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
+from awardcheck.text.voices.told_on import ahead_of_bracket, body, told_on
 
-_THINGS = COMMENTS | AROUND["own"] | AROUND["names"] | AROUND["things"] | AROUND["papers"] | AROUND["survey"]
 WINDOW = 300  # characters looked at on each side of a quotation
 _OPENING = ("“", '"', "„", "«", "‘", "'")
 
@@ -53,8 +53,9 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     label = credit("label", clause[:-1].rsplit(": ", 1)[-1]) if clause.endswith(":") else None
     yield label if label and is_person(label) else None
     yield _in_cell(text, quote)
-    yield _introduced(lead) if not clause else None
-    yield said_before(clause)
+    yield (_introduced(lead) or told_on(lead, trail)) if not clause else None
+    yield said_before(clause) or body(clause) or ahead_of_bracket(clause, trail)
+    yield _own_account(clause) if clause.endswith(":") else None
     told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
     yield told_after
     yield _signed(inner(quote))
@@ -78,6 +79,7 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
     elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
         yield _announced(before) or _one_of_as_many(before, len(quotes))
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
+        yield nearby(before[-WINDOW:], inner(quotes[0])) if not (lead.strip() or trail.strip(" *_")) else None
 
 
 def said_before(clause: str) -> Joined | None:
@@ -128,7 +130,7 @@ def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
 def _stranger_of(clause: str) -> Joined | None:
     """Somebody of no known role, before a colon: "A former rough sleeper, housed in May:", "Bus operator:"."""
     found = _STRANGER.fullmatch(clause)
-    if not found or FINITE.search(clause) or not _THINGS.isdisjoint(clause.lower().replace(":", "").split()):
+    if not found or FINITE.search(clause) or not THINGS.isdisjoint(clause.lower().replace(":", "").split()):
         return None
     return Joined("label", found["who"], "unlisted")
 
@@ -230,8 +232,8 @@ def _announced(passage: str) -> Joined | None:
     """A sentence or passage that ends by handing over to somebody's words."""
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
-    if own := _OWN_ACCOUNT.match(last):
-        return Joined("introduced", own["who"].lower(), "pronoun")
+    if own := _own_account(last):
+        return own
     brief = len(last.split()) < 16 or _FOLLOWING.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
     to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
@@ -274,6 +276,11 @@ _OWN_ACCOUNT = regex(
 )
 
 
+def _own_account(clause: str) -> Joined | None:
+    own = _OWN_ACCOUNT.match(clause)
+    return Joined("introduced", own["who"].lower(), "pronoun") if own else None
+
+
 def _stranger(text: str) -> Speaker | None:
     """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
     verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
@@ -287,7 +294,7 @@ def _resolved(joined: Joined, text: str) -> Joined:
     """The nearest sentence before that mentions anybody says whom a pronoun means; "one" is one of several."""
     if joined.strength != "pronoun":
         return joined
-    one_of = bool(_ONE.match(joined.speaker))
+    one_of, called = bool(_ONE.match(joined.speaker)), bool(_CALLED.match(joined.speaker))
     for sentence in reversed(sentences(text[-WINDOW:])):
         people = speakers(sentence.text)
         several = (one for one in people if one_of and one.strength in ("crowd", "group"))
@@ -295,10 +302,11 @@ def _resolved(joined: Joined, text: str) -> Joined:
         if many:
             return Joined("introduced", f"one of {sentence.text[many.start : many.end]}", "role")
         one = next((one for one in people if one.strength in ("name", "role")), None)
-        if one:
+        if one and not called:
             meant = mention("introduced", sentence.text, one)
             return replace(meant, strength="role") if one_of else meant
-    return joined
+    return replace(joined, strength="role") if called else joined
 
 
+_CALLED = regex(r"(?:one|another|he|she|the (?:first|second|third|other)), (?:an?|the|his|her) \w", re.IGNORECASE)
 _ONE = regex(r"(?:one|another|a second|a third|the (?:first|second|third|fourth|last|other))\b", re.IGNORECASE)

@@ -131,12 +131,19 @@ def _praises(said: Said, at: int) -> bool:
 
 
 def _tells(said: Said, at: int) -> bool:
-    """Whether something is told here, and not where or when it is that something hurts."""
+    """Whether something is told here, and not troubles, nor where or when it is that something hurts."""
+    if not _TROUBLES.isdisjoint(said[at + 1 : at + 1 + NEAR]):
+        return False
     asked = not _ASKED.isdisjoint(said[at + 1 : at + 3]) and "a" not in said[at + 2 : at + 4]  # but "what a relief"
     if asked or "had" in said[max(0, at - 2) : at]:
         return False
     written = crowd_words("write").at(said, at) and not _TO_WHOM.isdisjoint(said[at + 1 : at + 3])
     return bool(written or crowd_words("tell").at(said, at))
+
+
+_TROUBLES = word_set(
+    "troubles worries problems barriers concerns complaints fears difficulties frustrations gaps wishes hopes"
+)
 
 
 def _is_experience(said: Said, at: int) -> bool:

@@ -48,7 +48,8 @@ def _is_told_of(text: str, one: Speaker) -> bool:
 
 
 _OF_SOMEBODY = regex(
-    r"['’]s |,| \(| (?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
+    r"['’]s |,| \(| (?:(?:first|now|then|later|only|just|also|has|had|never|always) )?"
+    r"(?:is|was|has|had|lives?|lived|who|came|went|from|of|still|now|never|used|would|said|says|wrote"
     r"|told|lost|left|joined|felt|knew|and [A-Z]|[a-z]+e?d)\b|\.$"
 )
 # What somebody at work does every day ("The officer comes if she can") tells of no one in particular.

@@ -11,7 +11,10 @@ from awardcheck.text.voices.roles import NOUNS, Kind, party
 # Words that place a speaker with a partner or among the leaders without being a person.
 _PLACES: dict[Kind, frozenset[str]] = {
     "leader": word_set("cabinet portfolio"),
-    "partner": word_set("housing tenancy probation prison environmental fire crew watch council"),
+    "partner": word_set(
+        "housing tenancy probation prison environmental fire crew watch council university college authority "
+        "constabulary union bureau"
+    ),
     "staff": word_set(
         "staff ambulance ward team nursing midwifery estates catering housekeeping theatres radiology radiography "
         "physiotherapy dietetics portering reablement"
@@ -38,12 +41,12 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "staff",
         regex(
             r"\b(?:senior|night|agency|paid|professional|domiciliary|home) carer\b|\bsocial work\b|\bband \d"
-            r"|\bnewly qualified\b|\bbooking (?:office|team)\b",
+            r"|\bnewly qualified\b|\bbooking (?:office|team)\b|\bopposite number\b",
             re.IGNORECASE,
         ),
     ),
     ("staff", _SISTER),
-    ("patient", regex(r"(?<!\w)(?<![Hh]ealth )[Vv]isitor to ")),
+    ("patient", regex(r"(?<!\w)(?<![Hh]ealth )[Vv]isitor to |\b[Ee]xperts? by experience\b")),
     ("leader", regex(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b")),
     (
         "partner",
@@ -80,7 +83,10 @@ def speaker_kind(speaker: str) -> Kind | None:
     kinds = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in called}
     if kinds == {None} and _CARED_FOR.search(speaker):
         return "patient"
-    kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
+    if served := _served(speaker):
+        return served
+    if not (kinds == {None} and _ON_A_WARD.match(speaker)):
+        kinds |= {kind for kind, places in _PLACES.items() if not places.isdisjoint(called)}
     if found := next((kind for kind in NOUNS if kind in kinds), None):
         return "patient" if found == "partner" and _WITH_AGE.search(speaker) else found  # a farmer, and ill
     if _CARES.search(speaker):
@@ -90,6 +96,21 @@ def speaker_kind(speaker: str) -> Kind | None:
     return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
 
 
+# A name and a ward, of one who may lie there or work there.
+_ON_A_WARD = regex(
+    r"(?!Sister|Nurse|Matron|Dr)[A-Z][\w’'-]+(?: [A-Z][\w’'-]*)?, (?:[\w-]+ )?[Ww]ard(?! \w* ?(?:team|staff))"
+)
+
+
+def _served(speaker: str) -> Kind | None:
+    """Whether whoever is called a patient or a relative is in no other part: "a patient on the ward" is not staff."""
+    head = _BELONGS.split(speaker, maxsplit=1)[0]
+    kinds = {party(word.lower()) for word in _WORD.findall(head) if word.lower() not in _OF_ANY_PART} - {None}
+    return min(kinds, key=("carer", "patient").index) if kinds and kinds <= {"carer", "patient"} else None
+
+
+_BELONGS = regex(r",? (?:at|on|in|from|of|with|near|under|by|to|who|whose)\b|[,(]")
+_OF_ANY_PART = word_set("member man woman person lady lad respondent participant interviewee attendee friend neighbour")
 # What somebody does or is, that is a calling: "who chairs the tenants' federation", "who's been a nurse for years".
 _ADVERBS = r"(?: (?:now|also|then|still|once|never|only|first))*"
 _WORKS = regex(
@@ -154,7 +175,7 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "patient",
         regex(
             r"(?<!\w)my (?:own )?(?:oxygen|chest|legs?|foot|feet|toes?|ankles?|back|arms?|shoulders?|eyes?|sight"
-            r"|hearing|teeth|hips?|knees?|heart|pain|breath\w*|tablets?|medicines?"
+            r"|hearing|teeth|hips?|knees?|heart|pain|speech|memory|balance|nerves|breath\w*|tablets?|medicines?"
             r"|inhaler|insulin|appointment|operation|diagnosis|baby|consultant|doctor|gp|nurse|dentist|midwife|weight"
             r"|blood|skin|injection|(?:social|support|key) worker|front door|bed|chair|kitchen|slippers|life "
             r"back)(?!\w)"
@@ -203,3 +224,31 @@ def plain_kind(speaker: str) -> Kind | None:
     plain = _PLAIN.fullmatch(speaker.strip(" .,:"))
     place = (plain["place"] or plain["only"] or "") if plain else ""
     return "patient" if plain and _BODY.isdisjoint(place.lower().split()) else None
+
+
+def doing_kind(speaker: str) -> Kind | None:
+    """The party of somebody of whom a sentence tells ("Ann, who runs the shop"): by a calling, a charge, or a need."""
+    if _CARES.search(speaker):
+        return "carer"
+    if trade := _TRADE.search(speaker):
+        return speaker_kind(trade["as"])
+    who = _WHO.search(speaker)
+    if who and _WORKS.match(speaker, who.end()):
+        return speaker_kind(speaker) or ("staff" if _IN_CHARGE.search(speaker) else None)
+    if _CARED_FOR.search(speaker) or (who and _USES.match(speaker, who.end())):
+        return "patient"
+    return None
+
+
+# "who started as a porter", "who came to us as a student nurse"
+_TRADE = regex(
+    r"\bwho\b[^,]{0,40}?\b(?:started|began|works?|worked|trained|retrained|came|joined|qualified|volunteers?)\b[^,]{0,40}?"
+    r" (?P<as>as an? [^,]{3,40})"
+)
+# What only those do whom a service is for.
+_USES = regex(
+    rf"{_ADVERBS} (?:uses|used|attends|attended|lives|likes|waits|waited|sleeps|slept|fell|goes home|went home"
+    r"|comes (?:for|on|every|each|twice|when|because)|came (?:for|every|each|twice|in (?:with|on|by)|home)"
+    r"|was (?:seen|admitted|discharged|referred|told)|had (?:a|his|her) (?:\w+ )?(?:stroke|fall|heart attack|operation"
+    r"|hip|knee|baby|scan|transplant))\b"
+)

@@ -52,16 +52,30 @@ class Setting:
 
 def signs(setting: Setting, nth: int) -> Iterator[str]:
     """The signs of the `nth` quotation."""
-    lead, trail = around(setting.text, list(setting.quotes), nth)
+    quotes = list(setting.quotes)
+    first = first_of_series(setting, nth)
+    (lead, _), (_, trail) = around(setting.text, quotes, first), around(setting.text, quotes, nth)
     clause = last_clause(lead)
+    if first < nth:
+        yield "in a series"
     yield from of_words(inner(setting.quotes[nth]))
     yield from _of_place(setting.text, setting.quotes[nth], clause, lead, trail)
-    introduction = clause or _introduction(setting, nth)
+    introduction = clause or _introduction(setting, nth) or _run_in(lead)
     yield from _of_introduction(introduction)
     if not introduction and (found := sentences(lead)):
         yield from (f"before: {name}" for name in _classes(_plain(found[-1].text)))
     yield from _of_what_follows(trail if trail.strip() else setting.after[:_FOLLOWING])
     yield from _of_the_others(setting, nth)
+
+
+def first_of_series(setting: Setting, nth: int) -> int:
+    """The first of the quotations that follow each other with nothing but a comma or an "and" between them."""
+    while nth and _BETWEEN.fullmatch(setting.text, setting.quotes[nth - 1].end, setting.quotes[nth].start):
+        nth -= 1
+    return nth
+
+
+_BETWEEN = regex(r"[ ,;]{1,3}(?:and |or |& )?")
 
 
 def _plain(text: str) -> list[str]:
@@ -108,7 +122,9 @@ def _of_form(words: str) -> Iterator[str]:
     """What their length, marks and capitals show."""
     length = len(words.split())
     yield next((name for most, name in _LENGTHS if length < most), "15 words or more")
-    yield _ENDS.get(words[-1:], "open end")
+    # A stop within the marks of words that are woven in is the sentence's own.
+    whole = words[:1].isupper() or length >= _SHORT or words[-1:] not in ".,"
+    yield _ENDS.get(words[-1:], "open end") if whole else "open end"
     yield "capital" if words[:1].isupper() else "small"
     parts = _PARTS.findall(words)
     if len(parts) > 1 and sum(part[0].isupper() for part in parts) > _TITLED * len(parts):
@@ -151,6 +167,15 @@ def _of_cell(text: str, quote: Span, ahead: str, behind: str) -> Iterator[str]:
     named = _plain(f"{column} {row[0]}")
     if not (COMMENTS | AROUND["says"]).isdisjoint(named):
         yield "cell: comments"
+    if any(_ANSWERED.search(head) for head in heads if head != column):
+        yield "cell: answered"
+    if len(row) == 1 and any(map(_COUNT.match, behind.split(" | ")[1:])):
+        yield "cell: counted"
+
+
+# What heads the column of what came of a request, and a cell that counts how many agreed.
+_ANSWERED = regex(r"\b(?:did|done|changed?|actions?|response|result|now|answer)\b", re.IGNORECASE)
+_COUNT = regex(r"\W*\d[\d,.]*\s?(?:%|\(|per cent|$)")
 
 
 def _joined_by(clause: str) -> str:
@@ -195,6 +220,15 @@ def _of_introduction(clause: str) -> Iterator[str]:
         yield "famous"
 
 
+def _run_in(lead: str) -> str:
+    """The few words that head a line: "The vision."."""
+    line = lead.rsplit("\n", 1)[-1].strip(_LABEL)
+    return line if line and line.count(" ") < _FEW and " | " not in lead.rsplit("\n", 1)[-1] else ""
+
+
+_FEW = 3  # words
+
+
 _CARRIERS = COMMENTS | AROUND["things"]
 _TOLD = AROUND["says"] | word_set("promised given taught advised asked")
 
@@ -204,7 +238,8 @@ def _of_carrier(words: Sequence[str]) -> Iterator[str]:
     for nth, word in enumerate(words):
         ahead = set(words[max(0, nth - 3) : nth])
         if word in _CARRIERS:
-            yield "one of many" if not ahead.isdisjoint(ONE_OF_THEM) else "for all" if ahead & FOR_ALL else "any"
+            many = not ahead.isdisjoint(ONE_OF_THEM) or (word in COMMENTS and word.endswith("s"))
+            yield "one of many" if many else "for all" if ahead & FOR_ALL else "any"
         if word in _TOLD and words[nth - 1 : nth] and words[nth - 1] in BE:
             yield "we are told" if not ahead.isdisjoint(("we", "it", "us", "i")) else "are told"
 

@@ -107,6 +107,7 @@ AROUND: dict[str, frozenset[str]] = {
     "once": word_set("used usual usually formerly old before previously habit opens opened begins begin began ends"),
     "change": word_set("became become from instead rather than changed turned between into"),
 }  # fmt: skip
+THINGS = COMMENTS | AROUND["own"] | AROUND["names"] | AROUND["things"] | AROUND["papers"] | AROUND["survey"]
 # What hands over to the words of one of many, and what is there for everybody to read.
 ONE_OF_THEM = word_set("a an one another some this several two few first last")
 FOR_ALL = word_set("the our each every its all new their that")

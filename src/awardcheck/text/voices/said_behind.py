@@ -44,8 +44,14 @@ _OPENS_WITH = ("Said", "Says", "Wrote", "Writes")
 
 
 def opens_another(trail: str, words: str) -> bool:
-    """Whether a sentence of its own stands behind the words: “... I sleep.” Calls to the line fell."""
-    return words[-1:] in ".!?…" and bool(compiled(r" [A-Z][a-z]+s (?:to|from|in|of|for|on|at|by)\b").match(trail))
+    """Whether a sentence of its own stands behind the words: “... I sleep.” Calls to the line fell.
+
+    One that hands over to the next words is of those: “... I sleep.” Her sister said: “...”.
+    """
+    if words[-1:] not in ".!?…":
+        return False
+    hands_over = trail.rstrip()[-1:] in (":", ",") and trail[1:2].isupper() and len(sentences(trail)) == 1
+    return hands_over or bool(compiled(r" [A-Z][a-z]+s (?:to|from|in|of|for|on|at|by)\b").match(trail))
 
 
 # Somebody for whom no role is listed: says “a former roofer who did the course”.
@@ -83,11 +89,16 @@ _SAID_OF = regex(
 )
 
 
+_ALONE = regex(r".{0,11}|(?:the|our|an?) (?:[a-z-]+ ){0,3}", re.IGNORECASE)  # what may stand ahead of whoever it was
+
+
 def said_of(trail: str) -> Joined | None:
     """“...” Those were the words of Mair Prosser."""
     opening = _SAID_OF.match(trail)
     rest = trail[opening.end() : opening.end() + 60] if opening else ""
-    people = [one for one in speakers(rest) if one.strength in ("name", "role") and one.start < 12]
+    people = [
+        one for one in speakers(rest) if one.strength in ("name", "role") and _ALONE.fullmatch(rest, 0, one.start)
+    ]
     return mention("introduced", rest, people[0]) if people else None
 
 

@@ -20,7 +20,8 @@ CARRIERS = (
     r"|calls?)"
 )
 _ONE_OF = regex(
-    r"(?<![\w-])(?-i:P\d{1,3}\b)|(?<![\w-])(?:\d{1,3}|[a-z]{2,5}ty(?:-[a-z]{3,5})?|[a-z]{2,5}teen)-year-old|"
+    r"(?<![\w-])(?-i:P\d{1,3}\b)|\bexpert by experience\b|"
+    r"(?<![\w-])(?:\d{1,3}|[a-z]{2,5}ty(?:-[a-z]{3,5})?|[a-z]{2,5}teen)-year-old|"
     r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
     rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b)(?:[\w-]{{2,20}}(?:s|en|ple)|crew|team|group|panel"
     r"|board|watch|cast|cohort|class|choir|family|shift|intake)(?![\w-])",
@@ -45,7 +46,7 @@ _PRONOUN = regex(
     r"(?<![\w-])(?:he|she|they|(?<!of )(?:one|another) of them"
     r"|the (?:first|second|third|fourth|last|other)(?=[:,.;]|$| who\b)|(?<=(?:said|says|told) )(?:one"
     r"|another)(?=[.,;]|$)|(?<=wrote )(?:one|another)(?=[.,;]|$)"
-    r"|(?:one|another|a second|a third)(?=(?:, [^,.;:\n]{2,40},)? (?:\w+ly )?(?:said|says|wrote|told|writes"
+    r"|(?:one|another|a second|a third)(?=(?:, [^,.;:\n]{2,80},)? (?:\w+ly )?(?:said|says|wrote|told|writes"
     r"|tells|put|added|described|recalled)\b))(?![\w-])",
     re.IGNORECASE,
 )

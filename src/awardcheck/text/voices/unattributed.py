@@ -11,7 +11,7 @@ from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import around, last_clause, ways
 from awardcheck.text.voices.credits import Joined
 from awardcheck.text.voices.quote_marks import inner, quoted
-from awardcheck.text.voices.quote_signs import Setting
+from awardcheck.text.voices.quote_signs import Setting, first_of_series
 from awardcheck.text.voices.speakers import CARRIERS
 from awardcheck.text.voices.spoken import is_spoken
 
@@ -36,19 +36,22 @@ _MARKS = regex(r"[^\w\s.,;:’()£%|/&–—-]")  # no mark of quotation is amon
 def unattributed(text: str, before: str = "", after: str = "", heading: str = "") -> Iterator[Span]:
     """Quoted stretches of a passage that sound like somebody's words about the work and have nobody behind them.
 
+    Of several in a row, only the first: whoever mends that one will see the others.
     `before` and `after` are the neighbouring passages, which may say who speaks.
     """
     quotes = quoted(text) if _MARKS.search(text) else []
     setting = Setting(text, quotes, before, after, heading)
+    rows: set[int] = set()  # in which one was found
     for nth, quote in enumerate(quotes):
         if len(inner(quote).split()) < _FEWEST_WORDS or speech.PLACEHOLDER.search(inner(quote)):
             continue
         lead, trail = around(text, quotes, nth)
         if _TOLD_AFTER.match(trail) or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}"):
             continue
-        if not is_spoken(setting, nth):
+        if (row := first_of_series(setting, nth)) in rows or not is_spoken(setting, nth):
             continue
         if not any(_is_somebody(way) for way in ways(text, quotes, nth, before, after)):
+            rows.add(row)
             yield quote
 
 
