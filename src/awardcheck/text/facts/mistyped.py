@@ -29,6 +29,12 @@ def likeness(one: str, other: str) -> float:
     return _VERY if len(a) >= _LONG else _QUITE
 
 
+def are_swapped(one: str, other: str) -> bool:
+    """Whether the digits of a long number stand in another order in the other, so that chance hardly made both."""
+    a, b = _bare(one), _bare(other)
+    return a != b and sorted(a) == sorted(b) and len(a.rstrip("0")) >= _LONG and len(b.rstrip("0")) >= _LONG
+
+
 @lru_cache(maxsize=512)
 def _bare(number: str) -> str:
     return "".join(filter(str.isdigit, number)).lstrip("0")

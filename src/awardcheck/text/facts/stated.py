@@ -147,8 +147,8 @@ class Stated(_Number):
     def when(self) -> frozenset[tuple[date, date]]:
         """The dates right behind it, or of its sentence, or of the one that this points back to."""
         at = self.clause_text.find(self.digits)
-        behind = "" if at < 0 else self.clause_text[at + len(self.digits) :][:_DATED]
-        own = frozenset((found.first, found.last) for found in dates(behind))
+        behind = "" if at < 0 else self.clause_text[at + len(self.digits) :]
+        own = frozenset((found.first, found.last) for found in dates(behind) if found.start < _DATED)
         return own or self.said.when or (said(self.lead_text, self.lead).when if self.lead else frozenset())
 
     @cached_property

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import fsum, log
 
 from awardcheck.text import word_set
-from awardcheck.text.facts.mistyped import likeness
+from awardcheck.text.facts.mistyped import are_swapped, likeness
 from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
 from awardcheck.text.synonyms import one_word
@@ -19,6 +19,7 @@ from awardcheck.text.words import stem
 
 WEIGHTS: dict[str, float] = {
     "mistyped": 5.3,
+    "swapped": 1.8,
     "shared near": 2.3,
     "time": 2.1,
     "money": 2.0,
@@ -58,6 +59,7 @@ WEIGHTS: dict[str, float] = {
     "far": -4.0,
 }
 THRESHOLD = -0.6
+_OF_OTHERS, _APART = -6.0, -3.0
 
 _LEAST = 3  # smaller counts are too often of partners, steps and days
 # Values that lie farther apart are of two things; farther, where one may be the other with two digits changed round.
@@ -84,8 +86,9 @@ _PERSONS = one_word(
     )
 )
 _ANYBODY = frozenset(map(stem, word_set("people person persons individuals adults")))
-# The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses, and likely in two sentences.
-_SURE = word_set("stages turns before-and-after spans places")
+# The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses, or next to it, and likely in two
+# sentences.
+_SURE, _DOUBTFUL = word_set("turns before-and-after places"), word_set("stages spans")
 _LIKELY = word_set("others picks rates then-and-now")
 
 Weight = Callable[[frozenset[str]], float]
@@ -109,7 +112,8 @@ def told_twice(one: Stated, other: Stated, weight: Weight, together: bool) -> bo
     if not may_be_one(one, other) or any(reasons(one, other)):
         return False
     cues = cues_of(one, other, weight, together)
-    return sum(WEIGHTS[name] * much for name, much in cues.items()) >= THRESHOLD
+    speaks = sum(WEIGHTS[name] * much for name, much in cues.items())
+    return speaks >= THRESHOLD and speaks + sum(doubts(one, other)) >= THRESHOLD
 
 
 def may_be_one(one: Stated, other: Stated) -> bool:
@@ -165,8 +169,15 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield {time for time, _ in a.turns} & {time for time, _ in b.turns} != set() and not a.turns & b.turns
     yield bool(one.when and other.when) and not _overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words)
-    yield are_of_others(one.clause, other.clause)
     yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
+
+
+def doubts(one: Stated, other: Stated) -> Iterator[float]:
+    """What is likely to tell the two apart, though by words that may be put in another way, with its weight."""
+    if are_of_others(one.clause, other.clause):
+        yield _OF_OTHERS
+    if any(ways_apart(one.clause_text, other.clause_text, _DOUBTFUL)):
+        yield _APART
 
 
 def _have_start(one: Stated, other: Stated) -> bool:
@@ -239,6 +250,7 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
         "other beginning": bool(one.opening - other.near and other.opening - one.near),
         "of others": bool(one.whom - other.words and other.whom - one.words),
         "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
+        "swapped": are_swapped(one.digits, other.digits),
         "mistyped": (likely if likely > 1 else likely / 2) * enough,
         "definite": (one.definite or other.definite) * enough,
     }
