@@ -35,6 +35,8 @@ from awardcheck.text.patterns import regex
 class _Number(NamedTuple):
     """A number with its unit, the numbers `beside` it in its sentence, and the stretches of text that say what it is.
 
+    Beside it are those of its unit; `others` are those of other units, with theirs.
+
     `ahead` and `behind` are the nearest characters, `clause` and `sentence` marked text (see `amounts.reckoned`),
     `lead` is the sentence before it, where its own points back there, and `crowd` how many numbers its sentence has.
     """
@@ -43,6 +45,7 @@ class _Number(NamedTuple):
     digits: str
     unit: str
     beside: tuple[Interval, ...]
+    others: tuple[tuple[str, Interval], ...]
     ahead: str
     clause: str
     clause_text: str
@@ -55,11 +58,19 @@ class _Number(NamedTuple):
     span: Span
 
 
+TIME = "time"  # the unit of all times, in minutes
+MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_800, "year": 525_600}
+_LENGTHS = sorted(MINUTES.values(), reverse=True)
 _FEW = 11
 
 
-def _is_odd(number: float) -> bool:
-    return number % 10 != 0 or (number > 100 and number % 100 != 0)
+def _is_odd(unit: str, value: Interval) -> bool:
+    """Whether it is no usual number; a time is taken in the longest unit of which it is so many."""
+    if not 0 < value.middle < inf:
+        return False
+    longest = next((length for length in _LENGTHS if value.middle % length == 0), 1) if unit == TIME else 1
+    number = value.middle / longest
+    return number >= _FEW and (number % 10 != 0 or (number > 100 and number % 100 != 0))
 
 
 class Stated(_Number):
@@ -87,7 +98,12 @@ class Stated(_Number):
     @cached_property
     def odd(self) -> tuple[Interval, ...]:
         """Those of them that are no usual number."""
-        return tuple(value for value in self.bounded if value.middle >= _FEW and _is_odd(value.middle))
+        return tuple(value for value in self.bounded if _is_odd(self.unit, value))
+
+    @cached_property
+    def odd_others(self) -> tuple[tuple[str, Interval], ...]:
+        """The numbers of other units that are no usual ones."""
+        return tuple((unit, value) for unit, value in self.others if _is_odd(unit, value))
 
     @cached_property
     def led(self) -> frozenset[str]:

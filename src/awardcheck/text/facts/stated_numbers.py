@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from awardcheck.text import Span
-from awardcheck.text.facts.stated import CUT, OF_THEM, REACH, SPANS, Stated
+from awardcheck.text.facts.stated import CUT, MINUTES, OF_THEM, REACH, SPANS, TIME, Stated
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, reckoned
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
@@ -61,15 +61,18 @@ def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[S
     sentence = marked[within.start : within.end]
     leans = before and (len(sentence) < _SHORT or _BACK.search(sentence))
     lead = marked[before.start : before.end] if before and leans else ""
-    for number in numbers:
+    alike = [_in_one_unit(number.interval, number.unit) for number in numbers]
+    for nth, number in enumerate(numbers):
         start, end = _clause(marked, within, number)
         if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end : number.end + 1] == "-"):
             continue
+        size, unit = alike[nth]
         yield Stated(
-            value=number.interval,
+            value=size,
             digits=text[number.start : number.end],
-            unit=number.unit,
-            beside=tuple(other.interval for other in numbers if other is not number and other.unit == number.unit),
+            unit=unit,
+            beside=tuple(one for at, (one, its) in enumerate(alike) if at != nth and its == unit),
+            others=tuple((its, one) for one, its in alike if its != unit),
             ahead=marked[max(within.start, number.start - REACH) : number.start],
             clause=marked[start:end],
             clause_text=text[start:end],
@@ -107,6 +110,11 @@ def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
         else:
             found.append(number)
     return found
+
+
+def _in_one_unit(value: Interval, unit: str) -> tuple[Interval, str]:
+    """A time in minutes, so that 90 minutes and two hours can be compared; anything else as it is."""
+    return (value.times(MINUTES[unit]), TIME) if unit in MINUTES else (value, unit)
 
 
 def _clause(marked: str, within: Span, number: Amount) -> tuple[int, int]:
@@ -155,12 +163,16 @@ def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
 def _of_cell(text: str, row: Span, label: str, head: str, number: Amount, numbers: Sequence[Amount]) -> Stated:
     """A number of a table; the sentence that it would stand in is what heads its row and its column."""
     named = f"{label} {head}"
-    unit = _IN_HEAD.search(named.lower())
+    headed = _IN_HEAD.search(named.lower())
+    told_in = number.unit or (next(filter(None, headed.groups())) if headed else "")
+    size, unit = _in_one_unit(number.interval, told_in)
+    beside = ((other.interval, other.unit or told_in) for other in numbers if other is not number)
     return Stated(
-        value=number.interval,
+        value=size,
         digits=text[number.start : number.end],
-        unit=number.unit or (next(filter(None, unit.groups())) if unit else ""),
-        beside=tuple(other.interval for other in numbers if other is not number),
+        unit=unit,
+        beside=tuple(_in_one_unit(*other)[0] for other in beside),
+        others=(),
         ahead=label.lower(),
         clause=named.lower(),
         clause_text=named,

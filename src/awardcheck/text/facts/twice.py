@@ -30,6 +30,7 @@ WEIGHTS: dict[str, float] = {
     "same rate": 1.3,
     "same times": 1.2,
     "same head": 1.1,
+    "same others": 1.8,
     "both change": 0.6,
     "both definite": 0.5,
     "percent": 0.5,
@@ -126,13 +127,23 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.odd and other.bounded and _is_joined(one, other):
         return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
     near = high <= _FAR * low or _likeness(one, other) > 1
-    return near and _have_words(_in_common(one, other)) and not _are_beside(one, other)
+    return near and _have_much(one, other) and not _are_beside(one, other)
 
 
 def _in_common(one: Stated, other: Stated) -> frozenset[str]:
     """The words that two sentences have in common; of a row's words, those in the clause of the other number."""
     ours = one.near if other.in_row else one.words
     return ours & (other.near if one.in_row else other.words)
+
+
+def _have_much(one: Stated, other: Stated) -> bool:
+    """Whether two sentences have a word in common that tells something, or a number or date, or look mistyped."""
+    return (
+        _have_words(_in_common(one, other))
+        or _share_others(one, other)
+        or are_swapped(one.digits, other.digits)
+        or bool(one.when & other.when and one.head and other.head and one.head[-1] == other.head[-1])
+    )
 
 
 def _have_words(shared: frozenset[str]) -> bool:
@@ -148,6 +159,11 @@ def _are_beside(one: Stated, other: Stated) -> bool:
 def _is_joined(one: Stated, other: Stated) -> bool:
     """Whether both sentences have another number in common, which is no usual one."""
     return any(also.meets(there) for also in one.odd for there in other.bounded)
+
+
+def _share_others(one: Stated, other: Stated) -> bool:
+    """Whether both sentences have another number of another unit in common, which is no usual one."""
+    return any(unit == also and here.meets(there) for unit, here in one.odd_others for also, there in other.odd_others)
 
 
 def _likeness(one: Stated, other: Stated) -> float:
@@ -212,6 +228,7 @@ def _of_values(one: Stated, other: Stated) -> dict[str, float]:
     return {
         "far": log(min(_FAR, high / low)),
         "joined": _is_joined(one, other),
+        "same others": _share_others(one, other),
         "money": one.unit == "£",
         "percent": one.unit == "%",
         "time": one.unit not in ("", "%", "£"),
