@@ -27,7 +27,7 @@ _GROUPS = """
     refer referral referrals referred
     event events workshop workshops
     serve served dished
-    meal meals breakfast breakfasts eat eats lunch
+    meal meals breakfast breakfasts eat eats lunch lunches dinner dinners supper suppers
     answer answered reply replies replied respond response responded picked
     pharmacy pharmacies chemist chemists
     return returned returning back
@@ -72,6 +72,28 @@ _GROUPS = """
     prescribe prescribed prescribing prescription prescriptions
     occupancy occupied
     engage engaged engagement
+    know knows knew known
+    write writes wrote written
+    visit visits visited visitor visitors
+    drug drugs medicine medicines medication medications
+    prevent prevents prevented avoid avoids avoided averted
+    alarm alarms detector detectors
+    dentist dentists dental teeth
+    repair repairs repaired mend mended fix fixed
+    drive drives drove driven driving driver drivers
+    shop shops store stores
+    buy buys bought purchase purchased
+    elderly older
+    ulcer ulcers sore sores
+    injury injuries injured wound wounds
+    alteration alterations altered amendment amendments amended
+    grow grew grown growing
+    speak speaks spoke spoken talk talks talked
+    teach teaches teaching teacher teachers
+    sell sells sold sale sales
+    choose chose chosen choice choices
+    begin begins began begun
+    pay pays paid payment payments
     finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}
