@@ -48,8 +48,8 @@ _GROUPS = """
     volunteer volunteers volunteering
     street rough homeless
     discharge discharged discharges
-    agency locum locums
-    weigh weighed scales
+    agency agencies locum locums
+    weigh weighed weighing weight weights scales
     smoker smokers smoke smoking
     carer carers
     woman women
@@ -94,6 +94,41 @@ _GROUPS = """
     choose chose chosen choice choices
     begin begins began begun
     pay pays paid payment payments
+    library libraries
+    charity charities
+    county counties
+    renal kidney kidneys
+    diabetes diabetic diabetics
+    midwife midwives midwifery
+    company companies firm firms
+    photograph photographs photographed photo photos picture pictures image images
+    conversation conversations chat chats
+    sleep sleeps sleeping slept asleep
+    scan scans scanned scanning scanner scanners
+    bereaved bereavement
+    rehabilitation rehab
+    trip trips journey journeys travel travels travelled
+    heart cardiac
+    lung lungs respiratory pulmonary
+    mother mothers mum mums
+    father fathers dad dads
+    wage wages salary salaries
+    surgeon surgeons surgical
+    laboratory lab labs
+    worry worries worried concern concerned
+    assess assessed assessment assessments assessor assessors
+    document documents paperwork
+    satisfaction satisfied
+    learn learns learnt learned learning lesson lessons
+    frightened afraid fear feared
+    loan loans lend lends lent lending
+    register registers registered registration registrations enrol enrolled enrolment
+    approve approved approval
+    adopt adopted adopting adoption
+    bathroom bathrooms toilet toilets
+    job jobs employment
+    problem problems issue issues difficulty difficulties
+    deliver delivers delivered delivering delivery deliveries
     finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}
