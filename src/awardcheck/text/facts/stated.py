@@ -62,6 +62,7 @@ TIME = "time"  # the unit of all times, in minutes
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_800, "year": 525_600}
 _LENGTHS = sorted(MINUTES.values(), reverse=True)
 _FEW = 11
+_ARTICLES = 2.6  # "one number to ring", "the two of them"
 
 
 def _is_odd(unit: str, value: Interval) -> bool:
@@ -104,6 +105,12 @@ class Stated(_Number):
     def odd_others(self) -> tuple[tuple[str, Interval], ...]:
         """The numbers of other units that are no usual ones."""
         return tuple((unit, value) for unit, value in self.others if _is_odd(unit, value))
+
+    @cached_property
+    def company(self) -> tuple[Interval, ...]:
+        """All other numbers of its sentence, but for the smallest, which are no more than articles."""
+        found = (*self.beside, *(value for _, value in self.others)) if not self.in_row else ()
+        return tuple(value for value in found if value.high > _ARTICLES)
 
     @cached_property
     def led(self) -> frozenset[str]:
@@ -188,7 +195,7 @@ class Stated(_Number):
     @cached_property
     def is_of_time_before(self) -> bool:
         """Whether its sentence turns to the time before the one that was spoken of."""
-        return bool(_TIME_BEFORE.match(self.sentence))
+        return bool(_TIME_BEFORE.match(self.sentence) or _BEFORE_US.search(self.clause))
 
     @cached_property
     def of_others(self) -> bool:
@@ -231,6 +238,7 @@ _PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
 _TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
 _WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
+_BEFORE_US = regex(r"\bin the (?:year|quarter|month|winter|summer|season) before (?:we|the|it|our|this)\b")
 _TIME_BEFORE = regex(
     r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier)"
     r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"

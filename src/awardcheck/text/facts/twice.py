@@ -18,48 +18,48 @@ from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
 
 WEIGHTS: dict[str, float] = {
-    "mistyped": 5.3,
-    "swapped": 1.8,
-    "shared near": 2.3,
-    "time": 2.1,
-    "money": 2.0,
-    "definite": 1.8,
-    "shared": 1.8,
-    "joined": 1.6,
-    "same dates": 1.4,
+    "mistyped": 5.0,
+    "shared near": 2.4,
+    "time": 2.3,
+    "definite": 2.1,
+    "money": 2.1,
+    "shared": 1.9,
+    "swapped": 1.9,
+    "same dates": 1.7,
+    "same others": 1.7,
+    "joined": 1.5,
+    "same head": 1.3,
     "same rate": 1.3,
     "same times": 1.2,
-    "same head": 1.1,
-    "same others": 1.8,
-    "both change": 0.6,
+    "both change": 1.0,
     "both definite": 0.5,
-    "percent": 0.5,
-    "same names": 0.4,
-    "together": 0.4,
-    "other beginning": -0.5,
-    "end": -0.7,
-    "head said": -0.7,
-    "rates": -0.7,
-    "one ahead": -0.9,
+    "same names": 0.5,
+    "together": 0.3,
+    "percent": 0.1,
+    "other beginning": -0.4,
+    "end": -0.6,
+    "rates": -0.6,
+    "head said": -0.8,
+    "one ahead": -0.8,
     "then-and-now": -0.9,
-    "more": -1.0,
-    "one head": -1.1,
-    "change": -1.2,
-    "of others": -1.2,
-    "other times": -1.2,
-    "past": -1.2,
-    "others": -1.4,
-    "picks": -1.4,
-    "little": -1.6,
-    "other row": -1.6,
+    "other times": -1.0,
+    "past": -1.0,
+    "change": -1.1,
+    "more": -1.1,
+    "of others": -1.1,
+    "others": -1.1,
+    "picks": -1.1,
+    "one head": -1.3,
+    "other head": -1.5,
+    "earlier": -1.7,
     "any": -1.8,
-    "earlier": -1.8,
-    "other head": -1.8,
-    "one dated": -2.1,
-    "crowd": -2.9,
-    "far": -4.0,
+    "other row": -1.8,
+    "little": -1.9,
+    "one dated": -2.2,
+    "crowd": -3.3,
+    "far": -4.3,
 }
-THRESHOLD = -0.6
+THRESHOLD = -0.3
 _OF_OTHERS, _APART = -6.0, -3.0
 
 _LEAST = 3  # smaller counts are too often of partners, steps and days
@@ -232,8 +232,14 @@ def _of_values(one: Stated, other: Stated) -> dict[str, float]:
         "money": one.unit == "£",
         "percent": one.unit == "%",
         "time": one.unit not in ("", "%", "£"),
-        "crowd": max(0, one.crowd + other.crowd - _USUAL_CROWD) / 3,
+        "crowd": max(0, _crowd(one, other) + _crowd(other, one) - _USUAL_CROWD) / 3,
     }
+
+
+def _crowd(one: Stated, other: Stated) -> int:
+    """How many numbers stand in the sentence of the one, those left out that its fellow has, too, and the smallest."""
+    theirs = other.company
+    return 1 + sum(not any(value.meets(also) for also in theirs) for value in one.company)
 
 
 def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
