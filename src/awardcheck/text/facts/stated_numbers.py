@@ -19,6 +19,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
 _TRACE = regex(rf"{NUMBER_SIGN}|{FRACTION_SIGN}|\bhalved\b")
+_HUNDRED = 100
 _CROWD = 9  # a sentence with more numbers is a list of something
 _CELL = 25  # a longer cell is prose
 _BACK = regex(r"\b(?:they|them|their|it|its|this|that|these|those|there (?:is|are|was|were)|us)\b")
@@ -28,6 +29,7 @@ _THERE = regex(
     r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)(?!['’])"
 )
 _IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
+_OF_A_HUNDRED = regex(rf"(?P<k>{N})(?: [a-z]+)? (?:in|out of|of) (?:every|each) (?:hundred\b|(?P<n>{N}))")
 _HALVED = Interval(0.45, 0.55)
 # What stands between the two numbers of "1 hour 53 minutes", by the unit of the smaller one.
 _JOINS = {
@@ -137,6 +139,10 @@ def _fractions(text: str, marked: str, within: Span) -> Iterator[Amount]:
         few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
         if share := in_so_many(few, all_, hedge(text[max(0, found.start() - 30) : found.start()])):
             yield Amount(*found.span(), share.times(100), "%")
+    for found in _OF_A_HUNDRED.finditer(marked, within.start, within.end):
+        is_hundred = found["n"] is None or value(text[slice(*found.span("n"))]) == _HUNDRED
+        if is_hundred and (few := amount(text, marked, *found.span("k"), p.DASHED)):
+            yield Amount(*found.span(), few.interval, "%")
     for found in compiled(rf"{F}|\bhalved\b").finditer(marked, within.start, within.end):
         how = hedge(text[max(0, found.start() - 30) : found.start()])
         part = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
