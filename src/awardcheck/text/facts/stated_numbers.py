@@ -141,13 +141,13 @@ def _fractions(text: str, marked: str, within: Span) -> Iterator[Amount]:
             yield Amount(*found.span(), share.times(100), "%")
     for found in _OF_A_HUNDRED.finditer(marked, within.start, within.end):
         is_hundred = found["n"] is None or value(text[slice(*found.span("n"))]) == _HUNDRED
-        if is_hundred and (few := amount(text, marked, *found.span("k"), p.DASHED)):
-            yield Amount(*found.span(), few.interval, "%")
+        if is_hundred and (part := amount(text, marked, *found.span("k"), p.DASHED)):
+            yield Amount(*found.span(), part.interval, "%")
     for found in compiled(rf"{F}|\bhalved\b").finditer(marked, within.start, within.end):
         how = hedge(text[max(0, found.start() - 30) : found.start()])
-        part = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
-        if part:
-            yield Amount(*found.span(), widened(part, how).times(100), "%")
+        share = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
+        if share:
+            yield Amount(*found.span(), widened(share, how).times(100), "%")
 
 
 def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
