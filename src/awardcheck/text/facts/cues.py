@@ -184,8 +184,13 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
         "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
         "swapped": are_swapped(one.digits, other.digits),
         "mistyped": (likely if likely > 1 else likely / 2) * enough,
-        "definite": (one.definite or other.definite) * enough,
+        "definite": (one.definite or other.definite) * enough * (not _count_two_things(one, other)),
     }
+
+
+def _count_two_things(one: Stated, other: Stated) -> bool:
+    """Whether they count two things, and only one of them is spoken of beside the other, if any."""
+    return bool(one.head and other.head) and not (one.head[-1] in _all(other) and other.head[-1] in _all(one))
 
 
 def _is_of_other_row(row: Stated, other: Stated) -> bool:
