@@ -190,7 +190,8 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
 
 def _count_two_things(one: Stated, other: Stated) -> bool:
     """Whether they count two things, and only one of them is spoken of beside the other, if any."""
-    return bool(one.head and other.head) and not (one.head[-1] in _all(other) and other.head[-1] in _all(one))
+    ours, theirs = one.head, other.head
+    return bool(ours and theirs and not (ours[-1] in _all(other) and theirs[-1] in _all(one)))
 
 
 def _is_of_other_row(row: Stated, other: Stated) -> bool:
