@@ -58,10 +58,11 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
+from awardcheck.text.facts.cues import weights_of_words
 from awardcheck.text.facts.started import Begun, began_twice, beginnings
 from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.stated_numbers import stated, stated_in_rows
-from awardcheck.text.facts.twice import FURTHEST, told_twice, weights_of_words
+from awardcheck.text.facts.twice import FURTHEST, told_twice
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True

@@ -27,7 +27,7 @@ _GROUPS = """
     refer referral referrals referred
     event events workshop workshops
     serve served dished
-    meal meals breakfast breakfasts eat eats lunch
+    meal meals breakfast breakfasts eat eats lunch lunches dinner dinners supper suppers
     answer answered reply replies replied respond response responded picked
     pharmacy pharmacies chemist chemists
     return returned returning back
@@ -48,8 +48,8 @@ _GROUPS = """
     volunteer volunteers volunteering
     street rough homeless
     discharge discharged discharges
-    agency locum locums
-    weigh weighed scales
+    agency agencies locum locums
+    weigh weighed weighing weight weights scales
     smoker smokers smoke smoking
     carer carers
     woman women
@@ -72,6 +72,63 @@ _GROUPS = """
     prescribe prescribed prescribing prescription prescriptions
     occupancy occupied
     engage engaged engagement
+    know knows knew known
+    write writes wrote written
+    visit visits visited visitor visitors
+    drug drugs medicine medicines medication medications
+    prevent prevents prevented avoid avoids avoided averted
+    alarm alarms detector detectors
+    dentist dentists dental teeth
+    repair repairs repaired mend mended fix fixed
+    drive drives drove driven driving driver drivers
+    shop shops store stores
+    buy buys bought purchase purchased
+    elderly older
+    ulcer ulcers sore sores
+    injury injuries injured wound wounds
+    alteration alterations altered amendment amendments amended
+    grow grew grown growing
+    speak speaks spoke spoken talk talks talked
+    teach teaches teaching teacher teachers
+    sell sells sold sale sales
+    choose chose chosen choice choices
+    begin begins began begun
+    pay pays paid payment payments
+    library libraries
+    charity charities
+    county counties
+    renal kidney kidneys
+    diabetes diabetic diabetics
+    midwife midwives midwifery
+    company companies firm firms
+    photograph photographs photographed photo photos picture pictures image images
+    conversation conversations chat chats
+    sleep sleeps sleeping slept asleep
+    scan scans scanned scanning scanner scanners
+    bereaved bereavement
+    rehabilitation rehab
+    trip trips journey journeys travel travels travelled
+    heart cardiac
+    lung lungs respiratory pulmonary
+    mother mothers mum mums
+    father fathers dad dads
+    wage wages salary salaries
+    surgeon surgeons surgical
+    laboratory lab labs
+    worry worries worried concern concerned
+    assess assessed assessment assessments assessor assessors
+    document documents paperwork
+    satisfaction satisfied
+    learn learns learnt learned learning lesson lessons
+    frightened afraid fear feared
+    loan loans lend lends lent lending
+    register registers registered registration registrations enrol enrolled enrolment
+    approve approved approval
+    adopt adopted adopting adoption
+    bathroom bathrooms toilet toilets
+    job jobs employment
+    problem problems issue issues difficulty difficulties
+    deliver delivers delivered delivering delivery deliveries
     finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 _PAIR, _LONG = 2, 3  # digits
-_VERY, _QUITE, _SOMEWHAT, _HARDLY = 2, 1.5, 1, 0.5  # how likely a slip of the finger is
+_VERY, _QUITE, _RATHER, _SOMEWHAT, _HARDLY = 2, 1.2, 1.1, 1, 0.5  # how likely a slip of the finger is
 
 
 def likeness(one: str, other: str) -> float:
@@ -25,8 +25,14 @@ def likeness(one: str, other: str) -> float:
     ]:
         return 0
     if in_order:
-        return _VERY if telling >= _LONG else _SOMEWHAT
+        return _RATHER if telling >= _LONG else _SOMEWHAT
     return _VERY if len(a) >= _LONG else _QUITE
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether the digits of a long number stand in another order in the other, so that chance hardly made both."""
+    a, b = _bare(one), _bare(other)
+    return a != b and sorted(a) == sorted(b) and len(a.rstrip("0")) >= _LONG and len(b.rstrip("0")) >= _LONG
 
 
 @lru_cache(maxsize=512)

@@ -42,13 +42,14 @@ STOP = (
     r"|fell|rose|dropped|went|stayed|would|could|will|can|did|want|wanted|joined|never|only)\b"
 )
 # What makes an aim of a sentence; with no verb that tells what was so, it is one in a list of aims.
-_AIM = regex(
+_AIM = (
     r"\b(?:targets?|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
-    r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?:we|i|they|team|board|it|trust|council) (?:had )?(?:planned|promised"
-    r"|pledged|wanted|expected|resolved|asked for)"
+    r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?:we|i|they|team|board|it|trust|council)"
+    r" (?:had )?(?:planned|promised|pledged|wanted|expected|resolved)"
+    rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
     r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling|is meant to)\b"
-    r"|^\W*(?:set|recruit|reach|short[ -]term|long[ -]term|short|long(?:er)?|success"
+    r"|^\W*(?:set(?! against| beside)|recruit|reach|short[ -]term|long[ -]term|short|long(?:er)?|success"
     r"|to (?!date|the|our|all|this|that|us|have (?:had|been))[a-z]+)\b(?!.*\b(?:was|were|had|has|have)\b)"
     r"|^\W*by [^:.;,]{3,25}:"
 )
@@ -149,7 +150,7 @@ def _time(text: str, found: re.Match[str]) -> str:
 
 def is_aim(marked: str) -> bool:
     """Whether words tell of what was aimed at."""
-    return bool(_AIM.search(marked))
+    return bool(compiled(_AIM).search(marked))
 
 
 def is_of_others(clause: str, sentence: str) -> bool:

@@ -13,18 +13,24 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
 
+_HOW = r"(?:(?:finally|first|formally|officially|properly) )?"
+# What happens to a thing but once.
 _VERB = (
-    r"(?:began|opened|started|launched|went live|(?:was|were) (?:launched|opened|started|set up|founded)|came"
-    r" into being)"
+    rf"{_HOW}(?:began|opened|started|launched|went live|(?:was|were) {_HOW}(?:launched|opened|started|set up|founded"
+    r"|signed off|switched on|handed over|registered|formed|published|approved|adopted)|came into being)"
 )
 _REACH = 160  # characters ahead of a date in which it stands what began
 # What begins, the verb, and nothing else ahead of the day.
 _BEGAN = regex(
-    rf"(?P<what>(?:[a-z][a-z’'-]{{1,20}} ){{1,4}}){_VERB}(?: (?:its|their) doors| work| here)?,? (?:on|in) (?:the )?"
+    rf"(?P<what>(?:[^\W\d][\w’'-]{{1,20}} ){{1,4}}){_VERB}(?: [^\W\d][\w’'-]*){{0,7}},? (?:on|in) (?:the )?"
     r"(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
     re.IGNORECASE,
 )
-_TRACE = regex(r"\b(?:began|opened|started|launched|live|set up|founded|came into being)\b")
+_TRACE = regex(
+    r"\b(?:began|opened|started|launched|live|set up|founded|came into being|signed off|switched on|handed over"
+    r"|registered|formed|published|approved|adopted)\b"
+)
+_DETERMINER = word_set("the a an our its their his her my your this that these those")
 # Words that pick one of several, or the work as a whole.
 _ANOTHER = word_set("second third fourth next new other another last later full main pilot trial extended")
 _NO_THING = word_set("it they we that which who work everything this when since until before after")
@@ -59,12 +65,18 @@ def beginnings(text: str) -> tuple[Begun, ...]:
             began = _BEGAN.search(said.text, max(0, when.start - _REACH), when.start)
             if began is None:
                 continue
-            words = [word.lower() for word in began["what"].split()]
-            if words[-1] not in _NO_THING:
+            words = _last_noun([word.lower() for word in began["what"].split()])
+            if words and words[-1] not in _NO_THING:
                 meant = frozenset(stem(word) for word in words if word not in COMMON and word not in _NO_THING)
                 names = frozenset(NAME.findall(said.text)) - _NO_NAME
                 found.append(Begun(stem(words[-1]), meant, when, began["day"] or "", names, said))
     return tuple(found)
+
+
+def _last_noun(words: list[str]) -> list[str]:
+    """The words of the last noun: "the night the café" is a café."""
+    start = max((nth + 1 for nth, word in enumerate(words) if word in _DETERMINER), default=0)
+    return words[start:]
 
 
 _PICKS = frozenset(map(stem, _ANOTHER))

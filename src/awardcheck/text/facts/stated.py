@@ -35,6 +35,8 @@ from awardcheck.text.patterns import regex
 class _Number(NamedTuple):
     """A number with its unit, the numbers `beside` it in its sentence, and the stretches of text that say what it is.
 
+    Beside it are those of its unit; `others` are those of other units, with theirs.
+
     `ahead` and `behind` are the nearest characters, `clause` and `sentence` marked text (see `amounts.reckoned`),
     `lead` is the sentence before it, where its own points back there, and `crowd` how many numbers its sentence has.
     """
@@ -43,6 +45,7 @@ class _Number(NamedTuple):
     digits: str
     unit: str
     beside: tuple[Interval, ...]
+    others: tuple[tuple[str, Interval], ...]
     ahead: str
     clause: str
     clause_text: str
@@ -55,11 +58,20 @@ class _Number(NamedTuple):
     span: Span
 
 
+TIME = "time"  # the unit of all times, in minutes
+MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_800, "year": 525_600}
+_LENGTHS = sorted(MINUTES.values(), reverse=True)
 _FEW = 11
+_ARTICLES = 2.6  # "one number to ring", "the two of them"
 
 
-def _is_odd(number: float) -> bool:
-    return number % 10 != 0 or (number > 100 and number % 100 != 0)
+def _is_odd(unit: str, value: Interval) -> bool:
+    """Whether it is no usual number; a time is taken in the longest unit of which it is so many."""
+    if not 0 < value.middle < inf:
+        return False
+    longest = next((length for length in _LENGTHS if value.middle % length == 0), 1) if unit == TIME else 1
+    number = value.middle / longest
+    return number >= _FEW and (number % 10 != 0 or (number > 100 and number % 100 != 0))
 
 
 class Stated(_Number):
@@ -87,7 +99,18 @@ class Stated(_Number):
     @cached_property
     def odd(self) -> tuple[Interval, ...]:
         """Those of them that are no usual number."""
-        return tuple(value for value in self.bounded if value.middle >= _FEW and _is_odd(value.middle))
+        return tuple(value for value in self.bounded if _is_odd(self.unit, value))
+
+    @cached_property
+    def odd_others(self) -> tuple[tuple[str, Interval], ...]:
+        """The numbers of other units that are no usual ones."""
+        return tuple((unit, value) for unit, value in self.others if _is_odd(unit, value))
+
+    @cached_property
+    def company(self) -> tuple[Interval, ...]:
+        """All other numbers of its sentence, but for the smallest, which are no more than articles."""
+        found = (*self.beside, *(value for _, value in self.others)) if not self.in_row else ()
+        return tuple(value for value in found if value.high > _ARTICLES)
 
     @cached_property
     def led(self) -> frozenset[str]:
@@ -147,8 +170,8 @@ class Stated(_Number):
     def when(self) -> frozenset[tuple[date, date]]:
         """The dates right behind it, or of its sentence, or of the one that this points back to."""
         at = self.clause_text.find(self.digits)
-        behind = "" if at < 0 else self.clause_text[at + len(self.digits) :][:_DATED]
-        own = frozenset((found.first, found.last) for found in dates(behind))
+        behind = "" if at < 0 else self.clause_text[at + len(self.digits) :]
+        own = frozenset((found.first, found.last) for found in dates(behind) if found.start < _DATED)
         return own or self.said.when or (said(self.lead_text, self.lead).when if self.lead else frozenset())
 
     @cached_property
@@ -172,7 +195,7 @@ class Stated(_Number):
     @cached_property
     def is_of_time_before(self) -> bool:
         """Whether its sentence turns to the time before the one that was spoken of."""
-        return bool(_TIME_BEFORE.match(self.sentence))
+        return bool(_TIME_BEFORE.match(self.sentence) or _BEFORE_US.search(self.clause))
 
     @cached_property
     def of_others(self) -> bool:
@@ -215,6 +238,7 @@ _PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
 _TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
 _WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
+_BEFORE_US = regex(r"\bin the (?:year|quarter|month|winter|summer|season) before (?:we|the|it|our|this)\b")
 _TIME_BEFORE = regex(
     r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier)"
     r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"

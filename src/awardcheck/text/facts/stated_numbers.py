@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from awardcheck.text import Span
-from awardcheck.text.facts.stated import CUT, OF_THEM, REACH, SPANS, Stated
+from awardcheck.text.facts.stated import CUT, MINUTES, OF_THEM, REACH, SPANS, TIME, Stated
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, reckoned
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
@@ -19,6 +19,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
 _TRACE = regex(rf"{NUMBER_SIGN}|{FRACTION_SIGN}|\bhalved\b")
+_HUNDRED = 100
 _CROWD = 9  # a sentence with more numbers is a list of something
 _CELL = 25  # a longer cell is prose
 _BACK = regex(r"\b(?:they|them|their|it|its|this|that|these|those|there (?:is|are|was|were)|us)\b")
@@ -28,6 +29,7 @@ _THERE = regex(
     r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)(?!['’])"
 )
 _IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
+_OF_A_HUNDRED = regex(rf"(?P<k>{N})(?: [a-z]+)? (?:in|out of|of) (?:every|each) (?:hundred\b|(?P<n>{N}))")
 _HALVED = Interval(0.45, 0.55)
 # What stands between the two numbers of "1 hour 53 minutes", by the unit of the smaller one.
 _JOINS = {
@@ -61,15 +63,18 @@ def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[S
     sentence = marked[within.start : within.end]
     leans = before and (len(sentence) < _SHORT or _BACK.search(sentence))
     lead = marked[before.start : before.end] if before and leans else ""
-    for number in numbers:
+    alike = [_in_one_unit(number.interval, number.unit) for number in numbers]
+    for nth, number in enumerate(numbers):
         start, end = _clause(marked, within, number)
         if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end : number.end + 1] == "-"):
             continue
+        size, unit = alike[nth]
         yield Stated(
-            value=number.interval,
+            value=size,
             digits=text[number.start : number.end],
-            unit=number.unit,
-            beside=tuple(other.interval for other in numbers if other is not number and other.unit == number.unit),
+            unit=unit,
+            beside=tuple(one for at, (one, its) in enumerate(alike) if at != nth and its == unit),
+            others=tuple((its, one) for one, its in alike if its != unit),
             ahead=marked[max(within.start, number.start - REACH) : number.start],
             clause=marked[start:end],
             clause_text=text[start:end],
@@ -109,6 +114,11 @@ def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
     return found
 
 
+def _in_one_unit(value: Interval, unit: str) -> tuple[Interval, str]:
+    """A time in minutes, so that 90 minutes and two hours can be compared; anything else as it is."""
+    return (value.times(MINUTES[unit]), TIME) if unit in MINUTES else (value, unit)
+
+
 def _clause(marked: str, within: Span, number: Amount) -> tuple[int, int]:
     start = max((cut.end() for cut in CUT.finditer(marked, within.start, number.start)), default=within.start)
     if OF_THEM.match(marked, number.end):  # all who finished the course, 31 of them
@@ -129,11 +139,15 @@ def _fractions(text: str, marked: str, within: Span) -> Iterator[Amount]:
         few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
         if share := in_so_many(few, all_, hedge(text[max(0, found.start() - 30) : found.start()])):
             yield Amount(*found.span(), share.times(100), "%")
+    for found in _OF_A_HUNDRED.finditer(marked, within.start, within.end):
+        is_hundred = found["n"] is None or value(text[slice(*found.span("n"))]) == _HUNDRED
+        if is_hundred and (part := amount(text, marked, *found.span("k"), p.DASHED)):
+            yield Amount(*found.span(), part.interval, "%")
     for found in compiled(rf"{F}|\bhalved\b").finditer(marked, within.start, within.end):
         how = hedge(text[max(0, found.start() - 30) : found.start()])
-        part = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
-        if part:
-            yield Amount(*found.span(), widened(part, how).times(100), "%")
+        share = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
+        if share:
+            yield Amount(*found.span(), widened(share, how).times(100), "%")
 
 
 def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
@@ -155,12 +169,16 @@ def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
 def _of_cell(text: str, row: Span, label: str, head: str, number: Amount, numbers: Sequence[Amount]) -> Stated:
     """A number of a table; the sentence that it would stand in is what heads its row and its column."""
     named = f"{label} {head}"
-    unit = _IN_HEAD.search(named.lower())
+    headed = _IN_HEAD.search(named.lower())
+    told_in = number.unit or (next(filter(None, headed.groups())) if headed else "")
+    size, unit = _in_one_unit(number.interval, told_in)
+    beside = ((other.interval, other.unit or told_in) for other in numbers if other is not number)
     return Stated(
-        value=number.interval,
+        value=size,
         digits=text[number.start : number.end],
-        unit=number.unit or (next(filter(None, unit.groups())) if unit else ""),
-        beside=tuple(other.interval for other in numbers if other is not number),
+        unit=unit,
+        beside=tuple(_in_one_unit(*other)[0] for other in beside),
+        others=(),
         ahead=label.lower(),
         clause=named.lower(),
         clause_text=named,

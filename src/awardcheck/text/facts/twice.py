@@ -1,107 +1,36 @@
 """Whether two numbers are one fact told with two values: what speaks for it and against it, each with its weight.
 
-First it is asked whether anything tells the two apart beyond doubt (see `reasons`), then the cues are added up. The
-weights were fitted by logistic regression to entries with planted faults and to many more without, and rounded.
+First it is asked whether anything tells the two apart beyond doubt (see `reasons`), then the cues are added up.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from math import fsum, log
+from collections.abc import Iterator
 
 from awardcheck.text import word_set
-from awardcheck.text.facts.mistyped import likeness
+from awardcheck.text.facts.cues import (
+    FAR,
+    SAID_OF_MUCH,
+    WEIGHTS,
+    Weight,
+    cues_of,
+    is_joined,
+    likeness_of,
+    share_others,
+)
+from awardcheck.text.facts.mistyped import are_swapped
 from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
-from awardcheck.text.synonyms import one_word
-from awardcheck.text.words import stem
 
-WEIGHTS: dict[str, float] = {
-    "mistyped": 5.3,
-    "shared near": 2.3,
-    "time": 2.1,
-    "money": 2.0,
-    "definite": 1.8,
-    "shared": 1.8,
-    "joined": 1.6,
-    "same dates": 1.4,
-    "same rate": 1.3,
-    "same times": 1.2,
-    "same head": 1.1,
-    "both change": 0.6,
-    "both definite": 0.5,
-    "percent": 0.5,
-    "same names": 0.4,
-    "together": 0.4,
-    "other beginning": -0.5,
-    "end": -0.7,
-    "head said": -0.7,
-    "rates": -0.7,
-    "one ahead": -0.9,
-    "then-and-now": -0.9,
-    "more": -1.0,
-    "one head": -1.1,
-    "change": -1.2,
-    "of others": -1.2,
-    "other times": -1.2,
-    "past": -1.2,
-    "others": -1.4,
-    "picks": -1.4,
-    "little": -1.6,
-    "other row": -1.6,
-    "any": -1.8,
-    "earlier": -1.8,
-    "other head": -1.8,
-    "one dated": -2.1,
-    "crowd": -2.9,
-    "far": -4.0,
-}
-THRESHOLD = -0.6
+THRESHOLD = -0.3
+_OF_OTHERS, _APART = -6.0, -3.0
 
 _LEAST = 3  # smaller counts are too often of partners, steps and days
 # Values that lie farther apart are of two things; farther, where one may be the other with two digits changed round.
-_FAR, _FAR_IF_JOINED, FURTHEST = 2.4, 3.5, 5.0
-_ENOUGH, _MOST_SHARED = 2, 6  # words in common
-_USUAL_CROWD = 3
-_OFTEN = 2  # sentences that a word may stand in and still be rare
-_LITTLE = 0.4
-_SAID_OF_MUCH = one_word(
-    stem(word)
-    for word in word_set(
-        """patients people volunteers carers staff nurses doctors children families tenants homes wards schools
-        practices women men adults service services clinic team teams programme scheme project care health local site
-        sites area community trust council hospital home users members workers year month average number took made given
-        had one cost came"""
-    )
-)
-_PERSONS = one_word(
-    stem(word)
-    for word in word_set(
-        """patients residents members users clients women men volunteers carers staff nurses doctors children families
-        tenants workers learners students pupils parents participants callers visitors colleagues households citizens
-        veterans mothers"""
-    )
-)
-_ANYBODY = frozenset(map(stem, word_set("people person persons individuals adults")))
-# The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses, and likely in two sentences.
-_SURE = word_set("stages turns before-and-after spans places")
-_LIKELY = word_set("others picks rates then-and-now")
-
-Weight = Callable[[frozenset[str]], float]
-
-
-def weights_of_words(told: Iterable[Stated]) -> Weight:
-    """How much it tells that two sentences have words in common: less where half the draft has them."""
-    spans = {one.span: one for one in told}
-    often = Counter(word for one in spans.values() for word in one.words)
-
-    def weight(words: frozenset[str]) -> float:
-        return fsum(  # a set has another order in each process
-            (_LITTLE if word in _SAID_OF_MUCH else 1) / (1 + log(max(1, often[word] / _OFTEN))) for word in words
-        )
-
-    return weight
+_FAR_IF_JOINED, FURTHEST = 3.5, 5.0
+# The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses, or next to it, and likely in two
+# sentences.
+_SURE, _DOUBTFUL = word_set("turns before-and-after places"), word_set("stages spans")
 
 
 def told_twice(one: Stated, other: Stated, weight: Weight, together: bool) -> bool:
@@ -109,7 +38,8 @@ def told_twice(one: Stated, other: Stated, weight: Weight, together: bool) -> bo
     if not may_be_one(one, other) or any(reasons(one, other)):
         return False
     cues = cues_of(one, other, weight, together)
-    return sum(WEIGHTS[name] * much for name, much in cues.items()) >= THRESHOLD
+    speaks = sum(WEIGHTS[name] * much for name, much in cues.items())
+    return speaks >= THRESHOLD and speaks + sum(doubts(one, other)) >= THRESHOLD
 
 
 def may_be_one(one: Stated, other: Stated) -> bool:
@@ -117,12 +47,16 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
     low, high = sorted((one.value.middle, other.value.middle))
-    if (low < _LEAST and one.unit != "£") or not 0 < low <= high <= FURTHEST * low or one.value.meets(other.value):
+    if (
+        (low < _LEAST and one.unit in ("", "%"))
+        or not 0 < low <= high <= FURTHEST * low
+        or one.value.meets(other.value)
+    ):
         return False
-    if one.odd and other.bounded and _is_joined(one, other):
+    if one.odd and other.bounded and is_joined(one, other):
         return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
-    near = high <= _FAR * low or _likeness(one, other) > 1
-    return near and _have_words(_in_common(one, other)) and not _are_beside(one, other)
+    near = high <= FAR * low or likeness_of(one, other) > 1
+    return near and _have_much(one, other) and not _are_beside(one, other)
 
 
 def _in_common(one: Stated, other: Stated) -> frozenset[str]:
@@ -131,23 +65,24 @@ def _in_common(one: Stated, other: Stated) -> frozenset[str]:
     return ours & (other.near if one.in_row else other.words)
 
 
+def _have_much(one: Stated, other: Stated) -> bool:
+    """Whether two sentences have a word in common that tells something, or a number or date, or look mistyped."""
+    return (
+        _have_words(_in_common(one, other))
+        or share_others(one, other)
+        or are_swapped(one.digits, other.digits)
+        or bool(one.when & other.when and one.head and other.head and one.head[-1] == other.head[-1])
+    )
+
+
 def _have_words(shared: frozenset[str]) -> bool:
     """Whether two sentences have more in common than one word that is said of much."""
-    return len(shared) > 1 or not shared <= _SAID_OF_MUCH
+    return len(shared) > 1 or not shared <= SAID_OF_MUCH
 
 
 def _are_beside(one: Stated, other: Stated) -> bool:
     """Whether one side gives the value of the other, too."""
     return any(here.value.meets(also) for here, there in ((one, other), (other, one)) for also in there.bounded)
-
-
-def _is_joined(one: Stated, other: Stated) -> bool:
-    """Whether both sentences have another number in common, which is no usual one."""
-    return any(also.meets(there) for also in one.odd for there in other.bounded)
-
-
-def _likeness(one: Stated, other: Stated) -> float:
-    return likeness(one.digits, other.digits) if one.digits[0].isdigit() and other.digits[0].isdigit() else 0
 
 
 def reasons(one: Stated, other: Stated) -> Iterator[bool]:
@@ -165,8 +100,15 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield {time for time, _ in a.turns} & {time for time, _ in b.turns} != set() and not a.turns & b.turns
     yield bool(one.when and other.when) and not _overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words)
-    yield are_of_others(one.clause, other.clause)
     yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
+
+
+def doubts(one: Stated, other: Stated) -> Iterator[float]:
+    """What is likely to tell the two apart, though by words that may be put in another way, with its weight."""
+    if are_of_others(one.clause, other.clause):
+        yield _OF_OTHERS
+    if any(ways_apart(one.clause_text, other.clause_text, _DOUBTFUL)):
+        yield _APART
 
 
 def _have_start(one: Stated, other: Stated) -> bool:
@@ -176,96 +118,3 @@ def _have_start(one: Stated, other: Stated) -> bool:
 
 def _overlap(one: Stated, other: Stated) -> bool:
     return any(first <= until and since <= last for first, last in one.when for since, until in other.when)
-
-
-def cues_of(one: Stated, other: Stated, weight: Weight, together: bool) -> dict[str, float]:
-    """What there is of each cue."""
-    return {
-        "any": 1,
-        "together": together,
-        **_of_values(one, other),
-        **_of_heads(one, other),
-        **_of_words(one, other, weight),
-        **_of_times(one, other),
-        **_of_roles(one, other),
-        **dict.fromkeys(ways_apart(_text(one), _text(other), _LIKELY), 1),
-    }
-
-
-def _text(one: Stated) -> str:
-    return one.sentence if one.in_row else one.span.text
-
-
-def _of_values(one: Stated, other: Stated) -> dict[str, float]:
-    low, high = sorted((one.value.middle, other.value.middle))
-    return {
-        "far": log(min(_FAR, high / low)),
-        "joined": _is_joined(one, other),
-        "money": one.unit == "£",
-        "percent": one.unit == "%",
-        "time": one.unit not in ("", "%", "£"),
-        "crowd": max(0, one.crowd + other.crowd - _USUAL_CROWD) / 3,
-    }
-
-
-def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
-    """Whether what the two count is one: the noun, and what stands ahead of it."""
-    ours, theirs = one.head, other.head
-    if not ours or not theirs:
-        return {"one head": bool(ours) != bool(theirs)}
-    nouns = {ours[-1], theirs[-1]}
-    said = ours[-1] in _all(other) - {*theirs[:-1]} or theirs[-1] in _all(one) - {*ours[:-1]}
-    return {
-        "same head": len(nouns) == 1,
-        "head said": len(nouns) == 2 and said,
-        "other head": len(nouns) == 2 and not said and not (nouns & _ANYBODY and nouns & _PERSONS),
-        "one ahead": bool(set(ours[:-1]) - _all(other)) != bool(set(theirs[:-1]) - _all(one)),
-    }
-
-
-def _all(one: Stated) -> frozenset[str]:
-    return one.words | one.led
-
-
-def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
-    shared = weight(one.words & other.words)
-    enough = min(1, shared / _ENOUGH)
-    likely = _likeness(one, other)
-    return {
-        "shared": min(_MOST_SHARED, shared) / 3,
-        "shared near": min(_MOST_SHARED, weight(one.near & other.near)) / 3,
-        "little": shared < 1,
-        "same names": bool(one.said.names & other.said.names),
-        "other beginning": bool(one.opening - other.near and other.opening - one.near),
-        "of others": bool(one.whom - other.words and other.whom - one.words),
-        "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
-        "mistyped": (likely if likely > 1 else likely / 2) * enough,
-        "definite": (one.definite or other.definite) * enough,
-    }
-
-
-def _is_of_other_row(row: Stated, other: Stated) -> bool:
-    return row.in_row and not row.opening <= other.words
-
-
-def _of_times(one: Stated, other: Stated) -> dict[str, float]:
-    a, b = one.said, other.said
-    return {
-        "same dates": bool(one.when & other.when),
-        "one dated": bool(one.when) != bool(other.when),
-        "same times": bool(a.times & b.times),
-        "other times": bool(a.times and b.times and not a.times & b.times),
-        "past": a.past != b.past,
-        "earlier": one.earlier != other.earlier and not _is_joined(one, other),
-    }
-
-
-def _of_roles(one: Stated, other: Stated) -> dict[str, float]:
-    return {
-        "both definite": one.definite and other.definite,
-        "more": one.more != other.more,
-        "end": one.is_end != other.is_end,
-        "change": one.change != other.change,
-        "both change": one.change and other.change,
-        "same rate": bool(one.rate and one.rate == other.rate),
-    }
