@@ -17,7 +17,10 @@ _BROKEN_OFF = regex(
 _LONGEST_END = 12  # of what is found so
 _GAP = regex(rf"\b{_FALLS} (?:by\s?[.,;]|(?:by|from|to) and (?!fro|includ|beyond|on\b))")
 # One that ends with no stop at all, where it ought to say how far something went, or what was so.
-_NO_STOP = regex(rf"\b(?:{_FALLS} (?:by|to|from|at)|was|were|is|are|had|has|that|which|we|into|they)$")
+_NO_STOP = regex(
+    rf"\b(?:{_FALLS} (?:by|to|from|at)|was|were|is|are|had|has|(?<!call it )(?<!like )(?<!all )(?<!do )that|which|we"
+    r"|(?<!gone )(?<!looked )(?<!put )into|they)$"
+)
 _SHORTEST = 30  # of a sentence that has no stop because it was broken off; a title or an item of a list may have none
 _STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
 # Words that nobody writes about anything but a text that is being drafted.

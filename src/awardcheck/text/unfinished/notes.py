@@ -14,8 +14,9 @@ from awardcheck.text.voices.roles import party
 # Words by which a bracket or an aside shows that it is addressed to a colleague.
 NAME = r"(?:[A-Z][\w'’-]+|[A-Z]{2,4})"
 TASK = (
-    r"(?:write|supply|add|confirm|check|provide|source|draft|redraft|update|finish|complete|fill(?: in)?|follow|insert"
-    r"|send|chase|do|list|sign off|review|rewrite|expand|dig out|approve|advise|amend|clarify|verify|ask)"
+    r"(?:write|supply|add|confirm|check|provide|source|draft|redraft|update|finish|complete|fill(?: in)?"
+    r"|follow(?![ -]?up\b)|insert|send|chase|do|list|sign off|review|rewrite|expand|dig out|approve|advise|amend"
+    r"|clarify|verify|ask)"
 )
 _DRAFTING_NOTE = rf"dn(?=\ ?[:–—-]|\ {TASK}\b)"  # but a DN is a district nurse, too
 _OFFICE = (
@@ -89,6 +90,8 @@ _NOTE = regex(
     | (?i:nb|n\.b\.?)\b(?!:?\ {_LAWFUL_NB})\W[^\n]*
     | (?i:note\ to\ self|drafting\ note|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
     | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}
+    | (?i:check\ (?:whether|if))\ [^.!?\n]{{1,100}}
+    | (?i:(?:[\w'’-]{{1,20}}\ ){{0,2}}[\w'’-]{{1,20}}:\ {_OFFICE})\ to\ {TASK}
     | (?i:insert)\ (?:[\w'’-]{{1,20}}\ ){{0,6}}(?i:here|quote|photo|figure|logo|table|graph|chart|text|name|date)s?
     | (?i:get|add|need|needs|put|find|missing|use|want)\b:?\ (?:[\w'’-]{{1,20}}\ ){{0,4}}?{_THING}\b
       (?P<fetched>[^.!?\n]{{0,60}})
