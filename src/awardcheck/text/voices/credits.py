@@ -26,8 +26,8 @@ class Joined:
 
 
 FINITE = regex(
-    r"(?<![\w-])(?:is|are|was|were|has|have|had|does|did|will|would|can|could|we|our|it|this|that|there|they|so|but)"
-    r"(?![\w-])|['’]s on\b",
+    r"(?<![\w-])(?:is|are|was|were|has|have|had|does|did|will|would|can|could|we|(?<!of )(?<!at )(?<!in )our|it|this"
+    r"|that|there|they|so|but)(?![\w-])|['’]s on\b",
     re.IGNORECASE,
 )
 _TELLS = regex(
