@@ -32,7 +32,15 @@ improved no end
 (?:massive|huge|enormous|real) time-saver
 (?:results?|outcomes?|benefits?|figures|numbers|success|it)(?: really)? sp(?:eaks?|oke) for (?:themselves|itself)
 from strength to strength
-work(?:s|ed|ing) wonders
+(?:works?|worked|working|does|did|done) wonders
+nothing (?:short of|less than)
+beyond (?:anything|all expectations)
+in (?:next to no|record) time
+rock bottom
+(?:shrunk|fallen|dropped|down|reduced|cut) to a fraction
+lives (?:have|were)(?: [a-z]+ly)? (?:been )?saved
+(?:better|faster|quicker|safer|closer|stronger|happier|smoother|easier|sooner|healthier) (?:[a-z]+ ){0,2}than ever
+the norm rather than
 turned(?: [a-z]+)? (?:around|on (?:its|their) head)
 turn(?:ed|ing) (?:[\w’']+ )?(?:[\w’']+ )?(?:life|lives|things|fortunes) around
 changed (?:[\w’']+ )?lives

@@ -17,13 +17,15 @@ _CLAUSE = regex(r"[.;:|(]|,c|,(?=[Wtub])|c(?=[Wt])")
 _OF_WHAT = regex(r"[JKX]+")
 # Before a claim these make it a plan, a wish, a doubt or a question; or the claim is somebody's finding or no claim.
 _UNCLAIMED = regex(
-    r"\b(?:will|would|could|should|may|might|can|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*|plan(?:s|ned)?"
-    r"|planning (?:to|for|on)|(?:is|are|was|were) to|designed to|set out to|love to|in order to|so that|seek\w*"
+    r"\b(?:will|would|could|should|may|might|can|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*"
+    r"|(?<!care )(?<!discharge )plan(?:s|ned)?|planning (?:to|for|on)"
+    r"|(?:is|are|was|were) to|designed to|set out to|love to|in order to|so that|seek\w*"
     r"|expect\w*|want(?:s|ed)?|wish\w*|targets?|goals?|ambition|vision|potential\w*|need(?:s|ed)?"
     r"|opportunit(?:y|ies)|asked|['’]d (?:love|like|prefer)|rationale|case for|argument"
     r"|if|whether|not|no|never|nothing|nobody|no-one|hardly|nor|neither|without"
     r"|statistically|clinically|statistical|evidence (?:shows|suggests)|research|studies|nationally|elsewhere"
-    r"|before (?:the|this|we|our)|review by|(?:was|were) having|found that such|such schemes)\b|n['’]t\b"
+    r"|before (?:the|this|we|our)|review by|(?:was|were) having|found that such|such schemes|promis\w+|business case"
+    r")\b|n['’]t\b"
     r"|\b(?<!led )(?<!leads )(?<!leading )(?<!contributed )to $",
     re.IGNORECASE,
 )
@@ -35,6 +37,10 @@ _NOT_YET = regex(
     r"|predicted|sought|wanted|anticipated|forecast|likely)\b",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = regex(r"[;:]\s|, (?:and|but|so|yet)\s|\sbut\s")
+_VERB = regex(r"[bhHVRZFUCyY]")
+_INFINITIVE = regex(r"\bto\b", re.IGNORECASE)
+_CONDITION = regex(r"\b(?:if|whether|unless|hop(?:e|es|ed|ing)|that)\b", re.IGNORECASE)
 _QUOTED = regex(r"[“\"][^”\"\n]*$")
 
 
@@ -76,4 +82,12 @@ def _is_claimed(sentence: str, start: int, end: int) -> bool:
     before = sentence[:start]
     if _QUOTED.search(before) or _NOT_YET.search(sentence[end:]):
         return False
-    return not _UNCLAIMED.search(before[-120:])
+    return not _UNCLAIMED.search(_clause(before, sentence[start:end])[-120:])
+
+
+def _clause(before: str, claim: str) -> str:
+    """What stands ahead of a claim in its own clause, where it has a verb of its own; else the sentence so far."""
+    cut = max((found.end() for found in _NEW_CLAUSE.finditer(before)), default=0)
+    own = before[cut:]
+    hangs_on = _INFINITIVE.search(own) or _CONDITION.search(before)
+    return own if _VERB.search(row(own + claim)) and not hangs_on else before

@@ -58,10 +58,13 @@ _KINDS = {
     " consistent coordinated co-ordinated connected active settled stable involved inclusive sustainable"
     " personalised streamlined comfortable relaxed willing valued skilled hopeful cohesive proactive"
     " efficiently effectively quickly smoothly easily promptly closely",
-    # Praise. v: how great; !: what people are then; %: what the work is then; Q: what is heard
+    # Praise. v: how great; !: what people are then; %: what the work is then; Q: what is heard;
+    # 2, 3: high, low
     "v": "extremely universally very highly resoundingly wildly exceptionally uniformly overwhelmingly",
     "!": "happy pleased delighted impressed satisfied grateful",
     "%": "successful effective successfully received well-received positive popular beneficial valuable",
+    "2": "high",
+    "3": "low minimal",
     "Q": "response feedback reception reaction reactions responses comments",
     # What is better. G: a gain; g: an effect; f, r: a fall, a rise; J, K: what one wants more of, less of; X: what it
     # is no success to have less or more of
@@ -101,6 +104,7 @@ _KINDS = {
     " yielded unlocked led enabled driven gives given created brings delivering delivers resulted"
     " following",
     "c": "and but yet",
+    "&": "or nor",
     "D": "there",
     "o": "of",
     "i": "in for on with",
