@@ -241,7 +241,7 @@ def _bears_a_date(sentence: str, end: date) -> bool:
     found = times(sentence, end)
     return (
         bool(found)
-        and not NO_RESULT.search(sentence)
+        and not NO_RESULT.search(BEFORE_IT.sub("", sentence))
         and (not BEFORE_IT.search(sentence) or bool(DONE.search(sentence)))
         and not all(_is_boundary(sentence[max(0, when.start - 60) : when.start]) for when in found)
     )

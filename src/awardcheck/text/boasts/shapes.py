@@ -28,7 +28,7 @@ _GAINS = (
 GAINS = regex("|".join(_GAINS))
 # Claims of less and of more: they are claims if it is less of what is bad, or more of what is good.
 _LESS = (
-    "S[wj]?[RFd]|[RF](?:[twoin]{0,2}[wJKX]{1,4})?S|[RF][wj]?L",  # "greatly reduced", "cut the wait sharply"
+    "S[wj]?[RFd]|[RF][twoinJKX]{0,7}S|[RF][wj]?L",  # "greatly reduced", "cut the wait sharply"
     "[hJK]FO|[bC]w?[dF]S|Cd(?:w?S|ue?L)|bw?dS",  # "has dropped right off", "came down sharply"
     f"{_MUCH}l(?!k)|{_BIG}[wJKX]{{0,2}}f|{_BIG}w?Ri",  # "far fewer", "a dramatic fall", "big cuts in"
     "(?:[hH]w{0,3}|b|W|t[wJKX]|[wJKX])y",  # "have plummeted"

@@ -86,6 +86,6 @@ NO_RESULT = regex(
     r"|rent|raised|built|bought|square (?:feet|metres)|previous|former"
     r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
     r"|broke|problems?|deficit|overspen[dt]|shortfall|vacanc(?:y|ies)|similar|protocol|(?:idea|model) (?:came|comes)"
-    r"|homeless|elsewhere)\b",
+    r"|homeless|elsewhere|died|budget of|began with)\b",
     re.IGNORECASE,
 )
