@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
+from awardcheck.text.boasts.vague import vague_claims
 from awardcheck.text.facts.stated_numbers import stated
 from awardcheck.text.facts.targets import targets
 from awardcheck.text.figures.headline import headline_changes, tells_from_where, tells_time
 from awardcheck.text.figures.rounding import as_written, half_unit
 from awardcheck.text.sums.slips import slips
-from awardcheck.text.vague import vague_claims
 from clock import grows_straight
 
 CHANGES = [

@@ -11,9 +11,9 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import echo
 from awardcheck.records import dataclass
+from awardcheck.text.boasts.vague import vague_claims
 from awardcheck.text.length import count_as_forms_do, said_again
 from awardcheck.text.sentences import sentences
-from awardcheck.text.vague import vague_claims
 
 _SAID_BACK = 0.75  # from this share of the question's own words on, a sentence says little else
 _LEAST_WORDS = 6

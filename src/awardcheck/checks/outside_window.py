@@ -66,11 +66,15 @@ from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import signals
 from awardcheck.spec import Prompt
 from awardcheck.text.facts.dated_results import (
+    A_NUMBER,
     AHEAD,
     ANNOUNCED,
     ASKED,
+    BEFORE_IT,
     BOUNDARY,
+    DONE,
     FOUND,
+    IN_THE_PRESENT,
     MEASURED,
     NO_RESULT,
     NOW,
@@ -79,6 +83,7 @@ from awardcheck.text.facts.dated_results import (
     RANGED,
     RESULTS_IN,
     THEN,
+    THOSE_FIGURES,
 )
 from awardcheck.text.figures.dates import Dated, dates, says_recent, times
 from awardcheck.text.figures.figures import cleaned, is_quantitative
@@ -135,7 +140,7 @@ def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list
     for passage in reading.passages:
         text = " ".join(passage.text.split())
         when = times(text, end) or (times(passage.heading, end) if RESULTS_IN.search(passage.heading) else [])
-        newer = says_recent(text) or _goes_on(text)
+        newer = says_recent(text) or _goes_on(reading, passage, end)
         if not when or (newer and not OWN_EVIDENCE.search(text)):
             continue
         for evidence in _figures(reading, passage):
@@ -159,9 +164,19 @@ def _figures(reading: Reading, passage: Passage) -> Iterator[Evidence]:
                 yield Evidence("quantitative", text, text, passage.at(said.start), passage.criterion)
 
 
-def _goes_on(text: str) -> bool:
-    """Whether a sentence tells a figure of today."""
-    return any(NOW.search(said.text) and is_quantitative(said.text) for said in sentences(text))
+def _goes_on(reading: Reading, passage: Passage, end: date) -> bool:
+    """Whether a sentence tells a figure of today; what stands ahead of the old one must be a result."""
+    results = {evidence.sentence for evidence in evidence_in(reading, passage)}
+    dated = False
+    for said in sentences(passage.text):
+        text = " ".join(said.text.split())
+        of_it = dated and OF_THOSE.match(text) and A_NUMBER.search(text)
+        old = times(text, end)
+        today = any(not any(one.start <= found.start() < one.end for one in old) for found in NOW.finditer(text))
+        if today and (of_it or text in results or (dated and is_quantitative(text))):
+            return True
+        dated = dated or bool(old)
+    return False
 
 
 def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
@@ -176,12 +191,16 @@ def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
     if not times(passage.text, end):
         return not NO_RESULT.search(evidence.sentence)  # the heading's date
     said = [" ".join(one.text.split()) for one in sentences(passage.text)]
+    behind = said[said.index(evidence.sentence) + 1 :] if evidence.sentence in said else []
+    if behind and THOSE_FIGURES.match(behind[0]) and times(behind[0], end):
+        return True
     if evidence.sentence not in said[1:]:
         return False
     before = said[said.index(evidence.sentence) - 1]
     if not times(before, end):
         return False
-    goes_on = OF_THOSE.match(evidence.sentence) and ASKED.search(before)
+    told_then = OF_THOSE.match(evidence.sentence) or not IN_THE_PRESENT.search(evidence.sentence)
+    goes_on = told_then and ASKED.search(before)
     return bool(THEN.match(evidence.sentence) or goes_on or ANNOUNCED.search(before))
 
 
@@ -222,7 +241,8 @@ def _bears_a_date(sentence: str, end: date) -> bool:
     found = times(sentence, end)
     return (
         bool(found)
-        and not NO_RESULT.search(sentence)
+        and not NO_RESULT.search(BEFORE_IT.sub("", sentence))
+        and (not BEFORE_IT.search(sentence) or bool(DONE.search(sentence)))
         and not all(_is_boundary(sentence[max(0, when.start - 60) : when.start]) for when in found)
     )
 

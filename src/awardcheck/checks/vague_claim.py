@@ -50,9 +50,9 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
+from awardcheck.text.boasts.vague import vague_claims
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.vague import vague_claims
 
 SEVERITY = Severity.WARNING
 
@@ -65,7 +65,7 @@ _SHOWS = ("table", "item", "quote")  # what a sentence can introduce
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for nth, passage in enumerate(reading.passages):
-        if passage.kind in ("table", "quote"):
+        if passage.kind == "quote" or (passage.kind == "table" and evidence_in(reading, passage)):
             continue
         claims = [sentence for sentence, _ in vague_claims(passage.text)]
         claims = [sentence for sentence in claims if not _is_backed(reading, passage, sentence)]

@@ -37,7 +37,7 @@ OWN_EVIDENCE = regex(
 # What was asked or measured at a time, and how the next sentence tells what came of it.
 ASKED = regex(
     r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed"
-    r"|surveyed|tested)\b",
+    r"|surveyed|tested|researchers|evaluators|evaluated|looked (?:at|into)|examined|checked|counted|measured)\b",
     re.IGNORECASE,
 )
 ANNOUNCED = regex(r"\b(?:numbers|figures|results|outcomes|scores|statistics|achievements?)\b", re.IGNORECASE)
@@ -54,6 +54,23 @@ THEN = regex(
     r"(?:Over|In|During|For|Within|By the end of) (?:that|those|this|the (?:same|following|next|first)|its first)\b"
     r"|(?:That|The same|The following) (?:year|winter|summer|period|quarter)\b",
 )
+A_NUMBER = regex(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|none|nobody)\b", re.I
+)
+# How a sentence dates the figures of the one before.
+THOSE_FIGURES = regex(
+    r"(?:All )?(?:Those|These|That|This|The) (?:figures?|numbers|results?|data|scores?|percentages?|findings?) "
+    r"(?:comes?|came|dates?|dated|is|are|was|were|relates?)\b",
+    re.IGNORECASE,
+)
+# The time before the pandemic is a result's when somebody had done something by then; else it is how things were.
+BEFORE_IT = regex(r"\b(?:before|ahead of|prior to|by the time|eve of)\b[^.;]{0,20}\b(?:pandemic|covid|lockdown)", re.I)
+DONE = regex(
+    r"\b(?:reached|cut|trained|screened|saved|brought|helped|supported|prevented|delivered|reduced|achieved|treated|made"
+    r"|found|freed|halved|doubled|avoided|cleared|discharged|vaccinated|dropped|improved|rose|fallen|risen|given)\b",
+    re.IGNORECASE,
+)
+IN_THE_PRESENT = regex(r"\b(?:is|are|has|have|will|['’](?:s|re|ve))\b", re.IGNORECASE)
 MEASURED = regex(
     r"\b(?:measured|(?:evaluation|audit|survey|study)\b[^.]{0,60}? (?:reports?|reported|finds|found|shows?))\b", re.I
 )
@@ -68,6 +85,7 @@ NO_RESULT = regex(
     r"|highest|England|Wales|population|lived|lacked|waited|were waiting|merged|just \d+|empty|vacant|coroner|lease"
     r"|rent|raised|built|bought|square (?:feet|metres)|previous|former"
     r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
-    r"|broke|problems?)\b",
+    r"|broke|problems?|deficit|overspen[dt]|shortfall|vacanc(?:y|ies)|similar|protocol|(?:idea|model) (?:came|comes)"
+    r"|homeless|elsewhere|died|budget of|began with)\b",
     re.IGNORECASE,
 )

@@ -31,18 +31,35 @@ _RECENT = regex(
     r"|to date|so far|a year (?:ago|on)|\w+ months (?:on|ago|in))\b",
     re.IGNORECASE,
 )
-
-
+# Behind such words a year tells which: "the last quarter of 2022", "in the summer term of 2019".
+_OF_A_YEAR = regex(rf"(?:,? \w+)?,? (?:of |in )?(?:{_YEAR}|['’]\d\d|(?:that|the same) year)\b")
+_SOME = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)(?: and a (?:half|bit))?"
+_PANDEMIC = r"(?:the )?(?:(?:first|second|third|whole|early|covid(?:-19)?) )?(?:lockdowns?|pandemic|covid(?:-19)?)"
 _AGO = regex(
-    r"\b(?:(?P<some>two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:years|winters|summers|springs|autumns)"
-    r" (?:ago|back)|FY ?['’]?(?P<financial>(?:20)?\d\d)(?![\d/–-])"
-    r"|(?P<covid>(?:in|during|throughout|through|over|at the height of|at the peak of) (?:the )?"
-    r"(?:(?:first|second|third|whole|early|covid(?:-19)?) )?(?:lockdowns?|pandemic|covid(?:-19)?)))\b",
+    rf"\b(?:(?P<some>{_SOME} (?:years|winters|summers|springs|autumns)|half a decade|a decade) (?:ago|back)"
+    r"|(?:results?|figures|data|survey|evaluation|evidence|numbers|audit|findings|study)[^.;:]{0,16}"
+    rf" (?:is|are|now|already|nearly|over) (?P<old>{_SOME}) years old"
+    r"|FY ?['’]?(?P<financial>(?:20)?\d\d)(?![\d/–-])"
+    r"|(?P<until>(?:(?:year|months|winter) before|ahead of|prior to|by the time(?: of)?|on the eve of|before) "
+    rf"{_PANDEMIC})"
+    rf"|(?P<covid>(?:in|during|throughout|through|over|at the height of|at the peak of) {_PANDEMIC}))\b",
     re.IGNORECASE,
 )
 _COVID = date(2020, 3, 1), date(2021, 7, 31)
 _NUMBERS = {
-    word: nth for nth, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
+    word: nth
+    for nth, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
+    )
+} | {"half": 5, "a": 10}
+_PART = regex(r"\b(?:spring|summer|autumn|early|first half|first quarter)(?: term)?(?: of| in)?,? $", re.I)
+_MONTHS_OF = {
+    "spring": (3, 5),
+    "summer": (6, 9),
+    "autumn": (9, 11),
+    "early": (1, 5),
+    "first half": (1, 6),
+    "first quarter": (1, 3),
 }
 _RANGE = regex(r",? (?:to|and|until|till|through|up to)(?: the end of)? |(?: ?[-–] ?)")
 
@@ -69,7 +86,12 @@ def times(text: str, today: date) -> list[Dated]:
 
     "Five years ago" is counted back from `today`; "from May 2020 to June 2021" begins and ends once.
     """
-    found = sorted([*dates(text), *(Dated(*match.span(), *_spoken(match, today)) for match in _AGO.finditer(text))])
+    found = sorted(
+        [
+            *(_part(text, one) for one in dates(text)),
+            *(Dated(*match.span(), *_spoken(match, today)) for match in _AGO.finditer(text)),
+        ]
+    )
     joined: list[Dated] = []
     for one in found:
         last = joined[-1] if joined else None
@@ -80,19 +102,31 @@ def times(text: str, today: date) -> list[Dated]:
     return joined
 
 
+def _part(text: str, year: Dated) -> Dated:
+    """The season or half of a year that words ahead of it name; else the date itself."""
+    named = _PART.search(text, max(0, year.start - 30), year.start)
+    if named is None or year.last - year.first < timedelta(days=364) or year.first.month != 1:
+        return year
+    first, last = _MONTHS_OF[next(word for word in _MONTHS_OF if word in named.group().lower())]
+    return Dated(named.start(), year.end, _month(year.first.year, first)[0], _month(year.first.year, last)[1])
+
+
 def _spoken(match: re.Match[str], today: date) -> tuple[date, date]:
     if match["covid"]:
         return _COVID
     if match["financial"]:
         year = _year(match["financial"])
         return date(year - 1, 4, 1), date(year, 3, 31)
-    back = _NUMBERS.get(match["some"].lower()) or int(match["some"])
+    if match["until"]:
+        return date(2019, 1, 1), _COVID[0]
+    some = (match["some"] or match["old"]).lower().split()[0]
+    back = _NUMBERS.get(some) or int(some)
     return date(today.year - back, 1, 1), date(today.year - back, 12, 31)
 
 
 def says_recent(text: str) -> bool:
     """Whether `text` dates something by the time of writing ("in the last year", "since the spring", "so far")."""
-    return bool(_RECENT.search(text))
+    return any(not _OF_A_YEAR.match(text, found.end()) for found in _RECENT.finditer(text))
 
 
 def _meaning(match: re.Match[str]) -> tuple[date, date]:

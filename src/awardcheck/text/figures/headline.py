@@ -16,7 +16,7 @@ from awardcheck.text.sentences import sentences
 
 _NOT = rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]"
 _SHARE = rf"(?:{N}(?: ?%| ?per ?cent\b| ?percentage points?| ?pp\b)|{F})"
-_POINTS = rf"{N} points?\b"
+_POINTS = rf"{N}[ -]points?\b"
 _SPAN = (
     r"(?:(?:bed|nursing|nurse|staff|clinic|clinical|working|person)[- ])?"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?)\b"
@@ -53,6 +53,7 @@ _RELATIVE = (
     rf"|\b{_WENT} (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})(?! or (?:more|less)\b)"
     rf"|{_SHARE}(?: [a-z]+)? {_LESS}|{_POINTS} {_LESS}|{N}-?fold (?:[a-z]+ )?{_LESS}|\b{_WENT} (?:[a-z]+ )?{N}-?fold\b"
     rf"|\b{_NOUN}\b{_NOT}{{0,40}}? of (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})"
+    rf"|\b{_NOUN} in {_NOT}{{1,40}}: ?{_SHARE}"
     rf"|\bby{_NOT_BY} (?:[a-z]+ ){{0,3}}?{_SHARE}(?= ?(?:[,.;:)]|$|(?:and|among|across|at|for|in|on|over|with|as"
     rf"|but)\b))"
     rf"|\b(?:halving|doubling|trebling|tripling) (?:of|in)\b"
@@ -68,6 +69,7 @@ _ABSOLUTE = (
     rf"|\b(?:{_FELL}|quicker|shorter|lower|cheaper|sooner|earlier)\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{_SIZE}"
     rf"|\b(?:sav(?:es|ed|ing)|savings?|freed|frees|freeing|releas(?:es|ed|ing)|knock(?:s|ed)|shav(?:es|ed)|trims)"
     rf"\b{_NOT}{{0,40}}? (?!{N}[ -]minutes?){_SIZE}"
+    rf"|\b(?:got|given?|gave|won|handed|gained|clawed)\b{_NOT}{{0,30}}? {_SIZE}(?: [a-z]+){{0,2}} back\b"
     rf"|\b(?:twice|{N} times) as (?:many|much|fast|often|quickly)\b(?!{_NOT}{{0,60}} as\b)"
 )
 _LEAST_FEWER = 11
@@ -79,7 +81,7 @@ _RATED = regex(
 _TRACE = regex(
     r"%|per ?cent|percentage|points?\b|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth|fold\b"
     r"|twice|times as|fewer|sav(?:e|ing)|free[ds]|freeing|releas|knock|shav|trim|sooner|earlier|shorter|lower|faster"
-    r"|quicker|less\b|halving|doubling|trebling|tripling|double|treble"
+    r"|quicker|less\b|back\b|halving|doubling|trebling|tripling|double|treble"
     r"| by ",
     re.IGNORECASE,
 )
@@ -137,7 +139,7 @@ _NO_RESULT = regex(
 _NO_RESULT_HERE = regex(
     r"\b(?:will|would|could|should|may|might|can|(?<!no )need(?:s|ed)?|population|demand|prevalence"
     r"|(?<!less )(?<!more )likely"
-    r"|risk|budgets?|funding|grant)\b",
+    r"|risk|budgets?|funding|grant|prices|inflation|rents)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,1 @@
+"""Claims of success in big words, which nothing could confirm or refute."""
