@@ -84,6 +84,7 @@ from awardcheck.text.facts.dated_results import (
     RESULTS_IN,
     THEN,
     THOSE_FIGURES,
+    WHEN,
 )
 from awardcheck.text.figures.dates import Dated, dates, says_recent, times
 from awardcheck.text.figures.figures import cleaned, is_quantitative
@@ -180,9 +181,12 @@ def _goes_on(reading: Reading, passage: Passage, end: date) -> bool:
 
 
 def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
-    """Whether the time of a figure is told: in its sentence, in the one before, above it, or at the head of its
-    table."""
+    """Whether the time of a figure is told: in its sentence, in the one before, above it, at the head of its table or
+    in a column of it."""
     if passage.kind == "table":
+        cells = zip(passage.pieces[0].text.split(" | "), evidence.sentence.split(" | "), strict=False)
+        if any(WHEN.fullmatch(head) and times(cell, end) for head, cell in cells):
+            return True
         body = passage.pieces[1:]
         by_row = len(body) > 1 and all(dates(piece.text.partition(" | ")[0]) for piece in body)
         return (by_row or bool(dates(passage.pieces[0].text))) and evidence.place != passage.pieces[0].place

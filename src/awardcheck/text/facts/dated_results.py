@@ -74,6 +74,8 @@ IN_THE_PRESENT = regex(r"\b(?:is|are|has|have|will|['’](?:s|re|ve))\b", re.IGN
 MEASURED = regex(
     r"\b(?:measured|(?:evaluation|audit|survey|study)\b[^.]{0,60}? (?:reports?|reported|finds|found|shows?))\b", re.I
 )
+# What heads the column of a table that says when.
+WHEN = regex(r"\W*(?:periods?|when|dates?|years?|quarters?|months?|time(?:frame)?s?|measured|as at)\W*", re.IGNORECASE)
 # What goes on in the present beside what is old, which then is its baseline.
 NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contrast)\b", re.IGNORECASE)
 # What others ask, plan or count, and what was so before the work.
@@ -86,6 +88,6 @@ NO_RESULT = regex(
     r"|rent|raised|built|bought|square (?:feet|metres)|previous|former"
     r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
     r"|broke|problems?|deficit|overspen[dt]|shortfall|vacanc(?:y|ies)|similar|protocol|(?:idea|model) (?:came|comes)"
-    r"|homeless|elsewhere|died|budget of|began with)\b",
+    r"|homeless|elsewhere|died(?! (?:in the place|in their own|where|at home|as) )|budget of|began with)\b",
     re.IGNORECASE,
 )

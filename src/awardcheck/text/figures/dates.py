@@ -52,7 +52,10 @@ _NUMBERS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
     )
 } | {"half": 5, "a": 10}
-_PART = regex(r"\b(?:spring|summer|autumn|early|first half|first quarter)(?: term)?(?: of| in)?,? $", re.I)
+_PART = regex(
+    r"\b(?:spring|summer|autumn|early|first (?:half|quarter|(?:three|four|six|nine) months))(?: term)?(?: of| in)?,? $",
+    re.I,
+)
 _MONTHS_OF = {
     "spring": (3, 5),
     "summer": (6, 9),
@@ -60,6 +63,10 @@ _MONTHS_OF = {
     "early": (1, 5),
     "first half": (1, 6),
     "first quarter": (1, 3),
+    "first three": (1, 3),
+    "first four": (1, 4),
+    "first six": (1, 6),
+    "first nine": (1, 9),
 }
 _RANGE = regex(r",? (?:to|and|until|till|through|up to)(?: the end of)? |(?: ?[-–] ?)")
 
