@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import fsum, inf
 
-from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
-from awardcheck.text.figures.rounding import between, changed, ratio
+from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, span_of
 from awardcheck.text.sums.passage import Told, is_close, is_exact, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
@@ -80,7 +79,7 @@ class Weighed:
     def may(self, one: Reckoning) -> bool:
         """Whether a reckoning can be sure enough, as its claim and its terms are by themselves."""
         most = _FAR_IN_WORDS if one.claim.unit in ("part", "times") else inf
-        near = one.is_tenfold or one.off <= min(most, _FAR[one.kind])
+        near = one.is_tenfold or one.why == "points" or one.off <= min(most, _FAR[one.kind])
         if not near or not self.may_claim(one.claim, one.kind):
             return False
         return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]
@@ -116,7 +115,7 @@ class Weighed:
 def _slip(text: str, one: Reckoning) -> Slip:
     numbers = sorted((one.claim, *one.terms))
     span = span_of(text, numbers[0].start, max(number.end for number in numbers))
-    return Slip(span, _what(one), _said(one), _why(one))
+    return Slip(span, _what(one), _said(one), one.why)
 
 
 def _what(one: Reckoning) -> What:
@@ -140,14 +139,3 @@ def _said(one: Reckoning) -> str:
             return percent(middle)
         return percent(abs(middle - 1)) if middle < len("ab") else f"{plain(middle)} times as much"
     return plain(middle / per_unit(one.claim.scale), one.claim.unit)
-
-
-def _why(one: Reckoning) -> Why | None:
-    if one.kind != "change" or one.claim.unit not in ("%", "part"):
-        return None
-    before, after = (term.exact for term in one.terms)
-    if all(term.unit == "%" for term in one.terms) and between(before, after).meets(one.claim.interval):
-        return "points"
-    if ratio(after, before).meets(one.states):
-        return "to"
-    return "base" if changed(after, before).meets(one.states) else None

@@ -199,7 +199,7 @@ def _of_numbers(one: Reckoning) -> Iterator[str]:
     units = [_unit(term) for term in terms[:_FEW_PARTS]]
     yield f"unit={_unit(claim)}:{','.join(units if one.kind in ('quotient', 'change') else sorted({*units}))}"
     yield f"off={_step(_NEITHER if one.holds else one.off, _CLOSE)}"
-    if slip := one.miswritten:
+    if slip := one.why or one.miswritten:
         yield f"miswritten {slip}"
     first, last = terms[0], terms[-1]
     if len(terms) > 1:
