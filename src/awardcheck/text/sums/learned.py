@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import fsum, inf
 
-from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, span_of
-from awardcheck.text.sums.passage import Told, is_close, is_exact, places
-from awardcheck.text.sums.relations import Reckoning, reckonings, ways
+from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
+from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
+from awardcheck.text.sums.relations import Reckoning, reckonings, roundabout, ways
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
@@ -17,6 +17,7 @@ from awardcheck.text.sums.weights import Weights, weights
 # is farther off than others; "a third" and "halved" are said of what is near.
 _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
 _FAR_IN_WORDS = 2.0
+_FEW_TERMS = 5  # a passage with more has what its claims are made of
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
@@ -28,15 +29,32 @@ def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
             yield _slip(text, wrong)
 
 
-def surest(text: str, marked: str, found: Sequence[Term], given: Weights) -> Iterator[Reckoning]:
-    """Of each claim the reckoning that it is surely made of and that does not hold, unless another may be meant."""
+def wrong_across(before: str, text: str) -> Iterator[Slip]:
+    """The statements of a passage that has few numbers that cannot be true with those of the passage before it."""
+    ahead, own = (terms(each, reckoned(each)) for each in (before, text))
+    if not ahead or not 0 < len(own) <= _FEW_TERMS or len(ahead) + len(own) not in range(len("abc"), _MOST_TERMS):
+        return
+    first, last = len(before) + 1, ahead[-1].nth + 1
+    own = [one._replace(start=one.start + first, end=one.end + first, nth=one.nth + last) for one in own]
+    marked = f"{reckoned(before)}\n{reckoned(text)}"
+    for wrong in surest(f"{before}\n{text}", marked, [*ahead, *own], weights(), first):
+        if min(wrong.terms).start < first:
+            start, end = wrong.claim.start - first, wrong.claim.end - first
+            yield Slip(span_of(text, start, end), _what(wrong), _said(wrong), wrong.why)
+
+
+def surest(text: str, marked: str, found: Sequence[Term], given: Weights, first: int = 0) -> Iterator[Reckoning]:
+    """Of each claim the reckoning that it is surely made of and that does not hold, unless another may be meant.
+
+    Claims that begin before `first` are passed over.
+    """
     told = Told(text, marked, found)
     weighed = Weighed(told, given)
     every = [*reckonings(found, weighed.may_claim)]
     for one in every:
         told.take(one)
     for one in every:
-        if wrong := weighed.surest(one):
+        if one[0].claim.start >= first and (wrong := weighed.surest(one)):
             yield wrong
 
 
@@ -59,8 +77,14 @@ class Weighed:
         if wrong is None or best < 0:
             return None
         enough = best + least[wrong.kind] - self.given.above
-        others = (one for one in ways(self.told.terms, wrong.claim) if one.holds)
-        return None if self._is_told(wrong) or any(is_exact(one) or self.sum(one) > enough for one in others) else wrong
+        others = [one for one in ways(self.told.terms, wrong.claim) if one.holds]
+        if any(is_exact(one) or self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
+            return None
+        return None if self._is_told(wrong) or self._is_roundabout(wrong.claim) else wrong
+
+    def _is_roundabout(self, claim: Term) -> bool:
+        """Whether a claim that leaves little open is what numbers near it give in two steps."""
+        return is_narrow(claim.interval) and any(roundabout(self.told.terms, claim))
 
     def _is_told(self, wrong: Reckoning) -> bool:
         """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""

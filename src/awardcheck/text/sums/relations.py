@@ -7,7 +7,7 @@ their places; which of them the words mean is the matter of `signs` and of the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -258,6 +258,24 @@ def _quotients(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
             own = a.exact if a.unit == claim.unit else _bare(a)
             gives = ratio(a.exact, b.exact) if a.unit == b.unit else ratio(own, _bare(b))
             yield Reckoning("quotient", claim, (a, b), gives, claim.interval)
+
+
+def roundabout(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
+    """What numbers near a claim give in two steps that agrees with it: so much less for each of so many; what comes
+    back where only what is left of it, less its cost, is told.
+    """
+    near = [one for one in _near(found, claim) if one.unit not in ("part", "%", "point") and one.exact.low > 0]
+    if is_money(claim.unit):
+        of_both = (
+            ratio(a.exact + b.exact, b.exact) for a, b in permutations(near, 2) if a.unit == b.unit == claim.unit
+        )
+        yield from (given for given in of_both if given.meets(claim.interval))
+    for one, other in pairwise(near):
+        a, b = one.like(other), other.like(one)
+        fewer = between(a.exact, b.exact)
+        for n in near if a.unit == b.unit and a.exact != b.exact else ():
+            if n not in (one, other) and (given := product(fewer, _bare(n))).meets(claim.interval):
+                yield given
 
 
 def _divide(claim: Term, a: Term, b: Term) -> bool:
