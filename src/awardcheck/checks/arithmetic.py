@@ -52,7 +52,6 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.learned import wrong_across
 from awardcheck.text.sums.listed import wrong_list
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.sums import changes_told, odd_rows, wrong_totals
@@ -77,13 +76,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             yield from _of_table(passage)
         else:
             before = reading.passages[nth - 1] if nth else None
-            for slip in _of_prose(passage.text, before.text if before and before.kind != "table" else ""):
+            for slip in slips(passage.text, before.text if before and before.kind != "table" else ""):
                 yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
-
-
-def _of_prose(text: str, before: str) -> list[Slip]:
-    """What does not agree in a passage, or else with the numbers of the one before it."""
-    return slips(text) or ([*wrong_across(before, text)] if before else [])
 
 
 def _items(passages: Sequence[Passage], start: int) -> list[Passage]:

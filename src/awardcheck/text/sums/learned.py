@@ -17,30 +17,26 @@ from awardcheck.text.sums.weights import Weights, weights
 # is farther off than others; "a third" and "halved" are said of what is near.
 _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
 _FAR_IN_WORDS = 2.0
-_FEW_TERMS = 5  # a passage with more has what its claims are made of
+_FEW_TERMS = 8  # a passage with more has what its claims are made of
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
-def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
-    """The statements that cannot be true; `marked` is `amounts.reckoned` text."""
-    found = terms(text, marked)
-    if len("abc") <= len(found) <= _MOST_TERMS:
-        for wrong in surest(text, marked, found, weights()):
-            yield _slip(text, wrong)
+def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]:
+    """The statements that cannot be true; `marked` is `amounts.reckoned` text, `before` the passage ahead of it.
 
-
-def wrong_across(before: str, text: str) -> Iterator[Slip]:
-    """The statements of a passage that has few numbers that cannot be true with those of the passage before it."""
-    ahead, own = (terms(each, reckoned(each)) for each in (before, text))
-    if not ahead or not 0 < len(own) <= _FEW_TERMS or len(ahead) + len(own) not in range(len("abc"), _MOST_TERMS):
+    A passage that has few numbers is read together with those of the one before it.
+    """
+    own = terms(text, marked)
+    ahead = terms(before, reckoned(before)) if before and 0 < len(own) <= _FEW_TERMS else []
+    if not len("abc") <= len(ahead) + len(own) <= _MOST_TERMS:
         return
-    first, last = len(before) + 1, ahead[-1].nth + 1
+    first = len(before) + 1 if ahead else 0
+    last = ahead[-1].nth + 1 if ahead else 0
     own = [one._replace(start=one.start + first, end=one.end + first, nth=one.nth + last) for one in own]
-    marked = f"{reckoned(before)}\n{reckoned(text)}"
-    for wrong in surest(f"{before}\n{text}", marked, [*ahead, *own], weights(), first):
-        if min(wrong.terms).start < first:
-            start, end = wrong.claim.start - first, wrong.claim.end - first
-            yield Slip(span_of(text, start, end), _what(wrong), _said(wrong), wrong.why)
+    if ahead:
+        text, marked = f"{before}\n{text}", f"{reckoned(before)}\n{marked}"
+    for wrong in surest(text, marked, [*ahead, *own], weights(), first):
+        yield _slip(text, wrong, first)
 
 
 def surest(text: str, marked: str, found: Sequence[Term], given: Weights, first: int = 0) -> Iterator[Reckoning]:
@@ -136,10 +132,11 @@ class Weighed:
 # What is told ------------------------------------------------------------------------------------------------------
 
 
-def _slip(text: str, one: Reckoning) -> Slip:
-    numbers = sorted((one.claim, *one.terms))
-    span = span_of(text, numbers[0].start, max(number.end for number in numbers))
-    return Slip(span, _what(one), _said(one), one.why)
+def _slip(text: str, one: Reckoning, first: int) -> Slip:
+    """A reckoning that does not hold, in a passage that begins at `first`."""
+    numbers = [number for number in (one.claim, *one.terms) if number.start >= first]
+    start, end = min(number.start for number in numbers) - first, max(number.end for number in numbers) - first
+    return Slip(span_of(text[first:], start, end), _what(one), _said(one), one.why)
 
 
 def _what(one: Reckoning) -> What:

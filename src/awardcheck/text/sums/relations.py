@@ -7,7 +7,7 @@ their places; which of them the words mean is the matter of `signs` and of the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, pairwise, permutations
+from itertools import chain, combinations, pairwise, permutations
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -261,21 +261,27 @@ def _quotients(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
 
 
 def roundabout(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
-    """What numbers near a claim give in two steps that agrees with it: so much less for each of so many; what comes
-    back where only what is left of it, less its cost, is told.
-    """
+    """What numbers near a claim give in two steps that agrees with it."""
     near = [one for one in _near(found, claim) if one.unit not in ("part", "%", "point") and one.exact.low > 0]
+    return (given for given in chain(_back(claim, near), _times_each(near)) if given.meets(claim.interval))
+
+
+def _back(claim: Term, near: Sequence[Term]) -> Iterator[Interval]:
+    """What comes back for each pound, where only what is left of it, less its cost, is told."""
     if is_money(claim.unit):
-        of_both = (
-            ratio(a.exact + b.exact, b.exact) for a, b in permutations(near, 2) if a.unit == b.unit == claim.unit
-        )
-        yield from (given for given in of_both if given.meets(claim.interval))
+        for a, b in permutations([one.exact for one in near if one.unit == claim.unit], 2):
+            yield ratio(a + b, b)
+
+
+def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
+    """So much less for each of so many; a sum and another for each of so many."""
     for one, other in pairwise(near):
         a, b = one.like(other), other.like(one)
-        fewer = between(a.exact, b.exact)
         for n in near if a.unit == b.unit and a.exact != b.exact else ():
-            if n not in (one, other) and (given := product(fewer, _bare(n))).meets(claim.interval):
-                yield given
+            yield product(between(a.exact, b.exact), _bare(n))
+    for a, b, n in permutations(near, 3):
+        if b.each and a.unit == b.unit:
+            yield a.exact + product(b.exact, _bare(n))
 
 
 def _divide(claim: Term, a: Term, b: Term) -> bool:

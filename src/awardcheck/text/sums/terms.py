@@ -44,7 +44,8 @@ _SO_MANY = regex(
 _PER_SO_MANY = regex(r"(?P<rate>\d[\d,.]*) (?:per|for every|in every) (?P<of>10{0,2},000|10{2,5})\b")
 _HUNDREDS = {"hundred": 100, "thousand": 1000}
 _PART = regex(
-    rf"(?<!first )(?<!second )(?<!latter ){F}|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
+    rf"(?<!first )(?<!second )(?<!latter )(?<!% )(?<!% a )(?<!per cent )(?<!per cent a ){F}"  # not 6% a quarter
+    r"|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
 )
 _TIMES = regex(
     r"\b(?P<half>halv(?:ed|es|ing)|(?:by|in) half|half (?:as (?:many|much|long|often)|(?:of )?what (?:it|they) (?:was"
