@@ -26,7 +26,7 @@ _PENALTY = 0.05
 _FEWEST, _FEWEST_MEANT = 40, 6  # reckonings that have a sign, and those of them that are meant
 _SMALLEST = 0.02
 _SHARE_OF_DRAFTS = 0.4
-_UNUSUAL = 0.02  # the share of what is meant that may be passed over to save time
+_UNUSUAL = 0.035  # the share of what is meant that may be passed over to save time
 _SEED = 7
 # What a sum must reach, by kind, so that of a hundred passages with numbers, of drafts and writers that the weights do
 # not know, about one is accused; and by how much it must lie above that of anything that holds.
