@@ -75,7 +75,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         if passage.kind == "table":
             yield from _of_table(passage)
         else:
-            for slip in slips(passage.text):
+            before = reading.passages[nth - 1] if nth else None
+            for slip in slips(passage.text, before.text if before and before.kind != "table" else ""):
                 yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
 
 

@@ -218,10 +218,13 @@ _SIZES: tuple[tuple[str, str], ...] = (
 _IN_WORDS = (
     r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
-    r"|(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
-    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
     r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
 )
+_ONE_OF = (
+    r"(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
+)
+_LONGEST_SHORT = 4  # letters of a word that is cut short: "fig. 3", but "round the table. 960 places"
 _BY_THE_CLOCK = regex(r"\b\w{3,6} o['’]clock\b")
 _SIGNS = str.maketrans(dict.fromkeys((NUMBER_SIGN, NUMBER_REST, FRACTION_SIGN, FRACTION_REST), BLANK))
 
@@ -253,14 +256,14 @@ def masked(text: str) -> str:
     text = _nameless(text)
     for _, pattern in AS_WRITTEN:
         text = compiled(pattern).sub(_blank, text)
-    text = mark(_untimed(lower(text)))
+    text = mark(compiled(_ONE_OF).sub(_blank, _untimed(lower(text))))
     for _, pattern in (*MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank, text)
     return text
 
 
 def _untimed(text: str) -> str:
-    """Lower-case `text` without times of day, and what else in words is no number of anything."""
+    """Lower-case `text` without times of day."""
     text = compiled(_IN_WORDS).sub(_blank, text)
     return _BY_THE_CLOCK.sub(_blank, text) if "clock" in text else text
 
@@ -275,4 +278,6 @@ def _blank_name(match: re.Match[str]) -> str:
         return match.group()  # "each week 310 kg goes in the bin"
     if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
         return match.group()  # "in the first year 96 people joined"
+    if len(word) > _LONGEST_SHORT and match.group()[len(word)] == ".":
+        return match.group()
     return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()

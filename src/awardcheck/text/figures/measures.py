@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.figures import change_patterns as p
-from awardcheck.text.figures.amounts import Amount, amount
+from awardcheck.text.figures.amounts import Amount, amount, is_money
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, N
 from awardcheck.text.figures.rounding import Interval, counted_exactly
 from awardcheck.text.patterns import compiled, regex
@@ -39,7 +39,7 @@ _NO_NOUN = word_set(
     said say saw see told used ago later earlier because if though although there here back an"""
 )
 _NO_EACH = _NO_NOUN | word_set("time lot few bit half third little number result total further one")
-_NOT_EACH = word_set("ago later earlier on before")  # behind a period
+_NOT_EACH = word_set("ago later earlier before")  # behind a period
 _OF_ANY = word_set("single such working full whole average of the our these those")
 _MANY = {"person": "people", "head": "people"}
 _PREPOSITIONS = word_set("in at on with from by into as of over")
@@ -175,12 +175,10 @@ def _each_behind(behind: Sequence[str], unit: str) -> Iterator[str]:
 
 def _tells_each(word: str, rest: Sequence[str], before: str, unit: str) -> bool:
     """Whether "a visit" in "£60 a visit" means each visit, and not one, as in "60 staff at a visit"."""
-    if (
-        not rest[0][0].isalpha()
-        or rest[0] in _NO_EACH
-        or rest[1:2] in (["ago"], ["later"], ["earlier"], ["on"], ["before"])
-    ):
+    if not rest[0][0].isalpha() or rest[0] in _NO_EACH or (rest[1:2] and rest[1] in _NOT_EACH):
         return False
+    if rest[1:2] == ["on"] and not (is_money(unit) and rest[2:3] and rest[2][0].isalpha()):
+        return False  # "a year on", but "£400 a month on taxis"
     if rest[0] in PERIODS:
         return before != "at"
     if word == "the":

@@ -19,6 +19,7 @@ from awardcheck.text.figures.numbers import value
 from awardcheck.text.patterns import regex
 
 _SLACK = 1e-9  # what floating point may lose
+_SPELT_HALF = 0.25  # of "two and a half"
 _EXACT_BELOW = 100  # nobody rounds smaller counts without a hedge
 _MANTISSA = regex(r"\d[\d,]*(?:\.(\d+))?")
 _HEDGES = (
@@ -90,7 +91,7 @@ def half_unit(number: str) -> float:
     """Half a unit of the last digit that counts in `number`, as it is written."""
     mantissa = _MANTISSA.match(number)
     if mantissa is None:
-        return _half_of(value(number))
+        return _SPELT_HALF if number[-4:].lower() == "half" else _half_of(value(number))
     digits, decimals = mantissa[0], mantissa[1]
     scale = 1.0
     if len(digits) < len(number):  # "1.2 million"

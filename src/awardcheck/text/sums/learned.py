@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import fsum, inf
 
-from awardcheck.text.figures.amounts import Slip, What, Why, is_money, percent, plain, span_of
-from awardcheck.text.figures.rounding import between, changed, ratio
-from awardcheck.text.sums.passage import Told, is_close, is_exact, places
-from awardcheck.text.sums.relations import Reckoning, reckonings, ways
+from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
+from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
+from awardcheck.text.sums.relations import Reckoning, reckonings, roundabout, ways
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
@@ -18,26 +17,40 @@ from awardcheck.text.sums.weights import Weights, weights
 # is farther off than others; "a third" and "halved" are said of what is near.
 _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
 _FAR_IN_WORDS = 2.0
+_FEW_TERMS = 5  # a passage with more has what its claims are made of
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
-def wrong_reckonings(text: str, marked: str) -> Iterator[Slip]:
-    """The statements that cannot be true; `marked` is `amounts.reckoned` text."""
-    found = terms(text, marked)
-    if len("abc") <= len(found) <= _MOST_TERMS:
-        for wrong in surest(text, marked, found, weights()):
-            yield _slip(text, wrong)
+def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]:
+    """The statements that cannot be true; `marked` is `amounts.reckoned` text, `before` the passage ahead of it.
+
+    A passage that has few numbers is read together with those of the one before it.
+    """
+    own = terms(text, marked)
+    ahead = terms(before, reckoned(before)) if before and 0 < len(own) <= _FEW_TERMS else []
+    if not len("abc") <= len(ahead) + len(own) <= _MOST_TERMS:
+        return
+    first = len(before) + 1 if ahead else 0
+    last = ahead[-1].nth + 1 if ahead else 0
+    own = [one._replace(start=one.start + first, end=one.end + first, nth=one.nth + last) for one in own]
+    if ahead:
+        text, marked = f"{before}\n{text}", f"{reckoned(before)}\n{marked}"
+    for wrong in surest(text, marked, [*ahead, *own], weights(), first):
+        yield _slip(text, wrong, first)
 
 
-def surest(text: str, marked: str, found: Sequence[Term], given: Weights) -> Iterator[Reckoning]:
-    """Of each claim the reckoning that it is surely made of and that does not hold, unless another may be meant."""
+def surest(text: str, marked: str, found: Sequence[Term], given: Weights, first: int = 0) -> Iterator[Reckoning]:
+    """Of each claim the reckoning that it is surely made of and that does not hold, unless another may be meant.
+
+    Claims that begin before `first` are passed over.
+    """
     told = Told(text, marked, found)
     weighed = Weighed(told, given)
     every = [*reckonings(found, weighed.may_claim)]
     for one in every:
         told.take(one)
     for one in every:
-        if wrong := weighed.surest(one):
+        if one[0].claim.start >= first and (wrong := weighed.surest(one)):
             yield wrong
 
 
@@ -60,8 +73,14 @@ class Weighed:
         if wrong is None or best < 0:
             return None
         enough = best + least[wrong.kind] - self.given.above
-        others = (one for one in ways(self.told.terms, wrong.claim) if one.holds)
-        return None if self._is_told(wrong) or any(is_exact(one) or self.sum(one) > enough for one in others) else wrong
+        others = [one for one in ways(self.told.terms, wrong.claim) if one.holds]
+        if any(is_exact(one) or self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
+            return None
+        return None if self._is_told(wrong) or self._is_roundabout(wrong.claim) else wrong
+
+    def _is_roundabout(self, claim: Term) -> bool:
+        """Whether a claim that leaves little open is what numbers near it give in two steps."""
+        return is_narrow(claim.interval) and any(roundabout(self.told.terms, claim))
 
     def _is_told(self, wrong: Reckoning) -> bool:
         """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""
@@ -80,7 +99,7 @@ class Weighed:
     def may(self, one: Reckoning) -> bool:
         """Whether a reckoning can be sure enough, as its claim and its terms are by themselves."""
         most = _FAR_IN_WORDS if one.claim.unit in ("part", "times") else inf
-        near = one.is_tenfold or one.off <= min(most, _FAR[one.kind])
+        near = one.is_tenfold or one.why == "points" or one.off <= min(most, _FAR[one.kind])
         if not near or not self.may_claim(one.claim, one.kind):
             return False
         return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]
@@ -113,10 +132,11 @@ class Weighed:
 # What is told ------------------------------------------------------------------------------------------------------
 
 
-def _slip(text: str, one: Reckoning) -> Slip:
-    numbers = sorted((one.claim, *one.terms))
-    span = span_of(text, numbers[0].start, max(number.end for number in numbers))
-    return Slip(span, _what(one), _said(one), _why(one))
+def _slip(text: str, one: Reckoning, first: int) -> Slip:
+    """A reckoning that does not hold, in a passage that begins at `first`."""
+    numbers = [number for number in (one.claim, *one.terms) if number.start >= first]
+    start, end = min(number.start for number in numbers) - first, max(number.end for number in numbers) - first
+    return Slip(span_of(text[first:], start, end), _what(one), _said(one), one.why)
 
 
 def _what(one: Reckoning) -> What:
@@ -140,14 +160,3 @@ def _said(one: Reckoning) -> str:
             return percent(middle)
         return percent(abs(middle - 1)) if middle < len("ab") else f"{plain(middle)} times as much"
     return plain(middle / per_unit(one.claim.scale), one.claim.unit)
-
-
-def _why(one: Reckoning) -> Why | None:
-    if one.kind != "change" or one.claim.unit not in ("%", "part"):
-        return None
-    before, after = (term.exact for term in one.terms)
-    if all(term.unit == "%" for term in one.terms) and between(before, after).meets(one.claim.interval):
-        return "points"
-    if ratio(after, before).meets(one.states):
-        return "to"
-    return "base" if changed(after, before).meets(one.states) else None

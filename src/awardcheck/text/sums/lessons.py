@@ -73,7 +73,7 @@ def told(text: str) -> tuple[Told, list[list[Reckoning]]]:
 def meant(given: Statement, one: Reckoning) -> bool:
     """Whether a reckoning is the marked one: of its claim, of all its numbers and no others, and of its kind."""
     kind = "difference" if given.kind == "net" else given.kind
-    places = [(start, end) for name, start, end in given.marks if name != "c"]
+    places = [(at, to) for name, at, to in given.marks if name != "c" and given.text[at:to].lower() != "one"]
     if one.kind != kind or not _over(one.claim, given.claim) or len(one.terms) != len(places):
         return False
     if kind in ("change", "quotient"):

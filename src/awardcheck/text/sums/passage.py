@@ -10,6 +10,7 @@ from itertools import chain
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.numbers import BLANK, FRACTION_REST, FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN
+from awardcheck.text.figures.rounding import Interval
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.relations import Reckoning
@@ -22,10 +23,12 @@ _STANDS = {NUMBER_SIGN: NUMBER, FRACTION_SIGN: "1/", BLANK: DATE}  # by what it 
 _TOKEN = regex(
     rf"[{NUMBER_SIGN}{FRACTION_SIGN}][{NUMBER_REST}{FRACTION_REST}]*|{BLANK}+|[a-z]+(?:['’][a-z]+)?|[^\s£€$%]"
 )
+_LINE = regex(r"\n")
 _STOPS = word_set(". ; : ? !") | {NUMBER}
 _NO_SUBJECT = COMMON | FALLING | RISING | THEN | NOW | word_set("cent percent per out half many much nearly just over")
 _BY_CHANCE = 0.06  # of a statement's size: what leaves so little open holds hardly by chance
 _NEVER_BY_CHANCE = 0.002
+_LOOSE = 0.3
 
 
 class Told:
@@ -41,6 +44,7 @@ class Told:
         self.units = Counter(term.unit for term in terms)
         self.order = {term.start: nth for nth, term in enumerate(terms)}
         self.sentences = [slice(self.at(said.start), self.at(said.end)) for said in sentences(text)]
+        self._lines = [match.start() for match in _LINE.finditer(text)]
         self.taken: dict[frozenset[int], set[int]] = {}
 
     def take(self, found: Sequence[Reckoning]) -> None:
@@ -52,6 +56,10 @@ class Told:
     def at(self, place: int) -> int:
         """The number of the first word that begins there or later."""
         return bisect_left(self.starts, place)
+
+    def lines(self, one: Term, other: Term) -> int:
+        """How many lines one term stands ahead of the other, as in a list; fewer than nought behind it."""
+        return bisect_left(self._lines, other.start) - bisect_left(self._lines, one.start)
 
     def ahead(self, term: Term, most: int) -> slice:
         """The words ahead of a term up to another number or the end of a sentence, that one, too."""
@@ -93,7 +101,17 @@ def places(one: Reckoning) -> frozenset[int]:
 
 def is_close(one: Reckoning) -> bool:
     """Whether that a reckoning holds is hardly by chance."""
-    return one.states.high - one.states.low < _BY_CHANCE * abs(one.states.high)
+    return is_narrow(one.states)
+
+
+def is_narrow(said: Interval) -> bool:
+    return said.high - said.low < _BY_CHANCE * abs(said.high)
+
+
+def is_loose(one: Reckoning) -> bool:
+    """Whether so much is left open that a reckoning may well hold by chance."""
+    open_ = one.states.high - one.states.low + one.gives.high - one.gives.low
+    return open_ > _LOOSE * abs(one.states.edge)
 
 
 def is_exact(one: Reckoning) -> bool:

@@ -127,7 +127,7 @@ def _is_slip(marked: str, way: _Way) -> bool:
         return False
     if len(way.all) == len("ab") and _OF_ANOTHER.search(marked, before.end, last.start):
         return False
-    if abs(tens - round(tens)) < _NOUGHT and round(tens):
+    if abs(tens - round(tens)) < _NOUGHT and abs(round(tens)) == 1:
         return True
     in_one_breath = len({one.nth for one in way.all}) == 1
     near = _NEAR if told or in_one_breath else _CLOSE

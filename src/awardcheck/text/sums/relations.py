@@ -7,21 +7,22 @@ their places; which of them the words mean is the matter of `signs` and of the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import chain, combinations, pairwise, permutations
 from math import inf
 from typing import Literal, NamedTuple
 
-from awardcheck.text.figures.amounts import is_money
-from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio, sum_of
+from awardcheck.text.figures.amounts import Why, is_money
+from awardcheck.text.figures.rounding import Interval, between, changed, exactly, product, ratio, sum_of
 from awardcheck.text.sums.terms import Term, per_unit
 
 Kind = Literal["change", "difference", "share", "total", "product", "quotient"]
 May = Callable[[Term, Kind], bool]
 
-_BACK, _AHEAD = 4, 2  # sentences before and after the claim in which its terms may stand
+_BACK, _AHEAD = 4, 4  # sentences before and after the claim in which its terms may stand
 _CROWD = 12  # terms that are looked at, the nearest
 _MOST_PARTS = 7
 _SMALL = 0.04  # of a total: what is less may be no part of it, but how often or how long something was
+_NEAR_HUNDRED = 40  # that shares of one whole may be off
 _FAR = 3.4  # times that a claim may be off and still be held against what its terms give
 _ONE, _TEN = Interval(1, 1), 10
 _PERIODS = {  # of how many a longer one is made, at the least and at the most that anybody means by it
@@ -61,7 +62,7 @@ class Reckoning(NamedTuple):
         if self.claim.unit in ("part", "times") or self.holds:
             return ""
         unit = 0.01 if self.claim.unit == "%" else per_unit(self.claim.scale)
-        step = unit if self.claim.how else self.states.high - self.states.low
+        step = unit if self.claim.how else (self.states.high - self.states.low) or unit
         stated, given = (str(round(number / step)) for number in (self.states.edge, self.gives.middle))
         stated, given = stated.rstrip("0") or "0", given.rstrip("0") or "0"
         if stated == given:
@@ -72,6 +73,18 @@ class Reckoning(NamedTuple):
         if len(differ) == 1:
             return f"digit of {min(4, len(stated))}"
         return f"order of {min(4, len(stated))}" if sorted(stated) == sorted(given) else ""
+
+    @property
+    def why(self) -> Why | None:
+        """What a change that does not hold would be, if a usual slip was made: points, a share left, of the later."""
+        if self.kind != "change" or self.claim.unit not in ("%", "part") or self.holds:
+            return None
+        before, after = (term.exact for term in self.terms)
+        if all(term.unit == "%" for term in self.terms) and between(before, after).meets(self.claim.interval):
+            return "points"
+        if ratio(after, before).meets(self.states):
+            return "to"
+        return "base" if changed(after, before).meets(self.states) else None
 
     @property
     def is_tenfold(self) -> bool:
@@ -88,19 +101,21 @@ def reckonings(found: Sequence[Term], may: May = lambda _claim, _kind: True) -> 
 
 def ways(found: Sequence[Term], claim: Term, may: May = lambda _claim, _kind: True) -> list[Reckoning]:
     """All that a claim may have been made of, near enough to be meant."""
-    if claim.interval.meets(_ONE) and claim.unit in ("", "£"):
+    if claim.exact.meets(_ONE) and claim.unit in ("", "£"):
         return []  # "for every £1"
     counted = [one for one in _near(found, claim) if one.unit != "part" and one.exact.low > 0]
     kinds = [kind for kind in _kinds(claim, len(counted)) if may(claim, kind)]
     told = (one for kind in kinds for one in _WAYS[kind](claim, counted))
-    return [one for one in told if one.off <= _FAR or one.is_tenfold]
+    return [one for one in told if one.off <= _FAR or one.is_tenfold or one.why == "points"]
 
 
 def _kinds(claim: Term, others: int) -> tuple[Kind, ...]:
     """What a number of its unit may be, beside so many others."""
     if others < len("ab"):
         return ("product",) if others and claim.unit not in ("%", "part", "times", "point") else ()
-    if claim.unit in ("%", "part"):
+    if claim.unit == "%":
+        return ("change", "share", "total")
+    if claim.unit == "part":
         return ("change", "share")
     if claim.unit == "times":
         return ("change",)
@@ -150,7 +165,7 @@ def _differences(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
         a, b, c = _of_one_time(one, other, claim)
         unit = "%" if c.unit == "point" else c.unit
         units = {a.unit, b.unit}
-        fits = units == {unit} or (unit == "%" and units == {"", "%"} and c.unit == "point")
+        fits = units == {unit} or (c.unit == "point" and units <= {"", "%"})
         if fits and a.exact != b.exact and claim.unit != "%":
             large, small = (a, b) if a.exact.middle > b.exact.middle else (b, a)
             yield Reckoning("difference", claim, (large, small), between(a.rounded, b.rounded), c.interval)
@@ -166,6 +181,9 @@ def _of_one_time(a: Term, b: Term, claim: Term) -> tuple[Term, Term, Term]:
 
 def _totals(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     """Runs of terms of the claim's unit, one after the other; bare numbers between times are times."""
+    if claim.unit == "%":
+        yield from _hundreds(claim, [one for one in counted if one.unit == "%"])
+        return
     parts = [one for one in counted if one.unit == claim.unit or (not one.unit and claim.unit in _OF_TIME)]
     large = [one for one in parts if _bare(one).middle > _SMALL * _bare(claim).edge]
     yield from _runs(claim, parts)
@@ -180,11 +198,32 @@ def _runs(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:
             run = tuple(one.like(tells) for one in parts[start:end])
             c = claim.like(tells)
             if all(one.exact.high < c.exact.edge * 1.5 for one in run):
-                yield Reckoning("total", claim, run, sum_of(one.exact for one in run), c.interval)
+                sum_ = sum_of(one.exact for one in run)
+                yield Reckoning("total", claim, run, sum_, c.interval)
+                if ones := _ones(claim, parts, start, end):
+                    yield Reckoning("total", claim, run, sum_ + exactly(ones), c.interval)
+
+
+def _ones(claim: Term, parts: Sequence[Term], start: int, end: int) -> int:
+    """How many "one" of something stand among the parts: "three nurses, two porters and one chaplain"."""
+    if claim.unit:
+        return 0
+    after = [one for one in (claim, *parts[end:]) if one > parts[end - 1]]
+    return min(after).ones - parts[start].ones if after else 0
+
+
+def _hundreds(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:
+    """Shares that are told right ahead of the last of them, all of one whole."""
+    ahead = [one for one in parts if one < claim]
+    for most in range(2, min(len(ahead), _MOST_PARTS) + 1):
+        run = tuple(ahead[-most:])
+        sum_ = sum_of(one.interval for one in (*run, claim))
+        if abs(sum_.middle - 100) < _NEAR_HUNDRED:
+            yield Reckoning("total", claim, run, sum_, exactly(100))
 
 
 def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    most = _bare(claim).edge * _FAR if claim.unit not in _OF_TIME else inf
+    most = _bare(claim).edge * _FAR if not claim.unit else inf
     smaller = [one for one in counted if one.unit not in ("%", "point") and _bare(one).high < most]
     for one in smaller:
         if one.unit == claim.unit:
@@ -219,6 +258,30 @@ def _quotients(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
             own = a.exact if a.unit == claim.unit else _bare(a)
             gives = ratio(a.exact, b.exact) if a.unit == b.unit else ratio(own, _bare(b))
             yield Reckoning("quotient", claim, (a, b), gives, claim.interval)
+
+
+def roundabout(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
+    """What numbers near a claim give in two steps that agrees with it."""
+    near = [one for one in _near(found, claim) if one.unit not in ("part", "%", "point") and one.exact.low > 0]
+    return (given for given in chain(_back(claim, near), _times_each(near)) if given.meets(claim.interval))
+
+
+def _back(claim: Term, near: Sequence[Term]) -> Iterator[Interval]:
+    """What comes back for each pound, where only what is left of it, less its cost, is told."""
+    if is_money(claim.unit):
+        for a, b in permutations([one.exact for one in near if one.unit == claim.unit], 2):
+            yield ratio(a + b, b)
+
+
+def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
+    """So much less for each of so many; a sum and another for each of so many."""
+    for one, other in pairwise(near):
+        a, b = one.like(other), other.like(one)
+        for n in near if a.unit == b.unit and a.exact != b.exact else ():
+            yield product(between(a.exact, b.exact), _bare(n))
+    for a, b, n in permutations(near, 3):
+        if b.each and a.unit == b.unit:
+            yield a.exact + product(b.exact, _bare(n))
 
 
 def _divide(claim: Term, a: Term, b: Term) -> bool:

@@ -158,7 +158,13 @@ def _of_places(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) ->
         yield f"apart numbers={min(3, max(gaps))}"
         yield f"apart words={_step(max(_count(told.between(a, b)) for a, b in pairwise(inner)), _NEAR)}"
         yield f"apart sentence={inner[-1].nth - inner[0].nth}"
+    if any(told.lines(inner[0], term) for term in (*inner, claim)):
+        yield f"far lines={max(-3, min(3, told.lines(far, claim)))}"
+        yield f"near lines={max(-2, min(2, told.lines(near, claim)))}"
+        yield f"apart lines={min(3, told.lines(inner[0], inner[-1]))}"
     yield f"terms={min(4, len(inner))}"
+    if any(told.terms[told.order[term.start]].unit != term.unit for term in inner):
+        yield "lent unit"
     alike = told.units[near.unit] - (near.unit == claim.unit)
     yield f"alike={_step(alike - len(inner), (0, 1, 2, 4))}"
     own = places(one)
@@ -199,7 +205,7 @@ def _of_numbers(one: Reckoning) -> Iterator[str]:
     units = [_unit(term) for term in terms[:_FEW_PARTS]]
     yield f"unit={_unit(claim)}:{','.join(units if one.kind in ('quotient', 'change') else sorted({*units}))}"
     yield f"off={_step(_NEITHER if one.holds else one.off, _CLOSE)}"
-    if slip := one.miswritten:
+    if slip := one.why or one.miswritten:
         yield f"miswritten {slip}"
     first, last = terms[0], terms[-1]
     if len(terms) > 1:

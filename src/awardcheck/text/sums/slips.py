@@ -32,8 +32,8 @@ _TRACE = regex(
 )
 
 
-def slips(text: str) -> list[Slip]:
-    """The statements of `text` that cannot be true as they stand, in order."""
+def slips(text: str, before: str = "") -> list[Slip]:
+    """The statements of `text` that cannot be true as they stand, behind the passage `before`, in order."""
     if not _TRACE.search(text) or (sum(map(str.isdigit, text)) < _FEWEST_DIGITS and not _SPELT.search(text)):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
@@ -48,7 +48,7 @@ def slips(text: str) -> list[Slip]:
         *wrong_claims(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
-        *wrong_reckonings(text, all_numbers),
+        *wrong_reckonings(text, all_numbers, before),
     ]
     return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
 

@@ -7,6 +7,7 @@ for, its unit and the words of what it counts. Times of day's length and less ar
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
-from awardcheck.text.figures.rounding import Interval, fraction, hedge, in_so_many, widened
+from awardcheck.text.figures.rounding import Interval, as_written, fraction, hedge, in_so_many, widened
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
@@ -32,12 +33,19 @@ _IN_TWO = regex(  # 1h 52m; 11 minutes 40 seconds; 3 hours and 20 minutes
     r"(?P<b>\d{1,2}) ?(?P<y>m|mins?|minutes?|s|secs?|seconds?)\b",
     re.I,
 )
+_HOUR_AND = regex(  # an hour and a quarter; three hours and twenty minutes
+    rf"(?:\ban|(?P<h>{N})) hours? and (?:(?P<q>{F}|a {F})|(?P<m>{N}) minutes\b)|(?P<p>{F}) (?:of )?an hour\b"
+)
 _SO_MANY = regex(
     rf"(?P<k>{N}) (?:(?:in|out of)(?: every)?|of every) (?P<n>{N})"
-    rf"|(?P<p>{N}) ?p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:pound|£)"
+    rf"|(?P<p>{N}) ?p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:[a-z]+ )?(?:pound|£)"
+    rf"|(?P<rate>{N}) (?:in|for|per|out of|of|to)(?: every| each| the| a)? (?P<of>hundred|thousand)\b"
 )
+_PER_SO_MANY = regex(r"(?P<rate>\d[\d,.]*) (?:per|for every|in every) (?P<of>10{0,2},000|10{2,5})\b")
+_HUNDREDS = {"hundred": 100, "thousand": 1000}
 _PART = regex(
-    rf"(?<!first )(?<!second )(?<!latter ){F}|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
+    rf"(?<!first )(?<!second )(?<!latter )(?<!% )(?<!% a )(?<!per cent )(?<!per cent a ){F}"  # not 6% a quarter
+    r"|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
 )
 _TIMES = regex(
     r"\b(?P<half>halv(?:ed|es|ing)|(?:by|in) half|half (?:as (?:many|much|long|often)|(?:of )?what (?:it|they) (?:was"
@@ -48,7 +56,9 @@ _TIMES = regex(
     r"|\b(?P<quadruple>quadrupl(?:e[ds]?|ing)|fourfold|four-fold)\b"
     rf"|(?P<fold>{N})(?:[ -]?fold\b| times (?:as|the|more|higher|what|over)\b|x\b)"
 )
-_IN_WORDS = (("times", _TIMES), ("part", _SO_MANY), ("part", _PART))
+_IN_WORDS = (("minute", _HOUR_AND), ("times", _TIMES), ("part", _SO_MANY), ("part", _PART))
+_USUAL_WHOLES = (12, 15, 20, 25, 30, 40, 50, 100)  # of which one is told: "one in twelve"
+_OFF_ONE = 0.25
 _FACTORS = {  # of what it was before
     "half": Interval(0.44, 0.56),
     "more": Interval(1.4, 1.6),
@@ -56,6 +66,7 @@ _FACTORS = {  # of what it was before
     "treble": Interval(2.7, 3.4),
     "quadruple": Interval(3.6, 4.5),
 }
+_ONE = regex(r"\bone (?!of\b|in\b|or\b|another\b|who\b|to\b|for\b|hundred\b|thousand\b|million\b)[a-z]", re.I)
 _POINTS = regex(r"[ -](?:percentage[ -]points?|pp\b|points?\b)")
 
 
@@ -73,6 +84,7 @@ class Term(NamedTuple):
     how: str  # its hedge
     odd: bool = False  # one end of a range, or a time within which something was
     scale: str = ""  # the unit of time as it was written
+    ones: int = 0  # how often "one" of something is told ahead of it, which is no term
 
     @property
     def rounded(self) -> Interval:
@@ -94,16 +106,24 @@ def terms(text: str, marked: str) -> list[Term]:
         return []
     numbers = measures(text, marked)
     in_words = [(unit, pattern) for unit, pattern in _IN_WORDS if pattern.search(marked)]
-    in_two_units = bool(_IN_TWO.search(text))
+    in_two_units, per_so_many = bool(_IN_TWO.search(text)), bool(_PER_SO_MANY.search(text))
     found: list[Term] = []
     for nth, said in enumerate(sentences(text)):
         here = [*_in_words(text, marked, said, nth, in_words)] if in_words else []
         if in_two_units:
             here += _in_two_units(text, said, nth)
+        if per_so_many:
+            here += _per_so_many(text, said, nth)
         plain = [_of_number(text, marked, one, nth) for one in numbers[nth]]
         here += [one for one in plain if not any(one.start < other.end and other.start < one.end for other in here)]
         found += sorted(here)
-    return found
+    return _counted(text, found) if _ONE.search(text) else found
+
+
+def _counted(text: str, found: Sequence[Term]) -> list[Term]:
+    """The terms, each with how many ones are ahead of it."""
+    ones = [one.start() for one in _ONE.finditer(text)]
+    return [term._replace(ones=bisect_left(ones, term.start)) for term in found]
 
 
 def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
@@ -112,6 +132,9 @@ def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
         unit = "point"
     how = hedge(text[max(0, one.start - _AHEAD) : one.start], text[one.end : one.end + 10]) or ""
     interval, exact = one.interval, one.exact
+    if how == "over" and one.span and one.unit in _BASES:  # "over 40 weeks" is all of these
+        how, interval = "", as_written(text[one.start : one.end])
+        exact = interval
     if factor != 1:
         interval, exact = interval.times(factor), exact.times(factor)
     odd = one.in_range or one.span
@@ -135,6 +158,13 @@ def _in_two_units(text: str, said: Span, nth: int) -> Iterator[Term]:
         yield Term(*found.span(), interval, interval, "minute", NOTHING, NOTHING, nth, "", False, "minute")
 
 
+def _per_so_many(text: str, said: Span, nth: int) -> Iterator[Term]:
+    """4.5 per 1,000."""
+    for found in _PER_SO_MANY.finditer(text, said.start, said.end):
+        rate = as_written(found["rate"].rstrip(".,")).times(1 / value(found["of"]))
+        yield Term(*found.span(), rate, rate, "part", NOTHING, NOTHING, nth, "")
+
+
 def _in_words(
     text: str, marked: str, said: Span, nth: int, patterns: Sequence[tuple[str, re.Pattern[str]]]
 ) -> Iterator[Term]:
@@ -145,26 +175,53 @@ def _in_words(
         how = hedge(text[max(0, found.start() - _AHEAD) : found.start()])
         if found.start() >= end and (interval := _meaning(text, found, how)):
             end = found.end()
-            yield Term(*found.span(), interval, interval, unit, NOTHING, NOTHING, nth, how or "")
+            scale = unit if unit in _MINUTES else ""
+            yield Term(*found.span(), interval, interval, unit, NOTHING, NOTHING, nth, how or "", False, scale)
 
 
 def _meaning(text: str, found: re.Match[str], how: str | None) -> Interval | None:
     names = found.groupdict()
-    if names.get("p"):
-        pence = value(text[slice(*found.span("p"))]) / 100
-        return widened(Interval(pence - 0.005, pence + 0.005), how)
+    if "h" in names:
+        return widened(_of_an_hour(text, found), how)
     if "k" in names:
-        few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
-        return in_so_many(few, all_, how)
+        share = _so_many(text, found, how)
+        return widened(share, how) if share and not names["k"] else share
     if not names:
         said = text[slice(*found.span())]
         part = fraction(said if found.string[found.start()] == FRACTION_SIGN else f"a {said}")
         return widened(part, how) if part else None
     if name := next((name for name in _FACTORS if names[name]), None):
         factor = _FACTORS[name]
-        return Interval(factor.low, inf) if how == "over" else widened(factor, how)
+        if how == "over":  # more than halved is less than half
+            return Interval(0.0, factor.high) if name == "half" else Interval(factor.low, inf)
+        return widened(factor, how)
     times = value(text[slice(*found.span("fold"))])
     return widened(Interval(times * 0.88, times * 1.12), how) if 1 < times <= _MOST_TIMES else None
+
+
+def _so_many(text: str, found: re.Match[str], how: str | None) -> Interval | None:
+    """Three in four; sixty pence in the pound; 4.5 per thousand."""
+    if found["p"] or found["rate"]:
+        said = text[slice(*found.span("p" if found["p"] else "rate"))]
+        return as_written(said).times(1 / (100 if found["p"] else _HUNDREDS[found["of"]]))
+    few, all_ = (value(text[slice(*found.span(name))]) for name in "kn")
+    if few == 1 and all_ in _USUAL_WHOLES:
+        return Interval((few - _OFF_ONE) / all_, (few + _OFF_ONE) / all_)
+    return in_so_many(few, all_, how)
+
+
+def _of_an_hour(text: str, found: re.Match[str]) -> Interval:
+    """What a part of an hour is, or hours and a part, in minutes that people round to five."""
+    hours = value(text[slice(*found.span("h"))]) if found["h"] else 0.0 if found["p"] else 1.0
+    if found["m"]:
+        return _about(60 * hours + value(text[slice(*found.span("m"))]), 0.5)
+    said = text[slice(*found.span("p" if found["p"] else "q"))]
+    part = fraction(said if said.startswith("a ") or " " in said else f"a {said}")
+    return _about(60 * (hours + (part.middle if part else 0.0)), 2.5)
+
+
+def _about(middle: float, off: float) -> Interval:
+    return Interval(middle - off, middle + off)
 
 
 def per_unit(scale: str) -> float:
