@@ -18,6 +18,7 @@ from awardcheck.text.sums.weights import Weights, weights
 _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
 _FAR_IN_WORDS = 2.0
 _FEW_TERMS = 5  # a passage with more has what its claims are made of
+_CLOSE = 6  # numbers at the end of the passage before; all of them find no more
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
@@ -27,7 +28,7 @@ def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]
     A passage that has few numbers is read together with those of the one before it.
     """
     own = terms(text, marked)
-    ahead = terms(before, reckoned(before)) if before and 0 < len(own) <= _FEW_TERMS else []
+    ahead = terms(before, reckoned(before))[-_CLOSE:] if before and 0 < len(own) <= _FEW_TERMS else []
     if not len("abc") <= len(ahead) + len(own) <= _MOST_TERMS:
         return
     first = len(before) + 1 if ahead else 0
