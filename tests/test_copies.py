@@ -33,7 +33,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @needs_fork
 def test_the_work_is_done_in_another_process_and_once() -> None:
-    result = at_once(os.getpid)
+    (result,) = at_once(os.getpid)
     assert result() != os.getpid()
     assert result() == result()
 
@@ -43,7 +43,7 @@ def test_what_the_work_raises_is_raised_here() -> None:
     def fail() -> str:
         raise DraftError("draft.md: cannot be judged")
 
-    result = at_once(fail)
+    (result,) = at_once(fail)
     with pytest.raises(DraftError, match="cannot be judged"):
         result()
 
@@ -57,7 +57,42 @@ def test_a_copy_that_is_killed_loses_nothing() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return "done here"
 
-    assert at_once(work)() == "done here"
+    assert at_once(work)[0]() == "done here"
+
+
+@needs_fork
+def test_works_are_done_one_after_the_other_in_one_copy() -> None:
+    done: list[str] = []
+
+    def work(name: str) -> tuple[int, list[str]]:
+        done.append(name)
+        return os.getpid(), done
+
+    one, two = at_once(lambda: work("one"), lambda: work("two"))
+    (first, _), (second, told) = one(), two()
+    assert first == second != os.getpid()
+    assert told == ["one", "two"]
+    assert done == []
+
+
+@needs_fork
+def test_results_may_be_asked_for_in_any_order() -> None:
+    one, two = at_once(lambda: "one", lambda: "two")
+    assert (two(), one(), two()) == ("two", "one", "two")
+
+
+@needs_fork
+def test_what_a_copy_did_before_it_was_killed_counts_and_the_rest_is_done_here() -> None:
+    here = os.getpid()
+
+    def die() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return os.getpid()
+
+    before, then, last = at_once(os.getpid, die, os.getpid)
+    assert before() != here
+    assert (then(), last()) == (here, here)
 
 
 @needs_fork
@@ -66,13 +101,13 @@ def test_where_no_copy_can_be_made_the_work_is_done_here(monkeypatch: pytest.Mon
         raise BlockingIOError("Resource temporarily unavailable")
 
     monkeypatch.setattr(os, "fork", full)
-    assert at_once(os.getpid)() == os.getpid()
+    assert at_once(os.getpid)[0]() == os.getpid()
 
 
 @needs_fork
 def test_what_the_copy_made_is_kept() -> None:
     key = "a pattern that nobody has compiled before"
-    assert at_once(lambda: kept.patterns.get(key, lambda: ["compiled"]))() == ["compiled"]
+    assert at_once(lambda: kept.patterns.get(key, lambda: ["compiled"]))[0]() == ["compiled"]
     try:
         assert kept.patterns.new[key] == ["compiled"]
     finally:
@@ -88,12 +123,12 @@ def test_no_copy_is_made_where_it_gains_nothing_or_harms(
     case: tuple[object, str, Callable[[], int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(*case)
-    assert at_once(os.getpid)() == os.getpid()
+    assert at_once(os.getpid)[0]() == os.getpid()
 
 
 def test_later_does_the_work_once_and_not_before_it_is_asked_for() -> None:
     done: list[str] = []
-    result = later(lambda: done.append("work"))
+    (result,) = later(lambda: done.append("work"))
     assert done == []
     result()
     result()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,25 @@ def test_an_answer_counts_wherever_it_stands(where: str) -> None:
     (result,) = (result for result in reading.prompts() if result.prompt.id == "ambition.3")
     assert result.nearest is not None
     assert "matrons" in result.nearest.text
+
+
+def test_paragraphs_that_are_numbered_are_read_as_without_their_numbers() -> None:
+    paragraphs = [
+        " ".join(part.split()) for part in ENTRY.split("\n\n") if len(part.split()) > 20 and part[0].isalpha()
+    ]
+    paragraphs = [f"{one} {other}" for one, other in pairwise(paragraphs * 2)]
+    plain, numbered = (
+        read(markdown("\n\n".join(f"{mark}{line}" for mark, line in zip(marks, paragraphs, strict=False))), PLACE)
+        for marks in ([""] * 99, [f"{number}. " for number in range(1, 99)])
+    )
+    assert len(paragraphs) > 1
+    assert [passage.text for passage in numbered.passages] == [passage.text for passage in plain.passages]
+    assert [result.verdict for result in numbered.prompts()] == [result.verdict for result in plain.prompts()]
+
+
+def test_points_of_a_list_are_read_together() -> None:
+    (passage,) = read(markdown("- Two matrons\n- A housing surveyor\n- A health economist"), PLACE).passages
+    assert len(passage.pieces) == 3
 
 
 @settings(deadline=None, max_examples=60)

@@ -25,18 +25,17 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside = later) -> Report:
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand.
 
-    The judge's work is given to `aside`, and checks that need no verdict run before it is asked for; then half of the
-    other checks are given to `aside`, too.
+    The judge's work is given to `aside`, with half of the checks that wait for it; those that do not run meanwhile.
     """
     settings = settings or Settings()
-    return report(read_as(draft, category, settings, aside), settings, aside)
+    return report(read_as(draft, category, settings), settings, aside)
 
 
-def read_as(draft: Draft, category: Category, settings: Settings, aside: Aside = later) -> Reading:
+def read_as(draft: Draft, category: Category, settings: Settings) -> Reading:
     """The draft read as an entry for the category, before any check; what a blank form said is no part of it."""
     own = without_notes(draft, (category,))
     draft = _introduced(own, settings.organisation)
-    return read(draft, with_limit(category, settings.word_limit), settings.semantic, aside)
+    return read(draft, with_limit(category, settings.word_limit), settings.semantic)
 
 
 def _introduced(draft: Draft, organisation: str | None) -> Draft:
@@ -50,7 +49,10 @@ def _introduced(draft: Draft, organisation: str | None) -> Draft:
 def report(reading: Reading, settings: Settings, aside: Aside = later) -> Report:
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
     order = _order(reading.category)
-    findings, suppressed = _findings(reading, settings, aside)
+    waiting = [check for check in _wanted(settings) if not check.runs_last and not check.needs_no_verdict]
+    judged, others = aside(reading.judged, lambda: _all(reading, settings, waiting[::2]))
+    reading = replace(reading, judged=judged)
+    findings, suppressed = _findings(reading, settings, waiting[1::2], others)
     found = Report(
         draft=reading.draft,
         category=reading.category,
@@ -72,18 +74,22 @@ def under_baseline(report: Report, baseline: Mapping[str, int]) -> Report:
     return replace(report, notes=(*report.notes, *_let_pass(report)))
 
 
-def _findings(reading: Reading, settings: Settings, aside: Aside) -> tuple[list[Finding], list[Suppressed]]:
-    """What stays and what notes in the draft let pass."""
-    wanted = [check for check in checks() if check.id not in settings.off]
+def _wanted(settings: Settings) -> list[Check]:
+    return [check for check in checks() if check.id not in settings.off]
+
+
+def _findings(
+    reading: Reading, settings: Settings, waiting: Iterable[Check], others: Callable[[], list[Finding]]
+) -> tuple[list[Finding], list[Suppressed]]:
+    """What stays and what notes in the draft let pass; `waiting` are checks to run, `others` gives what others saw."""
+    wanted = _wanted(settings)
     early = _all(reading, settings, (check for check in wanted if check.needs_no_verdict))
     decisive = sift(
         _all(reading, settings, (check for check in wanted if check.silences_others)), reading, settings.off
     )
     if decisive.kept:
         return list(decisive.kept), list(decisive.suppressed)
-    rest = [check for check in wanted if not check.runs_last and not check.needs_no_verdict]
-    others = aside(lambda: _all(reading, settings, rest[::2]))
-    found = sift([*early, *_all(reading, settings, rest[1::2]), *others()], reading, settings.off)
+    found = sift([*early, *_all(reading, settings, waiting), *others()], reading, settings.off)
     leftover = replace(reading, draft=replace(reading.draft, suppressions=found.left))
     last = _all(leftover, settings, (check for check in wanted if check.runs_last))
     return [*found.kept, *last], list(found.suppressed)

@@ -1,4 +1,4 @@
-"""Work done by a copy of this process, while this one goes on.
+"""Works done by a copy of this process, while this one goes on.
 
 A copy made by `fork` is ready in a millisecond and knows all that this process knows; a worker of a pool would first
 have to load it.
@@ -9,42 +9,51 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable
-from functools import cache
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import cache, partial
+from typing import Any, NoReturn
 
 from awardcheck import kept
 from awardcheck.many.cores import cores
-from awardcheck.reading import later
-
-T = TypeVar("T")
+from awardcheck.reading import Result, later
 
 
-def at_once(work: Callable[[], T]) -> Callable[[], T]:
-    """Does the work in a copy of this process from now on; as `later` does it where none can be made.
+def at_once(*works: Result) -> tuple[Result, ...]:
+    """Does the works one after the other in a copy of this process from now on; as `later` does where none can be made.
 
-    What the work raises, it raises where the result is asked for: whatever ends the copy, the work is then done here.
+    What a work raises, it raises where its result is asked for: whatever ends the copy, the rest is then done here.
     """
     if not _can_copy():
-        return later(work)
+        return later(*works)
     reading, writing = os.pipe()
     try:
         copy = os.fork()
     except OSError:  # no room for one more process
         os.close(reading)
         os.close(writing)
-        return later(work)
+        return later(*works)
     if not copy:
         os.close(reading)
-        _give(work, writing)
+        _give(works, writing)
     os.close(writing)
+    sent = _Sent(_taken(reading, copy))
+    return tuple(cache(partial(sent.or_else, work, nth)) for nth, work in enumerate(works))
 
-    @cache
-    def result() -> T:
-        found = _taken(reading, copy)
+
+class _Sent:
+    """What the copy has sent so far."""
+
+    def __init__(self, source: Iterator[tuple[Any]]) -> None:
+        self._source = source
+        self._found: list[tuple[Any] | None] = []
+
+    def or_else(self, work: Result, nth: int) -> Any:
+        """The result of the `nth` work; of one that the copy did not come to, what the work comes to here."""
+        while len(self._found) <= nth:
+            self._found.append(next(self._source, None))
+        found = self._found[nth]
         return work() if found is None else found[0]
-
-    return result
 
 
 def _can_copy() -> bool:
@@ -53,29 +62,28 @@ def _can_copy() -> bool:
     return hasattr(os, "fork") and cores() > 1 and (threads is None or threads.active_count() == 1)
 
 
-def _give(work: Callable[[], Any], writing: int) -> NoReturn:
-    """Sends the result, and what was newly kept, and ends without a word: whatever fails here is done again there."""
+def _give(works: Sequence[Callable[[], Any]], writing: int) -> NoReturn:
+    """Sends the results, and what was newly kept, and ends without a word: what fails here is done again there."""
     import pickle
 
     try:
         with os.fdopen(writing, "wb") as target:
-            pickled = pickle.dumps((work(),))
-            target.write(marshal.dumps((kept.news(), pickled)))
+            for work in works:
+                marshal.dump((pickle.dumps((work(),)), kept.news()), target)
+                target.flush()
     finally:
         os._exit(0)
 
 
-def _taken(reading: int, copy: int) -> tuple[Any] | None:
-    """What the copy sent, in a tuple; None where it did not come to its end."""
+def _taken(reading: int, copy: int) -> Iterator[tuple[Any]]:
+    """What the copy sends, each in a tuple, until it ends."""
     import pickle
 
-    with os.fdopen(reading, "rb") as source:
-        sent = source.read()
-    os.waitpid(copy, 0)
     try:
-        news, pickled = marshal.loads(sent)
-    except (EOFError, ValueError, TypeError):
-        return None
-    kept.learn(news)
-    found: tuple[Any] = pickle.loads(pickled)
-    return found
+        with os.fdopen(reading, "rb") as source, suppress(EOFError, ValueError, TypeError):
+            while True:
+                pickled, news = marshal.load(source)
+                kept.learn(news)
+                yield pickle.loads(pickled)
+    finally:
+        os.waitpid(copy, 0)

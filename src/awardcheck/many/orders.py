@@ -104,7 +104,7 @@ def whole(report: Report) -> Report:
 
 def reviewed(one: Order, aside: Aside = later) -> Report:
     """The report on the draft. Raises DraftError and SpecError."""
-    reading = aside(one.draft)
+    (reading,) = aside(one.draft)
     checks()  # to load them takes as long as to read a draft
     draft = reading()
     category, note = one.terms.category(draft)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import Any, Protocol
 
 from awardcheck.draft import Draft
 from awardcheck.findings import CriterionResult, Eligibility, Evidence, PromptResult
@@ -17,18 +17,18 @@ from awardcheck.reading.placing import place_blocks
 from awardcheck.records import dataclass, field
 from awardcheck.spec import Category
 
-T = TypeVar("T")
+Result = Callable[[], Any]  # what a work comes to; a work that is still to be done is one, too
 
 
 class Aside(Protocol):
-    """Takes work and gives back what its result is asked of."""
+    """Takes works and gives back what their results are asked of."""
 
-    def __call__(self, work: Callable[[], T], /) -> Callable[[], T]: ...
+    def __call__(self, *works: Result) -> tuple[Result, ...]: ...
 
 
-def later(work: Callable[[], T]) -> Callable[[], T]:
-    """Does the work once, when its result is first asked for."""
-    return cache(work)
+def later(*works: Result) -> tuple[Result, ...]:
+    """Does each work once, when its result is first asked for."""
+    return tuple(map(cache, works))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ class Reading:
         return tuple(prompt for criterion in self.criteria for prompt in criterion.prompts)
 
 
-def read(draft: Draft, category: Category, by_meaning: bool = False, aside: Aside = later) -> Reading:
-    """Places the draft's passages, and judges every prompt of the category over the whole draft as `aside` has it.
+def read(draft: Draft, category: Category, by_meaning: bool = False) -> Reading:
+    """Places the draft's passages, and judges every prompt of the category over the whole draft when first asked to.
 
     `by_meaning` goes by a language model, too; where what runs that is not there, to ask for what was judged raises
     `semantic.NotInstalled`.
     """
     placed = place_blocks(draft, category)
-    return Reading(draft, category, placed, aside(lambda: _judged(draft, category, placed, by_meaning)))
+    return Reading(draft, category, placed, cache(lambda: _judged(draft, category, placed, by_meaning)))
 
 
 def _judged(draft: Draft, category: Category, placed: Placed, by_meaning: bool) -> Judged:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from awardcheck.draft import Kind, Place
+from awardcheck.draft import Kind, Place, count_words
 from awardcheck.findings import Excerpt
 from awardcheck.records import dataclass, field, replace
+
+_OF_A_PARAGRAPH = 35  # words; the points of a list are shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,18 @@ class Placed:
 
 
 def gather_lists(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """Items that follow one another under one heading are one passage, with the first one's place."""
+    """Items that follow one another under one heading are one passage, with the first one's place.
+
+    Paragraphs that are numbered are items, too, for Markdown and for Word, but to a judge each is a passage.
+    """
     for (kind, *_), group in groupby(passages, lambda p: (p.kind, p.criterion, p.prompt, p.heading)):
         if kind != "item":
             yield from group
             continue
         items = list(group)
+        if sum(count_words(item.text) for item in items) > _OF_A_PARAGRAPH * len(items):
+            yield from (replace(item, kind="paragraph") for item in items)
+            continue
         yield replace(
             items[0],
             text="\n".join(item.text for item in items),
