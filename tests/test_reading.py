@@ -232,8 +232,8 @@ def test_time_grows_with_length_and_not_faster() -> None:
     ("missing", "thin", "answered", "verdict"),
     [
         (0.05, 0.35, 0.60, Verdict.ANSWERED),
-        (0.05, 0.43, 0.52, Verdict.THIN),  # likelier answered than not, but not surely enough
-        (0.44, 0.46, 0.10, Verdict.MISSING),  # likely enough missing to say so
+        (0.16, 0.36, 0.48, Verdict.THIN),  # likeliest, and yet not likelier than not
+        (0.47, 0.48, 0.05, Verdict.MISSING),  # likely enough missing to say so
         (0.40, 0.20, 0.40, Verdict.THIN),  # torn between both ends
         (0.90, 0.05, 0.05, Verdict.MISSING),
     ],

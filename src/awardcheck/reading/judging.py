@@ -21,7 +21,7 @@ TOP = 3
 VERDICTS = tuple(Verdict)
 # The least chances for a verdict. Who is told "answered" looks no further, and a wrong "missing" costs less than a
 # missed one: so the first must be likelier than not, and the second need not be.
-SURELY_ANSWERED, LIKELY_MISSING = 0.55, 0.43
+LIKELY_ANSWERED, LIKELY_MISSING = 0.5, 0.46
 MET = 0.3  # a part is met when match times function reaches this
 ANSWERS = 0.5  # a passage is shown as an answer when it matches by this
 SHOWN = 3
@@ -126,7 +126,7 @@ def judge(category: Category, placed: Placed, tags: Sequence[Tagged], model: Tra
 def chosen(chances: Sequence[float]) -> Verdict:
     """The verdict to give when these are the chances of each of `VERDICTS`."""
     told = dict(zip(VERDICTS, chances, strict=True))
-    if told[Verdict.ANSWERED] >= SURELY_ANSWERED:
+    if told[Verdict.ANSWERED] >= LIKELY_ANSWERED:
         return Verdict.ANSWERED
     return Verdict.MISSING if told[Verdict.MISSING] >= LIKELY_MISSING else Verdict.THIN
 
