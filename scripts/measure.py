@@ -14,6 +14,7 @@ from typing import Any
 
 from awardcheck.reading import train as steps
 from awardcheck.reading.fit_tagger import Row, Senses
+from awardcheck.reading.judging import VERDICTS, chosen
 from awardcheck.reading.labelled import load_folder
 from awardcheck.reading.trees import Blend
 
@@ -41,10 +42,6 @@ def line(pairs: Sequence[Pair]) -> str:
     )
 
 
-def best(chances: Sequence[float]) -> int:
-    return max(range(len(chances)), key=chances.__getitem__)
-
-
 class Tally:
     """What was found on unseen drafts, by writer or by award."""
 
@@ -56,7 +53,7 @@ class Tally:
     def add(self, example: steps.Example, rows: Sequence[steps.VerdictRow], model: Blend) -> None:
         whole = 0
         for features, verdict, weight in rows:
-            got = best(model.probabilities(features))
+            got = VERDICTS.index(chosen(model.probabilities(features)))
             if weight == steps.WHOLE:
                 whole = got
                 self.pairs[self.group(example)].append((verdict, got))

@@ -14,6 +14,7 @@ from awardcheck.draft import Block
 from awardcheck.findings import Excerpt, Verdict
 from awardcheck.readers import read_bytes
 from awardcheck.reading import Reading, read
+from awardcheck.reading.judging import chosen
 from awardcheck.spec import Category, list_categories
 from clock import grows_straight
 
@@ -225,3 +226,19 @@ def test_any_text_is_read(text: str) -> None:
 def test_time_grows_with_length_and_not_faster() -> None:
     drafts = {times: markdown(ENTRY * times) for times in (8, 80)}
     assert grows_straight(lambda times: read(drafts[times], PLACE), 8, 80)
+
+
+@pytest.mark.parametrize(
+    ("missing", "thin", "answered", "verdict"),
+    [
+        (0.05, 0.35, 0.60, Verdict.ANSWERED),
+        (0.16, 0.36, 0.48, Verdict.THIN),  # likeliest, and yet not likelier than not
+        (0.47, 0.48, 0.05, Verdict.MISSING),  # likely enough missing to say so
+        (0.40, 0.20, 0.40, Verdict.THIN),  # torn between both ends
+        (0.90, 0.05, 0.05, Verdict.MISSING),
+    ],
+)
+def test_the_verdict_is_careful_with_what_would_lull(
+    missing: float, thin: float, answered: float, verdict: Verdict
+) -> None:
+    assert chosen([missing, thin, answered]) is verdict

@@ -19,6 +19,9 @@ from awardcheck.spec import Category, Criterion, Part, Prompt
 
 TOP = 3
 VERDICTS = tuple(Verdict)
+# The least chances for a verdict. Who is told "answered" looks no further, and a wrong "missing" costs less than a
+# missed one: so the first must be likelier than not, and the second need not be.
+LIKELY_ANSWERED, LIKELY_MISSING = 0.5, 0.46
 MET = 0.3  # a part is met when match times function reaches this
 ANSWERS = 0.5  # a passage is shown as an answer when it matches by this
 SHOWN = 3
@@ -120,17 +123,25 @@ def judge(category: Category, placed: Placed, tags: Sequence[Tagged], model: Tra
     )
 
 
+def chosen(chances: Sequence[float]) -> Verdict:
+    """The verdict to give when these are the chances of each of `VERDICTS`."""
+    told = dict(zip(VERDICTS, chances, strict=True))
+    if told[Verdict.ANSWERED] >= LIKELY_ANSWERED:
+        return Verdict.ANSWERED
+    return Verdict.MISSING if told[Verdict.MISSING] >= LIKELY_MISSING else Verdict.THIN
+
+
 def _prompt_result(prompt: Prompt, scores: Scores, matches: Sequence[float], model: Trained) -> PromptResult:
     tags = scores.passages
     chances = model.verdict.probabilities(verdict_features(prompt, scores, matches, model.kinds))
-    verdict = VERDICTS[max(range(len(chances)), key=chances.__getitem__)] if tags else Verdict.MISSING
+    verdict = chosen(chances) if tags else Verdict.MISSING
     order = ranking(matches)
     shown = [i for i in order[:SHOWN] if matches[i] >= ANSWERS] or order[:1]
     excerpts = [Excerpt(tags[i].passage.text, tags[i].passage.place) for i in shown]
     return PromptResult(
         prompt,
         verdict,
-        max(chances) if tags else 1.0,
+        chances[VERDICTS.index(verdict)] if tags else 1.0,
         tuple(_part_result(part, verdict, met_by(part, scores, matches)) for part in prompt.parts),
         () if verdict is Verdict.MISSING else tuple(excerpts),
         excerpts[0] if excerpts else None,
