@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from awardcheck.reading.passages import Passage
-from awardcheck.text.facts.targets import announces, is_order, points_back
+from awardcheck.text.facts.targets import announces, heads_list, is_order, points_back
 
 _SEVERAL = 2
 
@@ -22,8 +22,9 @@ def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
 def listed_targets(passages: Sequence[Passage]) -> set[int]:
     """The numbers, from 0, of the passages that are items of a list of targets, as what stands beside it says."""
     found: set[int] = set()
-    for nth, passage in enumerate(passages[1:], 1):
-        if passage.kind == "item" and (nth - 1 in found or announces(passages[nth - 1].text)):
+    for nth, passage in enumerate(passages):
+        announced = nth - 1 in found or heads_list(passage.heading) or (nth and announces(passages[nth - 1].text))
+        if passage.kind == "item" and announced:
             found.add(nth)
         if points_back(passage.text):
             found.update(_items_before(passages, nth))

@@ -46,5 +46,11 @@ THESE_WERE = regex(
     rf" (?:(?:the|our|its|their|[a-z]+) ){{0,3}}?{NAMED}\.\s*$",
     re.IGNORECASE,
 )
+# A heading below which targets are listed: not "Targets and results".
+HEADS_LIST = regex(
+    r"(?:(?:our|the|its|these|what|were|measurable|agreed) ){0,3}(?:targets?|goals?|kpis?|milestones?)\b"
+    r"(?!.*\b(?:results?|met|reached|achiev\w+|outcomes?|actuals?|progress|against|hit|missed|performance)\b)",
+    re.IGNORECASE,
+)
 # A heading below which orders are aims.
 HEADS_AIMS = regex(r"\b(?:ambitions?|aims?|goals?|objectives?|targets?|set out|wanted)\b", re.IGNORECASE)

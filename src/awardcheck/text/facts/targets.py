@@ -16,6 +16,7 @@ from awardcheck.text.facts.results import Result, counts_people
 from awardcheck.text.facts.target_places import (
     HEADS,
     HEADS_AIMS,
+    HEADS_LIST,
     LIMIT,
     NO_TARGET,
     POINTS_BACK,
@@ -221,6 +222,11 @@ def announces(text: str) -> bool:
     if text.rstrip().endswith(":"):
         return bool(TALKS_OF.search(last[0].text) or SAID_THAT.search(last[0].text))
     return bool(THESE_WERE.search(last[0].text))
+
+
+def heads_list(heading: str) -> bool:
+    """Whether a heading says that targets stand beneath it, and not what came of them."""
+    return bool(HEADS_LIST.match(heading))
 
 
 def talks_of_targets(text: str) -> bool:

@@ -8,7 +8,7 @@ is what lies far off, unless a nought was lost.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 from math import log10
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ _BACK = 2  # sentences back in which the numbers stand
 _NEAR, _CLOSE = 2.0, 1.35  # times that a result may be off, where a word says that it is one and where none does
 _NOUGHT = 0.02  # how near to ten times as much, or a tenth
 _LEAST = 3
+_TO_A_DIGIT = 0.002
 # Of the smaller in the larger, at the least and at the most that anybody means by it.
 _HOW_MANY = {
     ("minute", "hour"): (60, 60),
@@ -94,7 +95,7 @@ def _of_rate(
 ) -> Slip | None:
     """Where one of the numbers is of the last sentence, so that the same sentences are looked at once."""
     ways = [*_products(rate, near), *_in_other_periods(rate, near)]
-    if any(way.gives.meets(way.result.interval) for way in ways):
+    if any(way.gives.meets(way.result.interval) for way in ways) or _is_of_two(rate, near):
         return None
     for way in ways:
         start, end = min(one.start for one in way.all), max(one.end for one in way.all)
@@ -104,6 +105,14 @@ def _of_rate(
             what: What = "product" if len(way.used) > 1 else "year"
             return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
     return None
+
+
+def _is_of_two(rate: Measure, near: Sequence[Measure]) -> bool:
+    """Whether it is to the last digit one number by another, whatever they are of: "62 men, 1,860 calls, 30 each"."""
+    counted = [one.interval.middle for one in near if one is not rate]
+    return any(
+        one and abs(other / one / rate.interval.middle - 1) < _TO_A_DIGIT for one, other in permutations(counted, 2)
+    )
 
 
 def _is_apart(marked: str, told: Sequence[Span], way: _Way) -> bool:
