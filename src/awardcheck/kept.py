@@ -110,6 +110,17 @@ SHELVES = tuple(map(Shelf, ("models", "modules", "patterns", "records", "specs")
 models, modules, patterns, records, specs = SHELVES
 
 
+def from_json(name: str, data: bytes) -> Any:
+    """What the JSON data of a trained file say; the library that reads them is loaded only where they are new."""
+
+    def read() -> Any:
+        import json
+
+        return json.loads(data)
+
+    return models.get((name, data), read)
+
+
 def to_write() -> Iterator[tuple[Path, bytes]]:
     """The files that have grown."""
     return ((shelf.file, shelf.to_bytes()) for shelf in SHELVES if shelf.grown)

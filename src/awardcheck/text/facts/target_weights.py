@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from math import fsum
@@ -33,6 +32,8 @@ class Weights:
 
     def to_json(self) -> str:
         """One sign a line, so that a change can be read."""
+        import json
+
         return (
             json.dumps(
                 {"sets": self.sets, "reports": self.reports, "about": self.about},
@@ -48,5 +49,5 @@ class Weights:
 def weights() -> Weights:
     """Those that are shipped."""
     data = Path(__file__).with_name("target_weights.json").read_bytes()
-    given: dict[str, Any] = kept.models.get(("targets", data), lambda: json.loads(data))
+    given: dict[str, Any] = kept.from_json("targets", data)
     return Weights(**given)

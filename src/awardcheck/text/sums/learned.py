@@ -17,7 +17,7 @@ from awardcheck.text.sums.weights import Weights, weights
 # is farther off than others; "a third" and "halved" are said of what is near.
 _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
 _FAR_IN_WORDS = 2.0
-_FEW_TERMS = 5  # a passage with more has what its claims are made of
+_FEW_TERMS = 3  # a passage with more has what its claims are made of
 _CLOSE = 6  # numbers at the end of the passage before; all of them find no more
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +21,8 @@ class Weights(NamedTuple):
 
     def to_json(self) -> str:
         """One sign a line, so that a change can be read."""
+        import json
+
         return json.dumps(self._asdict(), indent=0, sort_keys=True, ensure_ascii=False) + "\n"
 
 
@@ -29,5 +30,5 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Those that are shipped."""
     data = Path(__file__).with_name("weights.json").read_bytes()
-    given: dict[str, Any] = kept.models.get(("sums", data), lambda: json.loads(data))
+    given: dict[str, Any] = kept.from_json("sums", data)
     return Weights(**given)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 from itertools import combinations
@@ -18,7 +17,7 @@ from awardcheck.text.voices.quote_signs import Setting, signs
 def weights() -> dict[str, Any]:
     """What each sign adds (`signs`), and what the sum must reach (`least`)."""
     data = Path(__file__).with_name("spoken.json").read_bytes()
-    found: dict[str, Any] = kept.models.get(("spoken", data), lambda: json.loads(data))
+    found: dict[str, Any] = kept.from_json("spoken", data)
     return found
 
 
