@@ -75,7 +75,9 @@ class Weighed:
             return None
         enough = best + least[wrong.kind] - self.given.above
         others = [one for one in ways(self.told.terms, wrong.claim) if one.holds]
-        if any(is_exact(one) or self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
+        if any(_is_other_kind(one, wrong) or is_exact(one) for one in others):
+            return None
+        if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
         return None if self._is_told(wrong) or self._is_roundabout(wrong.claim) else wrong
 
@@ -128,6 +130,11 @@ class Weighed:
     def _added(self, for_all: tuple[float, list[str]], kind: str) -> float:
         (always, signs), weight = for_all, self.given.signs[kind]
         return always + fsum(weight[sign] for sign in signs if sign in weight)
+
+
+def _is_other_kind(one: Reckoning, wrong: Reckoning) -> bool:
+    """Whether the same numbers are reckoned with in another way: a rise from the one to the other, and not the rest."""
+    return one.kind != wrong.kind and places(one) == places(wrong)
 
 
 # What is told ------------------------------------------------------------------------------------------------------
