@@ -46,7 +46,14 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
     ("staff", _SISTER),
-    ("patient", regex(r"(?<!\w)(?<![Hh]ealth )[Vv]isitor to |\b[Ee]xperts? by experience\b")),
+    (
+        "patient",
+        regex(
+            r"(?<!\w)(?<![Hh]ealth )[Vv]isitor(?: (?:to|at) |,|$)|\b[Ee]xperts? by experience\b"
+            r"|\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b"
+            r"|\b[Oo]ne of (?:the|our|those) \d[\d,]*(?:,| who\b)"
+        ),
+    ),
     ("leader", regex(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b")),
     (
         "partner",
