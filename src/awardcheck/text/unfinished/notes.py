@@ -52,7 +52,7 @@ _CUE = regex(
     | ^(?i:(?:refs?|sources?|citation)(?:\ needed)?)\??$
     | ^(?!(?i:who|why|really|yes|no|remember|what|and|but|so)\b)(?:[\w’'-]+\ ){{0,2}}[\w’'-]+\?$
     | ^(?:[A-Z][\w'’-]+(?:,|\ [–—-])?\ )(?i:(?:can|could|will|would|do|did|have)\ (?:you|we)|pls|please)\b
-    | ^(?:[A-Z][a-z]+|[A-Z]{{2,4}})(?::|\ ?[–—-])\ [^?]{{3,120}}\?\W*$
+    | ^(?:[A-Z][a-z]+|[A-Z]{{2,4}})(?::|\ ?[–—-])\ [^?]{{3,120}}\?[^?]{{0,80}}$
     | ^[^?]*\b(?i:says|thinks|reckons)\b[^?]*\?\W*$
     | \b(?i:ask|chase)\ [A-Z]
     | \b{NAME}\ to\ {TASK}\b
@@ -87,6 +87,7 @@ _NOTE = regex(
     | (?i:to\ do|still\ to\ (?:write|do|come|add)|to\ be\ (?:written|added|confirmed|completed|finished|inserted|done))
       (?:\ ?[-–—,:(/]\ ?[^.!?\n]{{1,30}})?
     | (?i:to\ (?:follow|come|add|write|confirm))
+    | (?i:(?:still\ )?to\ (?:follow|come)\ (?:once|when|as\ soon\ as|after))\b[^.!?\n]{{1,80}}
     | (?i:nb|n\.b\.?)\b(?!:?\ {_LAWFUL_NB})\W[^\n]*
     | (?i:note\ to\ self|drafting\ note|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
     | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}

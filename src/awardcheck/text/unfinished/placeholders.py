@@ -57,9 +57,11 @@ _BLANKS = regex(
     | (?i:insert\ (?:your\ |the\ )?(?:name|title|figure|number|date|quote|place)\ here)
     | (?i:(?:insert|type|enter|your)\ (?:your\ )?(?:text|answer|response)\ (?:goes\ )?here)
     | (?<![\w£])(?:[XYZx]\s?%|[XYZ]\ (?:days|weeks|months|hours|people|patients|staff|families|homes|practices)\b
-      |0{{2,4}}(?=\s?%)|0,000\b(?!\ to\b)|from\ X%?\ to\ [XY]\b%?|[Dd]{{2}}/[Mm]{{2}}/[Yy]{{2,4}}|A\.?\ ?N\.?\ Other\b
+      |0{{2,4}}(?=\s?%)|0,000\b(?!\ to\b)|from\ X%?\ to\ [XY]\b%?
+      |[Dd]{{2}}/[Mm]{{2}}(?:/(?:[Yy]{{2,4}}|\d{{2,4}}))?(?!\w)|A\.?\ ?N\.?\ Other\b
       |(?:Name|First\ ?name|Firstname)\ (?:Surname|Last\ ?name)\b) | [£$€](?:[Xx](?=[mkb])(?:m|k|bn)\b)
     | (?<!\w)(?:\#{{1,6}}|\[\s?\]|…)\s?(?:%|per\ cent\b|percent\b)
+    | (?<=[a-z]\ )\#{{2,6}}(?=\ [a-z])
     | (?<![\w\#])\#{{2,6}}(?=\ (?:of|out|people|patients|staff|days|weeks|hours)\b) | (?<!\w)20(?:[Xx]{{2}}|2[Xx])(?!\w)
     | \?{{3,20}} | \(\?{{1,3}}\) | [.…]{{5,100}}(?![\w”"’']|\ ?\d) | …{{2,100}}(?![\w”"’']) | (?<!\w)T\.B\.[ACD]\.?
     | \#(?:REF|N/A|VALUE|DIV/0|NAME|NUM)[!?]? | Error!\ (?:Reference|Bookmark)[^.\n]{{0,40}}\.?
