@@ -16,7 +16,6 @@ from awardcheck.records import replace
 from awardcheck.spec import Category, WordLimit
 from awardcheck.suppressing import sift
 
-_OWN_SHARE = 3  # one in so many of the checks that wait for the judge is run here, the others where he works
 _LETTING: dict[SuppressedBy, tuple[str, str]] = {
     "draft": ("a note in the draft", "notes in the draft"),
     "baseline": ("the baseline", "the baseline"),
@@ -26,7 +25,7 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside = later) -> Report:
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand.
 
-    The judge's work is given to `aside`, with most of the checks that wait for it; those that do not run meanwhile.
+    The judge's work is given to `aside`, with half of the checks that wait for it; those that do not run meanwhile.
     """
     settings = settings or Settings()
     return report(read_as(draft, category, settings), settings, aside)
@@ -51,7 +50,7 @@ def report(reading: Reading, settings: Settings, aside: Aside = later) -> Report
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
     order = _order(reading.category)
     waiting = [check for check in _wanted(settings) if not check.runs_last and not check.needs_no_verdict]
-    own = waiting[::_OWN_SHARE]
+    own = waiting[1::2]
     judged, others = aside(reading.judged, lambda: _all(reading, settings, [one for one in waiting if one not in own]))
     reading = replace(reading, judged=judged)
     findings, suppressed = _findings(reading, settings, own, others)

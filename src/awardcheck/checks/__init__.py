@@ -3,9 +3,8 @@
 A check has `SEVERITY`, `check(reading, settings) -> Iterator[Seen]` and a docstring that is its manual: what it says,
 why judges mind, an example that fires, one that stays quiet, how to mend it. It yields what it saw and may set
 `SILENCES_OTHERS` where nothing else is worth saying once it has fired. With `RUNS_LAST` it looks at a draft that holds
-only those notes that let no finding of the other checks pass. With `NEEDS_NO_VERDICT` it asks nothing of the judge, or
-rarely, and is run while the judge is still at work. A module whose name begins with an underscore serves the checks and
-is none.
+only those notes that let no finding of the other checks pass. With `NEEDS_NO_VERDICT` it asks nothing of the judge and
+is run while the judge is still at work. A module whose name begins with an underscore serves the checks and is none.
 """
 
 from __future__ import annotations

@@ -88,7 +88,6 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
-NEEDS_NO_VERDICT = True  # but for a draft that speaks of no target at all
 
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
