@@ -60,7 +60,7 @@ Semantic = Annotated[
     bool,
     typer.Option(
         "--semantic",
-        help="Judge by a small language model, too, which takes longer and is right more often; needs the extra "
+        help="Judge by a small language model, too, which takes longer and notices more gaps; needs the extra "
         "awardcheck[semantic].",
     ),
 ]
