@@ -23,8 +23,7 @@ def listed_targets(passages: Sequence[Passage]) -> set[int]:
     """The numbers, from 0, of the passages that are items of a list of targets, as what stands beside it says."""
     found: set[int] = set()
     for nth, passage in enumerate(passages):
-        announced = nth - 1 in found or heads_list(passage.heading) or (nth and announces(passages[nth - 1].text))
-        if passage.kind == "item" and announced:
+        if passage.kind == "item" and (nth - 1 in found or _is_announced(passages, nth)):
             found.add(nth)
         if points_back(passage.text):
             found.update(_items_before(passages, nth))
@@ -33,6 +32,11 @@ def listed_targets(passages: Sequence[Passage]) -> set[int]:
         if sum(is_order(*item) for item in items) >= max(_SEVERAL, len(items) / 2):
             found.update(range(first, last))
     return found
+
+
+def _is_announced(passages: Sequence[Passage], nth: int) -> bool:
+    """Whether the heading of a list, or what stands right ahead of it, says that targets follow."""
+    return heads_list(passages[nth].heading) or (nth > 0 and announces(passages[nth - 1].text))
 
 
 def _lists(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
