@@ -25,7 +25,8 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside = later) -> Report:
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand.
 
-    The judge's work is given to `aside`, with half of the checks that wait for it; those that do not run meanwhile.
+    The judge's work is given to `aside`, and with it half of the checks that wait for it. Those that do not wait are
+    run meanwhile.
     """
     settings = settings or Settings()
     return report(read_as(draft, category, settings), settings, aside)
@@ -50,10 +51,9 @@ def report(reading: Reading, settings: Settings, aside: Aside = later) -> Report
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
     order = _order(reading.category)
     waiting = [check for check in _wanted(settings) if not check.runs_last and not check.needs_no_verdict]
-    own = waiting[1::2]
-    judged, others = aside(reading.judged, lambda: _all(reading, settings, [one for one in waiting if one not in own]))
+    judged, others = aside(reading.judged, lambda: _all(reading, settings, waiting[::2]))
     reading = replace(reading, judged=judged)
-    findings, suppressed = _findings(reading, settings, own, others)
+    findings, suppressed = _findings(reading, settings, waiting[1::2], others)
     found = Report(
         draft=reading.draft,
         category=reading.category,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any, NoReturn
@@ -62,7 +62,7 @@ def _can_copy() -> bool:
     return hasattr(os, "fork") and cores() > 1 and (threads is None or threads.active_count() == 1)
 
 
-def _give(works: Sequence[Callable[[], Any]], writing: int) -> NoReturn:
+def _give(works: Sequence[Result], writing: int) -> NoReturn:
     """Sends the results, and what was newly kept, and ends without a word: what fails here is done again there."""
     import pickle
 
