@@ -8,7 +8,8 @@ from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
-from awardcheck.text.sums.relations import Reckoning, reckonings, roundabout, ways
+from awardcheck.text.sums.relations import Reckoning, reckonings, ways
+from awardcheck.text.sums.roundabout import roundabout
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights

@@ -7,7 +7,7 @@ their places; which of them the words mean is the matter of `signs` and of the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, combinations, pairwise, permutations
+from itertools import combinations, permutations
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -103,7 +103,7 @@ def ways(found: Sequence[Term], claim: Term, may: May = lambda _claim, _kind: Tr
     """All that a claim may have been made of, near enough to be meant."""
     if claim.exact.meets(_ONE) and claim.unit in ("", "£"):
         return []  # "for every £1"
-    counted = [one for one in _near(found, claim) if one.unit != "part" and one.exact.low > 0]
+    counted = [one for one in near_terms(found, claim) if one.unit != "part" and one.exact.low > 0]
     kinds = [kind for kind in _kinds(claim, len(counted)) if may(claim, kind)]
     told = (one for kind in kinds for one in _WAYS[kind](claim, counted))
     return [one for one in told if one.off <= _FAR or one.is_tenfold or one.why == "points"]
@@ -122,7 +122,7 @@ def _kinds(claim: Term, others: int) -> tuple[Kind, ...]:
     return ("difference",) if claim.unit == "point" else ("difference", "total", "product", "quotient")
 
 
-def _near(found: Sequence[Term], claim: Term) -> list[Term]:
+def near_terms(found: Sequence[Term], claim: Term) -> list[Term]:
     """The terms beside a claim, in order."""
     window = [
         one for one in found if one is not claim and -_BACK <= one.nth - claim.nth <= _AHEAD and one.unit != "times"
@@ -185,7 +185,7 @@ def _totals(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
         yield from _hundreds(claim, [one for one in counted if one.unit == "%"])
         return
     parts = [one for one in counted if one.unit == claim.unit or (not one.unit and claim.unit in _OF_TIME)]
-    large = [one for one in parts if _bare(one).middle > _SMALL * _bare(claim).edge]
+    large = [one for one in parts if bare(one).middle > _SMALL * bare(claim).edge]
     yield from _runs(claim, parts)
     if len(large) < len(parts):
         yield from _runs(claim, large)
@@ -223,8 +223,8 @@ def _hundreds(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:
 
 
 def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    most = _bare(claim).edge * _FAR if not claim.unit else inf
-    smaller = [one for one in counted if one.unit not in ("%", "point") and _bare(one).high < most]
+    most = bare(claim).edge * _FAR if not claim.unit else inf
+    smaller = [one for one in counted if one.unit not in ("%", "point") and bare(one).high < most]
     for one in smaller:
         if one.unit == claim.unit:
             for (short, _), factor in _PERIODS.items():
@@ -233,7 +233,7 @@ def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     for size in (2, 3):
         for factors in combinations(smaller, size):
             if _multiply(claim, factors):
-                gives = product(*(one.exact if one.unit == claim.unit else _bare(one) for one in factors))
+                gives = product(*(one.exact if one.unit == claim.unit else bare(one) for one in factors))
                 yield Reckoning("product", claim, factors, gives, claim.interval)
 
 
@@ -246,7 +246,7 @@ def _multiply(claim: Term, factors: Sequence[Term]) -> bool:
     return not any(is_money(one.unit) or one.unit == "minute" for one in factors)
 
 
-def _bare(one: Term) -> Interval:
+def bare(one: Term) -> Interval:
     """A time as the number it was written as: 48 of "48 weeks"."""
     unit = per_unit(one.scale)
     return one.exact if unit == 1 else one.exact.times(1 / unit)
@@ -255,33 +255,9 @@ def _bare(one: Term) -> Interval:
 def _quotients(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     for a, b in permutations(counted, 2):
         if "%" not in (a.unit, b.unit) and _divide(claim, a, b):
-            own = a.exact if a.unit == claim.unit else _bare(a)
-            gives = ratio(a.exact, b.exact) if a.unit == b.unit else ratio(own, _bare(b))
+            own = a.exact if a.unit == claim.unit else bare(a)
+            gives = ratio(a.exact, b.exact) if a.unit == b.unit else ratio(own, bare(b))
             yield Reckoning("quotient", claim, (a, b), gives, claim.interval)
-
-
-def roundabout(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
-    """What numbers near a claim give in two steps that agrees with it."""
-    near = [one for one in _near(found, claim) if one.unit not in ("part", "%", "point") and one.exact.low > 0]
-    return (given for given in chain(_back(claim, near), _times_each(near)) if given.meets(claim.interval))
-
-
-def _back(claim: Term, near: Sequence[Term]) -> Iterator[Interval]:
-    """What comes back for each pound, where only what is left of it, less its cost, is told."""
-    if is_money(claim.unit):
-        for a, b in permutations([one.exact for one in near if one.unit == claim.unit], 2):
-            yield ratio(a + b, b)
-
-
-def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
-    """So much less for each of so many; a sum and another for each of so many."""
-    for one, other in pairwise(near):
-        a, b = one.like(other), other.like(one)
-        for n in near if a.unit == b.unit and a.exact != b.exact else ():
-            yield product(between(a.exact, b.exact), _bare(n))
-    for a, b, n in permutations(near, 3):
-        if b.each and a.unit == b.unit:
-            yield a.exact + product(b.exact, _bare(n))
 
 
 def _divide(claim: Term, a: Term, b: Term) -> bool:

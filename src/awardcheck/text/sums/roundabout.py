@@ -1,0 +1,35 @@
+"""What a claim may be made of in two steps, so that no one step is held against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise, permutations
+
+from awardcheck.text.figures.amounts import is_money
+from awardcheck.text.figures.rounding import Interval, between, product, ratio
+from awardcheck.text.sums.relations import bare, near_terms
+from awardcheck.text.sums.terms import Term
+
+
+def roundabout(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
+    """What numbers near a claim give in two steps that agrees with it."""
+    near = [one for one in near_terms(found, claim) if one.unit not in ("part", "%", "point") and one.exact.low > 0]
+    return (given for given in chain(_back(claim, near), _times_each(near)) if given.meets(claim.interval))
+
+
+def _back(claim: Term, near: Sequence[Term]) -> Iterator[Interval]:
+    """What comes back for each pound, where only what is left of it, less its cost, is told."""
+    if is_money(claim.unit):
+        for a, b in permutations([one.exact for one in near if one.unit == claim.unit], 2):
+            yield ratio(a + b, b)
+
+
+def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
+    """So much less for each of so many; a sum and another for each of so many."""
+    for one, other in pairwise(near):
+        a, b = one.like(other), other.like(one)
+        for n in near if a.unit == b.unit and a.exact != b.exact else ():
+            yield product(between(a.exact, b.exact), bare(n))
+    for a, b, n in permutations(near, 3):
+        if b.each and a.unit == b.unit:
+            yield a.exact + product(b.exact, bare(n))
