@@ -14,6 +14,7 @@ from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, describ
 from awardcheck.text.voices.nearby import nearby
 from awardcheck.text.voices.quote_marks import inner
 from awardcheck.text.voices.quote_words import THINGS
+from awardcheck.text.voices.resolving import resolved
 from awardcheck.text.voices.roles import is_crowd
 from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of, so_said
 from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
@@ -30,7 +31,7 @@ def ways(text: str, quotes: list[Span], nth: int, before: str, after: str) -> It
     so_far = f"{before[-WINDOW:]} {text[max(0, quote.start - WINDOW) : quote.start]}"
     for way in (*_inside(text, quote, lead, trail, split=nth > 0), *_outside(quotes, nth, lead, trail, before, after)):
         if way:
-            yield _resolved(way, so_far)
+            yield resolved(way, so_far[-WINDOW:])
 
 
 def around(text: str, quotes: list[Span], nth: int) -> tuple[str, str]:
@@ -288,25 +289,3 @@ def _stranger(text: str) -> Speaker | None:
 
 
 _FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
-
-
-def _resolved(joined: Joined, text: str) -> Joined:
-    """The nearest sentence before that mentions anybody says whom a pronoun means; "one" is one of several."""
-    if joined.strength != "pronoun":
-        return joined
-    one_of, called = bool(_ONE.match(joined.speaker)), bool(_CALLED.match(joined.speaker))
-    for sentence in reversed(sentences(text[-WINDOW:])):
-        people = speakers(sentence.text)
-        several = (one for one in people if one_of and one.strength in ("crowd", "group"))
-        many = next((one for one in several if sentence.text[one.start : one.end].lower() != "nobody"), None)
-        if many:
-            return Joined("introduced", f"one of {sentence.text[many.start : many.end]}", "role")
-        one = next((one for one in people if one.strength in ("name", "role")), None)
-        if one and not called:
-            meant = mention("introduced", sentence.text, one)
-            return replace(meant, strength="role") if one_of else meant
-    return replace(joined, strength="role") if called else joined
-
-
-_CALLED = regex(r"(?:one|another|he|she|the (?:first|second|third|other)), (?:an?|the|his|her) \w", re.IGNORECASE)
-_ONE = regex(r"(?:one|another|a second|a third|the (?:first|second|third|fourth|last|other))\b", re.IGNORECASE)
