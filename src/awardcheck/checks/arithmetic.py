@@ -135,7 +135,7 @@ def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:
         "product": f"The result does not agree with the two numbers beside it, which give {slip.gives}.",
         "net": f"The net sum does not agree with the two sums beside it, which give {slip.gives}.",
         "return": f"What comes back for every pound does not agree with the sums beside it, which give {slip.gives}.",
-        "mean": f"The mean lies outside the numbers that it is the mean of, which give {slip.gives}.",
+        "mean": f"The mean does not agree with the numbers that it is the mean of, which give {slip.gives}.",
         "direction": "The second number lies on the other side of the first than the words say.",
     }[slip.what]
     return Seen(message, _WHY[slip.why], criterion=passage.criterion, place=passage.at(offset), excerpt=excerpt)

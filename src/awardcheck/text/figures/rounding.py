@@ -30,7 +30,9 @@ _HEDGES = (
     ),
     (
         "under",
-        r"under|less than|fewer than|below|up to|as (?:many|much|little) as|no more than|at most|<|≤|a maximum of",
+        r"under|less than|fewer than|below|(?<!went )(?<!gone )(?<!goes )(?<!rose )(?<!risen )(?<!came )(?<!come )"
+        r"(?<!\) )(?<!climbed )(?<!crept )(?<!moved )(?<!jumped )(?<!now )up to"
+        r"|as (?:many|much|little) as|no more than|at most|<|≤|a maximum of",
     ),
     (
         "over",

@@ -20,6 +20,7 @@ _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product":
 _FAR_IN_WORDS = 2.0
 _FEW_TERMS = 3  # a passage with more has what its claims are made of
 _CLOSE = 6  # numbers at the end of the passage before; all of them find no more
+_TO_A_DIGIT = 0.002
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
@@ -30,7 +31,8 @@ def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]
     """
     own = terms(text, marked)
     ahead = terms(before, reckoned(before))[-_CLOSE:] if before and 0 < len(own) <= _FEW_TERMS else []
-    if not len("abc") <= len(ahead) + len(own) <= _MOST_TERMS:
+    fewest = len("ab") if any(one.each for one in own) else len("abc")  # so much a month gives so much a year
+    if not fewest <= len(ahead) + len(own) <= _MOST_TERMS:
         return
     first = len(before) + 1 if ahead else 0
     last = ahead[-1].nth + 1 if ahead else 0
@@ -80,7 +82,13 @@ class Weighed:
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
-        return None if self._is_told(wrong) or self._is_roundabout(wrong.claim) else wrong
+        told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
+        return None if told else wrong
+
+    def _is_of_some_months(self, wrong: Reckoning) -> bool:
+        """Whether a passage of two numbers tells what so much a month came to in a part of the year."""
+        times = wrong.states.middle / wrong.terms[0].exact.middle
+        return len(self.told.terms) == len("ab") and abs(times - round(times)) < _TO_A_DIGIT * times
 
     def _is_roundabout(self, claim: Term) -> bool:
         """Whether a claim that leaves little open is what numbers near it give in two steps."""
@@ -103,7 +111,8 @@ class Weighed:
     def may(self, one: Reckoning) -> bool:
         """Whether a reckoning can be sure enough, as its claim and its terms are by themselves."""
         most = _FAR_IN_WORDS if one.claim.unit in ("part", "times") else inf
-        near = one.is_tenfold or one.why == "points" or one.off <= min(most, _FAR[one.kind])
+        slip = one.is_tenfold or one.why == "points" or (one.claim.unit == "point" and bool(one.miswritten))
+        near = slip or one.off <= min(most, _FAR[one.kind])
         if not near or not self.may_claim(one.claim, one.kind):
             return False
         return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]

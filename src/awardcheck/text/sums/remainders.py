@@ -30,7 +30,8 @@ _AHEAD = regex(
 _BEHIND = regex(r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:are|were|is|was) left|left over)\b")
 # More came in than the whole that is told, or the numbers are of other kinds.
 _OTHERWISE = regex(
-    r"\b(?:also|both|at least|up to|more|further|extra|new|join\w*|add\w*|another|each|per|every|apiece|target"
+    rf"\banother {NUMBER_SIGN}|"
+    r"\b(?:also|both|at least|up to|more|further|extra|new|join\w*|add\w*|each|per|every|apiece|target"
     r"|overlap\w*|average|mean|median|again|twice|than|plus|capacity|like|such as|includ\w+|compared|against|next|later"
     r"|a (?:day|night|week|month|year|head|time))\b"
 )

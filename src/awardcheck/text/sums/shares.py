@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
 from awardcheck.text.figures.numbers import FRACTION_SIGN, value
-from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, ratio, widened
+from awardcheck.text.figures.rounding import Interval, between, counted_exactly, fraction, hedge, ratio, widened
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 
@@ -102,6 +103,15 @@ def shares_of(counts: Sequence[Amount]) -> Iterator[Interval]:
                 share = ratio(one, other)
                 yield share
                 yield Interval(1 - share.high, 1 - share.low)
+
+
+def shares_of_what_was(counts: Sequence[Amount]) -> Iterator[Interval]:
+    """The share that each is of what was before it, where another is what is now: "1,627, that is 269 fewer"."""
+    known = [one.interval for one in counts if one.interval.low > 0]
+    for change, now in permutations(known, 2):
+        yield ratio(change, now + change)
+        if change.high < now.low:
+            yield ratio(change, between(change, now))
 
 
 def _other_ways(others: Sequence[Amount]) -> Iterator[Interval]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from awardcheck.text.figures.amounts import Amount, Slip, amounts, reckoned
 from awardcheck.text.figures.changes import wrong_changes
@@ -16,13 +17,20 @@ from awardcheck.text.sums.pairs_of_shares import wrong_pairs
 from awardcheck.text.sums.rates import wrong_rates
 from awardcheck.text.sums.remainders import wrong_remainders
 from awardcheck.text.sums.restated import wrong_restated
-from awardcheck.text.sums.shares import shares_of, wrong_shares
+from awardcheck.text.sums.shares import shares_of, shares_of_what_was, wrong_shares
 from awardcheck.text.sums.sums_of_money import wrong_money
 from awardcheck.text.sums.wholes import wrong_wholes
 
-_FEWEST_DIGITS = 2
+_FEWEST_DIGITS, _FEWEST_NUMBERS = 2, 3
 _CROWD = 10  # numbers of a sentence that are looked at
-_SPELT = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b.*\b(?:of|in|out)\b", re.I)
+_SPELT = regex(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|[a-z]{3,5}teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)\b",
+    re.I,
+)
+_CHANGED = regex(
+    r"\b(?:fewer|less|lower|more|higher|extra|additional|up|down|fall|rise|drop|increase|reduction)\b", re.I
+)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
@@ -34,7 +42,7 @@ _TRACE = regex(
 
 def slips(text: str, before: str = "") -> list[Slip]:
     """The statements of `text` that cannot be true as they stand, behind the passage `before`, in order."""
-    if not _TRACE.search(text) or (sum(map(str.isdigit, text)) < _FEWEST_DIGITS and not _SPELT.search(text)):
+    if not _has_numbers(text) or not _TRACE.search(text):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
     found = [
@@ -53,6 +61,12 @@ def slips(text: str, before: str = "") -> list[Slip]:
     return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
 
 
+def _has_numbers(text: str) -> bool:
+    """Whether there are enough of them, in digits or in words, for one to be made of others."""
+    digits = sum(map(str.isdigit, text))
+    return digits >= _FEWEST_DIGITS or digits + len(_SPELT.findall(text)) >= _FEWEST_NUMBERS
+
+
 def _explained(text: str, marked: str, slip: Slip) -> bool:
     """Whether each share in per cent is just what two counts of its sentence give, whichever was held against it."""
     if slip.what not in ("share", "change"):
@@ -64,7 +78,8 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
 def _is_given(text: str, marked: str, share: Amount) -> bool:
     said = next(one for one in sentences(text) if share.start < one.end)
     counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
-    return any(way.meets(share.interval.times(0.01)) for way in shares_of(counts[:_CROWD]))
+    ways = chain(shares_of(counts[:_CROWD]), shares_of_what_was(counts[:_CROWD]) if _CHANGED.search(said.text) else ())
+    return any(way.meets(share.interval.times(0.01)) for way in ways)
 
 
 def _start(slip: Slip) -> int:

@@ -41,7 +41,8 @@ _SO_MANY = regex(
     rf"|(?P<p>{N}) ?p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:[a-z]+ )?(?:pound|£)"
     rf"|(?P<rate>{N}) (?:in|for|per|out of|of|to)(?: every| each| the| a)? (?P<of>hundred|thousand)\b"
 )
-_PER_SO_MANY = regex(r"(?P<rate>\d[\d,.]*) (?:per|for every|in every) (?P<of>10{0,2},000|10{2,5})\b")
+_PER_SO_MANY = regex(r"(?P<rate>\d[\d,.]*)(?: [a-z]+){0,2} (?:per|for every|in every) (?P<of>10{0,2},000|10{2,5})\b")
+_WHOSE_TIME = regex(r" (?!and |or |of |to |in |for |per )[a-z]{2,15} (?P<unit>hour|minute)s\b")
 _HUNDREDS = {"hundred": 100, "thousand": 1000}
 _PART = regex(
     rf"(?<!first )(?<!second )(?<!latter )(?<!% )(?<!% a )(?<!per cent )(?<!per cent a ){F}"  # not 6% a quarter
@@ -127,7 +128,8 @@ def _counted(text: str, found: Sequence[Term]) -> list[Term]:
 
 
 def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
-    unit, factor = _BASES.get(one.unit, (one.unit, 1.0))
+    own = one.unit or _of_whose_time(marked, one.end)
+    unit, factor = _BASES.get(own, (own, 1.0))
     if _POINTS.match(marked, one.end) or (unit == "%" and "point" in marked[one.start : one.end + 3]):
         unit = "point"
     how = hedge(text[max(0, one.start - _AHEAD) : one.start], text[one.end : one.end + 10]) or ""
@@ -138,7 +140,13 @@ def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
     if factor != 1:
         interval, exact = interval.times(factor), exact.times(factor)
     odd = one.in_range or one.span
-    return Term(one.start, one.end, interval, _near(exact), unit, one.nouns, one.each, nth, how, odd, one.unit)
+    return Term(one.start, one.end, interval, _near(exact), unit, one.nouns, one.each, nth, how, odd, own)
+
+
+def _of_whose_time(marked: str, end: int) -> str:
+    """The unit of "38 nurse hours"."""
+    found = _WHOSE_TIME.match(marked, end)
+    return found["unit"] if found else ""
 
 
 def _near(given: Interval) -> Interval:

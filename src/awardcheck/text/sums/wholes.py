@@ -207,8 +207,17 @@ def _mean(text: str, marked: str, said: Span, numbers: Sequence[Measure]) -> Sli
             bare = listed and not one.unit and not one.nouns
             listed.append(one._replace(unit=listed[-1].unit) if bare else one)
     of = [one for one in listed if one.unit == mean.unit and (one.unit or one.interval.middle > 1)]
-    low, high = min((one.interval.low for one in of), default=0), max((one.interval.high for one in of), default=inf)
-    if len(of) < _SURE_PARTS or (mean.interval.low < high and mean.interval.high > low):
+    if of and compiled(q.AND_SO).search(marked, of[-1].end, mean.start):  # it is the mean of just these
+        of = [one for one in of if one.nth == of[-1].nth]
+        of = of[of[0].interval.middle == len(of) - 1 :]  # "our six clubs saw 31, 28, ...": as many as follow
+        sum_ = _sum(of)
+        low, high = (end / len(of) for end in (sum_.low, sum_.high))
+    else:
+        low, high = (
+            min((one.interval.low for one in of), default=0),
+            max((one.interval.high for one in of), default=inf),
+        )
+    if len(of) < _SURE_PARTS or Interval(low, high).meets(mean.interval):
         return None
     middle = _sum(of).middle / len(of)
     if not middle / 2 <= mean.interval.middle <= middle * 2:
