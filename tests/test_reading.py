@@ -14,7 +14,9 @@ from awardcheck.draft import Block
 from awardcheck.findings import Excerpt, Verdict
 from awardcheck.readers import read_bytes
 from awardcheck.reading import Reading, read
+from awardcheck.reading.evidence import find_evidence
 from awardcheck.reading.judging import chosen
+from awardcheck.reading.placing import place_blocks
 from awardcheck.spec import Category, list_categories
 from clock import grows_straight
 
@@ -124,6 +126,13 @@ def test_evidence_is_the_drafts_own_words_in_its_place() -> None:
         assert found.text in blocks[found.place.block]
     assert {found.criterion for found in reading.evidence if "£391,000" in found.text} == {"value"}
     assert {found.criterion for found in reading.evidence if found.kind == "testimonial"} == {"outcome"}
+
+
+@pytest.mark.parametrize("line", ["Sarah Lungley added:", "Maddi, who runs the club, says:"])
+def test_a_block_quotation_is_whose_the_line_ahead_says(line: str) -> None:
+    draft = read_bytes(Path("x.md"), f"{line}\n\n> We are really lucky to have so many people with us.\n".encode())
+    (_, quote) = find_evidence(place_blocks(draft, load_category("place-based")).passages)
+    assert [found.speaker for found in quote] == [line.split(",")[0].removesuffix(" added:")]
 
 
 def test_words_are_the_entrants() -> None:

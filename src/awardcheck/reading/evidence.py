@@ -28,15 +28,17 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
         yield _evidence("quantitative", passage, said, span.start, span.end)
     before = passages[i - 1].text if i else ""
     after = passages[i + 1].text if i + 1 < len(passages) else ""
-    text = _marked(passage, after)
+    text = _marked(passage, before, after)
     marks = 0 if text is passage.text else 2
     for words in testimonials(text, before, after):
         start, end = words.start, min(words.end - marks, len(passage.text))
         yield _evidence("testimonial", passage, said, start, end, words.speaker)
 
 
-def _marked(passage: Passage, after: str) -> str:
-    """A block quotation that has no marks and a credit, in it or below it, with its words in marks; else its text."""
+def _marked(passage: Passage, before: str, after: str) -> str:
+    """A block quotation that has no marks, but a credit in it or below it or a line ahead that leads to it, with its
+    words in marks; else its text.
+    """
     text = passage.text
     if passage.kind != "quote" or quoted(text):
         return text
@@ -44,7 +46,8 @@ def _marked(passage: Passage, after: str) -> str:
         return f"“{text[: below.start].rstrip()}”\n{text[below.start :]}"
     by = credit("neighbour", after)
     named = by and by.strength == "name" and "," in by.speaker  # "Yvonne, stroke unit"
-    return f"“{text}”" if by and (named or is_person(by)) else text
+    led_to = before.rstrip().endswith(":")
+    return f"“{text}”" if led_to or (by and (named or is_person(by))) else text
 
 
 _DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit

@@ -82,11 +82,11 @@ _NAMES: tuple[tuple[str, str], ...] = (
         r"|\b1:1\b(?= (?!in|and|to|before))",
     ),
     ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
-    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and )"),
+    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and | \([a-z])"),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",
-        r"\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
+        r"\b[A-Z]{2,6}:\d{1,3}\b|\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
     ),
     ("title", r"\b[Tt]he \d{1,3} [A-Z]\w+(?= [A-Z]\w)|\b[A-Z][a-z]+ Ten\b"),
     (

@@ -110,6 +110,10 @@ STRONG: tuple[tuple[str, str], ...] = (
         rf"\bfrom (?:{_W} ){{0,3}}?{N}(?: {_W}){{0,2}}? (?:down |up |back )?to (?:just |under |over |about "
         rf"|around |fewer than |less than |only |all )?(?:{N}|none\b|nil\b|zero\b)",
     ),
+    (
+        "from to",
+        rf"\bfrom (?:{_W} ){{0,3}}?(?:{N} {_W} )?{N} {TIME},? (?:down |up )?to (?:{_W} ){{0,3}}?{N} {TIME}\b",
+    ),
     ("from to", r"\bfrom (?:hourly|daily|weekly|monthly|nightly|every [a-z]+|once an? [a-z]+|twice an? [a-z]+) to\b"),
     (
         "up or down",

@@ -28,12 +28,18 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
     ("nation", r"[£€$] ?\d[\d.,]{0,8} ?(?:bn|billion)\b"),
     ("nation", r"\b(?:costs?|costing|sav(?:es?|ing)) (?:the )?(?:UK|NHS|country|nation|economy|society|state|taxpayer)"
                r"(?: [a-z]{1,12}){0,4}? [~£]{1,2}\d[\d.,]{0,9}(?: ?(?:k|m|million))?\b"),
+    # whom a place or a service is there for: "for 322,000+ patients", "to the 18.25 million veterans"
+    ("nation", r"\b(?:for|of|to|serv(?:es|ing)) (?:the |all |around |about |over |some )?"
+               r"(?:\d{3},\d{3}|\d[\d.]{0,6} ?(?:m|million))\+? (?:[a-z]+ )?"
+               r"(?:residents|patients|people|citizens|[vV]eterans|households|customers)\b"),
+    ("size", r"\bthrough (?:its|our|their|the) \d[\d,]{0,6} (?:[a-z]+ )?(?:facilities|sites|branches|stores|libraries"
+             r"|offices|hospitals|clinics|surgeries)\b"),
     ("age after a name", r"\b[A-Z][a-z]{1,20}, (?:six|seven|eight|nine|twen|thir|for|fif)t(?:een|y)(?:-[a-z]{3,5})?"
                          r"(?=[,.;)])"),
     ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?"
                          r"(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
                          r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
-    ("blood pressure", r"\b1\d\d/\d\d\b(?! ?%)"),
+    ("blood pressure", r"\b[12]\d\d(?:/| over )\d{2,3}\b(?! ?%)"),
     ("school year", _SCHOOL_YEAR),
     ("month", r"\b(?:[A-Z][A-Za-z]{1,20}|approved|agreed|live) (?:0?[1-9]|1[0-2])/2\d\b"),
 )  # fmt: skip
@@ -46,7 +52,7 @@ MARKED: tuple[tuple[str, str], ...] = (
     ),
     (
         "age band",
-        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:s\b"
+        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:['’]?s\b"
         rf"|(?= (?:living|with frailty|years of age)))|{N} ?(?:and|or) (?:over|under|above|older|younger)\b",
     ),
     (
@@ -69,6 +75,9 @@ MARKED: tuple[tuple[str, str], ...] = (
             rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
             rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"
             rf"|\b(?:oldest|youngest|eldest) (?:of them )?(?:is|was) {N}"),
+    ("reading", rf"\b(?:sats|saturations?|breathing|blood pressure|blood sugars?|sugars|temperature|pulse|heart rate)"
+                rf" (?:is|are|was|were|of|at) {N}"),
+    ("size", rf"\b(?:charity|company|firm|organisation|practice) (?:with|of) {N}"),
     ("purse", rf"\b(?:income|turnover|revenues?|sales|assets|endowment|value) of (?:about |around |some |over )?£ ?{N}"
               rf"|\bturn(?:s|ed|ing)? over (?:about |around |some )?£ ?{N}"),
     ("spending limit", rf"\b(?:decisions?|spends?|sums?|orders|anything|purchases?) (?:of )?(?:up to|over|above|below"

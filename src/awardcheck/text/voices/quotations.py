@@ -105,7 +105,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
         "famous": bool(speech.FAMOUS.search(joined.speaker)),
         "invented": bool(speech.INVENTED.search(lead[-120:])),
-        "placeholder": bool(speech.PLACEHOLDER.search(words)) or words.startswith("["),
+        "placeholder": bool(speech.PLACEHOLDER.search(words)) or (words.startswith("[") and not _EDITED.match(words)),
     }
     return sum(WEIGHTS[name] for name, holds in seen.items() if holds)
 
@@ -116,6 +116,7 @@ def _is_of_survey(joined: Joined, clause: str) -> bool:
     return bool(speech.SURVEY_BEFORE.search(clause, max(0, at)))
 
 
+_EDITED = regex(r"\[\w+\] [a-z]")  # "[I] thought it was very helpful"
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
 _RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
 
