@@ -12,6 +12,7 @@ from awardcheck.importing.bold import BOLD_LEVEL, bold_lead, may_head
 from awardcheck.importing.forms import without_form
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
+from awardcheck.importing.numbering import with_letters
 from awardcheck.importing.plain import read_plain, unbulleted
 from awardcheck.importing.remarks import without_remarks
 from awardcheck.importing.tables import table_lines
@@ -27,7 +28,7 @@ def read_page(data: bytes, name: str) -> Page:
     """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
     page = _read(data, name)
     lines = tuple(without_form(page.lines))
-    return replace(page, lines=tuple(without_remarks(tuple(with_lists(lines)))))
+    return replace(page, lines=tuple(without_remarks(tuple(with_letters(tuple(with_lists(lines)))))))
 
 
 def _read(data: bytes, name: str) -> Page:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
 from awardcheck.importing.barred import is_barred
@@ -17,7 +16,7 @@ from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
-from awardcheck.importing.numbering import heads_numbers
+from awardcheck.importing.numbered import fellows, headings_of_numbers, hints, unnumbered
 from awardcheck.importing.phrases import words
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
@@ -59,16 +58,18 @@ def tell(page: Page, model: Chain) -> list[Told]:
     """The units of a page, each with its role; a question only where that is sure enough."""
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
-    numbered = _numbered(found)
+    numbered = headings_of_numbers(found)
     asking = weighed(found, [0.0 if at in numbered else row[Role.PROMPT] for at, row in enumerate(chances)])
     above = above_each(found, page.marked)
-    aside = without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
+    aside = hints(found) | without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
     needed = [_NEVER if at in aside else _needed(found, at, above[at]) for at in range(len(found))]
-    behind = set(_behind_numbers(found, numbered))
+    behind = set(unnumbered(found, numbered))
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) or at in behind for at, least in enumerate(needed)]
     asking = by_fellows(found, asking, needed, against)
     names, wanted = _outright(found, needed, against) if not is_of_no_award(page) else (set(), set())
     names |= numbered
+    surely = [chance >= max(share, _SURE_OF_NO_AWARD) for chance, share in zip(asking, needed, strict=True)]
+    wanted |= {at for at in fellows(found, numbered, surely) if not against[at]}
     needed = [_SURE if at in wanted else share for at, share in enumerate(needed)]
     asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
@@ -80,22 +81,6 @@ def tell(page: Page, model: Chain) -> list[Told]:
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
     told = [replace(one, role=Role.NAME) if at in names else one for at, one in enumerate(told)]
     return list(_without_repeats(list(_without_preface(list(_named_alike(told))))))
-
-
-def _numbered(found: Sequence[Unit]) -> set[int]:
-    """The places of headings whose number heads the numbers beneath."""
-    pairs = enumerate(pairwise(found))
-    return {at for at, (unit, after) in pairs if unit.heads and heads_numbers([unit.line, after.line], 0)}
-
-
-def _behind_numbers(found: Sequence[Unit], numbered: Collection[int]) -> Iterator[int]:
-    """The places of items that go on the list beneath such a heading and do not begin with its number."""
-    heading: int | None = None
-    for at, unit in enumerate(found):
-        if unit.heads:
-            heading = at if at in numbered else None
-        elif heading is not None and unit.is_item and not heads_numbers([found[heading].line, unit.line], 0):
-            yield at
 
 
 def _without_repeats(told: Sequence[Told]) -> Iterator[Told]:

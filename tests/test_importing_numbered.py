@@ -1,0 +1,57 @@
+"""Forms whose questions are numbered: their parts name criteria, and what stands without a number is a hint."""
+
+from __future__ import annotations
+
+import pytest
+
+from awardcheck import importing
+
+ASKS = {
+    "The orchard": [
+        "Describe the land before you planted it.",
+        "Who chose the trees, and how?",
+        "For each season, state how many people came to plant, prune or pick.",
+    ],
+    "What grew": ["What has the orchard changed for its neighbours?", "How much fruit was given away, and to whom?"],
+    "Years to come": ["Explain who will look after the trees.", "How will you pay for it?"],
+}
+HINTS = [
+    "Ground that had been built on counts.",
+    "You may want to mention the soil. Old maps are welcome but will not be returned.",
+    "Please spell out any Latin names.",
+]
+STYLES = {
+    "letters and digits": ("Section {0}: {1}", "{0}{3} {4}"),
+    "letters and digits with stops": ("{0} {1}", "{0}{3}. {4}"),
+    "letters and Roman numbers": ("{0}. {1}", "{0}({5}) {4}"),
+    "numbers within numbers": ("Part {2} – {1}", "{2}.{3} {4}"),
+    "numbers right through": ("SECTION {0} - {1}", "Q{6} {4}"),
+}
+
+
+def form(heading: str, question: str, gap: str = "\n") -> str:
+    """A form in a style; a hint stands beneath the first question of each part."""
+    lines, count = ["Green Parish Honours", "", "Community Orchard of the Year", ""], 0
+    for part, (name, asks) in enumerate(ASKS.items(), start=1):
+        lines += [heading.format("ABCD"[part - 1], name, part), ""]
+        for at, text in enumerate(asks, start=1):
+            count += 1
+            numbers = ("ABCD"[part - 1], name, part, at, text, "i" * at, count)
+            lines += [question.format(*numbers), *([gap + HINTS[part - 1]] if at == 1 else []), ""]
+    return "\n".join([*lines, "Forms must reach us by the first of March. Late ones are not read."])
+
+
+def named(page: str) -> dict[str, list[str]]:
+    found = importing.propose_category(importing.read_page(page.encode(), "page.txt"))
+    return {one.name: [prompt.ask for prompt in one.prompts] for one in found.criteria}
+
+
+@pytest.mark.parametrize("gap", ["", "\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_parts_name_the_numbered_questions_and_hints_ask_nothing(style: tuple[str, str], gap: str) -> None:
+    assert named(form(*style, gap=gap)) == ASKS
+
+
+def test_what_stands_further_off_than_the_questions_is_no_hint() -> None:
+    page = form(*STYLES["letters and digits"]).replace("Forms must", "\nExplain what the prize would pay for.\n\nForms")
+    assert "Explain what the prize would pay for." in named(page)["Years to come"]
