@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.importing.columns import tables
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import SHORT, begins_list
+from awardcheck.importing.side_by_side import as_read
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
@@ -35,7 +36,7 @@ _QUOTED, _SHARE_QUOTED = regex(r"\A(?:> ?)+"), 0.8  # of a letter's lines
 
 def read_plain(text: str, name: str) -> Page:
     """The lines of a page in plain text. A first line that is an address is the page's."""
-    lines = _unquoted(text.split("\n"))
+    lines = as_read(_unquoted(text.split("\n")))
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     address = lines[first].strip() if _ADDRESS.match(lines[first].strip()) else None
     start = first + 1 if address else 0
