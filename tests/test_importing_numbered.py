@@ -25,6 +25,7 @@ STYLES = {
     "letters and digits with stops": ("{0} {1}", "{0}{3}. {4}"),
     "letters and Roman numbers": ("{0}. {1}", "{0}({5}) {4}"),
     "numbers within numbers": ("Part {2} – {1}", "{2}.{3} {4}"),
+    "digits and letters": ("{2} {1}", "{2}{7} {4}"),
     "numbers right through": ("SECTION {0} - {1}", "Q{6} {4}"),
 }
 
@@ -36,7 +37,7 @@ def form(heading: str, question: str, gap: str = "\n") -> str:
         lines += [heading.format("ABCD"[part - 1], name, part), ""]
         for at, text in enumerate(asks, start=1):
             count += 1
-            numbers = ("ABCD"[part - 1], name, part, at, text, "i" * at, count)
+            numbers = ("ABCD"[part - 1], name, part, at, text, "i" * at, count, "abc"[at - 1])
             lines += [question.format(*numbers), *([gap + HINTS[part - 1]] if at == 1 else []), ""]
     return "\n".join([*lines, "Forms must reach us by the first of March. Late ones are not read."])
 
@@ -55,3 +56,19 @@ def test_parts_name_the_numbered_questions_and_hints_ask_nothing(style: tuple[st
 def test_what_stands_further_off_than_the_questions_is_no_hint() -> None:
     page = form(*STYLES["letters and digits"]).replace("Forms must", "\nExplain what the prize would pay for.\n\nForms")
     assert "Explain what the prize would pay for." in named(page)["Years to come"]
+
+
+def test_what_is_asked_beneath_numbered_questions_is_no_hint() -> None:
+    orders = ["Describe the land as it was.", "Explain who planted what.", "Set out what neighbours have gained."]
+    titles = ["Why here?", "What did you do?", "What has changed?"]
+    parts = [f"{at}. {title}\n{order}\n" for at, (title, order) in enumerate(zip(titles, orders, strict=True), start=1)]
+    asked = named("\n".join(["Community Orchard of the Year", "", *parts]))
+    assert set(orders) <= {ask for asks in asked.values() for ask in asks}
+
+
+def test_a_line_in_brackets_only_says_more_of_the_question_above() -> None:
+    asks = [ask for asks in ASKS.values() for ask in asks]
+    page = "\n".join(
+        ["Community Orchard of the Year", "", "Your orchard", *(f"{one}\n(Trees, tools, time.)" for one in asks)]
+    )
+    assert [ask for asks in named(page).values() for ask in asks] == asks

@@ -30,12 +30,16 @@ def unnumbered(found: Sequence[Unit], headings: Collection[int]) -> Iterator[int
 
 
 def hints(found: Sequence[Unit]) -> set[int]:
-    """The places of what stands behind numbered questions, without a number and no further off than these are."""
+    """The places of what stands behind numbered questions, without a number and no further off than these are.
+
+    Where orders or questions stand behind most of them these are asked, and the numbered ones are their titles.
+    """
     numbered = [at for at in range(len(found)) if _is_question(found[at])]
-    if len(numbered) < _FEWEST:
-        return set()
-    widest = max(found[at].line.gap for at in numbered)
-    return {place for at in numbered for place in _behind(found, at, widest)}
+    widest = max((found[at].line.gap for at in numbered), default=0)
+    behind = [list(_behind(found, at, widest)) for at in numbered]
+    titled = sum(any(ask(found[place].text) is Ask.PLAIN for place in places) for places in behind)
+    few = len(numbered) < _FEWEST or 2 * titled > len(numbered)
+    return set() if few else {place for places in behind for place in places}
 
 
 def fellows(found: Sequence[Unit], headings: Collection[int], asks: Sequence[bool]) -> Iterator[int]:

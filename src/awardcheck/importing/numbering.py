@@ -12,7 +12,7 @@ from awardcheck.text.patterns import regex
 
 _NUMBER = regex(r"(?:[A-Za-z]+ ){0,3}(?P<number>[A-Z]?\d{1,2}|[A-H])(?=[\s):–—-]|\.(?!\d)|\Z)")
 _BENEATH = regex(
-    r"(?:[A-Za-z]+ )?(?:(?P<number>[A-Z]?\d{1,2})\.(?:\d{1,2}|[a-z])\b"
+    r"(?:[A-Za-z]+ )?(?:(?P<number>[A-Z]?\d{1,2})(?:\.\d{1,2}|\.?[a-z])\b"
     r"|(?P<letter>[A-H])\.?(?:\d{1,2}\b|\([ivx]{1,4}\)))"
 )
 _LETTER = regex(r"(?P<letter>[A-H])\s+(?=\S)")
