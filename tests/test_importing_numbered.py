@@ -20,6 +20,15 @@ HINTS = [
     "You may want to mention the soil. Old maps are welcome but will not be returned.",
     "Please spell out any Latin names.",
 ]
+BRACKETS = [
+    "Soil, slope, shade.",
+    "Old sorts are welcome, and so are new ones.",
+    "Guess if you must.",
+    "Skills, friendships, jam.",
+    "Baskets will do.",
+    "A rota counts.",
+    "Gifts, grants, sales.",
+]
 STYLES = {
     "letters and digits": ("Section {0}: {1}", "{0}{3} {4}"),
     "letters and digits with stops": ("{0} {1}", "{0}{3}. {4}"),
@@ -63,12 +72,28 @@ def test_what_is_asked_beneath_numbered_questions_is_no_hint() -> None:
     titles = ["Why here?", "What did you do?", "What has changed?"]
     parts = [f"{at}. {title}\n{order}\n" for at, (title, order) in enumerate(zip(titles, orders, strict=True), start=1)]
     asked = named("\n".join(["Community Orchard of the Year", "", *parts]))
-    assert set(orders) <= {ask for asks in asked.values() for ask in asks}
+    assert asked == {title: [order] for title, order in zip(titles, orders, strict=True)}
 
 
 def test_a_line_in_brackets_only_says_more_of_the_question_above() -> None:
     asks = [ask for asks in ASKS.values() for ask in asks]
     page = "\n".join(
-        ["Community Orchard of the Year", "", "Your orchard", *(f"{one}\n(Trees, tools, time.)" for one in asks)]
+        [
+            "Community Orchard of the Year",
+            "",
+            "Your orchard",
+            *(f"{one}\n({hint})" for one, hint in zip(asks, BRACKETS, strict=True)),
+        ]
     )
     assert [ask for asks in named(page).values() for ask in asks] == asks
+
+
+def test_a_list_of_examples_beneath_a_question_names_nothing() -> None:
+    lists = [
+        f"{at}. {ask} (200 words)\nYou may wish to cover:\n• the {thing}\n• how you came to it\n\n"
+        for at, (ask, thing) in enumerate(zip(ASKS["The orchard"], ("soil", "trees", "people"), strict=True), start=1)
+    ]
+    last = "How will it be paid for?"
+    asked = named("".join(["Community Orchard of the Year\n\n", *lists, f"4. {last} (100 words)\n"]))
+    assert [ask for asks in asked.values() for ask in asks] == [*ASKS["The orchard"], last]
+    assert "You may wish to cover" not in asked

@@ -19,6 +19,15 @@ def headings_of_numbers(found: Sequence[Unit]) -> set[int]:
     return {at for at, (unit, after) in pairs if unit.heads and heads_numbers([unit.line, after.line], 0)}
 
 
+def titles_of_asks(found: Sequence[Unit]) -> set[int]:
+    """The places of numbered questions that head others as titles do: "1. What changed?" above "Provide figures"."""
+    pairs = enumerate(itertools.pairwise(found))
+    numbered = {
+        at: after for at, (unit, after) in pairs if unit.heads and unit.line.form == "item" and "?" in unit.text
+    }
+    return {at for at, after in numbered.items() if after.line.form == "text" and ask(after.text) is Ask.PLAIN}
+
+
 def unnumbered(found: Sequence[Unit], headings: Collection[int]) -> Iterator[int]:
     """The places of items that go on the list beneath such a heading and do not begin with its number."""
     heading: int | None = None

@@ -16,7 +16,7 @@ from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
-from awardcheck.importing.numbered import fellows, headings_of_numbers, hints, unnumbered
+from awardcheck.importing.numbered import fellows, headings_of_numbers, hints, titles_of_asks, unnumbered
 from awardcheck.importing.phrases import words
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
@@ -60,14 +60,15 @@ def tell(page: Page, model: Chain) -> list[Told]:
     chances = model.chances(signs(page, found), moves(found))
     numbered = headings_of_numbers(found)
     asking = weighed(found, [0.0 if at in numbered else row[Role.PROMPT] for at, row in enumerate(chances)])
-    above = above_each(found, page.marked)
-    aside = hints(found) | without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
+    hinted = hints(found)
+    above = [replace(one, lead=None) if one.lead in hinted else one for one in above_each(found, page.marked)]
+    aside = hinted | without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
     needed = [_NEVER if at in aside else _needed(found, at, above[at]) for at in range(len(found))]
     behind = set(unnumbered(found, numbered))
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) or at in behind for at, least in enumerate(needed)]
     asking = by_fellows(found, asking, needed, against)
     names, wanted = _outright(found, needed, against) if not is_of_no_award(page) else (set(), set())
-    names |= numbered
+    names |= numbered | titles_of_asks(found)
     surely = [chance >= max(share, _SURE_OF_NO_AWARD) for chance, share in zip(asking, needed, strict=True)]
     wanted |= {at for at in fellows(found, numbered, surely) if not against[at]}
     needed = [_SURE if at in wanted else share for at, share in enumerate(needed)]
@@ -171,7 +172,7 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
         return _LOOSE
     lead = found[above.lead].text if above.lead is not None and unit.is_item else None
     heading = found[above.heading].text if above.heading is not None else ""
-    if is_barred(found, at) or (lead is not None and _leads_to_no_ask(lead)):
+    if is_barred(found, at) or (lead is not None and _leads_to_no_ask(lead) and _is_first_beneath(found, at, above)):
         return _NEVER
     if unit.is_item and _only_examples(found, at):
         return _NEVER
@@ -202,9 +203,14 @@ def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
     assert above.lead is not None
     text = found[above.lead].text
     leads = leads_to_asks(text)
-    first = found[above.lead + 1].block == found[at].block
+    first = _is_first_beneath(found, at, above)
     by_chance = not text.endswith(":") and _is_followed(found, at)  # it ends what stands above lists in a row
     return leads if leads or (first and not by_chance) else None
+
+
+def _is_first_beneath(found: Sequence[Unit], at: int, above: Above) -> bool:
+    """Whether an item is of the first list beneath the line above."""
+    return above.lead is not None and found[above.lead + 1].block == found[at].block
 
 
 def _is_followed(found: Sequence[Unit], at: int) -> bool:
