@@ -51,8 +51,8 @@ def form(heading: str, question: str, gap: str = "\n") -> str:
     return "\n".join([*lines, "Forms must reach us by the first of March. Late ones are not read."])
 
 
-def named(page: str) -> dict[str, list[str]]:
-    found = importing.propose_category(importing.read_page(page.encode(), "page.txt"))
+def named(page: str, name: str = "page.txt") -> dict[str, list[str]]:
+    found = importing.propose_category(importing.read_page(page.encode(), name))
     return {one.name: [prompt.ask for prompt in one.prompts] for one in found.criteria}
 
 
@@ -97,3 +97,30 @@ def test_a_list_of_examples_beneath_a_question_names_nothing() -> None:
     asked = named("".join(["Community Orchard of the Year\n\n", *lists, f"4. {last} (100 words)\n"]))
     assert [ask for asks in asked.values() for ask in asks] == [*ASKS["The orchard"], last]
     assert "You may wish to cover" not in asked
+
+
+@pytest.mark.parametrize("limit", ["Maximum 200 words", "(200 words)", "Up to 200 words:"])
+def test_limits_above_questions_are_theirs(limit: str) -> None:
+    asks = [ask for asks in ASKS.values() for ask in asks]
+    page = "\n".join(["Community Orchard of the Year", "", "Your orchard", *(f"\n{limit}\n{ask}" for ask in asks)])
+    found = importing.propose_category(importing.read_page(page.encode(), "page.txt"))
+    assert [prompt.ask for one in found.criteria for prompt in one.prompts] == asks
+    assert {one.limit for one in found.criteria} == {200 * len(asks)}
+
+
+def test_questions_in_bold_keep_their_numbers_within_a_part() -> None:
+    body = ""
+    for part, ((name, asks), hint) in enumerate(zip(ASKS.items(), HINTS, strict=True), start=1):
+        body += f"<h3>{part}. {name}</h3>" + f"<p><em>{hint}</em></p>".join(
+            f"<p><b>{part}.{at} {ask}</b></p>" for at, ask in enumerate(asks, start=1)
+        )
+    page = f"<html><body><h1>Community Orchard of the Year</h1>{body}</body></html>"
+    assert named(page, "page.html") == ASKS
+
+
+def test_hints_beneath_numbers_in_markdown_ask_nothing() -> None:
+    body = "\n".join(
+        f"## {name}\n" + "".join(f"\n{at}. {ask}\n\n   *{hint}*\n" for at, ask in enumerate(asks, start=1))
+        for (name, asks), hint in zip(ASKS.items(), HINTS, strict=True)
+    )
+    assert named(f"# Community Orchard of the Year\n\n{body}", "page.md") == ASKS

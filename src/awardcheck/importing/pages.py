@@ -10,6 +10,7 @@ from pathlib import Path
 from awardcheck.draft import Block, Draft, DraftError
 from awardcheck.importing.bold import BOLD_LEVEL, bold_lead, may_head
 from awardcheck.importing.forms import without_form
+from awardcheck.importing.limits_above import with_limits_behind
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
 from awardcheck.importing.numbering import with_letters
@@ -23,12 +24,16 @@ _MOST_BYTES = 20_000_000
 _MARKDOWN = (".md", ".markdown")
 _BOLD = regex(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)(?P<rest>.*)")  # how a line of Markdown begins
 
+_NUMBERED = regex(r"\s*(?P<mark>\d{1,2}[.)])\s")  # an item of Markdown
+
 
 def read_page(data: bytes, name: str) -> Page:
     """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
     page = _read(data, name)
-    lines = tuple(without_form(page.lines))
-    return replace(page, lines=tuple(without_remarks(tuple(with_letters(tuple(with_lists(lines)))))))
+    lines = page.lines
+    for mend in (without_form, with_lists, with_letters, without_remarks, with_limits_behind):
+        lines = tuple(mend(lines))
+    return replace(page, lines=lines)
 
 
 def _read(data: bytes, name: str) -> Page:
@@ -62,7 +67,7 @@ def _from_text(data: bytes, name: str) -> Page:
 
 def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
     """The lines of a draft; `source` are those of its file, for the blank ones between them."""
-    lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at)]
+    lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at, source)]
     if source:
         lines = [replace(line, gap=max(line.gap, _blanks_above(source, line.number))) for line in lines]
         lines = list(_with_bold(lines, source))
@@ -71,12 +76,14 @@ def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
     return Page(tuple(lines), (tidy(title),) if title.strip() else (), None, name, marked)
 
 
-def _block_lines(block: Block, ordinal: int) -> Iterator[Line]:
+def _block_lines(block: Block, ordinal: int, source: Sequence[str]) -> Iterator[Line]:
     number = block.place.line or ordinal
+    numbered = _NUMBERED.match(source[number - 1]) if number <= len(source) else None
+    mark = numbered["mark"] if numbered else "•"
     if block.kind == "table":
         yield from table_lines([row.cells for row in block.rows], number)
     elif block.kind == "item":
-        yield Line(tidy(block.text), "item", number, max(block.level, 1), 2 * block.new_list, "•")
+        yield Line(tidy(block.text), "item", number, max(block.level, 1), 2 * block.new_list, mark)
     elif block.kind == "heading":
         yield Line(tidy(block.text), "heading", number, block.level, 1)
     else:
