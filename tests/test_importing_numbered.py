@@ -124,3 +124,29 @@ def test_hints_beneath_numbers_in_markdown_ask_nothing() -> None:
         for (name, asks), hint in zip(ASKS.items(), HINTS, strict=True)
     )
     assert named(f"# Community Orchard of the Year\n\n{body}", "page.md") == ASKS
+
+
+def test_questions_printed_as_headings_keep_their_numbers_within_a_part() -> None:
+    body = ""
+    for letter, (name, asks) in zip("ABC", ASKS.items(), strict=True):
+        body += f"<h3>{letter}. {name}</h3>" + "".join(
+            f"<h4>{letter}{at} {ask}</h4><p>Up to 200 words</p>" for at, ask in enumerate(asks, start=1)
+        )
+    page = f"<html><body><h1>Community Orchard of the Year</h1>{body}</body></html>"
+    assert named(page, "page.html") == ASKS
+
+
+def test_parts_in_capitals_name_what_is_numbered_right_through() -> None:
+    words, count, lines = ("ONE", "TWO", "THREE"), iter(range(1, 10)), []
+    for word, (name, asks) in zip(words, ASKS.items(), strict=True):
+        lines += [f"SECTION {word}: {name.upper()}", "", *(f"{next(count)}. {ask} (200 words)" for ask in asks), ""]
+    asked = named("\n".join(["Community Orchard of the Year", "", *lines]))
+    assert asked == {name.upper(): asks for name, asks in ASKS.items()}
+
+
+def test_what_entrants_ask_and_are_answered_is_no_question_of_the_award() -> None:
+    answered = (
+        "Q. What makes a good form?\nA. Detail. Tell us what was sown and said.\nQ: How long is it?\nA: Two pages.\n"
+    )
+    page = form(*STYLES["letters and digits"]) + f"\n\nWhat else should you know?\n\n{answered}"
+    assert named(page) == ASKS

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.lines import tidy
-from awardcheck.importing.plain import unbulleted
-from awardcheck.text.patterns import regex
 
 BOLD_LEVEL = 8  # of a heading that only its print tells
-_WITHIN = regex(r"(?:[A-Z]\.?|\d{1,2}\.)\d|\d{1,2}\.?[a-z]")  # "B2", "2.3", "4a"
 _LONGEST_BOLD = 12  # words
 _MOST_LEAD_WORDS, _FEWEST_BEHIND = 8, 3  # of a name in bold before its text, and of that
 
@@ -34,10 +31,7 @@ def bold_lead(words: Sequence[tuple[str, str]]) -> str:
 
 
 def may_head(text: str) -> bool:
-    """Whether a line in bold may be a heading: it is short, and no question numbered within a part of a form."""
-    mark, words = unbulleted(text)
-    if _WITHIN.match(mark) and ask(words) is Ask.PLAIN:
-        return False
+    """Whether a line in bold may be a heading."""
     return len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", ";", ","))
 
 

@@ -43,12 +43,22 @@ def hints(found: Sequence[Unit]) -> set[int]:
 
     Where orders or questions stand behind most of them these are asked, and the numbered ones are their titles.
     """
-    numbered = [at for at in range(len(found)) if _is_question(found[at])]
+    within = set(_within(found))
+    numbered = [at for at in range(len(found)) if at in within or _is_question(found[at])]
     widest = max((found[at].line.gap for at in numbered), default=0)
     behind = [list(_behind(found, at, widest)) for at in numbered]
     titled = sum(any(ask(found[place].text) is Ask.PLAIN for place in places) for places in behind)
     few = len(numbered) < _FEWEST or 2 * titled > len(numbered)
     return set() if few else {place for places in behind for place in places}
+
+
+def _within(found: Sequence[Unit]) -> Iterator[int]:
+    """The places of items that begin with the number of the heading above them, and may ask something."""
+    for heading in headings_of_numbers(found):
+        for at in itertools.takewhile(lambda at: not found[at].heads, range(heading + 1, len(found))):
+            numbered = found[at].is_item and heads_numbers([found[heading].line, found[at].line], 0)
+            if numbered and ask(found[at].text) > Ask.NOT:
+                yield at
 
 
 def fellows(found: Sequence[Unit], headings: Collection[int], asks: Sequence[bool]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
+from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.bold import BOLD_LEVEL, bold_lead, may_head
 from awardcheck.importing.forms import without_form
 from awardcheck.importing.limits_above import with_limits_behind
@@ -15,7 +16,7 @@ from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
 from awardcheck.importing.numbering import with_letters
 from awardcheck.importing.plain import read_plain, unbulleted
-from awardcheck.importing.remarks import without_remarks
+from awardcheck.importing.remarks import without_answers, without_remarks
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import replace
 from awardcheck.text.patterns import regex
@@ -24,6 +25,7 @@ _MOST_BYTES = 20_000_000
 _MARKDOWN = (".md", ".markdown")
 _BOLD = regex(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)(?P<rest>.*)")  # how a line of Markdown begins
 
+_WITHIN = regex(r"(?:[A-Z]\.?|\d{1,2}\.)\d|\d{1,2}\.?[a-z]")  # a number within a part: "B2", "2.3", "4a"
 _NUMBERED = regex(r"\s*(?P<mark>\d{1,2}[.)])\s")  # an item of Markdown
 
 
@@ -31,9 +33,25 @@ def read_page(data: bytes, name: str) -> Page:
     """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
     page = _read(data, name)
     lines = page.lines
-    for mend in (without_form, with_lists, with_letters, without_remarks, with_limits_behind):
+    for mend in (
+        _with_questions,
+        without_form,
+        without_answers,
+        with_lists,
+        with_letters,
+        without_remarks,
+        with_limits_behind,
+    ):
         lines = tuple(mend(lines))
     return replace(page, lines=lines)
+
+
+def _with_questions(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; a question that is numbered within a part of a form is an item, though printed as a heading."""
+    for line in lines:
+        mark, words = unbulleted(line.text) if line.form == "heading" else ("", "")
+        asks = _WITHIN.match(mark) and ask(words) is Ask.PLAIN
+        yield replace(line, text=words, form="item", level=1, mark=mark) if asks else line
 
 
 def _read(data: bytes, name: str) -> Page:

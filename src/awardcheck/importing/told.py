@@ -38,6 +38,8 @@ _TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
 _FEWEST_INTRODUCED = 3  # questions that prose above them introduces
 _MAY_NAME = 0.25  # how likely a heading above an outright question must be a name
+# "Assessment" may be one of several names, and alone announces them all.
+_FEWEST_OF_LOOK = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.ABOUT: 1, Topic.CRITERIA: 2}
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
 
@@ -132,8 +134,7 @@ def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
     looks = Counter(_look(told[at].unit) for at in names)
     for at, one in enumerate(told):
         unit = one.unit
-        # "Assessment" may be one of several names, and alone announces them all
-        fewest = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.CRITERIA: 2}.get(topic(unit.text), len(told))
+        fewest = _FEWEST_OF_LOOK.get(topic(unit.text), len(told))
         plain = not unit.text.endswith((":", "?"))
         named = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
         sister = at in above and one.asks and looks[_look(unit)] > 1
