@@ -139,9 +139,14 @@ def test_questions_printed_as_headings_keep_their_numbers_within_a_part() -> Non
 def test_parts_in_capitals_name_what_is_numbered_right_through() -> None:
     words, count, lines = ("ONE", "TWO", "THREE"), iter(range(1, 10)), []
     for word, (name, asks) in zip(words, ASKS.items(), strict=True):
-        lines += [f"SECTION {word}: {name.upper()}", "", *(f"{next(count)}. {ask} (200 words)" for ask in asks), ""]
+        lines += [
+            f"SECTION {word}: ALL ABOUT {name.upper()}",
+            "",
+            *(f"{next(count)}. {ask} (200 words)" for ask in asks),
+            "",
+        ]
     asked = named("\n".join(["Community Orchard of the Year", "", *lines]))
-    assert asked == {name.upper(): asks for name, asks in ASKS.items()}
+    assert asked == {f"ALL ABOUT {name.upper()}": asks for name, asks in ASKS.items()}
 
 
 def test_what_entrants_ask_and_are_answered_is_no_question_of_the_award() -> None:
