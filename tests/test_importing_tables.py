@@ -129,3 +129,20 @@ def test_a_further_column_of_short_words_or_of_hints_is_not_asked() -> None:
         f"\t{TWO}\tPictures of the last two springs\t20\nCrew\t{THREE}\tLetters from their parents\t5"
     )
     assert text(table) == ASKED
+
+
+@pytest.mark.parametrize("head", ["Question\tGuidance\tMarks", "Question\tThink of\tMarks", ""])
+def test_what_stands_beside_questions_and_is_none_only_helps(head: str) -> None:
+    rows = [
+        "How was the hull saved?\tPlanks, caulk, copper.\t20",
+        "Describe a day in her new life.\tRefer to the log if there is one.\t10",
+        "Who taught the crew?\tOld hands count.\t10",
+    ]
+    page = named("Old Boats Prize\n\nQuestions\n\n" + "\n".join([head, *rows]).strip())
+    assert [ask for asks in page.values() for ask in asks] == [row.split("\t")[0] for row in rows]
+
+
+@pytest.mark.parametrize("head", ["0-1 points\t2-3 points\t4-5 points", "1\t3\t5", "5 marks\t3 marks\t1 mark"])
+def test_marks_head_what_earns_them(head: str) -> None:
+    rows = [f"Hull\t{ONE}\tFew\tMost of them\tAll that we tapped", f"Crew\t{THREE}\tNone seen\tOne or two\tAll"]
+    assert text("\n".join([f"Area\tPoint\t{head}", *rows])) == {"Hull": [ONE], "Crew": [THREE]}

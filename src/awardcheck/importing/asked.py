@@ -173,7 +173,8 @@ def _opens_details(unit: Unit) -> bool:
 
 
 def _may_name(unit: Unit, title: str) -> bool:
-    other = _opens_details(unit) or BOX.fullmatch(unit.text) or words("hints").fullmatch(unit.text.strip(" :"))
+    hints = words("leads-to-examples").search(unit.text) and unit.text.endswith(":")
+    other = hints or _opens_details(unit) or BOX.fullmatch(unit.text) or words("hints").fullmatch(unit.text.strip(" :"))
     return unit.heads and unit.text != title and not other
 
 

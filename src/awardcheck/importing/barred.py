@@ -16,6 +16,8 @@ from awardcheck.text.patterns import regex
 
 _ELSEWHERE = regex(r"(?:then,? )?(?:please )?(?:see|try|enter|go to|look at|sit)\b|then\b", re.IGNORECASE)
 
+_BRACKETED = regex(r"\([^()]*\)\.?")  # a remark on the question above it
+
 
 def is_barred(found: Sequence[Unit], at: int) -> bool:
     """Whether a unit can be no question, whatever stands around it."""
@@ -33,6 +35,7 @@ def is_barred(found: Sequence[Unit], at: int) -> bool:
     no_ask = ask(unit.text) is Ask.NOT or (says_who(unit.text) and not ordered) or _is_unscored(found, at)
     no_ask |= _points_elsewhere(found, at)
     no_ask |= _opens_list(found, at) and (ask(unit.text) < Ask.PLAIN or own_limit(unit.text) is not None)
+    no_ask |= unit.line.form == "text" and _BRACKETED.fullmatch(unit.line.text) is not None
     return bool(announces or of_mark or no_ask or _is_title(found, at) or _is_detail(found, at))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.phrases import words
 from awardcheck.text.patterns import regex
 
@@ -56,6 +57,11 @@ def kind_of(title: str, cells: Sequence[str], *, first: bool) -> Kind:
     if bare or (scored and not first and longest <= _MOST_WORDS_OF_SCORE):
         return Kind.SCORE if scored else Kind.NOTHING
     return Kind.TEXT
+
+
+def asks_outright(cells: Sequence[str]) -> bool:
+    """Whether most cells are questions or orders."""
+    return 2 * sum(ask(cell) is Ask.PLAIN for cell in cells) > len(cells)
 
 
 def is_rating(title: str) -> bool:

@@ -53,16 +53,21 @@ def has_form_of_heading(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_among_titles(lines: Sequence[Line], at: int) -> bool:
-    """Whether a question stands above text by itself as titles do elsewhere: "1. Why us?", "2. Results"."""
+    """Whether a question stands above text by itself as titles do elsewhere: "1. Why us?", "2. Results".
+
+    So do questions most of which have an order beneath them: "1. What changed?" above "Provide figures ...".
+    """
     if not _is_alone(lines, at):
         return False
-    fellows = [
-        line.text
-        for place, line in enumerate(lines)
-        if place != at and line.level == lines[at].level and _is_alone(lines, place)
-    ]
+    alone = [place for place, line in enumerate(lines) if line.level == lines[at].level and _is_alone(lines, place)]
+    fellows = [lines[place].text for place in alone if place != at]
     titles = [text for text in fellows if len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith(("?", "."))]
-    return len(titles) > 1 and 2 * len(titles) > len(fellows)
+    orders = sum(_is_order(lines[place + 1].text) for place in alone) if _is_order(lines[at + 1].text) else 0
+    return (len(titles) > 1 and 2 * len(titles) > len(fellows)) or (orders > 2 and 2 * orders > len(alone))
+
+
+def _is_order(text: str) -> bool:
+    return ask(text) is Ask.PLAIN and "?" not in text
 
 
 def _is_one_of_signs(lines: Sequence[Line], at: int) -> bool:

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from awardcheck.draft import Block, Draft, DraftError
+from awardcheck.importing.asks import Ask, ask
 from awardcheck.importing.bold import BOLD_LEVEL, bold_lead, may_head
 from awardcheck.importing.forms import without_form
+from awardcheck.importing.limits_above import with_limits_behind
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import with_lists
+from awardcheck.importing.numbering import with_letters
 from awardcheck.importing.plain import read_plain, unbulleted
-from awardcheck.importing.remarks import without_remarks
+from awardcheck.importing.remarks import without_answers, without_remarks
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import replace
 from awardcheck.text.patterns import regex
@@ -22,12 +25,33 @@ _MOST_BYTES = 20_000_000
 _MARKDOWN = (".md", ".markdown")
 _BOLD = regex(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_]+)(?P=mark)(?P<rest>.*)")  # how a line of Markdown begins
 
+_WITHIN = regex(r"(?:[A-Z]\.?|\d{1,2}\.)\d|\d{1,2}\.?[a-z]")  # a number within a part: "B2", "2.3", "4a"
+_NUMBERED = regex(r"\s*(?P<mark>\d{1,2}[.)])\s")  # an item of Markdown
+
 
 def read_page(data: bytes, name: str) -> Page:
     """The lines of an award's page: Word, HTML, Markdown (by the name's ending) or plain text. Raises DraftError."""
     page = _read(data, name)
-    lines = tuple(without_form(page.lines))
-    return replace(page, lines=tuple(without_remarks(tuple(with_lists(lines)))))
+    lines = page.lines
+    for mend in (
+        _with_questions,
+        without_form,
+        without_answers,
+        with_lists,
+        with_letters,
+        without_remarks,
+        with_limits_behind,
+    ):
+        lines = tuple(mend(lines))
+    return replace(page, lines=lines)
+
+
+def _with_questions(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; a question that is numbered within a part of a form is an item, though printed as a heading."""
+    for line in lines:
+        mark, words = unbulleted(line.text) if line.form == "heading" else ("", "")
+        asks = _WITHIN.match(mark) and ask(words) is Ask.PLAIN
+        yield replace(line, text=words, form="item", level=1, mark=mark) if asks else line
 
 
 def _read(data: bytes, name: str) -> Page:
@@ -61,7 +85,7 @@ def _from_text(data: bytes, name: str) -> Page:
 
 def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
     """The lines of a draft; `source` are those of its file, for the blank ones between them."""
-    lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at)]
+    lines = [line for at, block in enumerate(draft.blocks, start=1) for line in _block_lines(block, at, source)]
     if source:
         lines = [replace(line, gap=max(line.gap, _blanks_above(source, line.number))) for line in lines]
         lines = list(_with_bold(lines, source))
@@ -70,12 +94,14 @@ def _from_draft(draft: Draft, name: str, source: Sequence[str] = ()) -> Page:
     return Page(tuple(lines), (tidy(title),) if title.strip() else (), None, name, marked)
 
 
-def _block_lines(block: Block, ordinal: int) -> Iterator[Line]:
+def _block_lines(block: Block, ordinal: int, source: Sequence[str]) -> Iterator[Line]:
     number = block.place.line or ordinal
+    numbered = _NUMBERED.match(source[number - 1]) if number <= len(source) else None
+    mark = numbered["mark"] if numbered else "•"
     if block.kind == "table":
         yield from table_lines([row.cells for row in block.rows], number)
     elif block.kind == "item":
-        yield Line(tidy(block.text), "item", number, max(block.level, 1), 2 * block.new_list, "•")
+        yield Line(tidy(block.text), "item", number, max(block.level, 1), 2 * block.new_list, mark)
     elif block.kind == "heading":
         yield Line(tidy(block.text), "heading", number, block.level, 1)
     else:

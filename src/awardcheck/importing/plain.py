@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from awardcheck.importing.columns import tables
 from awardcheck.importing.lines import Line, Page, tidy
 from awardcheck.importing.lists import SHORT, begins_list
+from awardcheck.importing.side_by_side import as_read
 from awardcheck.importing.tables import table_lines
 from awardcheck.records import dataclass, replace
 from awardcheck.text.patterns import regex
 
 _BULLET = regex(
     r"(?P<mark>[•◦▪‣●○■□➢►✓✔⁃∙·»★☆◆◇❖→⇒➔➤▶\uf0b7\uf0a7]|[-–—*+>](?=\s|$)|o(?=\s)|§\s?\d{1,2}\.?(?=\s)"
-    r"|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:Q\d{1,2}[.):]?|[A-H]\d{1,2}[.):])(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z])|\d{1,2}(?=\s\s+[A-Z]))\s*"
+    r"|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}\.?(?=\s+[A-Z])|(?:Q\d{1,2}[.):]?|\d{1,2}[a-h][.):]?|[A-H](?:\d{1,2}|\([ivx]{1,4}\))[.):]?)(?=\s+[A-Z])|(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]\s?)(?=\s|$)|\d{1,2}\.(?=\s?[A-Z])|\d{1,2}(?=\s\s+[A-Z]))\s*"
 )
 _HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*$")
 _ADDRESS = regex(r"https?://\S+$")
@@ -35,7 +36,7 @@ _QUOTED, _SHARE_QUOTED = regex(r"\A(?:> ?)+"), 0.8  # of a letter's lines
 
 def read_plain(text: str, name: str) -> Page:
     """The lines of a page in plain text. A first line that is an address is the page's."""
-    lines = _unquoted(text.split("\n"))
+    lines = as_read(_unquoted(text.split("\n")))
     first = next((at for at, line in enumerate(lines) if line.strip()), 0)
     address = lines[first].strip() if _ADDRESS.match(lines[first].strip()) else None
     start = first + 1 if address else 0

@@ -15,6 +15,7 @@ from awardcheck.records import replace
 from awardcheck.text.patterns import regex
 
 _FEWEST = 2  # questions with a remark
+_QUESTION, _ANSWER = regex(r"Q(?:uestion)?\s?[.:)]\s"), regex(r"A(?:nswer)?\s?[.:)]\s")
 _NAMED = regex(r"(?P<word>[A-Z][a-z]+(?: [a-z]+){0,2}):\s")
 
 
@@ -29,6 +30,22 @@ def without_remarks(lines: Sequence[Line]) -> Iterator[Line]:
         else:
             yield replace(line, gap=max(line.gap, gap))
             gap = 0
+
+
+def without_answers(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines without questions of entrants that are answered: "Q. How long should it be?" above "A. Two pages."."""
+    gap, answers = 0, False
+    for at, line in enumerate(lines):
+        behind = lines[at + 1] if at + 1 < len(lines) else None
+        asks = (
+            behind is not None and _QUESTION.match(line.text) and _ANSWER.match(f"{behind.mark} {behind.text}".strip())
+        )
+        if asks or answers:
+            gap = max(gap, line.gap)
+        else:
+            yield replace(line, gap=max(line.gap, gap))
+            gap = 0
+        answers = bool(asks)
 
 
 def _words(lines: Sequence[Line]) -> Iterator[str]:

@@ -11,20 +11,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from awardcheck.importing.announced import of_entering
-from awardcheck.importing.cells import Kind, is_bare, is_number, is_rating, is_score_head, kind_of, of_no_work
+from awardcheck.importing.cells import Kind, asks_outright, is_bare, is_number, is_rating, kind_of, of_no_work
 from awardcheck.importing.lines import ROW_LEVEL, Line, tidy
 from awardcheck.importing.phrases import words
+from awardcheck.importing.table_heads import CRITERIA, is_head
 from awardcheck.records import dataclass
 from awardcheck.text.patterns import regex
 
-_CRITERIA = regex(r"(?:\w+\s+)?criteri(?:on|a)\b", re.IGNORECASE)
 _RATINGS = regex(r"(?:marks?|scores?|points?|ratings?|grades?)\b", re.IGNORECASE)
 _MARK = regex(r"\d{1,3}\s*(?:[-–—+]|to)\s*\d{0,3}(?:\s|\Z)|0\Z|(?P<one>\d{1,2})\s*(?:[-–—:.)]\s*|\Z)")
 _QUESTION_NUMBER = regex(r"(?:Q|No\.? ?)?(\d{1,2}(?:\.\d{1,2})?)[.)]?")
 _SUM = regex(r"(?:sub-?|grand )?totals?\b", re.IGNORECASE)
-_MOST_TITLE_WORDS, _MOST_HEAD_WORDS, _MOST_SHORT_WORDS = 10, 10, 3
-_MOST_SHORT_HEAD_WORDS = 6
-_FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED, _FEWEST_WORDS_OF_ROW = 7, 5, 4
+_MOST_TITLE_WORDS, _MOST_SHORT_WORDS = 10, 3
+_FEWEST_WORDS_ASKED, _FEWEST_WORDS_NUMBERED = 7, 5
 
 Row = Sequence[str]
 
@@ -61,7 +60,7 @@ def table_lines(rows: Sequence[Row], number: int) -> Iterator[Line]:
 
 
 def _read(rows: Sequence[Row]) -> _Table:
-    titles, rest = (rows[0], rows[1:]) if _is_head(rows) else ([""] * len(rows[0]), rows)
+    titles, rest = (rows[0], rows[1:]) if is_head(rows) else ([""] * len(rows[0]), rows)
     rest = [row for row in rest if not _is_sum(row)]
     banners = 2 * sum(sum(map(bool, row)) > 1 for row in rest) > len(rest)
     body = [row for row in rest if not (banners and _is_alone(row, _first_of_texts(rest)))]
@@ -71,38 +70,17 @@ def _read(rows: Sequence[Row]) -> _Table:
         kinds.append(kind_of(title, cells, first=Kind.TEXT not in kinds))
     texts = [at for at, kind in enumerate(kinds) if kind is Kind.TEXT]
     rated = [at for at in texts if is_rating(titles[at])]
-    beside = [at for at in texts[2:] if words("columns-beside").search(titles[at])]
+    beside = _beside(titles, columns, texts)
     scale = texts[texts.index(rated[0]) :] if len(rated) > 1 else []
     kinds = [Kind.SCORE if at in scale else Kind.NOTHING if at in beside else kind for at, kind in enumerate(kinds)]
     return _Table(titles, rest, kinds, banners and not _names_are_weighted(rest, kinds))
 
 
-def _is_head(rows: Sequence[Row]) -> bool:
-    """Whether the first row heads the columns: short cells, of which none asks or is a number."""
-    first = [cell for cell in rows[0] if cell]
-    tells = any(is_score_head(cell) or _CRITERIA.match(cell) for cell in first) or _heads_numbers(rows)
-    return (
-        len(rows) > 1
-        and (len(first) > 1 or is_score_head(first[0]) or bool(_CRITERIA.match(first[0])))
-        and (tells or not any("?" in cell or len(cell.split()) > _MOST_SHORT_HEAD_WORDS for cell in first))
-        and all(len(cell.split()) <= _MOST_HEAD_WORDS for cell in first)
-        and not any(map(is_number, first))
-        and (tells or not _says_as_much(rows))
-    )
-
-
-def _heads_numbers(rows: Sequence[Row]) -> bool:
-    """Whether the first row has words above a column of which all else are numbers."""
-    columns = ([row[at] for row in rows] for at in range(1, len(rows[0])))
-    below = ((head, [cell for cell in cells if cell]) for head, *cells in columns if head and not is_bare(head))
-    return any(len(cells) > 1 and all(map(is_number, cells)) for _, cells in below)
-
-
-def _says_as_much(rows: Sequence[Row]) -> bool:
-    """Whether the first row says as much as others do: in the longest column as much as half of them."""
-    sizes = [[len(row[at].split()) for row in rows] for at in range(len(rows[0]))]
-    first, *rest = max(sizes, key=sum)
-    return first >= max(sorted(rest)[(len(rest) - 1) // 2], _FEWEST_WORDS_OF_ROW)
+def _beside(titles: Row, columns: Sequence[Row], texts: Sequence[int]) -> list[int]:
+    """The columns of texts that only help to answer: by their head, or beside questions without being such."""
+    asks = bool(texts) and asks_outright(columns[texts[0]])
+    by_head = [at for at in texts[1 if asks else 2 :] if words("columns-beside").search(titles[at])]
+    return by_head + [at for at in texts[1:] if asks and at not in by_head and not asks_outright(columns[at])]
 
 
 def _is_sum(row: Row) -> bool:
@@ -165,7 +143,7 @@ def _lines(table: _Table, number: int) -> Iterator[Line]:
     behind = [at for at in texts if at != name]
     asked = [at for at in behind if not _are_short(table, at)] or behind
     head = table.titles[texts[0]]
-    if _CRITERIA.match(head):
+    if CRITERIA.match(head):
         yield Line(tidy(head), "heading", number, ROW_LEVEL - 1, 1)
     wanted = _wanted(table)
     for title, group in groupby(_named(table, name), key=lambda one: one[0]):

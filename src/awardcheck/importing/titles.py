@@ -34,7 +34,7 @@ _NUMBERED = regex(
 # A title with its number in a series, whatever the awards call it: "Domain 1. Scholarship".
 NUMBERED_WORD = (
     r"(?P<word>[A-Z][A-Za-z]+(?: [a-z]+){0,2})\s(?P<number>\(?(?:\d{1,2}(?:\.\d{1,2})?|[A-H]|[IVX]{1,4}|[ivx]{1,4}"
-    r"|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix))\b\)?)"
+    r"|(?i:one|two|three|four|five|six))\b\)?)"
 )
 _IN_SERIES = regex(rf"{NUMBERED_WORD}(?:\s?[.:–—-]+|(?<=\)))\s+(?=\S)")
 _TAIL = regex(

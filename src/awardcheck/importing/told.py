@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from awardcheck.importing.asks import JUDGES, PROFILE, TOLD, Ask, ask, leads_to_asks, orders
 from awardcheck.importing.barred import is_barred
@@ -17,7 +16,7 @@ from awardcheck.importing.entries import REPORTS
 from awardcheck.importing.fellows import by_fellows
 from awardcheck.importing.grammar import is_wanted
 from awardcheck.importing.lines import Page
-from awardcheck.importing.numbering import heads_numbers
+from awardcheck.importing.numbered import fellows, headings_of_numbers, hints, titles_of_asks, unnumbered
 from awardcheck.importing.phrases import words
 from awardcheck.importing.siblings import announced_siblings, repeated_leads
 from awardcheck.importing.signs import is_of_no_award, moves, signs
@@ -39,6 +38,8 @@ _TOLD = 0.6  # where it says what entrants must show
 _NEVER = 2.0
 _FEWEST_INTRODUCED = 3  # questions that prose above them introduces
 _MAY_NAME = 0.25  # how likely a heading above an outright question must be a name
+# "Assessment" may be one of several names, and alone announces them all.
+_FEWEST_OF_LOOK = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.ABOUT: 1, Topic.CRITERIA: 2}
 _ELSEWHERE = (Topic.ELIGIBILITY, Topic.PROCESS, Topic.NOISE)
 
 
@@ -59,16 +60,19 @@ def tell(page: Page, model: Chain) -> list[Told]:
     """The units of a page, each with its role; a question only where that is sure enough."""
     found = units(page)
     chances = model.chances(signs(page, found), moves(found))
-    numbered = _numbered(found)
+    numbered = headings_of_numbers(found)
     asking = weighed(found, [0.0 if at in numbered else row[Role.PROMPT] for at, row in enumerate(chances)])
-    above = above_each(found, page.marked)
-    aside = without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
+    hinted = hints(found)
+    above = [replace(one, lead=None) if one.lead in hinted else one for one in above_each(found, page.marked)]
+    aside = hinted | without_limits(found) | {at for at, box in enumerate(among_boxes(found)) if box}
     needed = [_NEVER if at in aside else _needed(found, at, above[at]) for at in range(len(found))]
-    behind = set(_behind_numbers(found, numbered))
+    behind = set(unnumbered(found, numbered))
     against = [least in (_AGAINST, _ELSEWHERE_SURELY, _NEVER) or at in behind for at, least in enumerate(needed)]
     asking = by_fellows(found, asking, needed, against)
     names, wanted = _outright(found, needed, against) if not is_of_no_award(page) else (set(), set())
-    names |= numbered
+    names |= numbered | titles_of_asks(found)
+    surely = [chance >= max(share, _SURE_OF_NO_AWARD) for chance, share in zip(asking, needed, strict=True)]
+    wanted |= {at for at in fellows(found, numbered, surely) if not against[at]}
     needed = [_SURE if at in wanted else share for at, share in enumerate(needed)]
     asking = [max(chance, _WANTED) if at in wanted else chance for at, chance in enumerate(asking)]
     least = max(_SURE_OF_NO_AWARD if is_of_no_award(page) else _SURE, _SURER * max(asking, default=0.0))
@@ -80,22 +84,6 @@ def tell(page: Page, model: Chain) -> list[Told]:
     told = [_naming(one, chances[at], told[at + 1 : at + 2]) for at, one in enumerate(told)]
     told = [replace(one, role=Role.NAME) if at in names else one for at, one in enumerate(told)]
     return list(_without_repeats(list(_without_preface(list(_named_alike(told))))))
-
-
-def _numbered(found: Sequence[Unit]) -> set[int]:
-    """The places of headings whose number heads the numbers beneath."""
-    pairs = enumerate(pairwise(found))
-    return {at for at, (unit, after) in pairs if unit.heads and heads_numbers([unit.line, after.line], 0)}
-
-
-def _behind_numbers(found: Sequence[Unit], numbered: Collection[int]) -> Iterator[int]:
-    """The places of items that go on the list beneath such a heading and do not begin with its number."""
-    heading: int | None = None
-    for at, unit in enumerate(found):
-        if unit.heads:
-            heading = at if at in numbered else None
-        elif heading is not None and unit.is_item and not heads_numbers([found[heading].line, unit.line], 0):
-            yield at
 
 
 def _without_repeats(told: Sequence[Told]) -> Iterator[Told]:
@@ -146,8 +134,7 @@ def _named_alike(told: Sequence[Told]) -> Iterator[Told]:
     looks = Counter(_look(told[at].unit) for at in names)
     for at, one in enumerate(told):
         unit = one.unit
-        # "Assessment" may be one of several names, and alone announces them all
-        fewest = {Topic.UNKNOWN: 1, Topic.CRITERION: 1, Topic.CRITERIA: 2}.get(topic(unit.text), len(told))
+        fewest = _FEWEST_OF_LOOK.get(topic(unit.text), len(told))
         plain = not unit.text.endswith((":", "?"))
         named = at in above and not one.asks and plain and looks[_look(unit)] >= fewest
         sister = at in above and one.asks and looks[_look(unit)] > 1
@@ -186,7 +173,7 @@ def _needed(found: Sequence[Unit], at: int, above: Above) -> float:
         return _LOOSE
     lead = found[above.lead].text if above.lead is not None and unit.is_item else None
     heading = found[above.heading].text if above.heading is not None else ""
-    if is_barred(found, at) or (lead is not None and _leads_to_no_ask(lead)):
+    if is_barred(found, at) or (lead is not None and _leads_to_no_ask(lead) and _is_first_beneath(found, at, above)):
         return _NEVER
     if unit.is_item and _only_examples(found, at):
         return _NEVER
@@ -217,9 +204,14 @@ def _leads(found: Sequence[Unit], at: int, above: Above) -> bool | None:
     assert above.lead is not None
     text = found[above.lead].text
     leads = leads_to_asks(text)
-    first = found[above.lead + 1].block == found[at].block
+    first = _is_first_beneath(found, at, above)
     by_chance = not text.endswith(":") and _is_followed(found, at)  # it ends what stands above lists in a row
     return leads if leads or (first and not by_chance) else None
+
+
+def _is_first_beneath(found: Sequence[Unit], at: int, above: Above) -> bool:
+    """Whether an item is of the first list beneath the line above."""
+    return above.lead is not None and found[above.lead + 1].block == found[at].block
 
 
 def _is_followed(found: Sequence[Unit], at: int) -> bool:

@@ -74,14 +74,18 @@ def _carried(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
 
 def _limited(found: Sequence[Unit], asking: Sequence[float]) -> list[float]:
     """The same, where an order or question has its limit behind it, or a form puts one beneath each: it is as sure as
-    any."""
-    plain = [at for at, unit in enumerate(found) if ask(unit.text) is Ask.PLAIN and asking[at] >= _MAY_ASK]
-    lines = [at for at in plain if _has_limit(found, at)]
-    lines = [at for at in plain if (at in lines and len(lines) >= _FEWEST) or own_limit(found[at].text)]
-    same = {id(found[at].line) for at in lines}
+    any, and sure where several have one."""
+    asks = [at for at, unit in enumerate(found) if ask(unit.text) is Ask.PLAIN]
+    likely = [at for at in asks if asking[at] >= _MAY_ASK]
+    beneath = [at for at in likely if _has_limit(found, at)]
+    own = [at for at in asks if own_limit(found[at].text)]
+    lines = [at for at in likely if (at in beneath and len(beneath) >= _FEWEST) or at in own]
     surest = max(asking, default=0.0)
+    same = {id(found[at].line): surest for at in lines}
+    if len(several := [at for at in own if not found[at].heads]) >= _FEWEST:
+        same |= {id(found[at].line): max(surest, _SURELY) for at in several}
     return [
-        surest if id(unit.line) in same and ask(unit.text) is Ask.PLAIN else chance
+        max(chance, same.get(id(unit.line), 0.0)) if ask(unit.text) is Ask.PLAIN else chance
         for unit, chance in zip(found, asking, strict=True)
     ]
 
