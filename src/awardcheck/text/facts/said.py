@@ -98,6 +98,7 @@ _KINDS = regex(
     r"\b(?:among|those who also|ci|confidence|iqr|ranged?|varied|average|mean|median|longest|shortest|highest"
     r"|lowest|net|gross)\b"
 )
+_ONE_KIND = {"mean": "average", "ci": "confidence"}
 _PAST = regex(
     r"\b(?:used to|before|previously|at first|originally|once|to begin with|had been|initially"
     r"|beg[au]n with|started with)\b"
@@ -133,7 +134,7 @@ def said(text: str, marked: str) -> Said:
         times=times,
         turns=frozenset((found[2] or "", found[1] or found[3]) for time in times if (found := _TURN.fullmatch(time))),
         names=frozenset(NAME.findall(text)) - _NO_NAME,
-        kinds=frozenset(_KINDS.findall(marked)),
+        kinds=frozenset(_ONE_KIND.get(kind, kind) for kind in _KINDS.findall(marked)),
         aim=is_aim(marked),
         past=bool(_PAST.search(marked)),
     )

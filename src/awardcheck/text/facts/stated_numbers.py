@@ -37,6 +37,8 @@ _JOINS = {
     "second": regex(r" ?m(?:in(?:ute)?s?)?,? (?:and )?"),
 }
 _TO_ANOTHER = regex(r" ?[a-z]+ to (?:just |only |about |around |under )?")  # from 61 days to 44
+_OF_ALL = regex(r"\W*(?:out )?of (?:the|our|all|those|these)\b[^,]*,$")
+_SAYS = regex(r"\b[a-z]{3,}")
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
 _IN_HEAD = regex(r"\b(week|day|month|hour|minute)s\b|(%)|(£)")
 
@@ -109,6 +111,8 @@ def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
             found[-1] = Amount(found[-1].start, number.end, whole, number.unit)
         elif not number.unit and found and found[-1].unit in SPANS and _TO_ANOTHER.fullmatch(between):
             found.append(number._replace(unit=found[-1].unit))
+        elif number.unit and found and not found[-1].unit and between == " to ":
+            found[-1:] = found[-1]._replace(unit=number.unit), number
         else:
             found.append(number)
     return found
@@ -120,11 +124,25 @@ def _in_one_unit(value: Interval, unit: str) -> tuple[Interval, str]:
 
 
 def _clause(marked: str, within: Span, number: Amount) -> tuple[int, int]:
-    start = max((cut.end() for cut in CUT.finditer(marked, within.start, number.start)), default=within.start)
+    start = _start(marked, within.start, number.start)
+    cut = CUT.search(marked, number.end, within.end)
+    end = cut.start() if cut else within.end
     if OF_THEM.match(marked, number.end):  # all who finished the course, 31 of them
         start = max(within.start, start - 2 * REACH)
-    cut = CUT.search(marked, number.end, within.end)
-    return start, cut.start() if cut else within.end
+    elif _leans(marked, within, number, start, end):
+        start = _start(marked, within.start, start - 1)
+    return start, end
+
+
+def _start(marked: str, start: int, end: int) -> int:
+    return max((cut.end() for cut in CUT.finditer(marked, start, end)), default=start)
+
+
+def _leans(marked: str, within: Span, number: Amount, start: int, end: int) -> bool:
+    """Whether the clause ahead says what it is: "of the men released, 64 per cent", "homes reached (437)"."""
+    if marked[start - 1 : start] == "(":
+        return not _SAYS.search(marked, start, end)
+    return number.unit == "%" and bool(_OF_ALL.match(marked, within.start, start))
 
 
 def _amounts(text: str, marked: str, start: int, end: int) -> Iterator[Amount]:

@@ -81,8 +81,13 @@ def _have_words(shared: frozenset[str]) -> bool:
 
 
 def _are_beside(one: Stated, other: Stated) -> bool:
-    """Whether one side gives the value of the other, too."""
-    return any(here.value.meets(also) for here, there in ((one, other), (other, one)) for also in there.bounded)
+    """Whether one side gives the value of the other, too; "nearly a third (31%)" is one value."""
+    return any(
+        here.value.meets(also)
+        for here, there in ((one, other), (other, one))
+        for also in there.bounded
+        if there.unit != "%" or not also.meets(there.value)
+    )
 
 
 def reasons(one: Stated, other: Stated) -> Iterator[bool]:
