@@ -233,7 +233,7 @@ _MORE = regex(
 )
 _CHANGE_AHEAD = regex(
     r"\b(?:by|reduction of|fall of|drop of|increase of|rise of|cut of|saving of|down|up|another|further)"
-    r" (?:(?!from |to )[a-z]+ ){0,2}£?$"
+    r" (?:(?!from )[a-z]+ ){0,2}£?$"
 )
 _CHANGE_BEHIND = regex(
     r" ?(?:%|per ?cent)?(?: percentage)?(?: points?)? ?(?:[a-z]+ )?(?:reduction|fall|drop|cut|increase|rise|fewer|less"
