@@ -45,7 +45,7 @@ STOP = (
 _AIM = (
     r"\b(?:targets?|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
     r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?:we|i|they|team|board|it|trust|council)"
-    r" (?:had )?(?:planned|promised|pledged|wanted|expected|resolved)"
+    r" (?:had )?(?:planned|promised|pledged|wanted(?! to know)|expected|resolved)"
     rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
     r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling|is meant to)\b"
@@ -100,7 +100,8 @@ _KINDS = regex(
 )
 _ONE_KIND = {"mean": "average", "ci": "confidence"}
 _PAST = regex(
-    r"\b(?:used to|before|previously|at first|originally|once|to begin with|had been|initially"
+    r"\b(?:used to|before|previously|at first|originally|to begin with|had been|initially"
+    r"|once(?! (?:they|we|the|it|an?|you|he|she|our|their)\b)"
     r"|beg[au]n with|started with)\b"
 )
 _TUMBLES = regex(r"\b(?:falls|fallers?)\b(?! (?:by|to|from|short|below|under))")

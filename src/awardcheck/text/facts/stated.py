@@ -162,6 +162,11 @@ class Stated(_Number):
         """Whether it is of those that were told before: "of these, 46 came"."""
         return bool(_PART.search(self.ahead))
 
+    @property
+    def is_large_count(self) -> bool:
+        """Whether it counts, to the last one, more than a few."""
+        return not self.unit and self.value.high - self.value.low <= 1 and self.value.middle >= _FEW
+
     @cached_property
     def of_whole(self) -> bool:
         """Whether it counts a part of what stands ahead of it: "of the alarms fitted, 340"."""
@@ -220,6 +225,7 @@ _HEAD = regex(rf" {_NOUNS}{_END}")
 _OF_HEAD = regex(
     rf"(?: ?%| per ?cent)? (?:out )?of (?:(?:the|our|all|these|those|its|their) ){{0,2}}(?:{N} )?{_NOUNS}{_END}"
 )
+_PARTICIPLE = regex(r"[a-z]{4}ed$")  # 165 trained
 OF_THEM = regex(r" of (?:them|us)\b")
 SPANS = word_set("second minute hour day night week month quarter year")
 _DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the|every one of the) (?:of )?$")
@@ -262,7 +268,9 @@ def _head(behind: str) -> tuple[str, ...] | None:
     if OF_THEM.match(behind):
         return ()
     found = _HEAD.match(behind) or _OF_HEAD.match(behind)
-    return head_words(found[1]) if found else None
+    if not found or _PARTICIPLE.search(found[1]):
+        return None
+    return head_words(found[1])
 
 
 def head(marked: str, end: int) -> frozenset[str] | None:
