@@ -45,7 +45,8 @@ STOP = (
 _AIM = (
     r"\b(?:targets?|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
     r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?:we|i|they|team|board|it|trust|council)"
-    r" (?:had )?(?:planned|promised|pledged|wanted(?! to know)|expected|resolved)"
+    r" (?:had )?(?:planned|promised|pledged|wants?(?! to know) to|plans? to|expects? to|wanted(?! to know)|expected"
+    r"|resolved)"
     rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
     r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling|is meant to)\b"
@@ -91,8 +92,8 @@ _TURN = regex(
 NAME = regex(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
 _TO_COME = regex(r"\b(?:will|by next|next (?:year|spring|summer|autumn|winter|month))\b")
 _WHOM = regex(
-    rf"\b(of|for|among|in|from|at|on|across|within|with|by) (?:(?:the|our|all|those|these) ){{0,2}}(?:{N} )?"
-    rf"(?:or more )?((?:(?!{STOP})[a-z’'&-]{{2,20}} ?){{1,3}})"
+    rf"\b(of|for|among|in|from|at|on|across|within|with|by|about(?! {N})) "
+    rf"(?:(?:the|our|all|those|these) ){{0,2}}(?:{N} )?(?:or more )?((?:(?!{STOP})[a-z’'&-]{{2,20}} ?){{1,3}})"
 )
 _KINDS = regex(
     r"\b(?:among|those who also|ci|confidence|iqr|ranged?|varied|average|mean|median|longest|shortest|highest"
@@ -192,8 +193,8 @@ def whom(marked: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def for_whom(marked: str) -> frozenset[str]:
-    """The words of for whom or what it tells something."""
-    return frozenset(word for of in _WHOM.finditer(marked) if of[1] == "for" for word in meaning(of[2]))
+    """The words of for whom, or about what, it tells something."""
+    return frozenset(word for of in _WHOM.finditer(marked) if of[1] in ("for", "about") for word in meaning(of[2]))
 
 
 def is_to_come(marked: str) -> bool:
