@@ -88,11 +88,17 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _begun_twice(told: Sequence[tuple[Passage, Begun]]) -> Iterator[tuple[Passage, Span, Passage, Span]]:
-    for nth, (passage, one) in enumerate(told[:_MOST]):
+    told = [(passage, one) for passage, one in told[:_MOST] if one.head or _is_of_one_thing(one, told)]
+    for nth, (passage, one) in enumerate(told):
         for earlier, other in told[:nth]:
             if one.span != other.span and began_twice(one, other):
                 yield passage, one.span, earlier, other.span
                 break
+
+
+def _is_of_one_thing(launch: Begun, told: Sequence[tuple[Passage, Begun]]) -> bool:
+    """Whether "the launch" can mean one thing only of those that were launched."""
+    return len({one.head for _, one in told if one.head and one.verb == launch.verb}) == 1
 
 
 def _twice(told: Sequence[tuple[Passage, Stated]]) -> Iterator[tuple[Passage, Span, Passage, Span]]:

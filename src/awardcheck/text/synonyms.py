@@ -129,6 +129,9 @@ _GROUPS = """
     job jobs employment
     problem problems issue issues difficulty difficulties
     deliver delivers delivered delivering delivery deliveries
+    idea ideas suggestion suggestions suggested
+    site sites location locations venue venues
+    poor poorer poorest deprived deprivation disadvantaged
     finish finished finishing complete completed completing
 """
 _ONE = {stem(word): stem(line.split()[0]) for line in _GROUPS.splitlines() for word in line.split()}

@@ -6,7 +6,7 @@ The weights were fitted by logistic regression to entries with such faults and t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import fsum, log
 
 from awardcheck.text import word_set
@@ -155,7 +155,7 @@ def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
     """Whether what the two count is one: the noun, and what stands ahead of it."""
     ours, theirs = one.head, other.head
     if not ours or not theirs:
-        return {"one head": bool(ours) != bool(theirs)}
+        return {"one head": bool(ours) != bool(theirs) and not _is_said(ours or theirs or (), other if ours else one)}
     nouns = {ours[-1], theirs[-1]}
     said = ours[-1] in _all(other) - {*theirs[:-1]} or theirs[-1] in _all(one) - {*ours[:-1]}
     return {
@@ -164,6 +164,11 @@ def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
         "other head": len(nouns) == 2 and not said and not (nouns & _ANYBODY and nouns & _PERSONS),
         "one ahead": bool(set(ours[:-1]) - _all(other)) != bool(set(theirs[:-1]) - _all(one)),
     }
+
+
+def _is_said(head: Sequence[str], by: Stated) -> bool:
+    """Whether a sentence without a noun for its number names what the other number counts."""
+    return not (by.in_row or by.of_whole or by.more) and bool(head) and head[-1] in by.words
 
 
 def _all(one: Stated) -> frozenset[str]:
@@ -206,8 +211,13 @@ def _of_times(one: Stated, other: Stated) -> dict[str, float]:
         "same times": bool(a.times & b.times),
         "other times": bool(a.times and b.times and not a.times & b.times),
         "past": a.past != b.past,
-        "earlier": one.earlier != other.earlier and not is_joined(one, other),
+        "earlier": one.earlier != other.earlier and not is_joined(one, other) and not _have_one_date(one, other),
     }
+
+
+def _have_one_date(one: Stated, other: Stated) -> bool:
+    """Whether both have a date in common that stands right behind one of them."""
+    return bool((one.own_when | other.own_when) & one.when & other.when)
 
 
 def _of_roles(one: Stated, other: Stated) -> dict[str, float]:

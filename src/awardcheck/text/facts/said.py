@@ -45,7 +45,8 @@ STOP = (
 _AIM = (
     r"\b(?:targets?|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
     r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?:we|i|they|team|board|it|trust|council)"
-    r" (?:had )?(?:planned|promised|pledged|wanted|expected|resolved)"
+    r" (?:had )?(?:planned|promised|pledged|wants?(?! to know) to|plans? to|expects? to|wanted(?! to know)|expected"
+    r"|resolved)"
     rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
     r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling|is meant to)\b"
@@ -91,15 +92,17 @@ _TURN = regex(
 NAME = regex(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
 _TO_COME = regex(r"\b(?:will|by next|next (?:year|spring|summer|autumn|winter|month))\b")
 _WHOM = regex(
-    rf"\b(of|for|among|in|from|at|on|across|within|with|by) (?:(?:the|our|all|those|these) ){{0,2}}(?:{N} )?"
-    rf"(?:or more )?((?:(?!{STOP})[a-z’'&-]{{2,20}} ?){{1,3}})"
+    rf"\b(of|for|among|in|from|at|on|across|within|with|by|about(?! {N})) "
+    rf"(?:(?:the|our|all|those|these) ){{0,2}}(?:{N} )?(?:or more )?((?:(?!{STOP})[a-z’'&-]{{2,20}} ?){{1,3}})"
 )
 _KINDS = regex(
     r"\b(?:among|those who also|ci|confidence|iqr|ranged?|varied|average|mean|median|longest|shortest|highest"
     r"|lowest|net|gross)\b"
 )
+_ONE_KIND = {"mean": "average", "ci": "confidence"}
 _PAST = regex(
-    r"\b(?:used to|before|previously|at first|originally|once|to begin with|had been|initially"
+    r"\b(?:used to|before|previously|at first|originally|to begin with|had been|initially"
+    r"|once(?! (?:they|we|the|it|an?|you|he|she|our|their)\b)"
     r"|beg[au]n with|started with)\b"
 )
 _TUMBLES = regex(r"\b(?:falls|fallers?)\b(?! (?:by|to|from|short|below|under))")
@@ -133,7 +136,7 @@ def said(text: str, marked: str) -> Said:
         times=times,
         turns=frozenset((found[2] or "", found[1] or found[3]) for time in times if (found := _TURN.fullmatch(time))),
         names=frozenset(NAME.findall(text)) - _NO_NAME,
-        kinds=frozenset(_KINDS.findall(marked)),
+        kinds=frozenset(_ONE_KIND.get(kind, kind) for kind in _KINDS.findall(marked)),
         aim=is_aim(marked),
         past=bool(_PAST.search(marked)),
     )
@@ -190,8 +193,8 @@ def whom(marked: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def for_whom(marked: str) -> frozenset[str]:
-    """The words of for whom or what it tells something."""
-    return frozenset(word for of in _WHOM.finditer(marked) if of[1] == "for" for word in meaning(of[2]))
+    """The words of for whom, or about what, it tells something."""
+    return frozenset(word for of in _WHOM.finditer(marked) if of[1] in ("for", "about") for word in meaning(of[2]))
 
 
 def is_to_come(marked: str) -> bool:

@@ -16,21 +16,35 @@ from awardcheck.text.words import COMMON, stem
 _HOW = r"(?:(?:finally|first|formally|officially|properly) )?"
 # What happens to a thing but once.
 _VERB = (
-    rf"{_HOW}(?:began|opened|started|launched|went live|(?:was|were) {_HOW}(?:launched|opened|started|set up|founded"
-    r"|signed off|switched on|handed over|registered|formed|published|approved|adopted)|came into being)"
+    rf"{_HOW}(?P<verb>began|opened|started|launched|went live|(?:was|were) {_HOW}(?:launched|opened|started|set up"
+    r"|founded|signed off|switched on|handed over|registered|formed|published|approved|adopted)|came into being)"
 )
 _REACH = 160  # characters ahead of a date in which it stands what began
 # What begins, the verb, and nothing else ahead of the day.
 _BEGAN = regex(
-    rf"(?P<what>(?:[^\W\d][\w’'-]{{1,20}} ){{1,4}}){_VERB}(?: [^\W\d][\w’'-]*){{0,7}},? (?:on|in) (?:the )?"
+    rf"(?P<what>(?:[^\W\d][\w’'-]{{1,20}} ){{1,4}}){_VERB}"
+    r"(?P<rest>(?: [^\W\d][\w’'-]*){0,7}),? (?:on|in) (?:the )?"
     r"(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
     re.IGNORECASE,
 )
+# "opened the discharge lounge": what is opened by somebody.
+_OBJECT = regex(
+    r" (?:the|an?|our|its|their|this) (?P<what>(?:(?!(?:in|on|at|for|with|to|of|and|doors)\b)[^\W\d][\w’'-]{1,20} ?)"
+    r"{1,4})"
+)
+# "the launch in March", "the opening of the café on 3 May".
+_THE_BEGINNING = regex(
+    r"\b(?:the|our|its|their) (?:official |formal |public )?(?P<verb>launch|opening)"
+    r"(?: of (?:the|our|its|their) (?P<what>(?:[^\W\d][\w’'-]{1,20} ){1,4}?))?"
+    r" ?(?:on|in) (?:the )?(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
+    re.IGNORECASE,
+)
 _TRACE = regex(
-    r"\b(?:began|opened|started|launched|live|set up|founded|came into being|signed off|switched on|handed over"
-    r"|registered|formed|published|approved|adopted)\b"
+    r"\b(?:began|open(?:ed|ing)|started|launch(?:ed)?|live|set up|founded|came into being|signed off|switched on"
+    r"|handed over|registered|formed|published|approved|adopted)\b"
 )
 _DETERMINER = word_set("the a an our its their his her my your this that these those")
+_AUXILIARY = word_set("was were been be had has have")
 # Words that pick one of several, or the work as a whole.
 _ANOTHER = word_set("second third fourth next new other another last later full main pilot trial extended")
 _NO_THING = word_set("it they we that which who work everything this when since until before after")
@@ -42,10 +56,15 @@ _NO_NAME = word_set(
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What began (`words`, the last of them its `head`), in which month or year, which day, the names beside it."""
+    """What began (`words`, the last of them its `head`), in which month or year, which day, the names beside it.
+
+    It has no head in "the launch in May": what was launched has been told before; `verb` is the stem of the word for
+    the beginning.
+    """
 
     head: str
     words: frozenset[str]
+    verb: str
     when: Dated
     day: str
     names: frozenset[str]
@@ -62,19 +81,42 @@ def beginnings(text: str) -> tuple[Begun, ...]:
         if not _TRACE.search(said.text):
             continue
         for when in dates(said.text):
-            began = _BEGAN.search(said.text, max(0, when.start - _REACH), when.start)
-            if began is None:
-                continue
-            words = _last_noun([word.lower() for word in began["what"].split()])
-            if words and words[-1] not in _NO_THING:
-                meant = frozenset(stem(word) for word in words if word not in COMMON and word not in _NO_THING)
-                names = frozenset(NAME.findall(said.text)) - _NO_NAME
-                found.append(Begun(stem(words[-1]), meant, when, began["day"] or "", names, said))
+            if begun := _begun(said, when):
+                found.append(begun)
     return tuple(found)
 
 
+def _begun(said: Span, when: Dated) -> Begun | None:
+    """What the words right ahead of a date tell that began then."""
+    ahead = max(0, when.start - _REACH)
+    names = frozenset(NAME.findall(said.text)) - _NO_NAME
+    if noun := _THE_BEGINNING.search(said.text, ahead, when.start):
+        words = (noun["what"] or "").lower().split()
+        return Begun(_head(words), _meant(words), stem(noun["verb"].lower()), when, noun["day"] or "", names, said)
+    began = _BEGAN.search(said.text, ahead, when.start)
+    if began is None:
+        return None
+    what = _OBJECT.match(began["rest"]) or began
+    words = _last_noun(what["what"].lower().split())
+    if not words or words[-1] in _NO_THING:
+        return None
+    return Begun(
+        _head(words), _meant(words), stem(began["verb"].split()[-1].lower()), when, began["day"] or "", names, said
+    )
+
+
+def _head(words: list[str]) -> str:
+    return stem(words[-1]) if words else ""
+
+
+def _meant(words: list[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if word not in COMMON and word not in _NO_THING)
+
+
 def _last_noun(words: list[str]) -> list[str]:
-    """The words of the last noun: "the night the café" is a café."""
+    """The words of the last noun, without its verb: "the night the café was" is a café."""
+    while words and words[-1] in _AUXILIARY:
+        words = words[:-1]
     start = max((nth + 1 for nth, word in enumerate(words) if word in _DETERMINER), default=0)
     return words[start:]
 
@@ -86,9 +128,16 @@ def began_twice(one: Begun, other: Begun) -> bool:
     """Whether one thing is said to have begun on two days."""
     at_once = one.when.first <= other.when.last and other.when.first <= one.when.last
     other_day = bool(one.day and other.day) and one.day != other.day
-    if one.head != other.head or (at_once and not other_day):
+    if not _are_of_one(one, other) or (at_once and not other_day):
         return False
     ours, theirs = one.words - other.words, other.words - one.words
     if (ours and theirs) or (ours | theirs) & _PICKS:
         return False
     return not (one.names - other.names and other.names - one.names)
+
+
+def _are_of_one(one: Begun, other: Begun) -> bool:
+    """Whether the two have one noun, or one of them, "the launch", means what was launched."""
+    if one.head and other.head:
+        return one.head == other.head
+    return one.verb == other.verb and bool(one.head or other.head)

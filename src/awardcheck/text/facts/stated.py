@@ -134,7 +134,8 @@ class Stated(_Number):
     @cached_property
     def more(self) -> bool:
         """Whether it is of others, or of a part."""
-        return not self.in_row and bool(_MORE.search(f"{self.ahead[-40:]} {self.behind[:25]}"))
+        ahead = "" if self.ahead.endswith("(") else self.ahead[-40:]  # a bracket says again what stands ahead of it
+        return not self.in_row and bool(_MORE.search(f"{ahead} {self.behind[:25]}"))
 
     @cached_property
     def change(self) -> bool:
@@ -161,18 +162,32 @@ class Stated(_Number):
         """Whether it is of those that were told before: "of these, 46 came"."""
         return bool(_PART.search(self.ahead))
 
+    @property
+    def is_large_count(self) -> bool:
+        """Whether it counts, to the last one, more than a few."""
+        return not self.unit and self.value.high - self.value.low <= 1 and self.value.middle >= _FEW
+
+    @cached_property
+    def of_whole(self) -> bool:
+        """Whether it counts a part of what stands ahead of it: "of the alarms fitted, 340"."""
+        return not self.unit and bool(_OF_WHOLE.search(self.ahead))
+
     @cached_property
     def opening(self) -> frozenset[str]:
         """The words of its clause ahead of it."""
         return meaning(CUT.split(self.ahead)[-1])
 
     @cached_property
-    def when(self) -> frozenset[tuple[date, date]]:
-        """The dates right behind it, or of its sentence, or of the one that this points back to."""
+    def own_when(self) -> frozenset[tuple[date, date]]:
+        """The dates right behind it: "61 in 2023"."""
         at = self.clause_text.find(self.digits)
         behind = "" if at < 0 else self.clause_text[at + len(self.digits) :]
-        own = frozenset((found.first, found.last) for found in dates(behind) if found.start < _DATED)
-        return own or self.said.when or (said(self.lead_text, self.lead).when if self.lead else frozenset())
+        return frozenset((found.first, found.last) for found in dates(behind) if found.start < _DATED)
+
+    @cached_property
+    def when(self) -> frozenset[tuple[date, date]]:
+        """The dates right behind it, or of its sentence, or of the one that this points back to."""
+        return self.own_when or self.said.when or (said(self.lead_text, self.lead).when if self.lead else frozenset())
 
     @cached_property
     def whom(self) -> frozenset[str]:
@@ -210,6 +225,7 @@ _HEAD = regex(rf" {_NOUNS}{_END}")
 _OF_HEAD = regex(
     rf"(?: ?%| per ?cent)? (?:out )?of (?:(?:the|our|all|these|those|its|their) ){{0,2}}(?:{N} )?{_NOUNS}{_END}"
 )
+_PARTICIPLE = regex(r"[a-z]{4}ed$")  # 165 trained
 OF_THEM = regex(r" of (?:them|us)\b")
 SPANS = word_set("second minute hour day night week month quarter year")
 _DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the|every one of the) (?:of )?$")
@@ -218,12 +234,12 @@ _EARLIER = regex(
     r"|rather than|compared with|where it was) (?:(?!the |our |all )[a-z]+ ){0,2}?£?$"
 )
 _MORE = regex(
-    r"\b(?:another|further|extra(?!-)|additional|more|other|remaining|rest|second|third|new|half|most|some|many|few"
-    r"|(?:last|next|previous)(?! (?:year|quarter|month|winter|summer|spring|autumn|week))|remain\w*)\b"
+    r"\b(?:another|further|extra(?!-)|additional|more(?! than)|other|remaining|rest|second|third|new|half|most|some"
+    r"|many|few|(?:last|next|previous)(?! (?:year|quarter|month|winter|summer|spring|autumn|week))|remain\w*)\b"
 )
 _CHANGE_AHEAD = regex(
     r"\b(?:by|reduction of|fall of|drop of|increase of|rise of|cut of|saving of|down|up|another|further)"
-    r" (?:[a-z]+ ){0,2}£?$"
+    r" (?:(?!from )[a-z]+ ){0,2}£?$"
 )
 _CHANGE_BEHIND = regex(
     r" ?(?:%|per ?cent)?(?: percentage)?(?: points?)? ?(?:[a-z]+ )?(?:reduction|fall|drop|cut|increase|rise|fewer|less"
@@ -235,6 +251,7 @@ _RATE = regex(
     r" (day|night|week|month|quarter|year|head|person|hour|session|visit|patient|shift|time)\b"
 )
 _PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $")
+_OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){0,2}$")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
 _TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
 _WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
@@ -251,7 +268,9 @@ def _head(behind: str) -> tuple[str, ...] | None:
     if OF_THEM.match(behind):
         return ()
     found = _HEAD.match(behind) or _OF_HEAD.match(behind)
-    return head_words(found[1]) if found else None
+    if not found or _PARTICIPLE.search(found[1]):
+        return None
+    return head_words(found[1])
 
 
 def head(marked: str, end: int) -> frozenset[str] | None:

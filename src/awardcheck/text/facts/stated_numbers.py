@@ -13,7 +13,7 @@ from awardcheck.text import Span
 from awardcheck.text.facts.stated import CUT, MINUTES, OF_THEM, REACH, SPANS, TIME, Stated
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, reckoned
-from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_REST, NUMBER_SIGN, F, N, value
 from awardcheck.text.figures.rounding import Interval, exactly, fraction, hedge, in_so_many, widened
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
@@ -29,7 +29,12 @@ _THERE = regex(
     r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)(?!['’])"
 )
 _IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
-_OF_A_HUNDRED = regex(rf"(?P<k>{N})(?: [a-z]+)? (?:in|out of|of) (?:every|each) (?:hundred\b|(?P<n>{N}))")
+_OF_A_HUNDRED = regex(rf"(?P<k>{N})(?: [a-z]+)? (?:in|out of|of) (?:(?:every|each) )?(?:hundred\b|(?P<n>{N}))")
+# "three quarters of an hour", "half a day", "a year and a half"
+_PART_OF_TIME = (
+    rf"(?P<part>{F})(?: of)? an? (?P<of>minute|hour|day|week|month|year)\b"
+    rf"|\ban? (?P<and>minute|hour|day|week|month|year) and (?:a )?(?P<more>{F})"
+)
 _HALVED = Interval(0.45, 0.55)
 # What stands between the two numbers of "1 hour 53 minutes", by the unit of the smaller one.
 _JOINS = {
@@ -37,8 +42,10 @@ _JOINS = {
     "second": regex(r" ?m(?:in(?:ute)?s?)?,? (?:and )?"),
 }
 _TO_ANOTHER = regex(r" ?[a-z]+ to (?:just |only |about |around |under )?")  # from 61 days to 44
+_OF_ALL = regex(r"\W*(?:out )?of (?:the|our|all|those|these)\b[^,]*,$")
+_SAYS = regex(r"\b[a-z]{3,}")
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
-_IN_HEAD = regex(r"\b(week|day|month|hour|minute)s\b|(%)|(£)")
+_IN_HEAD = regex(rf"(?<!{NUMBER_REST} )(?<!{NUMBER_SIGN} )\b(week|day|night|month|hour|minute)s\b|(%)|(£)")
 
 
 @lru_cache(maxsize=512)
@@ -109,6 +116,8 @@ def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
             found[-1] = Amount(found[-1].start, number.end, whole, number.unit)
         elif not number.unit and found and found[-1].unit in SPANS and _TO_ANOTHER.fullmatch(between):
             found.append(number._replace(unit=found[-1].unit))
+        elif number.unit and found and not found[-1].unit and between == " to ":
+            found[-1:] = found[-1]._replace(unit=number.unit), number
         else:
             found.append(number)
     return found
@@ -120,11 +129,25 @@ def _in_one_unit(value: Interval, unit: str) -> tuple[Interval, str]:
 
 
 def _clause(marked: str, within: Span, number: Amount) -> tuple[int, int]:
-    start = max((cut.end() for cut in CUT.finditer(marked, within.start, number.start)), default=within.start)
+    start = _start(marked, within.start, number.start)
+    cut = CUT.search(marked, number.end, within.end)
+    end = cut.start() if cut else within.end
     if OF_THEM.match(marked, number.end):  # all who finished the course, 31 of them
         start = max(within.start, start - 2 * REACH)
-    cut = CUT.search(marked, number.end, within.end)
-    return start, cut.start() if cut else within.end
+    elif _leans(marked, within, number, start, end):
+        start = _start(marked, within.start, start - 1)
+    return start, end
+
+
+def _start(marked: str, start: int, end: int) -> int:
+    return max((cut.end() for cut in CUT.finditer(marked, start, end)), default=start)
+
+
+def _leans(marked: str, within: Span, number: Amount, start: int, end: int) -> bool:
+    """Whether the clause ahead says what it is: "of the men released, 64 per cent", "homes reached (437)"."""
+    if marked[start - 1 : start] == "(":
+        return not _SAYS.search(marked, start, end)
+    return number.unit == "%" and bool(_OF_ALL.match(marked, within.start, start))
 
 
 def _amounts(text: str, marked: str, start: int, end: int) -> Iterator[Amount]:
@@ -143,11 +166,22 @@ def _fractions(text: str, marked: str, within: Span) -> Iterator[Amount]:
         is_hundred = found["n"] is None or value(text[slice(*found.span("n"))]) == _HUNDRED
         if is_hundred and (part := amount(text, marked, *found.span("k"), p.DASHED)):
             yield Amount(*found.span(), part.interval, "%")
+    times = [*_parts_of_times(text, marked, within)]
+    yield from times
     for found in compiled(rf"{F}|\bhalved\b").finditer(marked, within.start, within.end):
+        if any(time.start <= found.start() < time.end for time in times):
+            continue
         how = hedge(text[max(0, found.start() - 30) : found.start()])
         share = _HALVED if marked[found.start()] == "h" else fraction(text[slice(*found.span())])
         if share:
             yield Amount(*found.span(), widened(share, how).times(100), "%")
+
+
+def _parts_of_times(text: str, marked: str, within: Span) -> Iterator[Amount]:
+    for found in compiled(_PART_OF_TIME).finditer(marked, within.start, within.end):
+        whole, unit = (1, found["and"]) if found["and"] else (0, found["of"])
+        if part := fraction(text[slice(*found.span("more" if whole else "part"))]):
+            yield Amount(*found.span(), exactly(whole) + part, unit)
 
 
 def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
@@ -169,7 +203,7 @@ def stated_in_rows(table: str, rows: list[str]) -> Iterator[Stated]:
 def _of_cell(text: str, row: Span, label: str, head: str, number: Amount, numbers: Sequence[Amount]) -> Stated:
     """A number of a table; the sentence that it would stand in is what heads its row and its column."""
     named = f"{label} {head}"
-    headed = _IN_HEAD.search(named.lower())
+    headed = _IN_HEAD.search(reckoned(named))
     told_in = number.unit or (next(filter(None, headed.groups())) if headed else "")
     size, unit = _in_one_unit(number.interval, told_in)
     beside = ((other.interval, other.unit or told_in) for other in numbers if other is not number)

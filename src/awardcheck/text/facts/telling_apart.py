@@ -28,6 +28,11 @@ _NO_MODIFIER = COMMON | word_set(
     using every within during through when where how why because while if not no between
     january february march april june july august september october november december"""
 )
+# What stands ahead of a noun and says nothing of which one it is: "find a tenancy", "across the service".
+_NO_TELLING = word_set(
+    """such whole across took take taken bring brings bringing brought put puts find finds finding found place placed
+    logged"""
+)
 _WORD = regex(r"[a-z][a-z’'&-]*|\d[\d,.]*%?|[.,;:()]")
 _PLACE = regex(
     r"\b(?:at|in|on|across) (?!(?:the |our |a |an |their )?(?:outset|beginning|start|end"
@@ -193,7 +198,8 @@ def _are_of_others(one: _Marks, other: _Marks) -> bool:
 
 
 def _are_at_other_places(one: _Marks, other: _Marks) -> bool:
-    return bool(one.places - other.words and other.places - one.words and not one.places & other.places)
+    """Whether each names a place of which the other has not a word."""
+    return bool(one.places and other.places and not one.places & other.words and not other.places & one.words)
 
 
 _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
@@ -225,6 +231,8 @@ def _stem(word: str) -> str:
 def _before(words: list[str], at: int) -> str:
     """The word that a word is told apart by: the one ahead of it, links left out."""
     for word in reversed(words[max(0, at - 3) : at]):
+        if word in _NO_TELLING:
+            return ""
         if (meant := _stem(word)) or word not in _LINKS:
             return meant
     return ""

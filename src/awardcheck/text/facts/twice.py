@@ -30,7 +30,7 @@ _LEAST = 3  # smaller counts are too often of partners, steps and days
 _FAR_IF_JOINED, FURTHEST = 3.5, 5.0
 # The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses, or next to it, and likely in two
 # sentences.
-_SURE, _DOUBTFUL = word_set("turns before-and-after places"), word_set("stages spans")
+_SURE, _DOUBTFUL = word_set("turns before-and-after"), word_set("stages spans places")
 
 
 def told_twice(one: Stated, other: Stated, weight: Weight, together: bool) -> bool:
@@ -47,16 +47,19 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
     low, high = sorted((one.value.middle, other.value.middle))
-    if (
-        (low < _LEAST and one.unit in ("", "%"))
-        or not 0 < low <= high <= FURTHEST * low
-        or one.value.meets(other.value)
-    ):
+    if (low < _LEAST and one.unit in ("", "%")) or not 0 < low <= high <= FURTHEST * low or _is_one_value(one, other):
         return False
     if one.odd and other.bounded and is_joined(one, other):
         return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
     near = high <= FAR * low or likeness_of(one, other) > 1
     return near and _have_much(one, other) and not _are_beside(one, other)
+
+
+def _is_one_value(one: Stated, other: Stated) -> bool:
+    """Whether both may be roundings of one value; fourteen nurses and fifteen nurses may not."""
+    if one.is_large_count and other.is_large_count and one.head and other.head and one.head[-1] == other.head[-1]:
+        return one.value.middle == other.value.middle
+    return one.value.meets(other.value)
 
 
 def _in_common(one: Stated, other: Stated) -> frozenset[str]:
@@ -81,8 +84,13 @@ def _have_words(shared: frozenset[str]) -> bool:
 
 
 def _are_beside(one: Stated, other: Stated) -> bool:
-    """Whether one side gives the value of the other, too."""
-    return any(here.value.meets(also) for here, there in ((one, other), (other, one)) for also in there.bounded)
+    """Whether one side gives the value of the other, too; "nearly a third (31%)" is one value."""
+    return any(
+        here.value.meets(also)
+        for here, there in ((one, other), (other, one))
+        for also in there.bounded
+        if there.unit != "%" or not also.meets(there.value)
+    )
 
 
 def reasons(one: Stated, other: Stated) -> Iterator[bool]:
@@ -97,10 +105,15 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(a.kinds and b.kinds and not a.kinds & b.kinds)
     yield bool(one.rate and other.rate and one.rate != other.rate)
     yield one.unit == "%" and (one.is_change_of(other) or other.is_change_of(one))
-    yield {time for time, _ in a.turns} & {time for time, _ in b.turns} != set() and not a.turns & b.turns
+    yield _are_in_turn(a.turns, b.turns) and not one.when & other.when
     yield bool(one.when and other.when) and not _overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words)
     yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
+
+
+def _are_in_turn(turns: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
+    """Whether one is of the first year and the other of the second."""
+    return bool({time for time, _ in turns} & {time for time, _ in others}) and not turns & others
 
 
 def doubts(one: Stated, other: Stated) -> Iterator[float]:
