@@ -34,7 +34,8 @@ _OWN_FAMILY = regex(
 # What is told of somebody who was treated, whatever they do for a living.
 _TREATED = regex(
     r"\b(?:[Oo]ne of (?:the|our|those) \d[\d,]*|[Oo]ne of the first (?:to|through|in)"
-    r"|[Hh]ad (?:his|her) [a-z]+ (?:[a-z]+ )?(?:taken|checked|tested|removed|replaced|healed|scanned|dressed|fitted|treated|mended|seen to))\b"
+    r"|[Hh]ad (?:his|her) [a-z]+ (?:[a-z]+ )?"
+    r"(?:taken|checked|tested|removed|replaced|healed|scanned|dressed|fitted|treated|mended|seen to))\b"
 )
 _RELATION = regex(
     r"\bwhose (?:\w+ )?(?:daughter|son|child|mother|mum|father|dad|husband|wife|parents?|brother|sister)\b"
