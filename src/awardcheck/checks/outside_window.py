@@ -74,6 +74,7 @@ from awardcheck.text.facts.dated_results import (
     DONE,
     FOUND,
     IN_THE_PRESENT,
+    KEPT,
     MEASURED,
     NONE_LEFT,
     NOW,
@@ -118,8 +119,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     end = (settings.deadline or _newest_date(reading)) if window else None
     if window is None or end is None:
         return
-    results = list(_dated_results(reading, end))
     start = _years_before(end, window.years)
+    results = _dated_results(reading, start, end)
     old = [evidence for evidence, when in results if all(found.last < start for found in when)]
     for sentence, evidence in {evidence.sentence: evidence for evidence in old}.items():
         yield Seen(
@@ -132,7 +133,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
-def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list[Dated]]]:
+def _dated_results(reading: Reading, start: date, end: date) -> Iterator[tuple[Evidence, list[Dated]]]:
     """Each figure of a result, with the dates that the passage bears in which it stands; of a table the first alone."""
     answers = set(_answers(reading))
     asking = {criterion.criterion.id for criterion in reading.criteria if _asks_in(criterion)}
@@ -140,7 +141,10 @@ def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list
     for passage in reading.passages:
         text = " ".join(passage.text.split())
         when = times(text, end) or (times(passage.heading, end) if RESULTS_IN.search(passage.heading) else [])
-        newer = says_recent(text) or _goes_on(reading, passage, end)
+        if passage.kind != "table":
+            when = [one for one in when if one.last < start or _tells_on(_sentence_at(text, one.start))]
+        newer = any(says_recent(one.text) and _tells_on(one.text) for one in sentences(text))
+        newer = newer or _goes_on(reading, passage, end)
         if not when or (newer and not OWN_EVIDENCE.search(text)):
             continue
         for evidence in _figures(reading, passage, end):
@@ -151,6 +155,15 @@ def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list
                 yield evidence, times(evidence.sentence, end) if own else when
                 if passage.kind == "table":
                     break
+
+
+def _sentence_at(text: str, position: int) -> str:
+    return next((one.text for one in sentences(text) if one.start <= position < one.end), text)
+
+
+def _tells_on(sentence: str) -> bool:
+    """Whether a sentence tells what became of something: it has a number, or says that what was is so still."""
+    return not _plans(sentence) and (NUMBER_SIGN in cleaned(sentence) or bool(KEPT.search(sentence)))
 
 
 def _figures(reading: Reading, passage: Passage, end: date) -> Iterator[Evidence]:

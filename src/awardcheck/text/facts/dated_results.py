@@ -41,7 +41,7 @@ OWN_EVIDENCE = regex(
 )
 # What was asked or measured at a time, and how the next sentence tells what came of it.
 ASKED = regex(
-    r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed"
+    r"\b(?:evaluation|survey|audit|study|trial|pilot|review|questionnaire|analysis|were asked|asked|interviewed|count"
     r"|surveyed|tested|researchers|evaluators|evaluated|looked (?:at|into)|examined|checked|counted|measured)\b",
     re.IGNORECASE,
 )
@@ -70,7 +70,8 @@ THOSE_FIGURES = regex(
     r"|sums?|counts?|calculations?|analysis|estimates?|audit|survey|evaluation|study|measurements?|period) "
     r"(?:comes?|came|dates?|dated|is|are|was|were|relates?|covers?|covered|refers?|applies)\b"
     r"|(?:It|They|All this|This|That|Those|These|All of (?:this|that|these|those)) (?:was|were|is|are) "
-    r"(?:measured|counted|taken|drawn|recorded|audited|calculated|worked out|found|seen|achieved|based)\b",
+    r"(?:measured|counted|taken|drawn|recorded|audited|calculated|worked out|found|seen|achieved|based)\b"
+    r"|(?:It|That|This|All this) was (?:back )?(?:in |for )?[^.,;\d]{0,20}\d{4}(?:[/–-]\d{2,4})?\W*$",
     re.IGNORECASE,
 )
 # A year that is itself what is spoken of: "2021 was our best year", "Our best season was the winter of 2020".
@@ -91,6 +92,13 @@ IN_THE_PRESENT = regex(r"\b(?:is|are|has|have|will|['’](?:s|re|ve))\b", re.IGN
 MEASURED = regex(
     r"\b(?:measured|(?:evaluation|audit|survey|study)\b[^.]{0,60}? (?:reports?|reported|finds|found|shows?))\b", re.I
 )
+# What a newer sentence says of an older result without a number: that it has lasted, or got better still.
+KEPT = regex(
+    r"\b(?:still|kept|keeps?|held|holds?|remain\w*|ever since|continue[sd]?|unchanged|halved|doubled|none|nobody|no one"
+    r"|nil|zero|half|third|quarter|best|lowest|highest|shorter|fewer|better)\b",
+    re.IGNORECASE,
+)
+# A count that is told in a word.
 NONE_LEFT = regex(r"\b(?:nil|zero|nobody|no one|none|not (?:\w+ )?(?:one|a single)|without a single)\b", re.IGNORECASE)
 # What heads the column of a table that says when.
 WHEN = regex(r"\W*(?:periods?|when|dates?|years?|quarters?|months?|time(?:frame)?s?|measured|as at)\W*", re.IGNORECASE)
@@ -101,7 +109,8 @@ _NO_RESULT = regex(
     r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national(?:ly)?|plan|were to|was to|should|must"
     r"|(?<!at its )worst"
     r"|(?:were|was) left|retired|Cochrane|Lancet|meta-analysis|systematic review|inquest"
-    r"|which is why|because of this|that is why|the need|recurred|target|aim(?:ed)?|wanted"
+    r"|which is why|because of this|that is why|the need|recurred"
+    r"|(?<!over )(?<!above )(?<!beyond )(?<!ahead of )target|aim(?:ed)?|wanted"
     r"|highest|England|Wales|population|lived|lacked|were waiting|just \d+|empty|vacant|coroner"
     r"|square (?:feet|metres)|previous|former|(?<!no one )(?<!nobody )(?<!none )(?<!one else )waited"
     r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
@@ -123,7 +132,7 @@ _AS_IT_WAS = regex(
 _HISTORY = regex(
     r"\b(?:qualified|born|opened|founded|established|set up|tender\w*|contract(?! year)|commissioned|awarded|won"
     r"|signed|joined|merged|lease|rent|raised|built|bought|budget of|moved (?:into|out|to)|validated|appointed"
-    r"|took (?:on|over)|broke(?! up))\b",
+    r"|took (?:on|over)|(?:was|were) first|winners?|fund|prize|grant|broke(?! up))\b",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = regex(r"[,;:–—()] ?|\b(?:and|but|where|when|which|while|who) ", re.IGNORECASE)
