@@ -104,19 +104,28 @@ NONE_LEFT = regex(r"\b(?:nil|zero|nobody|no one|none|not (?:\w+ )?(?:one|a singl
 WHEN = regex(r"\W*(?:periods?|when|dates?|years?|quarters?|months?|time(?:frame)?s?|measured|as at)\W*", re.IGNORECASE)
 # What goes on in the present beside what is old, which then is its baseline.
 NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contrast)\b", re.IGNORECASE)
-# What others ask, plan or count, and what was wrong.
-_NO_RESULT = regex(
-    r"\b(?:census|guid(?:ance|eline|elines)|strategy|policy|national(?:ly)?|plan|were to|was to|should|must"
-    r"|(?<!at its )worst"
-    r"|(?:were|was) left|retired|Cochrane|Lancet|meta-analysis|systematic review|inquest"
-    r"|which is why|because of this|that is why|the need|recurred"
-    r"|(?<!over )(?<!above )(?<!beyond )(?<!ahead of )target|aim(?:ed)?|wanted"
-    r"|highest|England|Wales|population|lived|lacked|were waiting|just \d+|empty|vacant|coroner"
-    r"|square (?:feet|metres)|previous|former|(?<!no one )(?<!nobody )(?<!none )(?<!one else )waited"
-    r"|same (?:item|question|measure)|ugly|trouble|mistakes?|wrong|late"
-    r"|problems?|deficit|overspen[dt]|shortfall|vacanc(?:y|ies)|similar|protocol|(?:idea|model) (?:came|comes)"
-    r"|homeless|elsewhere|died(?! (?:in the place|in their own|where|at home|as) ))\b",
+# What others ask, plan or count.
+_OF_OTHERS = regex(
+    r"\b(?:census|guid(?:ance|eline|elines)|national(?:ly)?|were to|was to|should|must|Cochrane|Lancet|meta-analysis"
+    r"|systematic review|inquest|coroner|elsewhere|similar|England|Wales|(?:idea|model) (?:came|comes)|aim(?:ed)?|wanted"
+    r"|(?:\d{4}|five-year|long[- ]term) (?:\w+ )?(?:plan|strategy|policy|protocol)"
+    r"|(?:plan|strategy|policy|protocol) (?:of|from|in|said|says|sets?|required?s?|asks?|foresaw|wants?|was|is|to)"
+    r"|(?<!over )(?<!above )(?<!beyond )(?<!ahead of )target|same (?:item|question|measure)"
+    r"|(?:previous|former) (?!year|winter|summer|spring|autumn|month|quarter|week|season|period|twelve|\d))\b",
     re.IGNORECASE,
+)
+# What was wrong: a need, unless it is told that there is less of it.
+_NEED = regex(
+    r"\b(?:worst(?<!at its worst)|which is why|because of this|that is why|the need|recurred|(?:were|was) left|retired"
+    r"|highest|population|(?<!who )lived|lacked|were waiting|just \d+|empty|vacant|square (?:feet|metres)"
+    r"|(?<!no one )(?<!nobody )(?<!none )(?<!one else )waited"
+    r"|ugly|trouble|mistakes?|wrong|(?:too|out|was|were|came|arrived|minutes|hours|days|weeks) late"
+    r"|problems?|deficit|overspen[dt]|shortfall|vacanc(?:y|ies)"
+    r"|homeless|died(?! (?:in the place|in their own|where|at home|as) ))\b",
+    re.IGNORECASE,
+)
+_LESS = regex(
+    r"\b(?:fell|fallen|fewer|less|dropped|down (?:from|to|by)|cut|halved|reduced|shrank|lower|shorter|cleared)\b", re.I
 )
 # What people come with is none of the entrant's troubles.
 _SUFFERED = regex(r"\b(?:for|with) (?:\w+ ){0,2}(?:problems?|trouble)\b", re.IGNORECASE)
@@ -130,7 +139,7 @@ _AS_IT_WAS = regex(
 )
 # What happens to an organisation, which is its history: with the date in one clause it tells no result.
 _HISTORY = regex(
-    r"\b(?:qualified|born|opened|founded|established|set up|tender\w*|contract(?! year)|commissioned|awarded|won"
+    r"\b(?:qualified|born|opened|founded|established|set up|tender\w*|contract (?:was|began|started|ran|came|went|worth|for)|commissioned|awarded|won"
     r"|signed|joined|merged|lease|rent|raised|built|bought|budget of|moved (?:into|out|to)|validated|appointed"
     r"|took (?:on|over)|(?:was|were) first|winners?|fund|prize|grant|broke(?! up))\b",
     re.IGNORECASE,
@@ -145,7 +154,7 @@ def tells_no_result(sentence: str, when: Sequence[Dated] = ()) -> bool:
 
     `when` are its dates: what became of an organisation counts beside one of them only.
     """
-    if _NO_RESULT.search(_SUFFERED.sub("", sentence)):
+    if _OF_OTHERS.search(sentence) or (_NEED.search(_SUFFERED.sub("", sentence)) and not _LESS.search(sentence)):
         return True
     clauses = [_clause(sentence, one) for one in when] or [sentence]
     if any(_HISTORY.search(clause) for clause in clauses):

@@ -34,7 +34,9 @@ _RECENT = regex(
 # A month without a year that only dates another thing: "in 2021, before the schools went back in September".
 _BY_THE_WAY = regex(r"\b(?:before|after|when|until|by the time) (?!last|this)[^,;.]{0,40} $", re.IGNORECASE)
 # Behind such words a year tells which: "the last quarter of 2022", "in the summer term of 2019".
-_OF_A_YEAR = regex(rf"(?:,? \w+)?,? (?:of |in )?(?:{_YEAR}|['’]\d\d|(?:that|the same) year)\b")
+_OF_A_YEAR = regex(
+    rf"(?: (?:to|until|and|[-–]) {_MONTH})?(?:,? \w+)?,? (?:of |in )?(?:{_YEAR}|['’]\d\d|(?:that|the same) year)\b"
+)
 _SOME = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)(?: and a (?:half|bit))?"
 _PANDEMIC = (
     r"(?:the )?(?:(?:first|second|third|whole|early|covid(?:-19)?) )?"
