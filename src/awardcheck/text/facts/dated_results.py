@@ -12,7 +12,7 @@ from awardcheck.text.patterns import regex
 # What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
 _BOUNDARY = regex(
     r"\b(?:since|back to|(?<!results )(?<!data )(?<!comes )(?<!came )(?<!dates )(?<!taken )(?<!drawn )(?<!are )(?<!is )"
-    r"from"
+    r"from(?! [£€]?\d\S*(?: [a-z]+){0,2} to )"
     r"|until|till|before|against|than|compared (?:with|to)|founded|began)(?: [^\s,;]+){0,4} $"
     r"|\b(?:live|opened|launched|started|set up|introduced|merged) (?:in|on) (?:[a-z0-9]+ )?$"
     r"|\b(?:bus|scheme|service|project|contract|system|attempt|programme|model|policy|merger|act|cuts?|closures?"
@@ -107,7 +107,8 @@ NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contras
 # What others ask, plan or count.
 _OF_OTHERS = regex(
     r"\b(?:census|guid(?:ance|eline|elines)|national(?:ly)?|were to|was to|should|must|Cochrane|Lancet|meta-analysis"
-    r"|systematic review|inquest|coroner|elsewhere|similar|England|Wales|(?:idea|model) (?:came|comes)|aim(?:ed)?|wanted"
+    r"|systematic review|inquest|coroner|elsewhere|similar|England|Wales|(?:idea|model) (?:came|comes)|aim(?:ed)?"
+    r"|wanted"
     r"|(?:\d{4}|five-year|long[- ]term) (?:\w+ )?(?:plan|strategy|policy|protocol)"
     r"|(?:plan|strategy|policy|protocol) (?:of|from|in|said|says|sets?|required?s?|asks?|foresaw|wants?|was|is|to)"
     r"|(?<!over )(?<!above )(?<!beyond )(?<!ahead of )target|same (?:item|question|measure)"
@@ -139,9 +140,12 @@ _AS_IT_WAS = regex(
 )
 # What happens to an organisation, which is its history: with the date in one clause it tells no result.
 _HISTORY = regex(
-    r"\b(?:qualified|born|opened|founded|established|set up|tender\w*|contract (?:was|began|started|ran|came|went|worth|for)|commissioned|awarded|won"
+    r"\b(?:qualified|born|opened|founded|established|set up|tender\w*"
+    r"|contract (?:was|began|started|ran|came|went|worth|for)"
+    r"|commissioned|awarded|won"
     r"|signed|joined|merged|lease|rent|raised|built|bought|budget of|moved (?:into|out|to)|validated|appointed"
-    r"|took (?:on|over)|(?:was|were) first|winners?|fund|prize|grant|broke(?! up))\b",
+    r"|took (?:on|over)|(?:was|were) first"
+    r"|winners?|fund|prize|grant|broke(?! up))\b",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = regex(r"[,;:–—()] ?|\b(?:and|but|where|when|which|while|who) ", re.IGNORECASE)
