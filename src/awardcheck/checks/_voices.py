@@ -27,7 +27,16 @@ _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("partners?|organisations?|commissioners?|stakeholders?", frozenset({"partner", "leader", "staff"})),
 )
 _ANYBODY: frozenset[Kind] = frozenset({"patient", "carer", "staff", "partner", "leader"})
-_OWN_FAMILY = regex(r"\b[Mm]y own (?:child|kid|famil|son|daughter|wife|husband)")
+_OWN_FAMILY = regex(
+    r"\b(?:[Mm]y own|(?:see|saw|seen|fetch|collect|pick up|bath|home|time|tea|dinner|weekends?|evenings?|holidays?)"
+    r" (?:with |for |to )?my) (?:child|kid|famil|son|daughter|wife|husband)"
+)
+# What is told of somebody who was treated, whatever they do for a living.
+_TREATED = regex(
+    r"\b(?:[Oo]ne of (?:the|our|those) \d[\d,]*|[Oo]ne of the first (?:to|through|in)"
+    r"|[Hh]ad (?:his|her) [a-z]+ (?:[a-z]+ )?"
+    r"(?:taken|checked|tested|removed|replaced|healed|scanned|dressed|fitted|treated|mended|seen to))\b"
+)
 _RELATION = regex(
     r"\bwhose (?:\w+ )?(?:daughter|son|child|mother|mum|father|dad|husband|wife|parents?|brother|sister)\b"
 )
@@ -53,8 +62,8 @@ def callings(reading: Reading) -> set[str | None]:
     return {_calling(speaker, kind) for speaker, kind in _speakers(reading)}
 
 
-def half_heard(reading: Reading) -> Iterator[Kind]:
-    """The kinds of those whose words something may be that was not taken for theirs.
+def half_heard(reading: Reading) -> Iterator[Kind | None]:
+    """The kinds of those whose words something may be that was not taken for theirs; None for "somebody".
 
     They stand in one sentence with words in marks, or are reported to have said something.
     """
@@ -71,7 +80,10 @@ def half_heard(reading: Reading) -> Iterator[Kind]:
             if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
                 continue
             so_far = passage.text[max(0, quote.start - WINDOW) : quote.start]
-            yield from _kinds_in(so_far if _HE.search(clause) else clause)
+            kinds = list(_kinds_in(so_far if _HE.search(clause) else clause))
+            yield from kinds
+            if not set(kinds) & {"patient", "carer"} and _SOMEBODY.search(clause):
+                yield None
 
 
 def _kinds_in(text: str) -> Iterator[Kind]:
@@ -91,6 +103,7 @@ def _kinds_in(text: str) -> Iterator[Kind]:
 _ONE_OF_THEM = regex(
     r", (?:one|another|a third)(?: of them)? (?:just |also )?[a-z]{3,}(?:ed|s|d|te)?\b|\bone of them\b"
 )
+_SOMEBODY = regex(r"\b(?:[Ss]omeone|[Ss]omebody|[Aa] person|[Oo]f those (?:who|whom) [^.;:]{1,60}, (?:one|another))\b")
 _HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(
@@ -121,6 +134,8 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
         mine = voice_kind(words)
         kind = _kind(speaker) or _ill(speaker) or introduced(reading, speaker) or mine or _told(speaker)
         kind = kind or _among_many(reading, speaker) or _spoken_for(told[speaker])
+        if kind == "partner" and _TREATED.search(told[speaker]):
+            kind = "patient"
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
         yield speaker, None if is_both else kind
@@ -130,6 +145,8 @@ def _kind(speaker: str) -> Kind | None:
     """The kind that the first words give, else the next: "Woman, Skelby, through her support worker" is no worker."""
     if _RELATION.search(speaker):
         return "carer"
+    if _SPEAKS_FOR.search(speaker):
+        return "patient"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
     parts = [] if aged else [part for part in _PARTED.split(_WHO.sub("", speaker)) if not _WARD.fullmatch(part)]
     parts.sort(key=lambda part: bool(_WHENCE.match(part)))
@@ -138,6 +155,7 @@ def _kind(speaker: str) -> Kind | None:
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
+_SPEAKS_FOR = regex(r"\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b")
 # "from the ward, a patient's brother", "interviewee 4, band 6"
 _WHENCE = regex(
     r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) |(?:[Ii]nterviewee|[Pp]articipant|[Rr]espondent)\b"

@@ -60,7 +60,7 @@ from datetime import date
 from awardcheck.checks import Settings
 from awardcheck.checks._states import evidence_in
 from awardcheck.checks._wording import counted
-from awardcheck.findings import CriterionResult, Eligible, Evidence, Seen, Severity
+from awardcheck.findings import CriterionResult, Evidence, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.reading.signals import signals
@@ -71,20 +71,22 @@ from awardcheck.text.facts.dated_results import (
     ANNOUNCED,
     ASKED,
     BEFORE_IT,
-    BOUNDARY,
     DONE,
     FOUND,
     IN_THE_PRESENT,
+    KEPT,
     MEASURED,
-    NO_RESULT,
+    NONE_LEFT,
     NOW,
     OF_THOSE,
     OWN_EVIDENCE,
-    RANGED,
     RESULTS_IN,
     THEN,
     THOSE_FIGURES,
     WHEN,
+    is_boundary,
+    is_topic,
+    tells_no_result,
 )
 from awardcheck.text.figures.dates import Dated, dates, says_recent, times
 from awardcheck.text.figures.figures import cleaned, is_quantitative
@@ -117,11 +119,9 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     end = (settings.deadline or _newest_date(reading)) if window else None
     if window is None or end is None:
         return
-    results = list(_dated_results(reading, end))
     start = _years_before(end, window.years)
+    results = _dated_results(reading, start, end)
     old = [evidence for evidence, when in results if all(found.last < start for found in when)]
-    if len(old) == len(results) and reading.eligibility.verdict is Eligible.INELIGIBLE:
-        return  # then that is why, and it has been said
     for sentence, evidence in {evidence.sentence: evidence for evidence in old}.items():
         yield Seen(
             message=f"This result is older than the last {counted(window.years, 'year')} before"
@@ -133,7 +133,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
-def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list[Dated]]]:
+def _dated_results(reading: Reading, start: date, end: date) -> Iterator[tuple[Evidence, list[Dated]]]:
     """Each figure of a result, with the dates that the passage bears in which it stands; of a table the first alone."""
     answers = set(_answers(reading))
     asking = {criterion.criterion.id for criterion in reading.criteria if _asks_in(criterion)}
@@ -141,10 +141,13 @@ def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list
     for passage in reading.passages:
         text = " ".join(passage.text.split())
         when = times(text, end) or (times(passage.heading, end) if RESULTS_IN.search(passage.heading) else [])
-        newer = says_recent(text) or _goes_on(reading, passage, end)
+        if passage.kind != "table":
+            when = [one for one in when if one.last < start or _tells_on(_sentence_at(text, one.start))]
+        newer = any(says_recent(one.text) and _tells_on(one.text) for one in sentences(text))
+        newer = newer or _goes_on(reading, passage, end)
         if not when or (newer and not OWN_EVIDENCE.search(text)):
             continue
-        for evidence in _figures(reading, passage):
+        for evidence in _figures(reading, passage, end):
             own = OWN_EVIDENCE.search(evidence.sentence)
             told = bool(own) or text in answers or passage.criterion in asking
             told = told or (passage.criterion in telling and bool(FOUND.search(evidence.sentence)))
@@ -154,14 +157,24 @@ def _dated_results(reading: Reading, end: date) -> Iterator[tuple[Evidence, list
                     break
 
 
-def _figures(reading: Reading, passage: Passage) -> Iterator[Evidence]:
-    """The figures of a passage, and what a sentence says that something measured or evaluated came to."""
+def _sentence_at(text: str, position: int) -> str:
+    return next((one.text for one in sentences(text) if one.start <= position < one.end), text)
+
+
+def _tells_on(sentence: str) -> bool:
+    """Whether a sentence tells what became of something: it has a number, or says that what was is so still."""
+    return not _plans(sentence) and (NUMBER_SIGN in cleaned(sentence) or bool(KEPT.search(sentence)))
+
+
+def _figures(reading: Reading, passage: Passage, end: date) -> Iterator[Evidence]:
+    """The figures of a passage, what a sentence says that something measured came to, and what there was at a time."""
     known = [evidence for evidence in evidence_in(reading, passage) if evidence.kind == "quantitative"]
     yield from known
     if passage.kind != "table":
         for said in sentences(passage.text):
             text = " ".join(said.text.split())
-            if MEASURED.search(text) and NUMBER_SIGN in cleaned(text):
+            counts = NUMBER_SIGN in cleaned(text) and (MEASURED.search(text) or len(times(text, end)) > 1)
+            if counts or (NONE_LEFT.search(text) and times(text, end)):
                 yield Evidence("quantitative", text, text, passage.at(said.start), passage.criterion)
 
 
@@ -193,7 +206,7 @@ def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
     if _bears_a_date(evidence.sentence, end):
         return True
     if not times(passage.text, end):
-        return not NO_RESULT.search(evidence.sentence)  # the heading's date
+        return not tells_no_result(evidence.sentence)  # the heading's date
     said = [" ".join(one.text.split()) for one in sentences(passage.text)]
     behind = said[said.index(evidence.sentence) + 1 :] if evidence.sentence in said else []
     if behind and THOSE_FIGURES.match(behind[0]) and times(behind[0], end):
@@ -201,8 +214,11 @@ def _is_dated(passage: Passage, evidence: Evidence, end: date) -> bool:
     if evidence.sentence not in said[1:]:
         return False
     before = said[said.index(evidence.sentence) - 1]
-    if not times(before, end):
+    when = times(before, end)
+    if not when or tells_no_result(evidence.sentence):
         return False
+    if not tells_no_result(before, when) and any(is_topic(before, one) for one in when):
+        return not IN_THE_PRESENT.search(evidence.sentence)
     told_then = OF_THOSE.match(evidence.sentence) or not IN_THE_PRESENT.search(evidence.sentence)
     goes_on = told_then and ASKED.search(before)
     return bool(THEN.match(evidence.sentence) or goes_on or ANNOUNCED.search(before))
@@ -245,14 +261,10 @@ def _bears_a_date(sentence: str, end: date) -> bool:
     found = times(sentence, end)
     return (
         bool(found)
-        and not NO_RESULT.search(BEFORE_IT.sub("", sentence))
+        and not tells_no_result(BEFORE_IT.sub("", sentence), found)
         and (not BEFORE_IT.search(sentence) or bool(DONE.search(sentence)))
-        and not all(_is_boundary(sentence[max(0, when.start - 60) : when.start]) for when in found)
+        and not all(is_boundary(sentence, when) for when in found)
     )
-
-
-def _is_boundary(ahead: str) -> bool:
-    return bool(BOUNDARY.search(ahead)) and not RANGED.search(ahead)
 
 
 def _called(deadline: date | None) -> str:

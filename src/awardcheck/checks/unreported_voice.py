@@ -55,7 +55,7 @@ from awardcheck.spec import Part
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.experience import mentions, tells_of
+from awardcheck.text.voices.experience import FEW, mentions, tells_of
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
@@ -195,7 +195,10 @@ _COUNTED = regex(
     r"\b(?:[Oo]f|[Aa]mong) (?:the |our |all |these )*\d[\d,]* [^,.;:\n]{1,50}, (?:\d[\d,]*|all but \w+|[a-z]+)\b"
     r"|\bone of (?:the |our |some )?\d[\d,]*"
     r"|\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]ot (?:one|a single))\b(?! longer)[^.,;:\n]{0,40}?\b"
-    r"(?:leavers?|resign\w+|complaints?|grievances?|notice)\b"
+    r"(?:leavers?|left|leaving|resign\w+|complaints?|grievances?|notice|vacanc(?:y|ies))\b"
+    r"|\b(?:[Aa]ll|[Bb]oth) [^.,;:\n]{1,40} stayed\b"
+    r"|\b(?:posts?|rotas?|shifts?|vacancy list) (?:is|are|was|were) (?:\w+ )?(?:full|filled|empty)\b"
+    rf"|\b{FEW} (?:of (?:them|us) )?(?:said|say|told|called|rated|described|felt|would|thought)\b"
 )
 
 

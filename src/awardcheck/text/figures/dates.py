@@ -15,7 +15,7 @@ _MONTH = (
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DATE = regex(
-    rf"\b(?P<first>{_YEAR}) ?[/–-] ?(?P<second>20\d\d|\d\d)\b(?![/.-]?\d)"
+    rf"(?:\b|(?<=\bFY))(?P<first>{_YEAR}) ?[/–-] ?(?P<second>20\d\d|\d\d)\b(?![/.-]?\d)"
     rf"|\b(?P<month>{_MONTH}),? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<with_month>{_YEAR}|['’]?\d\d(?!\d|[%,:]))\b"
     rf"|\b\d{{1,2}}[/.](?P<number>0?[1-9]|1[0-2])[/.](?P<numeric>20\d\d|\d\d)\b"
     rf"|\b(?P<iso>20\d\d)-(?P<iso_month>0[1-9]|1[0-2])-\d\d\b"
@@ -31,14 +31,29 @@ _RECENT = regex(
     r"|to date|so far|a year (?:ago|on)|\w+ months (?:on|ago|in))\b",
     re.IGNORECASE,
 )
+# A month without a year that only dates another thing: "in 2021, before the schools went back in September".
+_BY_THE_WAY = regex(r"\b(?:before|after|when|until|by the time) (?!last|this)[^,;.]{0,40} $", re.IGNORECASE)
 # Behind such words a year tells which: "the last quarter of 2022", "in the summer term of 2019".
-_OF_A_YEAR = regex(rf"(?:,? \w+)?,? (?:of |in )?(?:{_YEAR}|['’]\d\d|(?:that|the same) year)\b")
+_OF_A_YEAR = regex(
+    rf"(?: (?:to|until|and|[-–]) {_MONTH})?(?:,? \w+)?,? (?:of |in )?(?:{_YEAR}|['’]\d\d|(?:that|the same) year)\b"
+)
 _SOME = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)(?: and a (?:half|bit))?"
-_PANDEMIC = r"(?:the )?(?:(?:first|second|third|whole|early|covid(?:-19)?) )?(?:lockdowns?|pandemic|covid(?:-19)?)"
+_PANDEMIC = (
+    r"(?:the )?(?:(?:first|second|third|whole|early|covid(?:-19)?) )?"
+    r"(?:lockdowns?|pandemic|covid(?:-19)?|wave of (?:the pandemic|covid(?:-19)?))"
+)
+# "21/22" is a financial year where the words ahead say so; else it may be a score.
+_SHORT_YEARS = (
+    r"\b(?:in|during|for|across|over|throughout|of|by|years?|FY) (?P<short>"
+    + "|".join(f"{year}[/–-]{year + 1}" for year in range(15, 40))
+    + r")(?![\d/.%-]| (?:[a-z]+s|of)\b)"
+)
 _AGO = regex(
-    rf"\b(?:(?P<some>{_SOME} (?:years|winters|summers|springs|autumns)|half a decade|a decade) (?:ago|back)"
+    rf"\b(?:(?:a )?(?P<some>(?:{_SOME}|few|several|many) (?:years|winters|summers|springs|autumns)"
+    r"|half a decade|a decade) (?:ago|back)"
     r"|(?:results?|figures|data|survey|evaluation|evidence|numbers|audit|findings|study)[^.;:]{0,16}"
     rf" (?:is|are|now|already|nearly|over) (?P<old>{_SOME}) years old"
+    rf"|{_SHORT_YEARS}"
     r"|FY ?['’]?(?P<financial>(?:20)?\d\d)(?![\d/–-])"
     r"|(?P<until>(?:(?:year|months|winter) before|ahead of|prior to|by the time(?: of)?|on the eve of|before) "
     rf"{_PANDEMIC})"
@@ -51,7 +66,7 @@ _NUMBERS = {
     for nth, word in enumerate(
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
     )
-} | {"half": 5, "a": 10}
+} | {"half": 5, "a": 10, "few": 3, "several": 4, "many": 5}
 _PART = regex(
     r"\b(?:spring|summer|autumn|early|first (?:half|quarter|(?:three|four|six|nine) months))(?: term)?(?: of| in)?,? $",
     re.I,
@@ -126,6 +141,8 @@ def _spoken(match: re.Match[str], today: date) -> tuple[date, date]:
         return date(year - 1, 4, 1), date(year, 3, 31)
     if match["until"]:
         return date(2019, 1, 1), _COVID[0]
+    if match["short"]:
+        return date(2000 + int(match["short"][:2]), 4, 1), date(2000 + int(match["short"][-2:]), 3, 31)
     some = (match["some"] or match["old"]).lower().split()[0]
     back = _NUMBERS.get(some) or int(some)
     return date(today.year - back, 1, 1), date(today.year - back, 12, 31)
@@ -133,7 +150,11 @@ def _spoken(match: re.Match[str], today: date) -> tuple[date, date]:
 
 def says_recent(text: str) -> bool:
     """Whether `text` dates something by the time of writing ("in the last year", "since the spring", "so far")."""
-    return any(not _OF_A_YEAR.match(text, found.end()) for found in _RECENT.finditer(text))
+    return any(
+        not _OF_A_YEAR.match(text, found.end())
+        and not (found.group().lower().startswith("in ") and _BY_THE_WAY.search(text, 0, found.start()))
+        for found in _RECENT.finditer(text)
+    )
 
 
 def _meaning(match: re.Match[str]) -> tuple[date, date]:

@@ -14,6 +14,7 @@ _LOOK_BACK = 2_000  # for the opening mark of a quotation
 BRACKETS = regex(
     r"\[\[[^\[\]\n]{0,400}\]\]|\[[^\[\]\n]{0,400}\](?![(\[])|<<[^<>\n]{0,200}>>|\{\{[^{}\n]{0,200}\}\}"
     r"|<(?:insert|add|tbc|name|date|number|figures?|quote|amount|xx|n|x)\b[^<>\n]{0,200}>"
+    r"|(?-i:<[A-Z]{2,20}[ _][A-Z _/-]{2,40}>)"
     r"|<(?:[a-z][a-z’'-]{0,15}[ _-]){0,3}(?:name|initials?|surname"
     r"|date|number|figure|amount|role|title|place|quote|age|year|month|day|trust|council|team|organisation|ward)>",
     re.IGNORECASE,
@@ -92,6 +93,8 @@ _ASIDE = regex(
     rf"|(?!{_DOUBTED})(?:the|a|an|its|his|her|their|our|no|some|most) (?:(?!{_DOUBTED})[a-z’'-]+ ){{1,8}}?{_FINITE}"
     rf"(?: (?!{_DOUBTED})[a-z’',-]+){{1,12}}"
     rf"|(?:in|at|on|by|with|for|without|between|during|under|near|beside) (?:(?!{_DOUBTED})[a-z’'-]+(?: |$)){{2,8}}"
+    rf"|(?:as (?:at|of)|up to|since|until|before|after) [^?]*{_NUMBER}[^?]*"
+    rf"|(?![^\[\]]*\b{_DOUBTED})[A-Z][^?]{{20,}} {_FINITE} [^?]*\."
     r"|(?:the|this|that|our) (?:[a-z’'-]+ ){1,3}(?:includes?|excludes?|covers?|counts?|takes? in|leaves? out) [^?]*"
 )
 

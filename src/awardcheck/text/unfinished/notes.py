@@ -67,7 +67,9 @@ NOT_A_COLLEAGUE = (
     r"|Ready|Able|Free"
     r"|Good|Hard|Here|Not|Only|Now|Then|Before|After|People|Patients|Residents|Families|Carers|Children|Everybody|Everyone"
     r"|Someone|Somebody|Anyone|Anybody"
-    r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim|Ours?|Our|Having|Going)\b)"
+    r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim"
+    r"|Ability|Inability|Capacity|Duty|Rights?|Power|Freedom|Willingness|Readiness|Failure|Commitment|Opportunit(?:y|ies)"
+    r"|Chance|Authority|Agreement|Decision|Attempts?|Efforts?|Reasons?|Steps|Skills|Confidence|Courage|Money|Space|Tools|Ours?|Our|Having|Going)\b)"
 )
 _NO_CLAUSE = r"(?!(?:they|we|i|you|he|she|it|who|whom|what|when|how|where|which|knew|knows?|wants?|wanted)\b)"
 _LAWFUL_NB = (  # what a footnote may say

@@ -134,7 +134,9 @@ def may_hold_blanks(text: str) -> bool:
 
 
 # Of a blank on a form, or of the letters TBC on a notice, a writer may tell.
-_SPOKEN_OF = regex(r"\b(?:marked|labelled|stamped|headed|reading|the (?:word|letters?)) [\"“‘']?$", re.IGNORECASE)
+_SPOKEN_OF = regex(
+    r"\b(?:marked|labelled|stamped|headed|reading|the (?:word|letters?)|used to (?:say|read)) [\"“‘']?$", re.IGNORECASE
+)
 
 
 # ... or what a sign or a letter says, in quotation marks that hold little else and that nobody is said to speak.
@@ -144,7 +146,10 @@ _SHOWN_TO_HERE = regex(r"[.,!]?[”\"’'](?!,? ?(?:says?|said|[–—-]|[A-Z]))
 
 # "Form XX was abolished", "Ward XX" as porters called it: a thing's own sign, if its noun has a capital in a sentence.
 _SIGN_OF = regex(r"(?:^|[a-z,;(] |[.!?] )(?:Form|Ward|Unit|Block|Wing|Route|Room|Gate|Zone|Type|Grade|Model|Class) $")
-_TOLD_OF = regex(r" ?\((?:the|an?|our|its|as) [^()\n]{10,}\)| (?:because|after|since|until|when)\b")
+_TOLD_OF = regex(
+    r" ?\((?:the|an?|our|its|as) [^()\n]{10,}\)| (?:because|after|since|until|when)\b"
+    r"|, (?:as|which) [^.;\n]{1,60}\b(?:called|known|named)\b"
+)
 
 
 _CHROMOSOMES = regex(r"\bXY\b|\bchromosomes?\b")
@@ -159,6 +164,9 @@ def _is_talked_of(text: str, blank: re.Match[str]) -> bool:
         return True
     if blank.group() == "XX" and _SIGN_OF.search(ahead) and _TOLD_OF.match(text, blank.end()):
         return True
+    sign = blank.group().rpartition(" ")[2]
+    if any(f"{mark}{sign}{end}" in text[: blank.start()] for mark, end in ('""', "“”")):
+        return True  # of what it says on something
     if _SHOWN.search(ahead) and _SHOWN_TO_HERE.match(text, blank.end()):
         return True
     return bool(_SPOKEN_OF.search(ahead)) or (blank.group()[0] in "_?" and quoted(text, blank.start()))
@@ -198,6 +206,7 @@ def _notes(text: str) -> Iterator[Found]:
                 or is_note(words)
                 or is_broken_off(words)
                 or stands_in(words)
+                or _QUOTE_TO_GO_HERE.fullmatch(words)
                 or _speaks_of_drafting(_unbracketed(words))
                 or any(is_of_a_piece(one) or _QUOTE_TO_COME.fullmatch(one) for one in told)
             ):
@@ -210,6 +219,10 @@ def _is_answered(words: str, behind: str) -> bool:
 
 
 _SHORT_QUESTION = 2  # words
+_QUOTE_TO_GO_HERE = regex(
+    r"\W*(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}\W*",
+    re.I,
+)
 _QUOTE_TO_COME = regex(
     r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?"
     r"|(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"

@@ -27,7 +27,13 @@ _PEOPLE: dict[Party, str] = {
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
 _OWN: dict[Party, str] = {
     "staff": (
-        r"sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in \w+ notice"
+        r"days? off sick|(?:nobody|no one|none|not one|all but \w+)\b[^.;\n]{0,30}\b(?:left|leaving|stayed)"
+        r"|(?:all|both|every one) (?:of )?[^.,;\n]{0,30}\bstayed"
+        r"|(?:posts?|shifts?|rotas?|jobs?|establishment) (?:is|are|was|were|ha(?:s|ve) been)"
+        r" (?:\w+ )?(?:full|filled|taken)"
+        r"|fully staffed|no (?:vacancies|empty posts|unfilled \w+)|vacancy (?:list|rate) (?:is|stands|was|fell|has)"
+        r"|(?:took|taken|withdrew|withdrawn) (?:it|their notices?|their resignations?) back"
+        r"|sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in (?:\w+ )?notice"
         r"|grievances?|(?:days?|hours?|shifts?) lost to (?:stress|illness|anxiety|injur\w+)|stress[- ]related absences?"
         r"|burn-?out|morale|overtime|resign\w*|leavers"
         r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
@@ -38,7 +44,8 @@ _OWN: dict[Party, str] = {
         r"|(?:%|per cent)[^.\n]{0,40}\bretention"
     ),
     "patients": (
-        r"complaints?|compliments?|friends[ -]and[ -]family|FFT|(?:patient|user|resident|carer)[ -]?(?:reported"
+        r"complaints?|grumbles?|compliments?|friends[ -]and[ -]family|FFT"
+        r"|(?:patient|user|resident|carer)[ -]?(?:reported"
         r"|experience)"
         r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters)|wellbeing score|quality of life|letters of thanks"
         r"|experience score"
@@ -46,10 +53,13 @@ _OWN: dict[Party, str] = {
 }
 # What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
 _MEASURED = (
-    r"rung|poll(?:s|ed)?|asked|phoned|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
+    r"rung|poll(?:s|ed)?|asked|(?:tele)?phoned|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
     r"|ratings?|rate (?:it|us|the|their|our)"
     r"|scor(?:e[sd]?|ing)|agree(?:s|d|ing)? (?:that|with|strongly|they)|strongly agree\w*"
     r"|interview\w*|voted|happ(?:y|ier|iness)|wellbeing|stress\w*|lonel\w+|trusted|enjoy\w*|dignity|distress"
+    r"|circled|ticked|pressed|clicked|tapped|touched the|marked|dropped a|tokens?|stars|smil(?:e|ing)|smiley|thumbs"
+    r"|green (?:face|button)|(?:put|awarded|gave) (?:it|us|them|this|the [a-z ]{1,30}|[a-z]+) (?:down )?(?:as )?(?=\d)"
+    r"|(?:use|come|choose|do) (?:it|us|here|back)? ?again"
     r"|strain|burden|anxi\w+|worr(?:y|ied)|slept|experience|use (?:it|us) again|use again|statement|out of (?:10|ten"
     r"|5|five)"
 )
@@ -69,13 +79,13 @@ _FARE = (
     r"|confiden(?:t|ce)|skills?|development|roles?|jobs?|careers?|autonomy|trusted|respected|effective|able to"
     r"|time (?:to|for)|benefits?|good for|positive|health|less worry|less anx\w+|peace of mind"
 )
-_FEW = (
+FEW = (
     "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
     "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?)"
 )
 _SHARE = regex(
-    rf"\b{_FEW} (?:out )?of (?:the |our )?{_FEW}\b|"
-    rf"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:every )?(?:{_FEW}|\d)|\bout of\b|half|third|quarter"
+    rf"\b{FEW} (?:out )?of (?:the |our )?{FEW}\b|"
+    rf"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:every )?(?:{FEW}|\d)|\bout of\b|half|third|quarter"
     r"|\d (?:[a-z]+ ){1,3}who (?:returned|replied|answered|responded|filled|completed)\b"
     r"|/ ?\d|points?",
     re.IGNORECASE,
@@ -101,7 +111,8 @@ def _people_and(party: Party, words: str, between: str = "*") -> re.Pattern[str]
 _OWNED = {party: regex(rf"\b(?:{own})\b", re.IGNORECASE) for party, own in _OWN.items()}
 _CALLED: dict[Party, re.Pattern[str]] = {
     "staff": regex(
-        r"\b(?:staff|workforce|colleagues|employees|professionals|our (?:own )?people|(?:people|those|all|everyone) who"
+        r"\b(?:staff|workforce|colleagues|employees|professionals|our (?:own )?people"
+        r"|(?:values?|supports?|looks? after) (?:its|their) (?:own )?people|(?:people|those|all|everyone) who"
         r" works? (?:in|on|at|for|with|here|there|alongside))\b",
         re.IGNORECASE,
     ),
@@ -147,7 +158,8 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "") -> bool
 _GIVEN = regex(r"\b(?:gave|issued|handed|lent|trained|equipped|taught|bought)(?: (?:out|to|all|some|over|about))* $")
 # What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".
 _ANSWERS = regex(
-    r"\d\S* (?:[a-z]+ ){0,2}(?:said|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied|wrote|thanked"
+    rf"\b(?:\d\S*|{FEW}) (?:[a-z]+ ){{0,2}}(?:said|called|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied"
+    r"|wrote|thanked"
     r"|complained|voted|asked to stay|were (?:content|happy|satisfied|positive|glad|pleased)|would|named|could name"
     r"|described|found)\b"
     r"|\bvoted\b|\b(?:mean|median|average|scores?|scored|ratings?|rated|points?|out of|index|scale|nps)\b|\d\.\d",

@@ -52,6 +52,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"(?<!\w)(?<![Hh]ealth )[Vv]isitor(?: (?:to|at) |,|$)|\b[Ee]xperts? by experience\b"
             r"|\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b"
             r"|\b[Oo]ne of (?:the|our|those) \d[\d,]*(?:,| who\b)"
+            r"|\belected by (?:the )?(?:patients|residents|tenants|families|users)\b"
         ),
     ),
     ("leader", regex(r"(?<!\w)(?:Lord|Lady|Sir|Dame) [A-Z]|\bleader of\b")),

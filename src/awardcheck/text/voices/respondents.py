@@ -25,7 +25,11 @@ _EITHER = word_set(
     "members participants respondents others partners practices schools teams leaders supporters hosts friends"
     " neighbours customers trustees charities governors owners landlords employers  trainees students learners"
 )
-_AT_WORK = regex(r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary)[ -]$")
+_EITHER_BY_PLACE = word_set("carers visitors users")
+_AT_WORK = regex(
+    r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary|staff|clinical|senior)[ -]$"
+)
+_IN_HOMES = regex(r" (?:in|at|of|from|on) (?:the |our |these |all |both )?(?:\w+ )?(?:care )?(?:homes?|wards?)\b")
 # What is done by, to or with somebody is no answer of theirs.
 _NOT_THEIRS = regex(
     r"\b(?:by|with|to|from|for|see|saw|seen|about|trust\w*|know|knew|met) (?:(?:the|our|a|their|same) )?(?:\w+ )?$"
@@ -54,14 +58,16 @@ def respondents(figure: str, sentence: str, before: str = "") -> Party | None:
     ]
     rest = [party for _, party in parties_named(sentence[end:])]
     told = [party for _, party in parties_named(before)]
-    return next(iter((*ahead[-1:], *rest[:1], *told[:1])), None)
+    return next(iter((*ahead[-1:], *rest[:1], *told[-1:])), None)
 
 
 def parties_named(text: str) -> Iterator[tuple[int, Party]]:
     """Where several people of one party are named."""
     for word in _WORD.finditer(text):
         party = _party(word.group().lower(), bool(_EACH.search(text, max(0, word.start() - 30), word.start())))
-        if word.group().lower() in ("carers", "visitors") and _AT_WORK.search(text, 0, word.start()):
+        if word.group().lower() in _EITHER_BY_PLACE and (
+            _AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
+        ):
             party = "staff"
         if party:
             yield word.start(), party

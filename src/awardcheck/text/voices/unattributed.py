@@ -12,7 +12,7 @@ from awardcheck.text.voices.attribution import around, last_clause, ways
 from awardcheck.text.voices.credits import Joined
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.quote_signs import Setting, first_of_series
-from awardcheck.text.voices.speakers import CARRIERS
+from awardcheck.text.voices.speakers import CARRIERS, speakers
 from awardcheck.text.voices.spoken import is_spoken
 
 _FEWEST_WORDS = 3
@@ -48,11 +48,53 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
         lead, trail = around(text, quotes, nth)
         if _TOLD_AFTER.match(trail) or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}"):
             continue
+        if _HIS_LETTER.match(trail) or _told_ahead(lead, inner(quote), nth > 0 and not rows):
+            continue
         if (row := first_of_series(setting, nth)) in rows or not is_spoken(setting, nth):
             continue
         if not any(_is_somebody(way) for way in ways(text, quotes, nth, before, after)):
             rows.add(row)
             yield quote
+
+
+# "..., his letter began": of whomever the sentence before tells.
+_HIS_LETTER = regex(
+    r"\s*(?:his|her) (?:\w+ )?(?:letter|card|note|e-?mail|message|speech|answer|reply|words|statement)"
+    r" (?:began|begins|ended|ends|went|goes|ran|runs|said|says|read|reads|was|were)\b"
+)
+# "She wrote to us in August." ahead of words that stand by themselves.
+_WROTE = regex(r"\b(?:wrote|writes|e-?mailed|texted) (?:to )?(?:us|me|the|our|his|her) ?[^.!?\n]{0,40}[.]\s*$")
+# The same speaker, another time: "Six months on, in the same room:".
+_LATER = regex(
+    r"(?:^|[.!?”\"’] ?)[A-Z\d][\w’-]*(?: [\w’-]+){0,2} (?:on|later|after(?:wards)?|before)(?:, [a-z][a-z ]{2,30})?: ?$"
+)
+# What was agreed or laid down is nobody's word.
+_LAID_DOWN = regex(r"\b(?:rule|principle|law|test|criterion|instruction)\b[^.!?“”\"]{0,20}: ?$", re.IGNORECASE)
+# An inspector's finding is signed by the body.
+_INSPECTED = regex(
+    r"\b(?:CQC|Care Quality Commission|Ofsted|Ombudsman|Healthwatch|[Ii]nspect(?:ors?|ion)|[Rr]egulator)\b"
+    r"[^.!?“”\"]{0,80}\b(?:said|says|found|finds|noted|described|called|concluded|judged|praised|saw)\b[^.!?“”\"]{0,40}$"
+)
+# Of how many an item of a survey is true.
+_OF_HOW_MANY = regex(r"(?:%|\bper cent|\b(?:in|out of) (?:ten|five|four|\d+))\b[^.!?“”\"]{0,60}$")
+
+
+def _told_ahead(lead: str, words: str, goes_on: bool) -> bool:
+    """Whether what stands ahead of some words tells whose they are, or that they are nobody's."""
+    if goes_on and _LATER.search(lead):
+        return True
+    if words[:1].islower() and _OF_HOW_MANY.search(lead):
+        return True
+    if _LAID_DOWN.search(lead) or _INSPECTED.search(lead):
+        return True
+    wrote = _WROTE.search(lead)
+    said = _last_sentence(lead[: wrote.start()]) if wrote else ""
+    return any(one.identified for one in speakers(said))
+
+
+def _last_sentence(text: str) -> str:
+    """The sentence that a text breaks off in."""
+    return text[max(text.rfind(mark) for mark in ".!?\n") + 1 :]
 
 
 def _is_somebody(way: Joined) -> bool:
