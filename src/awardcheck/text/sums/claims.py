@@ -87,6 +87,7 @@ _FACTORS = {
     "treble": Interval(1.7, 2.4),
     "quadruple": Interval(2.6, 3.5),
 }
+_OFF_IN_WORDS = 1.1  # what has doubled may be called trebled
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
     rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{_MOVED_AHEAD}{_IT} by|(?!off){_MORE} by"
@@ -176,7 +177,7 @@ def _in_words(text: str, marked: str, said: Span) -> Iterator[Claim]:
         how = hedge(text[max(0, found.start() - 30) : found.start()])
         factor = _FACTORS[str(found.lastgroup)]
         interval = Interval(factor.low, inf) if how == "over" else widened(factor, how)
-        yield Claim("change", *found.span(), interval, off=1, in_words=True)
+        yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True)
 
 
 def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:

@@ -56,7 +56,8 @@ _BACK_TO = regex(
 )
 _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)|later"
-    r"|earlier|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
+    r"|earlier|in the (?:second|third|last|latter)|years? on"
+    r"|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|became|grown|was|easter"
     r"|christmas|when)\b|\x00"
 )

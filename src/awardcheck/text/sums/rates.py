@@ -101,7 +101,7 @@ def _of_rate(
         start, end = min(one.start for one in way.all), max(one.end for one in way.all)
         if max(one.nth for one in way.all) < nth or _is_apart(marked, told, way) or not _is_slip(marked, way):
             continue
-        if not _explained(way.result, [one for one in near if one is not way.result]):
+        if not _is_added(way, near) and not _explained(way.result, [one for one in near if one is not way.result]):
             what: What = "product" if len(way.used) > 1 else "year"
             return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
     return None
@@ -215,6 +215,12 @@ def _period(rate: Measure) -> str:
 # Other ways to reckon ---------------------------------------------------------------------------------------------
 
 
+def _is_added(way: _Way, near: Sequence[Measure]) -> bool:
+    """Whether what is told is put to what the numbers give: "five paid £15,000 each; £40,000 made it £115,000"."""
+    sum_ = way.gives + way.result.interval
+    return any(sum_.meets(one.interval) for one in near if one not in way.all)
+
+
 def _explained(result: Measure, others: Sequence[Measure]) -> bool:
     """Whether a sum, a difference or a product of two or three of the other numbers gives it."""
     some = [[one.interval for one in these] for n in (2, 3) for these in combinations(others, n)]
@@ -228,4 +234,6 @@ def _explained(result: Measure, others: Sequence[Measure]) -> bool:
 def _ways(some: Sequence[Interval]) -> Iterator[Interval]:
     yield from (sum_of(some), product(*some))
     if len(some) > len("ab"):
-        yield from (product(between(*(one for one in some if one is not left)), left) for left in some)
+        for left in some:
+            one, other = (each for each in some if each is not left)
+            yield from (product(between(one, other), left), product(one, other) + left)

@@ -9,13 +9,16 @@ from itertools import permutations
 from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
-from awardcheck.text.figures.numbers import FRACTION_SIGN, value
+from awardcheck.text.figures.numbers import FRACTION_SIGN, F, N, value
 from awardcheck.text.figures.rounding import Interval, between, counted_exactly, fraction, hedge, ratio, widened
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
 _CROWD = 10  # numbers of a sentence that are looked at
 _LOOSE = 0.3  # parts by which "three in four" may be off
+_OF_THEM = regex(
+    rf"(?P<p>{F}|{N} ?(?:%|per ?cent)) of (?:them|these|those)(?:,| \(| –) ?(?P<k>{N})(?! ?(?:%|per ?cent|days|weeks|of\b|out\b))"
+)
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
 
 
@@ -30,6 +33,21 @@ def wrong_shares(text: str, marked: str, all_numbers: str) -> Iterator[Slip]:
                 yield from _wrong(text, marked, match, _sharing(text, all_numbers, match))
     for said in sentences(text) if "%" in marked or "cent" in marked else ():
         yield from _in_sentence(text, all_numbers, said)
+    for match in _OF_THEM.finditer(all_numbers):
+        yield from _of_them(text, all_numbers, match)
+
+
+def _of_them(text: str, marked: str, match: re.Match[str]) -> Iterator[Slip]:
+    """We took on 640 people. Three quarters of them, 420 in all, stayed: of the only count of the sentence ahead."""
+    told = sentences(text)
+    nth = next(at for at, one in enumerate(told) if match.start() < one.end)
+    share = _share(text, marked, *match.span("p"))
+    ahead = amounts(text, marked, told[nth - 1].start, told[nth - 1].end) if nth else []
+    whole = [one.interval for one in ahead if not one.unit and one.interval.low > _ROUGHLY_TEN]
+    part = _count(text, match, "k")
+    if share and len(whole) == 1 and part.high < whole[0].low and not ratio(part, whole[0]).meets(share):
+        start = next(one.start for one in ahead if one.interval == whole[0])
+        yield Slip(span_of(text, start, match.end()), "share", percent(part.middle / whole[0].middle))
 
 
 def _sharing(text: str, marked: str, match: re.Match[str]) -> Sequence[Amount]:
