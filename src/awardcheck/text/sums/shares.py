@@ -17,7 +17,8 @@ from awardcheck.text.sentences import sentences
 _CROWD = 10  # numbers of a sentence that are looked at
 _LOOSE = 0.3  # parts by which "three in four" may be off
 _OF_THEM = regex(
-    rf"(?P<p>{F}|{N} ?(?:%|per ?cent)) of (?:them|these|those)(?:,| \(| –) ?(?P<k>{N})(?! ?(?:%|per ?cent|days|weeks|of\b|out\b))"
+    rf"(?P<p>{F}|{N} ?(?:%|per ?cent)) of (?:them|these|those)(?:,| \(| –) ?(?P<k>{N})"
+    r"(?! ?(?:%|per ?cent|days|weeks|of\b|out\b))"
 )
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
 
