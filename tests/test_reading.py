@@ -172,6 +172,18 @@ def test_a_draft_without_blocks() -> None:
     assert {result.confidence for result in reading.prompts()} == {1.0}
 
 
+def test_an_award_of_one_question(tmp_path: Path) -> None:
+    file = tmp_path / "tea.yaml"
+    file.write_text(
+        "id: tea\ntitle: Tea Award\nsource: its page\nas_of: 2026-01-01\ncriteria:\n- name: Impact\n  prompts:\n"
+        "  - ask: What changed?\n    parts: [outcome-result]\n",
+        encoding="utf-8",
+    )
+    draft = read_bytes(Path("x.md"), b"# Impact\n\n## What has changed\n\nFalls fell from 40 to 30 in a year.\n")
+    (prompt,) = read(draft, load_category(file)).prompts()
+    assert prompt.passages
+
+
 def test_same_draft_same_reading() -> None:
     one, other = read(markdown(ENTRY), PLACE), read(markdown(ENTRY), PLACE)
     assert (one, one.judged()) == (other, other.judged())

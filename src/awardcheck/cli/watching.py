@@ -171,7 +171,7 @@ def _moves(comparison: Comparison) -> Iterator[str]:
     for question in moved[:_MOVES]:
         yield f"{question.after.prompt.id}: {question.before.verdict} → {question.after.verdict}"
     if len(moved) > _MOVES:
-        yield f"{len(moved) - _MOVES} more questions changed"
+        yield f"{wording.count(len(moved) - _MOVES, 'more question')} changed"
     if fresh := comparison.fresh:
         yield wording.count(len(fresh), "new finding")
     if gone := comparison.gone:

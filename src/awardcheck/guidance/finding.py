@@ -55,7 +55,10 @@ def _row(row: Row, finder: Finder) -> Row:
 
 
 def _cut(text: str, gone: Sequence[Stretch], prompts: Sequence[Stretch]) -> tuple[str, tuple[Stretch, ...]]:
-    """A text without some stretches and the white space behind them, and where its prompts stand then."""
+    """A text without some stretches and the white space behind them, and where its prompts stand then.
+
+    Of the white space one is left where a word would run into the next.
+    """
     if not gone:
         return text, tuple(prompts)
     kept = [True] * len(text)
@@ -63,6 +66,8 @@ def _cut(text: str, gone: Sequence[Stretch], prompts: Sequence[Stretch]) -> tupl
         while text[end : end + 1].isspace():
             end += 1
         kept[start:end] = [False] * (end - start)
+        if start and kept[start - 1] and not text[start - 1].isspace():
+            kept[end - 1] = text[end - 1].isspace()
     left = "".join(char for char, stays in zip(text, kept, strict=True) if stays).rstrip()
     moved = ((sum(kept[:start]), min(sum(kept[:end]), len(left))) for start, end in prompts)
     return left, tuple((start, end) for start, end in moved if end > start)

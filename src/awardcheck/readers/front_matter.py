@@ -7,20 +7,32 @@ from typing import Any
 
 import yaml
 
-from awardcheck.text.patterns import compiled
+from awardcheck.text.patterns import compiled, regex
+
+_LINE = regex(r"(?P<name>[\w\"'-]{1,40}) ?[:=] ?(?P<value>[^\[{|>&*].*)")
 
 
 def properties_in(body: str, fence: str, notes: list[str]) -> dict[str, str] | None:
-    """What front matter says in words; nothing, with a note, if it is broken; None if it is no front matter at all."""
+    """What front matter says in words; None if it is no front matter at all.
+
+    If it is broken, what its lines say one by one, with a note: "title: Doorway: one team" is meant to be a title.
+    """
     try:
         # BaseLoader makes nothing but strings, lists and dictionaries: safe, and a year stays as it was typed.
         found: Any = tomllib.loads(body) if fence == "+++" else yaml.load(body, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        notes.append(f"line {_broken_at(error)}: the front matter is broken and was left out")
-        return {}
+        notes.append(f"line {_broken_at(error)}: the front matter is broken; it was read line by line")
+        return _line_by_line(body)
     if not isinstance(found, dict):
         return None
     texts = {str(name): " ".join(value.split()) for name, value in found.items() if isinstance(value, str)}
+    return {name: value for name, value in texts.items() if value}
+
+
+def _line_by_line(body: str) -> dict[str, str]:
+    """The values that stand on the lines of their names."""
+    found = (_LINE.fullmatch(line.rstrip()) for line in body.split("\n"))
+    texts = {line["name"].strip("\"'"): line["value"].strip(" \t\"'") for line in found if line}
     return {name: value for name, value in texts.items() if value}
 
 

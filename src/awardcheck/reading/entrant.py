@@ -245,8 +245,13 @@ def _entrants(clause: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.kind for one in named if one.start < end))
 
 
+_PARTED = regex(r" [–—|-] |: ")
+_AWARD = regex(r"\b(?:Awards?|Prize|of the Year)\b\W*(?:20\d\d)?\W*$", re.IGNORECASE)
+
+
 def _of_title(text: str, place: Place) -> Iterator[Sign]:
-    """A title's first organisation is likelier the entrant than those to which it is joined."""
+    """A title's first organisation is likelier the entrant than those to which it is joined; an award is none."""
+    text = " – ".join(part for part in _PARTED.split(text) if not _AWARD.search(part))
     for nth, named in enumerate(organisations(text)[:3]):
         first = nth == 0 and not _JOINED.search(text[: named.start])
         yield Sign("title", (named.kind,), _TITLE_FIRST if first else _TITLE_LATER, place)

@@ -244,7 +244,7 @@ class Labeller:
         scored = sorted(
             ((self._overlap(said, prompt, criterion, numbered), prompt) for prompt in self._stems), reverse=True
         )
-        (score, best), (second, _) = scored[0], scored[1]
+        (score, best), (second, _) = (*scored, (0.0, ""), (0.0, ""))[:2]  # an award may have one question only
         if score < 0.5 or score - second < 0.08:
             return self._held(title)
         return Label(self._criterion_of(best), "paraphrase", best, min(0.95, score))
