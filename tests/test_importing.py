@@ -228,6 +228,13 @@ def test_a_limit_beside_a_question_is_the_criterions() -> None:
     assert category.criteria[1].prompts[0].ask == "What came of it?"
 
 
+@pytest.mark.parametrize("last, told", [("Outcom", True), ("Legacy", True), ("Closing date: 1 May 2026", False)])
+def test_a_name_that_ends_the_page_is_to_be_looked_at(last: str, told: bool) -> None:
+    page = f"Staff Award\n\nImpact\n• What changed for patients?\n• Provide data on what was saved.\n\n{last}\n"
+    category = importing.propose_category(importing.read_page(page.encode(), "page.txt"))
+    assert (f"the page ends with “{last}”" in importing.as_yaml(category)) == told
+
+
 @pytest.mark.parametrize("data", [b"", b"  \n\n ", b"%PDF-1.7 x", b"\0\1\2\3" * 50, b"<html></html>"])
 def test_what_is_no_page_is_refused(data: bytes) -> None:
     with pytest.raises((DraftError, importing.NoPrompts)):

@@ -20,6 +20,7 @@ from awardcheck.records import dataclass, field
 from awardcheck.spec import Criterion as SpecCriterion
 from awardcheck.spec import SpecError, list_categories, slug
 
+_LONGEST_NAME = 4  # words of a name that ends a page
 _LONGEST_ID = 60
 _SHARED_BY = 2  # categories of ours in which a criterion of that name has the heading
 
@@ -119,8 +120,18 @@ def _criteria(found: Sequence[Criterion], page: Page) -> Iterator[ProposedCriter
         taken.update(map(slug, headings))
         limit, about_limit = _limit(criterion)
         looks = ["the page gives no name here; this one is guessed from what is asked"] if criterion.guessed else []
+        looks += _cut_off(page, criterion.prompts)
         prompts = tuple(_prompt(prompt, last) for prompt in criterion.prompts)
         yield ProposedCriterion(criterion.name, headings, limit, prompts, (*looks, *about_limit))
+
+
+def _cut_off(page: Page, prompts: Sequence[Prompt]) -> list[str]:
+    """What to look at where one more name ends the page, right behind the questions: its own may have been cut off."""
+    end = page.lines[-1].text.strip()
+    behind = [line for line in page.lines if prompts and line.number > prompts[-1].line and line.text.strip()]
+    if len(behind) == 1 and len(end.split()) <= _LONGEST_NAME and end[-1].isalpha():
+        return [f"the page ends with “{end}”; see whether its questions were cut off"]
+    return []
 
 
 def _prompt(prompt: Prompt, last: int) -> ProposedPrompt:
