@@ -228,7 +228,7 @@ def test_a_limit_beside_a_question_is_the_criterions() -> None:
     assert category.criteria[1].prompts[0].ask == "What came of it?"
 
 
-@pytest.mark.parametrize("last, told", [("Outcom", True), ("Legacy", True), ("Closing date: 1 May 2026", False)])
+@pytest.mark.parametrize(("last", "told"), [("Outcom", True), ("Legacy", True), ("Closing date: 1 May 2026", False)])
 def test_a_name_that_ends_the_page_is_to_be_looked_at(last: str, told: bool) -> None:
     page = f"Staff Award\n\nImpact\n• What changed for patients?\n• Provide data on what was saved.\n\n{last}\n"
     category = importing.propose_category(importing.read_page(page.encode(), "page.txt"))
