@@ -190,6 +190,9 @@ SHARES: tuple[str, ...] = (
     # Of 312 residents visited, 198 (63%); 1,450 were referred, of whom 870 (60%)
     rf"\bof (?:(?:the|our|all|these|those|a total of) )?(?P<n>{N})[^{NUMBER_SIGN};.\n|%()£]{{0,80}}?,? (?P<k>{N}) ?"
     rf"\((?P<p>{N} ?(?:%|per ?cent)|{_PART_SAID})\)",
+    # Of the 450 comments, two thirds (302)
+    rf"\bof (?:(?:the|our|all|these|those) )?(?P<n>{N}){_NOUNS}, (?P<p>{_PART_SAID}|{N} ?(?:%|per ?cent))"
+    rf" \((?P<k>{N})\)",
     # More than half of the 240 staff (98)
     rf"(?P<p>{_PART_SAID}) of (?:(?:the|our|all|these|those) ){{0,2}}(?P<n>{N}){_NOUNS} \((?P<k>{N})\)",
     # 88 replied, and 58 of them, three in four, said

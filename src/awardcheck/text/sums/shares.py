@@ -10,7 +10,16 @@ from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
 from awardcheck.text.figures.numbers import FRACTION_SIGN, F, N, value
-from awardcheck.text.figures.rounding import Interval, between, counted_exactly, fraction, hedge, ratio, widened
+from awardcheck.text.figures.rounding import (
+    Interval,
+    as_written,
+    between,
+    counted_exactly,
+    fraction,
+    hedge,
+    ratio,
+    widened,
+)
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
@@ -20,6 +29,12 @@ _OF_THEM = regex(
     rf"(?P<p>{F}|{N} ?(?:%|per ?cent)) of (?:them|these|those)(?:,| \(| –) ?(?P<k>{N})"
     r"(?! ?(?:%|per ?cent|days|weeks|of\b|out\b))"
 )
+_RATE = regex(
+    rf"(?P<k>{N}) (?:[a-z-]+ ){{1,3}}?(?:in|over|across|from|out of|for) (?P<n>{N}) (?:[a-z-]+ ){{0,3}}?[a-z-]+"
+    rf"(?:,|:|;| –| \() ?(?:(?:that is|which is|or|a rate of|giving|equal to|about|at) ){{0,2}}"
+    rf"(?P<rate>{N})(?: [a-z]+){{0,2}} per (?P<of>{N})\b"
+)
+_LEAST_LIKE = 0.5  # of a rate and what the numbers give; what lies farther off is of something else
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
 
 
@@ -36,6 +51,18 @@ def wrong_shares(text: str, marked: str, all_numbers: str) -> Iterator[Slip]:
         yield from _in_sentence(text, all_numbers, said)
     for match in _OF_THEM.finditer(all_numbers):
         yield from _of_them(text, all_numbers, match)
+    for match in _RATE.finditer(marked) if " per 1" in text or " per hundred" in text else ():
+        yield from _of_so_many(text, match)
+
+
+def _of_so_many(text: str, match: re.Match[str]) -> Iterator[Slip]:
+    """48 falls in 8,000 bed days, that is 3.8 falls per 1,000 bed days."""
+    part, whole = (_count(text, match, name) for name in "kn")
+    of = value(text[slice(*match.span("of"))])
+    stated = as_written(text[slice(*match.span("rate"))])
+    gives = ratio(part, whole).times(of) if 0 < part.low <= part.high < whole.low else stated
+    if not gives.meets(stated) and _LEAST_LIKE < stated.middle / gives.middle < 1 / _LEAST_LIKE:
+        yield Slip(span_of(text, *match.span()), "share", f"{gives.middle:.1f}")
 
 
 def _of_them(text: str, marked: str, match: re.Match[str]) -> Iterator[Slip]:
