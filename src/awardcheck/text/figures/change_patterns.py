@@ -195,6 +195,9 @@ SHARES: tuple[str, ...] = (
     rf" \((?P<k>{N})\)",
     # More than half of the 240 staff (98)
     rf"(?P<p>{_PART_SAID}) of (?:(?:the|our|all|these|those) ){{0,2}}(?P<n>{N}){_NOUNS} \((?P<k>{N})\)",
+    # Three quarters of the 48 practices, 36 in all, joined
+    rf"(?P<p>{_PART_SAID}) of (?:(?:the|our|all|these|those) ){{0,2}}(?P<n>{N}){_NOUNS}, (?P<k>{N})"
+    r" (?:in all|of them)\b",
     # 88 replied, and 58 of them, three in four, said
     rf"(?P<n>{N})(?: [a-z’'-]{{1,20}}){{1,6}}?[,;]? (?:and )?(?P<k>{N}) of (?:whom|which|them|these)"
     rf"(?:,? or |, | ?\(| [–—-] )"

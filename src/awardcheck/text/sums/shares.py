@@ -155,8 +155,8 @@ def shares_of_what_was(counts: Sequence[Amount]) -> Iterator[Interval]:
     """The share that each is of what was before it, where another is what is now: "1,627, that is 269 fewer"."""
     known = [one.interval for one in counts if one.interval.low > 0]
     for change, now in permutations(known, 2):
-        yield ratio(change, now + change)
         if change.high < now.low:
+            yield Interval(change.low / (now.high + change.low), change.high / (now.low + change.high))
             yield ratio(change, between(change, now))
 
 

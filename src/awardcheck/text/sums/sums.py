@@ -135,6 +135,7 @@ _NO_CHANGE = regex(r"[;/]|\b(?:target|met|missed|vs|year)\b", re.IGNORECASE)
 # Rows that differ from all others -------------------------------------------------------------------------------------
 
 _LEAST_ALIKE = 3  # rows that agree before another is called wrong
+_HALF = 0.5
 _MOST_COLUMNS = 6
 _LEAST_LEFT = 5  # smaller differences come about by chance
 _RELATIONS: tuple[tuple[str, Callable[[Interval, Interval], Interval]], ...] = (
@@ -177,6 +178,11 @@ def _odd_shares(
                 yield odd[0] + 1, f"{given[odd[0]].middle:,.0f}%"
 
 
+def _rounded(share: Interval) -> Interval:
+    """What a share in per cent may have been before it was rounded."""
+    return Interval(share.low - _HALF, share.high + _HALF)
+
+
 def _odd_row(
     read: Sequence[Sequence[tuple[str, Interval] | None]],
     columns: tuple[int, int, int],
@@ -191,7 +197,7 @@ def _odd_row(
             return None
         if (c[0] == "%") != (unit == "%") or {"%", "-"} & {a[0], b[0]} or (c[0] == "-" and relation is not between):
             return None
-        if not relation(a[1], b[1]).meets(c[1]):
+        if not relation(a[1], b[1]).meets(_rounded(c[1]) if unit == "%" else c[1]):
             odd.append(number)
     are_shares = unit == "%" and len(read) == _LEAST_ALIKE  # two that are right are seldom so by chance
     is_sure = len(read) > _LEAST_ALIKE or are_shares or (relation is between and _are_counted(read, columns))
