@@ -9,7 +9,7 @@ import yaml
 
 from awardcheck.text.patterns import compiled, regex
 
-_LINE = regex(r"(?P<name>[\w\"'-]{1,40}) ?[:=] ?(?P<value>[^\[{|>&*].*)")
+_LINE = regex(r"(?P<name>[\w\"'-]{1,40}) ?[:=]\s*(?P<value>[^\s\[{|>&*].*)")
 
 
 def properties_in(body: str, fence: str, notes: list[str]) -> dict[str, str] | None:
