@@ -42,7 +42,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from awardcheck.checks import Settings
 from awardcheck.checks._wording import counted
@@ -97,10 +98,11 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             continue
         if told is None:
             told = list(islice(_baselines(reading), _MOST))
-        bare = [one for one in bare if not _is_told(one.text, told)]
-        if bare:
-            several = f", the first of {counted(len(bare), 'change')} of the kind here" if len(bare) > 1 else ""
-            yield _seen(passage, bare[0].text, bare[0].start, several)
+        placed = [(passage.at(one.start), one) for one in bare if not _is_told(one.text, told)]
+        # Of a list item by item: a note beside one lets that one pass, and not the others.
+        for _, (first, *more) in groupby(placed, itemgetter(0)):
+            several = f", the first of {counted(len(more) + 1, 'change')} of the kind here" if more else ""
+            yield _seen(passage, first[1].text, first[1].start, several)
 
 
 def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:

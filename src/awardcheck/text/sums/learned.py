@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
+from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import roundabout
@@ -21,6 +23,7 @@ _FAR_IN_WORDS = 2.0
 _FEW_TERMS = 3  # a passage with more has what its claims are made of
 _CLOSE = 6  # numbers at the end of the passage before; all of them find no more
 _TO_A_DIGIT = 0.002
+_FULL_YEAR = regex(r"[^.;]{0,12}\b(?:(?:over|in|for) (?:a|the) (?:full |whole )?year|a year|per year|annually)\b", re.I)
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
@@ -87,8 +90,10 @@ class Weighed:
 
     def _is_of_some_months(self, wrong: Reckoning) -> bool:
         """Whether a passage of two numbers tells what so much a month came to in a part of the year."""
+        if len(self.told.terms) > len("ab") or _FULL_YEAR.match(self.told.text, wrong.claim.end):
+            return False
         times = wrong.states.middle / wrong.terms[0].exact.middle
-        return len(self.told.terms) == len("ab") and abs(times - round(times)) < _TO_A_DIGIT * times
+        return abs(times - round(times)) < _TO_A_DIGIT * times
 
     def _is_roundabout(self, claim: Term) -> bool:
         """Whether a claim that leaves little open is what numbers near it give in two steps."""

@@ -36,6 +36,7 @@ class Told:
 
     def __init__(self, text: str, marked: str, terms: Sequence[Term]) -> None:
         found = [*_TOKEN.finditer(marked)]
+        self.text = text
         self.starts = [match.start() for match in found]
         self.words = [_STANDS.get(said[0], said) for said in map(re.Match.group, found)]
         self.stems = [stem(word) for word in self.words]
