@@ -13,7 +13,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
 from awardcheck.text.voices.attribution import WINDOW, around, last_clause
 from awardcheck.text.voices.credits import described
-from awardcheck.text.voices.parties import plain_kind, speaker_kind, voice_kind
+from awardcheck.text.voices.parties import SPEAKS_FOR, plain_kind, speaker_kind, voice_kind
 from awardcheck.text.voices.quote_marks import quoted
 from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.roles import Kind, party
@@ -155,7 +155,7 @@ def _kind(speaker: str) -> Kind | None:
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
-_SPEAKS_FOR = regex(r"\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b")
+_SPEAKS_FOR = regex(SPEAKS_FOR)
 # "from the ward, a patient's brother", "interviewee 4, band 6"
 _WHENCE = regex(
     r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) |(?:[Ii]nterviewee|[Pp]articipant|[Rr]espondent)\b"

@@ -32,6 +32,11 @@ def counted(number: int, one: str) -> str:
     return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
+def first_of(number: int, one: str) -> str:
+    """What a message adds where the finding stands for several: ", the first of 3 claims of the kind here"."""
+    return f", the first of {counted(number, one)} of the kind here" if number > 1 else ""
+
+
 def sentence_around(text: str, span: Span) -> str:
     """The sentence, or sentences, in which a span of `text` stands, on one line."""
     touched = [one.text for one in sentences(text) if one.start < span.end and one.end > span.start]

@@ -42,11 +42,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 
 from awardcheck.checks import Settings
-from awardcheck.checks._wording import counted
+from awardcheck.checks._wording import first_of
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
@@ -98,11 +97,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             continue
         if told is None:
             told = list(islice(_baselines(reading), _MOST))
-        placed = [(passage.at(one.start), one) for one in bare if not _is_told(one.text, told)]
-        # Of a list item by item: a note beside one lets that one pass, and not the others.
-        for _, (first, *more) in groupby(placed, itemgetter(0)):
-            several = f", the first of {counted(len(more) + 1, 'change')} of the kind here" if more else ""
-            yield _seen(passage, first[1].text, first[1].start, several)
+        for here in passage.by_place(one for one in bare if not _is_told(one.text, told)):
+            yield _seen(passage, here[0].text, here[0].start, first_of(len(here), "change"))
 
 
 def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:

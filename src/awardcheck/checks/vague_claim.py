@@ -42,13 +42,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from awardcheck.checks import Settings
 from awardcheck.checks._states import evidence_in
-from awardcheck.checks._wording import counted
-from awardcheck.draft import Place
+from awardcheck.checks._wording import first_of
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
@@ -74,19 +71,16 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         claims = [sentence for sentence in claims if not _is_backed(reading, passage, sentence)]
         claims = [sentence for sentence in claims if not _shows(reading, nth, sentence)]
         if claims and not _introduces(reading, nth, claims[-1]):
-            # A note beside one item of a list lets that one pass, and not the others.
-            placed = [(passage.at(claim.start), claim) for claim in claims]
-            for place, here in groupby(placed, itemgetter(0)):
-                yield _seen(passage, place, [claim for _, claim in here])
+            for here in passage.by_place(claims):
+                yield _seen(passage, here)
 
 
-def _seen(passage: Passage, place: Place, claims: Sequence[Span]) -> Seen:
-    several = f", the first of {counted(len(claims), 'claim')} of the kind here" if len(claims) > 1 else ""
+def _seen(passage: Passage, claims: Sequence[Span]) -> Seen:
     return Seen(
-        message=f"This claims a success with neither a figure nor a voice near it{several}.",
+        message=f"This claims a success with neither a figure nor a voice near it{first_of(len(claims), 'claim')}.",
         hint="Say how much, for whom and since when, or let somebody say it who felt it; else take it out.",
         criterion=passage.criterion,
-        place=place,
+        place=passage.at(claims[0].start),
         excerpt=" ".join(claims[0].text.split()),
     )
 

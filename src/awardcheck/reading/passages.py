@@ -11,6 +11,7 @@ from itertools import groupby
 from awardcheck.draft import Kind, Place, count_words
 from awardcheck.findings import Excerpt
 from awardcheck.records import dataclass, field, replace
+from awardcheck.text import Span
 
 _OF_A_PARAGRAPH = 35  # words; the points of a list are shorter
 
@@ -41,6 +42,13 @@ class Passage:
                 return piece.place
             offset -= len(piece.text) + 1
         return self.place
+
+    def by_place(self, found: Iterable[Span]) -> Iterator[list[Span]]:
+        """What was found in `text`, in order, with what stands in one place together: of a list item by item.
+
+        So a note beside one item lets that one pass, and not the others.
+        """
+        return (list(here) for _, here in groupby(found, lambda span: self.at(span.start)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,13 +219,13 @@ def _is_answered(words: str, behind: str) -> bool:
 
 
 _SHORT_QUESTION = 2  # words
-_QUOTE_TO_GO_HERE = regex(
-    r"\W*(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}\W*",
-    re.I,
+_TO_GO_HERE = (
+    r"(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"
 )
+_QUOTE_TO_GO_HERE = regex(rf"\W*{_TO_GO_HERE}\W*", re.IGNORECASE)
 _QUOTE_TO_COME = regex(
     r"\W*(?:(?:insert|add|need|get|put)\b[^.!?]{0,40}\b(?:quote|testimonial)s?"
-    r"|(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"
+    rf"|{_TO_GO_HERE}"
     r"|(?:[\w’'-]+ ){0,4}(?:quote"
     r"|testimonial)s?"
     r"(?: from [^.!?]{1,40}?)?(?: (?:to (?:come|follow|be \w+)|here|needed|pending|awaited|tb[acd]))?)\W*",

@@ -28,6 +28,7 @@ _SISTER = regex(
     r"|big|little|elder|older|younger|half|baby|and|or|s) )(?<!['’])[\w&]+ sister\b)"
 )
 # Whose calling two words tell, or a title, while one of them alone would tell another; the first that is there counts.
+SPEAKS_FOR = r"\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b"
 _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "carer",
@@ -50,7 +51,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "patient",
         regex(
             r"(?<!\w)(?<![Hh]ealth )[Vv]isitor(?: (?:to|at) |,|$)|\b[Ee]xperts? by experience\b"
-            r"|\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b"
+            rf"|{SPEAKS_FOR}"
             r"|\b[Oo]ne of (?:the|our|those) \d[\d,]*(?:,| who\b)"
             r"|\belected by (?:the )?(?:patients|residents|tenants|families|users)\b"
         ),
