@@ -18,7 +18,28 @@ from awardcheck.text.voices.quote_marks import quoted
 
 def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:
     """The evidence in each passage, in reading order. What counts is in `text.figures` and `text.quotations`."""
-    return [tuple(_in_passage(passages, i)) for i in range(len(passages))]
+    found: list[tuple[Evidence, ...]] = []
+    for i, passage in enumerate(passages):
+        own = tuple(_in_passage(passages, i))
+        speaker = next((one.speaker for one in reversed(found[-1]) if one.speaker), None) if found else None
+        if speaker and not any(one.speaker for one in own) and (words := _goes_on(passages[i - 1], passage)):
+            own += (_evidence("testimonial", passage, sentences(passage.text), words.start, words.end, speaker),)
+        found.append(own)
+    return found
+
+
+def _goes_on(before: Passage, passage: Passage) -> Span | None:
+    """A passage that is one quotation, and nobody else's than those that end the passage before it."""
+    if passage.kind != "paragraph" or before.kind != "paragraph" or len(passage.text.split()) < _FEWEST_WORDS:
+        return None
+    quotes = quoted(passage.text)
+    ahead = quoted(before.text)
+    alone = len(quotes) == 1 and len(quotes[0].text) == len(passage.text.strip())
+    return quotes[0] if alone and ahead and ahead[-1].end + _CREDIT >= len(before.text) else None
+
+
+_FEWEST_WORDS = 8
+_CREDIT = 90  # characters behind a quotation in which its speaker may be told
 
 
 def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:

@@ -20,6 +20,7 @@ from awardcheck.text.voices.said_behind import opens_another, recorded, said_aft
 from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
 from awardcheck.text.voices.told_on import ahead_of_bracket, body, told_on
 
+_FEWEST_SPOKEN = 3  # words
 WINDOW = 300  # characters looked at on each side of a quotation
 _OPENING = ("“", '"', "„", "«", "‘", "'")
 
@@ -36,10 +37,19 @@ def ways(text: str, quotes: list[Span], nth: int, before: str, after: str) -> It
 
 def around(text: str, quotes: list[Span], nth: int) -> tuple[str, str]:
     """What stands before and behind the `nth` quotation, as far as the next one or the edge of the window."""
-    floor = quotes[nth - 1].end if nth else 0
+    ahead = nth - 1
+    if ahead >= 0 and _is_term(quotes[ahead]) and compiled(r"\w").search(text, quotes[ahead].end, quotes[nth].start):
+        ahead -= 1
+    floor = quotes[ahead].end if ahead >= 0 else 0
     ceiling = quotes[nth + 1].start if nth + 1 < len(quotes) else len(text)
     start, end = quotes[nth].start, quotes[nth].end
     return text[max(floor, start - WINDOW) : start], text[end : min(ceiling, end + WINDOW)]
+
+
+def _is_term(quote: Span) -> bool:
+    """Whether a word or two in marks are of the writer's own sentence: a woman known as “Bon”, said: “...”."""
+    words = inner(quote)
+    return len(words.split()) < _FEWEST_SPOKEN and words[-1:].isalpha() and quote.text[-2:-1].isalpha()
 
 
 def last_clause(lead: str) -> str:
@@ -96,6 +106,8 @@ def said_before(clause: str) -> Joined | None:
         way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
         weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
         return Joined(way, described(ahead, one), one.strength) if one and not weak else None
+    if account := _ACCOUNT_OF.fullmatch(clause):
+        return credit("label", account["who"])
     if not verb and people and people[0].identified and people[0].start < _SOON and _FOR.match(clause):
         return Joined("said", _FOR.sub("", clause).strip(" ,"), people[0].strength)
     if verb and (one := somebody(clause[: verb.start()])) and not speech.WEAK.match(clause, verb.start()):
@@ -270,10 +282,13 @@ _HAS_A_WORD = regex(
     r"\b(?:has|had|gave|gives|offers?|offered) (?:an?|one|this|his|her|their)(?: own| short| simple| better)?"
     r" (?:phrase|words?|name|line|saying|theory|answer|view|verdict|explanation|description|reason|comparison|way)\b"
 )
+_ACCOUNT = r"(?:account|story|words?|answer|verdict|reply|summary|view|explanation|message|opinion|assessment)"
 # "His own account is short.", "Her verdict?"
-_OWN_ACCOUNT = regex(
-    r"(?P<who>His|Her)(?: own)? (?:account|story|words?|answer|verdict|reply|summary|view|explanation|message)\b"
-    r"[^.:?]{0,30}[.:?]?$"
+_OWN_ACCOUNT = regex(rf"(?P<who>His|Her)(?: own)? {_ACCOUNT}\b[^.:?]{{0,30}}[.:?]?$")
+# "Dr Rao's view is that “...”"
+_ACCOUNT_OF = regex(
+    rf"(?P<who>[^.:;?“”\"]{{2,60}}?)(?:['’]s|s['’])(?: own)? {_ACCOUNT}(?: of [^.:;?“”\"]{{2,40}})? (?:is|was|has been)"
+    r"(?: simply| just)?(?: that)?,?:? ?$"
 )
 
 

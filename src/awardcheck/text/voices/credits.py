@@ -26,12 +26,13 @@ class Joined:
 
 
 FINITE = regex(
-    r"(?<![\w-])(?:is|are|was|were|has|have|had|does|did|will|would|can|could|we|(?<!of )(?<!at )(?<!in )our|it|this"
-    r"|that|there|they|so|but)(?![\w-])|['’]s on\b",
+    r"(?<![\w-])(?:is|are|was|were|has|have|had|does|did|will|would|can|could|we|(?<!of )(?<!at )(?<!in )our|this"
+    r"|(?-i:[Ii]t)|that|there|they|so|but)(?![\w-])|['’]s on\b",
     re.IGNORECASE,
 )
 _TELLS = regex(
-    r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|it|which|(?-i:(?<=\w )I))(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|(?-i:[Ii]t)|which|(?-i:(?<=\w )I))(?![\w-])",
+    re.IGNORECASE,
 )
 _WHO = regex(r"\b(?:who|whom|whose)\b.*|, (?:when|after|while|before|asked) .*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.

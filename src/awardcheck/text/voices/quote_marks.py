@@ -14,6 +14,7 @@ _CLIPPED = regex(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)\b", 
 _SINGLE_CLOSE = regex(r"(?<=\S)[’'](?!\w)")
 _LONGEST = 10_000  # characters looked through for the end of a line
 _LONGEST_SINGLE = 2000  # a single mark whose partner is farther away is an apostrophe
+_FEWEST_GAPS = 5  # between the words of a paragraph that is opened and not closed, for the next goes on
 _BEFORE_OPENING = frozenset("([|*_—–-:/‘'\u00a0")
 _PARTNER = {"“": '”“"', "„": "“”", '"': '"”', "«": "»", "”": "”"}
 
@@ -99,10 +100,11 @@ def _single_closings(text: str) -> tuple[list[int], list[int]]:
 def _single_end(text: str, at: int, closings: tuple[list[int], list[int]]) -> int:
     if _CLIPPED.match(text, at):
         return 0
-    limit = text.find("\n", at, at + _LONGEST_SINGLE)
-    limit = limit if limit >= 0 else at + _LONGEST_SINGLE
+    line_end = text.find("\n", at, at + _LONGEST_SINGLE)
+    limit = line_end if line_end >= 0 else at + _LONGEST_SINGLE
     for places in closings:
         nth = bisect_left(places, at + 2)
         if nth < len(places) and places[nth] < limit:
             return places[nth] + 1
-    return 0
+    goes_on = text[at] == "‘" and text[at - 1 : at] in ("", "\n") and text[at:limit].count(" ") >= _FEWEST_GAPS
+    return min(limit, len(text)) if goes_on else 0

@@ -21,7 +21,7 @@ WEIGHTS = {
     "name": 1.0, "group": 1.0, "resolved": 0.7, "role": 0.3, "pronoun": -1.1, "trade": 0.6, "crowd": -5.0,
     "present": 0.5, "to us": 0.0, "praised": 1.6, "likened": 0.8, "vouched": 0.6, "written": 0.9,
     # what is told: an effect of the work, surely or perhaps, on the speaker, or something else
-    "effect": 2.0, "hint": 1.4, "personal": 1.0, "own": 0.7, "direct": 0.9,
+    "effect": 2.0, "hint": 1.4, "personal": 1.0, "own": 0.7, "direct": 0.9, "own words": 1.0,
     "otherwise": -1.4, "orders": -2.5, "about": -0.6, "brief": -2.0,
     # how it is told: as a reason for what was done, as how it all began, as what somebody does every day
     "acted on": -1.0, "cause": -0.6, "back then": -1.6, "it was": -1.1, "told of": -0.4, "habit": -1.0,
@@ -193,7 +193,8 @@ def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
         "own": bool(_OWN.search(said[:90])),
         "personal": bool(speech.PERSONAL.search(said)),
         "direct": bool(_DIRECT.match(said)),
-        "otherwise": min(2, len(speech.OTHERWISE.findall(said))),
+        "own words": one.strength in ("name", "resolved") and bool(_OWN_WORDS.match(said)),
+        "otherwise": min(2, len(speech.OTHERWISE.findall(_DATE.sub("", said)))),
         "orders": bool(_ORDERS.match(said))
         or (verb.startswith("sa") and said.startswith(" to say"))
         or (verb.startswith("t") and bool(speech.INSTRUCTS.match(said))),
@@ -217,6 +218,11 @@ def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
 def _score(report: Report, one: Speaker, following: str) -> float:
     """How surely `one` tells what the work did."""
     return sum(WEIGHTS[name] * times for name, times in _cues(report, one, following).items())
+
+
+# She told us that it had let the “world back in”; what is quoted is blanked.
+_OWN_WORDS = regex(r"(?: (?:me|us))? that [^_]{4,160}(?<!_)_{4,40}(?!_)")
+_DATE = regex(r"\b(?:in|on|since|of|by) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 
 
 def _without(text: str, quotes: list[Span]) -> str:

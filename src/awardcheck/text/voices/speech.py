@@ -114,7 +114,7 @@ EFFECT = regex(
     r"(?:made|make|makes) (?:a|all the|the) difference|"
     r"lifeline|without|grateful|gratitude|thank(?:s|ful|ed)?|changed (?:her|his|their|my|everything|how)|"
     r"only (?:\w+ ){1,2}(?:that|he|she|they|who|where|in|of)|one thing|instead|not missed|proud|better|"
-    r"safer|calmer|"
+    r"safer|calmer|quicker|opened up|(?:so|very|really) (?:happy|pleased|glad|helpful|useful)|delighted|thrilled|"
     r"happier|easier|lighter|kinder|quieter|proper(?:ly)?|dignity|(?:given|gave|gives|give) (?:her|him|"
     r"them|me|back|\w+ back)|put \w+ years|most useful|alive|godsend|worth|not (?:have|had) to|"
     r"doesn['’]t have to|"

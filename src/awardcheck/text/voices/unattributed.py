@@ -46,7 +46,11 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
         if len(inner(quote).split()) < _FEWEST_WORDS or speech.PLACEHOLDER.search(inner(quote)):
             continue
         lead, trail = around(text, quotes, nth)
-        if _TOLD_AFTER.match(trail) or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}"):
+        if (
+            _TOLD_AFTER.match(trail)
+            or _ADOPTED.match(trail)
+            or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}")
+        ):
             continue
         if _HIS_LETTER.match(trail) or _told_ahead(lead, inner(quote), nth > 0 and not rows):
             continue
@@ -68,8 +72,18 @@ _WROTE = regex(r"\b(?:wrote|writes|e-?mailed|texted) (?:to )?(?:us|me|the|our|hi
 _LATER = regex(
     r"(?:^|[.!?”\"’] ?)[A-Z\d][\w’-]*(?: [\w’-]+){0,2} (?:on|later|after(?:wards)?|before)(?:, [a-z][a-z ]{2,30})?: ?$"
 )
-# What was agreed or laid down is nobody's word.
-_LAID_DOWN = regex(r"\b(?:rule|principle|law|test|criterion|instruction)\b[^.!?“”\"]{0,20}: ?$", re.IGNORECASE)
+# What was agreed or laid down is nobody's word: "Our rule:", "Shared vision.", "The wording was adopted in May."
+_LAID_DOWN = regex(
+    r"\b(?:rule|principle|law|test|criterion|instruction)\b[^.!?“”\"]{0,20}: ?$"
+    r"|(?:^|[.!?\n] ?)(?:[a-z]+ ){0,2}(?:vision|mission|purpose|promise|pledge|aim|ambition|goal|strapline|motto|slogan"
+    r"|statement)(?: [.:]?|[.:] ?)$",
+    re.IGNORECASE,
+)
+_ADOPTED = regex(
+    r"[\s.,]*(?:(?:that|this) (?:is|was) )?(?:the|this|that|our) (?:wording|statement|line|sentence|phrase|vision"
+    r"|promise|pledge)\b[^.!?“”\"]{0,80}\b(?:adopt|agree|chose|sign(?:ed)? up|came from|vote)",
+    re.IGNORECASE,
+)
 # An inspector's finding is signed by the body.
 _INSPECTED = regex(
     r"\b(?:CQC|Care Quality Commission|Ofsted|Ombudsman|Healthwatch|[Ii]nspect(?:ors?|ion)|[Rr]egulator)\b"

@@ -39,7 +39,7 @@ def unmarked(text: str, quotes: list[Span], before: str, after: str) -> Iterator
     """Such words in a passage with these neighbours, each with who said them; at most one but for labels."""
     if sum(quote.end - quote.start for quote in quotes) > len(text) / 4:
         return
-    labelled = [*_labelled(text), *_by_line(text)]
+    labelled = [*_labelled(text), *_by_line(text), *_in_column(text)]
     yield from labelled
     one = None if labelled else _signed(text) or _beside(text, before, after)
     if one:
@@ -58,11 +58,20 @@ def _labelled(text: str) -> Iterator[tuple[Span, str]]:
 def _told(text: str, label: re.Match[str]) -> Joined | None:
     """Elsie wrote in the visitors' book: They came out in the snow for me."""
     words = label.group("words")
-    if text[label.end("who")] != ":" or not words[0].isupper() or speech.OTHERWISE.search(words):
+    came = _CAME_FROM.match(label.group("who"))
+    if text[label.end("who")] != ":":
+        return None
+    if came and (sender := credit("label", came["who"])):
+        return sender
+    if not words[0].isupper() or speech.OTHERWISE.search(words):
         return None
     joined = said_before(label.group("who") + ":")
     who = joined if joined and joined.way == "said" and joined.strength in ("name", "role") else None
     return who if speech.FIRST_PERSON.search(words) else None
+
+
+# "From a GP at Mill Street, along the foot of one of our reviews:", "A note from the clerk of the court:"
+_CAME_FROM = regex(r"(?:(?:and|this|an?) (?:\w+ )?)?from (?P<who>(?:an?|one|our|the|[A-Z]) ?[^,:]{2,60})(?:,|$)", re.I)
 
 
 def _by_line(text: str) -> Iterator[tuple[Span, str]]:
@@ -74,6 +83,33 @@ def _by_line(text: str) -> Iterator[tuple[Span, str]]:
         if one:
             yield Span(at + one[0].start, at + one[0].end, one[0].text), one[1]
         at += len(line) + 1
+
+
+def _in_column(text: str) -> Iterator[tuple[Span, str]]:
+    """The cells of a column whose head says that it holds what people said, each with whoever its row names."""
+    head, _, rows = text.partition("\n")
+    said = [nth for nth, cell in enumerate(head.split(" | ")) if _WORDS_HEAD.fullmatch(cell.strip())]
+    if not (rows and said):
+        return
+    at = len(head) + 1
+    for row in rows.split("\n"):
+        cells = row.split(" | ")
+        words = cells[said[0]].strip() if said[0] < len(cells) else ""
+        others = (cell for nth, cell in enumerate(cells) if nth != said[0])
+        joined = next((found for cell in others if (found := credit("cell", cell))), None)
+        if joined and joined.strength != "crowd" and speech.FIRST_PERSON.search(words):
+            start = at + row.index(words)
+            yield Span(start, start + len(words), words), joined.speaker
+        at += len(row) + 1
+
+
+_WORDS_HEAD = regex(
+    r"(?:(?:their|user|patient|staff|partner|your|direct) )?(?:comments?|quotes?|quotations?|feedback|testimonials?"
+    r"|words|views?)|(?:in their (?:own )?words|what (?:they|he|she|people|was) (?:said|say|told us|think|thought"
+    r"|wrote))"
+    r"(?: (?:to us|about \w+(?: \w+)?))?",
+    re.I,
+)
 
 
 def _tells(words: str, joined: Joined) -> bool:
