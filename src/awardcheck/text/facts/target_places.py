@@ -48,7 +48,10 @@ THESE_WERE = regex(
 )
 # A heading below which targets are listed: not "Targets and results".
 HEADS_LIST = regex(
-    r"(?:(?:our|the|its|these|what|were|measurable|agreed) ){0,3}(?:targets?|goals?|kpis?|milestones?)\b"
+    r"(?:(?:our|the|its|these|what|were|measurable|agreed|two|three|four|five|six|seven|eight|\d) ){0,3}"
+    r"(?:targets?|goals?|kpis?|milestones?"
+    r"|(?:(?:aims?|objectives?|ambitions?|outcomes (?:wanted|intended|hoped for|expected)) and )targets?"
+    r"|(?:targets? and (?:aims?|measures?|milestones?)))\b"
     r"(?!.*\b(?:results?|met|reached|achiev\w+|outcomes?|actuals?|progress|against|hit|missed|performance)\b)",
     re.IGNORECASE,
 )
