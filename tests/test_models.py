@@ -212,9 +212,9 @@ def test_sparse_says_what_scikit_learn_says(said: list[str], seed: int, outputs_
     model = as_sparse(vectorizer, weights, steps, bias)
     for outputs in (tuple(range(outputs_in_all)), (outputs_in_all - 1, 0, 4), (3, 5)):
         scorer = model.scorer(outputs)
-        sums = scorer.sums()
-        scorer.add(sums, text_features(text))
-        assert scorer.scores(sums) == pytest.approx(wanted[0][list(outputs)].tolist(), rel=1e-3, abs=1e-3)
+        assert scorer.scores((text_features(text), 1.0)) == pytest.approx(
+            wanted[0][list(outputs)].tolist(), rel=1e-3, abs=1e-3
+        )
 
 
 def random_rows(classes: int) -> tuple[Any, Any]:

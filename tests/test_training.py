@@ -131,12 +131,11 @@ def test_a_word_that_no_draft_has_goes_by_words_of_its_sense(tagger: Tagger, tex
 def test_the_run_time_adds_up_senses_as_training_does(tagger: Tagger, text: str) -> None:
     model = tagger.sparse()
     scorer = model.scorer(tuple(range(len(tagger.outputs))))
-    sums = scorer.sums()
-    scorer.add(sums, text_features(text))
-    scorer.add(sums, heading_features("Outcome"), HEADING_WEIGHT)
-    scorer.add(sums, sense_features(text))
+    scores = scorer.scores(
+        (text_features(text), 1.0), (heading_features("Outcome"), HEADING_WEIGHT), (sense_features(text), 1.0)
+    )
     (wanted,) = tagger.features([row(text).passage]) @ tagger.weights + tagger.bias
-    assert scorer.scores(sums) == pytest.approx(wanted.tolist(), abs=0.02)
+    assert scores == pytest.approx(wanted.tolist(), abs=0.02)
 
 
 def test_the_hash_is_of_names_and_contents(tmp_path: Path) -> None:

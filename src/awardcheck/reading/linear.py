@@ -21,7 +21,7 @@ from awardcheck.records import dataclass, field
 
 SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
-_UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes then hold the sum of four million features
+_UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes then hold a text of some 100,000 features
 _LANE = 4
 _PAGE = 256  # what a byte can number
 _EVERY, _NOTHINGS = bytes(range(_PAGE)), bytes([_NOTHING]) * _PAGE
@@ -31,6 +31,7 @@ _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of o
 
 # Rarity, and the weights of all outputs as one large number with a lane of bits for each
 _Feature = tuple[float, int]
+_UNKNOWN: _Feature = (0.0, 0)  # adds nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,13 @@ class Sparse:
         return self._scorers[outputs]
 
 
-class _Seen(dict[str, _Feature | None]):
+class _Seen(dict[str, _Feature]):
     """Features by their names, each looked up once."""
 
-    def __init__(self, look_up: Callable[[str], _Feature | None]) -> None:
+    def __init__(self, look_up: Callable[[str], _Feature]) -> None:
         self._look_up = look_up
 
-    def __missing__(self, name: str) -> _Feature | None:
+    def __missing__(self, name: str) -> _Feature:
         found = self[name] = self._look_up(name)
         return found
 
@@ -151,30 +152,32 @@ class Scorer:
         self._bias = [model.bias[output] for output in self._outputs]
         self._seen = _Seen(self._look_up)
 
-    def sums(self) -> list[int]:
-        """A sum for each output, to be added to."""
-        return [0] * len(self._outputs)
-
-    def add(self, sums: list[int], features: Iterable[str], weight: float = 1.0) -> None:
-        """Adds the text's scores to `sums`: term frequencies damped, weighed by rarity, and normed to length
-        `weight`.
-        """
+    def scores(self, *parts: tuple[Iterable[str], float]) -> list[float]:
+        """The scores of a text: of each part of its features with the length to which that part is normed."""
         if len(self._seen) > _MOST_SEEN:
             self._seen.clear()
-        seen, log = self._seen, math.log
-        known = [(1 + log(n), found) for name, n in Counter(features).items() if (found := seen[name])]
-        weights = [damped * rarity for damped, (rarity, _) in known]
+        lanes = shared = 0
+        for features, length in parts:
+            shares, numbers = self._shares(Counter(features), length)
+            lanes += sum(map(mul, shares, numbers))
+            shared += sum(shares)
+        totals = struct.unpack(f"<{len(self._outputs)}I", lanes.to_bytes(_LANE * len(self._outputs), "little"))
+        nothing = shared * _NOTHING
+        return [
+            (total - nothing) * step + bias for total, step, bias in zip(totals, self._steps, self._bias, strict=True)
+        ]
+
+    def _shares(self, counts: Counter[str], length: float) -> tuple[list[int], list[int]]:
+        """What share of the text each feature is (term frequencies damped, weighed by rarity, and normed to `length`),
+        and its weights.
+        """
+        found = [*map(self._seen.__getitem__, counts)]
+        damped = [1 + log for log in map(math.log, counts.values())]
+        weights = [often * rarity for often, (rarity, _) in zip(damped, found, strict=True)]
         norm = math.sqrt(sum(map(mul, weights, weights))) or 1.0
-        shares = [round(own * weight / norm * _UNIT) for own in weights]
-        width, nothing = len(self._outputs), sum(shares) * _NOTHING
-        lanes = sum(map(mul, shares, (number for _, (_, number) in known))).to_bytes(_LANE * width, "little")
-        for column, total in enumerate(struct.unpack(f"<{width}I", lanes)):
-            sums[column] += total - nothing
+        return [round(own * length / norm * _UNIT) for own in weights], [number for _, number in found]
 
-    def scores(self, sums: Sequence[int]) -> list[float]:
-        return [total * step + bias for total, step, bias in zip(sums, self._steps, self._bias, strict=True)]
-
-    def _look_up(self, name: str) -> _Feature | None:
+    def _look_up(self, name: str) -> _Feature:
         key = hashed(name)
         keys = self._model.keys
         expected = len(keys) * key >> 32
@@ -182,7 +185,7 @@ class Scorer:
         n = bisect_left(keys, key, low, high)
         if n in (low, high):
             n = bisect_left(keys, key)
-        return self._read(n) if n < len(keys) and keys[n] == key else None
+        return self._read(n) if n < len(keys) and keys[n] == key else _UNKNOWN
 
     def _read(self, n: int) -> _Feature:
         model = self._model

@@ -133,11 +133,12 @@ def tag(
     names, scorer = model.scorer(wanted.names())
     result = []
     for n, (passage, found) in enumerate(zip(passages, evidence, strict=True)):
-        sums = scorer.sums()
-        scorer.add(sums, text_features(passage.text))
-        scorer.add(sums, heading_features(passage.heading), HEADING_WEIGHT)
-        scorer.add(sums, sense_features(passage.text))
-        told = dict(zip(names, scorer.scores(sums), strict=True))
+        scores = scorer.scores(
+            (text_features(passage.text), 1.0),
+            (heading_features(passage.heading), HEADING_WEIGHT),
+            (sense_features(passage.text), 1.0),
+        )
+        told = dict(zip(names, scores, strict=True))
         if meanings:
             told = {name: margin + meanings[n][name] for name, margin in told.items()}
         result.append(tagged(passage, found, told, wanted))

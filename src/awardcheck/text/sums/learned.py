@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
@@ -12,7 +11,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import roundabout
-from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
+from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
 
@@ -61,6 +60,10 @@ def surest(text: str, marked: str, found: Sequence[Term], given: Weights, first:
             yield wrong
 
 
+# What signs add up to for every kind, and those of them that may add something for one kind
+_Weighed = tuple[float, list[str]]
+
+
 class Weighed:
     """A passage with what the signs of its claims and of its terms add up to, each of them added up once.
 
@@ -69,8 +72,8 @@ class Weighed:
 
     def __init__(self, told: Told, given: Weights) -> None:
         self.told, self.given = told, given
-        self._of_claims: dict[int, tuple[float, list[str]]] = {}  # by where they stand
-        self.of_term = cache(self._of_term)
+        self._of_claims: dict[int, _Weighed] = {}  # by where they stand
+        self._of_terms: dict[tuple[int, str, str], _Weighed] = {}  # by where they stand, a unit lent to them, and role
 
     def surest(self, of_claim: Sequence[Reckoning]) -> Reckoning | None:
         """Of the reckonings of one claim the surest, if it does not hold and nothing that does is exact or as sure."""
@@ -134,17 +137,19 @@ class Weighed:
             self._of_claims[claim.start] = self._for_all(of_claim(self.told, claim))
         return self.given.signs[""].get(kind, 0.0) + self._added(self._of_claims[claim.start], kind)
 
-    def _of_term(self, term: Term, role: str, kind: str) -> float:
-        return self._added(self._for_all(of_term(self.told, term, role)), kind)
+    def of_term(self, term: Term, role: str, kind: str) -> float:
+        key = term.start, term.scale, role
+        if key not in self._of_terms:
+            self._of_terms[key] = self._for_all(of_term(self.told, term, role))
+        return self._added(self._of_terms[key], kind)
 
-    def _for_all(self, signs: Iterable[str]) -> tuple[float, list[str]]:
-        """What signs add up to for every kind, and those that may add something for one kind."""
+    def _for_all(self, signs: Iterable[str]) -> _Weighed:
         found, weight = [*signs], self.given.signs[""]
-        return fsum(weight[sign] for sign in found if sign in weight), [sign for sign in found if not is_word(sign)]
+        return fsum([weight[sign] for sign in found if sign in weight]), [sign for sign in found if sign[0] != WORD]
 
-    def _added(self, for_all: tuple[float, list[str]], kind: str) -> float:
+    def _added(self, for_all: _Weighed, kind: str) -> float:
         (always, signs), weight = for_all, self.given.signs[kind]
-        return always + fsum(weight[sign] for sign in signs if sign in weight)
+        return always + fsum([weight[sign] for sign in signs if sign in weight])
 
 
 def _is_other_kind(one: Reckoning, wrong: Reckoning) -> bool:

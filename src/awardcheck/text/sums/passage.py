@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 
 from awardcheck.text import word_set
@@ -39,7 +40,8 @@ class Told:
         self.text = text
         self.starts = [match.start() for match in found]
         self.words = [_STANDS.get(said[0], said) for said in map(re.Match.group, found)]
-        self.stems = [stem(word) for word in self.words]
+        self.stems = [*map(stem, self.words)]
+        self._stops = [nth for nth, word in enumerate(self.words) if word in _STOPS]
         self._classes = [CLASSES.get(word, ()) for word in self.words]
         self.terms = terms
         self.units = Counter(term.unit for term in terms)
@@ -64,21 +66,16 @@ class Told:
 
     def ahead(self, term: Term, most: int) -> slice:
         """The words ahead of a term up to another number or the end of a sentence, that one, too."""
-        end = start = self.at(term.start)
-        while start > 0 and end - start < most:
-            start -= 1
-            if self.words[start] in _STOPS:
-                break
-        return slice(start, end)
+        end = self.at(term.start)
+        stop = bisect_left(self._stops, end)
+        return slice(max(end - most, self._stops[stop - 1] if stop else 0), end)
 
     def behind(self, term: Term, most: int) -> slice:
         """The same behind it."""
-        start = end = self.at(term.end)
-        while end < len(self.words) and end - start < most:
-            end += 1
-            if self.words[end - 1] in _STOPS:
-                break
-        return slice(start, end)
+        start = self.at(term.end)
+        stop = bisect_left(self._stops, start)
+        end = self._stops[stop] + 1 if stop < len(self._stops) else len(self.words)
+        return slice(start, min(start + most, end))
 
     def between(self, one: Term, other: Term) -> slice:
         first, last = (one, other) if one.start < other.start else (other, one)
@@ -91,8 +88,13 @@ class Told:
 
     def subjects(self, where: slice) -> set[str]:
         """The stems of the words that say what is spoken of."""
-        found = zip(self.words[where], self.stems[where], strict=True)
-        return {short for word, short in found if len(word) > 2 and word not in _NO_SUBJECT}
+        return {*filter(None, self._subjects[where])}
+
+    @cached_property
+    def _subjects(self) -> list[str]:
+        """The stem of each word that says what is spoken of, and nothing for each other."""
+        found = zip(self.words, self.stems, strict=True)
+        return [short if len(word) > 2 and word not in _NO_SUBJECT else "" for word, short in found]
 
 
 def places(one: Reckoning) -> frozenset[int]:

@@ -19,7 +19,7 @@ from awardcheck.text.sums.relations import Kind, Reckoning
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.sums.word_classes import FALLING, RISING
 
-_WORD = "'"  # begins the signs that are mere words
+WORD = "'"  # begins the signs that are mere words
 _NEAR = (0, 4, 10, 20, 40, 80)  # words between two numbers
 _CLOSE = (1.1, 1.25, 1.6, 2.2)  # how far off
 _NO_NOUN = word_set("per cent percentage points point times as")
@@ -39,7 +39,7 @@ def signs(told: Told, one: Reckoning) -> Iterator[str]:
 
 
 def is_word(sign: str) -> bool:
-    return sign[0] == _WORD
+    return sign[0] == WORD
 
 
 def roles(one: Reckoning) -> list[tuple[str, Term]]:

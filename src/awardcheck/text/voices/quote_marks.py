@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.patterns import regex
 
 _MARK = regex(r"[“”„\"«»]|(?<![^\s(\[|—–:/\"“-])[‘']")
@@ -21,6 +22,11 @@ _PARTNER = {"“": '”“"', "„": "“”", '"': '"”', "«": "»", "”": "
 
 def quoted(text: str) -> list[Span]:
     """The outermost quoted stretches of `text` in order, marks included; one never closed ends with its line."""
+    return [*_quoted(text)]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _quoted(text: str) -> tuple[Span, ...]:
     given, text = text, _usual(text)
     marks = list(_MARK.finditer(text))
     singles = _single_closings(text)
@@ -36,17 +42,19 @@ def quoted(text: str) -> list[Span]:
         if end:
             spans.append(Span(at, end, given[at:end]))
             done = end
-    return spans
+    return tuple(spans)
 
 
 # Marks of other keyboards and programs, each for the usual one of the same length.
 _OTHERS = str.maketrans("❝❞〝〞″＂‟‹›", '“”“”""“«»')
+_OTHER = regex("[❝❞〝〞″＂‟‹›]")
 _DOUBLED = regex(r"(?<!['’`´])(?:``|''|’’|´´)(?!['’`´])")
 
 
 def _usual(text: str) -> str:
     """`text` with other marks, and single ones typed twice, made the usual ones; every character keeps its place."""
-    text = text.translate(_OTHERS)
+    if _OTHER.search(text):
+        text = text.translate(_OTHERS)
     return _DOUBLED.sub(lambda two: "” " if two.start() and text[two.start() - 1].strip() else " “", text)
 
 

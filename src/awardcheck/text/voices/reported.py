@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from awardcheck.records import dataclass
-from awardcheck.text import Span
+from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
@@ -47,13 +48,19 @@ def reported(text: str, quotes: list[Span], threshold: float = THRESHOLD) -> Ite
     for sentence in sentences(hidden):
         so_far = text[max(0, sentence.start - WINDOW // 2) : sentence.start]
         following = text[sentence.end : sentence.end + 40]
-        for verb in islice(speech.REPORTS.finditer(sentence.text), MOST_VERBS):
-            ahead = sentence.text[max(0, verb.start() - WINDOW) : verb.start()]
-            report = _turned(Report(ahead, verb.group().lower(), sentence.text[verb.end() : verb.end() + WINDOW]))
+        for start, end in _verbs(sentence.text):
+            ahead, behind = sentence.text[max(0, start - WINDOW) : start], sentence.text[end : end + WINDOW]
+            report = _turned(Report(ahead, sentence.text[start:end].lower(), behind))
             found = _who(report, so_far)
             if found and _score(report, found[0], following) >= threshold:
                 yield Span(sentence.start, sentence.end, text[sentence.start : sentence.end]), found[1]
                 break
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _verbs(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where the first verbs of reporting stand; several checks ask that of each sentence."""
+    return tuple(verb.span() for verb in islice(speech.REPORTS.finditer(sentence), MOST_VERBS))
 
 
 # I came in on two sticks, said Mr Roe, and walked out; it came back twice, Dr Orr told our review, and now it does not.
