@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import permutations
 
 from awardcheck.text.figures.rounding import Interval, as_written, between, sum_of
 from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.sums.accounts import wrong_accounts
 
 Cells = Sequence[str]
 
@@ -34,35 +35,8 @@ def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """Of each row that does not agree with a total, its number from 0 and what its numbers add up to."""
     if len(rows) < _LEAST or len({len(row) for row in rows}) > 1:
         return
-    yield from _down(rows)
+    yield from wrong_accounts(rows)
     yield from _across(rows)
-
-
-def _down(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
-    names = [row[0].strip(" :*") for row in rows]
-    totals = [at for at, name in enumerate(names) if _TOTAL.fullmatch(name) and not _NO_SUM.search(name)]
-    is_sum = bool(totals)
-    if not totals and _ALL.fullmatch(names[-1]):
-        totals = [len(rows) - 1]
-    if len(totals) != 1 or totals[0] <= _LEAST or any("total" in row[0].lower() for row in rows[1 : totals[0]]):
-        return
-    at = totals[0]
-    for column in range(1, len(rows[0])):
-        if _NO_SUM.search(rows[0][column]):
-            continue
-        parts = [row[column] for row in rows[1:at]]
-        if (sum_ := _wrong_sum(parts, rows[at][column])) and (is_sum or _is_a_slip(parts, rows[at][column])):
-            yield at, sum_
-            return
-
-
-def _is_a_slip(parts: Cells, total: str) -> bool:
-    """Whether what stands beside "all" can only be a sum that went wrong: near the sum of all, and not of some."""
-    amounts = [amount[1] for part in (*parts, total) if (amount := _amount(part))]
-    *addends, all_ = amounts
-    sums = [sum_of(some) for n in range(2, len(addends)) for some in combinations(addends[:_MOST_ROWS], n)]
-    off = abs(sum_of(addends).middle - all_.middle)
-    return off <= _NEAR * all_.middle and not any(sum_.meets(all_) for sum_ in sums)
 
 
 def _across(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
