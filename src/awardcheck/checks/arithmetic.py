@@ -52,9 +52,11 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.accounts import wrong_totals
+from awardcheck.text.sums.change_columns import changes_told
+from awardcheck.text.sums.columns import odd_rows
 from awardcheck.text.sums.listed import wrong_list
 from awardcheck.text.sums.slips import slips
-from awardcheck.text.sums.sums import changes_told, odd_rows, wrong_totals
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
@@ -73,11 +75,18 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         if passage.text.rstrip().endswith(":"):
             yield from _of_list(passage, _items(reading.passages, nth + 1))
         if passage.kind == "table":
-            yield from _of_table(passage)
+            yield from _of_table(passage, _beside(reading.passages, nth))
         else:
             before = reading.passages[nth - 1] if nth else None
             for slip in slips(passage.text, before.text if before and before.kind != "table" else ""):
                 yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+
+
+def _beside(passages: Sequence[Passage], nth: int) -> str:
+    """The sentence ahead of a passage and the one behind it."""
+    ahead = sentences(passages[nth - 1].text)[-1:] if nth else []
+    behind = sentences(passages[nth + 1].text)[:1] if nth + 1 < len(passages) else []
+    return "\n".join(said.text for said in (*ahead, *behind))
 
 
 def _items(passages: Sequence[Passage], start: int) -> list[Passage]:
@@ -96,7 +105,7 @@ def _of_list(ahead: Passage, items: Sequence[Passage]) -> Iterator[Seen]:
         )
 
 
-def _of_table(passage: Passage) -> Iterator[Seen]:
+def _of_table(passage: Passage, beside: str) -> Iterator[Seen]:
     rows = [piece.text.split(" | ") for piece in passage.pieces]
     wrong = dict(wrong_totals(rows))
     for number, gives in wrong.items():
@@ -108,7 +117,7 @@ def _of_table(passage: Passage) -> Iterator[Seen]:
             place=piece.place,
             excerpt=piece.text,
         )
-    odd = {number: gives for number, gives in odd_rows(rows) if number not in wrong}
+    odd = {one.row: one.gives for one in odd_rows(rows, beside) if one.row not in wrong}
     for number, gives in odd.items():
         piece = passage.pieces[number]
         yield Seen(

@@ -50,6 +50,7 @@ _PEOPLE = word_set(
 _NEAR, _FAR = 0.2, 0.5  # how far off a slip may be, as a share of the total; and of what can be nothing else
 _MOST_ROWS = 9
 _LEAST = 2  # one entry is no sum
+_SHARES = ("%", "points")
 
 
 class _Sum(NamedTuple):
@@ -62,7 +63,14 @@ class _Sum(NamedTuple):
     head: str
 
 
-def wrong_accounts(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
+def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
+    """Of each row that does not agree with a total, its number from 0 and what its numbers add up to."""
+    if len(rows) > _LEAST and len({len(row) for row in rows}) == 1:
+        yield from _wrong_accounts(rows)
+        yield from _wrong_rows(rows)
+
+
+def _wrong_accounts(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """Of each row that should be the total of others and is not, its number from 0 and what they come to."""
     names = [row[0].strip(" :*") for row in rows]
     sums: dict[int, list[_Sum]] = defaultdict(list)
@@ -75,6 +83,31 @@ def wrong_accounts(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
         wrong = [one for one in told if not one.holds]
         if wrong and _is_slip(names, number, wrong, len(told) - len(wrong)):
             yield number, plain(wrong[0].gives.middle, wrong[0].told.unit)
+
+
+def _wrong_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
+    """Like `_wrong_accounts`, of each row whose last cell should be the total of those before it."""
+    heads = [head.strip(" :*") for head in rows[0]]
+    parts = heads[1:-1]
+    if len(parts) < _LEAST or not is_total(heads[-1]) or any(map(NO_SUM.search, parts)):
+        return
+    sums = {number: one for number, row in enumerate(rows[1:], 1) if (one := _sum_of_row(row, heads))}
+    wrong = {number: one for number, one in sums.items() if not one.holds}
+    is_sure = _TOTAL.fullmatch(heads[-1]) and not any(map(_SELDOM.search, parts))
+    if is_sure or (len(wrong) == 1 and len(sums) > 1):
+        for number, one in wrong.items():
+            if _is_near(one, _FAR) and _is_above_all(one):
+                yield number, plain(one.gives.middle, one.told.unit)
+
+
+def _sum_of_row(row: Cells, heads: Sequence[str]) -> _Sum | None:
+    cells = [*map(read_cell, row[1:], heads[1:])]
+    entries, told = tuple(cell for cell in cells[:-1] if cell), cells[-1]
+    is_one_kind = len({cell.unit for cell in cells if cell}) == 1
+    if not told or len(entries) < len(cells) - 1 or not is_one_kind or told.unit in _SHARES or NO_SUM.search(row[0]):
+        return None
+    gives = sum_of(map(_signed, entries))
+    return _Sum(entries, told, gives, gives.meets(_signed(told)), heads[-1])
 
 
 def is_total(name: str) -> bool:
@@ -93,13 +126,13 @@ def _account(names: Sequence[str], cells: Sequence[Cell | None], head: str) -> I
     every: list[Cell] = []
     totals: list[Cell] = []
     for number, name, cell in zip(order, names, cells, strict=True):
-        if cell is None or cell.unit in ("%", "points"):
+        if cell is None or cell.unit in _SHARES:
             return
         if _LESS.fullmatch(name):
             cell = cell._replace(is_less=True)
         is_net = bool(_NET.fullmatch(name))
         ways = [*_left(totals, entries)] if is_net else _added([entries, every, every + totals])
-        holds = any(way.meets(cell.interval) for way in ways)
+        holds = any(way.meets(_signed(cell)) for way in ways)
         if ways and (is_net or is_total(name) or number == order[-1] or (holds and _is_exact(entries, cell))):
             yield number, _Sum((*entries,), cell, ways[0] if totals else ways[-1], holds, head)
             totals, entries = [*totals, cell], []
@@ -133,7 +166,7 @@ def _less(interval: Interval) -> Interval:
 
 def _is_exact(entries: Sequence[Cell], cell: Cell) -> bool:
     """Whether entries come to a number to the last digit: by that a row is known as their total, whatever its name."""
-    return len(entries) >= _LEAST and abs(sum_of(map(_signed, entries)).middle - cell.interval.middle) < cell.half / 10
+    return len(entries) >= _LEAST and abs(sum_of(map(_signed, entries)).middle - _signed(cell).middle) < cell.half / 10
 
 
 def _is_slip(names: Sequence[str], number: int, wrong: Sequence[_Sum], right: int) -> bool:
