@@ -47,7 +47,7 @@ from itertools import takewhile
 
 from awardcheck.checks import Settings
 from awardcheck.checks._wording import sentence_around
-from awardcheck.findings import Seen, Severity
+from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
@@ -55,9 +55,10 @@ from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import wrong_totals
 from awardcheck.text.sums.change_columns import changes_told
-from awardcheck.text.sums.columns import odd_rows
+from awardcheck.text.sums.columns import odd_items, odd_rows
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, wrong_whole
+from awardcheck.text.sums.workings import wrong_workings
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
@@ -77,9 +78,18 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         if passage.kind == "table":
             yield from _of_table(passage, _beside(reading.passages, nth))
         else:
-            before = reading.passages[nth - 1] if nth else None
-            for slip in slips(passage.text, before.text if before and before.kind != "table" else ""):
-                yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+            yield from _of_prose(passage, reading.passages[nth - 1] if nth else None)
+
+
+def _of_prose(passage: Passage, before: Passage | None) -> Iterator[Seen]:
+    found = slips(passage.text, before.text if before and before.kind != "table" else "")
+    for slip in found:
+        yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+    told = {passage.at(slip.span.start) for slip in found}
+    for odd in odd_items([piece.text for piece in passage.pieces]):
+        piece = passage.pieces[odd.row]
+        if piece.place not in told:
+            yield _unlike(passage, piece, "item of the list", odd.gives)
 
 
 def _beside(passages: Sequence[Passage], nth: int) -> str:
@@ -132,21 +142,25 @@ def _of_table(passage: Passage, beside: str) -> Iterator[Seen]:
             place=piece.place,
             excerpt=piece.text,
         )
-    odd = {one.row: one.gives for one in odd_rows(rows, beside) if one.row not in wrong}
+    odd = {one.row: one.gives for one in odd_rows(rows, beside)} | dict(wrong_workings(rows))
     for number, gives in odd.items():
-        piece = passage.pieces[number]
-        yield Seen(
-            f"In this row of the table the numbers do not fit together as in the others, which would give {gives}.",
-            _HINT,
-            criterion=passage.criterion,
-            place=piece.place,
-            excerpt=piece.text,
-        )
+        if number not in wrong:
+            yield _unlike(passage, passage.pieces[number], "row of the table", gives)
     for number, told in changes_told(rows):
-        for slip in slips(told) if number not in odd else ():
+        for slip in slips(told) if number not in wrong | odd else ():
             piece = passage.pieces[number]
             at = sum(len(before.text) + 1 for before in passage.pieces[:number])
             yield _seen(passage, slip, piece.text, at)
+
+
+def _unlike(passage: Passage, piece: Excerpt, what: str, gives: str) -> Seen:
+    return Seen(
+        f"In this {what} the numbers do not fit together, which would give {gives}.",
+        _HINT,
+        criterion=passage.criterion,
+        place=piece.place,
+        excerpt=piece.text,
+    )
 
 
 def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:

@@ -18,6 +18,7 @@ from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio, sum_of
 from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import is_total
 from awardcheck.text.sums.cells import Cell, Cells, read_cell, unit_of, words_of
 
@@ -139,6 +140,14 @@ def odd_rows(rows: Sequence[Cells], beside: str = "") -> Iterator[Odd]:
     yield from sorted(best.values())
 
 
+def odd_items(items: Sequence[str]) -> Iterator[Odd]:
+    """Like `odd_rows`, for a list whose items tell the same numbers in the same order."""
+    if len(items) < 2 or any(len(sentences(item)) > 1 for item in items):
+        return
+    for odd in odd_rows([["", ""], *(["", item] for item in items)]):
+        yield odd._replace(row=odd.row - 1)
+
+
 def _rank(odd: Odd) -> tuple[bool, float]:
     return not odd.is_named, odd.chance
 
@@ -210,13 +219,14 @@ class _Way(NamedTuple):
     @property
     def holds(self) -> bool:
         """Whether it is made of them in all rows, and hardly by chance."""
-        return not self.odd and self.chance <= _BY_CHANCE
+        return not self.odd and self.chance <= _BY_CHANCE_IF_NAMED
 
     @property
     def is_named(self) -> bool:
-        """Whether the column's head, or the words in its cells, say so; or all three stand in one cell."""
+        """Whether the column's head or the words in its cells say so, or a share and its numbers stand in one cell."""
         is_one_cell = len({field.column for field in self.fields}) == 1
-        return is_one_cell or not self.relation.words.isdisjoint(self.fields[2].words)
+        is_share = any(cell.unit == "%" for cell in self.fields[2].cells if cell)
+        return (is_one_cell and is_share) or not self.relation.words.isdisjoint(self.fields[2].words)
 
     @property
     def places(self) -> frozenset[int]:
