@@ -47,14 +47,18 @@ from itertools import takewhile
 
 from awardcheck.checks import Settings
 from awardcheck.checks._wording import sentence_around
-from awardcheck.findings import Seen, Severity
+from awardcheck.findings import Excerpt, Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
+from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.listed import wrong_list
+from awardcheck.text.sums.accounts import wrong_totals
+from awardcheck.text.sums.change_columns import changes_told
+from awardcheck.text.sums.columns import odd_items, odd_rows
 from awardcheck.text.sums.slips import slips
-from awardcheck.text.sums.sums import changes_told, odd_rows, wrong_totals
+from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, wrong_whole
+from awardcheck.text.sums.workings import wrong_workings
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
@@ -70,34 +74,64 @@ _WHY = {
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for nth, passage in enumerate(reading.passages):
-        if passage.text.rstrip().endswith(":"):
-            yield from _of_list(passage, _items(reading.passages, nth + 1))
+        yield from _of_whole(reading.passages, nth)
         if passage.kind == "table":
-            yield from _of_table(passage)
+            yield from _of_table(passage, _beside(reading.passages, nth))
         else:
-            before = reading.passages[nth - 1] if nth else None
-            for slip in slips(passage.text, before.text if before and before.kind != "table" else ""):
-                yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+            yield from _of_prose(passage, reading.passages[nth - 1] if nth else None)
 
 
-def _items(passages: Sequence[Passage], start: int) -> list[Passage]:
-    return [*takewhile(lambda passage: passage.kind == "item", passages[start:])]
+def _of_prose(passage: Passage, before: Passage | None) -> Iterator[Seen]:
+    found = slips(passage.text, before.text if before and before.kind != "table" else "")
+    for slip in found:
+        yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+    told = {passage.at(slip.span.start) for slip in found}
+    for odd in odd_items([piece.text for piece in passage.pieces]):
+        piece = passage.pieces[odd.row]
+        if piece.place not in told:
+            yield _unlike(passage, piece, "item of the list", odd.gives)
 
 
-def _of_list(ahead: Passage, items: Sequence[Passage]) -> Iterator[Seen]:
-    """We trained 96 people: 41 care assistants, 28 nurses and 17 porters, one a line."""
-    if gives := wrong_list(ahead.text, [line for item in items for line in item.text.split("\n")]):
-        yield Seen(
-            f"A total does not agree with its parts, which add up to {gives}.",
-            "Add it up again; a part or the total is wrong, or a line is missing.",
-            criterion=ahead.criterion,
-            place=ahead.at(sentences(ahead.text)[-1].start),
-            excerpt=" ".join(sentences(ahead.text)[-1].text.split()),
-        )
+def _beside(passages: Sequence[Passage], nth: int) -> str:
+    """The sentence ahead of a passage and the one behind it."""
+    return "\n".join(said.text for _, said, _ in _sentences_beside(passages, nth, nth + 1))
 
 
-def _of_table(passage: Passage) -> Iterator[Seen]:
-    rows = [piece.text.split(" | ") for piece in passage.pieces]
+def _sentences_beside(passages: Sequence[Passage], start: int, end: int) -> Iterator[tuple[Passage, Span, bool]]:
+    """The last sentence ahead of some passages and the first behind them, with where they stand: the passage, and if
+    it is ahead."""
+    for at, which in ((start - 1, -1), (end, 0)):
+        if 0 <= at < len(passages) and passages[at].kind not in ("table", "item"):
+            yield passages[at], sentences(passages[at].text)[which], at < start
+
+
+def _of_whole(passages: Sequence[Passage], nth: int) -> Iterator[Seen]:
+    """We trained 96 people: 41 care assistants, 28 nurses and 17 porters, one a line or a row."""
+    kind, end = passages[nth].kind, nth + 1
+    if kind == "item" and not (nth and passages[nth - 1].kind == "item"):
+        end = nth + len([*takewhile(lambda passage: passage.kind == "item", passages[nth:])])
+        of_list = parts_of_list([line for item in passages[nth:end] for line in item.text.split("\n")])
+        wholes = [of_list] if of_list else []
+    else:
+        wholes = [*parts_of_table(_rows(passages[nth]))] if kind == "table" else []
+    for passage, said, is_ahead in _sentences_beside(passages, nth, end) if wholes else ():
+        gives = wrong_whole(said.text, is_ahead, wholes)
+        if gives and (is_ahead or not slips(passage.text, passages[end - 1].text)):
+            yield Seen(
+                f"A total does not agree with its parts, which add up to {gives}.",
+                "Add it up again; a part or the total is wrong, or a line is missing.",
+                criterion=passage.criterion,
+                place=passage.at(said.start),
+                excerpt=" ".join(said.text.split()),
+            )
+
+
+def _rows(table: Passage) -> list[list[str]]:
+    return [piece.text.split(" | ") for piece in table.pieces]
+
+
+def _of_table(passage: Passage, beside: str) -> Iterator[Seen]:
+    rows = _rows(passage)
     wrong = dict(wrong_totals(rows))
     for number, gives in wrong.items():
         piece = passage.pieces[number]
@@ -108,21 +142,25 @@ def _of_table(passage: Passage) -> Iterator[Seen]:
             place=piece.place,
             excerpt=piece.text,
         )
-    odd = {number: gives for number, gives in odd_rows(rows) if number not in wrong}
+    odd = {one.row: one.gives for one in odd_rows(rows, beside)} | dict(wrong_workings(rows))
     for number, gives in odd.items():
-        piece = passage.pieces[number]
-        yield Seen(
-            f"In this row of the table the numbers do not fit together as in the others, which would give {gives}.",
-            _HINT,
-            criterion=passage.criterion,
-            place=piece.place,
-            excerpt=piece.text,
-        )
+        if number not in wrong:
+            yield _unlike(passage, passage.pieces[number], "row of the table", gives)
     for number, told in changes_told(rows):
-        for slip in slips(told) if number not in odd else ():
+        for slip in slips(told) if number not in wrong | odd else ():
             piece = passage.pieces[number]
             at = sum(len(before.text) + 1 for before in passage.pieces[:number])
             yield _seen(passage, slip, piece.text, at)
+
+
+def _unlike(passage: Passage, piece: Excerpt, what: str, gives: str) -> Seen:
+    return Seen(
+        f"In this {what} the numbers do not fit together, which would give {gives}.",
+        _HINT,
+        criterion=passage.criterion,
+        place=piece.place,
+        excerpt=piece.text,
+    )
 
 
 def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:

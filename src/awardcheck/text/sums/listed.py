@@ -6,12 +6,12 @@ covers more than they do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from awardcheck.text import Span
-from awardcheck.text.figures.amounts import Slip, amounts, plain, reckoned, span_of
+from awardcheck.text.figures.amounts import Slip, span_of
 from awardcheck.text.figures.numbers import NUMBER_SIGN, N
-from awardcheck.text.figures.rounding import Interval, as_written, exactly, sum_of
+from awardcheck.text.figures.rounding import Interval, as_written, sum_of
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 
@@ -55,36 +55,6 @@ def wrong_sums(text: str, marked: str) -> Iterator[Slip]:
                 if gives:
                     yield Slip(span_of(text, *found.span()), "sum", gives)
                 break
-
-
-_LEAST_ITEMS, _MOST_ITEMS = 3, 9
-_LEAST_WHOLE = 11  # of fewer the items are told, and not their numbers
-_NEAR_LIST = 0.2
-_NOT_ALL = (
-    r"\b(?:includ\w+|such as|among (?:them|others)|for example|some of|at least|more than|tick|each|every"
-    r"|average|per)\b"
-)
-
-
-def wrong_list(ahead: str, items: Sequence[str]) -> str | None:
-    """What the items of a list add up to, where the one number of the line ahead of it is another."""
-    if not _LEAST_ITEMS <= len(items) <= _MOST_ITEMS:
-        return None
-    last = sentences(ahead)[-1]
-    whole = amounts(ahead, reckoned(ahead), last.start, last.end)
-    parts = [amounts(item, reckoned(item), 0, len(item)) for item in items]
-    if len(whole) != 1 or any(len(part) != 1 or part[0].unit != whole[0].unit for part in parts):
-        return None
-    total, sum_ = whole[0].interval, exactly(0)
-    for item, (part,) in zip(items, parts, strict=True):
-        if len(item[: part.start].strip("£€$ ")) and len(item[part.end :].strip(" .;,")):
-            return None  # a number in the middle of a line is none of its own
-        sum_ += part.interval
-    if total.low < _LEAST_WHOLE or whole[0].unit == "%" or compiled(_NOT_ALL).search(ahead.lower(), last.start):
-        return None
-    if sum_.meets(total) or abs(sum_.middle - total.middle) > _NEAR_LIST * total.middle:
-        return None
-    return plain(sum_.middle, whole[0].unit)
 
 
 def _follows_another(marked: str, said: Span, start: int) -> bool:

@@ -1,0 +1,297 @@
+"""Columns of a table that are made of others, and the rows in which they are not.
+
+A column is known as the difference, the share or the cost of two others by its head, and by the rows in which it is
+that: the more rows, and the more exactly, the less likely is it by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import permutations, repeat
+from math import inf, prod
+from typing import NamedTuple
+
+from awardcheck.text import word_set
+from awardcheck.text.figures.amounts import amounts, is_money, plain, reckoned
+from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio, sum_of
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.accounts import is_total
+from awardcheck.text.sums.cells import Cell, Cells, read_cell, unit_of, words_of
+
+_MOST_FIELDS = 8
+_BY_CHANCE, _BY_CHANCE_IF_NAMED = 0.012, 0.2  # what rows that agree may at most leave to chance
+_NEAR = 0.5  # how far off a slip may be, as a share of the larger number
+_NEAR_POINTS = 40.0
+_NEAR_PART = 0.2  # of a difference: as a share of what is subtracted from
+
+_CHANGED = word_set(
+    "change changed difference variance movement shift growth reduction increase improvement fall rise gain gained"
+    " saving savings saved fewer less more drop cut filled avoided lost left net gap uplift swing decrease lower higher"
+    " better shorter sooner faster down up released not remaining outstanding unfilled"
+)
+_SHARED = word_set("% share proportion rate percentage percent uptake completion coverage of")
+_MULTIPLIED = word_set("total cost value amount worth saving saved price sum spend")
+_DIVIDED = word_set("per each average mean ratio apiece head every unit")
+_IN_CELLS = word_set("% of per")  # tell in a cell of that cell alone
+_ADDED = word_set("total all both combined overall together sum")
+AIM = regex(  # heads of what is not made of other numbers
+    r"\b(?:targets?|goals?|aims?|plan(?:ned)?|trajectory|national|england|source|sample|n|adjusted|standardi[sz]ed)\b",
+    re.IGNORECASE,
+)
+_PER = regex(r"\bper (1(?:,?0{3})+|100)\b")
+
+
+class _Field(NamedTuple):
+    """One number of each row, with all words that stand with it."""
+
+    column: int
+    words: frozenset[str]
+    cells: tuple[Cell | None, ...]
+    scale: float = 1.0  # of a rate "per 1,000"
+    is_whole: bool = False  # the same number for all rows, of which they may be shares
+
+
+class _Relation(NamedTuple):
+    """How a number may be made of two others; `words` is what a head calls it."""
+
+    of: Callable[[Interval, Interval], Interval]
+    fits: Callable[[Cell, Cell, Cell], bool]
+    words: frozenset[str]
+
+
+class Odd(NamedTuple):
+    """A row in which a number is not made of two others as it is in the other rows, and what it should be."""
+
+    row: int
+    gives: str
+    is_named: bool
+    chance: float
+
+
+def _share(part: Interval, whole: Interval) -> Interval:
+    return ratio(part, whole).times(100)
+
+
+def _change(before: Interval, after: Interval) -> Interval:
+    return changed(before, after).times(100)
+
+
+def _same(*cells: Cell) -> bool:
+    return len({cell.unit for cell in cells if cell.unit}) <= 1
+
+
+def _is_difference(a: Cell, b: Cell, c: Cell) -> bool:
+    """Whether one number may be how far apart two others are."""
+    is_told = c.unit in (a.unit, "") or (a.unit == "%" and c.unit == "points")
+    return a.unit == b.unit and is_told and not (a.is_less or b.is_less)
+
+
+def _is_change(a: Cell, b: Cell, c: Cell) -> bool:
+    return a.unit == b.unit != "%" and c.unit == "%" and not (a.is_less or b.is_less)
+
+
+def _is_share(a: Cell, b: Cell, c: Cell) -> bool:
+    return _is_change(a, b, c) and not c.is_less and a.interval.middle <= b.interval.middle
+
+
+def _is_sum(a: Cell, b: Cell, c: Cell) -> bool:
+    return _same(a, b, c) and a.unit != "%" and not (a.is_less or b.is_less or c.is_less)
+
+
+def _is_product(a: Cell, b: Cell, c: Cell) -> bool:
+    return is_money(c.unit) == is_money(a.unit) and not {"%", "points"} & {a.unit, b.unit, c.unit} and not b.unit
+
+
+def _is_quotient(a: Cell, b: Cell, c: Cell) -> bool:
+    return _is_product(c, b, a) and b.interval.middle > 1
+
+
+_RELATIONS = (
+    _Relation(between, _is_difference, _CHANGED),
+    _Relation(_change, _is_change, _CHANGED | {"%"}),
+    _Relation(_share, _is_share, _SHARED),
+    _Relation(lambda a, b: a + b, _is_sum, _ADDED),
+    _Relation(product, _is_product, _MULTIPLIED),
+    _Relation(ratio, _is_quotient, _DIVIDED),
+)
+
+
+def odd_rows(rows: Sequence[Cells], beside: str = "") -> Iterator[Odd]:
+    """The rows, by number from 0, in which three numbers do not fit together as they do in the others.
+
+    `beside` is the text ahead of the table and behind it, which may tell of how many its rows are shares.
+    """
+    if len({len(row) for row in rows}) != 1:
+        return
+    fields = fields_of(rows)[:_MOST_FIELDS]
+    names = [row[0].strip(" :*") for row in rows[1:]]
+    pairs = [*permutations(fields, 2), *_wholes(fields, names, beside)]
+    made = [field for field in fields if not AIM.search(rows[0][field.column])]
+    ways = [way for c in made for a, b in pairs if a is not c is not b for way in _ways(a, b, c)]
+    right = {way.places for way in ways if way.holds}
+    best: dict[int, Odd] = {}
+    for one in (odd for way in ways if way.places not in right and (odd := _odd_row(way, names))):
+        if one.row not in best or _rank(one) < _rank(best[one.row]):
+            best[one.row] = one
+    yield from sorted(best.values())
+
+
+def odd_items(items: Sequence[str]) -> Iterator[Odd]:
+    """Like `odd_rows`, for a list whose items tell the same numbers in the same order."""
+    if len(items) < 2 or any(len(sentences(item)) > 1 for item in items):
+        return
+    for odd in odd_rows([["", ""], *(["", item] for item in items)]):
+        yield odd._replace(row=odd.row - 1)
+
+
+def _rank(odd: Odd) -> tuple[bool, float]:
+    return not odd.is_named, odd.chance
+
+
+def fields_of(rows: Sequence[Cells]) -> list[_Field]:
+    """The numbers that all rows, or most, have in the same places: of a cell "62 fewer (37%)" two."""
+    fields = []
+    for column, head in enumerate(map(str.strip, rows[0][1:], repeat(" *")), 1):
+        cells = [_numbers(row[column], head) for row in rows[1:]]
+        shape = Counter(map(_shape, cells)).most_common(1)[0][0]
+        alike = [cell if _shape(cell) == shape or len(cell) == len(shape) == 1 else () for cell in cells]
+        said = [words_of(row[column]) for row, cell in zip(rows[1:], alike, strict=True) if cell]
+        words = words_of(head) | frozenset[str]().union(*said) - _IN_CELLS
+        found = _PER.search(head.lower())
+        scale = float(found[1].replace(",", "")) if found else 1.0
+        for nth in range(len(shape)):
+            fields.append(_Field(column, words, tuple(cell[nth] if nth < len(cell) else None for cell in alike), scale))
+    return fields
+
+
+def _shape(cell: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(one.unit for one in cell)
+
+
+def _numbers(cell: str, head: str) -> tuple[Cell, ...]:
+    return (one,) if (one := read_cell(cell, head)) else _several(cell, head)
+
+
+def _several(cell: str, head: str) -> tuple[Cell, ...]:
+    """The numbers of a cell that has several, or more words."""
+    found = []
+    for one in amounts(cell, reckoned(cell), 0, len(cell)):
+        half = (one.interval.high - one.interval.low) / 2
+        if half == inf:
+            return ()
+        unit = one.unit if one.unit == "%" or is_money(one.unit) else unit_of(head).strip("%")
+        found.append(Cell(one.interval, unit, False, "", half))
+    return tuple(found)
+
+
+def _wholes(fields: Sequence[_Field], names: Sequence[str], beside: str) -> Iterator[tuple[_Field, _Field]]:
+    """Each column of counts with that of which its rows may be shares: their total, or a number told beside."""
+    for field in fields:
+        cells = [cell for cell in field.cells if cell]
+        if len(cells) < len(names) or any(cell.unit == "%" for cell in cells):
+            continue
+        if is_total(names[-1]):
+            all_ = [cells[-1].interval]
+        else:
+            told = [one.interval for one in amounts(beside, reckoned(beside), 0, len(beside)) if not one.unit]
+            sum_ = sum_of(cell.interval for cell in cells)
+            all_ = [
+                sum_,
+                *(one for one in told if max(cell.interval.high for cell in cells) < one.low < inf > one.high),
+            ]
+        for whole in all_:
+            cell = Cell(whole, cells[0].unit, False, "", (whole.high - whole.low) / 2)
+            yield field, _Field(field.column, frozenset(), (cell,) * len(names), is_whole=True)
+
+
+class _Way(NamedTuple):
+    """A way in which a column may be made of two others: by row what they give, None where they are not all told."""
+
+    relation: _Relation
+    fields: tuple[_Field, _Field, _Field]
+    gives: tuple[Interval | None, ...]
+    odd: tuple[int, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is made of them in all rows, and hardly by chance."""
+        return not self.odd and self.chance <= _BY_CHANCE_IF_NAMED
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the column's head or the words in its cells say so, or a share and its numbers stand in one cell."""
+        is_one_cell = len({field.column for field in self.fields}) == 1
+        is_share = any(cell.unit == "%" for cell in self.fields[2].cells if cell)
+        return (is_one_cell and is_share) or not self.relation.words.isdisjoint(self.fields[2].words)
+
+    @property
+    def places(self) -> frozenset[int]:
+        """By which its three columns are known, whichever of them is made of the others."""
+        return frozenset(map(id, self.fields))
+
+    @property
+    def chance(self) -> float:
+        """How likely it is that the rows that agree do so by chance."""
+        rows = zip(self.gives, *(field.cells for field in self.fields), strict=True)
+        return prod(
+            _chance(given, a, b, c)
+            for row, (given, a, b, c) in enumerate(rows)
+            if given and a and b and c and row not in self.odd
+        )
+
+
+def _ways(a: _Field, b: _Field, c: _Field) -> Iterator[_Way]:
+    for relation in _RELATIONS:
+        if b.is_whole and relation.of is not _share:
+            continue
+        gives = [*map(partial(_given, relation, c.scale), a.cells, b.cells, c.cells)]
+        told = [(row, given) for row, given in enumerate(gives) if given]
+        odd = [row for row, given in told if not given.meets(_cell(c, row).rounded)]
+        if len(told) > 1 and len(odd) <= 1:
+            yield _Way(relation, (a, b, c), (*gives,), (*odd,))
+
+
+def _given(relation: _Relation, scale: float, a: Cell | None, b: Cell | None, c: Cell | None) -> Interval | None:
+    """What two numbers of a row give, if they and the third can be held together."""
+    if a is None or b is None or c is None or min(a.interval.low, b.interval.low) <= 0 or not relation.fits(a, b, c):
+        return None
+    given = relation.of(a.rounded, b.rounded)
+    return given.times(scale) if relation.of is ratio else given
+
+
+def _cell(field: _Field, row: int) -> Cell:
+    cell = field.cells[row]
+    assert cell
+    return cell
+
+
+def _chance(given: Interval, a: Cell, b: Cell, c: Cell) -> float:
+    """How likely three numbers are to fit together by chance: the less, the more digits all of them have."""
+    is_exact = abs(given.middle - c.interval.middle) < c.half
+    width = 0.0 if is_exact else (given.high - given.low) / max(c.interval.middle, c.half)
+    return min(1.0, max(width, *(2 * one.half / max(one.interval.middle, one.half) for one in (a, b, c))))
+
+
+def _odd_row(way: _Way, names: Sequence[str]) -> Odd | None:
+    """The one row of a table in which a column is not made of others."""
+    if len(way.odd) != 1 or way.chance > (_BY_CHANCE_IF_NAMED if way.is_named else _BY_CHANCE):
+        return None
+    row = way.odd[0]
+    given, c = way.gives[row], way.fields[2].cells[row]
+    if not given or not c or not _is_near(way, row, given, c) or (is_total(names[row]) and way.relation.of is ratio):
+        return None
+    unit = c.unit if c.unit == "%" else ""
+    return Odd(row + 1, plain(given.middle, c.unit) + unit, way.is_named, way.chance)
+
+
+def _is_near(way: _Way, row: int, given: Interval, c: Cell) -> bool:
+    off = abs(given.middle - c.interval.middle)
+    if c.unit == "%" and off <= _NEAR_POINTS:
+        return True
+    if way.relation.of is between and not way.is_named:
+        return off <= _NEAR_PART * max(_cell(field, row).interval.middle for field in way.fields[:2])
+    return off <= _NEAR * max(given.middle, c.interval.middle)
