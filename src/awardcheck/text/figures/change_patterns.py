@@ -177,11 +177,17 @@ _OF = (
 )
 _NOUNS = r"(?: [a-z’'-]{1,20}){0,4}?"
 _SOME_SHARE = r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|than|roughly|only) ){0,3}"
+# Three in four; three people out of every four; one gown in three.
+_OF_SO_MANY = (
+    rf"(?: (?:[a-z]+ )?(?:(?:in|out of) (?:every|each)|of every)| (?:in|out of)| [a-z]+ (?:in|out of)(?= {N}"
+    r"(?:[.,;:)!]|$| (?:and|because|when|who|that|we|it|is|are|was|were|has|have|had)\b)))"
+)
 _PART_SAID = (
     rf"(?:(?:just |well |very )?(?:over|under|more than|less than|nearly|almost|about|around) )?"
-    rf"(?:{F}|{N} (?:in|out of)(?: every)? {N})"
+    rf"(?:{F}|{N}{_OF_SO_MANY} {N})"
 )
-IN_SO_MANY = rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})"
+IN_SO_MANY = rf"(?P<k>{N}){_OF_SO_MANY} (?P<n>{N})"
+SO_MANY = rf"{N}{_OF_SO_MANY} {N}"
 SHARES: tuple[str, ...] = (
     rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?"
     rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",

@@ -62,10 +62,6 @@ _WITHIN = regex(
     r"\b(?:in|over|within|during|for|after|every|of|across|first|last|past|next)"
     r" (?:the |those |these |its |our )?(?:first |last |past |next |following |same )?$"
 )
-_IN_SO_MANY = regex(
-    rf"{N} (?:in|out of)(?: every)? {N}"
-    rf"|{N} [a-z]+ (?:in|out of)(?: every)? {N}(?=[.,;:)]| (?:and|because|when|who|we|it)\b)"
-)
 _TEN = 11
 
 
@@ -100,7 +96,7 @@ def measures(text: str, marked: str) -> tuple[tuple[Measure, ...], ...]:
 
 def _numbers(text: str, marked: str, said: Span) -> Iterator[Amount]:
     """All numbers that are no ends of ranges with a dash, and no part of "three in four"."""
-    shares = [found.span() for found in _IN_SO_MANY.finditer(marked, said.start, said.end)]
+    shares = [found.span() for found in compiled(p.SO_MANY).finditer(marked, said.start, said.end)]
     for number in compiled(N).finditer(marked, said.start, said.end):
         found = amount(text, marked, *number.span(), p.DASHED)
         if found and not (found.interval.high < _TEN and any(start <= found.start < end for start, end in shares)):

@@ -12,6 +12,7 @@ from math import inf
 from typing import Literal, NamedTuple
 
 from awardcheck.text import Span
+from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import amount, amounts
 from awardcheck.text.figures.numbers import NUMBER_SIGN, F, N, value
 from awardcheck.text.figures.quantities import TIME
@@ -28,7 +29,7 @@ _SOME = (
 _IS = r"(?:is|was|makes?|made|gives?|gave|means?|meant|equals|represents|works out (?:at|as)|came to|comes to)"
 _THAT = (
     rf"(?:that|which|this) {_IS}|that['’]s|or|i\.e\.|in other words,?|put another way,?|to put it another way,?|making"
-    r"|giving|equal to|equivalent to|so|hence|namely"
+    r"|giving|equal to|equivalent to|so|hence|namely|in short,?|put simply,?|put differently,?|to put it simply,?"
 )
 _RATE = (
     r"(?:uptake|take-up|response|share|proportion|rate|rating|attendance|completion|coverage|turnout|retention"
@@ -43,22 +44,34 @@ _SHARE_AHEAD = regex(
     rf"|\b(?:{_THAT}),? {_SOME}"
     rf"|(?:^|[–—:] )an? (?!{FALLS_OR_RISES}\b)[a-z-]+(?: [a-z-]+)? of {_SOME}"
 )
+_COLON = regex(rf"[:;] {_SOME}")  # ahead of a share in words: "29 of 44 reply: three in every four"
 _OPENED = regex(rf"(?:\(| [–—=] | - |{N}[^{NUMBER_SIGN},.;:]{{0,40}}, ){_SOME}")
+_BEHIND_COMMA = regex(rf"{N}[^{NUMBER_SIGN},.;:]{{0,40}}, {_SOME}")
 _CLOSED = regex(r" ?(?:%|per ?cent)?(?: of (?:them|these|those|all|the total))?(?: ?$|,|;|\)|\.(?!\d)| –| —| -)")
 _SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b(?! (?:the|it|us|our|their|them|this|as)\b)")
-_LAST_OF_ALL = regex(rf"\b(?:in other words,?|put another way,?|that['’]s|that is) {_SOME}")
+_LAST_OF_ALL = regex(
+    rf"\b(?:in other words,?|put another way,?|put simply,?|put differently,?|in short,?|that['’]s|that is) {_SOME}"
+)
+# "That one in five come by themselves shows …"; "Two thirds of our schools!"; "One in four, that is, had …"
+_OPENS = regex(rf"\W*(?P<that>that )?{_SOME}")
+_POINTS_BACK = regex(
+    r",? (?:that is|that['’]s|in other words|put another way|put simply|to put it another way|then)\b"
+    r"|(?: of (?:all |the |our |those |these |them |all of )*[a-z’'-]*(?: (?!is|are|was|were|ha[sd]|have)[a-z’'-]+)?)?"
+    r"(?:!|, then\b|: (?:that|this) (?:is|was)\b)"
+)
+_LONG = 200
 _ONE = regex(rf"(?<= ){N} $")  # one half
-_IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
-_MOVED_AHEAD = (
+MOVED = (
     r"(?:fell|falls?|fallen|falling|dropped|drops?|dropping|rose|risen|rises?|rising|grew|grown|grow|increased|decreased"
     r"|reduced|reducing|cut|cutting|down|up|climbed|jumped|shrank|shrunk|shortened|trimmed|shaved|knocked|shed|slashed"
     r"|improved|lengthened|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
 )
-MOVES = regex(rf"\b(?:{FALLS_OR_RISES}|{_MOVED_AHEAD})\b")
-_IT = r"(?: (?:it|them|this|that|these|those|(?:the|our|their) [a-z-]+(?: [a-z-]+)?))?"
+MOVES = regex(rf"\b(?:{FALLS_OR_RISES}|{MOVED})\b")
+# What was moved: "it", "the average length of stay", "no-shows".
+_IT = r"(?: (?!and\b|but\b|so\b|while\b|which\b|who\b|by\b|from\b|to\b|than\b)[a-z’'-]+){0,6}?"
 _CHANGE_AHEAD = regex(
     rf"\b{FALLS_OR_RISES}(?: (?:in|to) (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}"
-    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{_MOVED_AHEAD}{_IT}(?: by)? {_SOME}"
+    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{MOVED}{_IT}(?: by)? {_SOME}"
 )
 _MORE = (
     r"(?:down|up|fewer|less|lower|higher|more|cheaper|faster|shorter|longer|quicker|off|sooner|earlier|smaller|larger|later"
@@ -87,10 +100,11 @@ _FACTORS = {
     "treble": Interval(1.7, 2.4),
     "quadruple": Interval(2.6, 3.5),
 }
+_EXACT_FACTORS = {"half": 0.5, "double": 1.0, "treble": 2.0, "quadruple": 3.0}  # "more than" these is beyond them
 _OFF_IN_WORDS = 1.1  # what has doubled may be called trebled
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
-    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{_MOVED_AHEAD}{_IT} by|(?!off){_MORE} by"
+    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_IT} by|(?!off){_MORE} by"
     rf"|short by|shortfall of) {_SOME}"
 )
 _SOONER = regex(rf"(?:[ -]{TIME})? (?:sooner|earlier|faster|quicker|shorter|less|fewer|longer|later|cheaper|dearer)\b")
@@ -124,40 +138,48 @@ def claims(text: str, marked: str, said: Span) -> Iterator[Claim]:
 
 
 def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
-    shares = compiled(rf"{N} (?:in|out of)(?: every)? {N}|{N}(?= ?(?:%|per ?cent)(?!age| ?points?))|{F}")
+    shares = compiled(rf"{p.SO_MANY}|{N}(?= ?(?:%|per ?cent)(?!age| ?points?))|{F}")
     for found in shares.finditer(marked, said.start, said.end):
         ahead, end = _ONE.sub("", marked[max(said.start, found.start() - 70) : found.start()]), found.end()
         interval = _part(text, marked, found)
         if interval is None:
             continue
         lost = _LOST.search(ahead)
+        if _is_restated(marked, said, ahead, end):
+            yield Claim("share", found.start(), end, interval)
+            continue
         if _OF_OTHERS.match(marked, end) and not lost and not _LAST_OF_ALL.search(ahead):
             continue
         if _CHANGE_AHEAD.search(ahead) or (_CHANGE_BEHIND.match(marked, end) and _is_set_down(marked, ahead, end)):
             yield Claim("change", found.start(), end, interval)
-        elif _is_share(marked, ahead, end):
+        elif _is_share(marked, ahead, end, not text[found.start()].isdigit()):
             yield Claim("share", found.start(), end, interval)
             yield Claim("change", found.start(), end, interval, loose=True)
+
+
+def _is_restated(marked: str, said: Span, ahead: str, end: int) -> bool:
+    """Whether a share is put as what was just told comes to, by its sentence: it has no verb, or "that" ahead of it."""
+    opens = said.end - said.start < _LONG and _OPENS.fullmatch(ahead)
+    return bool(opens and (opens["that"] or _POINTS_BACK.match(marked, end, said.end)))
 
 
 def _is_set_down(marked: str, ahead: str, end: int) -> bool:
     return not _MORE_BEHIND.match(marked, end) or bool(_SET_DOWN.search(ahead))
 
 
-def _is_share(marked: str, ahead: str, end: int) -> bool:
+def _is_share(marked: str, ahead: str, end: int, in_words: bool) -> bool:
     if _OF_THE_LAST.match(marked, end) and not _LAST_OF_ALL.search(ahead):
         return False
     said = _SHARE_AHEAD.search(ahead) or _SHARE_BEHIND.match(marked, end)
     spoken_of = not ahead.strip() and _SPOKEN_OF.match(marked, end)  # "Three quarters is not enough"
-    return bool(said or spoken_of) or _is_apposed(marked, ahead, end)
+    return bool(said or spoken_of) or _is_apposed(marked, ahead, end, in_words)
 
 
-def _is_apposed(marked: str, ahead: str, end: int) -> bool:
+def _is_apposed(marked: str, ahead: str, end: int, in_words: bool) -> bool:
     """Whether a share stands between commas behind what it is the share of: "480 of them, one in four, are"."""
-    closed = _CLOSED.match(marked, end)
-    return bool(
-        closed and (_OPENED.search(ahead) or compiled(rf"{N}[^{NUMBER_SIGN},.;:]{{0,40}}, {_SOME}").search(ahead))
-    )
+    if not _CLOSED.match(marked, end):
+        return False
+    return bool(_OPENED.search(ahead) or (in_words and _COLON.search(ahead)) or _BEHIND_COMMA.search(ahead))
 
 
 def _part(text: str, marked: str, found: re.Match[str]) -> Interval | None:
@@ -165,7 +187,7 @@ def _part(text: str, marked: str, found: re.Match[str]) -> Interval | None:
     ahead = text[max(0, found.start() - 30) : found.start()]
     if part := fraction(text[slice(*found.span())]) if compiled(F).fullmatch(found.group()) else None:
         return widened(part, hedge(ahead))
-    if few := _IN_SO_MANY.fullmatch(marked, *found.span()):
+    if few := compiled(p.IN_SO_MANY).match(marked, *found.span()):
         few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
         return in_so_many(few_, all_, hedge(ahead))
     stated = amount(text, marked, *found.span())
@@ -176,7 +198,8 @@ def _in_words(text: str, marked: str, said: Span) -> Iterator[Claim]:
     for found in _MOVED.finditer(marked, said.start, said.end):
         how = hedge(text[max(0, found.start() - 30) : found.start()])
         factor = _FACTORS[str(found.lastgroup)]
-        interval = Interval(factor.low, inf) if how == "over" else widened(factor, how)
+        exact = _EXACT_FACTORS[str(found.lastgroup)]
+        interval = Interval(exact, inf) if how == "over" else widened(factor, how)
         yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True)
 
 

@@ -8,7 +8,7 @@ and where any other two numbers near give what is claimed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import permutations
 
 from awardcheck.text import Span
 from awardcheck.text.facts.said import meaning
@@ -19,25 +19,28 @@ from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
 from awardcheck.text.figures.rounding import Interval, between, changed, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVES, Claim, claims
+from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
+from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
+from awardcheck.text.sums.two_times import in_unit_of, of_two_times
 
 LONGEST = 800  # a longer sentence is a table or a list
 _CROWD = 9  # a passage of four sentences with more numbers is a list of something
 _BACK = 2  # sentences before the claim in which its numbers may stand
-_LEAST = 5  # fewer are steps and days, and no people of whom there are shares
-_MOST_TIMES = 6  # that a number may have grown or shrunk
+_FARTHEST = 4  # in which a part that is told to be "of them" and its whole may stand
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _FAR = 2.5  # times that a share may be off
 _LIKE = 0.4  # a difference that is less like what the numbers give is of something else
+_MEANT = r"(?:is|are|was|were|been|be) meant"  # and not "which has meant"
 _ELSEWHERE = regex(
-    r"\b(?:targets?|goals?|anticipat\w+|assum\w+|would|will|national\w*|england|wales|median|per head|against|compared"
+    r"\b(?:targets?|goals?|task of|aim(?:ed|ing)?|hop(?:e[ds]?|ing)|promis(?:e[ds]?|ing)|pledged"
+    r"|anticipat\w+|assum\w+|would|will|national\w*|england|wales|median|per head|against|compared"
     r"|expected|forecast|plan(?:ned)?|elsewhere|another|(?<!in )other|each|every|also|both|adjusted|further|of which"
-    r"|net|meant|mean to|to (?:have )?(?:halved?|doubled?)|inflation|budget"
+    rf"|net|{_MEANT}|mean to|to (?:have )?(?:halved?|doubled?)|inflation|budget"
     r"|than (?:the|our|a|in|at)|(?<!more )than any)\b"
 )
 _OTHER_TIMES = regex(  # what is saved for each is the difference itself
-    r"\b(?:targets?|goals?|national\w*|expected|forecast|planned|meant|than (?:the|other)|median|longest|shortest"
+    rf"\b(?:targets?|goals?|national\w*|expected|forecast|planned|{_MEANT}|than (?:the|other)|median|longest|shortest"
     r"|another|also|further|net)\b"
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
@@ -53,14 +56,9 @@ _BACK_TO = regex(
     r"^\W*(?:and |but |so )?(?:that|this|it|they|these|those"
     rf"|(?:(?:the|this|that|such) )?(?:an? )?(?:[a-z-]+ )?{FALLS_OR_RISES})\b"
     r"|(?:[,;:(–—] ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
+    rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
-_AT_TWO_TIMES = regex(
-    r"\b(?:to|now|then|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)|later"
-    r"|earlier|in the (?:second|third|last|latter)|years? on"
-    r"|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|became|grown|was|easter"
-    r"|christmas|when)\b|\x00"
-)
+_OF_WHAT = regex(rf"\b{MOVED} (?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$")
 
 
 def wrong_claims(text: str, marked: str) -> Iterator[Slip]:
@@ -77,15 +75,20 @@ def wrong_claims(text: str, marked: str) -> Iterator[Slip]:
 def _slip(
     text: str, marked: str, numbers: Sequence[Sequence[Measure]], nth: int, said: Span, claim: Claim
 ) -> Slip | None:
-    near = [_others(here, claim) for here in numbers[max(0, nth - _BACK) : nth + 3]]
+    near = [in_unit_of(claim, _others(here, claim)) for here in numbers[max(0, nth - _BACK) : nth + 3]]
     window = [one for here in near for one in here]
-    around = marked[max(said.start, claim.start - 60) : min(said.end, claim.end + 40)]
+    ahead, behind = marked[max(said.start, claim.start - 60) : claim.start], marked[claim.end : said.end][:40]
+    around = f"{ahead}{NUMBER_SIGN}{behind}"
     denied = _DENIED.search(marked, max(said.start, claim.start - 20), claim.start)
     elsewhere = _OTHER_TIMES if claim.kind == "difference" else _ELSEWHERE
     if len(window) > _CROWD or denied or elsewhere.search(around):
         return None
     own = nth - max(0, nth - _BACK)
-    pair = _counts(near[: own + 1], claim) if claim.kind == "share" else _two_times(marked, near, own, claim)
+    if claim.kind == "share":
+        wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
+        pair = whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
+    else:
+        pair = of_two_times(marked, near, own, claim)
     if pair is None or not all(one.bounded for one in pair) or _is_of_another(marked, said, claim, pair):
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
@@ -94,7 +97,7 @@ def _slip(
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
     given = _given(claim, a, b)
-    if given.meets(claim.interval) or not _is_near(claim, given):
+    if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
@@ -116,87 +119,6 @@ def _others(here: Sequence[Measure], claim: Claim) -> list[Measure]:
     return [one for one in here if not one.span and not claim.start <= one.start < claim.end]
 
 
-# Which numbers ----------------------------------------------------------------------------------------------------
-
-
-def _counts(near: Sequence[Sequence[Measure]], claim: Claim) -> tuple[Measure, Measure] | None:
-    """The whole and the part: the last two counts ahead of the claim, in as few sentences as hold two."""
-    found: list[Measure] = []
-    counts: list[Measure] = []
-    for here in reversed(near):
-        found = [*(one for one in here if one.end <= claim.start), *found]
-        counts = [one for one in found if not one.unit and one.interval.low > 0 and one.interval.middle % 1 == 0]
-        if len(counts) > 1:
-            break
-    if len(counts) != len("ab"):
-        return None
-    part, whole = sorted(counts, key=lambda one: one.interval.middle)
-    return (whole, part) if whole.interval.middle >= _LEAST and part.interval.high < whole.interval.low else None
-
-
-def _two_times(
-    marked: str, near: Sequence[Sequence[Measure]], own: int, claim: Claim
-) -> tuple[Measure, Measure] | None:
-    """The only two numbers of one kind in as few sentences as hold two."""
-    found: list[Measure] = []
-    for here in reversed(near[: own + 1]):
-        found = [*here, *found]
-        if pairs := _pairs(marked, _inheriting(found), claim):
-            return _only(pairs, claim)
-    follows = claim.in_words or not (claim.loose or near[own])
-    for last in range(own + 1, len(near)) if follows else ():
-        if pairs := _pairs(marked, _inheriting([one for here in near[own + 1 : last + 1] for one in here]), claim):
-            return _only(pairs, claim)
-    return None
-
-
-def _only(pairs: Sequence[tuple[Measure, Measure]], claim: Claim) -> tuple[Measure, Measure] | None:
-    """The only pair, or the first and the last of three in a row: tripled, from 60 to 95 to 130."""
-    if claim.in_words and len(pairs) == len("abc") == len({one.start for pair in pairs for one in pair}):
-        return pairs[0][0], pairs[-1][1]
-    return pairs[0] if len(pairs) == 1 else None
-
-
-def _inheriting(found: Sequence[Measure]) -> list[Measure]:
-    """The numbers, each with the unit and the nouns of the one ahead of it where it has none."""
-    told: list[Measure] = []
-    for one in found:
-        before = told[-1] if told else None
-        bare = before and not one.unit and not one.nouns
-        told.append(one._replace(unit=before.unit, nouns=before.nouns) if before and bare else one)
-    return told
-
-
-def _pairs(marked: str, found: Sequence[Measure], claim: Claim) -> list[tuple[Measure, Measure]]:
-    return [(one, other) for one, other in combinations(found, 2) if _is_pair(marked, one, other, claim)]
-
-
-def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
-    """Whether the second may be what became of the first."""
-    if one.unit != other.unit or not _count_alike(marked, one, other):
-        return False
-    if not _is_of_unit(claim, one.unit) or (claim.loose and not one.unit):
-        return False
-    low, high = sorted((one.interval.middle, other.interval.middle))
-    if not 0 < low < high <= _MOST_TIMES * low or one.interval.meets(other.interval):
-        return False
-    return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25))
-
-
-def _count_alike(marked: str, one: Measure, other: Measure) -> bool:
-    if one.unit not in ("", "%") or one.nouns & other.nouns or not other.nouns:
-        return True
-    return not one.nouns and marked[one.end : other.start].strip() in ("to", "and", "→", "->")
-
-
-def _is_of_unit(claim: Claim, unit: str) -> bool:
-    if claim.kind == "change":
-        return True
-    if claim.unit == "point":
-        return unit == "%"
-    return claim.unit == unit != "%"
-
-
 def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, Measure]) -> bool:
     """Whether a claim is of something that the sentences of its numbers do not name, or by the year."""
     if claim.kind == "share":
@@ -214,6 +136,9 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
         gap = marked[pair[1].end : claim.start]
         return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
     ahead = marked[said.start : claim.start]
+    known = meaning(marked[max(0, pair[0].start - 120) : min(said.start, pair[1].end + 60)])
+    if (of := _OF_WHAT.search(ahead)) and meaning(of["what"]) - known:
+        return True  # "practices with a hub cut admissions by 19%"
     if _BACK_TO.search(ahead) or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit)):
         return False
     known = meaning(marked[max(0, pair[0].start - 120) : said.start])
@@ -227,6 +152,12 @@ def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
     if claim.kind == "share":
         return ratio(other, one)
     return between(one, other) if claim.kind == "difference" else changed(one, other)
+
+
+def _is_usual_slip(claim: Claim, one: Interval, other: Interval) -> bool:
+    """Whether a change was divided by the later number, or is what is left: 150% from 500 to 200, 33% from 60 to 20."""
+    exact = claim.kind == "change" and not claim.in_words
+    return exact and (changed(other, one).meets(claim.interval) or ratio(other, one).meets(claim.interval))
 
 
 def _is_near(claim: Claim, given: Interval) -> bool:

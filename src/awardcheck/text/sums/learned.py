@@ -9,6 +9,7 @@ from math import fsum, inf
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
+from awardcheck.text.sums.readings import is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
@@ -83,12 +84,17 @@ class Weighed:
         if wrong is None or best < 0:
             return None
         enough = best + least[wrong.kind] - self.given.above
-        others = [one for one in ways(self.told.terms, wrong.claim) if one.holds]
+        others = [one for one in ways(self.told.terms, wrong.claim) if one.holds and is_open(self.told, one)]
         if any(_is_other_kind(one, wrong) or is_exact(one) for one in others):
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
-        told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
+        told = (
+            is_of_others(self.told, wrong)
+            or self._is_told(wrong)
+            or self._is_roundabout(wrong.claim)
+            or self._is_of_some_months(wrong)
+        )
         return None if told else wrong
 
     def _is_of_some_months(self, wrong: Reckoning) -> bool:

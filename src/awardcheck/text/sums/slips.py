@@ -29,7 +29,8 @@ _SPELT = regex(
     re.I,
 )
 _CHANGED = regex(
-    r"\b(?:fewer|less|lower|more|higher|extra|additional|up|down|fall|rise|drop|increase|reduction)\b", re.I
+    r"\b(?:fewer|less|lower|more|higher|extra|additional|up|down|fall|rise|drop|increase|reduction|by|above|beyond)\b",
+    re.I,
 )
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "

@@ -13,6 +13,7 @@ from math import inf
 from typing import NamedTuple
 
 from awardcheck.text import Span
+from awardcheck.text.figures.change_patterns import IN_SO_MANY
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
 from awardcheck.text.figures.rounding import Interval, as_written, fraction, hedge, in_so_many, widened
@@ -37,7 +38,7 @@ _HOUR_AND = regex(  # an hour and a quarter; three hours and twenty minutes
     rf"(?:\ban|(?P<h>{N})) hours? and (?:(?P<q>{F}|a {F})|(?P<m>{N}) minutes\b)|(?P<p>{F}) (?:of )?an hour\b"
 )
 _SO_MANY = regex(
-    rf"(?P<k>{N}) (?:(?:in|out of)(?: every)?|of every) (?P<n>{N})"
+    rf"{IN_SO_MANY}"
     rf"|(?P<p>{N}) ?p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:[a-z]+ )?(?:pound|£)"
     rf"|(?P<rate>{N}) (?:in|for|per|out of|of|to)(?: every| each| the| a)? (?P<of>hundred|thousand)\b"
 )
@@ -230,6 +231,11 @@ def _of_an_hour(text: str, found: re.Match[str]) -> Interval:
 
 def _about(middle: float, off: float) -> Interval:
     return Interval(middle - off, middle + off)
+
+
+def base_of(unit: str) -> str:
+    """The unit in which times like this are told: days for "week"; the unit itself of what is no time."""
+    return _BASES[unit][0] if unit in _BASES else unit
 
 
 def per_unit(scale: str) -> float:

@@ -1,0 +1,74 @@
+"""Which readings of a claim its own words leave open: a share that was told is no rise, and a fall goes down.
+
+What the numbers near a claim give by chance does not bear it out where the words rule that reading out.
+"""
+
+from __future__ import annotations
+
+from awardcheck.text import word_set
+from awardcheck.text.sums.passage import Told
+from awardcheck.text.sums.relations import Reckoning
+from awardcheck.text.sums.terms import Term
+from awardcheck.text.sums.word_classes import FALLING, RISING
+
+_HEDGES = word_set(
+    "about around some nearly almost over under more less than roughly only just a an the well fully almost exactly"
+)
+# Who is faster by a quarter takes a fifth less time, so these say nothing of which way the numbers went.
+_EITHER_WAY = word_set("faster quicker better improved improvement improves improve change changed difference")
+_WHOLES = word_set("the our all these those them whom which their its us you everyone everybody")
+_RESTRICTS = word_set("who whose we rest others remaining")
+_MOVES = FALLING | RISING | _EITHER_WAY
+_WHOLE = 4  # words in which a whole is named
+_FAR = 6  # words ahead of a claim and behind it
+
+
+def is_open(told: Told, one: Reckoning) -> bool:
+    """Whether the words leave it open that the claim is meant as this reckoning."""
+    if one.kind == "share":
+        return not _is_by(told, one.claim)
+    return one.kind != "change" or not (_is_part(told, one.claim) or _goes_the_other_way(told, one))
+
+
+def is_of_others(told: Told, one: Reckoning) -> bool:
+    """Whether a share is told of others than its terms count: "half of those who left"."""
+    behind = told.words[told.behind(one.claim, _FAR)]
+    if one.kind != "share" or behind[:1] != ["of"] or behind[1:2] in (["them"], ["whom"], ["which"]):
+        return False
+    if not _RESTRICTS.isdisjoint(behind[2:3]):
+        return True
+    start = told.at(one.claim.end) + 1
+    whole = told.subjects(slice(start, start + _WHOLE))
+    known = {short for term in one.terms for short in told.subjects(told.sentences[term.nth])}
+    return bool(whole) and not _WHOLES.isdisjoint(behind[1:2]) and whole.isdisjoint(known)
+
+
+def _is_by(told: Told, claim: Term) -> bool:
+    """Whether it is said by how much something moved: "cut them by more than half"."""
+    ahead = [word for word in told.words[told.ahead(claim, _FAR)] if word not in _HEDGES]
+    return ahead[-1:] == ["by"] and not _MOVES.isdisjoint(ahead)
+
+
+def _is_part(told: Told, claim: Term) -> bool:
+    """Whether a fraction is said to be one of a whole, and nothing to have moved: "two thirds of our schools"."""
+    if claim.unit != "part":
+        return False
+    behind = told.words[told.behind(claim, _FAR)]
+    of = behind[:1] == ["of"] and not _WHOLES.isdisjoint(behind[1:2])
+    return of and _MOVES.isdisjoint(_around(told, claim))
+
+
+def _goes_the_other_way(told: Told, one: Reckoning) -> bool:
+    """Whether the words name a fall and the number rose, or the other way round."""
+    around = _around(told, one.claim)
+    falls, rises = not FALLING.isdisjoint(around), not RISING.isdisjoint(around)
+    if falls == rises or not _EITHER_WAY.isdisjoint(around):
+        return False
+    before, after = (term.exact.middle for term in one.terms)
+    return falls == (before < after)
+
+
+def _around(told: Told, claim: Term) -> set[str]:
+    """The words of its sentence that stand near a claim."""
+    said, start, end = told.sentences[claim.nth], told.at(claim.start), told.at(claim.end)
+    return {*told.words[max(said.start, start - _FAR) : start], *told.words[end : min(said.stop, end + _FAR)]}
