@@ -22,22 +22,32 @@ def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:
     for i, passage in enumerate(passages):
         own = tuple(_in_passage(passages, i))
         speaker = next((one.speaker for one in reversed(found[-1]) if one.speaker), None) if found else None
-        if speaker and not any(one.speaker for one in own) and (words := _goes_on(passages[i - 1], passage)):
+        if speaker and not any(one.speaker for one in own) and (words := _goes_on(passages, i)):
             own += (_evidence("testimonial", passage, sentences(passage.text), words.start, words.end, speaker),)
         found.append(own)
     return found
 
 
-def _goes_on(before: Passage, passage: Passage) -> Span | None:
-    """A passage that is one quotation, and nobody else's than those that end the passage before it."""
+def _goes_on(passages: Sequence[Passage], i: int) -> Span | None:
+    """A passage that is one quotation, and nobody else's than those that end the passage before it.
+
+    A quotation of several paragraphs may be opened in the first of them and closed in the last.
+    """
+    passage, before = passages[i], passages[i - 1]
     if passage.kind != "paragraph" or before.kind != "paragraph" or len(passage.text.split()) < _FEWEST_WORDS:
         return None
-    quotes = quoted(passage.text)
-    ahead = quoted(before.text)
-    alone = len(quotes) == 1 and len(quotes[0].text) == len(passage.text.strip())
-    return quotes[0] if alone and ahead and ahead[-1].end + _CREDIT >= len(before.text) else None
+    quotes, ahead = quoted(passage.text), quoted(before.text)
+    if len(quotes) == 1 and len(quotes[0].text) == len(passage.text.strip()):
+        return quotes[0] if ahead and ahead[-1].end + _CREDIT >= len(before.text) else None
+    is_open = before.text.startswith(_OPENING) and len(ahead) == 1 and not ahead[0].text.endswith(_CLOSING)
+    is_open = is_open or (i > 1 and not ahead and _goes_on(passages, i - 1) is not None)
+    closed = next((one.text for one in passages[i : i + _PARAGRAPHS] if one.text.rstrip().endswith(_CLOSING)), "")
+    unopened = closed and not quoted(closed)
+    return Span(0, len(passage.text), passage.text) if is_open and not quotes and unopened else None
 
 
+_OPENING, _CLOSING = ("“", "‘"), ("”", "’")
+_PARAGRAPHS = 3  # that a quotation may go on for
 _FEWEST_WORDS = 8
 _CREDIT = 90  # characters behind a quotation in which its speaker may be told
 

@@ -247,7 +247,7 @@ def _announced(passage: str) -> Joined | None:
     last = found[-1].text if found else ""
     if own := _own_account(last):
         return own
-    brief = len(last.split()) < 16 or _FOLLOWING.search(last)
+    brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
     to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
     handed = (
@@ -256,6 +256,7 @@ def _announced(passage: str) -> Joined | None:
         or _HAS_A_WORD.search(last)
         or last.endswith("?")
         or to_somebody
+        or _SPOKE_OF.search(last)
         or " asked " in last
         or " the following " in last
     )
@@ -303,4 +304,8 @@ def _stranger(text: str) -> Speaker | None:
     return somebody(text[: verb.start()]) if verb else None
 
 
+_SPOKE_OF = regex(
+    r"\b(?:emphasis|stress|highlight|underlin)\w+ (?:that|the|how|its|their|his|her)\b"
+    r"|\b(?:spoke|speaks|talked|talks) (?:[a-z]+ )?(?:of|about)\b"
+)
 _FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
