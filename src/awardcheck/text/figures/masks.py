@@ -54,7 +54,16 @@ _NUMBERED = (
 )
 _ADDRESS = "e-mail address or handle"
 _NAMES: tuple[tuple[str, str], ...] = (
-    ("contact", r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"),
+    (
+        "contact",
+        r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"
+        r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+        r"|\b(?:[Cc]all|[Pp]hone|[Rr]ing|[Tt]el(?:ephone)?|[Cc]ontact)\b[\w :]{0,12}\(?\d[\d -]{4,14}\d\b",
+    ),
+    (
+        "register",
+        r"\b(?:[Cc]harity|[Cc]ompany|[Rr]eg(?:istered|istration)?\.?) (?:[Rr]eg|[Nn]o|[Nn]umber)\.?:? ?\d{5,8}\b",
+    ),
     (_ADDRESS, r"[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,30}"),
     ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
     (
@@ -148,7 +157,7 @@ _SIZES: tuple[tuple[str, str], ...] = (
         "idiom",
         rf"\b(?:day|number|square|plan|step) {N}"
         rf"|{N} (?:hand|another|day\b(?!s)|by {N}|stop|size|way|side of a\d|side)\b"
-        rf"|\b(?:gave|give|given|giving) (?:it |\w+ )?{N} ?(?:per ?cent|%)"
+        rf"|\b(?:gave|give|given|giving) (?:(?!us |me |them )\w+ )?{N} ?(?:per ?cent|%)|{F} at a time\b"
         rf"|{N}(?: and {N})? per ?cent (?:committed|behind|sure|certain|bought)"
         rf"|\b(?:the|his|her|their|other) (?:other )?{F}(?= of)|\bsecond to none\b|\bat sixes and sevens\b"
         rf"|{N} and {N} make|\b(?:is|was|are|were) {N}-?fold\b(?= ?[:.,;])",

@@ -242,7 +242,8 @@ NOUGHT = (
 # A sentence that tells what was done with those counted, or what became of them.
 TOLD = (
     r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing|ance)|reached|visited"
-    r"|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?|in use|sampled"
+    r"|saw|fed|served|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?"
+    r"|in use|sampled"
     r"|us(?:e|es|ing) (?:it|our|the|them|ours)|complet(?:ed|ing)|took part|taken part|taking part|told|asked|answered"
     r"|respond(?:ed)|replied|avoided|prevented|rehoused|housed|discharged|back (?:in|at|home|with)|still|so far|now"
     r"|went on|gone on|quit|died|left|stopped|stayed|returned|copied|request(?:ed)|live in|went live"

@@ -71,6 +71,11 @@ MARKED: tuple[tuple[str, str], ...] = (
         rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"
         rf"|began|again|left) at {N}(?! ?%)\b",
     ),
+    (
+        "age",
+        rf"\b(?:is|was|turned|turns|will be) {N} (?:in|on|at|next|this) (?:january|february|march|april|may|june|july"
+        r"|august|september|october|november|december|christmas|easter|birthday)\b",
+    ),
     ("age", rf"\b(?:he|she|i|who)(?: is|['’]s| was|['’]m) {N} now\b|\bnow {N}(?=[,.)])"
             rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
             rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"
