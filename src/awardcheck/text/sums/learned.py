@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
@@ -150,12 +150,16 @@ class Weighed:
         return self._added(self._of_terms[key], kind)
 
     def _for_all(self, signs: Iterable[str]) -> _Weighed:
-        found, weight = [*signs], self.given.signs[""]
-        return fsum([weight[sign] for sign in found if sign in weight]), [sign for sign in found if sign[0] != WORD]
+        found = [*signs]
+        return _sum(found, self.given.signs[""]), [sign for sign in found if sign[0] != WORD]
 
     def _added(self, for_all: _Weighed, kind: str) -> float:
-        (always, signs), weight = for_all, self.given.signs[kind]
-        return always + fsum([weight[sign] for sign in signs if sign in weight])
+        always, signs = for_all
+        return always + _sum(signs, self.given.signs[kind])
+
+
+def _sum(signs: Iterable[str], weight: Mapping[str, float]) -> float:
+    return fsum(filter(None, map(weight.get, signs)))
 
 
 def _is_other_kind(one: Reckoning, wrong: Reckoning) -> bool:

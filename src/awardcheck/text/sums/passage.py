@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 
 from awardcheck.text import word_set
@@ -49,6 +49,8 @@ class Told:
         self.sentences = [slice(self.at(said.start), self.at(said.end)) for said in sentences(text)]
         self._lines = [match.start() for match in _LINE.finditer(text)]
         self.taken: dict[frozenset[int], set[int]] = {}
+        self._around: dict[tuple[int, int, int], set[str]] = {}
+        self.subjects_of_sentence = cache(lambda nth: self.subjects(self.sentences[nth]))
 
     def take(self, found: Sequence[Reckoning]) -> None:
         """Remembers which numbers already give another, and closely: they are less likely to be meant again."""
@@ -89,6 +91,13 @@ class Told:
     def subjects(self, where: slice) -> set[str]:
         """The stems of the words that say what is spoken of."""
         return {*filter(None, self._subjects[where])}
+
+    def subjects_around(self, term: Term, ahead: int, behind: int) -> set[str]:
+        """The same of so many words ahead of a term and behind it; asked for each reckoning that it is a part of."""
+        key = term.start, ahead, behind
+        if key not in self._around:
+            self._around[key] = self.subjects(self.ahead(term, ahead)) | self.subjects(self.behind(term, behind))
+        return self._around[key]
 
     @cached_property
     def _subjects(self) -> list[str]:

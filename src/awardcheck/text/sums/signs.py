@@ -79,8 +79,25 @@ def _step(value: float, steps: Sequence[float]) -> int:
 # A claim -----------------------------------------------------------------------------------------------------------
 
 
-def of_claim(told: Told, claim: Term) -> Iterator[str]:
+def of_claim(told: Told, claim: Term) -> list[str]:
     """What speaks for a number, or words, being what others come to."""
+    said, ahead, behind = told.sentences[claim.nth], told.ahead(claim, 7), told.behind(claim, 6)
+    close = slice(max(ahead.start, ahead.stop - 2), ahead.stop)
+    return [
+        *_of_number(told, claim),
+        *[f"c<{name}" for name in told.classes(ahead)],
+        *[f"c>{name}" for name in told.classes(behind)],
+        *[f"c={name}" for name in told.classes(close)],
+        *[f"c:{name}" for name in told.classes(said)],
+        f"'first={' '.join(told.stems[said][:1])}",
+        *{f"'c<{word}" for word in told.stems[ahead]},
+        *{f"'c>{word}" for word in told.stems[behind]},
+        *[f"'c-{nth}={word}" for nth, word in enumerate(told.stems[ahead][:-3:-1])],
+        *[f"'c+{nth}={word}" for nth, word in enumerate(told.stems[behind][:2])],
+    ]
+
+
+def _of_number(told: Told, claim: Term) -> Iterator[str]:
     yield f"claim={_unit(claim)}"
     if claim.how:
         yield f"hedge={claim.how}"
@@ -92,17 +109,6 @@ def of_claim(told: Told, claim: Term) -> Iterator[str]:
         yield "round claim"
     yield f"crowd={_step(len(told.terms), (4, 6, 9, 14, 20))}"
     yield f"claims={_step(told.units[claim.unit], (1, 2, 4))}"
-    said = told.sentences[claim.nth]
-    ahead, behind = told.ahead(claim, 7), told.behind(claim, 6)
-    yield from (f"c<{name}" for name in told.classes(ahead))
-    yield from (f"c>{name}" for name in told.classes(behind))
-    yield from (f"c={name}" for name in told.classes(slice(max(ahead.start, ahead.stop - 2), ahead.stop)))
-    yield from (f"c:{name}" for name in told.classes(said))
-    yield f"'first={' '.join(told.stems[said][:1])}"
-    yield from {f"'c<{word}" for word in told.stems[ahead]}
-    yield from {f"'c>{word}" for word in told.stems[behind]}
-    yield from (f"'c-{nth}={word}" for nth, word in enumerate(told.stems[ahead][:-3:-1]))
-    yield from (f"'c+{nth}={word}" for nth, word in enumerate(told.stems[behind][:2]))
 
 
 # A term ------------------------------------------------------------------------------------------------------------
@@ -119,8 +125,8 @@ def of_term(told: Told, term: Term, role: str) -> Iterator[str]:
     if DATE in told.words[ahead] or DATE in told.words[behind]:
         yield f"{role} dated"
     yield f"{role} least={_step(term.exact.middle, (1, 4, 9, 30))}"
-    yield from (f"{role}<{name}" for name in told.classes(ahead))
-    yield from (f"{role}>{name}" for name in told.classes(behind))
+    yield from [f"{role}<{name}" for name in told.classes(ahead)]
+    yield from [f"{role}>{name}" for name in told.classes(behind)]
     yield from {f"'{role}<{word}" for word in told.stems[ahead]}
     yield from {f"'{role}>{word}" for word in told.stems[behind]}
 
@@ -132,16 +138,18 @@ def _unit(term: Term) -> str:
 # All together ------------------------------------------------------------------------------------------------------
 
 
-def of_all(told: Told, one: Reckoning) -> Iterator[str]:
+def of_all(told: Told, one: Reckoning) -> list[str]:
     """What speaks for these numbers belonging together."""
     near = min(one.terms, key=lambda term: abs(term.start - one.claim.start))
     inner = sorted(one.terms)
-    yield from _of_places(told, one, near, inner)
-    yield from _of_row(told, one)
-    yield from _of_numbers(one)
-    yield from _of_gaps(told, one, near, inner)
-    yield from _of_subject(told, one)
-    yield from _of_direction(told, one)
+    return [
+        *_of_places(told, one, near, inner),
+        *_of_row(told, one),
+        *_of_numbers(one),
+        *_of_gaps(told, one, near, inner),
+        *_of_subject(told, one),
+        *_of_direction(told, one),
+    ]
 
 
 def _of_places(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) -> Iterator[str]:
@@ -224,33 +232,32 @@ def _shared(one: Term, other: Term) -> int:
     return 2 if one.nouns & other.nouns else 1 if not (one.nouns and other.nouns) else 0
 
 
-def _of_gaps(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) -> Iterator[str]:
+def _of_gaps(told: Told, one: Reckoning, near: Term, inner: Sequence[Term]) -> list[str]:
     """What stands between the claim and the nearest term, and between the first two terms."""
-    yield from _of_gap(told, "gap", told.between(near, one.claim))
-    if len(inner) > 1:
-        yield from _of_gap(told, "apart", told.between(inner[0], inner[1]))
+    gap = _of_gap(told, "gap", told.between(near, one.claim))
+    return gap if len(inner) == 1 else gap + _of_gap(told, "apart", told.between(inner[0], inner[1]))
 
 
-def _of_gap(told: Told, name: str, gap: slice) -> Iterator[str]:
+def _of_gap(told: Told, name: str, gap: slice) -> list[str]:
     last = slice(max(gap.start, gap.stop - _LAST), gap.stop)
-    yield from (f"{name} {of}" for of in told.classes(last))
-    yield from {f"'{name} {word}" for word in told.stems[last]}
+    found = [f"{name} {of}" for of in told.classes(last)]
+    found += {f"'{name} {word}" for word in told.stems[last]}
     if _count(gap) <= _FEW:
-        yield f"'{name}:{' '.join(told.stems[gap])}"
+        found.append(f"'{name}:{' '.join(told.stems[gap])}")
+    return found
 
 
 def _of_subject(told: Told, one: Reckoning) -> Iterator[str]:
     """Whether the words around the claim speak of what the words around its terms speak of."""
-    claim = one.claim
-    behind = told.behind(claim, 7)
-    own = told.subjects(told.ahead(claim, 7)) | told.subjects(behind)
+    own = told.subjects_around(one.claim, 7, 7)
     of_terms: set[str] = set()
     whole: set[str] = set()
     for term in one.terms[:_FEW_PARTS]:
-        of_terms |= told.subjects(told.ahead(term, 14)) | told.subjects(told.behind(term, 8))
-        whole |= told.subjects(told.sentences[term.nth])
+        of_terms |= told.subjects_around(term, 14, 8)
+        whole |= told.subjects_of_sentence(term.nth)
     yield f"new words={_step(len(own - of_terms - whole), (0, 1, 3, 5))}"
     yield f"same words={_step(len(own & of_terms), (0, 1, 3))}"
+    behind = told.behind(one.claim, 7)
     words = [nth for nth in range(behind.start, behind.stop) if told.words[nth] not in _NO_NOUN]
     if words and told.words[words[0]].isalpha():
         noun = told.subjects(slice(words[0], behind.stop))
