@@ -20,7 +20,7 @@ from awardcheck.text.figures.rounding import Interval, between, changed, product
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import is_total
-from awardcheck.text.sums.cells import Cell, Cells, read_cell, unit_of, words_of
+from awardcheck.text.sums.cells import MORE, Cell, Cells, read_cell, unit_of, words_of
 
 _MOST_FIELDS = 8
 _BY_CHANCE, _BY_CHANCE_IF_NAMED = 0.012, 0.2  # what rows that agree may at most leave to chance
@@ -69,6 +69,7 @@ class Odd(NamedTuple):
     row: int
     gives: str
     is_named: bool
+    is_product: bool
     chance: float
 
 
@@ -99,7 +100,8 @@ def _is_share(a: Cell, b: Cell, c: Cell) -> bool:
 
 
 def _is_sum(a: Cell, b: Cell, c: Cell) -> bool:
-    return _same(a, b, c) and a.unit != "%" and not (a.is_less or b.is_less or c.is_less)
+    is_amount = _same(a, b, c) and not {"%", "points"} & {a.unit, b.unit, c.unit}
+    return is_amount and not (a.is_less or b.is_less or c.is_less)
 
 
 def _is_product(a: Cell, b: Cell, c: Cell) -> bool:
@@ -135,6 +137,8 @@ def odd_rows(rows: Sequence[Cells], beside: str = "") -> Iterator[Odd]:
     right = {way.places for way in ways if way.holds}
     best: dict[int, Odd] = {}
     for one in (odd for way in ways if way.places not in right and (odd := _odd_row(way, names))):
+        if one.is_product and MORE.search(" ".join(rows[one.row])):
+            continue
         if one.row not in best or _rank(one) < _rank(best[one.row]):
             best[one.row] = one
     yield from sorted(best.values())
@@ -285,7 +289,9 @@ def _odd_row(way: _Way, names: Sequence[str]) -> Odd | None:
     if not given or not c or not _is_near(way, row, given, c) or (is_total(names[row]) and way.relation.of is ratio):
         return None
     unit = c.unit if c.unit == "%" else ""
-    return Odd(row + 1, plain(given.middle, c.unit) + unit, way.is_named, way.chance)
+    return Odd(
+        row + 1, plain(given.middle, c.unit) + unit, way.is_named, way.relation.of in (product, ratio), way.chance
+    )
 
 
 def _is_near(way: _Way, row: int, given: Interval, c: Cell) -> bool:
