@@ -73,6 +73,9 @@ MORE = regex(
     re.IGNORECASE,
 )
 
+# What holds a number against others than those of its own row.
+ELSEWHERE = regex(r"\b(?:than|targets?|national\w*|average|england|against|versus|vs|of the|adjusted)\b", re.IGNORECASE)
+
 
 def unit_of(head: str) -> str:
     """The unit that the head of a column gives to bare numbers below it."""
