@@ -25,6 +25,7 @@ from awardcheck.text.sums.fields import Field, fields_of, wholes
 _MOST_FIELDS = 8
 _FEWEST_ROWS = 3  # a head, a row to learn from, and another
 _BY_CHANCE, _BY_CHANCE_IF_NAMED = 0.012, 0.2  # what rows that agree may at most leave to chance
+_FEWEST_ALIKE = 2  # rows that agree where no head says so
 _BY_CHANCE_OF_MEASURES = 0.05  # of which there are many pairs
 _NEAR = 0.5  # how far off a slip may be, as a share of the larger number
 _NEAR_POINTS = 40.0
@@ -38,7 +39,7 @@ _CHANGED = word_set(
 _SHARED = word_set("% share proportion rate percentage percent uptake completion coverage of")
 _MULTIPLIED = word_set("total cost value amount worth saving saved price sum spend")
 _DIVIDED = word_set("per each average mean ratio apiece head every unit")
-_ADDED = word_set("total all both combined overall together sum")
+_ADDED = word_set("total totals sum")  # who came in both years may be counted once
 AIM = regex(  # heads of what is not made of other numbers
     r"\b(?:targets?|goals?|aims?|plan(?:ned)?|trajectory|national|england|source|sample|n|adjusted|standardi[sz]ed)\b",
     re.IGNORECASE,
@@ -234,7 +235,8 @@ def _chance(given: Interval, a: Cell, b: Cell, c: Cell) -> float:
 
 def _odd_row(way: _Way, names: Sequence[str]) -> Odd | None:
     """The one row of a table in which a column is not made of others."""
-    if len(way.odd) != 1 or way.chance > (_BY_CHANCE_IF_NAMED if way.is_named else _BY_CHANCE):
+    most, fewest = (_BY_CHANCE_IF_NAMED, 1) if way.is_named else (_BY_CHANCE, _FEWEST_ALIKE)
+    if len(way.odd) != 1 or way.chance > most or sum(map(bool, way.gives)) <= fewest:
         return None
     row = way.odd[0]
     given, c = way.gives[row], way.fields[2].cells[row]
