@@ -55,7 +55,8 @@ from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import wrong_totals
 from awardcheck.text.sums.change_columns import changes_told
-from awardcheck.text.sums.columns import odd_items, odd_rows
+from awardcheck.text.sums.columns import odd_columns, odd_items, odd_rows
+from awardcheck.text.sums.row_changes import wrong_row_changes
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, wrong_whole
 from awardcheck.text.sums.workings import wrong_workings
@@ -142,12 +143,14 @@ def _of_table(passage: Passage, beside: str) -> Iterator[Seen]:
             place=piece.place,
             excerpt=piece.text,
         )
-    odd = {one.row: one.gives for one in odd_rows(rows, beside)} | dict(wrong_workings(rows))
+    odd = {one.row: one.gives for one in (*odd_columns(rows), *odd_rows(rows, beside))}
+    odd = dict(wrong_row_changes(rows)) | odd | dict(wrong_workings(rows))
     for number, gives in odd.items():
         if number not in wrong:
             yield _unlike(passage, passage.pieces[number], "row of the table", gives)
-    for number, told in changes_told(rows):
-        for slip in slips(told) if number not in wrong | odd else ():
+    told = [*changes_told(rows), *((number, cell) for number, row in enumerate(rows) for cell in row[1:])]
+    for number, said in told:
+        for slip in slips(said) if number not in wrong | odd else ():
             piece = passage.pieces[number]
             at = sum(len(before.text) + 1 for before in passage.pieces[:number])
             yield _seen(passage, slip, piece.text, at)

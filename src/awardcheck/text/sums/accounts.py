@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -86,15 +87,20 @@ def _wrong_accounts(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
 
 
 def _wrong_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
-    """Like `_wrong_accounts`, of each row whose last cell should be the total of those before it."""
+    """Like `_wrong_accounts`, of each row whose last cell should be the total of those before it.
+
+    It is a total by its head, or because it is one in other rows.
+    """
     heads = [head.strip(" :*") for head in rows[0]]
     parts = heads[1:-1]
-    if len(parts) < _LEAST or not is_total(heads[-1]) or any(map(NO_SUM.search, parts)):
+    if len(parts) < _LEAST or any(map(NO_SUM.search, parts)):
         return
     sums = {number: one for number, row in enumerate(rows[1:], 1) if (one := _sum_of_row(row, heads))}
     wrong = {number: one for number, one in sums.items() if not one.holds}
+    right = len(sums) - len(wrong)
+    is_called_total = is_total(heads[-1]) and not _TOTALS.isdisjoint(words_of(heads[-1]))
     is_sure = _TOTAL.fullmatch(heads[-1]) and not any(map(_SELDOM.search, parts))
-    if is_sure or (len(wrong) == 1 and len(sums) > 1):
+    if is_sure or (len(wrong) == 1 and right >= (1 if is_called_total else _LEAST)):
         for number, one in wrong.items():
             if _is_near(one, _FAR) and _is_above_all(one):
                 yield number, plain(one.gives.middle, one.told.unit)
@@ -134,11 +140,15 @@ def _account(names: Sequence[str], cells: Sequence[Cell | None], head: str) -> I
         ways = [*_left(totals, entries)] if is_net else _added([entries, every, every + totals])
         holds = any(way.meets(_signed(cell)) for way in ways)
         if ways and (is_net or is_total(name) or number == order[-1] or (holds and _is_exact(entries, cell))):
-            yield number, _Sum((*entries,), cell, ways[0] if totals else ways[-1], holds, head)
+            yield number, _Sum((*entries,), cell, min(ways, key=partial(_off, cell)), holds, head)
             totals, entries = [*totals, cell], []
         else:
             entries.append(cell)
             every.append(cell)
+
+
+def _off(cell: Cell, way: Interval) -> float:
+    return abs(way.middle - _signed(cell).middle)
 
 
 def _added(groups: Sequence[Sequence[Cell]]) -> list[Interval]:

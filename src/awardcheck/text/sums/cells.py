@@ -45,7 +45,7 @@ def read_cell(cell: str, head: str = "") -> Cell | None:
     bare = cell.strip(" *")
     found = _CELL.fullmatch(bare)
     if not found:
-        return Cell(exactly(0), unit_of(head), False, "", 0.0) if bare.lower() in _NOUGHT else None
+        return Cell(exactly(0), unit_of(head), False, "", 0.5) if bare.lower() in _NOUGHT else None
     number, words = found["number"], found["words"].lower().strip()
     is_whole = bool(_EXACT.fullmatch(number)) and not number.endswith("00")
     interval = _whole(number) if not is_scaled(head) or not is_whole else as_counted(number)
@@ -64,6 +64,17 @@ def _whole(number: str) -> Interval:
     if _EXACT.fullmatch(number) and not number.endswith("00"):
         return exactly(float(number.replace(",", "")))
     return as_written(number)
+
+
+# What makes more or less of a sum of money than a number times its price.
+MORE = regex(
+    r"\b(?:half|halve\w*|third|quarter|reduc\w+|less|net|after|minus|discount\w*|already|share|claim\w*|part|from|plus"
+    r"|over|up to|per cent|weeks?|months?|years?|daily|hours? (?:a|per|each))\b|%",
+    re.IGNORECASE,
+)
+
+# What holds a number against others than those of its own row.
+ELSEWHERE = regex(r"\b(?:than|targets?|national\w*|average|england|against|versus|vs|of the|adjusted)\b", re.IGNORECASE)
 
 
 def unit_of(head: str) -> str:

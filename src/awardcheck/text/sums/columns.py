@@ -7,23 +7,26 @@ that: the more rows, and the more exactly, the less likely is it by chance.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import permutations, repeat
-from math import inf, prod
+from itertools import permutations
+from math import prod
 from typing import NamedTuple
 
 from awardcheck.text import word_set
-from awardcheck.text.figures.amounts import amounts, is_money, plain, reckoned
-from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio, sum_of
+from awardcheck.text.figures.amounts import is_money, plain
+from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import is_total
-from awardcheck.text.sums.cells import Cell, Cells, read_cell, unit_of, words_of
+from awardcheck.text.sums.cells import MORE, Cell, Cells, read_cell
+from awardcheck.text.sums.fields import Field, fields_of, wholes
 
 _MOST_FIELDS = 8
+_FEWEST_ROWS = 3  # a head, a row to learn from, and another
 _BY_CHANCE, _BY_CHANCE_IF_NAMED = 0.012, 0.2  # what rows that agree may at most leave to chance
+_FEWEST_ALIKE = 2  # rows that agree where no head says so
+_BY_CHANCE_OF_MEASURES = 0.05  # of which there are many pairs
 _NEAR = 0.5  # how far off a slip may be, as a share of the larger number
 _NEAR_POINTS = 40.0
 _NEAR_PART = 0.2  # of a difference: as a share of what is subtracted from
@@ -36,23 +39,11 @@ _CHANGED = word_set(
 _SHARED = word_set("% share proportion rate percentage percent uptake completion coverage of")
 _MULTIPLIED = word_set("total cost value amount worth saving saved price sum spend")
 _DIVIDED = word_set("per each average mean ratio apiece head every unit")
-_IN_CELLS = word_set("% of per")  # tell in a cell of that cell alone
-_ADDED = word_set("total all both combined overall together sum")
+_ADDED = word_set("total totals sum")  # who came in both years may be counted once
 AIM = regex(  # heads of what is not made of other numbers
     r"\b(?:targets?|goals?|aims?|plan(?:ned)?|trajectory|national|england|source|sample|n|adjusted|standardi[sz]ed)\b",
     re.IGNORECASE,
 )
-_PER = regex(r"\bper (1(?:,?0{3})+|100)\b")
-
-
-class _Field(NamedTuple):
-    """One number of each row, with all words that stand with it."""
-
-    column: int
-    words: frozenset[str]
-    cells: tuple[Cell | None, ...]
-    scale: float = 1.0  # of a rate "per 1,000"
-    is_whole: bool = False  # the same number for all rows, of which they may be shares
 
 
 class _Relation(NamedTuple):
@@ -67,8 +58,10 @@ class Odd(NamedTuple):
     """A row in which a number is not made of two others as it is in the other rows, and what it should be."""
 
     row: int
+    column: int
     gives: str
     is_named: bool
+    is_product: bool
     chance: float
 
 
@@ -99,7 +92,8 @@ def _is_share(a: Cell, b: Cell, c: Cell) -> bool:
 
 
 def _is_sum(a: Cell, b: Cell, c: Cell) -> bool:
-    return _same(a, b, c) and a.unit != "%" and not (a.is_less or b.is_less or c.is_less)
+    is_amount = _same(a, b, c) and not {"%", "points"} & {a.unit, b.unit, c.unit}
+    return is_amount and not (a.is_less or b.is_less or c.is_less)
 
 
 def _is_product(a: Cell, b: Cell, c: Cell) -> bool:
@@ -125,19 +119,38 @@ def odd_rows(rows: Sequence[Cells], beside: str = "") -> Iterator[Odd]:
 
     `beside` is the text ahead of the table and behind it, which may tell of how many its rows are shares.
     """
-    if len({len(row) for row in rows}) != 1:
+    if len(rows) < _FEWEST_ROWS or len({len(row) for row in rows}) > 1:
         return
     fields = fields_of(rows)[:_MOST_FIELDS]
     names = [row[0].strip(" :*") for row in rows[1:]]
-    pairs = [*permutations(fields, 2), *_wholes(fields, names, beside)]
+    pairs = [*permutations(fields, 2), *wholes(fields, names, beside)]
     made = [field for field in fields if not AIM.search(rows[0][field.column])]
     ways = [way for c in made for a, b in pairs if a is not c is not b for way in _ways(a, b, c)]
     right = {way.places for way in ways if way.holds}
     best: dict[int, Odd] = {}
     for one in (odd for way in ways if way.places not in right and (odd := _odd_row(way, names))):
+        if one.is_product and MORE.search(" ".join(rows[one.row])):
+            continue
         if one.row not in best or _rank(one) < _rank(best[one.row]):
             best[one.row] = one
     yield from sorted(best.values())
+
+
+def odd_columns(rows: Sequence[Cells]) -> Iterator[Odd]:
+    """Like `odd_rows`, for a table with a row for each measure, of what is called by what it is made of."""
+    if not rows or len({len(row) for row in rows}) > 1:
+        return
+    columns = [column for column in zip(*rows, strict=True) if not AIM.search(column[0])]
+    measures = [at for at, row in enumerate(zip(*columns, strict=True)) if at and _has_a_number_each(row)]
+    if 3 <= len(measures) <= _MOST_FIELDS:
+        for odd in odd_rows([[column[at] for at in (0, *measures)] for column in columns]):
+            if odd.is_named and odd.chance <= _BY_CHANCE_OF_MEASURES:
+                yield odd._replace(row=measures[odd.column - 1], column=odd.row)
+
+
+def _has_a_number_each(row: Cells) -> bool:
+    """Whether a row that is no total has one number in each cell."""
+    return not is_total(row[0].strip(" :*")) and all(read_cell(cell, row[0]) for cell in row[1:])
 
 
 def odd_items(items: Sequence[str]) -> Iterator[Odd]:
@@ -152,67 +165,11 @@ def _rank(odd: Odd) -> tuple[bool, float]:
     return not odd.is_named, odd.chance
 
 
-def fields_of(rows: Sequence[Cells]) -> list[_Field]:
-    """The numbers that all rows, or most, have in the same places: of a cell "62 fewer (37%)" two."""
-    fields = []
-    for column, head in enumerate(map(str.strip, rows[0][1:], repeat(" *")), 1):
-        cells = [_numbers(row[column], head) for row in rows[1:]]
-        shape = Counter(map(_shape, cells)).most_common(1)[0][0]
-        alike = [cell if _shape(cell) == shape or len(cell) == len(shape) == 1 else () for cell in cells]
-        said = [words_of(row[column]) for row, cell in zip(rows[1:], alike, strict=True) if cell]
-        words = words_of(head) | frozenset[str]().union(*said) - _IN_CELLS
-        found = _PER.search(head.lower())
-        scale = float(found[1].replace(",", "")) if found else 1.0
-        for nth in range(len(shape)):
-            fields.append(_Field(column, words, tuple(cell[nth] if nth < len(cell) else None for cell in alike), scale))
-    return fields
-
-
-def _shape(cell: Sequence[Cell]) -> tuple[str, ...]:
-    return tuple(one.unit for one in cell)
-
-
-def _numbers(cell: str, head: str) -> tuple[Cell, ...]:
-    return (one,) if (one := read_cell(cell, head)) else _several(cell, head)
-
-
-def _several(cell: str, head: str) -> tuple[Cell, ...]:
-    """The numbers of a cell that has several, or more words."""
-    found = []
-    for one in amounts(cell, reckoned(cell), 0, len(cell)):
-        half = (one.interval.high - one.interval.low) / 2
-        if half == inf:
-            return ()
-        unit = one.unit if one.unit == "%" or is_money(one.unit) else unit_of(head).strip("%")
-        found.append(Cell(one.interval, unit, False, "", half))
-    return tuple(found)
-
-
-def _wholes(fields: Sequence[_Field], names: Sequence[str], beside: str) -> Iterator[tuple[_Field, _Field]]:
-    """Each column of counts with that of which its rows may be shares: their total, or a number told beside."""
-    for field in fields:
-        cells = [cell for cell in field.cells if cell]
-        if len(cells) < len(names) or any(cell.unit == "%" for cell in cells):
-            continue
-        if is_total(names[-1]):
-            all_ = [cells[-1].interval]
-        else:
-            told = [one.interval for one in amounts(beside, reckoned(beside), 0, len(beside)) if not one.unit]
-            sum_ = sum_of(cell.interval for cell in cells)
-            all_ = [
-                sum_,
-                *(one for one in told if max(cell.interval.high for cell in cells) < one.low < inf > one.high),
-            ]
-        for whole in all_:
-            cell = Cell(whole, cells[0].unit, False, "", (whole.high - whole.low) / 2)
-            yield field, _Field(field.column, frozenset(), (cell,) * len(names), is_whole=True)
-
-
 class _Way(NamedTuple):
     """A way in which a column may be made of two others: by row what they give, None where they are not all told."""
 
     relation: _Relation
-    fields: tuple[_Field, _Field, _Field]
+    fields: tuple[Field, Field, Field]
     gives: tuple[Interval | None, ...]
     odd: tuple[int, ...]
 
@@ -244,7 +201,7 @@ class _Way(NamedTuple):
         )
 
 
-def _ways(a: _Field, b: _Field, c: _Field) -> Iterator[_Way]:
+def _ways(a: Field, b: Field, c: Field) -> Iterator[_Way]:
     for relation in _RELATIONS:
         if b.is_whole and relation.of is not _share:
             continue
@@ -263,7 +220,7 @@ def _given(relation: _Relation, scale: float, a: Cell | None, b: Cell | None, c:
     return given.times(scale) if relation.of is ratio else given
 
 
-def _cell(field: _Field, row: int) -> Cell:
+def _cell(field: Field, row: int) -> Cell:
     cell = field.cells[row]
     assert cell
     return cell
@@ -278,14 +235,17 @@ def _chance(given: Interval, a: Cell, b: Cell, c: Cell) -> float:
 
 def _odd_row(way: _Way, names: Sequence[str]) -> Odd | None:
     """The one row of a table in which a column is not made of others."""
-    if len(way.odd) != 1 or way.chance > (_BY_CHANCE_IF_NAMED if way.is_named else _BY_CHANCE):
+    most, fewest = (_BY_CHANCE_IF_NAMED, 1) if way.is_named else (_BY_CHANCE, _FEWEST_ALIKE)
+    if len(way.odd) != 1 or way.chance > most or sum(map(bool, way.gives)) <= fewest:
         return None
     row = way.odd[0]
     given, c = way.gives[row], way.fields[2].cells[row]
     if not given or not c or not _is_near(way, row, given, c) or (is_total(names[row]) and way.relation.of is ratio):
         return None
     unit = c.unit if c.unit == "%" else ""
-    return Odd(row + 1, plain(given.middle, c.unit) + unit, way.is_named, way.chance)
+    is_product = way.relation.of in (product, ratio)
+    gives = plain(given.middle, c.unit) + unit
+    return Odd(row + 1, way.fields[2].column, gives, way.is_named, is_product, way.chance)
 
 
 def _is_near(way: _Way, row: int, given: Interval, c: Cell) -> bool:

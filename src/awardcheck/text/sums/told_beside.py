@@ -22,11 +22,13 @@ _ALL = regex(
     r"|(?:between|among|amongst|across|over|from) (?:them|these|those|all)|(?:makes?|making|made)|c[ao]mes? to)\b",
 )
 _OF = regex(r"\bof (?:(?:the|all|these|those) ){0,2}[£€$]?$")
+_THAT_IS = regex(r"\(?(?:so )?(?:that|this|which|it) (?:is|was|makes|made|comes|came|gives|gave|adds|added)\b")
 _THAT = regex(r"(?:that|this|these|those|so|they|which|it|altogether|in (?:all|total)|all|together|(?:grand )?total)\b")
 _NOT_ALL = regex(
     r"\b(?:includ\w+|such as|among (?:them|others)|examples?|some|at least|more than|tick|each|every|averages?|per"
     r"|largest|biggest|main|top|most|highest|selected|of our|of (?:the )?which|targets?|planned|aim(?:ed)?|up to|rest"
-    r"|others?|besides|compared|against|than|before|last year|year before|previous\w*|not add)\b"
+    r"|others?|several|at once|multiple|overlap\w*|besides|compared|against|than|before|last year"
+    r"|year before|previous\w*|not add)\b"
 )
 _MAY_OVERLAP = regex(r"\b(?:also|had|have|has)\b")  # what several can say of one and the same person
 _NONE = regex(r"(?:none|no one|nobody|nil|no)\b")
@@ -61,7 +63,7 @@ def _is_bound(said: str, is_ahead: bool, whole: Amount, parts: Parts) -> bool:
     """Whether the words of a sentence say that a number of it is that of all parts beside it."""
     lower = said.lower()
     is_all = bool(_ALL.search(lower) or _OF.search(lower, 0, whole.start))
-    is_said_here = is_ahead and lower.rstrip().endswith((":", "?"))
+    is_said_here = lower.rstrip().endswith((":", "?")) if is_ahead else bool(_THAT_IS.match(lower))
     is_named = _names(said, whole, parts.words) and (is_ahead or bool(_THAT.match(lower)))
     return is_all or is_said_here or is_named
 

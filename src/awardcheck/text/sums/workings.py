@@ -7,14 +7,9 @@ from collections.abc import Iterator, Sequence
 from awardcheck.text.figures.amounts import amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import is_near_miss, product
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.cells import Cell, Cells, read_cell
+from awardcheck.text.sums.cells import MORE, Cell, Cells, read_cell
 
 _TIMES = regex(r"\bat\b|[×@*]|\bx\b|\b(?:each|apiece|times|a head)\b|\bper\b|\bof £")
-# What makes more or less of it than a number times its price.
-_MORE = regex(
-    r"\b(?:half|halve\w*|third|quarter|reduc\w+|less|net|after|minus|discount\w*|already|share|claim\w*|part|from|plus"
-    r"|over|up to|per cent|weeks?|months?|years?|daily|hours? (?:a|per|each))\b|%"
-)
 _NEAR = 0.5
 _MOST_FACTORS = 3
 
@@ -33,7 +28,7 @@ def wrong_workings(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
 def _gives(working: str, result: Cell) -> str | None:
     """What the factors of a working come to, where that is near the result and another number."""
     lower = working.lower()
-    if not _TIMES.search(lower) or _MORE.search(lower):
+    if not _TIMES.search(lower) or MORE.search(lower):
         return None
     factors = amounts(working, reckoned(working), 0, len(working))
     prices = [one for one in factors if is_money(one.unit)]
