@@ -102,6 +102,16 @@ _FACTORS = {
 }
 _EXACT_FACTORS = {"half": 0.5, "double": 1.0, "treble": 2.0, "quadruple": 3.0}  # "more than" these is beyond them
 _OFF_IN_WORDS = 1.1  # what has doubled may be called trebled
+_QUANTITY = r"(?:time|cost|costs|price|number|numbers|length|distance|size|rate|spend|money|effort|staff|energy|space)"
+_OF_WHAT_WAS = regex(
+    rf"(?P<part>{F}|{N} ?(?:%|per ?cent))(?: of (?:(?:the|its|their) (?:former |old |previous |original )?"
+    rf"{_QUANTITY}|what (?:it|they) (?:was|were|took|cost|used to))\b(?! (?:people|staff|patients|nobody|we|the|on)\b)"
+    r"|(?P<as> as (?:many|much|long|often)\b(?! again)))"
+)
+_NOW_TAKES = regex(
+    r"(?:\b(?:in|for|at|to|by|takes?|costs?|is|now|only|just|with|uses?)|[,(–—])"
+    r"(?: (?:a|an|about|around|nearly|almost|some|just|only|over|under|less|than)){0,3} ?$"
+)
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
     rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_IT} by|(?!off){_MORE} by"
@@ -128,12 +138,14 @@ class Claim(NamedTuple):
     off: float = 0.3
     in_words: bool = False  # halved, doubled
     loose: bool = False  # its words may say something else as well
+    left: bool = False  # what is left is told, and not what went: "in a fifth of the time"
 
 
 def claims(text: str, marked: str, said: Span) -> Iterator[Claim]:
     """The claims of a sentence; `marked` is `amounts.reckoned` text."""
     yield from _relative(text, marked, said)
     yield from _in_words(text, marked, said)
+    yield from _left(text, marked, said)
     yield from _differences(text, marked, said)
 
 
@@ -183,9 +195,10 @@ def _is_apposed(marked: str, ahead: str, end: int, in_words: bool) -> bool:
 
 
 def _part(text: str, marked: str, found: re.Match[str]) -> Interval | None:
-    """What a share in per cent or a fraction may stand for."""
+    """What a share in per cent or a fraction, with which something begins, may stand for."""
     ahead = text[max(0, found.start() - 30) : found.start()]
-    if part := fraction(text[slice(*found.span())]) if compiled(F).fullmatch(found.group()) else None:
+    of = compiled(F).match(found.group())
+    if part := fraction(text[found.start() : found.start() + of.end()]) if of else None:
         return widened(part, hedge(ahead))
     if few := compiled(p.IN_SO_MANY).match(marked, *found.span()):
         few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
@@ -201,6 +214,16 @@ def _in_words(text: str, marked: str, said: Span) -> Iterator[Claim]:
         exact = _EXACT_FACTORS[str(found.lastgroup)]
         interval = Interval(exact, inf) if how == "over" else widened(factor, how)
         yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True)
+
+
+def _left(text: str, marked: str, said: Span) -> Iterator[Claim]:
+    """In a fifth of the time; two thirds as many; for 40% of the price."""
+    for found in _OF_WHAT_WAS.finditer(marked, said.start, said.end):
+        ahead = marked[max(said.start, found.start() - 40) : found.start()]
+        part = _part(text, marked, found) if found["as"] or _NOW_TAKES.search(ahead) else None
+        if part and part.high < 1:
+            interval = Interval(1 - part.high, 1 - part.low)
+            yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True, left=True)
 
 
 def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:

@@ -30,6 +30,8 @@ _FARTHEST = 4  # in which a part that is told to be "of them" and its whole may 
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _FAR = 2.5  # times that a share may be off
+_OPEN = 0.15  # of a claim's size
+_WHOLE = 1  # what a whole number of days leaves open
 _LIKE = 0.4  # a difference that is less like what the numbers give is of something else
 _MEANT = r"(?:is|are|was|were|been|be) meant"  # and not "which has meant"
 _ELSEWHERE = regex(
@@ -56,6 +58,7 @@ _BACK_TO = regex(
     r"^\W*(?:and |but |so )?(?:that|this|it|they|these|those"
     rf"|(?:(?:the|this|that|such) )?(?:an? )?(?:[a-z-]+ )?{FALLS_OR_RISES})\b"
     r"|(?:[,;:(–—] ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
+    r"|\b(?:put (?:simply|another way|differently)|in other words|that is)\b"
     rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
 _OF_WHAT = regex(rf"\b{MOVED} (?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$")
@@ -83,12 +86,7 @@ def _slip(
     elsewhere = _OTHER_TIMES if claim.kind == "difference" else _ELSEWHERE
     if len(window) > _CROWD or denied or elsewhere.search(around):
         return None
-    own = nth - max(0, nth - _BACK)
-    if claim.kind == "share":
-        wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
-        pair = whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
-    else:
-        pair = of_two_times(marked, near, own, claim)
+    pair = _meant(marked, numbers, nth, near, claim)
     if pair is None or not all(one.bounded for one in pair) or _is_of_another(marked, said, claim, pair):
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
@@ -96,11 +94,26 @@ def _slip(
     one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
-    given = _given(claim, a, b)
+    given = _given(claim, *(map(_tight, (a, b)) if _is_open(claim) else (a, b)))
     if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
+
+
+def _meant(
+    marked: str, numbers: Sequence[Sequence[Measure]], nth: int, near: Sequence[Sequence[Measure]], claim: Claim
+) -> tuple[Measure, Measure] | None:
+    """The two numbers that a claim of the sentence is about."""
+    start = max(0, nth - _BACK)
+    own = nth - start
+    if claim.kind == "share":
+        wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
+        return whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
+    if (pair := of_two_times(marked, near, own, claim)) or claim.kind != "difference":
+        return pair
+    timed = [in_unit_of(claim, _others(here, claim, spans=True)) for here in numbers[start : nth + 3]]
+    return of_two_times(marked, timed, own, claim)  # "it took nine weeks; it is done in 24 days"
 
 
 def _bounded(claim: Claim) -> Interval:
@@ -114,9 +127,9 @@ def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
     return pair[0].interval.middle < pair[1].interval.middle and bool(_FALLING.search(around))
 
 
-def _others(here: Sequence[Measure], claim: Claim) -> list[Measure]:
-    """The numbers of a sentence but that of the claim, and no times within which something was."""
-    return [one for one in here if not one.span and not claim.start <= one.start < claim.end]
+def _others(here: Sequence[Measure], claim: Claim, *, spans: bool = False) -> list[Measure]:
+    """The numbers of a sentence but that of the claim, and, unless `spans`, no times within which something was."""
+    return [one for one in here if (spans or not one.span) and not claim.start <= one.start < claim.end]
 
 
 def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, Measure]) -> bool:
@@ -139,13 +152,28 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
     known = meaning(marked[max(0, pair[0].start - 120) : min(said.start, pair[1].end + 60)])
     if (of := _OF_WHAT.search(ahead)) and meaning(of["what"]) - known:
         return True  # "practices with a hub cut admissions by 19%"
-    if _BACK_TO.search(ahead) or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit)):
+    if (
+        claim.left
+        or _BACK_TO.search(ahead)
+        or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit))
+    ):
         return False
     known = meaning(marked[max(0, pair[0].start - 120) : said.start])
     return claim.loose or bool(meaning(MOVES.sub(" ", ahead)) - known)
 
 
 # What they give ---------------------------------------------------------------------------------------------------
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether the words of a claim leave much open: "halved", "nearly seven weeks"."""
+    return claim.in_words or claim.interval.high - claim.interval.low > _OPEN * claim.interval.edge
+
+
+def _tight(one: Interval) -> Interval:
+    """What a number may stand for beside words that leave much open, too: "halved" leaves no room for 6 and 4 days."""
+    quarter = (one.high - one.low) / 4
+    return Interval(one.low + quarter, one.high - quarter) if quarter <= _WHOLE / 4 else one
 
 
 def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
@@ -202,4 +230,6 @@ def _said(claim: Claim, one: Measure, other: Measure) -> str:
     a, b = one.interval.middle, other.interval.middle
     if claim.kind == "difference":
         return plain(abs(a - b), claim.unit)
+    if claim.left:
+        return f"{percent(b / a)} of what it was"
     return percent(b / a if claim.kind == "share" else abs(b - a) / a)

@@ -10,6 +10,7 @@ from awardcheck.text.figures.changes import wrong_changes
 from awardcheck.text.figures.figures import cleaned
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
 from awardcheck.text.sums.held import wrong_claims
 from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
@@ -55,6 +56,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_remainders(text, all_numbers),
         *wrong_sums(text, marked),
         *wrong_claims(text, all_numbers),
+        *wrong_beyond_targets(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
         *wrong_reckonings(text, all_numbers, before),

@@ -11,6 +11,9 @@ from awardcheck.text.sums.claims import Claim
 from awardcheck.text.sums.terms import base_of, per_unit
 
 _MOST_TIMES = 6  # that a number may have grown or shrunk
+_CLAUSE = 60  # characters ahead of a number in which its verb stands
+_WAS = regex(r"\b(?:was|were|took|had|used|waited|lasted|cost|needed|spent|stood|began)\b")
+_IS = regex(r"\b(?:is|are|takes?|has|have|waits?|lasts?|costs|needs?|stands?)\b")
 _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)|later"
     r"|earlier|in the (?:second|third|last|latter)|years? on"
@@ -78,7 +81,13 @@ def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
     low, high = sorted((one.interval.middle, other.interval.middle))
     if not 0 < low < high <= _MOST_TIMES * low or one.interval.meets(other.interval):
         return False
-    return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25))
+    return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25)) or _was_and_is(marked, one, other)
+
+
+def _was_and_is(marked: str, one: Measure, other: Measure) -> bool:
+    """Whether the first is told of the past and the second of today: it took nine weeks, it is done in 24 days."""
+    is_now = _IS.search(marked, max(one.end, other.start - _CLAUSE), other.start)
+    return bool(is_now and _WAS.search(marked, max(0, one.start - _CLAUSE), one.start))
 
 
 def _count_alike(marked: str, one: Measure, other: Measure) -> bool:
