@@ -25,6 +25,8 @@ _CLAIM = regex(
     r"|topp(?:ed|ing)|bettered|miss(?:ed|ing)|above|over|ahead of|beyond|below|under|short of)"
     rf" (?:[a-z’'-]+ ){{0,3}}?{_AIM}(?: [a-z]+){{0,3}}? by (?:(?:about|around|some|just|over|nearly|almost|a) ){{0,2}}"
     rf"£?(?P<n>{N})(?P<p>{_PERCENT})?"
+    rf"|\b(?:overshot|undershot|overran|fell short|(?:beat|exceeded|passed|missed) (?:it|that|this|them)) by"
+    rf" (?:(?:about|around|some|just|over|nearly|almost|a) ){{0,2}}£?(?P<k>{N})(?P<r>{_PERCENT})?"
     rf"|£?(?P<m>{N})(?P<q>{_PERCENT})?(?: [a-z’'-]+){{0,2}}? (?:above|over|ahead of|beyond|more than|better than|below"
     rf"|under|short of|fewer than|less than) (?:[a-z’'-]+ ){{0,3}}?{_AIM}\b(?! of\b)"
 )
@@ -44,7 +46,7 @@ def wrong_beyond_targets(text: str, marked: str) -> Iterator[Slip]:
     numbers = measures(text, marked)
     for nth, said in enumerate(sentences(text)):
         for found in _CLAIM.finditer(marked, said.start, said.end):
-            at, is_share = found.span("n" if found["n"] else "m"), bool(found["p"] or found["q"])
+            at, is_share = found.span(next(name for name in "nkm" if found[name])), any(found[name] for name in "prq")
             claim = next((one for one in numbers[nth] if one.start == at[0]), None)
             near = [one for here in numbers[max(0, nth - _BACK) : nth + 1] for one in here if one is not claim]
             pair = _target_and_result(marked, near) if claim and not _OTHER.search(found.group()) else None

@@ -47,8 +47,13 @@ _OTHER_TIMES = regex(  # what is saved for each is the difference itself
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
 _FALLING = regex(
-    r"\b(?:cheaper|less|fewer|lower|shorter|smaller|faster|quicker|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
+    r"\b(?:halv\w+|cheaper|less(?! than)|fewer(?! than)|lower|shorter|smaller|faster|quicker"
+    r"|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
     r"|reduc(?:ed|tion)|sav(?:ed|es|ing)|decreased?)\b"
+)
+_RISING = regex(
+    r"\b(?:more(?! than)|higher|longer|larger|bigger|dearer|up|rose|ris(?:e|en|ing)|gr[eo]w[n]?|growing|growth"
+    r"|increased?|climbed|gain(?:ed)?|jump(?:ed)?|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+)\b"
 )
 _BEHIND_NOUN = regex(
     rf" ?(?:%|per ?cent)?(?: [a-z-]+)?(?: {FALLS_OR_RISES})?(?P<rest>(?: (?:in|of|for|across|at|on)"
@@ -61,6 +66,7 @@ _BACK_TO = regex(
     r"|\b(?:put (?:simply|another way|differently)|in other words|that is)\b"
     rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
+_WITH = regex(r"^ ?(?:%|per ?cent)?,? with ")  # fallen by 40%, with 260 then and 182 now
 _OF_WHAT = regex(rf"\b{MOVED} (?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$")
 
 
@@ -87,7 +93,9 @@ def _slip(
     if len(window) > _CROWD or denied or elsewhere.search(around):
         return None
     pair = _meant(marked, numbers, nth, near, claim)
-    if pair is None or not all(one.bounded for one in pair) or _is_of_another(marked, said, claim, pair):
+    if pair is None or not all(one.bounded for one in pair) or not _counts_alike(claim, numbers[nth], pair):
+        return None
+    if _is_of_another(marked, said, claim, pair):
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
         return None
@@ -110,10 +118,17 @@ def _meant(
     if claim.kind == "share":
         wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
         return whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
-    if (pair := of_two_times(marked, near, own, claim)) or claim.kind != "difference":
+    if (pair := of_two_times(marked, near, own, claim)) or not (claim.kind == "difference" or claim.left):
         return pair
     timed = [in_unit_of(claim, _others(here, claim, spans=True)) for here in numbers[start : nth + 3]]
     return of_two_times(marked, timed, own, claim)  # "it took nine weeks; it is done in 24 days"
+
+
+def _counts_alike(claim: Claim, here: Sequence[Measure], pair: tuple[Measure, Measure]) -> bool:
+    """Whether a claim that may be one of something else counts what its numbers count: "saved 900 miles"."""
+    if not claim.loose or claim.kind != "difference":
+        return True
+    return any(one.nouns & pair[0].nouns for one in here if one.start == claim.start)
 
 
 def _bounded(claim: Claim) -> Interval:
@@ -124,7 +139,8 @@ def _bounded(claim: Claim) -> Interval:
 
 def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
     """Whether what was before is told last: "£914; before, it was £1,260, so that is 27% cheaper"."""
-    return pair[0].interval.middle < pair[1].interval.middle and bool(_FALLING.search(around))
+    fell = pair[0].interval.middle > pair[1].interval.middle
+    return bool((_RISING if fell else _FALLING).search(around) and not (_FALLING if fell else _RISING).search(around))
 
 
 def _others(here: Sequence[Measure], claim: Claim, *, spans: bool = False) -> list[Measure]:
@@ -145,7 +161,8 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
         return not claim.in_words and bool(meaning(marked[said.end : pair[0].start]) - known)
     if pair[1].start >= said.start:
         if claim.end <= pair[0].start:
-            return bool(compiled(p.STOP).search(marked, claim.end, pair[0].start))
+            gap = _WITH.sub("", marked[claim.end : pair[0].start])
+            return bool(compiled(p.STOP).search(gap))
         gap = marked[pair[1].end : claim.start]
         return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
     ahead = marked[said.start : claim.start]
