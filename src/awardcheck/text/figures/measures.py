@@ -36,7 +36,7 @@ _NO_NOUN = word_set(
     is are was were be been has have had do did does so not now then per each every all it they we he she i you our
     their its who's over under after before since until during across between within into out up down off about more
     less fewer most many much only just also still already again came come went go made make took take gave give got get
-    said say saw see told used ago later earlier because if though although there here back an"""
+    said say saw see told used ago later earlier because if though although there here back an today"""
 )
 _NO_EACH = _NO_NOUN | word_set("time lot few bit half third little number result total further one")
 _NOT_EACH = word_set("ago later earlier before")  # behind a period

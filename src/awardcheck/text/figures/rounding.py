@@ -123,8 +123,8 @@ def widened(given: Interval, how: str | None) -> Interval:
     match how:
         case "about":
             return Interval(given.middle - wide, given.middle + wide)
-        case "nearly":
-            return Interval(given.middle - wide, given.high)
+        case "nearly":  # "nearly seven" is more than six
+            return Interval(given.middle - max(0.1 * given.middle, given.high - given.low), given.high)
         case "under":
             return Interval(-inf, given.high)
         case "over":

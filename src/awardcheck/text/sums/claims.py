@@ -47,7 +47,10 @@ _SHARE_AHEAD = regex(
 _COLON = regex(rf"[:;] {_SOME}")  # ahead of a share in words: "29 of 44 reply: three in every four"
 _OPENED = regex(rf"(?:\(| [–—=] | - |{N}[^{NUMBER_SIGN},.;:]{{0,40}}, ){_SOME}")
 _BEHIND_COMMA = regex(rf"{N}[^{NUMBER_SIGN},.;:]{{0,40}}, {_SOME}")
-_CLOSED = regex(r" ?(?:%|per ?cent)?(?: of (?:them|these|those|all|the total))?(?: ?$|,|;|\)|\.(?!\d)| –| —| -)")
+_CLOSED = regex(
+    r" ?(?:%|per ?cent)?(?: of (?:them|these|those|all|the total)| in all| altogether| all told)?"
+    r"(?: ?$|,|;|\)|\.(?!\d)| –| —| -)"
+)
 _SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b(?! (?:the|it|us|our|their|them|this|as)\b)")
 _LAST_OF_ALL = regex(
     rf"\b(?:in other words,?|put another way,?|put simply,?|put differently,?|in short,?|that['’]s|that is) {_SOME}"
@@ -64,7 +67,8 @@ _ONE = regex(rf"(?<= ){N} $")  # one half
 MOVED = (
     r"(?:fell|falls?|fallen|falling|dropped|drops?|dropping|rose|risen|rises?|rising|grew|grown|grow|increased|decreased"
     r"|reduced|reducing|cut|cutting|down|up|climbed|jumped|shrank|shrunk|shortened|trimmed|shaved|knocked|shed|slashed"
-    r"|improved|lengthened|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
+    r"|improved|lengthened|narrowed|widened|closed"
+    r"|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
 )
 MOVES = regex(rf"\b(?:{FALLS_OR_RISES}|{MOVED})\b")
 # What was moved: "it", "the average length of stay", "no-shows".
@@ -79,6 +83,7 @@ _MORE = (
 )
 _CHANGE_BEHIND = regex(
     rf" ?(?:%|per ?cent)?(?: [a-z-]+)? {FALLS_OR_RISES}\b|(?: ?%| per ?cent)? of (?:them|it) (?:has |have |had )?gone\b"
+    r"|(?: ?%| per ?cent)? (?:has|have|had) (?:been (?:saved|cut|shed|taken off|lost)|gone|disappeared|vanished)\b"
     rf"|(?: ?%| per ?cent)? {_MORE}\b(?! than (?:the|our|a|in|at|any|most)\b)"
 )
 # "12% more" may be of anything, unless it is set down as what the numbers ahead of it come to.
@@ -102,6 +107,17 @@ _FACTORS = {
 }
 _EXACT_FACTORS = {"half": 0.5, "double": 1.0, "treble": 2.0, "quadruple": 3.0}  # "more than" these is beyond them
 _OFF_IN_WORDS = 1.1  # what has doubled may be called trebled
+_QUANTITY = r"(?:time|cost|costs|price|number|numbers|length|distance|size|rate|spend|money|effort|staff|energy|space)"
+_OF_WHAT_WAS = regex(
+    rf"(?P<part>{F}|{N} ?(?:%|per ?cent))(?: (?:of )?(?:(?:the|its|their) (?:former |old |previous |original )?"
+    rf"{_QUANTITY}|what (?:it|they) (?:was|were|took|cost|used to))\b(?! (?:people|staff|patients|nobody|we|the|on)\b)"
+    r"|(?P<as> as (?:many|much|long|often|far|big|large|dear|expensive)\b(?! again)))"
+)
+_NOW_TAKES = regex(
+    r"(?:\b(?:in|for|at|to|by|takes?|costs?|is|now|only|just|with|uses?)|[,(–—])"
+    r"(?: (?:a|an|about|around|nearly|almost|some|just|only|over|under|less|than)){0,3} ?$"
+)
+_TO = regex(r"\b(?:down|up|fell|fallen|dropped|rose|risen|come|came|went|gone|reduced|cut) to (?:[a-z]+ ){0,2}$")
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
     rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_IT} by|(?!off){_MORE} by"
@@ -128,12 +144,14 @@ class Claim(NamedTuple):
     off: float = 0.3
     in_words: bool = False  # halved, doubled
     loose: bool = False  # its words may say something else as well
+    left: bool = False  # what is left is told, and not what went: "in a fifth of the time"
 
 
 def claims(text: str, marked: str, said: Span) -> Iterator[Claim]:
     """The claims of a sentence; `marked` is `amounts.reckoned` text."""
     yield from _relative(text, marked, said)
     yield from _in_words(text, marked, said)
+    yield from _left(text, marked, said)
     yield from _differences(text, marked, said)
 
 
@@ -150,7 +168,8 @@ def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
             continue
         if _OF_OTHERS.match(marked, end) and not lost and not _LAST_OF_ALL.search(ahead):
             continue
-        if _CHANGE_AHEAD.search(ahead) or (_CHANGE_BEHIND.match(marked, end) and _is_set_down(marked, ahead, end)):
+        moved = _CHANGE_AHEAD.search(ahead) and not _TO.search(ahead)
+        if moved or (_CHANGE_BEHIND.match(marked, end) and _is_set_down(marked, ahead, end)):
             yield Claim("change", found.start(), end, interval)
         elif _is_share(marked, ahead, end, not text[found.start()].isdigit()):
             yield Claim("share", found.start(), end, interval)
@@ -183,9 +202,10 @@ def _is_apposed(marked: str, ahead: str, end: int, in_words: bool) -> bool:
 
 
 def _part(text: str, marked: str, found: re.Match[str]) -> Interval | None:
-    """What a share in per cent or a fraction may stand for."""
+    """What a share in per cent or a fraction, with which something begins, may stand for."""
     ahead = text[max(0, found.start() - 30) : found.start()]
-    if part := fraction(text[slice(*found.span())]) if compiled(F).fullmatch(found.group()) else None:
+    of = compiled(F).match(found.group())
+    if part := fraction(text[found.start() : found.start() + of.end()]) if of else None:
         return widened(part, hedge(ahead))
     if few := compiled(p.IN_SO_MANY).match(marked, *found.span()):
         few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
@@ -203,6 +223,16 @@ def _in_words(text: str, marked: str, said: Span) -> Iterator[Claim]:
         yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True)
 
 
+def _left(text: str, marked: str, said: Span) -> Iterator[Claim]:
+    """In a fifth of the time; two thirds as many; for 40% of the price."""
+    for found in _OF_WHAT_WAS.finditer(marked, said.start, said.end):
+        ahead = marked[max(said.start, found.start() - 40) : found.start()]
+        part = _part(text, marked, found) if found["as"] or _NOW_TAKES.search(ahead) else None
+        if part and part.high < 1:
+            interval = Interval(1 - part.high, 1 - part.low)
+            yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True, left=True)
+
+
 def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:
     """Ten days sooner; by sixteen; an improvement of 50 percentage points."""
     for number in amounts(text, marked, said.start, said.end):
@@ -210,12 +240,9 @@ def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:
         end = digits.end() if digits else number.end
         ahead = marked[max(said.start, number.start - 70) : number.start].rstrip("£€$")
         points = bool(_POINTS.match(marked, end))
-        if number.unit == "%" and not points:
+        if (number.unit == "%" and not points) or _TO.search(ahead):
             continue
         moved = _BY.search(ahead) or (points and _CHANGE_AHEAD.search(ahead))
-        if (
-            moved
-            or _SOONER.match(marked, end)
-            or (number.unit and (_SAVING.search(ahead) or _SAVED.match(marked, end)))
-        ):
-            yield Claim("difference", number.start, end, number.interval, "point" if points else number.unit)
+        if moved or _SOONER.match(marked, end) or _SAVING.search(ahead) or (number.unit and _SAVED.match(marked, end)):
+            unit, loose = "point" if points else number.unit, not (moved or number.unit)
+            yield Claim("difference", number.start, end, number.interval, unit, loose=loose)

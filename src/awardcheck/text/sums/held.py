@@ -30,6 +30,8 @@ _FARTHEST = 4  # in which a part that is told to be "of them" and its whole may 
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _FAR = 2.5  # times that a share may be off
+_OPEN = 0.15  # of a claim's size
+_WHOLE = 1  # what a whole number of days leaves open
 _LIKE = 0.4  # a difference that is less like what the numbers give is of something else
 _MEANT = r"(?:is|are|was|were|been|be) meant"  # and not "which has meant"
 _ELSEWHERE = regex(
@@ -45,8 +47,13 @@ _OTHER_TIMES = regex(  # what is saved for each is the difference itself
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
 _FALLING = regex(
-    r"\b(?:cheaper|less|fewer|lower|shorter|smaller|faster|quicker|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
+    r"\b(?:halv\w+|cheaper|less(?! than)|fewer(?! than)|lower|shorter|smaller|faster|quicker"
+    r"|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
     r"|reduc(?:ed|tion)|sav(?:ed|es|ing)|decreased?)\b"
+)
+_RISING = regex(
+    r"\b(?:more(?! than)|higher|longer|larger|bigger|dearer|up|rose|ris(?:e|en|ing)|gr[eo]w[n]?|growing|growth"
+    r"|increased?|climbed|gain(?:ed)?|jump(?:ed)?|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+)\b"
 )
 _BEHIND_NOUN = regex(
     rf" ?(?:%|per ?cent)?(?: [a-z-]+)?(?: {FALLS_OR_RISES})?(?P<rest>(?: (?:in|of|for|across|at|on)"
@@ -56,8 +63,10 @@ _BACK_TO = regex(
     r"^\W*(?:and |but |so )?(?:that|this|it|they|these|those"
     rf"|(?:(?:the|this|that|such) )?(?:an? )?(?:[a-z-]+ )?{FALLS_OR_RISES})\b"
     r"|(?:[,;:(–—] ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
+    r"|\b(?:put (?:simply|another way|differently)|in other words|that is)\b"
     rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
+_WITH = regex(r"^ ?(?:%|per ?cent)?,? with ")  # fallen by 40%, with 260 then and 182 now
 _OF_WHAT = regex(rf"\b{MOVED} (?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$")
 
 
@@ -83,24 +92,43 @@ def _slip(
     elsewhere = _OTHER_TIMES if claim.kind == "difference" else _ELSEWHERE
     if len(window) > _CROWD or denied or elsewhere.search(around):
         return None
-    own = nth - max(0, nth - _BACK)
-    if claim.kind == "share":
-        wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
-        pair = whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
-    else:
-        pair = of_two_times(marked, near, own, claim)
-    if pair is None or not all(one.bounded for one in pair) or _is_of_another(marked, said, claim, pair):
+    pair = _meant(marked, numbers, nth, near, claim)
+    if pair is None or not all(one.bounded for one in pair) or not _counts_alike(claim, numbers[nth], pair):
+        return None
+    if _is_of_another(marked, said, claim, pair):
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
         return None
     one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
-    given = _given(claim, a, b)
+    given = _given(claim, *(map(_tight, (a, b)) if _is_open(claim) else (a, b)))
     if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
+
+
+def _meant(
+    marked: str, numbers: Sequence[Sequence[Measure]], nth: int, near: Sequence[Sequence[Measure]], claim: Claim
+) -> tuple[Measure, Measure] | None:
+    """The two numbers that a claim of the sentence is about."""
+    start = max(0, nth - _BACK)
+    own = nth - start
+    if claim.kind == "share":
+        wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
+        return whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
+    if (pair := of_two_times(marked, near, own, claim)) or not (claim.kind == "difference" or claim.left):
+        return pair
+    timed = [in_unit_of(claim, _others(here, claim, spans=True)) for here in numbers[start : nth + 3]]
+    return of_two_times(marked, timed, own, claim)  # "it took nine weeks; it is done in 24 days"
+
+
+def _counts_alike(claim: Claim, here: Sequence[Measure], pair: tuple[Measure, Measure]) -> bool:
+    """Whether a claim that may be one of something else counts what its numbers count: "saved 900 miles"."""
+    if not claim.loose or claim.kind != "difference":
+        return True
+    return any(one.nouns & pair[0].nouns for one in here if one.start == claim.start)
 
 
 def _bounded(claim: Claim) -> Interval:
@@ -111,12 +139,13 @@ def _bounded(claim: Claim) -> Interval:
 
 def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
     """Whether what was before is told last: "£914; before, it was £1,260, so that is 27% cheaper"."""
-    return pair[0].interval.middle < pair[1].interval.middle and bool(_FALLING.search(around))
+    fell = pair[0].interval.middle > pair[1].interval.middle
+    return bool((_RISING if fell else _FALLING).search(around) and not (_FALLING if fell else _RISING).search(around))
 
 
-def _others(here: Sequence[Measure], claim: Claim) -> list[Measure]:
-    """The numbers of a sentence but that of the claim, and no times within which something was."""
-    return [one for one in here if not one.span and not claim.start <= one.start < claim.end]
+def _others(here: Sequence[Measure], claim: Claim, *, spans: bool = False) -> list[Measure]:
+    """The numbers of a sentence but that of the claim, and, unless `spans`, no times within which something was."""
+    return [one for one in here if (spans or not one.span) and not claim.start <= one.start < claim.end]
 
 
 def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, Measure]) -> bool:
@@ -132,20 +161,36 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
         return not claim.in_words and bool(meaning(marked[said.end : pair[0].start]) - known)
     if pair[1].start >= said.start:
         if claim.end <= pair[0].start:
-            return bool(compiled(p.STOP).search(marked, claim.end, pair[0].start))
+            gap = _WITH.sub("", marked[claim.end : pair[0].start])
+            return bool(compiled(p.STOP).search(gap))
         gap = marked[pair[1].end : claim.start]
         return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
     ahead = marked[said.start : claim.start]
     known = meaning(marked[max(0, pair[0].start - 120) : min(said.start, pair[1].end + 60)])
     if (of := _OF_WHAT.search(ahead)) and meaning(of["what"]) - known:
         return True  # "practices with a hub cut admissions by 19%"
-    if _BACK_TO.search(ahead) or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit)):
+    if (
+        claim.left
+        or _BACK_TO.search(ahead)
+        or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit))
+    ):
         return False
     known = meaning(marked[max(0, pair[0].start - 120) : said.start])
     return claim.loose or bool(meaning(MOVES.sub(" ", ahead)) - known)
 
 
 # What they give ---------------------------------------------------------------------------------------------------
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether the words of a claim leave much open: "halved", "nearly seven weeks"."""
+    return claim.in_words or claim.interval.high - claim.interval.low > _OPEN * claim.interval.edge
+
+
+def _tight(one: Interval) -> Interval:
+    """What a number may stand for beside words that leave much open, too: "halved" leaves no room for 6 and 4 days."""
+    quarter = (one.high - one.low) / 4
+    return Interval(one.low + quarter, one.high - quarter) if quarter <= _WHOLE / 4 else one
 
 
 def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
@@ -202,4 +247,6 @@ def _said(claim: Claim, one: Measure, other: Measure) -> str:
     a, b = one.interval.middle, other.interval.middle
     if claim.kind == "difference":
         return plain(abs(a - b), claim.unit)
+    if claim.left:
+        return f"{percent(b / a)} of what it was"
     return percent(b / a if claim.kind == "share" else abs(b - a) / a)

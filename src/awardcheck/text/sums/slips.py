@@ -10,6 +10,7 @@ from awardcheck.text.figures.changes import wrong_changes
 from awardcheck.text.figures.figures import cleaned
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
 from awardcheck.text.sums.held import wrong_claims
 from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
@@ -36,7 +37,7 @@ _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
     r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|leav|left|£|\bin\b|minutes"
-    r"|\b(?:hour|day|night|week|month)s?\b",
+    r"|\b(?:hour|day|night|week|month|time)s?\b",
     re.I,
 )
 
@@ -55,6 +56,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_remainders(text, all_numbers),
         *wrong_sums(text, marked),
         *wrong_claims(text, all_numbers),
+        *wrong_beyond_targets(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
         *wrong_reckonings(text, all_numbers, before),

@@ -9,11 +9,15 @@ from awardcheck.text.figures.measures import Measure
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.claims import Claim
 from awardcheck.text.sums.terms import base_of, per_unit
+from awardcheck.text.words import stem
 
 _MOST_TIMES = 6  # that a number may have grown or shrunk
+_CLAUSE = 60  # characters ahead of a number in which its verb stands
+_WAS = regex(r"\b(?:was|were|took|had|used|waited|lasted|cost|needed|spent|stood|began)\b")
+_IS = regex(r"\b(?:is|are|takes?|has|have|waits?|lasts?|costs|needs?|stands?)\b")
 _AT_TWO_TIMES = regex(
-    r"\b(?:to|now|then|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)|later"
-    r"|earlier|in the (?:second|third|last|latter)|years? on"
+    r"\b(?:to|now|then|old|former|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)"
+    r"|later|earlier|in the (?:second|third|last|latter)|years? on"
     r"|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|became|grown|was|easter"
     r"|christmas|when|end of|at present|these days|nowadays|currently|latest|at first)\b|\x00"
@@ -69,16 +73,28 @@ def _pairs(marked: str, found: Sequence[Measure], claim: Claim) -> list[tuple[Me
     return [(one, other) for one, other in combinations(found, 2) if _is_pair(marked, one, other, claim)]
 
 
+_POINT = stem("point")
+
+
 def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
     """Whether the second may be what became of the first."""
     if one.unit != other.unit or not _count_alike(marked, one, other):
         return False
-    if not _is_of_unit(claim, one.unit) or (claim.loose and not one.unit):
+    if claim.unit == "point" and not one.unit and _POINT not in one.nouns & other.nouns:
+        return False
+    loose = claim.loose and claim.kind != "difference"
+    if not _is_of_unit(claim, one.unit) or (loose and not one.unit):
         return False
     low, high = sorted((one.interval.middle, other.interval.middle))
     if not 0 < low < high <= _MOST_TIMES * low or one.interval.meets(other.interval):
         return False
-    return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25))
+    return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25)) or _was_and_is(marked, one, other)
+
+
+def _was_and_is(marked: str, one: Measure, other: Measure) -> bool:
+    """Whether the first is told of the past and the second of today: it took nine weeks, it is done in 24 days."""
+    is_now = _IS.search(marked, max(one.end, other.start - _CLAUSE), other.start)
+    return bool(is_now and _WAS.search(marked, max(0, one.start - _CLAUSE), one.start))
 
 
 def _count_alike(marked: str, one: Measure, other: Measure) -> bool:
@@ -91,5 +107,5 @@ def _is_of_unit(claim: Claim, unit: str) -> bool:
     if claim.kind == "change":
         return True
     if claim.unit == "point":
-        return unit == "%"
+        return unit in ("%", "")  # of a score, too
     return claim.unit == unit != "%"
