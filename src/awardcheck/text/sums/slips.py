@@ -12,6 +12,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.added import is_added_right, wrong_added
 from awardcheck.text.sums.held import wrong_claims
+from awardcheck.text.sums.hundreds import wrong_hundreds
 from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
 from awardcheck.text.sums.pairs_of_shares import wrong_pairs
@@ -47,6 +48,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
     if not _has_numbers(text) or not _TRACE.search(text):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
+    own = terms(text, all_numbers)
     found = [
         *wrong_changes(text, all_numbers),
         *wrong_shares(text, marked, all_numbers),
@@ -58,7 +60,8 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_claims(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
-        *wrong_added(text, all_numbers, terms(text, all_numbers)),
+        *wrong_added(text, all_numbers, own),
+        *wrong_hundreds(text, all_numbers, own),
         *wrong_reckonings(text, all_numbers, before),
     ]
     return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
