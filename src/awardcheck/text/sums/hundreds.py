@@ -31,9 +31,9 @@ _OF_KINDS = regex(
 _JOINED = regex(r"[,;]|\band\b")
 # The shares are of unlike wholes, or somebody may be in two of them.
 _OTHERWISE = regex(
-    r"\b(?:of (?:these|those|them|whom|which|that|this)|from|than|also|both|up|down|rose|fell|risen|fallen|more|fewer|less"
-    r"|target|average|compared|against|before|overlap\w*"
-    r"|increase\w*|reduction|reduced|improve\w*|satisf\w*|per|points?)\b"
+    r"\b(?:of (?:these|those|them|whom|which|that|this)|from|than|also|both|up|down|rose|fell|risen|fallen|more|fewer"
+    r"|less|target|average|compared|against|before|overlap\w*|increase\w*|reduction|reduced|improve\w*|satisf\w*|per"
+    r"|points?)\b"
 )
 
 
