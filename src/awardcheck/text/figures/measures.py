@@ -42,7 +42,7 @@ _NO_EACH = _NO_NOUN | word_set("time lot few bit half third little number result
 _NOT_EACH = word_set("ago later earlier before")  # behind a period
 _OF_ANY = word_set("single such working full whole average of the our these those")
 _MANY = {"person": "people", "head": "people"}
-_PREPOSITIONS = word_set("in at on with from by into as of over")
+_NO_RATE = word_set("in at on with from by into as of over and or but plus , (")  # ahead of "a" and of one thing
 _YEARLY = {
     "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "annual": "year",
     "quarterly": "quarter",
@@ -179,7 +179,7 @@ def _tells_each(word: str, rest: Sequence[str], before: str, unit: str) -> bool:
         return before != "at"
     if word == "the":
         return False
-    return before not in _PREPOSITIONS and (word not in ("a", "an") or bool(unit))
+    return before not in _NO_RATE and (word not in ("a", "an") or bool(unit))
 
 
 def _one(noun: str) -> str:

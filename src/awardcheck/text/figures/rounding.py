@@ -31,7 +31,8 @@ _HEDGES = (
     (
         "under",
         r"under|less than|fewer than|below|(?<!went )(?<!gone )(?<!goes )(?<!rose )(?<!risen )(?<!came )(?<!come )"
-        r"(?<!\) )(?<!climbed )(?<!crept )(?<!moved )(?<!jumped )(?<!now )up to"
+        r"(?<!\) )(?<!climbed )(?<!crept )(?<!moved )(?<!jumped )(?<!now )(?<!add )(?<!adds )"
+        r"(?<!added )(?<!adding )up to"
         r"|as (?:many|much|little) as|no more than|at most|<|≤|a maximum of",
     ),
     (

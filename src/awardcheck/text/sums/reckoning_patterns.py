@@ -66,6 +66,10 @@ NO_TOTAL = (
 # What is left of one when the other is taken off.
 LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
 MEAN = r"\b(?:mean|average|averaging|averages)(?: (?:wait|time|stay|score|figure))?(?: (?:of|is|was|to))? (?:[a-z]+ )?$"
+MEANS_OF_OTHERS = (
+    r"\b(?:from|than|against|compared|before|previous\w*|last year|target|national\w*|later|of (?:whom|which|them)|now"
+    r"|weighted|year's|usual\w*)\b"
+)
 AND_SO = r"\b(?:(?:that|this|which) (?:makes|made|gives|gave|is|works out|comes)|making|giving|so,?) (?:[a-z]+ ){0,4}$"
 OF_THESE = r"^ (?:out )?of (?:(?:the|our|all) ){0,2}$"
 REMAINING = r"\b(?:the|our|another) (?:remaining|final|last|other) $"

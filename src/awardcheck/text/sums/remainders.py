@@ -23,7 +23,7 @@ _LEAST_OFF = 2  # "one of us" is a part that nobody counts
 _NEAR = 0.2  # how far off it may be and still be a slip, as a share of the whole
 _MOST_TIMES = 2.0  # that what is told may be of what remains
 _AHEAD = regex(
-    r"(?:\b(?:the|our|its|these|those) (?:other|remaining|final) £? ?$"
+    r"(?:\b(?:the|our|its|these|those) (?:(?:other|remaining|final) £? ?|last £)$"
     r"|\b(?:(?:the|our) (?:rest|others|remainder)|remain(?:s|ed)?|leav(?:es|ing)|left)"
     r"(?:,|:| \()?(?: (?!of\b)[a-z’-]{1,15}){0,3},? ?\(?£? ?$)"
 )

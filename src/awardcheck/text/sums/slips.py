@@ -10,8 +10,10 @@ from awardcheck.text.figures.changes import wrong_changes
 from awardcheck.text.figures.figures import cleaned
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.added import is_added_right, wrong_added
 from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
 from awardcheck.text.sums.held import wrong_claims
+from awardcheck.text.sums.hundreds import wrong_hundreds
 from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
 from awardcheck.text.sums.pairs_of_shares import wrong_pairs
@@ -20,6 +22,7 @@ from awardcheck.text.sums.remainders import wrong_remainders
 from awardcheck.text.sums.restated import wrong_restated
 from awardcheck.text.sums.shares import shares_of, shares_of_what_was, wrong_shares
 from awardcheck.text.sums.sums_of_money import wrong_money
+from awardcheck.text.sums.terms import terms
 from awardcheck.text.sums.wholes import wrong_wholes
 
 _FEWEST_DIGITS, _FEWEST_NUMBERS = 2, 3
@@ -47,6 +50,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
     if not _has_numbers(text) or not _TRACE.search(text):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
+    own = terms(text, all_numbers)
     found = [
         *wrong_changes(text, all_numbers),
         *wrong_shares(text, marked, all_numbers),
@@ -59,6 +63,8 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_beyond_targets(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
+        *wrong_added(text, all_numbers, own),
+        *wrong_hundreds(text, all_numbers, own),
         *wrong_reckonings(text, all_numbers, before),
     ]
     return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
@@ -71,7 +77,11 @@ def _has_numbers(text: str) -> bool:
 
 
 def _explained(text: str, marked: str, slip: Slip) -> bool:
-    """Whether each share in per cent is just what two counts of its sentence give, whichever was held against it."""
+    """Whether a sum is what some numbers ahead come to, or each share in per cent just what two counts of its sentence
+    give, whichever was held against it.
+    """
+    if slip.what == "sum":
+        return is_added_right(text, marked, terms(text, marked), slip.span)
     if slip.what not in ("share", "change"):
         return False
     shares = [one for one in amounts(text, marked, slip.span.start, slip.span.end) if one.unit == "%"]

@@ -207,8 +207,8 @@ def _mean(text: str, marked: str, said: Span, numbers: Sequence[Measure]) -> Sli
             bare = listed and not one.unit and not one.nouns
             listed.append(one._replace(unit=listed[-1].unit) if bare else one)
     of = [one for one in listed if one.unit == mean.unit and (one.unit or one.interval.middle > 1)]
-    if of and compiled(q.AND_SO).search(marked, of[-1].end, mean.start):  # it is the mean of just these
-        of = [one for one in of if one.nth == of[-1].nth]
+    if of and (compiled(q.AND_SO).search(marked, of[-1].end, mean.start) or _are_counts(marked, of, mean)):
+        of = [one for one in of if one.nth == of[-1].nth]  # it is the mean of just these
         of = of[of[0].interval.middle == len(of) - 1 :]  # "our six clubs saw 31, 28, ...": as many as follow
         sum_ = _sum(of)
         low, high = (end / len(of) for end in (sum_.low, sum_.high))
@@ -223,6 +223,20 @@ def _mean(text: str, marked: str, said: Span, numbers: Sequence[Measure]) -> Sli
     if not middle / 2 <= mean.interval.middle <= middle * 2:
         return None
     return Slip(span_of(text, of[0].start, mean.end), "mean", plain(middle, mean.unit))
+
+
+def _are_counts(marked: str, of: Sequence[Measure], mean: Measure) -> bool:
+    """Whether the numbers next ahead of a mean are counts in a list, of which each counts as much as another.
+
+    Times and shares may be those of more people here than there: 12 days at one hospital and 15 at the other.
+    """
+    last = [one for one in of if one.nth == of[-1].nth]
+    if mean.unit or len(last) < _SURE_PARTS or compiled(q.MEANS_OF_OTHERS).search(marked, last[0].start, mean.end):
+        return False
+    between = [marked[one.end : other.start] for one, other in pairwise(last)][
+        last[0].interval.middle == len(last) - 1 :
+    ]
+    return all(map(compiled(r",|;|\band\b").search, between)) and bool(compiled(r"\band\b|&").search(between[-1]))
 
 
 def _is_mean(marked: str, said: Span, number: Measure) -> bool:

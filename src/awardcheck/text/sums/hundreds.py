@@ -1,0 +1,70 @@
+"""Shares that must come to a whole: what remains when other shares are told, and the shares of so many kinds.
+
+"62% come by way of their GP. Another 21% come from the ward. The remaining 27% walk in." Fractions are held together
+with them: "Half came from the ward and 21% from their GP; the other third walked in."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from math import inf
+
+from awardcheck.text.figures.amounts import Slip, percent, span_of
+from awardcheck.text.figures.numbers import NUMBER_SIGN
+from awardcheck.text.figures.rounding import Interval, exactly, sum_of
+from awardcheck.text.patterns import regex
+from awardcheck.text.sums.terms import Term
+
+_BACK = 2  # sentences back in which the other shares stand
+_MOST = 7
+_NEAR = 0.3  # that the shares may be off and still be meant for a whole
+_KINDS = 3  # and more make a list of them
+_WHOLE = exactly(1)
+_REST = regex(
+    r"\b(?:(?:the|our|its|these|those) (?:other|remaining|final|last)|(?:the|our) (?:rest|others|remainder)"
+    r"[,:(]? ?\(?|remaining) ?$"
+)
+_OF_KINDS = regex(
+    rf"{NUMBER_SIGN}\w* (?:[a-z]+ )?(?:kinds|ways|types|groups|routes|categories|parts|forms|reasons|answers|sorts)\b"
+)
+_JOINED = regex(r"[,;]|\band\b")
+# The shares are of unlike wholes, or somebody may be in two of them.
+_OTHERWISE = regex(
+    r"\b(?:of (?:these|those|them|whom|which|that|this)|from|than|also|both|up|down|rose|fell|risen|fallen|more|fewer"
+    r"|less|target|average|compared|against|before|overlap\w*|increase\w*|reduction|reduced|improve\w*|satisf\w*|per"
+    r"|points?)\b"
+)
+
+
+def wrong_hundreds(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]:
+    """The shares that do not come to a whole; `marked` is `amounts.reckoned` text and `found` its terms."""
+    shares = [one for one in found if one.unit in ("%", "part") and one.interval.low > 0 and one.interval.high < inf]
+    for nth, last in enumerate(shares):
+        parts = _told_with(marked, shares[:nth], last) or _of_kinds(marked, found, shares[: nth + 1])
+        if not 1 < len(parts) <= _MOST or _OTHERWISE.search(marked, parts[0].end, last.start):
+            continue
+        sum_ = _sum(parts)
+        some = [_sum((last, *some)) for n in range(1, len(parts)) for some in combinations(parts[:-1], n)]
+        if not any(one.meets(_WHOLE) for one in some) and abs(sum_.middle - 1) <= _NEAR:
+            yield Slip(span_of(text, parts[0].start, last.end), "part", percent(sum_.middle))
+
+
+def _told_with(marked: str, ahead: Sequence[Term], rest: Term) -> Sequence[Term]:
+    """All shares ahead of what is called the rest of them, and it; none where it is not called so."""
+    if not _REST.search(marked[: rest.start][-40:]):
+        return ()
+    return [*(one for one in ahead if rest.nth - one.nth <= _BACK), rest]
+
+
+def _of_kinds(marked: str, found: Sequence[Term], ahead: Sequence[Term]) -> Sequence[Term]:
+    """The shares of a list that has one for each of so many kinds."""
+    listed = [one for one in ahead if one.nth == ahead[-1].nth]
+    if len(listed) < _KINDS or not all(_JOINED.search(marked, one.end, other.start) for one, other in pairwise(listed)):
+        return ()
+    kinds = _OF_KINDS.search(marked[: listed[0].start][-150:])
+    return listed if kinds and any(one.exact.middle == len(listed) and not one.unit for one in found) else ()
+
+
+def _sum(parts: Sequence[Term]) -> Interval:
+    return sum_of(one.interval.times(0.01 if one.unit == "%" else 1) for one in parts)
