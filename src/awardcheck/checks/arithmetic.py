@@ -4,6 +4,8 @@ It recomputes what can be recomputed from numbers that both stand in the text:
 changes (“from 1,240 to 930, a 35% reduction”, “cut by 12 days, from 31 to 21”,
 “halved from 90 to 50”), shares (“47 of 60 (68%)”), a year from its months, a
 sum of what is listed right before it, and the totals and changes in tables.
+A change that is told again under another heading is held against the numbers
+that it is about, wherever they stand.
 Every number stands for all that a writer would round to it, and “about”,
 “nearly” or “over” widen that, so that no true statement is accused because of
 its rounding. Ranges, noughts and unlike units are left alone.
@@ -52,9 +54,11 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.afar import Wrong, wrong_afar
 from awardcheck.text.sums.listed import wrong_list
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.sums import changes_told, odd_rows, wrong_totals
+from awardcheck.text.sums.told_afar import Passage as Told
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
@@ -69,6 +73,7 @@ _WHY = {
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    wrong: set[int] = set()  # the passages that their own numbers contradict
     for nth, passage in enumerate(reading.passages):
         if passage.text.rstrip().endswith(":"):
             yield from _of_list(passage, _items(reading.passages, nth + 1))
@@ -77,7 +82,26 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         else:
             before = reading.passages[nth - 1] if nth else None
             for slip in slips(passage.text, before.text if before and before.kind != "table" else ""):
+                wrong.add(nth)
                 yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
+    yield from (_from_afar(reading, one) for one in wrong_afar(map(_told, reading.passages)) if one.nth not in wrong)
+
+
+def _from_afar(reading: Reading, wrong: Wrong) -> Seen:
+    """A claim that numbers of other sections contradict."""
+    passage, (one, other) = reading.passages[wrong.nth], wrong.about
+    return Seen(
+        f"The stated change does not agree with {one} and {other}, told elsewhere, which give {wrong.gives}.",
+        "Recompute it from your source; one of these numbers is wrong, or say what else it is the change of.",
+        criterion=passage.criterion,
+        place=passage.at(wrong.span.start),
+        excerpt=sentence_around(passage.text, wrong.span),
+    )
+
+
+def _told(passage: Passage) -> Told:
+    rows = [piece.text for piece in passage.pieces] if passage.kind == "table" else ()
+    return Told(passage.text, rows, passage.kind == "item")
 
 
 def _items(passages: Sequence[Passage], start: int) -> list[Passage]:
