@@ -70,6 +70,11 @@ _WHY = {
     "to": "It looks as if this is what the number was reduced to, or grew to; “by” needs the difference.",
     "base": "It looks as if the difference was divided by the later number; divide it by the earlier one.",
 }
+_STATED: dict[str, str] = {
+    "change": "The stated change",
+    "share": "The stated share",
+    "return": "What comes back for every pound",
+}
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
@@ -90,9 +95,12 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 def _from_afar(reading: Reading, wrong: Wrong) -> Seen:
     """A claim that numbers of other sections contradict."""
     passage, (one, other) = reading.passages[wrong.nth], wrong.about
+    stated = {"share": "The stated share", "return": "What comes back for every pound"}.get(
+        wrong.what, "The stated change"
+    )
     return Seen(
-        f"The stated change does not agree with {one} and {other}, told elsewhere, which give {wrong.gives}.",
-        "Recompute it from your source; one of these numbers is wrong, or say what else it is the change of.",
+        f"{stated} does not agree with {one} and {other}, told elsewhere, which give {wrong.gives}.",
+        "Recompute it from your source; one of these numbers is wrong, or say what else it is of.",
         criterion=passage.criterion,
         place=passage.at(wrong.span.start),
         excerpt=sentence_around(passage.text, wrong.span),

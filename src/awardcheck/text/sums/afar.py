@@ -14,16 +14,19 @@ from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.stated import MINUTES
-from awardcheck.text.figures.amounts import percent, plain, reckoned, span_of
+from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span_of
 from awardcheck.text.figures.rounding import Interval, between, changed
 from awardcheck.text.sums.claims import Claim
 from awardcheck.text.sums.claims_afar import Far, far_claims
+from awardcheck.text.sums.returns_afar import returns_told, wrong_return
+from awardcheck.text.sums.shares_afar import shares_told, wrong_share
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.sums.told_afar import Fact, Passage, facts
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
 
 _HOUR, _WEEK = 60, 10_080
+_SEVERAL = 3
 _FAR = 3.4  # times that a claim may be off
 _TIMES = MINUTES | {"min": 1, "hr": 60, "wk": 10_080, "yr": 525_600}
 _OF_UNIT = {  # what a number is of by its unit
@@ -42,30 +45,48 @@ Pair = tuple[Fact, Fact]
 
 
 class Wrong(NamedTuple):
-    """A claim that cannot be true: its passage's number, its span, the two numbers that it is about, what they give."""
+    """What cannot be true: its passage's number, its span, the two numbers that it is about, and what they give."""
 
     nth: int
+    what: What
     span: Span
     about: tuple[str, str]
     gives: str
 
 
 def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
-    """The claims of a draft that numbers of other passages contradict."""
+    """What a draft says that numbers of other passages contradict."""
     told = [*passages]
-    found = [far for nth, one in enumerate(told) for far in _claims(nth, one)]
-    all_facts = [fact for nth, one in enumerate(told) for fact in facts(nth, one)] if found else []
-    for far in found:
-        if meant := wrong_pair(far, all_facts):
-            text, claim = told[far.nth].text, far.claim
-            numbers = sorted(meant, key=lambda fact: (fact.nth, fact.term.start))
-            one, other = (fact.written for fact in numbers)
-            yield Wrong(far.nth, span_of(text, claim.start, claim.end), (one, other), _said(claim, meant, far.went))
+    prose = [(nth, one.text, reckoned(one.text)) for nth, one in enumerate(told) if not (one.rows or one.is_list)]
+    changes = [far for one in prose for far in far_claims(*one)]
+    shares = [share for one in prose for share in shares_told(*one)]
+    returns = [back for one in prose for back in returns_told(*one)]
+    if not (changes or shares or returns):
+        return
+    all_facts = [fact for nth, one in enumerate(told) for fact in facts(nth, one)]
+    marked = [reckoned(one.text) for one in told]
+    for far in changes:
+        if meant := wrong_pair(_leaning(far, all_facts), all_facts):
+            yield _wrong(told, far.nth, "change", far.claim, meant, _said(far.claim, meant, far.went))
+    for share in shares:
+        if meant := wrong_share(share, all_facts, marked):
+            whole, part = (fact.term.exact.middle for fact in meant)
+            yield _wrong(told, share.nth, "share", share.term, meant, percent(part / whole))
+    for back in returns:
+        if meant := wrong_return(back, all_facts):
+            put, came = (fact.term.exact.middle for fact in meant)
+            yield _wrong(told, back.nth, "return", back.term, meant, f"{back.term.unit}{came / put:.2f}")
 
 
-def _claims(nth: int, passage: Passage) -> Iterator[Far]:
-    """The claims of prose: what items and cells tell is too short to be known from afar."""
-    return iter(()) if passage.rows or passage.is_list else far_claims(nth, passage.text, reckoned(passage.text))
+def _wrong(told: Sequence[Passage], nth: int, what: What, claim: Claim | Term, meant: Pair, gives: str) -> Wrong:
+    one, other = (fact.written for fact in sorted(meant, key=lambda fact: (fact.nth, fact.term.start)))
+    return Wrong(nth, what, span_of(told[nth].text, claim.start, claim.end), (one, other), gives)
+
+
+def _leaning(far: Far, all_facts: Sequence[Fact]) -> Far:
+    """A claim that only points back, "so we had quadrupled it", as one of what its passage told last."""
+    ahead = [one for one in all_facts if _is_beside(far, one) and one.term.start < far.claim.start] if far.leans else []
+    return far._replace(about=ahead[-1].words | ahead[-1].term.nouns) if ahead else far
 
 
 def wrong_pair(far: Far, all_facts: Sequence[Fact]) -> Pair | None:
@@ -81,8 +102,9 @@ def wrong_pair(far: Far, all_facts: Sequence[Fact]) -> Pair | None:
 
 def near_pairs(far: Far, all_facts: Sequence[Fact]) -> list[Pair]:
     """The numbers of one kind that tell of some of the things that a claim is about."""
-    known = [fact for fact in all_facts if far.about & fact.words and not _is_own(far, fact)]
-    return [pair for pair in (_alike(*two) for two in combinations(known, 2)) if pair and _fits(far.claim, pair)]
+    values = [one for one in all_facts if not one.is_whole]
+    known = [one for one in values if (far.about & one.words or _is_beside(far, one)) and not _is_own(far, one)]
+    return [pair for pair in (_alike(far, *two) for two in combinations(known, 2)) if pair and _fits(far.claim, pair)]
 
 
 def meant_pair(far: Far, pairs: Sequence[Pair]) -> Pair | None:
@@ -101,14 +123,22 @@ def _is_own(far: Far, fact: Fact) -> bool:
     if fact.nth != far.nth or fact.said != far.said:
         return False
     is_claim = fact.term.start < far.claim.end and far.claim.start < fact.term.end
-    return is_claim or bool(fact.term.nouns and not fact.term.nouns & far.about)
+    return is_claim or bool(fact.term.nouns and far.about and not fact.term.nouns & far.about)
 
 
-def _alike(one: Fact, other: Fact) -> Pair | None:
+def _is_beside(far: Far, fact: Fact) -> bool:
+    """Whether a number stands in the sentence of the claim, or in the one before."""
+    return fact.nth == far.nth and 0 <= far.said - fact.said <= 1 and not _is_own(far, fact)
+
+
+def _alike(far: Far, one: Fact, other: Fact) -> Pair | None:
     """The two as numbers of one unit that count one thing; None where they are not."""
     a, b = one.term, other.term
-    if one.nth == other.nth and abs(one.said - other.said) <= 1:  # "It used to take 26 weeks. It now takes eleven."
-        a, b = a.like(b), b.like(a)
+    together = one.nth == other.nth and abs(one.said - other.said) <= 1
+    if together or (one.nth, one.said) == (far.nth, far.said):
+        a = a.like(b)  # "It used to take 26 weeks. It now takes eleven."
+    if together or (other.nth, other.said) == (far.nth, far.said):
+        b = b.like(a)
     if a.unit != b.unit or a.interval.meets(b.interval) or not (a.nouns & b.nouns or not a.nouns or not b.nouns):
         return None
     return one._replace(term=a), other._replace(term=b)
@@ -131,7 +161,18 @@ def _is_meant(far: Far, one: Fact, other: Fact) -> bool:
     of_unit = _OF_UNIT["time" if one.term.unit in _TIMES else "£" if one.term.unit == "£" else ""]
     if one.nth == other.nth == far.nth or (far.about | far.where) - one.words - other.words - of_unit:
         return False
-    return _counts(far, one) and _counts(far, other) and _are_of_two_times(one, other) and _is_of_time(far, one, other)
+    bound = _are_bound(far, one, other) or _are_bound(far, other, one)
+    return bound and _are_of_two_times(one, other) and _is_of_time(far, one, other)
+
+
+def _are_bound(far: Far, one: Fact, other: Fact) -> bool:
+    """Whether both tell of what the claim is about; of a unit the second may do with standing beside the claim."""
+    if not _counts(far, one):
+        return False
+    if far.leans:
+        alike = one.term.nouns & other.term.nouns or len(one.words & other.words) >= _SEVERAL
+        return _is_beside(far, other) and bool(alike)
+    return _counts(far, other) or (bool(one.term.unit) and far.about <= one.words and _is_beside(far, other))
 
 
 def _is_of_time(far: Far, one: Fact, other: Fact) -> bool:

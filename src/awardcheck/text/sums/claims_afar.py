@@ -30,7 +30,9 @@ _VERB = (
     r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|means?|meant|makes?|made|gives?"
     r"|gave|shows?|showed|pays?|paid|took|takes?|came|comes?|went|goes|let|lets|led|brought|saved?|persuaded|and|so|but"
     r"|that|which|who|because|when|while|where|without|since|we|they|it|you|i|than|as|said|says|if|though|although|with"
-    r"|still|also|not|costs?(?= (?:us|nothing|no|the|less|more|about|only|an?|£)\b))"
+    r"|still|also|not"
+    r"|[a-z]+ed(?= (?:no|the|an?|us|our|nothing|some|more|less|by)\b| £)"
+    r"|costs?(?= (?:us|nothing|no|the|less|more|about|only|an?|£)\b))"
 )
 _OPENS = regex(
     r"\b(?:how|that|which|who|because|when|while|having|we|they|so|and|but|where|if|though|although|as|says?"
@@ -68,6 +70,8 @@ _CHANGE = regex(
 )
 _OWN_UNIT = regex(r"^[ -](?:working )?(?:second|minute|hour|day|night|week|month)s?\b")
 _OPENING = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b|[^.]*:\W*$")
+_POINTS_BACK = regex(r"\b(?:it|them|this|that|these|those|such)\b")
+_EACH_POUND = regex(rf"\b(?:each|every|per) (?:£{N}|pound)|£{N} (?:[a-z]+ )?(?:for|on) (?:each|every)\b")
 # What is said to be so, is so of others or of a part, or tells by how much later something was, is no claim.
 _NO_CLAIM = regex(r"\b(?:to|net|gross|another|further|own|each|not|never) (?:[a-z]+ ){0,2}£?$")
 _NOT_CHANGED = regex(
@@ -93,20 +97,29 @@ class Far(NamedTuple):
     when: frozenset[tuple[date, date]]  # its dates
     turns: frozenset[tuple[str, str]]  # "first year"
     went: str  # "down", "up" or "", where the words leave it open
+    leans: bool  # whether what it is about may be told ahead of it: "we had quadrupled it"
 
 
 def far_claims(nth: int, text: str, marked: str) -> Iterator[Far]:
     """The claims of a passage; `marked` is `amounts.reckoned` text."""
     for number, sentence in enumerate(sentences(text)):
         words = marked[sentence.start : sentence.end]
-        if len(words) > _LONGEST or is_aim(words) or is_to_come(words) or is_of_others(words, words):
+        if (
+            len(words) > _LONGEST
+            or _EACH_POUND.search(words)
+            or is_aim(words)
+            or is_to_come(words)
+            or is_of_others(words, words)
+        ):
             continue
         told = said(sentence.text, words)
         for claim in _claims(text, marked, sentence):
             if not _is_no_claim(marked, sentence, claim):
                 about, went = _about(marked, sentence, claim), _went(marked, sentence, claim)
                 where = _where(marked, sentence, claim)
-                yield Far(nth, number, sentence, claim, about, where, told.when, told.turns, went)
+                start, end = _clause(marked, sentence, claim)
+                leans = not about and bool(_POINTS_BACK.search(marked, start, end + len(" them ")))
+                yield Far(nth, number, sentence, claim, about, where, told.when, told.turns, went, leans)
 
 
 def _claims(text: str, marked: str, sentence: Span) -> list[Claim]:
@@ -161,10 +174,14 @@ def _in_one_word(text: str, marked: str, sentence: Span) -> Iterator[Claim]:
 
 def _about(marked: str, sentence: Span, claim: Claim) -> frozenset[str]:
     """The words of what changed: behind the claim, and from the last opening ahead of it."""
+    start, end = _clause(marked, sentence, claim)
+    behind = _OWN_UNIT.sub("", marked[claim.end : end])
+    return things(f"{marked[start : claim.start]} . {behind}") - _CHANGE_WORDS - _NOTHING
+
+
+def _clause(marked: str, sentence: Span, claim: Claim) -> tuple[int, int]:
     ends = _ENDS.search(marked, _past_change(marked, claim.end), sentence.end)
-    behind = marked[claim.end : ends.start() if ends else sentence.end]
-    ahead = marked[_start(marked, sentence, claim.start) : claim.start]
-    return things(f"{ahead} . {_OWN_UNIT.sub('', behind)}") - _CHANGE_WORDS - _NOTHING
+    return _start(marked, sentence, claim.start), ends.start() if ends else sentence.end
 
 
 def _where(marked: str, sentence: Span, claim: Claim) -> frozenset[str]:

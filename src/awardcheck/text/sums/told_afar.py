@@ -53,12 +53,15 @@ class Fact(NamedTuple):
     said: int
     term: Term
     written: str  # as it stands
+    clause: str  # marked text
+    sentence: str
     near: frozenset[str]
     words: frozenset[str]
     when: frozenset[tuple[date, date]]
     times: frozenset[str]  # "first year"
     turns: frozenset[tuple[str, str]]  # the same in two words
     stage: str  # "then", "now" or ""
+    is_whole: bool  # of "18 of our 60 homes"
 
 
 def facts(nth: int, passage: Passage) -> Iterator[Fact]:
@@ -75,7 +78,8 @@ def _cells(rows: Sequence[str]) -> Iterator[tuple[str, int]]:
     heads, *others = (row.split(" | ") for row in rows)
     for row in others:
         for head, cell in zip(heads[1:], row[1:], strict=False):
-            yield f"{row[0]} {head} = {cell}", len(f"{row[0]} {head} = ")
+            if any(map(str.isdigit, cell)):
+                yield f"{row[0]} {head} = {cell}", len(f"{row[0]} {head} = ")
 
 
 def _in_prose(nth: int, text: str) -> Iterator[Fact]:
@@ -93,11 +97,11 @@ def _in_prose(nth: int, text: str) -> Iterator[Fact]:
 
 
 def _is_value(marked: str, term: Term) -> bool:
-    """Whether a term is a value of something, and no share or change, no whole, and no time within which it was so."""
+    """Whether a term is a value of something, and no share or change, and no time within which it was so."""
     if term.unit in ("part", "times", "point") or term.interval.low <= 0 or term.exact.high == inf:
         return False
-    no_value = _BY if term.unit == "%" else _WITHIN if term.scale else _WHOLE
-    return not no_value.search(marked, max(0, term.start - _REACH), term.start)
+    no_value = _BY if term.unit == "%" else _WITHIN if term.scale else None
+    return not (no_value and no_value.search(marked, max(0, term.start - _REACH), term.start))
 
 
 def _clause(marked: str, here: Span, term: Term) -> Span:
@@ -137,12 +141,15 @@ def _fact(nth: int, text: str, term: Term, clause: Span, here: Span, led: frozen
         said=term.nth,
         term=term,
         written=text[term.start : term.end],
+        clause=words,
+        sentence=sentence,
         near=(near if len(near) > 1 else near | led) | length,
         words=things(sentence) | led | length,
         when=own.when or whole.when,
         times=own.times or whole.times,
         turns=whole.turns,
         stage=_stage(words) or _stage(sentence),
+        is_whole=not term.unit and bool(_WHOLE.search(marked, max(0, term.start - _REACH), term.start)),
     )
 
 
