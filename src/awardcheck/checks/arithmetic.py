@@ -4,6 +4,8 @@ It recomputes what can be recomputed from numbers that both stand in the text:
 changes (“from 1,240 to 930, a 35% reduction”, “cut by 12 days, from 31 to 21”,
 “halved from 90 to 50”), shares (“47 of 60 (68%)”), a year from its months, a
 sum of what is listed right before it, and the totals and changes in tables.
+A change that is told again under another heading is held against the numbers
+that it is about, wherever they stand.
 Every number stands for all that a writer would round to it, and “about”,
 “nearly” or “over” widen that, so that no true statement is accused because of
 its rounding. Ranges, noughts and unlike units are left alone.
@@ -54,10 +56,12 @@ from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import wrong_totals
+from awardcheck.text.sums.afar import Wrong, wrong_afar
 from awardcheck.text.sums.change_columns import changes_told
 from awardcheck.text.sums.columns import odd_columns, odd_items, odd_rows
 from awardcheck.text.sums.row_changes import wrong_row_changes
 from awardcheck.text.sums.slips import slips
+from awardcheck.text.sums.told_afar import Passage as Told
 from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, wrong_whole
 from awardcheck.text.sums.workings import wrong_workings
 
@@ -71,15 +75,42 @@ _WHY = {
     "to": "It looks as if this is what the number was reduced to, or grew to; “by” needs the difference.",
     "base": "It looks as if the difference was divided by the later number; divide it by the earlier one.",
 }
+_STATED: dict[str, str] = {
+    "change": "The stated change",
+    "share": "The stated share",
+    "return": "What comes back for every pound",
+}
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
+    wrong: set[int] = set()  # the passages that their own numbers contradict
     for nth, passage in enumerate(reading.passages):
         yield from _of_whole(reading.passages, nth)
         if passage.kind == "table":
             yield from _of_table(passage, _beside(reading.passages, nth))
         else:
-            yield from _of_prose(passage, reading.passages[nth - 1] if nth else None)
+            told = [*_of_prose(passage, reading.passages[nth - 1] if nth else None)]
+            wrong.update([nth] if told else [])
+            yield from told
+    yield from (_from_afar(reading, one) for one in wrong_afar(map(_told, reading.passages)) if one.nth not in wrong)
+
+
+def _from_afar(reading: Reading, wrong: Wrong) -> Seen:
+    """A claim that numbers of other sections contradict."""
+    passage, (one, other) = reading.passages[wrong.nth], wrong.about
+    stated = _STATED.get(wrong.what, _STATED["change"])
+    return Seen(
+        f"{stated} does not agree with {one} and {other}, told elsewhere, which give {wrong.gives}.",
+        "Recompute it from your source; one of these numbers is wrong, or say what else it is of.",
+        criterion=passage.criterion,
+        place=passage.at(wrong.span.start),
+        excerpt=sentence_around(passage.text, wrong.span),
+    )
+
+
+def _told(passage: Passage) -> Told:
+    rows = [piece.text for piece in passage.pieces] if passage.kind == "table" else ()
+    return Told(passage.text, rows, passage.kind == "item")
 
 
 def _of_prose(passage: Passage, before: Passage | None) -> Iterator[Seen]:
