@@ -23,8 +23,9 @@ SCALE = 127
 _NOTHING = 128  # the byte of a weight of nought
 _UNIT = 1 << 13  # shares of a text are counted in parts of this; four bytes then hold a text of some 100,000 features
 _LANE = 4
-_PAGE = 256  # what a byte can number
-_EVERY, _NOTHINGS = bytes(range(_PAGE)), bytes([_NOTHING]) * _PAGE
+_BYTES = 256  # that there are
+_PAGE = _BYTES - 1  # outputs that a byte can number; one more number is for a byte of nought
+_EVERY, _NOTHINGS = bytes(range(_BYTES)), bytes([_NOTHING]) * _BYTES
 _NEAR = 1_000  # hashes are spread evenly: so near to where it is to be expected, one is nearly always found
 _MOST_SCORERS = 8  # awards are judged in turn, few at a time
 _MOST_SEEN = 20_000  # features that are remembered, of all that the drafts of one run have
@@ -143,9 +144,10 @@ class Scorer:
     def __init__(self, model: Sparse, outputs: Sequence[int]) -> None:
         self._model = model
         self._outputs = tuple(outputs)
-        # Which of a row's bytes are wanted, told in parts of a row for which one byte is enough
+        # Which of a row's bytes are wanted, each with the noughts that fill its lane, told in parts of a row for which
+        # one byte is enough
         self._wanted = [
-            (slice(page * _PAGE, (page + 1) * _PAGE), bytes(output % _PAGE for output in run))
+            (slice(page * _PAGE, (page + 1) * _PAGE), b"".join(_lane(output % _PAGE) for output in run))
             for page, run in groupby(self._outputs, lambda output: output // _PAGE)
         ]
         self._steps = [model.steps[output] / (SCALE * _UNIT) for output in self._outputs]
@@ -181,7 +183,8 @@ class Scorer:
         key = hashed(name)
         keys = self._model.keys
         expected = len(keys) * key >> 32
-        low, high = max(0, expected - _NEAR), min(len(keys), expected + _NEAR)
+        low = expected - _NEAR if expected > _NEAR else 0
+        high = expected + _NEAR if expected + _NEAR < len(keys) else len(keys)
         n = bisect_left(keys, key, low, high)
         if n in (low, high):
             n = bisect_left(keys, key)
@@ -192,18 +195,20 @@ class Scorer:
         row = bytes(model.rows[model.starts[n] : model.starts[n + 1]])
         if len(row) < len(model.steps):
             row = _spread(row, len(model.steps))
-        picked = b""
+        lanes = b""
         for page, own in self._wanted:  # mostly one
-            picked += own.translate(row[page].ljust(_PAGE))
-        lanes = bytearray(_LANE * len(picked))
-        lanes[::_LANE] = picked
+            lanes += own.translate(row[page].ljust(_BYTES, b"\0"))
         return model.rarity[n], int.from_bytes(lanes, "little")
+
+
+def _lane(number: int) -> bytes:
+    return bytes([number]).ljust(_LANE, bytes([_PAGE]))
 
 
 def _spread(row: bytes, width: int) -> bytes:
     """A full row of a shorter one."""
     count = len(row) // 3
-    if width <= _PAGE:  # then a table for `translate` is as good, and is made at once
+    if width <= _BYTES:  # then a table for `translate` is as good, and is made at once
         return bytes.maketrans(_EVERY + row[: 2 * count : 2], _NOTHINGS + row[2 * count :])
     full = bytearray([_NOTHING]) * width
     for output, weight in zip(struct.unpack_from(f"<{count}H", row), row[2 * count :], strict=True):
