@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import inf
 from typing import Literal, NamedTuple
 
@@ -147,12 +148,15 @@ class Claim(NamedTuple):
     left: bool = False  # what is left is told, and not what went: "in a fifth of the time"
 
 
-def claims(text: str, marked: str, said: Span) -> Iterator[Claim]:
+@lru_cache(maxsize=512)
+def claims(text: str, marked: str, said: Span) -> tuple[Claim, ...]:
     """The claims of a sentence; `marked` is `amounts.reckoned` text."""
-    yield from _relative(text, marked, said)
-    yield from _in_words(text, marked, said)
-    yield from _left(text, marked, said)
-    yield from _differences(text, marked, said)
+    return (
+        *_relative(text, marked, said),
+        *_in_words(text, marked, said),
+        *_left(text, marked, said),
+        *_differences(text, marked, said),
+    )
 
 
 def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:

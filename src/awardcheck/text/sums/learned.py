@@ -32,8 +32,8 @@ def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]
 
     A passage that has few numbers is read together with those of the one before it.
     """
-    own = terms(text, marked)
-    ahead = terms(before, reckoned(before))[-_CLOSE:] if before and 0 < len(own) <= _FEW_TERMS else []
+    own: Sequence[Term] = terms(text, marked)
+    ahead = terms(before, reckoned(before))[-_CLOSE:] if before and 0 < len(own) <= _FEW_TERMS else ()
     fewest = len("ab") if any(one.each for one in own) else len("abc")  # so much a month gives so much a year
     if not fewest <= len(ahead) + len(own) <= _MOST_TERMS:
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -102,10 +103,11 @@ class Term(NamedTuple):
         return self._replace(interval=interval, exact=exact, unit=other.unit, scale=other.scale)
 
 
-def terms(text: str, marked: str) -> list[Term]:
+@lru_cache(maxsize=512)
+def terms(text: str, marked: str) -> tuple[Term, ...]:
     """All terms of a passage in order; `marked` is `amounts.reckoned` text."""
     if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked:
-        return []
+        return ()
     numbers = measures(text, marked)
     in_words = [(unit, pattern) for unit, pattern in _IN_WORDS if pattern.search(marked)]
     in_two_units, per_so_many = bool(_IN_TWO.search(text)), bool(_PER_SO_MANY.search(text))
@@ -119,13 +121,13 @@ def terms(text: str, marked: str) -> list[Term]:
         plain = [_of_number(text, marked, one, nth) for one in numbers[nth]]
         here += [one for one in plain if not any(one.start < other.end and other.start < one.end for other in here)]
         found += sorted(here)
-    return _counted(text, found) if _ONE.search(text) else found
+    return _counted(text, found) if _ONE.search(text) else tuple(found)
 
 
-def _counted(text: str, found: Sequence[Term]) -> list[Term]:
+def _counted(text: str, found: Sequence[Term]) -> tuple[Term, ...]:
     """The terms, each with how many ones are ahead of it."""
     ones = [one.start() for one in _ONE.finditer(text)]
-    return [term._replace(ones=bisect_left(ones, term.start)) for term in found]
+    return tuple(term._replace(ones=bisect_left(ones, term.start)) for term in found)
 
 
 def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:
