@@ -58,7 +58,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.accounts import wrong_totals
 from awardcheck.text.sums.afar import Wrong, wrong_afar
 from awardcheck.text.sums.change_columns import changes_told
-from awardcheck.text.sums.columns import odd_columns, odd_items, odd_rows
+from awardcheck.text.sums.columns import are_shares_of, odd_columns, odd_items, odd_rows
 from awardcheck.text.sums.row_changes import wrong_row_changes
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.told_afar import Passage as Told
@@ -114,11 +114,15 @@ def _told(passage: Passage) -> Told:
 
 
 def _of_prose(passage: Passage, before: Passage | None) -> Iterator[Seen]:
-    found = slips(passage.text, before.text if before and before.kind != "table" else "")
+    ahead = before.text if before and before.kind != "table" else ""
+    items = [piece.text for piece in passage.pieces]
+    found = slips(passage.text, ahead)
+    if any(slip.what == "share" for slip in found) and are_shares_of(items, ahead):
+        found = [slip for slip in found if "\n" not in slip.span.text]
     for slip in found:
         yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
     told = {passage.at(slip.span.start) for slip in found}
-    for odd in odd_items([piece.text for piece in passage.pieces]):
+    for odd in odd_items(items, sentences(ahead)[-1].text if ahead else ""):
         piece = passage.pieces[odd.row]
         if piece.place not in told:
             yield _unlike(passage, piece, "item of the list", odd.gives)

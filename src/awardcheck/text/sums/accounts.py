@@ -30,7 +30,7 @@ _SELDOM = regex(
     r"\b(?:waits?|waiting|days?|weeks?|months?|hours?|minutes|time|before|after|baseline|now)\b", re.IGNORECASE
 )
 _TOTAL = regex(r"(?:grand |overall )?totals?(?: [a-z-]{2,20})?(?: \([^)]{0,40}\))?|in total|sum", re.IGNORECASE)
-_TOTALS = word_set("total totals altogether")
+_TOTALS = word_set("total totals altogether sum")
 _WHOLE = regex(
     r"(?:all|overall|together|combined|everyone|everything|both|whole|entire|full|[a-z]{1,20}-wide)\b.*"
     r"|.* (?:overall|combined|together|in all)|(?:year|twelve months|12 months)"
@@ -38,7 +38,9 @@ _WHOLE = regex(
     re.IGNORECASE,
 )
 _NO_TOTAL = regex(
-    r"%|\b(?:of (?:the |our )?(?:total|all)|to date|so far|averages?|mean|median|targets?|per)\b", re.IGNORECASE
+    r"%|\b(?:of (?:the |our )?(?:total|all)|to date|so far|averages?|mean|median|targets?|per|except|without"
+    r"|excluding)\b",
+    re.IGNORECASE,
 )
 _NET = regex(r"(?:the )?net\b.*|.*\b(?:better off|surplus|left over)\b.*", re.IGNORECASE)
 _LESS = regex(r"(?:less|minus)\b.*", re.IGNORECASE)
@@ -50,6 +52,7 @@ _PEOPLE = word_set(
 )
 _NEAR, _FAR = 0.2, 0.5  # how far off a slip may be, as a share of the total; and of what can be nothing else
 _MOST_ROWS = 9
+_HUNDRED = 100.0
 _LEAST = 2  # one entry is no sum
 _SHARES = ("%", "points")
 
@@ -66,16 +69,18 @@ class _Sum(NamedTuple):
 
 def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """Of each row that does not agree with a total, its number from 0 and what its numbers add up to."""
-    if len(rows) > _LEAST and len({len(row) for row in rows}) == 1:
-        yield from _wrong_accounts(rows)
-        yield from _wrong_rows(rows)
+    if len(rows) < _LEAST or len({len(row) for row in rows}) > 1:
+        return
+    yield from _wrong_accounts(rows)
+    yield from _wrong_rows(rows)
+    yield from _wrong_hundred(rows)
 
 
 def _wrong_accounts(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """Of each row that should be the total of others and is not, its number from 0 and what they come to."""
     names = [row[0].strip(" :*") for row in rows]
     sums: dict[int, list[_Sum]] = defaultdict(list)
-    for column in range(1, len(rows[0])):
+    for column in range(1, len(rows[0])) if len(rows) > _LEAST + 1 else ():
         if not NO_SUM.search(rows[0][column]):
             cells = [read_cell(row[column], rows[0][column]) for row in rows]
             for number, one in _account(names, cells, rows[0][column]):
@@ -116,6 +121,17 @@ def _sum_of_row(row: Cells, heads: Sequence[str]) -> _Sum | None:
     return _Sum(entries, told, gives, gives.meets(_signed(told)), heads[-1])
 
 
+def _wrong_hundred(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
+    """The last row, where it tells 100% of a column of shares that do not come to that."""
+    *names, last = [row[0].strip(" :*") for row in rows[1:]]
+    for column in range(1, len(rows[0])) if is_total(last) and len(names) > _LEAST else ():
+        cells = [read_cell(row[column], rows[0][column]) for row in rows[1:]]
+        *parts, all_ = [cell.rounded.middle for cell in cells if cell and cell.unit == "%"] or [0.0]
+        off = abs(sum(parts) - all_)
+        if len(parts) == len(names) and all_ == _HUNDRED and len(parts) < off <= _NEAR * _HUNDRED:
+            yield len(rows) - 1, f"{sum(parts):g}%"
+
+
 def is_total(name: str) -> bool:
     """Whether a row, or a column, is by its name the sum of the others."""
     named = _WHOLE.fullmatch(name) or not _TOTALS.isdisjoint(words_of(name)) or _TOTAL.fullmatch(name)
@@ -137,14 +153,21 @@ def _account(names: Sequence[str], cells: Sequence[Cell | None], head: str) -> I
         if _LESS.fullmatch(name):
             cell = cell._replace(is_less=True)
         is_net = bool(_NET.fullmatch(name))
-        ways = [*_left(totals, entries)] if is_net else _added([entries, every, every + totals])
+        own = [one for other, one in zip(names, cells, strict=True) if one and other != name and _names(name, other)]
+        groups = [own] if len(own) >= _LEAST else [entries, every, every + totals]
+        ways = [*_left(totals, entries)] if is_net else _added(groups)
         holds = any(way.meets(_signed(cell)) for way in ways)
         if ways and (is_net or is_total(name) or number == order[-1] or (holds and _is_exact(entries, cell))):
-            yield number, _Sum((*entries,), cell, min(ways, key=partial(_off, cell)), holds, head)
+            yield number, _Sum((*groups[0],), cell, min(ways, key=partial(_off, cell)), holds, head)
             totals, entries = [*totals, cell], []
         else:
             entries.append(cell)
             every.append(cell)
+
+
+def _names(name: str, other: str) -> bool:
+    """Whether a row's name has that of another in it, whole: "Orme and Kelby together"."""
+    return bool(other) and f" {other.lower()} " in f" {name.lower().replace(',', ' ')} "
 
 
 def _off(cell: Cell, way: Interval) -> float:
@@ -202,7 +225,7 @@ def _is_near(one: _Sum, near: float) -> bool:
 
 def _is_above_all(one: _Sum) -> bool:
     """Whether a total is more than any entry, as an average never is."""
-    return one.told.interval.low > max(entry.interval.high for entry in one.entries)
+    return one.told.interval.low > max((entry.interval.high for entry in one.entries), default=0.0)
 
 
 def _is_part(names: Sequence[str], one: _Sum) -> bool:

@@ -153,12 +153,24 @@ def _has_a_number_each(row: Cells) -> bool:
     return not is_total(row[0].strip(" :*")) and all(read_cell(cell, row[0]) for cell in row[1:])
 
 
-def odd_items(items: Sequence[str]) -> Iterator[Odd]:
+def odd_items(items: Sequence[str], beside: str = "") -> Iterator[Odd]:
     """Like `odd_rows`, for a list whose items tell the same numbers in the same order."""
-    if len(items) < 2 or any(len(sentences(item)) > 1 for item in items):
-        return
-    for odd in odd_rows([["", ""], *(["", item] for item in items)]):
-        yield odd._replace(row=odd.row - 1)
+    if len(items) > 1 and not any(len(sentences(item)) > 1 for item in items):
+        for odd in odd_rows(_as_rows(items), beside):
+            yield odd._replace(row=odd.row - 1)
+
+
+def are_shares_of(items: Sequence[str], beside: str) -> bool:
+    """Whether the items of a list, all or all but one, tell shares of one number beside it: "51 (60%) had a friend"."""
+    rows = _as_rows(items)
+    fields = fields_of(rows)
+    pairs = [*wholes(fields, items, beside)] if len(fields) > 1 else []
+    ways = (way for a, b in pairs for c in fields if c is not a for way in _ways(a, b, c))
+    return any(way.relation.of is _share and way.chance <= _BY_CHANCE_IF_NAMED for way in ways)
+
+
+def _as_rows(items: Sequence[str]) -> list[Cells]:
+    return [["", ""], *(["", item] for item in items)]
 
 
 def _rank(odd: Odd) -> tuple[bool, float]:

@@ -31,7 +31,9 @@ class Field(NamedTuple):
 
 def fields_of(rows: Sequence[Cells]) -> list[Field]:
     """The numbers that all rows, or most, have in the same places: of a cell "62 fewer (37%)" two."""
-    fields = []
+    fields: list[Field] = []
+    if len(rows) <= 1:
+        return fields
     for column, head in enumerate(map(str.strip, rows[0][1:], repeat(" *")), 1):
         cells = [_numbers(row[column], head) for row in rows[1:]]
         shape = Counter(map(_shape, cells)).most_common(1)[0][0]

@@ -132,6 +132,6 @@ def _counted(item: str, number: Amount) -> Interval:
 
 def _is_own(item: str, number: Amount) -> bool:
     """Whether a number is what an item tells: ahead of all words, behind them, or between a name and its unit."""
-    ahead, behind = item[: number.start].strip("£€$ *"), item[number.end :].strip(" .;,*")
+    ahead, behind = item[: number.start].strip("£€$ *("), item[number.end :].strip(" .;,*)")
     is_behind_name = ahead.endswith((":", "–", "-", "—", ",")) and len(behind.split()) <= _REST_OF_ITEM
     return not ahead or not behind or is_behind_name
