@@ -107,11 +107,12 @@ _FACTORS = {
 }
 _EXACT_FACTORS = {"half": 0.5, "double": 1.0, "treble": 2.0, "quadruple": 3.0}  # "more than" these is beyond them
 _OFF_IN_WORDS = 1.1  # what has doubled may be called trebled
-_QUANTITY = r"(?:time|cost|costs|price|number|numbers|length|distance|size|rate|spend|money|effort|staff|energy|space)"
+_QUANTITY = r"(?:time|costs?|price|numbers?|length|distance|money|effort)"
 _OF_WHAT_WAS = regex(
     rf"(?P<part>{F}|{N} ?(?:%|per ?cent))(?: (?:of )?(?:(?:the|its|their) (?:former |old |previous |original )?"
     rf"{_QUANTITY}|what (?:it|they) (?:was|were|took|cost|used to))\b(?! (?:people|staff|patients|nobody|we|the|on)\b)"
-    r"|(?P<as> as (?:many|much|long|often|far|big|large|dear|expensive)\b(?! again)))"
+    r"|(?P<as> as (?:many|much|long|often|far|big|large|dear|expensive)\b(?!(?: [a-z]+){0,2} (?:again\b"
+    r"|as (?!before|it|they|we|in|last)))))"
 )
 _NOW_TAKES = regex(
     r"(?:\b(?:in|for|at|to|by|takes?|costs?|is|now|only|just|with|uses?)|[,(–—])"
@@ -230,7 +231,9 @@ def _left(text: str, marked: str, said: Span) -> Iterator[Claim]:
         part = _part(text, marked, found) if found["as"] or _NOW_TAKES.search(ahead) else None
         if part and part.high < 1:
             interval = Interval(1 - part.high, 1 - part.low)
-            yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True, left=True)
+            yield Claim(
+                "change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True, left=True, loose=bool(found["as"])
+            )
 
 
 def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:

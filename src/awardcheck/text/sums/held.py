@@ -43,7 +43,7 @@ _ELSEWHERE = regex(
 )
 _OTHER_TIMES = regex(  # what is saved for each is the difference itself
     rf"\b(?:targets?|goals?|national\w*|expected|forecast|planned|{_MEANT}|than (?:the|other)|median|longest|shortest"
-    r"|another|also|further|net)\b"
+    r"|across the (?:county|region|country)|another|also|further|net)\b"
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
 _FALLING = regex(
@@ -99,7 +99,7 @@ def _slip(
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
         return None
-    one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
+    one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(claim, around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
     given = _given(claim, *(map(_tight, (a, b)) if _is_open(claim) else (a, b)))
@@ -137,9 +137,11 @@ def _bounded(claim: Claim) -> Interval:
     return Interval(max(low, edge / _HEDGED), min(high, edge * _HEDGED))
 
 
-def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
+def _is_told_backwards(claim: Claim, around: str, pair: tuple[Measure, Measure]) -> bool:
     """Whether what was before is told last: "£914; before, it was £1,260, so that is 27% cheaper"."""
     fell = pair[0].interval.middle > pair[1].interval.middle
+    if claim.left:
+        return not fell
     return bool((_RISING if fell else _FALLING).search(around) and not (_FALLING if fell else _RISING).search(around))
 
 
@@ -159,21 +161,21 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
     if pair[0].start >= said.end:  # "Complaints fell by 16. There had been 52."
         known = meaning(marked[said.start : said.end])
         return not claim.in_words and bool(meaning(marked[said.end : pair[0].start]) - known)
+    known_before = meaning(marked[max(0, pair[0].start - 120) : pair[1].end])
     if pair[1].start >= said.start:
         if claim.end <= pair[0].start:
             gap = _WITH.sub("", marked[claim.end : pair[0].start])
             return bool(compiled(p.STOP).search(gap))
         gap = marked[pair[1].end : claim.start]
+        if claim.left and claim.loose and meaning(gap) - known_before:
+            return True  # "admissions went from 19 to 11, their carers changed half as often"
         return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
     ahead = marked[said.start : claim.start]
     known = meaning(marked[max(0, pair[0].start - 120) : min(said.start, pair[1].end + 60)])
     if (of := _OF_WHAT.search(ahead)) and meaning(of["what"]) - known:
         return True  # "practices with a hub cut admissions by 19%"
-    if (
-        claim.left
-        or _BACK_TO.search(ahead)
-        or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit))
-    ):
+    of_times = claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit)
+    if (claim.left and not claim.loose) or of_times or _BACK_TO.search(ahead):
         return False
     known = meaning(marked[max(0, pair[0].start - 120) : said.start])
     return claim.loose or bool(meaning(MOVES.sub(" ", ahead)) - known)

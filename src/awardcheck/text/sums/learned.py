@@ -109,7 +109,7 @@ class Weighed:
         """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""
         own = places(wrong)
         return any(
-            one.holds and is_close(one) and places(one) == own
+            one.holds and (is_close(one) or _are_in_words(term, wrong.claim)) and places(one) == own
             for term in self.told.terms
             if term is not wrong.claim and term.start not in own
             for one in ways(self.told.terms, term, lambda _claim, kind: kind == wrong.kind)
@@ -151,6 +151,11 @@ class Weighed:
     def _added(self, for_all: tuple[float, list[str]], kind: str) -> float:
         (always, signs), weight = for_all, self.given.signs[kind]
         return always + fsum(weight[sign] for sign in signs if sign in weight)
+
+
+def _are_in_words(one: Term, other: Term) -> bool:
+    """Whether both are shares in words: "Three in four are new. Two in three are girls"."""
+    return one.unit == other.unit == "part"
 
 
 def _is_other_kind(one: Reckoning, wrong: Reckoning) -> bool:

@@ -29,10 +29,9 @@ _SPELT = regex(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)\b",
     re.I,
 )
-_CHANGED = regex(
-    r"\b(?:fewer|less|lower|more|higher|extra|additional|up|down|fall|rise|drop|increase|reduction|by|above|beyond)\b",
-    re.I,
-)
+_MORE = r"(?:fewer|less|lower|more|higher|extra|additional|up|down|above|beyond)\b"
+_MORE_BEHIND = regex(rf"(?: [a-z-]+){{0,2}}? {_MORE}", re.I)
+_BY = regex(r"\b(?:by|up|down|(?:fall|rise|drop|increase|reduction)(?: [a-z]+)?(?: of)?) £?$", re.I)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
@@ -81,7 +80,8 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
 def _is_given(text: str, marked: str, share: Amount) -> bool:
     said = next(one for one in sentences(text) if share.start < one.end)
     counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
-    ways = chain(shares_of(counts[:_CROWD]), shares_of_what_was(counts[:_CROWD]) if _CHANGED.search(said.text) else ())
+    moved = [one for one in counts if _is_change(marked, one)]
+    ways = chain(shares_of(counts[:_CROWD]), shares_of_what_was(moved[:_CROWD], counts[:_CROWD]))
     return any(way.meets(share.interval.times(0.01)) for way in ways)
 
 
@@ -96,3 +96,8 @@ def _apart(found: list[Slip]) -> list[Slip]:
         if not kept or slip.span.start >= kept[-1].span.end:
             kept.append(slip)
     return kept
+
+
+def _is_change(marked: str, one: Amount) -> bool:
+    """Whether a number is told as by how much another changed: "269 fewer", "by 48"."""
+    return bool(_MORE_BEHIND.match(marked, one.end) or _BY.search(marked, max(0, one.start - 30), one.start))
