@@ -10,7 +10,7 @@ from math import fsum, inf
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
-from awardcheck.text.sums.readings import is_of_others, is_open
+from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import roundabout
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
@@ -86,12 +86,9 @@ class Weighed:
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
-        told = (
-            is_of_others(self.told, wrong)
-            or self._is_told(wrong)
-            or self._is_roundabout(wrong.claim)
-            or self._is_of_some_months(wrong)
-        )
+        if is_of_others(self.told, wrong) or is_denied(self.told, wrong.claim):
+            return None
+        told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong
 
     def _is_of_some_months(self, wrong: Reckoning) -> bool:

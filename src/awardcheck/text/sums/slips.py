@@ -29,6 +29,9 @@ _SPELT = regex(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)\b",
     re.I,
 )
+_IN_WORDS = regex(
+    r"\b(?:halv|doubl|trebl|tripl|half|thirds?|quarters?|fifths?|tenths?|in (?:three|four|five|ten)\b)", re.I
+)
 _MORE = r"(?:fewer|less|lower|more|higher|extra|additional|up|down|above|beyond)\b"
 _MORE_BEHIND = regex(rf"(?: [a-z-]+){{0,2}}? {_MORE}", re.I)
 _BY = regex(r"\b(?:by|up|down|(?:fall|rise|drop|increase|reduction)(?: [a-z]+)?(?: of)?) £?$", re.I)
@@ -43,7 +46,8 @@ _TRACE = regex(
 
 def slips(text: str, before: str = "") -> list[Slip]:
     """The statements of `text` that cannot be true as they stand, behind the passage `before`, in order."""
-    if not _has_numbers(text) or not _TRACE.search(text):
+    in_words = bool(before) and _IN_WORDS.search(text) and _has_numbers(before)  # "That is a third of them"
+    if not in_words and not (_has_numbers(text) and _TRACE.search(text)):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
     found = [
@@ -54,7 +58,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_restated(text, all_numbers),
         *wrong_remainders(text, all_numbers),
         *wrong_sums(text, marked),
-        *wrong_claims(text, all_numbers),
+        *wrong_claims(text, all_numbers, before),
         *wrong_beyond_targets(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
