@@ -71,11 +71,12 @@ MOVED = (
     r"|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
 )
 MOVES = regex(rf"\b(?:{FALLS_OR_RISES}|{MOVED})\b")
-# What was moved: "it", "the average length of stay", "no-shows".
-_IT = r"(?: (?!and\b|but\b|so\b|while\b|which\b|who\b|by\b|from\b|to\b|than\b)[a-z’'-]+){0,6}?"
+_IT = r"(?: (?:it|them|this|that|these|those|(?:the|our|their) [a-z-]+(?: [a-z-]+)?))?"
+# What was moved by so much: "it", "the average length of stay", "no-shows".
+_WHAT = r"(?: (?!and\b|but\b|so\b|while\b|which\b|who\b|by\b|from\b|to\b|than\b)[a-z’'-]+){0,6}?"
 _CHANGE_AHEAD = regex(
     rf"\b{FALLS_OR_RISES}(?: (?:in|to) (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}"
-    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{MOVED}{_IT}(?: by)? {_SOME}"
+    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{MOVED}(?:{_IT}|{_WHAT} by) {_SOME}"
 )
 _MORE = (
     r"(?:down|up|fewer|less|lower|higher|more|cheaper|faster|shorter|longer|quicker|off|sooner|earlier|smaller|larger|later"
@@ -121,7 +122,7 @@ _NOW_TAKES = regex(
 _TO = regex(r"\b(?:down|up|fell|fallen|dropped|rose|risen|come|came|went|gone|reduced|cut) to (?:[a-z]+ ){0,2}$")
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
-    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_IT} by|(?!off){_MORE} by"
+    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_WHAT} by|(?!off){_MORE} by"
     rf"|short by|shortfall of) {_SOME}"
 )
 _SOONER = regex(rf"(?:[ -]{TIME})? (?:sooner|earlier|faster|quicker|shorter|less|fewer|longer|later|cheaper|dearer)\b")

@@ -86,7 +86,7 @@ class Weighed:
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
-        if is_of_others(self.told, wrong) or is_denied(self.told, wrong.claim):
+        if is_of_others(self.told, wrong) or is_denied(self.told, wrong):
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong

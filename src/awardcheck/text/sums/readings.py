@@ -46,11 +46,16 @@ def is_of_others(told: Told, one: Reckoning) -> bool:
     return bool(whole) and not _WHOLES.isdisjoint(behind[1:2]) and whole.isdisjoint(known)
 
 
-def is_denied(told: Told, claim: Term) -> bool:
+def is_denied(told: Told, one: Reckoning) -> bool:
     """Whether what is told did not come about, or was only wanted: "not halved them yet", "promised to halve"."""
-    ahead = told.words[told.ahead(claim, _FAR)]
+    ahead = told.words[told.ahead(one.claim, _FAR)]
+    return not _NOT.isdisjoint(ahead[-_CLOSE:]) or any(_is_wanted(told, term) for term in (one.claim, *one.terms))
+
+
+def _is_wanted(told: Told, term: Term) -> bool:
+    ahead = told.words[told.ahead(term, _FAR)]
     wanted = [at for at, word in enumerate(ahead) if word in _WANTED]
-    return not _NOT.isdisjoint(ahead[-_CLOSE:]) or bool(wanted and "to" in ahead[wanted[-1] :])
+    return bool(wanted and "to" in ahead[wanted[-1] :])
 
 
 def _is_by(told: Told, claim: Term) -> bool:
