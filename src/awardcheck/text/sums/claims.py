@@ -72,11 +72,12 @@ MOVED = (
     r"|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
 )
 MOVES = regex(rf"\b(?:{FALLS_OR_RISES}|{MOVED})\b")
-# What was moved: "it", "the average length of stay", "no-shows".
-_IT = r"(?: (?!and\b|but\b|so\b|while\b|which\b|who\b|by\b|from\b|to\b|than\b)[a-z’'-]+){0,6}?"
+_IT = r"(?: (?:it|them|this|that|these|those|(?:the|our|their) [a-z-]+(?: [a-z-]+)?))?"
+# What was moved by so much: "it", "the average length of stay", "no-shows".
+_WHAT = r"(?: (?!and\b|but\b|so\b|while\b|which\b|who\b|by\b|from\b|to\b|than\b)[a-z’'-]+){0,6}?"
 _CHANGE_AHEAD = regex(
     rf"\b{FALLS_OR_RISES}(?: (?:in|to) (?:[a-z’'-]+ ){{1,4}}?)? ?of {_SOME}"
-    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{MOVED}{_IT}(?: by)? {_SOME}"
+    rf"|\b(?:the|that|this|an?) {FALLS_OR_RISES}(?:,| was| is| by) {_SOME}|\b{MOVED}(?:{_IT}|{_WHAT} by) {_SOME}"
 )
 _MORE = (
     r"(?:down|up|fewer|less|lower|higher|more|cheaper|faster|shorter|longer|quicker|off|sooner|earlier|smaller|larger|later"
@@ -108,11 +109,12 @@ _FACTORS = {
 }
 _EXACT_FACTORS = {"half": 0.5, "double": 1.0, "treble": 2.0, "quadruple": 3.0}  # "more than" these is beyond them
 _OFF_IN_WORDS = 1.1  # what has doubled may be called trebled
-_QUANTITY = r"(?:time|cost|costs|price|number|numbers|length|distance|size|rate|spend|money|effort|staff|energy|space)"
+_QUANTITY = r"(?:time|costs?|price|numbers?|length|distance|money|effort)"
 _OF_WHAT_WAS = regex(
     rf"(?P<part>{F}|{N} ?(?:%|per ?cent))(?: (?:of )?(?:(?:the|its|their) (?:former |old |previous |original )?"
     rf"{_QUANTITY}|what (?:it|they) (?:was|were|took|cost|used to))\b(?! (?:people|staff|patients|nobody|we|the|on)\b)"
-    r"|(?P<as> as (?:many|much|long|often|far|big|large|dear|expensive)\b(?! again)))"
+    r"|(?P<as> as (?:many|much|long|often|far|big|large|dear|expensive)\b(?!(?: [a-z]+){0,2} (?:again\b"
+    r"|as (?!before|it|they|we|in|last)))))"
 )
 _NOW_TAKES = regex(
     r"(?:\b(?:in|for|at|to|by|takes?|costs?|is|now|only|just|with|uses?)|[,(–—])"
@@ -121,7 +123,7 @@ _NOW_TAKES = regex(
 _TO = regex(r"\b(?:down|up|fell|fallen|dropped|rose|risen|come|came|went|gone|reduced|cut) to (?:[a-z]+ ){0,2}$")
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
-    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_IT} by|(?!off){_MORE} by"
+    rf"\b(?:{FALLS_OR_RISES}(?: in (?:[a-z’'-]+ ){{1,4}}?)? ?of|{MOVED}{_WHAT} by|(?!off){_MORE} by"
     rf"|short by|shortfall of) {_SOME}"
 )
 _SOONER = regex(rf"(?:[ -]{TIME})? (?:sooner|earlier|faster|quicker|shorter|less|fewer|longer|later|cheaper|dearer)\b")
@@ -234,7 +236,9 @@ def _left(text: str, marked: str, said: Span) -> Iterator[Claim]:
         part = _part(text, marked, found) if found["as"] or _NOW_TAKES.search(ahead) else None
         if part and part.high < 1:
             interval = Interval(1 - part.high, 1 - part.low)
-            yield Claim("change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True, left=True)
+            yield Claim(
+                "change", *found.span(), interval, off=_OFF_IN_WORDS, in_words=True, left=True, loose=bool(found["as"])
+            )
 
 
 def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ from itertools import permutations
 from awardcheck.text import Span
 from awardcheck.text.facts.said import meaning
 from awardcheck.text.figures import change_patterns as p
-from awardcheck.text.figures.amounts import Slip, What, alike, is_money, percent, plain, span_of
+from awardcheck.text.figures.amounts import Slip, What, alike, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
 from awardcheck.text.figures.rounding import Interval, between, changed, ratio
@@ -27,6 +27,7 @@ LONGEST = 800  # a longer sentence is a table or a list
 _CROWD = 9  # a passage of four sentences with more numbers is a list of something
 _BACK = 2  # sentences before the claim in which its numbers may stand
 _FARTHEST = 4  # in which a part that is told to be "of them" and its whole may stand
+_FEW = 2  # numbers of a passage that is read together with the one before it
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _FAR = 2.5  # times that a share may be off
@@ -43,7 +44,7 @@ _ELSEWHERE = regex(
 )
 _OTHER_TIMES = regex(  # what is saved for each is the difference itself
     rf"\b(?:targets?|goals?|national\w*|expected|forecast|planned|{_MEANT}|than (?:the|other)|median|longest|shortest"
-    r"|another|also|further|net)\b"
+    r"|across the (?:county|region|country)|another|also|further|net)\b"
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
 _FALLING = regex(
@@ -66,14 +67,27 @@ _BACK_TO = regex(
     r"|\b(?:put (?:simply|another way|differently)|in other words|that is)\b"
     rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
+_OVERALL = regex(r"\b(?:both|all|overall|together|elsewhere|whole)\b")
 _WITH = regex(r"^ ?(?:%|per ?cent)?,? with ")  # fallen by 40%, with 260 then and 182 now
 _OF_WHAT = regex(rf"\b{MOVED} (?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$")
 
 
-def wrong_claims(text: str, marked: str) -> Iterator[Slip]:
-    """The claims that their numbers do not bear out; `marked` is `amounts.reckoned` text."""
+def wrong_claims(text: str, marked: str, before: str = "") -> Iterator[Slip]:
+    """The claims that their numbers do not bear out; `marked` is `amounts.reckoned` text, `before` the passage ahead.
+
+    A passage that has few numbers is read together with the one before it.
+    """
     if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked:
         return
+    yield from _in_passage(text, marked)
+    if before and marked.count(NUMBER_SIGN) <= _FEW:
+        first = len(before) + 1
+        for slip in _in_passage(f"{before}\n{text}", f"{reckoned(before)}\n{marked}"):
+            if slip.span.start < first < slip.span.end:
+                yield Slip(span_of(text, 0, slip.span.end - first), slip.what, slip.gives)
+
+
+def _in_passage(text: str, marked: str) -> Iterator[Slip]:
     numbers = measures(text, marked)
     for nth, said in enumerate(sentences(text)):
         for claim in claims(text, marked, said) if said.end - said.start < LONGEST else ():
@@ -99,7 +113,7 @@ def _slip(
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
         return None
-    one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(around, pair) else pair
+    one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(claim, around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
     given = _given(claim, *(map(_tight, (a, b)) if _is_open(claim) else (a, b)))
@@ -137,9 +151,11 @@ def _bounded(claim: Claim) -> Interval:
     return Interval(max(low, edge / _HEDGED), min(high, edge * _HEDGED))
 
 
-def _is_told_backwards(around: str, pair: tuple[Measure, Measure]) -> bool:
+def _is_told_backwards(claim: Claim, around: str, pair: tuple[Measure, Measure]) -> bool:
     """Whether what was before is told last: "£914; before, it was £1,260, so that is 27% cheaper"."""
     fell = pair[0].interval.middle > pair[1].interval.middle
+    if claim.left:
+        return not fell
     return bool((_RISING if fell else _FALLING).search(around) and not (_FALLING if fell else _RISING).search(around))
 
 
@@ -158,22 +174,24 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
         return True
     if pair[0].start >= said.end:  # "Complaints fell by 16. There had been 52."
         known = meaning(marked[said.start : said.end])
+        if _OVERALL.search(marked, said.end, pair[0].start):
+            return True  # "Waits are down 40% at the mill. Over both sites they went from 15 weeks to 11"
         return not claim.in_words and bool(meaning(marked[said.end : pair[0].start]) - known)
+    known_before = meaning(marked[max(0, pair[0].start - 120) : pair[1].end])
     if pair[1].start >= said.start:
         if claim.end <= pair[0].start:
             gap = _WITH.sub("", marked[claim.end : pair[0].start])
             return bool(compiled(p.STOP).search(gap))
         gap = marked[pair[1].end : claim.start]
+        if claim.left and claim.loose and meaning(gap) - known_before:
+            return True  # "admissions went from 19 to 11, their carers changed half as often"
         return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
     ahead = marked[said.start : claim.start]
     known = meaning(marked[max(0, pair[0].start - 120) : min(said.start, pair[1].end + 60)])
     if (of := _OF_WHAT.search(ahead)) and meaning(of["what"]) - known:
         return True  # "practices with a hub cut admissions by 19%"
-    if (
-        claim.left
-        or _BACK_TO.search(ahead)
-        or (claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit))
-    ):
+    of_times = claim.kind == "difference" and pair[0].unit and not is_money(pair[0].unit)
+    if (claim.left and not claim.loose) or of_times or _BACK_TO.search(ahead):
         return False
     known = meaning(marked[max(0, pair[0].start - 120) : said.start])
     return claim.loose or bool(meaning(MOVES.sub(" ", ahead)) - known)

@@ -9,7 +9,7 @@ from math import fsum, inf
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
-from awardcheck.text.sums.readings import is_of_others, is_open
+from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
@@ -89,12 +89,9 @@ class Weighed:
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
-        told = (
-            is_of_others(self.told, wrong)
-            or self._is_told(wrong)
-            or self._is_roundabout(wrong.claim)
-            or self._is_of_some_months(wrong)
-        )
+        if is_of_others(self.told, wrong) or is_denied(self.told, wrong):
+            return None
+        told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong
 
     def _is_of_some_months(self, wrong: Reckoning) -> bool:
@@ -112,7 +109,7 @@ class Weighed:
         """Whether another number is what the terms give: "It is £250 now; before, at £628 for two, it was £314"."""
         own = places(wrong)
         return any(
-            one.holds and is_close(one) and places(one) == own
+            one.holds and (is_close(one) or _are_in_words(term, wrong.claim)) and places(one) == own
             for term in self.told.terms
             if term is not wrong.claim and term.start not in own
             for one in ways(self.told.terms, term, lambda _claim, kind: kind == wrong.kind)
@@ -160,6 +157,11 @@ class Weighed:
 
 def _sum(signs: Iterable[str], weight: Mapping[str, float]) -> float:
     return fsum(filter(None, map(weight.get, signs)))
+
+
+def _are_in_words(one: Term, other: Term) -> bool:
+    """Whether both are shares in words: "Three in four are new. Two in three are girls"."""
+    return one.unit == other.unit == "part"
 
 
 def _is_other_kind(one: Reckoning, wrong: Reckoning) -> bool:

@@ -19,6 +19,9 @@ _EITHER_WAY = word_set("faster quicker better improved improvement improves impr
 _WHOLES = word_set("the our all these those them whom which their its us you everyone everybody")
 _RESTRICTS = word_set("who whose we rest others remaining")
 _MOVES = FALLING | RISING | _EITHER_WAY
+_NOT = word_set("not never hardly neither nor")
+_WANTED = word_set("promised hoped aimed wanted planned pledged intended meant expected promise hope aim want plan")
+_CLOSE = 3
 _WHOLE = 4  # words in which a whole is named
 _FAR = 6  # words ahead of a claim and behind it
 
@@ -41,6 +44,18 @@ def is_of_others(told: Told, one: Reckoning) -> bool:
     whole = told.subjects(slice(start, start + _WHOLE))
     known = {short for term in one.terms for short in told.subjects(told.sentences[term.nth])}
     return bool(whole) and not _WHOLES.isdisjoint(behind[1:2]) and whole.isdisjoint(known)
+
+
+def is_denied(told: Told, one: Reckoning) -> bool:
+    """Whether what is told did not come about, or was only wanted: "not halved them yet", "promised to halve"."""
+    ahead = told.words[told.ahead(one.claim, _FAR)]
+    return not _NOT.isdisjoint(ahead[-_CLOSE:]) or any(_is_wanted(told, term) for term in (one.claim, *one.terms))
+
+
+def _is_wanted(told: Told, term: Term) -> bool:
+    ahead = told.words[told.ahead(term, _FAR)]
+    wanted = [at for at, word in enumerate(ahead) if word in _WANTED]
+    return bool(wanted and "to" in ahead[wanted[-1] :])
 
 
 def _is_by(told: Told, claim: Term) -> bool:

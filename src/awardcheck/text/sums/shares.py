@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import product
 
 from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
@@ -151,11 +151,10 @@ def shares_of(counts: Sequence[Amount]) -> Iterator[Interval]:
                 yield Interval(1 - share.high, 1 - share.low)
 
 
-def shares_of_what_was(counts: Sequence[Amount]) -> Iterator[Interval]:
-    """The share that each is of what was before it, where another is what is now: "1,627, that is 269 fewer"."""
-    known = [one.interval for one in counts if one.interval.low > 0]
-    for change, now in permutations(known, 2):
-        if change.high < now.low:
+def shares_of_what_was(changes: Sequence[Amount], counts: Sequence[Amount]) -> Iterator[Interval]:
+    """The share that each change is of what was before it, where another number is what is now: "1,627, 269 fewer"."""
+    for change, now in product((one.interval for one in changes), [one.interval for one in counts]):
+        if 0 < change.low <= change.high < now.low:
             yield Interval(change.low / (now.high + change.low), change.high / (now.low + change.high))
             yield ratio(change, between(change, now))
 

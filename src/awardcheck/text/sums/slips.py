@@ -32,10 +32,12 @@ _SPELT = regex(
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)\b",
     re.I,
 )
-_CHANGED = regex(
-    r"\b(?:fewer|less|lower|more|higher|extra|additional|up|down|fall|rise|drop|increase|reduction|by|above|beyond)\b",
-    re.I,
+_IN_WORDS = regex(
+    r"\b(?:halv|doubl|trebl|tripl|half|thirds?|quarters?|fifths?|tenths?|in (?:three|four|five|ten)\b)", re.I
 )
+_MORE = r"(?:fewer|less|lower|more|higher|extra|additional|up|down|above|beyond)\b"
+_MORE_BEHIND = regex(rf"(?: [a-z-]+){{0,2}}? {_MORE}", re.I)
+_BY = regex(r"\b(?:by|up|down|(?:fall|rise|drop|increase|reduction)(?: [a-z]+)?(?: of)?) £?$", re.I)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
@@ -47,7 +49,8 @@ _TRACE = regex(
 
 def slips(text: str, before: str = "") -> list[Slip]:
     """The statements of `text` that cannot be true as they stand, behind the passage `before`, in order."""
-    if not _has_numbers(text) or not _TRACE.search(text):
+    in_words = bool(before) and _IN_WORDS.search(text) and _has_numbers(before)  # "That is a third of them"
+    if not in_words and not (_has_numbers(text) and _TRACE.search(text)):
         return []
     marked, all_numbers = cleaned(text), reckoned(text)
     own = terms(text, all_numbers)
@@ -59,7 +62,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_restated(text, all_numbers),
         *wrong_remainders(text, all_numbers),
         *wrong_sums(text, marked),
-        *wrong_claims(text, all_numbers),
+        *wrong_claims(text, all_numbers, before),
         *wrong_beyond_targets(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
@@ -91,7 +94,8 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
 def _is_given(text: str, marked: str, share: Amount) -> bool:
     said = next(one for one in sentences(text) if share.start < one.end)
     counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
-    ways = chain(shares_of(counts[:_CROWD]), shares_of_what_was(counts[:_CROWD]) if _CHANGED.search(said.text) else ())
+    moved = [one for one in counts if _is_change(marked, one)]
+    ways = chain(shares_of(counts[:_CROWD]), shares_of_what_was(moved[:_CROWD], counts[:_CROWD]))
     return any(way.meets(share.interval.times(0.01)) for way in ways)
 
 
@@ -106,3 +110,8 @@ def _apart(found: list[Slip]) -> list[Slip]:
         if not kept or slip.span.start >= kept[-1].span.end:
             kept.append(slip)
     return kept
+
+
+def _is_change(marked: str, one: Amount) -> bool:
+    """Whether a number is told as by how much another changed: "269 fewer", "by 48"."""
+    return bool(_MORE_BEHIND.match(marked, one.end) or _BY.search(marked, max(0, one.start - 30), one.start))

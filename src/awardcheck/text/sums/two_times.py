@@ -19,8 +19,8 @@ _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|old|former|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)"
     r"|later|earlier|in the (?:second|third|last|latter)|years? on"
     r"|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|became|grown|was|easter"
-    r"|christmas|when|end of|at present|these days|nowadays|currently|latest|at first)\b|\x00"
+    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|followed|baseline|became"
+    r"|grown|was|easter|christmas|when|end of|at present|these days|nowadays|currently|latest|at first)\b|\x00"
 )
 
 
@@ -82,7 +82,7 @@ def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
         return False
     if claim.unit == "point" and not one.unit and _POINT not in one.nouns & other.nouns:
         return False
-    loose = claim.loose and claim.kind != "difference"
+    loose = claim.loose and claim.kind == "change" and not claim.left
     if not _is_of_unit(claim, one.unit) or (loose and not one.unit):
         return False
     low, high = sorted((one.interval.middle, other.interval.middle))
