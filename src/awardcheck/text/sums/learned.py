@@ -11,7 +11,7 @@ from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
-from awardcheck.text.sums.roundabout import roundabout
+from awardcheck.text.sums.roundabout import net_of_two, roundabout
 from awardcheck.text.sums.signs import is_word, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
@@ -84,6 +84,8 @@ class Weighed:
         if any(_is_other_kind(one, wrong) or is_exact(one) for one in others):
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
+            return None
+        if wrong.kind == "difference" and is_money(wrong.claim.unit) and any(net_of_two(self.told.terms, wrong.claim)):
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong
