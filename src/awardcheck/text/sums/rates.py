@@ -168,6 +168,8 @@ def _products(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
         for result in near if times else ():
             if result is rate or result is many or not (unit := _in_unit(rate, result)):
                 continue
+            if not rate.each.isdisjoint(_OF_SO_MANY) and result.nth not in (rate.nth, many.nth):
+                continue  # "29 per thousand" is of nothing that is told elsewhere
             if times and (EACH in rate.each or all(one in _PERIOD_OF for one in result.each - rate.each)):
                 yield _Way(product(rate.interval, times, unit), result, (rate, many))
 
@@ -221,10 +223,7 @@ def _within(smaller: str, larger: str) -> Interval | None:
 def _in_unit(rate: Measure, result: Measure) -> Interval | None:
     """How many units of the result are in one of the rate; None where they are of unlike things."""
     if rate.unit == result.unit:
-        of_so_many = result.nth >= rate.nth and not rate.each.isdisjoint(_OF_SO_MANY)
-        alike = (
-            rate.unit or rate.nouns & result.nouns or (not rate.nouns and not rate.each & {*_OF_SO_MANY}) or of_so_many
-        )
+        alike = rate.unit or rate.nouns & result.nouns or not rate.nouns or not rate.each.isdisjoint(_OF_SO_MANY)
         return exactly(1) if alike else None
     if not (rate.unit and result.unit) or is_money(rate.unit) or is_money(result.unit):
         return None
