@@ -23,6 +23,7 @@ from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
 
 PERIODS = ("day", "night", "week", "fortnight", "month", "quarter", "year")  # from the shortest to the longest
+PERIOD_STEMS = frozenset(map(stem, PERIODS))
 EACH = "each"  # of what, the words leave open: "each draws 25 people"
 
 _LETTERS = rf"(?:(?![{NUMBER_SIGN}{NUMBER_REST}{FRACTION_SIGN}])[^\W\d_]|[’'-])+"
@@ -54,7 +55,9 @@ _AHEAD = regex(
     rf"(?: {_LETTERS},?){{0,9}} [£€$]?$"
 )
 _IN_ALL_OF_ONE = regex(  # "over a year that comes to £50,000"
-    r"\b(?:over|in|across) (?:a|one) (?:full |whole |single )?(?P<noun>" + "|".join(PERIODS) + r"),?"
+    r"\b(?:over|in|across) (?:a|one|(?:the|our|its) (?:first|last)) (?:full |whole |single )?(?P<noun>"
+    + "|".join(PERIODS)
+    + r"),?"
     r"(?: [a-z]{1,12}){0,2}? (?:that|this|it|which|these|they)(?:['’]s| (?:is|was|makes?|made|(?:comes?|came|adds?"
     r"|added|amounts?|amounted) (?:up )?to|means?|meant|gives?|gave))(?: [a-z]{1,12}){0,2} £?$"
 )
@@ -147,7 +150,7 @@ def _counted(behind: Sequence[str]) -> frozenset[str]:
 def _each(marked: str, said: Span, number: Amount, behind: Sequence[str]) -> frozenset[str]:
     found = {*_each_behind(behind, number.unit)}
     ahead = _AHEAD.search(marked, max(said.start, number.start - 90), number.start)
-    if ahead and not found:
+    if ahead and (not found or found.issubset(PERIOD_STEMS)):
         found.update((_one(ahead["noun"]), EACH) if ahead.group().startswith("each") else (_one(ahead["noun"]),))
     elif one := _IN_ALL_OF_ONE.search(marked, max(said.start, number.start - 90), number.start):
         found.add(_one(one["noun"]))

@@ -11,7 +11,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
-from awardcheck.text.sums.roundabout import roundabout
+from awardcheck.text.sums.roundabout import net_of_two, roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
@@ -90,6 +90,8 @@ class Weighed:
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
         if is_of_others(self.told, wrong) or is_denied(self.told, wrong):
+            return None
+        if wrong.kind == "difference" and is_money(wrong.claim.unit) and any(net_of_two(self.told.terms, wrong.claim)):
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong

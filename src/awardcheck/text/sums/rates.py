@@ -8,7 +8,7 @@ is what lies far off, unless a nought was lost.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import permutations
 from math import log10
 from typing import NamedTuple
 
@@ -16,9 +16,10 @@ from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, What, is_money, plain, span_of
 from awardcheck.text.figures.measures import EACH, PERIODS, Measure, measures
 from awardcheck.text.figures.numbers import NUMBER_SIGN
-from awardcheck.text.figures.rounding import Interval, between, exactly, product, sum_of
+from awardcheck.text.figures.rounding import Interval, exactly, product
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.by_chance import counted, is_explained, narrow
 from awardcheck.text.words import stem
 
 _CROWD = 9  # three sentences with more numbers are a list of something
@@ -26,6 +27,7 @@ _BACK = 2  # sentences back in which the numbers stand
 _NEAR, _CLOSE = 2.0, 1.35  # times that a result may be off, where a word says that it is one and where none does
 _NOUGHT = 0.02  # how near to ten times as much, or a tenth
 _LEAST = 3
+_ONE = 1.5
 _TO_A_DIGIT = 0.002
 # Of the smaller in the larger, at the least and at the most that anybody means by it.
 _HOW_MANY = {
@@ -42,13 +44,13 @@ _HOW_MANY = {
     ("minute", "day"): (420, 1440),
 }
 _PERIOD_OF = {stem(period): period for period in PERIODS}
-_THEM = stem("them")
-_ALIKE = 0.01
-_FACTORS = [way for factor in (60, 12, 52, 4, 5, 7, 7.5, 365, 100) for way in (factor, 1 / factor)]
+_THEM, _PEOPLE = stem("them"), stem("people")
+_IN_A_YEAR = (4, 12, 52)  # quarters, months and weeks
+_AT = regex(r"\bat £?$")
 _APART = regex(
     r"\b(?:now|before|used to|previously|target|plan\w*|hop\w+|expect\w*|will|would|could|fell|rose|dropped"
-    r"|earlier|national\w*|elsewhere|net|up to|capacity|another|other|first|second|later|then|paid back"
-    r"|after|add|plus|less|minus)\b"
+    r"|earlier|national\w*|elsewhere|net|up to|capacity|another|other|first(?! full| whole)|second|later|then|paid back"
+    r"|(?<!looks )(?<!looked )(?<!looking )after|add|plus|less|minus|compared)\b"
 )
 # How a result is told that the writer has reckoned.
 _HENCE = regex(
@@ -80,9 +82,7 @@ def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
     told = measures(text, marked) if NUMBER_SIGN in marked else ()
     spans = sentences(text)
     for nth in range(len(told)):
-        near = [
-            one for here in told[max(0, nth - _BACK) : nth + 1] for one in here if one.unit != "%" and not one.in_range
-        ]
+        near = [one for here in told[max(0, nth - _BACK) : nth + 1] for one in here if _is_meant(one)]
         if len(near) > _CROWD or not all(number.bounded for number in near):
             continue
         for rate in near:
@@ -90,18 +90,23 @@ def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
                 yield slip
 
 
+def _is_meant(one: Measure) -> bool:
+    """Whether a number can be reckoned with: no share, no end of a range, and not "less than one night"."""
+    return one.unit != "%" and not one.in_range and (one.bounded or one.interval.edge > _ONE)
+
+
 def _of_rate(
     text: str, marked: str, told: Sequence[Span], rate: Measure, near: Sequence[Measure], nth: int
 ) -> Slip | None:
     """Where one of the numbers is of the last sentence, so that the same sentences are looked at once."""
-    ways = [*_products(rate, near), *_in_other_periods(rate, near)]
+    ways = [*_products(rate, near), *_in_other_periods(rate, near), *_products_of_three(rate, near)]
     if any(way.gives.meets(way.result.interval) for way in ways) or _is_of_two(rate, near):
         return None
     for way in ways:
         start, end = min(one.start for one in way.all), max(one.end for one in way.all)
         if max(one.nth for one in way.all) < nth or _is_apart(marked, told, way) or not _is_slip(marked, way):
             continue
-        if not _is_added(way, near) and not _explained(way.result, [one for one in near if one is not way.result]):
+        if not _is_added(way, near) and not is_explained(way.result, [one for one in near if one is not way.result]):
             what: What = "product" if len(way.used) > 1 else "year"
             return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
     return None
@@ -130,8 +135,13 @@ def _is_slip(marked: str, way: _Way) -> bool:
     told = _HENCE.search(marked, before.end, last.start) or _HENCE.search(
         marked, way.result.start - 30, way.result.start
     )
-    if not (told or way.used[0].unit or way.used[0].nouns):
+    if not (
+        told or _AT.search(marked, way.used[0].start - 5, way.used[0].start) or way.used[0].unit or way.used[0].nouns
+    ):
         return False  # "8 a day" is of the same only where it is called the average of it
+    told = told or _AT.search(marked, way.used[0].start - 5, way.used[0].start)
+    if _is_other_period(way) and told:
+        return True
     if len(way.all) == len("ab") and not (told or _SAME.search(marked, before.end, last.end + 40)):
         return False
     if len(way.all) == len("ab") and _OF_ANOTHER.search(marked, before.end, last.start):
@@ -143,6 +153,12 @@ def _is_slip(marked: str, way: _Way) -> bool:
     return 1 / near <= off <= near
 
 
+def _is_other_period(way: _Way) -> bool:
+    """Whether what comes each quarter was taken for what comes each month, or the like."""
+    times = way.result.interval.middle / way.used[0].interval.middle
+    return len(way.used) == 1 and any(abs(times / one - 1) < _TO_A_DIGIT for one in _IN_A_YEAR)
+
+
 # So many times so much --------------------------------------------------------------------------------------------
 
 
@@ -152,8 +168,26 @@ def _products(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
         for result in near if times else ():
             if result is rate or result is many or not (unit := _in_unit(rate, result)):
                 continue
+            if not rate.each.isdisjoint(_OF_SO_MANY) and result.nth not in (rate.nth, many.nth):
+                continue  # "29 per thousand" is of nothing that is told elsewhere
             if times and (EACH in rate.each or all(one in _PERIOD_OF for one in result.each - rate.each)):
                 yield _Way(product(rate.interval, times, unit), result, (rate, many))
+
+
+def _products_of_three(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
+    """3 hours a day from each of them; there are five, for five days: 75 hours."""
+    if rate.each.isdisjoint(_PERIOD_OF) or rate.each.issubset(_PERIOD_OF):
+        return
+    a_time = rate._replace(each=frozenset(one for one in rate.each if one in _PERIOD_OF))
+    of_each = rate._replace(each=rate.each - a_time.each)
+    for long, many in permutations([one._replace(interval=counted(one)) for one in near if one is not rate], 2):
+        periods, times = _times(a_time, long, near), _times(of_each, many, near)
+        if not periods or not times or many.interval.middle <= 1:
+            continue
+        for result in near:
+            unit = _in_unit(rate, result) if result.start not in (rate.start, long.start, many.start) else None
+            if unit and all(one in _PERIOD_OF for one in result.each):
+                yield _Way(product(narrow(rate.interval), periods, times, unit), result, (rate, long, many))
 
 
 def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | None:
@@ -169,7 +203,7 @@ def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | 
             return many.interval
         if one in _OF_SO_MANY and many.interval.low > _OF_SO_MANY[one]:
             return many.interval.times(1 / _OF_SO_MANY[one])
-    if EACH not in rate.each or many.unit:
+    if rate.each.isdisjoint((EACH, _PEOPLE)) or many.unit:
         return None
     counts = [one for one in near if not one.unit and one.nouns and one.start < rate.start]
     return many.interval if counts[-1:] == [many] or _THEM in many.nouns else None
@@ -219,21 +253,3 @@ def _is_added(way: _Way, near: Sequence[Measure]) -> bool:
     """Whether what is told is put to what the numbers give: "five paid £15,000 each; £40,000 made it £115,000"."""
     sum_ = way.gives + way.result.interval
     return any(sum_.meets(one.interval) for one in near if one not in way.all)
-
-
-def _explained(result: Measure, others: Sequence[Measure]) -> bool:
-    """Whether a sum, a difference or a product of two or three of the other numbers gives it."""
-    some = [[one.interval for one in these] for n in (2, 3) for these in combinations(others, n)]
-    if any(way.meets(result.interval) for these in some for way in _ways(these)):
-        return True
-    products = [one.middle * other.middle for one, other, *third in some if not third]
-    stated = result.interval.middle
-    return any(abs(product * way - stated) < _ALIKE * stated for product in products for way in _FACTORS)
-
-
-def _ways(some: Sequence[Interval]) -> Iterator[Interval]:
-    yield from (sum_of(some), product(*some))
-    if len(some) > len("ab"):
-        for left in some:
-            one, other = (each for each in some if each is not left)
-            yield from (product(between(one, other), left), product(one, other) + left)

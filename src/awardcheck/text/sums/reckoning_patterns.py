@@ -77,7 +77,8 @@ REMAINING = r"\b(?:the|our|another) (?:remaining|final|last|other) $"
 NET = r"\bnet\b"
 GAIN = r"\b(?:sav\w+|benefits?|income|gross|releas\w+|worth|value|rais\w+|avoid\w*|prevent\w*|return\w*|back)\b"
 COST = (
-    r"\b(?:put (?:[^.;]{1,20} )?into|costs?|costing|spen[dt]\w*|fees?|price|licen[cs]es?|invest\w*|outlay|paid|pay)\b"
+    r"\b(?:put (?:[^.;]{1,20} )?into|costs?|costing|spen[dt]\w*|fees?|price|licen[cs]es?|invest\w*|outlay|paid|pay"
+    r"|funding|fund|grant|budget)\b"
 )
 # A return that is more than one sum held against another.
 NO_RETURN = (
@@ -87,4 +88,7 @@ NO_RETURN = (
 )
 _FOR_EACH = r"(?:for|on|from|per|to) (?:every|each) (?:£ ?(?:1\b|N)|pound)".replace("N", N)
 _EACH_POUND = _FOR_EACH.replace("(?:for|on|from|per|to) ", "(?:(?:for|on|from|per|to) )?", 1)
-FOR_EVERY_POUND = rf"[£] ?(?P<x>{N}) (?:[a-z]+ ){{0,4}}?{_FOR_EACH}|{_EACH_POUND}{_NOT}{{0,50}}?[£] ?(?P<y>{N})"
+FOR_EVERY_POUND = (
+    rf"[£] ?(?P<x>{N}) (?:[a-z]+ ){{0,4}}?{_FOR_EACH}|{_EACH_POUND}(?: of (?:[a-z’']+ ){{0,4}}£ ?{N})?{_NOT}{{0,50}}?"
+    rf"(?:[£] ?(?P<y>{N})|(?P<z>{N}) (?:pounds|back|in return)\b)"
+)

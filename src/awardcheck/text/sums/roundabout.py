@@ -33,3 +33,12 @@ def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
     for a, b, n in permutations(near, 3):
         if b.each and a.unit == b.unit:
             yield a.exact + product(b.exact, bare(n))
+
+
+def net_of_two(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
+    """What is left of a sum when the two told next to it are taken off, where that agrees with the claim."""
+    sums = [one.exact for one in near_terms(found, claim) if one.unit == claim.unit and one.exact.low > 0]
+    for whole, one, other in zip(sums, sums[1:], sums[2:], strict=False):
+        left = Interval(whole.low - one.high - other.high, whole.high - one.low - other.low)
+        if left.meets(claim.interval):
+            yield left

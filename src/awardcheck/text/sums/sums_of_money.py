@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from awardcheck.text import Span
@@ -20,7 +20,7 @@ _NEAR_NET, _NEAR_RETURN = 0.5, 0.65
 
 def wrong_money(text: str, marked: str) -> Iterator[Slip]:
     """The nets and returns that do not agree with their sums; `marked` is `amounts.reckoned` text."""
-    if marked.count("£") < len("abc"):
+    if marked.count("£") < len("ab"):
         return
     told = sentences(text)
     numbers = [[one for one in here if one.unit == "£"] for here in measures(text, marked)]
@@ -60,8 +60,8 @@ def _returned(text: str, marked: str, where: Span, said: Span, sums: Sequence[Me
     told = max(found.end(), sums[-1].end if sums else 0)  # where all that it says has been said
     if where.end < found.end() or told < said.start:
         return None
-    stated = amount(text, marked, *found.span("x" if found["x"] else "y"))
-    sums = [one for one in sums if not found.start() <= one.start < found.end()]
+    stated = amount(text, marked, *found.span("x" if found["x"] else "y" if found["y"] else "z"))
+    sums = _once(one for one in sums if not found.start() <= one.start < found.end())
     if stated is None or len(sums) != len("ab") or compiled(q.NO_RETURN).search(marked, where.start, told):
         return None
     low, high = _in_order(*sums)
@@ -74,6 +74,11 @@ def _returned(text: str, marked: str, where: Span, said: Span, sums: Sequence[Me
         return None
     start, end = min(found.start(), sums[0].start), max(found.end(), sums[-1].end)
     return Slip(span_of(text, start, end), "return", "£" + plain(high.middle / low.middle))
+
+
+def _once(sums: Iterable[Measure]) -> list[Measure]:
+    """The sums without those that are told again: "the partnership's £150,000"."""
+    return [*{one.interval: one for one in reversed([*sums])}.values()][::-1]
 
 
 def _tells_both(marked: str, where: Span) -> bool:
