@@ -182,7 +182,7 @@ def _ill(speaker: str) -> Kind | None:
 
 _MANY = regex(
     r"\b(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
-    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}"
+    r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}?"
     r"(?P<who>[a-z]+s|midwives)\b"
     r"|(?:^|(?<=[.!?] ))(?P<opens>[A-Z][a-z]+s|Midwives)\b"
     r"|\b(?:[Ww]hat|[Hh]ow|[Aa]sked|(?:[Ww]ords|[Vv]oices|[Ff]eedback|[Tt]estimonials?|[Qq]uotes?|[Cc]omments|[Vv]iews)"

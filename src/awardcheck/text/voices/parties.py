@@ -145,13 +145,19 @@ def _without_deeds(speaker: str) -> str:
     return speaker if not found or _WORKS.match(speaker, found.end()) else speaker[: found.start()]
 
 
-_CARES = regex(r"\bwho\b[^,]{0,30}\b(?:car(?:es|ed) for|look(?:s|ed) after|lost (?:her|his) [a-z]+)\b")
+_CARES = regex(
+    r"\bwho\b[^,]{0,30}\b(?:car(?:es|ed) for|look(?:s|ed) after"
+    r"|lost (?:her|his) (?:wife|husband|partner|son|daughter|baby|child|mother|mum|father|dad|sister|brother|parents?"
+    r"|nan|gran\w*))\b"
+)
 # What is done for those whom a service is for, and how they are.
 _CARED_FOR = regex(
     r"\b(?:diagnosed|discharged|admitted|treated|referred|rehoused|evicted|detained|transplanted|pregnant|on dialysis"
     r"|in recovery|sober|clean for \d+|on the waiting list|lives? with|living with|in remission)\b"
     r"|(?<!\w)(?:first|second|third) baby(?!\w)|, Year \d|^P\d{1,2}$|-year-old\b"
     r"|(?<!\w)whom (?:the|our|we|they|he|she|I|her|his) "
+    r"|\bex-(?:RAF|[Aa]rmy|[Nn]avy|[Ff]orces|[Ss]ervice(?:man|woman)?|[Mm]arine|[Pp]ara|[Oo]ffender|[Pp]risoner)\b"
+    r"|\bserved in (?:the )?(?:[Aa]rmy|[Nn]avy|RAF|[Ff]orces|Falklands|Gulf|Iraq|Afghanistan|Bosnia|Northern Ireland)\b"
 )
 # What only one of a party says "my" or "our" of.
 _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -30,6 +30,7 @@ _SAY = (
     r"sp(?:eaking|oke|eaks) for|signed|grins|uses|chose|sang|used to say|(?<=as )saying|"
     r"(?<=quoted )saying|(?<=us )saying|had this to say|is clear|(?:is|was) blunt|did not hesitate|"
     r"(?:stayed|came back|returned|joined(?: us)?) because|verdict|s(?:igned|igns) off|record(?:s|ed)"
+    r"|(?:could(?: now)?|can now|was able to|were able to) (?:say|report|tell us)"
     r"|volunteer(?:s|ed)|likens?|likened|stood up"
 )
 _NOT_SAID = _not_behind("not to never please can could would might should be been were being is are")

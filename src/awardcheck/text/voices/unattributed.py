@@ -42,6 +42,7 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
     quotes = quoted(text) if _MARKS.search(text) else []
     setting = Setting(text, quotes, before, after, heading)
     rows: set[int] = set()  # in which one was found
+    told: set[int] = set()  # whose speaker is known
     for nth, quote in enumerate(quotes):
         if len(inner(quote).split()) < _FEWEST_WORDS or speech.PLACEHOLDER.search(inner(quote)):
             continue
@@ -52,13 +53,23 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
             or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}")
         ):
             continue
-        if _HIS_LETTER.match(trail) or _told_ahead(lead, inner(quote), nth > 0 and not rows):
+        goes_on = nth - 1 in told and _is_same_sentence(text, quotes[nth - 1], quote)
+        if goes_on or _HIS_LETTER.match(trail) or _told_ahead(lead, inner(quote), nth > 0 and not rows):
+            told.add(nth)
             continue
         if (row := first_of_series(setting, nth)) in rows or not is_spoken(setting, nth):
             continue
         if not any(_is_somebody(way) for way in ways(text, quotes, nth, before, after)):
             rows.add(row)
             yield quote
+        else:
+            told.add(nth)
+
+
+def _is_same_sentence(text: str, before: Span, quote: Span) -> bool:
+    """Whether a quotation goes on behind who says it: “Such a kind man,” her card says, “and he mended the rail.”"""
+    between = text[before.end : quote.start]
+    return inner(before)[-1:] == "," and inner(quote)[:1].islower() and len(between) < _NEAR and "." not in between
 
 
 # "..., his letter began": of whomever the sentence before tells.
