@@ -152,6 +152,7 @@ def _time(text: str, found: re.Match[str]) -> str:
     return _ONE_TIME.get(words, words)
 
 
+@lru_cache(maxsize=4096)
 def is_aim(marked: str) -> bool:
     """Whether words tell of what was aimed at."""
     return bool(compiled(_AIM).search(marked))
