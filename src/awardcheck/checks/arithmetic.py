@@ -60,6 +60,7 @@ from awardcheck.text.sums.afar import Wrong, wrong_afar
 from awardcheck.text.sums.change_columns import changes_told
 from awardcheck.text.sums.columns import are_shares_of, odd_columns, odd_items, odd_rows
 from awardcheck.text.sums.row_changes import wrong_row_changes
+from awardcheck.text.sums.shares_above import wrong_shares_above
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.told_afar import Passage as Told
 from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, wrong_whole
@@ -179,7 +180,7 @@ def _of_table(passage: Passage, beside: str) -> Iterator[Seen]:
             excerpt=piece.text,
         )
     odd = {one.row: one.gives for one in (*odd_columns(rows), *odd_rows(rows, beside))}
-    odd = dict(wrong_row_changes(rows)) | odd | dict(wrong_workings(rows))
+    odd = dict(wrong_shares_above(rows)) | dict(wrong_row_changes(rows)) | odd | dict(wrong_workings(rows))
     for number, gives in odd.items():
         if number not in wrong:
             yield _unlike(passage, passage.pieces[number], "row of the table", gives)

@@ -92,10 +92,14 @@ def _wrong_accounts(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
 
 
 def _wrong_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
-    """Like `_wrong_accounts`, of each row whose last cell should be the total of those before it.
+    """Like `_wrong_accounts`, of each row whose last cell, or first, should be the total of its others."""
+    last = [*_wrong_in_rows(rows)]
+    first = [(row[0], *row[2:], row[1]) for row in rows] if len(rows[0]) > _LEAST + _LEAST else []
+    yield from last or (_wrong_in_rows(first) if first else ())
 
-    It is a total by its head, or because it is one in other rows.
-    """
+
+def _wrong_in_rows(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
+    """The rows whose last cell is a total by its head, or because it is one in other rows, and is none here."""
     heads = [head.strip(" :*") for head in rows[0]]
     parts = heads[1:-1]
     if len(parts) < _LEAST or any(map(NO_SUM.search, parts)):

@@ -78,10 +78,14 @@ def wholes(fields: Sequence[Field], names: Sequence[str], beside: str) -> Iterat
         else:
             told = [one.interval for one in amounts(beside, reckoned(beside), 0, len(beside)) if not one.unit]
             sum_ = sum_of(cell.interval for cell in cells)
-            all_ = [
-                sum_,
-                *(one for one in told if max(cell.interval.high for cell in cells) < one.low < inf > one.high),
-            ]
+            most = max(cells, key=lambda cell: cell.interval.high).interval
+            all_ = [sum_, *(one for one in told if most.high < one.low and one.high < inf)]
+            if cells[0].interval == most and any(_is_hundred(one.cells[0]) for one in fields):
+                all_.append(most)  # the first step, of which all others are shares
         for whole in all_:
             cell = Cell(whole, cells[0].unit, False, "", (whole.high - whole.low) / 2)
             yield field, Field(field.column, frozenset(), (cell,) * len(names), is_whole=True)
+
+
+def _is_hundred(cell: Cell | None) -> bool:
+    return cell is not None and cell.unit == "%" and cell.interval.middle == 100
