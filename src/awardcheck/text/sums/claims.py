@@ -61,9 +61,10 @@ _OPENS = regex(rf"\W*(?P<that>that )?{_SOME}")
 _POINTS_BACK = regex(
     r",? (?:that is|that['’]s|in other words|put another way|put simply|to put it another way|then)\b"
     r"|(?: of (?:all |the |our |those |these |them |all of )*[a-z’'-]*(?: (?!is|are|was|were|ha[sd]|have)[a-z’'-]+)?)?"
-    r"(?:!|, then\b|: (?:that|this) (?:is|was)\b)"
+    r"(?:!|, then\b)|[^.:;!?]{0,70}: (?:that|this) (?:is|was)\b"
 )
 _LONG = 200
+_A_THING = regex(r" an? [a-z]")  # half a pint
 _ONE = regex(rf"(?<= ){N} $")  # one half
 MOVED = (
     r"(?:fell|falls?|fallen|falling|dropped|drops?|dropping|rose|risen|rises?|rising|grew|grown|grow|increased|decreased"
@@ -166,7 +167,7 @@ def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
     for found in shares.finditer(marked, said.start, said.end):
         ahead, end = _ONE.sub("", marked[max(said.start, found.start() - 70) : found.start()]), found.end()
         interval = _part(text, marked, found)
-        if interval is None:
+        if interval is None or _A_THING.match(marked, end):
             continue
         lost = _LOST.search(ahead)
         if _is_restated(marked, said, ahead, end):

@@ -47,7 +47,8 @@ _PER_SO_MANY = regex(r"(?P<rate>\d[\d,.]*)(?: [a-z]+){0,2} (?:per|for every|in e
 _WHOSE_TIME = regex(r" (?!and |or |of |to |in |for |per )[a-z]{2,15} (?P<unit>hour|minute)s\b")
 _HUNDREDS = {"hundred": 100, "thousand": 1000}
 _PART = regex(
-    rf"(?<!first )(?<!second )(?<!latter )(?<!% )(?<!% a )(?<!per cent )(?<!per cent a ){F}"  # not 6% a quarter
+    # not 6% a quarter, nor half a pint
+    rf"(?<!first )(?<!second )(?<!latter )(?<!% )(?<!% a )(?<!per cent )(?<!per cent a ){F}(?! an? [a-z])"
     r"|(?:(?<=\bother )|(?<=\bgood )|(?<=\bremaining ))(?:third|quarter|fifth)\b"
 )
 _TIMES = regex(
