@@ -27,7 +27,10 @@ _AHEAD = regex(
     r"|\b(?:(?:the|our) (?:rest|others|remainder)|remain(?:s|ed)?|leav(?:es|ing)|left)"
     r"(?:,|:| \()?(?: (?!of\b)[a-z’-]{1,15}){0,3},? ?\(?£? ?$)"
 )
-_BEHIND = regex(r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:are|were|is|was) left|left over)\b")
+_BEHIND = regex(
+    r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:are|were|is|was) left|left over"
+    r"|(?:who|that|which) (?:did|had|have|has|could|would) not|(?:who|that|which) (?:did|had|have|could|would)n['’]t)\b"
+)
 # More came in than the whole that is told, or the numbers are of other kinds.
 _OTHERWISE = regex(
     rf"\banother {NUMBER_SIGN}|"
