@@ -21,6 +21,7 @@ _CROWD = 7
 _LEAST_WHOLE = 10
 _LEAST_OFF = 2  # "one of us" is a part that nobody counts
 _NEAR = 0.2  # how far off it may be and still be a slip, as a share of the whole
+_SAME = 0.002
 _MOST_TIMES = 2.0  # that what is told may be of what remains
 _AHEAD = regex(
     r"(?:\b(?:the|our|its|these|those) (?:(?:other|remaining|final) £? ?|last £)$"
@@ -120,8 +121,10 @@ def _is_near(left: float, told: float, whole: float) -> bool:
 def _is_explained(near: Sequence[Measure], rest: Measure) -> bool:
     """Whether one of the numbers is the same, or one without some of the others, or two together, give it."""
     for one in near:
+        if abs(one.interval.middle - rest.interval.middle) < _SAME * rest.interval.middle:
+            return True
         others = [other for other in near if other is not one]
-        sums = [_sum(some) for n in range(len(near)) for some in combinations(others, n)]
+        sums = [_sum(some) for n in range(1, len(near)) for some in combinations(others, n)]
         if any(between(one.interval, sum_).meets(rest.interval) for sum_ in sums):
             return True
     return any((one.interval + other.interval).meets(rest.interval) for one, other in combinations(near, 2))
