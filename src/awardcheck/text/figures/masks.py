@@ -106,7 +106,12 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
 )
 
-_RETURNING, _EACH = frozenset({"day", "week", "month", "year"}), ("each ", "every ", "Each ", "Every ")
+_RETURNING = frozenset({"day", "week", "month", "year"})
+_WHICH = tuple(
+    end
+    for word in ("each", "every", "last", "this", "that", "past", "next")
+    for end in (f"{word} ", f"{word.title()} ")
+)
 _SCHOOL_YEARS = regex(r"1?\d(?!\d)")
 
 _UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
@@ -283,8 +288,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blank_name(match: re.Match[str]) -> str:
     word = match.group("word")
-    if word in _RETURNING and match.string[: match.start()].endswith(_EACH):
-        return match.group()  # "each week 310 kg goes in the bin"
+    if word in _RETURNING and match.string[: match.start()].endswith(_WHICH):
+        return match.group()  # "each week 310 kg goes in the bin"; "last year 18 people came"
     if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
         return match.group()  # "in the first year 96 people joined"
     if len(word) > _LONGEST_SHORT and match.group()[len(word)] == ".":

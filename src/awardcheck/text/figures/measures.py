@@ -166,7 +166,8 @@ def _each_behind(behind: Sequence[str], unit: str) -> Iterator[str]:
             yield _YEARLY[word]
         elif word in _EVERY or (word == "the" and behind[at - 1 : at] in (["to"], ["over"], ["in"], ["across"])):
             rest = [other for other in behind[at + 1 :] if other not in _OF_ANY]
-            if rest and _tells_each(word, rest, behind[at - 1] if at else "", unit):
+            before = "" if word == "each" and at == 1 else behind[at - 1] if at else ""  # "18 at each session"
+            if rest and _tells_each(word, rest, before, unit):
                 yield _one(rest[0])
                 if behind[at + 1] == "such":
                     yield EACH

@@ -56,7 +56,8 @@ _APART = regex(
 _HENCE = regex(
     r"\b(?:so|that is|that['’]s|which|mak(?:es|ing)|giv(?:es|ing|en)|brings?|bringing|c[ao]mes?|total\w*|equal\w*"
     r"|add(?:s|ing)? up|means|meaning|in all|altogether|all told|worth|works out|therefore|thus|hence|we have|or|spared"
-    r"|spending|saved?|saving|together|overall|between them|over|rate of|average of)\b|=|[.;:,(–—] ?at £?$"
+    r"|spending|saved?|saving|together|overall|between them|over|rate of|average of|on average)\b"
+    r"|, (?:about|roughly|around|nearly|almost|just over|just under) £?$|=|[.;:,(–—] ?at £?$"
 )
 _SAME = regex(r"\b(?:it|this|that|some|about)\b")
 _OF_ANOTHER = regex(
@@ -168,6 +169,8 @@ def _products(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
         for result in near if times else ():
             if result is rate or result is many or not (unit := _in_unit(rate, result)):
                 continue
+            if many.start < result.start < rate.start and not rate.nouns & result.nouns and _is_of_each(rate, many):
+                continue  # "each" is of what was told last, unless that is what each has
             if not rate.each.isdisjoint(_OF_SO_MANY) and result.nth not in (rate.nth, many.nth):
                 continue  # "29 per thousand" is of nothing that is told elsewhere
             if times and (EACH in rate.each or all(one in _PERIOD_OF for one in result.each - rate.each)):
@@ -206,7 +209,12 @@ def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | 
     if rate.each.isdisjoint((EACH, _PEOPLE)) or many.unit:
         return None
     counts = [one for one in near if not one.unit and one.nouns and one.start < rate.start]
-    return many.interval if counts[-1:] == [many] or _THEM in many.nouns else None
+    return many.interval if many in counts[-2:] or _THEM in many.nouns else None
+
+
+def _is_of_each(rate: Measure, many: Measure) -> bool:
+    """Whether only "each" or "apiece" says what the rate is for each of."""
+    return EACH in rate.each and rate.each.isdisjoint(many.nouns)
 
 
 def _within(smaller: str, larger: str) -> Interval | None:

@@ -21,13 +21,17 @@ _CROWD = 7
 _LEAST_WHOLE = 10
 _LEAST_OFF = 2  # "one of us" is a part that nobody counts
 _NEAR = 0.2  # how far off it may be and still be a slip, as a share of the whole
+_SAME = 0.002
 _MOST_TIMES = 2.0  # that what is told may be of what remains
 _AHEAD = regex(
     r"(?:\b(?:the|our|its|these|those) (?:(?:other|remaining|final) £? ?|last £)$"
     r"|\b(?:(?:the|our) (?:rest|others|remainder)|remain(?:s|ed)?|leav(?:es|ing)|left)"
     r"(?:,|:| \()?(?: (?!of\b)[a-z’-]{1,15}){0,3},? ?\(?£? ?$)"
 )
-_BEHIND = regex(r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:are|were|is|was) left|left over)\b")
+_BEHIND = regex(
+    r"(?: [a-z’-]{1,15}){0,2}? (?:remaining|remain(?:s|ed)?|others|(?:are|were|is|was) left|left over"
+    r"|(?:who|that|which) (?:did|had|have|has|could|would) not|(?:who|that|which) (?:did|had|have|could|would)n['’]t)\b"
+)
 # More came in than the whole that is told, or the numbers are of other kinds.
 _OTHERWISE = regex(
     rf"\banother {NUMBER_SIGN}|"
@@ -117,8 +121,10 @@ def _is_near(left: float, told: float, whole: float) -> bool:
 def _is_explained(near: Sequence[Measure], rest: Measure) -> bool:
     """Whether one of the numbers is the same, or one without some of the others, or two together, give it."""
     for one in near:
+        if abs(one.interval.middle - rest.interval.middle) < _SAME * rest.interval.middle:
+            return True
         others = [other for other in near if other is not one]
-        sums = [_sum(some) for n in range(len(near)) for some in combinations(others, n)]
+        sums = [_sum(some) for n in range(1, len(near)) for some in combinations(others, n)]
         if any(between(one.interval, sum_).meets(rest.interval) for sum_ in sums):
             return True
     return any((one.interval + other.interval).meets(rest.interval) for one, other in combinations(near, 2))

@@ -24,6 +24,7 @@ _LEAST_PARTS, _MOST_PARTS = 2, 7
 _HOW_MANY = {  # of the smaller in the larger, at the least and at the most that anybody means by it
     ("minute", "hour"): (60, 60),
     ("hour", "day"): (7, 24),
+    ("hour", "working day"): (7, 8),
     ("day", "week"): (5, 7),
     ("week", "month"): (4, 4.5),
     ("week", "year"): (38, 53),
@@ -37,7 +38,7 @@ _IN_OTHER_WORDS = (
     r"|nearly|about|around|some|roughly|a|total|of) ){0,4}"
 )
 _TWO_UNITS = (
-    rf"(?P<s>{N})[ -](?P<small>{_SMALLER})s?(?: [a-z]{{2,12}}){{0,2}}?(?P<link>{_IN_OTHER_WORDS})"
+    rf"(?P<s>{N})[ -](?P<small>{_SMALLER})s?(?: [a-z]{{1,12}}){{0,2}}?(?P<link>{_IN_OTHER_WORDS})"
     rf"(?P<l>{N})[ -](?P<large>{_LARGER})s?\b"
 )
 
