@@ -39,7 +39,7 @@ _GROUPS = """
     join joined signed participate participating taking
     survey surveyed questionnaire
     turnover leavers resigned left lose losing leave leaving quit
-    waste wasted bin binned thrown
+    waste wasted bin binned thrown threw throwing
     sickness sick absence illness ill
     fracture broken fractured
     walk walking mobilised mobilising

@@ -159,7 +159,11 @@ def _unit(unit: str) -> str:
 def _is_meant(far: Far, one: Fact, other: Fact) -> bool:
     """Whether nothing is said of the claim that is not said of the numbers, and these are of two times."""
     of_unit = _OF_UNIT["time" if one.term.unit in _TIMES else "£" if one.term.unit == "£" else ""]
-    if one.nth == other.nth == far.nth or (far.about | far.where) - one.words - other.words - of_unit:
+    if one.nth == other.nth == far.nth or far.about - one.words - other.words - of_unit:
+        return False
+    if far.where - one.near - other.near or any(
+        name.lower() not in one.sentence + other.sentence for name in far.names
+    ):
         return False
     bound = _are_bound(far, one, other) or _are_bound(far, other, one)
     return bound and _are_of_two_times(one, other) and _is_of_time(far, one, other)
@@ -185,8 +189,9 @@ def _is_of_time(far: Far, one: Fact, other: Fact) -> bool:
 
 def _counts(far: Far, fact: Fact) -> bool:
     """Whether a number tells of what the claim is about, and counts no other thing."""
-    nouns = fact.term.nouns - _PEOPLE
-    return bool(far.about & fact.near) and (bool(fact.term.unit) or not nouns or bool(nouns & far.about))
+    nouns = fact.term.nouns
+    counts = bool(fact.term.unit) or nouns <= _PEOPLE or bool(nouns & far.about)
+    return counts and bool(far.about & fact.near)
 
 
 def _are_of_two_times(one: Fact, other: Fact) -> bool:
@@ -228,8 +233,9 @@ def _goes(before: Interval, after: Interval) -> str:
 
 def _is_near(claim: Claim, pair: Pair) -> bool:
     """Whether a claim is so near to what the numbers give that it may be meant for it."""
-    given, stated = _given(claim, *(_value(fact.term) for fact in pair)).middle, _states(claim).edge
-    return max(given, stated) <= _FAR * min(given, stated)
+    one, other = (_value(fact.term) for fact in pair)
+    ways, stated = [_given(claim, a, b).middle for a, b in ((one, other), (other, one))], _states(claim).edge
+    return any(max(given, stated) <= _FAR * min(given, stated) for given in ways)
 
 
 def _said(claim: Claim, pair: Pair, went: str) -> str:

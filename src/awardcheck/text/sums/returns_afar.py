@@ -29,6 +29,10 @@ _PUT = regex(
 _BACK = regex(
     r"\b(?:saving|savings|saved?|saves|benefits?|avoid(?:s|ed)?|return(?:s|ed)?|worth|gain(?:s|ed)?|valued?)\b"
 )
+_OF_OTHERS = regex(r"\b(?:similar|another|other(?! words)|neighbouring|sister|national\w*|elsewhere|they|their)\b")
+_RATE = regex(
+    r"\b(?:a|per|each|every) (?:day|week|month|quarter|year|head|person)\b|\b(?:annual|year|month|week)ly\b|\bannual\b"
+)
 _AVOIDED = regex(r"\bavoid(?:s|ed)? (?:[a-z]+ ){0,6}costs?\b")
 
 
@@ -46,7 +50,7 @@ def returns_told(nth: int, text: str, marked: str) -> Iterator[Return]:
     told, found = sentences(text), terms(text, marked)
     for number, sentence in enumerate(told):
         words = marked[sentence.start : sentence.end]
-        if not _EACH_POUND.search(words) or is_aim(words) or is_to_come(words):
+        if not _EACH_POUND.search(words) or _OF_OTHERS.search(words) or is_aim(words) or is_to_come(words):
             continue
         sums = [one for one in found if one.nth == number and is_money(one.unit) and one.exact.middle != 1]
         if len(sums) == 1 and sums[0].exact.middle < _MOST:
@@ -57,7 +61,7 @@ def wrong_return(back: Return, all_facts: Sequence[Fact]) -> tuple[Fact, Fact] |
     """The sum that was put in and the one that came back, if they do not give what is told, and no two sums do."""
     sums = [one for one in all_facts if is_money(one.term.unit) and one.term.exact.middle >= _LEAST]
     put, came = ([one for one in sums if _role(one) == role] for role in ("put", "back"))
-    if len(put) != 1 or len(came) != 1 or put[0].term.each or came[0].term.each:
+    if len(put) != 1 or len(came) != 1 or any(_RATE.search(one.clause) for one in (*put, *came)):
         return None
     if any(way.meets(back.term.interval) for way in _ways(sums)):
         return None

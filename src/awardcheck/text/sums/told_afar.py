@@ -34,6 +34,7 @@ _WITHIN = regex(r"\b(?:within|every|for|last|past|next|first|under|over) (?:the 
 _WHOLE = regex(rf"(?:^|{N}),? (?:[a-z]+ )?(?:out )?of (?:the |our |all |its |their )*$")
 _BY = regex(r"\bby (?:[a-z]+ ){0,2}$")
 _NEXT = regex(rf"{CUT.pattern}|\bto\b")
+_PARTS = regex(r"[;:()–—]|\b(?:and|but|while|where)\b")
 _PLURALS = regex(r"\b(?:hour|day|night|minute|week)s\b")
 _LENGTHS = frozenset(map(stem, word_set("hours days nights minutes weeks")))
 
@@ -114,6 +115,13 @@ def _clause(marked: str, here: Span, term: Term) -> Span:
     return Span(start, end, "")
 
 
+def _stretch(marked: str, here: Span, term: Term) -> tuple[int, int]:
+    """The part of a sentence that tells when a number was so: "In May it was 44; in July, 33"."""
+    cut = _PARTS.search(marked, term.end, here.end)
+    start = max((one.end() for one in _PARTS.finditer(marked, here.start, term.start)), default=here.start)
+    return start, cut.start() if cut else here.end
+
+
 def _start(marked: str, start: int, end: int) -> int:
     return max((cut.end() for cut in CUT.finditer(marked, start, end)), default=start)
 
@@ -133,7 +141,8 @@ def things(words: str) -> frozenset[str]:
 def _fact(nth: int, text: str, term: Term, clause: Span, here: Span, led: frozenset[str]) -> Fact:
     marked = reckoned(text)
     words, sentence = marked[clause.start : clause.end], marked[here.start : here.end]
-    own, whole = said(text[clause.start : clause.end], words), said(here.text, sentence)
+    start, end = _stretch(marked, here, term)
+    own, whole = said(text[start:end], marked[start:end]), said(here.text, sentence)
     near = things(words)
     length = _LENGTHS if term.scale else frozenset()
     return Fact(
@@ -148,7 +157,7 @@ def _fact(nth: int, text: str, term: Term, clause: Span, here: Span, led: frozen
         when=own.when or whole.when,
         times=own.times or whole.times,
         turns=whole.turns,
-        stage=_stage(words) or _stage(sentence),
+        stage=_stage(marked[start:end]) or _stage(sentence),
         is_whole=not term.unit and bool(_WHOLE.search(marked, max(0, term.start - _REACH), term.start)),
     )
 
@@ -163,4 +172,4 @@ def _inheriting(marked: str, fact: Fact, last: Fact | None) -> Fact:
         return fact
     if not _NEXT.search(marked, last.term.end, fact.term.start):
         return fact
-    return fact._replace(near=fact.near | last.near, term=fact.term._replace(nouns=last.term.nouns))
+    return fact._replace(near=fact.near | last.near, term=fact.term.like(last.term)._replace(nouns=last.term.nouns))
