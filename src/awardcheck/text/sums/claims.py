@@ -148,6 +148,7 @@ class Claim(NamedTuple):
     off: float = 0.3
     in_words: bool = False  # halved, doubled
     loose: bool = False  # its words may say something else as well
+    roughly: bool = False  # its words leave much open: "a third", "nearly seven weeks"
     left: bool = False  # what is left is told, and not what went: "in a fifth of the time"
 
 
@@ -177,7 +178,7 @@ def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
             continue
         moved = _CHANGE_AHEAD.search(ahead) and not _TO.search(ahead)
         if moved or (_CHANGE_BEHIND.match(marked, end) and _is_set_down(marked, ahead, end)):
-            yield Claim("change", found.start(), end, interval)
+            yield Claim("change", found.start(), end, interval, roughly=not text[found.start()].isdigit())
         elif _is_share(marked, ahead, end, not text[found.start()].isdigit()):
             yield Claim("share", found.start(), end, interval)
             yield Claim("change", found.start(), end, interval, loose=True)
@@ -254,4 +255,5 @@ def _differences(text: str, marked: str, said: Span) -> Iterator[Claim]:
         moved = _BY.search(ahead) or (points and _CHANGE_AHEAD.search(ahead))
         if moved or _SOONER.match(marked, end) or _SAVING.search(ahead) or (number.unit and _SAVED.match(marked, end)):
             unit, loose = "point" if points else number.unit, not (moved or number.unit)
-            yield Claim("difference", number.start, end, number.interval, unit, loose=loose)
+            roughly = hedge(text[max(0, number.start - 30) : number.start]) is not None
+            yield Claim("difference", number.start, end, number.interval, unit, loose=loose, roughly=roughly)

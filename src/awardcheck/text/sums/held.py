@@ -31,7 +31,6 @@ _FEW = 2  # numbers of a passage that is read together with the one before it
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _FAR = 2.5  # times that a share may be off
-_OPEN = 0.15  # of a claim's size
 _WHOLE = 1  # what a whole number of days leaves open
 _LIKE = 0.4  # a difference that is less like what the numbers give is of something else
 _MEANT = r"(?:is|are|was|were|been|be) meant"  # and not "which has meant"
@@ -116,7 +115,7 @@ def _slip(
     one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(claim, around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
-    given = _given(claim, *(map(_tight, (a, b)) if _is_open(claim) else (a, b)))
+    given = _given(claim, *(map(_tight, (a, b)) if claim.in_words or claim.roughly else (a, b)))
     if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
         return None
     what: What = "share" if claim.kind == "share" else "change"
@@ -198,11 +197,6 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
 
 
 # What they give ---------------------------------------------------------------------------------------------------
-
-
-def _is_open(claim: Claim) -> bool:
-    """Whether the words of a claim leave much open: "halved", "nearly seven weeks"."""
-    return claim.in_words or claim.interval.high - claim.interval.low > _OPEN * claim.interval.edge
 
 
 def _tight(one: Interval) -> Interval:
