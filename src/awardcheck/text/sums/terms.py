@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -101,7 +102,8 @@ class Term(NamedTuple):
         return self._replace(interval=interval, exact=exact, unit=other.unit, scale=other.scale)
 
 
-def terms(text: str, marked: str) -> list[Term]:
+@lru_cache(maxsize=512)
+def terms(text: str, marked: str) -> Sequence[Term]:
     """All terms of a passage in order; `marked` is `amounts.reckoned` text."""
     if NUMBER_SIGN not in marked and FRACTION_SIGN not in marked:
         return []
