@@ -64,7 +64,7 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
     if not (changes or shares or returns):
         return
     all_facts = [fact for nth, one in enumerate(told) for fact in facts(nth, one)]
-    marked = [reckoned(one.text) for one in told]
+    marked = ["" if one.rows else reckoned(one.text) for one in told]
     for far in changes:
         if meant := wrong_pair(_leaning(far, all_facts), all_facts):
             yield _wrong(told, far.nth, "change", far.claim, meant, _said(far.claim, meant, far.went))

@@ -70,7 +70,10 @@ def _clause(marked: str, sentence: Span, term: Term, is_rate: bool) -> str:
 
 
 def wrong_share(share: Share, all_facts: Sequence[Fact], marked: Sequence[str]) -> tuple[Fact, Fact] | None:
-    """The whole and the part that a share must be of, if they do not give it and no others do."""
+    """The whole and the part that a share must be of, if they do not give it and no others do.
+
+    `marked` are the draft's passages as `amounts.reckoned` text, and empty where one is a table.
+    """
     counts = [one for one in all_facts if not one.term.unit and share.about & one.words and one.nth != share.nth]
     pairs = [pair for pair in map(_in_order, combinations(counts, 2)) if pair]
     meant = [pair for pair in pairs if _is_meant(share, *pair, marked)]
@@ -88,7 +91,7 @@ def _in_order(pair: tuple[Fact, Fact]) -> tuple[Fact, Fact] | None:
 
 def _is_meant(share: Share, whole: Fact, part: Fact, marked: Sequence[str]) -> bool:
     """Whether the part is told right behind the whole, or as "72 of the 96", and both in the words of the share."""
-    if whole.nth != part.nth or not _are_beside(whole, part, marked[whole.nth]):
+    if whole.nth != part.nth or not marked[whole.nth] or not _are_beside(whole, part, marked[whole.nth]):
         return False
     of_whole = share.about & (whole.near | whole.term.nouns)
     of_part = share.about & (part.near | part.term.nouns)
