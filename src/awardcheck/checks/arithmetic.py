@@ -123,7 +123,7 @@ def _of_prose(passage: Passage, before: Passage | None) -> Iterator[Seen]:
     for slip in found:
         yield _seen(passage, slip, sentence_around(passage.text, slip.span), slip.span.start)
     told = {passage.at(slip.span.start) for slip in found}
-    for odd in odd_items(items, sentences(ahead)[-1].text if ahead else ""):
+    for odd in odd_items(items, "".join(said.text for said in sentences(ahead)[-1:])):
         piece = passage.pieces[odd.row]
         if piece.place not in told:
             yield _unlike(passage, piece, "item of the list", odd.gives)
@@ -135,11 +135,11 @@ def _beside(passages: Sequence[Passage], nth: int) -> str:
 
 
 def _sentences_beside(passages: Sequence[Passage], start: int, end: int) -> Iterator[tuple[Passage, Span, bool]]:
-    """The last sentence ahead of some passages and the first behind them, with where they stand: the passage, and if
-    it is ahead."""
-    for at, which in ((start - 1, -1), (end, 0)):
+    """The last sentence ahead of some passages and the first behind them: its passage, itself, and if it is ahead."""
+    for at, which in ((start - 1, slice(-1, None)), (end, slice(1))):
         if 0 <= at < len(passages) and passages[at].kind not in ("table", "item"):
-            yield passages[at], sentences(passages[at].text)[which], at < start
+            for said in sentences(passages[at].text)[which]:
+                yield passages[at], said, at < start
 
 
 def _of_whole(passages: Sequence[Passage], nth: int) -> Iterator[Seen]:
