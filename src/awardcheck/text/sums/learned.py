@@ -21,7 +21,6 @@ from awardcheck.text.sums.weights import Weights, weights
 _FAR = {"change": 3.4, "share": 2.0, "difference": 1.8, "total": 1.8, "product": 1.8, "quotient": 1.8}
 _FAR_IN_WORDS = 2.0
 _FEW_TERMS = 3  # a passage with more has what its claims are made of
-_SPARED = 1.5  # of the least sum where there is next to nothing else that a claim could be made of
 _CLOSE = 6  # numbers at the end of the passage before; all of them find no more
 _TO_A_DIGIT = 0.002
 _FULL_YEAR = regex(r"[^.;]{0,12}\b(?:(?:over|in|for) (?:a|the) (?:full |whole )?year|a year|per year|annually)\b", re.I)
@@ -74,14 +73,12 @@ class Weighed:
 
     def __init__(self, told: Told, given: Weights) -> None:
         self.told, self.given = told, given
-        spared = _SPARED if len(told.terms) <= _FEW_TERMS else 0.0
-        self.least = {kind: least - spared for kind, least in given.least.items()}
         self._of_claims: dict[int, _Weighed] = {}  # by where they stand
         self._of_terms: dict[tuple[int, str, str], _Weighed] = {}  # by where they stand, a unit lent to them, and role
 
     def surest(self, of_claim: Sequence[Reckoning]) -> Reckoning | None:
         """Of the reckonings of one claim the surest, if it does not hold and nothing that does is exact or as sure."""
-        least = self.least
+        least = self.given.least
         sums = [(self.sum(one) - least[one.kind], one) for one in of_claim if not one.holds and self.may(one)]
         best, wrong = max(sums, key=lambda found: found[0], default=(-inf, None))
         if wrong is None or best < 0:
@@ -131,7 +128,7 @@ class Weighed:
         near = slip or one.off <= min(most, _FAR[one.kind])
         if not near or not self.may_claim(one.claim, one.kind):
             return False
-        return self.alone(one) + self.given.together[one.kind] >= self.least[one.kind]
+        return self.alone(one) + self.given.together[one.kind] >= self.given.least[one.kind]
 
     def sum(self, one: Reckoning) -> float:
         return self.alone(one) + self._added(self._for_all(of_all(self.told, one)), one.kind)
