@@ -75,7 +75,12 @@ def wrong_added(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]
         if listed and (parts := listed[0]) and _are_parts(marked, parts, claim, near):
             sum_ = _sum(parts)
             ahead = [one for one in found if claim.nth - one.nth <= _BACK and _is_ahead(one, claim)]
-            if _is_off(sum_, claim, near) and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim)):
+            rounded = sum_of(one.interval for one in parts)  # each may have been, and the sum before they were
+            if (
+                _is_off(sum_, claim, near)
+                and not rounded.meets(claim.interval)
+                and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim))
+            ):
                 gives = plain(sum_.middle / per_unit(claim.scale), claim.unit)
                 yield Slip(span_of(text, parts[0].start, claim.end), "sum", gives)
 
