@@ -21,6 +21,7 @@ from awardcheck.text.sums.terms import Term, per_unit
 _BACK = 3  # sentences back in which parts may stand
 _LEAST, _MOST = 2, 7
 _CROWD = 9
+_WINDOW = 20  # numbers ahead of a sum and behind it that are looked at
 _LARGE = 100  # two such numbers are seldom followed by one near their sum
 _SMALL = 20  # of what people count the like of: the two schools, our three vans
 # How far off a sum may be and still be a slip, as a share of it: as surely as it is told.
@@ -69,13 +70,20 @@ _DETERMINED = regex(r"\b(?:the|our|its|their|these|those|both|of) $")
 def wrong_added(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]:
     """The sums that their parts do not come to; `marked` is `amounts.reckoned` text and `found` its terms."""
     told = sentences(text)
-    for claim in found:
+    every = found
+    for nth, claim in enumerate(every):
+        found = every[max(0, nth - _WINDOW) : nth + _WINDOW]
         near = _announced(marked, told, found, claim)
         listed = [*_listed(marked, found, claim)] if near else []
         if listed and (parts := listed[0]) and _are_parts(marked, parts, claim, near):
             sum_ = _sum(parts)
             ahead = [one for one in found if claim.nth - one.nth <= _BACK and _is_ahead(one, claim)]
-            if _is_off(sum_, claim, near) and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim)):
+            rounded = sum_of(one.interval for one in parts)  # each may have been, and the sum before they were
+            if (
+                _is_off(sum_, claim, near)
+                and not rounded.meets(claim.interval)
+                and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim))
+            ):
                 gives = plain(sum_.middle / per_unit(claim.scale), claim.unit)
                 yield Slip(span_of(text, parts[0].start, claim.end), "sum", gives)
 
@@ -120,7 +128,11 @@ def _choices(marked: str, ahead: Sequence[Term]) -> Iterator[Sequence[Term]]:
     outside = [one for one in ahead if one not in in_brackets]
     kinds = [in_brackets, outside, ahead] if len(in_brackets) > 1 else [outside, ahead]
     for some in kinds if in_brackets else [ahead]:
-        own = [one for one in some if one.exact.middle > _SMALL or not _DETERMINED.search(marked[: one.start][-8:])]
+        own = [
+            one
+            for one in some
+            if one.exact.middle > _SMALL or not _DETERMINED.search(marked[max(0, one.start - 8) : one.start])
+        ]
         while own and own[0].exact.middle == len(own) - 1:
             own = own[1:]
         yield own

@@ -41,7 +41,9 @@ def wrong_hundreds(text: str, marked: str, found: Sequence[Term]) -> Iterator[Sl
     """The shares that do not come to a whole; `marked` is `amounts.reckoned` text and `found` its terms."""
     shares = [one for one in found if one.unit in ("%", "part") and one.interval.low > 0 and one.interval.high < inf]
     for nth, last in enumerate(shares):
-        parts = _told_with(marked, shares[:nth], last) or _of_kinds(marked, found, shares[: nth + 1])
+        parts = _told_with(marked, shares[max(0, nth - 9) : nth], last) or _of_kinds(
+            marked, found, shares[max(0, nth - 9) : nth + 1]
+        )
         if not 1 < len(parts) <= _MOST or _OTHERWISE.search(marked, parts[0].end, last.start):
             continue
         sum_ = _sum(parts)
@@ -52,7 +54,7 @@ def wrong_hundreds(text: str, marked: str, found: Sequence[Term]) -> Iterator[Sl
 
 def _told_with(marked: str, ahead: Sequence[Term], rest: Term) -> Sequence[Term]:
     """All shares ahead of what is called the rest of them, and it; none where it is not called so."""
-    if not _REST.search(marked[: rest.start][-40:]):
+    if not _REST.search(marked[max(0, rest.start - 40) : rest.start]):
         return ()
     return [*(one for one in ahead if rest.nth - one.nth <= _BACK), rest]
 
@@ -62,7 +64,7 @@ def _of_kinds(marked: str, found: Sequence[Term], ahead: Sequence[Term]) -> Sequ
     listed = [one for one in ahead if one.nth == ahead[-1].nth]
     if len(listed) < _KINDS or not all(_JOINED.search(marked, one.end, other.start) for one, other in pairwise(listed)):
         return ()
-    kinds = _OF_KINDS.search(marked[: listed[0].start][-150:])
+    kinds = _OF_KINDS.search(marked[max(0, listed[0].start - 150) : listed[0].start])
     return listed if kinds and any(one.exact.middle == len(listed) and not one.unit for one in found) else ()
 
 
