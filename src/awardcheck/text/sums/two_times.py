@@ -19,8 +19,9 @@ _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|old|former|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)"
     r"|later|earlier|in the (?:second|third|last|latter)|years? on"
     r"|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|followed(?! by)|baseline|became"
-    r"|grown|was|easter|christmas|when|end of|at present|these days|nowadays|currently|latest|at first)\b|\x00"
+    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today"
+    r"|followed(?! by)|baseline|became|grown|was|easter|christmas|when|end of|at present|these days|nowadays|currently"
+    r"|latest|at first)\b|\x00"
 )
 
 
