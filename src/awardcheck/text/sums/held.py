@@ -133,7 +133,10 @@ def _meant(
     own = nth - start
     if claim.kind == "share":
         wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
-        return whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
+        if bound := whole_and_part(marked, wide, claim.start):
+            return bound if not claim.of or claim.of in bound[0].nouns | bound[1].nouns else None
+        last = last_two_counts(near[: own + 1], claim.start)
+        return last if last and (not claim.of or claim.of in last[0].nouns) else None
     if (pair := of_two_times(marked, near, own, claim)) or not (claim.kind == "difference" or claim.left):
         return pair
     timed = [in_unit_of(claim, _others(here, claim, spans=True)) for here in numbers[start : nth + 3]]
