@@ -95,7 +95,7 @@ def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
 
 
 def _is_ranked(marked: str, last: Measure, claim: Claim) -> bool:
-    """Whether a claim is one of several shares told in a row: trust came first (63%), then care (47%) and speed (31%)."""
+    """Whether a claim is one of several shares in a row: trust came first (63%), then care (47%) and speed (31%)."""
     return claim.start < last.start or marked.endswith("(", 0, last.start)
 
 
