@@ -83,6 +83,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
         rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
         rf"|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b",
     ),
+    ("quarter of a year", r"\b[Qq]uarters? [1-4]\b(?![.,]\d| ?%| per ?cent)"),
     ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
     ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
     (

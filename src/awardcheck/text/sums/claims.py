@@ -12,13 +12,14 @@ from functools import lru_cache
 from math import inf
 from typing import Literal, NamedTuple
 
-from awardcheck.text import Span
+from awardcheck.text import Span, word_set
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import amount, amounts
 from awardcheck.text.figures.numbers import NUMBER_SIGN, F, N, value
 from awardcheck.text.figures.quantities import TIME
-from awardcheck.text.figures.rounding import Interval, fraction, hedge, in_so_many, widened
+from awardcheck.text.figures.rounding import Interval, as_written, fraction, hedge, in_so_many, widened
 from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.words import stem
 
 Kind = Literal["change", "share", "difference"]
 
@@ -132,9 +133,20 @@ _FREED = r"(?:sav(?:ing|es|ed)|gain(?:ing|s|ed)|free(?:ing|s|d)|releas(?:ing|es|
 _GIVEN = r"(?:giv(?:es|ing)|gave|hand(?:s|ing|ed)|gets?|got|getting|w[io]ns?|winning)"
 _SAVING = regex(rf"\b(?:{_FREED} (?:[a-z]+ ){{0,2}}?|{_GIVEN} (?:[a-z]+ ){{0,2}}?back ){_SOME}")
 _SAVED = regex(rf"(?:[ -]{TIME})? (?:back|saved|gained|freed|released|spared|won)\b")
+# What is said about a share that was worked out of the numbers just told: "is a sobering thought", "compares well".
 _SPOKEN_OF = regex(
     r"(?: ?%| per ?cent)? (?:is|was) (?:not|no|an?|well|far|more|less|above|below|better|good|high|low|our)\b"
+    rf"|[^{NUMBER_SIGN}.,:;!?]{{0,80}}? (?:compares|tells|shows|speaks|sounds|feels|seems"
+    r"|(?:is|was) (?:no way|not (?:bad|good|enough|much|what|a)|too (?:low|high|much|many|few|little)|low|high|worth"
+    r"|enough|what|why|(?:far|well) (?:above|below|better|worse|short)"
+    r"|an? (?:[a-z]+ )?(?:thought|lesson|scandal|figure|result|return|share|rate|proportion|start|shock|surprise"
+    r"|disgrace|success|warning|reason|sight|comfort|sell)))\b"
 )
+_NAMED = regex(rf"{N} (?P<what>[a-z’'-]+) (?:in|out of) ")
+_NAMED_BEHIND = regex(r"(?: ?%| per ?cent)? of (?:all |the |our |those |these )*(?P<what>[a-z’'-]+)")
+_ANYBODY = word_set("pence p person people them those these whom which it us that this money")
+_PENCE = r"p(?:ence)? (?:in|of|out of|on) (?:every|each|the) (?:pound\b|£)"
+_IN_POUND = regex(rf"{N} ?{_PENCE}")
 
 
 class Claim(NamedTuple):
@@ -150,6 +162,7 @@ class Claim(NamedTuple):
     loose: bool = False  # its words may say something else as well
     roughly: bool = False  # its words leave much open: "a third", "nearly seven weeks"
     left: bool = False  # what is left is told, and not what went: "in a fifth of the time"
+    of: str = ""  # the stem of what it names as that of which it is a share: "one home in five", "half of all drivers"
 
 
 @lru_cache(maxsize=512)
@@ -164,7 +177,7 @@ def claims(text: str, marked: str, said: Span) -> tuple[Claim, ...]:
 
 
 def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
-    shares = compiled(rf"{p.SO_MANY}|{N}(?= ?(?:%|per ?cent)(?!age| ?points?))|{F}")
+    shares = compiled(rf"{p.SO_MANY}|{_IN_POUND.pattern}|{N}(?= ?(?:%|per ?cent)(?!age| ?points?))|{F}")
     for found in shares.finditer(marked, said.start, said.end):
         ahead, end = _ONE.sub("", marked[max(said.start, found.start() - 70) : found.start()]), found.end()
         interval = _part(text, marked, found)
@@ -180,7 +193,8 @@ def _relative(text: str, marked: str, said: Span) -> Iterator[Claim]:
         if moved or (_CHANGE_BEHIND.match(marked, end) and _is_set_down(marked, ahead, end)):
             yield Claim("change", found.start(), end, interval, roughly=not text[found.start()].isdigit())
         elif _is_share(marked, ahead, end, not text[found.start()].isdigit()):
-            yield Claim("share", found.start(), end, interval)
+            of = "" if ahead.strip() else _named(marked, found)
+            yield Claim("share", found.start(), end, interval, of=of)
             yield Claim("change", found.start(), end, interval, loose=True)
 
 
@@ -188,6 +202,12 @@ def _is_restated(marked: str, said: Span, ahead: str, end: int) -> bool:
     """Whether a share is put as what was just told comes to, by its sentence: it has no verb, or "that" ahead of it."""
     opens = said.end - said.start < _LONG and _OPENS.fullmatch(ahead)
     return bool(opens and (opens["that"] or _POINTS_BACK.match(marked, end, said.end)))
+
+
+def _named(marked: str, found: re.Match[str]) -> str:
+    """The stem of what a share names as its whole; nothing of "one person in three", who may be anybody."""
+    named = _NAMED.match(marked, found.start()) or _NAMED_BEHIND.match(marked, found.end())
+    return stem(named["what"]) if named and named["what"] not in _ANYBODY else ""
 
 
 def _is_set_down(marked: str, ahead: str, end: int) -> bool:
@@ -218,6 +238,8 @@ def _part(text: str, marked: str, found: re.Match[str]) -> Interval | None:
     if few := compiled(p.IN_SO_MANY).match(marked, *found.span()):
         few_, all_ = (value(text[slice(*few.span(name))]) for name in "kn")
         return in_so_many(few_, all_, hedge(ahead))
+    if _IN_POUND.match(marked, *found.span()):
+        return as_written(text[slice(*found.span())].partition("p")[0]).times(0.01)
     stated = amount(text, marked, *found.span())
     return stated.interval.times(0.01) if stated else None
 

@@ -27,6 +27,7 @@ LONGEST = 800  # a longer sentence is a table or a list
 _CROWD = 9  # a passage of four sentences with more numbers is a list of something
 _BACK = 2  # sentences before the claim in which its numbers may stand
 _FARTHEST = 4  # in which a part that is told to be "of them" and its whole may stand
+_MANY = 10  # of fewer many a share is one by chance
 _FEW = 2  # numbers of a passage that is read together with the one before it
 _ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
@@ -62,13 +63,15 @@ _BEHIND_NOUN = regex(
 _BACK_TO = regex(
     r"^\W*(?:and |but |so )?(?:that|this|it|they|these|those"
     rf"|(?:(?:the|this|that|such) )?(?:an? )?(?:[a-z-]+ )?{FALLS_OR_RISES})\b"
-    r"|(?:[,;:(–—] ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
+    r"|(?:(?:[,;:(–—]| -) ?(?:and )?|\band )(?:which|so)\b|\b(?:therefore|thus|hence)\b"
     r"|\b(?:put (?:simply|another way|differently)|in other words|that is)\b"
     rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
 _OVERALL = regex(r"\b(?:both|all|overall|together|elsewhere|whole)\b")
 _WITH = regex(r"^ ?(?:%|per ?cent)?,? with ")  # fallen by 40%, with 260 then and 182 now
-_OF_WHAT = regex(rf"\b{MOVED} (?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$")
+_OF_WHAT = regex(
+    rf"\b{MOVED} (?!(?:that|this|those|these) )(?P<what>(?:[a-z’'-]+ ){{1,6}}?)(?:down |up )?by (?:[a-z]+ ){{0,4}}$"
+)
 
 
 def wrong_claims(text: str, marked: str, before: str = "") -> Iterator[Slip]:
@@ -116,7 +119,7 @@ def _slip(
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
     given = _given(claim, *(map(_tight, (a, b)) if claim.in_words or claim.roughly else (a, b)))
-    if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
+    if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b, one.unit == "%")):
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
@@ -130,7 +133,10 @@ def _meant(
     own = nth - start
     if claim.kind == "share":
         wide = numbers[max(0, nth - _FARTHEST) : nth + 1]
-        return whole_and_part(marked, wide, claim.start) or last_two_counts(near[: own + 1], claim.start)
+        if bound := whole_and_part(marked, wide, claim.start):
+            return bound if not claim.of or claim.of in bound[0].nouns | bound[1].nouns else None
+        last = last_two_counts(near[: own + 1], claim.start)
+        return last if last and (not claim.of or claim.of in last[0].nouns) else None
     if (pair := of_two_times(marked, near, own, claim)) or not (claim.kind == "difference" or claim.left):
         return pair
     timed = [in_unit_of(claim, _others(here, claim, spans=True)) for here in numbers[start : nth + 3]]
@@ -211,10 +217,16 @@ def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
     return between(one, other) if claim.kind == "difference" else changed(one, other)
 
 
-def _is_usual_slip(claim: Claim, one: Interval, other: Interval) -> bool:
-    """Whether a change was divided by the later number, or is what is left: 150% from 500 to 200, 33% from 60 to 20."""
-    exact = claim.kind == "change" and not claim.in_words
-    return exact and (changed(other, one).meets(claim.interval) or ratio(other, one).meets(claim.interval))
+def _is_usual_slip(claim: Claim, one: Interval, other: Interval, is_of_shares: bool) -> bool:
+    """Whether a change was divided by the later number, is what is left, or the points between two shares: 150% from
+    500 to 200, 33% from 60 to 20, 19% from 38% to 57%.
+    """
+    if claim.kind != "change" or claim.in_words:
+        return False
+    slips = [changed(other, one), ratio(other, one)]
+    if is_of_shares:
+        slips.append(between(one, other).times(0.01))
+    return any(slip.meets(claim.interval) for slip in slips)
 
 
 def _is_near(claim: Claim, given: Interval) -> bool:
@@ -235,8 +247,9 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
         before, after = sorted(pair, key=lambda one: one.start)
         if before is pair[0] or after.start - before.end < _ARROW:
             yield changed(before.interval, after.interval)
+    by_unit = claim.kind == "change" and bool(pair[0].unit)  # not by two providers and six flats beside £2.4m
     for a, b in permutations(counts, 2):
-        if {a.start, b.start} == starts:
+        if {a.start, b.start} == starts or (by_unit and _are_few(a, b)):
             continue
         one, other = a.exact, b.exact
         if claim.kind == "difference":
@@ -253,6 +266,11 @@ def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]
                 yield between(one, other).times(0.01)
     if claim.kind == "difference":
         yield from (one.interval for one in counts if one.unit == claim.unit and one.end <= claim.start)
+
+
+def _are_few(*counts: Measure) -> bool:
+    """Whether all are counts so small that they give many a share by chance."""
+    return all(not one.unit and one.exact.high < _MANY for one in counts)
 
 
 def _said(claim: Claim, one: Measure, other: Measure) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from awardcheck.text.figures.amounts import is_money
 from awardcheck.text.figures.measures import Measure
 from awardcheck.text.figures.numbers import NUMBER_SIGN
 from awardcheck.text.patterns import regex
@@ -12,9 +13,9 @@ from awardcheck.text.patterns import regex
 _LEAST = 5  # fewer are steps and days, and no people of whom there are shares
 _THE = r"(?:(?:the|our|all|these|those|its|their|a total of|some|about|over|around) ){0,3}"
 _OF_THE = regex(rf"(?: [a-z’'-]+){{0,3}}? (?:out )?of {_THE}$")
-_OUT_OF = regex(rf"\bof {_THE}$")
+_OUT_OF = regex(rf"\b(?:of|from) {_THE}(?:[a-z-]+ ){{0,3}}?(?:of )?[£€$]?$")
 _NO_STOP = regex(rf"[^{NUMBER_SIGN};:%£|.]{{0,90}}$")
-_OF_THEM = regex(r"(?: [a-z’'-]+){0,2}? of (?:them|these|those|whom|which)\b")
+_OF_THEM = regex(r"(?: [a-z’'-]+){0,2}? of (?:them|these|those|whom|which|it|that|this)\b")
 # "Thirty-seven said", with no noun: of those who were just counted, as those are who were asked or came.
 _BARE = regex(r"(?:^|[.;:,–—] ?|\b(?:and|but|of whom|of these|of those),? )(?:(?:just|only|about|some|over|nearly) )?$")
 _DID = regex(
@@ -26,10 +27,14 @@ _DID = regex(
 
 def whole_and_part(marked: str, near: Sequence[Sequence[Measure]], before: int) -> tuple[Measure, Measure] | None:
     """The last pair ahead of the place `before`, of those in the sentences `near`; None where it is not plain."""
-    found = [one for one in chain.from_iterable(near) if one.end <= before and _is_count(one)]
+    ahead = [one for one in chain.from_iterable(near) if one.end <= before]
+    return _pair_of(marked, [*filter(_is_count, ahead)]) or _pair_of(marked, [*filter(_is_sum, ahead)])
+
+
+def _pair_of(marked: str, found: Sequence[Measure]) -> tuple[Measure, Measure] | None:
     for nth in range(len(found) - 1, 0, -1):
         first, second = found[nth - 1], found[nth]
-        gap = marked[first.end : second.start]
+        gap = marked[first.end : second.start].rstrip("£€$")
         if _OF_THE.fullmatch(gap):
             return _pair(second, first)
         if _NO_STOP.match(gap) and _OUT_OF.search(marked, max(0, first.start - 30), first.start):
@@ -57,6 +62,10 @@ def last_two_counts(near: Sequence[Sequence[Measure]], before: int) -> tuple[Mea
 
 def _is_count(one: Measure) -> bool:
     return not one.unit and one.bounded and one.interval.middle % 1 == 0
+
+
+def _is_sum(one: Measure) -> bool:
+    return is_money(one.unit) and one.bounded
 
 
 def _is_of_them(marked: str, part: Measure) -> bool:

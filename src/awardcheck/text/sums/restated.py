@@ -32,6 +32,7 @@ _HOW_MANY = {  # of the smaller in the larger, at the least and at the most that
 }
 _LARGER = "|".join(dict.fromkeys(larger for _, larger in _HOW_MANY))
 _SMALLER = "|".join(dict.fromkeys(smaller for smaller, _ in _HOW_MANY))
+_LARGER_UNIT = regex(r"hour|minute|week")
 _IN_OTHER_WORDS = (
     r"(?: ?[,(:=]| [–—-])? ?(?:(?:or|that is|i\.e\.|which is|which (?:makes|means|comes to|gives)|equal to"
     r"|equivalent to|the equivalent of|making),? )?(?:(?:more|less|better|fewer|just|well|over|under|than|almost"
@@ -44,16 +45,26 @@ _TWO_UNITS = (
 
 
 def _in_two_units(text: str, marked: str) -> Iterator[Slip]:
-    """1,000 minutes, more than 20 hours."""
-    for found in compiled(_TWO_UNITS).finditer(marked) if "hour" in marked or "minute" in marked else ():
-        factors = _HOW_MANY.get((found["small"], found["large"]))
-        small, large = (amount(text, marked, *found.span(name)) for name in ("s", "l"))
-        if factors is None or small is None or large is None or not found["link"].strip():
-            continue
-        gives = Interval(small.interval.low / factors[1], small.interval.high / factors[0])
+    """1,000 minutes, more than 20 hours; 84 days (12 weeks), and 35 days (seven weeks) in the same passage."""
+    told = [*_told_twice(text, marked)] if _LARGER_UNIT.search(marked) else []
+    meant: dict[tuple[str, str], float] = {}
+    for units, small, large, _ in told:  # who counts seven days to one week counts them to all
+        if (factor := small.interval.middle / large.interval.middle) in _HOW_MANY[units]:
+            meant.setdefault(units, factor)
+    for units, small, large, span in told:
+        least, most = (meant[units],) * 2 if units in meant else _HOW_MANY[units]
+        gives = Interval(small.interval.low / most, small.interval.high / least)
         if _is_wrong(gives, large.interval, _NEAR):
-            middle = small.interval.middle * 2 / sum(factors)
-            yield Slip(span_of(text, *found.span()), "product", plain(middle, ""))
+            yield Slip(span, "product", plain(small.interval.middle * 2 / (least + most), ""))
+
+
+def _told_twice(text: str, marked: str) -> Iterator[tuple[tuple[str, str], Amount, Amount, Span]]:
+    """The times that are told in two units, with these, and where they stand."""
+    for found in compiled(_TWO_UNITS).finditer(marked):
+        units = found["small"], found["large"]
+        small, large = (amount(text, marked, *found.span(name)) for name in ("s", "l"))
+        if units in _HOW_MANY and small and large and found["link"].strip() and large.interval.middle > 0:
+            yield units, small, large, span_of(text, *found.span())
 
 
 # A whole that the sentence before tells ---------------------------------------------------------------------------

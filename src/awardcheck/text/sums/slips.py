@@ -11,6 +11,7 @@ from awardcheck.text.figures.figures import cleaned
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.added import is_added_right, wrong_added
+from awardcheck.text.sums.apposed import wrong_apposed
 from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
 from awardcheck.text.sums.held import wrong_claims
 from awardcheck.text.sums.hundreds import wrong_hundreds
@@ -66,6 +67,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_beyond_targets(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
+        *wrong_apposed(text, all_numbers, own),
         *wrong_added(text, all_numbers, own),
         *wrong_hundreds(text, all_numbers, own),
         *wrong_reckonings(text, all_numbers, before),

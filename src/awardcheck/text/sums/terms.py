@@ -201,7 +201,7 @@ def _meaning(text: str, found: re.Match[str], how: str | None) -> Interval | Non
     if not names:
         said = text[slice(*found.span())]
         part = fraction(said if found.string[found.start()] == FRACTION_SIGN else f"a {said}")
-        return widened(part, how) if part else None
+        return widened(part, how) if part and part.edge < 1 else None  # "four quarters" are a year
     if name := next((name for name in _FACTORS if names[name]), None):
         factor = _FACTORS[name]
         if how == "over":  # more than halved is less than half

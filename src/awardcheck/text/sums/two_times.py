@@ -19,8 +19,9 @@ _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|old|former|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)"
     r"|later|earlier|in the (?:second|third|last|latter)|years? on"
     r"|spring|summer|autumn|winter|term|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today|followed|baseline|became"
-    r"|grown|was|easter|christmas|when|end of|at present|these days|nowadays|currently|latest|at first)\b|\x00"
+    r"|november|december|(?:next|following|previous|first|second) year|since|until|after|today"
+    r"|followed(?! by)|baseline|became|grown|was|easter|christmas|when|end of|at present|these days|nowadays|currently"
+    r"|latest|at first)\b|\x00"
 )
 
 
@@ -85,10 +86,17 @@ def _is_pair(marked: str, one: Measure, other: Measure, claim: Claim) -> bool:
     loose = claim.loose and claim.kind == "change" and not claim.left
     if not _is_of_unit(claim, one.unit) or (loose and not one.unit):
         return False
+    if loose and one.unit == "%" and _is_ranked(marked, other, claim):
+        return False
     low, high = sorted((one.interval.middle, other.interval.middle))
     if not 0 < low < high <= _MOST_TIMES * low or one.interval.meets(other.interval):
         return False
     return bool(_AT_TWO_TIMES.search(marked, one.end, other.end + 25)) or _was_and_is(marked, one, other)
+
+
+def _is_ranked(marked: str, last: Measure, claim: Claim) -> bool:
+    """Whether a claim is one of several shares in a row: trust came first (63%), then care (47%) and speed (31%)."""
+    return claim.start < last.start or marked.endswith("(", 0, last.start)
 
 
 def _was_and_is(marked: str, one: Measure, other: Measure) -> bool:
