@@ -25,7 +25,8 @@ _LEAST_OFF = 1.03
 _OLDEST = 100
 _YEARS = (1, 2, 3, 4, 5, 10, 12)  # and months: cases of a few years are told as those of one
 _RATE = regex(
-    r"(?<![\d,.])(?P<rate>\d[\d,]{0,9}(?:\.\d{1,3})?)(?: [a-z]{1,14}){0,3} (?:per|for every|in every|for each|to every|in each) "
+    r"(?<![\d,.])(?P<rate>\d[\d,]{0,9}(?:\.\d{1,3})?)(?: [a-z]{1,14}){0,3} "
+    r"(?:per|for every|in every|for each|to every|in each) "
     r"(?P<of>10{0,2},000|10{2,5}|1 million|hundred thousand|thousand|million)\b",
     re.I,
 )
