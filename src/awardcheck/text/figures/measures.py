@@ -41,7 +41,7 @@ _NO_NOUN = word_set(
 )
 _NO_EACH = _NO_NOUN | word_set("time lot few bit half third little number result total further one")
 _NOT_EACH = word_set("ago later earlier before")  # behind a period
-_OF_ANY = word_set("single such working full whole average of the our these those")
+_OF_ANY = word_set("single such working calendar full-time full whole average typical of the our these those")
 _MANY = {"person": "people", "head": "people"}
 _NO_RATE = word_set("in at on with from by into as of over and or but plus , (")  # ahead of "a" and of one thing
 _YEARLY = {

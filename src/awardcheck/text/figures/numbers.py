@@ -40,7 +40,8 @@ _WORDS = (
     rf"|(?:{_SMALL})(?:-(?:{_SMALL}))?(?:\ and\ a\ (?:half|quarter))?(?=\b|-?fold\b)"
 )
 _PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
-_COUNT_OF_PARTS = r"(?:one|two|three|four|five|seven|nine)"
+# "Four quarters" are of a year.
+_COUNT_OF_PARTS = r"(?!(?:two|four|five|seven|nine)[- ]quarters)(?:one|two|three|four|five|seven|nine)"
 # What stands before the words is looked at once for all of them, and what stands before digits only at a digit.
 _MARKED = regex(
     rf"""

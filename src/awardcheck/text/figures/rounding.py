@@ -47,6 +47,9 @@ _HEDGE = regex(
 _REACH = 24  # a hedge stands within so many characters before its number
 _TRAILING = regex(r" ?(?:\+|or (?:so|more|less|fewer)\b)")
 
+# "Over a five-day week" is over the week, and its days are five.
+_ARTICLES, _WHOSE = (" a", " an"), regex(r"-[a-z]", re.IGNORECASE)
+
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _PARTS |= {"tenth": 10, "twentieth": 20}
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
@@ -84,7 +87,8 @@ def exactly(number: float) -> Interval:
 
 def hedge(before: str, after: str = "") -> str | None:
     """The kind of hedge with which `before` ends or `after` begins: "about", "nearly", "under" or "over"."""
-    if found := _HEDGE.search(before[-_REACH:]):
+    found = _HEDGE.search(before[-_REACH:])
+    if found and not (found.group().rstrip().endswith(_ARTICLES) and _WHOSE.match(after)):
         return found.lastgroup
     trailing = _TRAILING.match(after)
     return None if trailing is None else {"or more": "over", "+": "over"}.get(trailing.group().strip(), "about")

@@ -53,6 +53,7 @@ _IN_BRACKETS = regex(rf"(?: {_WORD}){{0,3}}\)")
 _NO_SUM = regex(
     rf" (?:{_WORD} )?(?:out of|of (?:the|our|these|those|them|whom|{NUMBER_SIGN})|more|fewer|less|in {NUMBER_SIGN})\b"
 )
+_OF_THEM = regex(r" of (?:them|us|these)\b")  # "all 43 of them"
 _NO_SUM_AHEAD = regex(
     r"\b(?:target|goal|aim|plan(?:ned)?|against|than|from|up to|average|mean|median|list|each|every|by|further|another"
     r"|extra|other|rest|remaining|capacity|and|or|(?<!total )(?<!sum )(?<!cost )of the|short of) (?:of |a |the |some"
@@ -78,9 +79,11 @@ def wrong_added(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]
         if listed and (parts := listed[0]) and _are_parts(marked, parts, claim, near):
             sum_ = _sum(parts)
             ahead = [one for one in found if claim.nth - one.nth <= _BACK and _is_ahead(one, claim)]
-            rounded = sum_of(one.interval for one in parts)  # each may have been, and the sum before they were
+            # Large parts may each have been rounded, and the sum before they were; nobody rounds four cooks.
+            rounded = sum_of(one.interval if one.exact.middle > _LARGE else one.exact for one in parts)
             if (
-                _is_off(sum_, claim, near)
+                _is_of(parts, claim)
+                and _is_off(sum_, claim, near)
                 and not rounded.meets(claim.interval)
                 and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim))
             ):
@@ -90,19 +93,24 @@ def wrong_added(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]
 
 def _announced(marked: str, told: Sequence[Span], found: Sequence[Term], claim: Term) -> float:
     """How far off a number may be that is told as a sum; nought of what is told as none."""
-    if claim.unit in ("%", "part", "times", "point") or claim.each or claim.odd or not _is_bounded(claim):
+    if claim.unit in ("%", "part", "times", "point") or claim.odd or not _is_bounded(claim):
         return 0.0
     said = told[claim.nth]
     lead = marked[max(said.start, *(one.end for one in found if one.end <= claim.start), 0) : claim.start]
     behind = marked[claim.end : min(said.end, claim.end + 60)]
-    if _NO_SUM.match(behind) or _NO_SUM_AHEAD.search(lead):
+    if _NO_SUM_AHEAD.search(lead):
+        return 0.0
+    if lead.endswith("all ") and _OF_THEM.match(behind):
+        return _NEAR_SURE
+    across = _ACROSS.match(behind)  # "paid over the year", which is no rate
+    if (claim.each and not across) or _NO_SUM.match(behind):
         return 0.0
     if _SURE.search(lead) or _BEHIND.match(behind):
         return _NEAR_SURE
     if _OPENS.search(lead):
         return _NEAR_UNSAID
     in_brackets = lead.endswith("(") and _IN_BRACKETS.match(behind)
-    return _NEAR if in_brackets or _HENCE.search(lead) or _ACROSS.match(behind) else 0.0
+    return _NEAR if in_brackets or _HENCE.search(lead) or across else 0.0
 
 
 def _is_bounded(one: Term) -> bool:
@@ -123,11 +131,15 @@ def _listed(marked: str, found: Sequence[Term], claim: Term) -> Iterator[Sequenc
 
 
 def _choices(marked: str, ahead: Sequence[Term]) -> Iterator[Sequence[Term]]:
-    """Those in brackets, those outside of them, and all; first without those that only say how many there are."""
+    """Those in brackets, those outside of them, and all; first without those that only say how many there are: "four
+    teams: 14 nurses, nine, eleven and six", and the two schools.
+    """
     in_brackets = [one for one in ahead if marked.endswith("(", 0, one.start)]
     outside = [one for one in ahead if one not in in_brackets]
     kinds = [in_brackets, outside, ahead] if len(in_brackets) > 1 else [outside, ahead]
     for some in kinds if in_brackets else [ahead]:
+        if some and some[0].exact.middle == len(some) - 1 > _LEAST:
+            yield some[1:]
         own = [
             one
             for one in some
@@ -151,6 +163,12 @@ def _are_parts(marked: str, parts: Sequence[Term], claim: Term, near: float) -> 
     if near == _NEAR_UNSAID:
         return together and (many or min(one.exact.low for one in parts) >= _LARGE)
     return near == _NEAR_SURE or together or many
+
+
+def _is_of(parts: Sequence[Term], claim: Term) -> bool:
+    """Whether what is told for a whole time counts what its parts count: no clinics are 300 people."""
+    nouns = frozenset().union(*(one.nouns for one in parts))
+    return not (claim.each and claim.nouns and nouns and nouns.isdisjoint(claim.nouns))
 
 
 def _is_off(sum_: Interval, claim: Term, near: float) -> bool:

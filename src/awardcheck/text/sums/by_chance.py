@@ -12,9 +12,14 @@ _ALIKE = 0.01
 _FACTORS = [way for factor in (60, 12, 52, 4, 5, 7, 7.5, 365, 100) for way in (factor, 1 / factor)]
 
 
-def is_explained(result: Measure, others: Sequence[Measure]) -> bool:
-    """Whether a sum, a difference or a product of two or three of the other numbers gives it."""
-    intervals = [one.interval for one in others]
+def is_explained(result: Measure, others: Sequence[Measure], is_close: bool = False) -> bool:
+    """Whether a sum, a difference or a product of two or three of the other numbers gives it.
+
+    Of a result that `is_close` to what it is made of only a sum or a product of two does.
+    """
+    intervals = [counted(one) if is_close else one.interval for one in others]
+    if is_close:
+        return any(way.meets(result.interval) for pair in combinations(intervals, 2) for way in _ways(pair))
     some = [*combinations(intervals, 2), *combinations([narrow(counted(one)) for one in others], 3)]
     if any(way.meets(result.interval) for these in some for way in _ways(these)):
         return True

@@ -91,10 +91,20 @@ class Weighed:
             return None
         if is_of_others(self.told, wrong) or is_denied(self.told, wrong):
             return None
+        if wrong.kind == "total" and self._is_left(wrong):
+            return None
         if wrong.kind == "difference" and is_money(wrong.claim.unit) and any(net_of_two(self.told.terms, wrong.claim)):
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong
+
+    def _is_left(self, wrong: Reckoning) -> bool:
+        """Whether what seems a sum is what is left of another number when its parts are taken off that."""
+        whole = wrong.gives + wrong.states
+        own = {wrong.claim.start, *places(wrong)}
+        return any(
+            one.unit == wrong.claim.unit and one.start not in own and whole.meets(one.exact) for one in self.told.terms
+        )
 
     def _is_of_some_months(self, wrong: Reckoning) -> bool:
         """Whether a passage of two numbers tells what so much a month came to in a part of the year."""

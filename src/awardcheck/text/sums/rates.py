@@ -107,7 +107,9 @@ def _of_rate(
         start, end = min(one.start for one in way.all), max(one.end for one in way.all)
         if max(one.nth for one in way.all) < nth or _is_apart(marked, told, way) or not _is_slip(marked, way):
             continue
-        if not _is_added(way, near) and not is_explained(way.result, [one for one in near if one is not way.result]):
+        if not _is_added(way, near) and not is_explained(
+            way.result, [one for one in near if one is not way.result], _is_in_a_row(marked, way, near)
+        ):
             what: What = "product" if len(way.used) > 1 else "year"
             return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
     return None
@@ -152,6 +154,14 @@ def _is_slip(marked: str, way: _Way) -> bool:
     in_one_breath = len({one.nth for one in way.all}) == 1
     near = _NEAR if told or in_one_breath else _CLOSE
     return 1 / near <= off <= near
+
+
+def _is_in_a_row(marked: str, way: _Way, near: Sequence[Measure]) -> bool:
+    """Whether the rate is followed at once by its result and how often it is taken, told as such."""
+    first = way.used[0]
+    row = [one for one in near if one.nth == first.nth and one.start >= first.start][: len(way.all)]
+    last = max(way.all, key=lambda one: one.start)
+    return len(way.all) > len("ab") and {*row} == {*way.all} and bool(_HENCE.search(marked, first.end, last.start))
 
 
 def _is_other_period(way: _Way) -> bool:

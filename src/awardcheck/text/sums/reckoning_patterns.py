@@ -65,7 +65,7 @@ NO_TOTAL = (
 )
 # What is left of one when the other is taken off.
 LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
-MEAN = r"\b(?:mean|average|averaging|averages)(?: (?:wait|time|stay|score|figure))?(?: (?:of|is|was|to))? (?:[a-z]+ )?$"
+MEAN = r"\b(?:mean|average[ds]?|averaging)(?: (?:wait|time|stay|score|figure))?(?: (?:of|is|was|to))? (?:[a-z]+ )?$"
 MEANS_OF_OTHERS = (
     r"\b(?:from|than|against|compared|before|previous\w*|last year|target|national\w*|later|of (?:whom|which|them)|now"
     r"|weighted|year's|usual\w*)\b"

@@ -40,7 +40,7 @@ _IN_OTHER_WORDS = (
 )
 _TWO_UNITS = (
     rf"(?P<s>{N})[ -](?P<small>{_SMALLER})s?(?: [a-z]{{1,12}}){{0,2}}?(?P<link>{_IN_OTHER_WORDS})"
-    rf"(?P<l>{N})[ -](?P<large>{_LARGER})s?\b"
+    rf"(?P<l>{N}) (?P<large>{_LARGER})s?\b"
 )
 
 

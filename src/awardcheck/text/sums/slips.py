@@ -18,6 +18,7 @@ from awardcheck.text.sums.hundreds import wrong_hundreds
 from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
 from awardcheck.text.sums.pairs_of_shares import wrong_pairs
+from awardcheck.text.sums.per_so_many import wrong_per_so_many
 from awardcheck.text.sums.rates import wrong_rates
 from awardcheck.text.sums.remainders import wrong_remainders
 from awardcheck.text.sums.restated import wrong_restated
@@ -68,6 +69,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
         *wrong_apposed(text, all_numbers, own),
+        *wrong_per_so_many(text, all_numbers),
         *wrong_added(text, all_numbers, own),
         *wrong_hundreds(text, all_numbers, own),
         *wrong_reckonings(text, all_numbers, before),

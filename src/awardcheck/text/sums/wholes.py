@@ -208,7 +208,7 @@ def _mean(text: str, marked: str, said: Span, numbers: Sequence[Measure]) -> Sli
             listed.append(one._replace(unit=listed[-1].unit) if bare else one)
     of = [one for one in listed if one.unit == mean.unit and (one.unit or one.interval.middle > 1)]
     if of and (compiled(q.AND_SO).search(marked, of[-1].end, mean.start) or _are_counts(marked, of, mean)):
-        of = [one for one in of if one.nth == of[-1].nth]  # it is the mean of just these
+        of = _last_list(marked, of)  # it is the mean of just these
         of = of[of[0].interval.middle == len(of) - 1 :]  # "our six clubs saw 31, 28, ...": as many as follow
         sum_ = _sum(of)
         low, high = (end / len(of) for end in (sum_.low, sum_.high))
@@ -217,7 +217,9 @@ def _mean(text: str, marked: str, said: Span, numbers: Sequence[Measure]) -> Sli
             min((one.interval.low for one in of), default=0),
             max((one.interval.high for one in of), default=inf),
         )
-    if len(of) < _SURE_PARTS or Interval(low, high).meets(mean.interval):
+    if len(of) < _SURE_PARTS or compiled(q.MEANS_OF_OTHERS).search(marked, of[-1].end, mean.start):
+        return None
+    if Interval(low, high).meets(mean.interval):
         return None
     middle = _sum(of).middle / len(of)
     if not middle / 2 <= mean.interval.middle <= middle * 2:
@@ -230,13 +232,22 @@ def _are_counts(marked: str, of: Sequence[Measure], mean: Measure) -> bool:
 
     Times and shares may be those of more people here than there: 12 days at one hospital and 15 at the other.
     """
-    last = [one for one in of if one.nth == of[-1].nth]
+    last = _last_list(marked, of)
     if mean.unit or len(last) < _SURE_PARTS or compiled(q.MEANS_OF_OTHERS).search(marked, last[0].start, mean.end):
         return False
     between = [marked[one.end : other.start] for one, other in pairwise(last)][
         last[0].interval.middle == len(last) - 1 :
     ]
-    return all(map(compiled(r",|;|\band\b").search, between)) and bool(compiled(r"\band\b|&").search(between[-1]))
+    closed = compiled(r"\band\b|&").search(between[-1]) or ":" in marked[last[0].start - 3 : last[0].start]
+    return all(map(compiled(r",|;|\band\b").search, between)) and bool(closed)
+
+
+def _last_list(marked: str, of: Sequence[Measure]) -> list[Measure]:
+    """Those of the last sentence, from a colon on: "From our eleven homes, week by week: 31, 27, 35"."""
+    last = [one for one in of if one.nth == of[-1].nth]
+    behind = marked.rfind(":", last[0].start, last[-1].start)
+    listed = [one for one in last if one.start > behind]
+    return listed if len(listed) >= _SURE_PARTS else last
 
 
 def _is_mean(marked: str, said: Span, number: Measure) -> bool:
