@@ -7,7 +7,7 @@ and time are none of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -82,6 +82,7 @@ _OWN_UNIT = regex(r"^[ -](?:working )?(?:second|minute|hour|day|night|week|month
 _OURS = regex(r"\b(?:we|our|us|how)\b")
 _OBJECT = regex(r" (?:the|our|its|their|that|those|this|these|both)\b")
 _OPENING = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b|[^.]*:\W*$")
+_IN_SHORT = regex(r"\W*in (?:short|brief|sum|other words|fact|effect|plain terms|round numbers)\b")
 _POINTS_BACK = regex(r"\b(?:it|them|this|that|these|those|such)\b")
 _EACH_POUND = regex(rf"\b(?:each|every|per) (?:£{N}|pound)|£{N} (?:[a-z]+ )?(?:for|on) (?:each|every)\b")
 # What is said to be so, is so of others or of a part, or tells by how much later something was, is no claim.
@@ -129,7 +130,7 @@ def far_claims(nth: int, text: str, marked: str) -> Iterator[Far]:
         for claim in _claims(text, marked, sentence):
             if not _is_no_claim(marked, sentence, claim):
                 about, went = _about(marked, sentence, claim), _went(marked, sentence, claim)
-                where = _where(marked, sentence, claim)
+                where = _where(marked, sentence, claim.start)
                 start, end = _clause(marked, sentence, claim)
                 leans = not about and bool(_POINTS_BACK.search(marked, start, end + len(" them ")))
                 names = frozenset() if _OURS.search(marked, sentence.start, end) else told.names
@@ -212,10 +213,19 @@ def _clause(marked: str, sentence: Span, claim: Claim) -> tuple[int, int]:
     return _start(marked, sentence, claim.start), ends.start() if ends else sentence.end
 
 
-def _where(marked: str, sentence: Span, claim: Claim) -> frozenset[str]:
-    """What the words ahead of its clause speak of, where they tell of a part: "On the two stroke wards, ..."."""
-    ahead = marked[sentence.start : _start(marked, sentence, claim.start)]
-    return things(ahead) if _OPENING.match(ahead) else frozenset()
+def is_of_a_part(marked: str, sentence: Span, claim: int, others: Iterable[Span]) -> bool:
+    """Whether a claim that stands there in a sentence is told of somewhere of which those of its numbers do not speak.
+
+    `marked` is `amounts.reckoned` text.
+    """
+    known = (things(marked[one.start : one.end]) for one in others)
+    return bool(_where(marked, sentence, claim) - frozenset().union(*known))
+
+
+def _where(marked: str, sentence: Span, claim: int) -> frozenset[str]:
+    """What the words ahead of a claim's clause speak of, where they tell of a part: "On the two stroke wards, ..."."""
+    ahead = marked[sentence.start : _start(marked, sentence, claim)]
+    return things(ahead) if _OPENING.match(ahead) and not _IN_SHORT.match(ahead) else frozenset()
 
 
 def _went(marked: str, sentence: Span, claim: Claim) -> str:
