@@ -31,7 +31,7 @@ _VERB = (
     r"|gave|shows?|showed|pays?|paid|took|takes?|came|comes?|went|goes|let|lets|led|brought|saved?|persuaded|and|so|but"
     r"|that|which|who|because|when|while|where|without|since|we|they|it|you|i|than|as|said|says|if|though|although"
     r"|still|also|not"
-    r"|[a-z]+ed(?= (?:no|the|an?|us|our|nothing|some|more|less|by)\b| £)"
+    rf"|[a-z]+ed(?= (?:no|the|an?|us|our|nothing|some|more|less|by)\b| [£{NUMBER_SIGN}])"
     r"|costs?(?= (?:us|nothing|no|the|less|more|about|only|an?|£)\b))"
 )
 _OPENS = regex(
@@ -74,6 +74,8 @@ _OFF = regex(
     rf"(?P<n>{N})(?: [a-z]+)?(?: off (?:the|our|their|its|an?|each|every|that|this)\b"
     r"|(?: that| which)?(?: we| it| they| the [a-z]+)? no longer (?:spend|spent|pay|paid|lost?|wait)\b)"
 )
+# "The 980 fewer parcels" points back to two counts; "980 fewer parcels" may be told here for the first time.
+_THE_FEWER = regex(rf"\b(?:the|those|these|our) (?P<n>{N}) (?:fewer|extra|additional|more)(?! than\b) [a-z]")
 _CHANGE = regex(
     r"(?:[ -]?(?:%|per ?cent|fold|percentage|points?|pp|(?:second|minute|hour|day|night|week|month)s?))*"
     r"(?: (?:saved|gained|won|freed|lost|back))?"
@@ -187,12 +189,14 @@ def _part(text: str, marked: str, start: int, end: int) -> Interval | None:
 
 
 def _in_one_word(text: str, marked: str, sentence: Span) -> Iterator[Claim]:
-    """A fourfold rise, four times as many; a 31-point gain; twelve weeks off the wait; £90,000 no longer spent."""
+    """A fourfold rise, four times as many; a 31-point gain; 12 weeks off the wait; £90,000 no longer spent; the 90
+    fewer calls.
+    """
     for found in _FOLD.finditer(marked, sentence.start, sentence.end):
         name = "n" if found["n"] else "m"
         times = value(text[slice(*found.span(name))])
         yield Claim("change", *found.span(name), Interval(times * (1 - _FOLDS) - 1, times * (1 + _FOLDS) - 1), off=1.1)
-    for pattern, unit in ((_POINTS, "point"), (_OFF, "")):
+    for pattern, unit in ((_POINTS, "point"), (_OFF, ""), (_THE_FEWER, "")):
         for found in pattern.finditer(marked, sentence.start, sentence.end):
             if number := amount(text, marked, *found.span("n")):
                 end = found.end() if "longer" in found.group() else found.end("n")
