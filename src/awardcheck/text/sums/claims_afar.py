@@ -84,7 +84,11 @@ _OWN_UNIT = regex(r"^[ -](?:working )?(?:second|minute|hour|day|night|week|month
 _OURS = regex(r"\b(?:we|our|us|how)\b")
 _OBJECT = regex(r" (?:the|our|its|their|that|those|this|these|both)\b")
 _OPENING = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b|[^.]*:\W*$")
-_IN_SHORT = regex(r"\W*in (?:short|brief|sum|other words|fact|effect|plain terms|round numbers)\b")
+_IN_SHORT = regex(
+    r"\W*(?:in (?:short|brief|sum|summary|other words|fact|effect|(?:plain|real) terms|(?:round )?(?:numbers|figures)"
+    r"|(?:one|a) (?:line|sentence|nutshell))|at (?:a glance|last|first|heart)"
+    r"|on (?:average|balance|paper)|for (?:the record|example|instance)|of course)\b"
+)
 _POINTS_BACK = regex(r"\b(?:it|them|this|that|these|those|such)\b")
 _EACH_POUND = regex(rf"\b(?:each|every|per) (?:£{N}|pound)|£{N} (?:[a-z]+ )?(?:for|on) (?:each|every)\b")
 # What is said to be so, is so of others or of a part, or tells by how much later something was, is no claim.
