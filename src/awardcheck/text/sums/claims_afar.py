@@ -84,8 +84,8 @@ _OWN_UNIT = regex(r"^[ -](?:working )?(?:second|minute|hour|day|night|week|month
 _OURS = regex(r"\b(?:we|our|us|how)\b")
 _OBJECT = regex(r" (?:the|our|its|their|that|those|this|these|both)\b")
 _OPENING = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b|[^.]*:\W*$")
-_IN_SHORT = regex(
-    r"\W*(?:in (?:short|brief|sum|summary|other words|fact|effect|(?:plain|real) terms|(?:round )?(?:numbers|figures)"
+IN_SHORT = regex(
+    r"\W*(?:in (?:short|brief|sum|the (?:end|event)|summary|other words|fact|effect|(?:plain|real) terms|(?:round )?(?:numbers|figures)"
     r"|(?:one|a) (?:line|sentence|nutshell))|at (?:a glance|last|first|heart)"
     r"|on (?:average|balance|paper)|for (?:the record|example|instance)|of course)\b"
 )
@@ -233,7 +233,7 @@ def is_of_a_part(marked: str, sentence: Span, claim: int, others: Iterable[Span]
 def _where(marked: str, sentence: Span, claim: int) -> frozenset[str]:
     """What the words ahead of a claim's clause speak of, where they tell of a part: "On the two stroke wards, ..."."""
     ahead = marked[sentence.start : _start(marked, sentence, claim)]
-    return things(ahead) if _OPENING.match(ahead) and not _IN_SHORT.match(ahead) else frozenset()
+    return things(ahead) if _OPENING.match(ahead) and not IN_SHORT.match(ahead) else frozenset()
 
 
 def _went(marked: str, sentence: Span, claim: Claim) -> str:

@@ -26,7 +26,8 @@ _THAT_IS = regex(r"\(?(?:so )?(?:that|this|which|it) (?:is|was|makes|made|comes|
 _THAT = regex(r"(?:that|this|these|those|so|they|which|it|altogether|in (?:all|total)|all|together|(?:grand )?total)\b")
 _NOT_ALL = regex(
     r"\b(?:includ\w+|such as|among (?:them|others)|examples?|some|at least|more than|tick|each|every|averages?|per"
-    r"|largest|biggest|main|top|most(?! of (?:them|these|those|whom|which)\b)|highest|selected|of our|of (?:the )?which|targets?|planned|aim(?:ed)?|up to|rest"
+    r"|largest|biggest|main|top|most(?! of (?:them|these|those)\b)"
+    r"|highest|selected|of our|of (?:the )?which|targets?|planned|aim(?:ed)?|up to|rest"
     r"|others?|several|at once|multiple|overlap\w*|besides|compared|against|than|before|last year"
     r"|year before|previous\w*|not add)\b"
 )
