@@ -85,7 +85,8 @@ _OURS = regex(r"\b(?:we|our|us|how)\b")
 _OBJECT = regex(r" (?:the|our|its|their|that|those|this|these|both)\b")
 _OPENING = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b|[^.]*:\W*$")
 IN_SHORT = regex(
-    r"\W*(?:in (?:short|brief|sum|the (?:end|event)|summary|other words|fact|effect|(?:plain|real) terms|(?:round )?(?:numbers|figures)"
+    r"\W*(?:in (?:short|brief|sum|the (?:end|event)|summary|other words|fact|effect"
+    r"|(?:plain|real) terms|(?:round )?(?:numbers|figures)"
     r"|(?:one|a) (?:line|sentence|nutshell))|at (?:a glance|last|first|heart)"
     r"|on (?:average|balance|paper)|for (?:the record|example|instance)|of course)\b"
 )
