@@ -63,12 +63,13 @@ from awardcheck.text.sums.row_changes import wrong_row_changes
 from awardcheck.text.sums.shares_above import wrong_shares_above
 from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.told_afar import Passage as Told
-from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, wrong_whole
+from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, tells_whole, wrong_whole
 from awardcheck.text.sums.workings import wrong_workings
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
 
+_NEXT = 2  # sentences beside a list in which its whole is looked for
 _HINT = "Recompute it from your source; one of these numbers is wrong."
 _WHY = {
     None: _HINT,
@@ -131,15 +132,15 @@ def _of_prose(passage: Passage, before: Passage | None) -> Iterator[Seen]:
 
 def _beside(passages: Sequence[Passage], nth: int) -> str:
     """The sentence ahead of a passage and the one behind it."""
-    return "\n".join(said.text for _, said, _ in _sentences_beside(passages, nth, nth + 1))
+    return "\n".join(said.text for _, near, _ in _sentences_beside(passages, nth, nth + 1) for said in near[:1])
 
 
-def _sentences_beside(passages: Sequence[Passage], start: int, end: int) -> Iterator[tuple[Passage, Span, bool]]:
-    """The last sentence ahead of some passages and the first behind them: its passage, itself, and if it is ahead."""
-    for at, which in ((start - 1, slice(-1, None)), (end, slice(1))):
+def _sentences_beside(passages: Sequence[Passage], start: int, end: int) -> Iterator[tuple[Passage, list[Span], bool]]:
+    """The sentences next to some passages ahead and behind, the nearest first: their passage, and if they are ahead."""
+    for at in (start - 1, end):
         if 0 <= at < len(passages) and passages[at].kind not in ("table", "item"):
-            for said in sentences(passages[at].text)[which]:
-                yield passages[at], said, at < start
+            told = sentences(passages[at].text)
+            yield passages[at], [*(told[::-1] if at < start else told)][:_NEXT], at < start
 
 
 def _of_whole(passages: Sequence[Passage], nth: int) -> Iterator[Seen]:
@@ -151,9 +152,10 @@ def _of_whole(passages: Sequence[Passage], nth: int) -> Iterator[Seen]:
         wholes = [of_list] if of_list else []
     else:
         wholes = [*parts_of_table(_rows(passages[nth]))] if kind == "table" else []
-    for passage, said, is_ahead in _sentences_beside(passages, nth, end) if wholes else ():
-        gives = wrong_whole(said.text, is_ahead, wholes)
-        if gives and (is_ahead or not slips(passage.text, passages[end - 1].text)):
+    for passage, near, is_ahead in _sentences_beside(passages, nth, end) if wholes else ():
+        said = next((one for one in near if tells_whole(one.text, wholes)), None)
+        gives = wrong_whole(said.text, is_ahead, wholes) if said else None
+        if said and gives and (is_ahead or not slips(passage.text, passages[end - 1].text)):
             yield Seen(
                 f"A total does not agree with its parts, which add up to {gives}.",
                 "Add it up again; a part or the total is wrong, or a line is missing.",

@@ -7,7 +7,7 @@ and time are none of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ _VERB = (
     r"|gave|shows?|showed|pays?|paid|took|takes?|came|comes?|went|goes|let|lets|led|brought|saved?|persuaded|and|so|but"
     r"|that|which|who|because|when|while|where|without|since|we|they|it|you|i|than|as|said|says|if|though|although"
     r"|still|also|not"
-    r"|[a-z]+ed(?= (?:no|the|an?|us|our|nothing|some|more|less|by)\b| £)"
+    rf"|[a-z]+ed(?= (?:no|the|an?|us|our|nothing|some|more|less|by)\b| [£{NUMBER_SIGN}])"
     r"|costs?(?= (?:us|nothing|no|the|less|more|about|only|an?|£)\b))"
 )
 _OPENS = regex(
@@ -74,6 +74,8 @@ _OFF = regex(
     rf"(?P<n>{N})(?: [a-z]+)?(?: off (?:the|our|their|its|an?|each|every|that|this)\b"
     r"|(?: that| which)?(?: we| it| they| the [a-z]+)? no longer (?:spend|spent|pay|paid|lost?|wait)\b)"
 )
+# "The 980 fewer parcels" points back to two counts; "980 fewer parcels" may be told here for the first time.
+_THE_FEWER = regex(rf"\b(?:the|those|these|our) (?P<n>{N}) (?:fewer|extra|additional|more)(?! than\b) [a-z]")
 _CHANGE = regex(
     r"(?:[ -]?(?:%|per ?cent|fold|percentage|points?|pp|(?:second|minute|hour|day|night|week|month)s?))*"
     r"(?: (?:saved|gained|won|freed|lost|back))?"
@@ -82,6 +84,12 @@ _OWN_UNIT = regex(r"^[ -](?:working )?(?:second|minute|hour|day|night|week|month
 _OURS = regex(r"\b(?:we|our|us|how)\b")
 _OBJECT = regex(r" (?:the|our|its|their|that|those|this|these|both)\b")
 _OPENING = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b|[^.]*:\W*$")
+IN_SHORT = regex(
+    r"\W*(?:in (?:short|brief|sum|the (?:end|event)|summary|other words|fact|effect"
+    r"|(?:plain|real) terms|(?:round )?(?:numbers|figures)"
+    r"|(?:one|a) (?:line|sentence|nutshell))|at (?:a glance|last|first|heart)"
+    r"|on (?:average|balance|paper)|for (?:the record|example|instance)|of course)\b"
+)
 _POINTS_BACK = regex(r"\b(?:it|them|this|that|these|those|such)\b")
 _EACH_POUND = regex(rf"\b(?:each|every|per) (?:£{N}|pound)|£{N} (?:[a-z]+ )?(?:for|on) (?:each|every)\b")
 # What is said to be so, is so of others or of a part, or tells by how much later something was, is no claim.
@@ -129,7 +137,7 @@ def far_claims(nth: int, text: str, marked: str) -> Iterator[Far]:
         for claim in _claims(text, marked, sentence):
             if not _is_no_claim(marked, sentence, claim):
                 about, went = _about(marked, sentence, claim), _went(marked, sentence, claim)
-                where = _where(marked, sentence, claim)
+                where = _where(marked, sentence, claim.start)
                 start, end = _clause(marked, sentence, claim)
                 leans = not about and bool(_POINTS_BACK.search(marked, start, end + len(" them ")))
                 names = frozenset() if _OURS.search(marked, sentence.start, end) else told.names
@@ -186,12 +194,14 @@ def _part(text: str, marked: str, start: int, end: int) -> Interval | None:
 
 
 def _in_one_word(text: str, marked: str, sentence: Span) -> Iterator[Claim]:
-    """A fourfold rise, four times as many; a 31-point gain; twelve weeks off the wait; £90,000 no longer spent."""
+    """A fourfold rise, four times as many; a 31-point gain; 12 weeks off the wait; £90,000 no longer spent; the 90
+    fewer calls.
+    """
     for found in _FOLD.finditer(marked, sentence.start, sentence.end):
         name = "n" if found["n"] else "m"
         times = value(text[slice(*found.span(name))])
         yield Claim("change", *found.span(name), Interval(times * (1 - _FOLDS) - 1, times * (1 + _FOLDS) - 1), off=1.1)
-    for pattern, unit in ((_POINTS, "point"), (_OFF, "")):
+    for pattern, unit in ((_POINTS, "point"), (_OFF, ""), (_THE_FEWER, "")):
         for found in pattern.finditer(marked, sentence.start, sentence.end):
             if number := amount(text, marked, *found.span("n")):
                 end = found.end() if "longer" in found.group() else found.end("n")
@@ -212,10 +222,19 @@ def _clause(marked: str, sentence: Span, claim: Claim) -> tuple[int, int]:
     return _start(marked, sentence, claim.start), ends.start() if ends else sentence.end
 
 
-def _where(marked: str, sentence: Span, claim: Claim) -> frozenset[str]:
-    """What the words ahead of its clause speak of, where they tell of a part: "On the two stroke wards, ..."."""
-    ahead = marked[sentence.start : _start(marked, sentence, claim.start)]
-    return things(ahead) if _OPENING.match(ahead) else frozenset()
+def is_of_a_part(marked: str, sentence: Span, claim: int, others: Iterable[Span]) -> bool:
+    """Whether a claim that stands there in a sentence is told of somewhere of which those of its numbers do not speak.
+
+    `marked` is `amounts.reckoned` text.
+    """
+    known = (things(marked[one.start : one.end]) for one in others)
+    return bool(_where(marked, sentence, claim) - frozenset().union(*known))
+
+
+def _where(marked: str, sentence: Span, claim: int) -> frozenset[str]:
+    """What the words ahead of a claim's clause speak of, where they tell of a part: "On the two stroke wards, ..."."""
+    ahead = marked[sentence.start : _start(marked, sentence, claim)]
+    return things(ahead) if _OPENING.match(ahead) and not IN_SHORT.match(ahead) else frozenset()
 
 
 def _went(marked: str, sentence: Span, claim: Claim) -> str:

@@ -20,6 +20,7 @@ from awardcheck.text.figures.rounding import Interval, between, changed, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
+from awardcheck.text.sums.claims_afar import is_of_a_part
 from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
 from awardcheck.text.sums.two_times import in_unit_of, of_two_times
 
@@ -84,22 +85,30 @@ def wrong_claims(text: str, marked: str, before: str = "") -> Iterator[Slip]:
     yield from _in_passage(text, marked)
     if before and marked.count(NUMBER_SIGN) <= _FEW:
         first = len(before) + 1
-        for slip in _in_passage(f"{before}\n{text}", f"{reckoned(before)}\n{marked}"):
+        for slip in _in_passage(f"{before}\n{text}", f"{reckoned(before)}\n{marked}", first):
             if slip.span.start < first < slip.span.end:
                 yield Slip(span_of(text, 0, slip.span.end - first), slip.what, slip.gives)
 
 
-def _in_passage(text: str, marked: str) -> Iterator[Slip]:
-    numbers = measures(text, marked)
-    for nth, said in enumerate(sentences(text)):
+def _in_passage(text: str, marked: str, first: int = 0) -> Iterator[Slip]:
+    """The claims of two passages, of which the second begins at `first`, or of one."""
+    numbers, told = measures(text, marked), sentences(text)
+    for nth, said in enumerate(told):
         for claim in claims(text, marked, said) if said.end - said.start < LONGEST else ():
-            if slip := _slip(text, marked, numbers, nth, said, claim):
+            if slip := _slip(text, marked, numbers, told, nth, claim, first):
                 yield slip
 
 
 def _slip(
-    text: str, marked: str, numbers: Sequence[Sequence[Measure]], nth: int, said: Span, claim: Claim
+    text: str,
+    marked: str,
+    numbers: Sequence[Sequence[Measure]],
+    told: Sequence[Span],
+    nth: int,
+    claim: Claim,
+    first: int,
 ) -> Slip | None:
+    said = told[nth]
     near = [in_unit_of(claim, _others(here, claim)) for here in numbers[max(0, nth - _BACK) : nth + 3]]
     window = [one for here in near for one in here]
     ahead, behind = marked[max(said.start, claim.start - 60) : claim.start], marked[claim.end : said.end][:40]
@@ -111,7 +120,10 @@ def _slip(
     pair = _meant(marked, numbers, nth, near, claim)
     if pair is None or not all(one.bounded for one in pair) or not _counts_alike(claim, numbers[nth], pair):
         return None
-    if _is_of_another(marked, said, claim, pair):
+    of = [told[one.nth] for one in pair]
+    if _is_of_another(marked, said, claim, pair) or (
+        of[0].start < first and is_of_a_part(marked, said, claim.start, of)
+    ):
         return None
     if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
         return None

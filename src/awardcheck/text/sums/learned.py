@@ -8,6 +8,8 @@ from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.claims_afar import is_of_a_part
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
@@ -42,8 +44,11 @@ def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]
     own = [one._replace(start=one.start + first, end=one.end + first, nth=one.nth + last) for one in own]
     if ahead:
         text, marked = f"{before}\n{text}", f"{reckoned(before)}\n{marked}"
+    told = sentences(text)
     for wrong in surest(text, marked, [*ahead, *own], weights(), first):
-        yield _slip(text, wrong, first)
+        of = [told[term.nth] for term in wrong.terms]
+        if of[0].start >= first or not is_of_a_part(marked, told[wrong.claim.nth], wrong.claim.start, of):
+            yield _slip(text, wrong, first)
 
 
 def surest(text: str, marked: str, found: Sequence[Term], given: Weights, first: int = 0) -> Iterator[Reckoning]:

@@ -7,7 +7,7 @@ counts what the share is of, the part is told in the words that follow it, and n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from awardcheck.text import Span
@@ -16,6 +16,7 @@ from awardcheck.text.facts.stated import CUT
 from awardcheck.text.figures.rounding import Interval, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.claims_afar import IN_SHORT
 from awardcheck.text.sums.terms import Term, terms
 from awardcheck.text.sums.told_afar import Fact, things
 from awardcheck.text.words import stem
@@ -29,9 +30,11 @@ _RATE_OF = regex(
 _PLACE = regex(r"\W*(?:in|on|at|among|for|across|within|where|of)\b")
 _PART_OF = regex(r"(?: [a-z]+)? (?:out )?of (?:the |our |all |these |those )*")
 _SEEN = frozenset({stem("seen")})
+_WORD = regex(r"[a-z]+(?:[-’'][a-z]+)*")
 _VERB = regex(rf"{CUT.pattern}|\b(?:is|was|has|had|shows?|means?|says?)\b")
 _OTHERWISE = regex(
-    r"\b(?:targets?|goals?|nationally|average|typical\w*|usual\w*|used to|had been|each|another|other|rest|remaining"
+    r"\b(?:targets?|goals?|nationally|average|typical\w*|usual\w*|used to"
+    r"|had been(?! (?:[a-z]+ed|sent|given|shown|told|seen|taken|met|found|put)\b)|each|another|other|rest|remaining"
     r"|more|less|fewer|higher|lower|rise|fall|increase|reduction|not)\b"
 )
 
@@ -42,6 +45,7 @@ class Share(NamedTuple):
     nth: int
     term: Term
     about: frozenset[str]
+    clause: str  # `amounts.reckoned` text
 
 
 def shares_told(nth: int, text: str, marked: str) -> Iterator[Share]:
@@ -56,8 +60,8 @@ def shares_told(nth: int, text: str, marked: str) -> Iterator[Share]:
         clause = _clause(marked, sentence, term, bool(rate))
         if (rate or _OF.match(marked, term.end)) and not _OTHERWISE.search(clause):
             ahead = marked[sentence.start : term.start]
-            where = ahead if _PLACE.match(ahead) else rate.group() if rate else ""
-            yield Share(nth, term, things(f"{where} . {clause}") - _SEEN)
+            where = ahead if _PLACE.match(ahead) and not IN_SHORT.match(ahead) else rate.group() if rate else ""
+            yield Share(nth, term, things(f"{where} . {clause}") - _SEEN, clause)
 
 
 def _clause(marked: str, sentence: Span, term: Term, is_rate: bool) -> str:
@@ -95,7 +99,15 @@ def _is_meant(share: Share, whole: Fact, part: Fact, marked: Sequence[str]) -> b
         return False
     of_whole = share.about & (whole.near | whole.term.nouns)
     of_part = share.about & (part.near | part.term.nouns)
-    return bool(of_whole and of_part and len(of_whole | of_part) > 1) and not share.about - whole.words - part.words
+    missing = share.about - whole.words - part.words
+    are_bound = of_whole and of_part and len(of_whole | of_part) > 1
+    return bool(are_bound) and missing <= _left_out(share.clause, f"{whole.sentence} {part.sentence}")
+
+
+def _left_out(clause: str, others: str) -> frozenset[str]:
+    """The words of a clause without which others speak of the same: "the linked data", and then just "the data"."""
+    pairs = pairwise(_WORD.findall(clause))
+    return things(" . ".join(word for word, noun in pairs if f"the {noun}" in others))
 
 
 def _are_beside(whole: Fact, part: Fact, marked: str) -> bool:

@@ -20,6 +20,7 @@ from awardcheck.text.words import stem
 _SHORT = 45  # characters of a sentence that leans on the one before
 _REACH = 24  # characters ahead of a number that tell its role
 _LEANS = regex(r"\b(?:they|them|their|it|its|this|that|these|those|there (?:is|are|was|were))\b")
+_STANDS_IN = regex(r"\b(?:it|they)\b")  # for what the sentence before speaks of: "With the app it takes nine"
 _THEN = regex(
     r"\b(?:before|began|beg[iu]n\w*|outset|start(?:ed)?|used to|previous\w*|ago|old|former\w*|earlier|original\w*"
     r"|at first|first year|had been|once|only)\b"
@@ -144,6 +145,7 @@ def _fact(nth: int, text: str, term: Term, clause: Span, here: Span, led: frozen
     start, end = _stretch(marked, here, term)
     own, whole = said(text[start:end], marked[start:end]), said(here.text, sentence)
     near = things(words)
+    stands_in = not term.nouns and _STANDS_IN.search(marked, clause.start, term.start)
     length = _LENGTHS if term.scale else frozenset()
     return Fact(
         nth=nth,
@@ -152,7 +154,7 @@ def _fact(nth: int, text: str, term: Term, clause: Span, here: Span, led: frozen
         written=text[term.start : term.end],
         clause=words,
         sentence=sentence,
-        near=(near if len(near) > 1 else near | led) | length,
+        near=(near | led if len(near) <= 1 or stands_in else near) | length,
         words=things(sentence) | led | length,
         when=own.when or whole.when,
         times=own.times or whole.times,

@@ -26,7 +26,8 @@ _THAT_IS = regex(r"\(?(?:so )?(?:that|this|which|it) (?:is|was|makes|made|comes|
 _THAT = regex(r"(?:that|this|these|those|so|they|which|it|altogether|in (?:all|total)|all|together|(?:grand )?total)\b")
 _NOT_ALL = regex(
     r"\b(?:includ\w+|such as|among (?:them|others)|examples?|some|at least|more than|tick|each|every|averages?|per"
-    r"|largest|biggest|main|top|most|highest|selected|of our|of (?:the )?which|targets?|planned|aim(?:ed)?|up to|rest"
+    r"|largest|biggest|main|top|most(?! of (?:them|these|those)\b)"
+    r"|highest|selected|of our|of (?:the )?which|targets?|planned|aim(?:ed)?|up to|rest"
     r"|others?|several|at once|multiple|overlap\w*|besides|compared|against|than|before|last year"
     r"|year before|previous\w*|not add)\b"
 )
@@ -41,6 +42,11 @@ class Parts(NamedTuple):
     numbers: tuple[Interval, ...]
     unit: str
     words: frozenset[str]
+
+
+def tells_whole(said: str, columns: Sequence[Parts]) -> bool:
+    """Whether any number of a sentence may be the whole of a column."""
+    return any(_may_be_whole(one, parts) for one in amounts(said, reckoned(said), 0, len(said)) for parts in columns)
 
 
 def wrong_whole(said: str, is_ahead: bool, columns: Sequence[Parts]) -> str | None:
