@@ -11,7 +11,8 @@ from awardcheck.text import Span
 from awardcheck.text.figures.figures import figures
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.voices.credits import credit, is_person, signature
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.credits import Joined, credit, is_person, signature
 from awardcheck.text.voices.quotations import testimonials
 from awardcheck.text.voices.quote_marks import quoted
 
@@ -61,9 +62,19 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
     after = passages[i + 1].text if i + 1 < len(passages) else ""
     text = _marked(passage, before, after)
     marks = 0 if text is passage.text else 2
-    for words in testimonials(text, before, after):
+    found = testimonials(text, before, after)
+    for words in found:
         start, end = words.start, min(words.end - marks, len(passage.text))
         yield _evidence("testimonial", passage, said, start, end, words.speaker)
+    if not found and (by := _headed(passage)):
+        yield _evidence("testimonial", passage, said, 0, len(passage.text), by.speaker)
+
+
+def _headed(passage: Passage) -> Joined | None:
+    """Whose words a block quotation without marks holds, if the heading above it is a person: "Lucy, volunteer"."""
+    if passage.kind != "quote" or quoted(passage.text) or not speech.SINGULAR.search(passage.text):
+        return None
+    return credit("neighbour", passage.heading)
 
 
 def _marked(passage: Passage, before: str, after: str) -> str:
