@@ -181,7 +181,7 @@ _SOME_SHARE = r"(?:(?:just|about|around|some|nearly|almost|over|under|more|less|
 _OF_SO_MANY = (
     rf"(?: (?:[a-z]+ )?(?:(?:in|out of) (?:every|each)|of every)| (?:in|out of)| [a-z]+ (?:in|out of)(?= {N}"
     r"(?:[.,;:)!]|$| (?:and|because|when|who|that|which|we|it|is|are|was|were|has|have|had|with|without|on|at|across|in"
-    r"|to|from|by|could|can|did|does|do|said|says|never|still|now|already|got|gets|came|comes|went|goes|left|fails?)\b)))"
+    r"|to|from|by|could|can|did|does|do|said|says|never|still|now|already|[a-z]{2,12}ed|got|gets|came|comes|went|goes|left|fails?)\b)))"
 )
 _PART_SAID = (
     rf"(?:(?:just |well |very )?(?:over|under|more than|less than|nearly|almost|about|around) )?"

@@ -108,6 +108,8 @@ _NAMES: tuple[tuple[str, str], ...] = (
 )
 
 _RETURNING = frozenset({"day", "week", "month", "year"})
+_IN_ORDER = frozenset({"cohort", "wave", "phase", "cycle", "tranche", "sprint", *_RETURNING})
+_WHICH_ONE = tuple(f"{word} " for word in ("first", "second", "third", "fourth", "fifth", "last", "next", "previous"))
 _WHICH = tuple(
     end
     for word in ("each", "every", "last", "this", "that", "past", "next")
@@ -291,6 +293,8 @@ def _blank_name(match: re.Match[str]) -> str:
     word = match.group("word")
     if word in _RETURNING and match.string[: match.start()].endswith(_WHICH):
         return match.group()  # "each week 310 kg goes in the bin"; "last year 18 people came"
+    if word in _IN_ORDER and match.string[: match.start()].endswith(_WHICH_ONE):
+        return match.group()  # "in the first cohort 42 started"
     if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
         return match.group()  # "in the first year 96 people joined"
     if len(word) > _LONGEST_SHORT and match.group()[len(word)] == ".":

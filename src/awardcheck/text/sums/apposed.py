@@ -37,6 +37,7 @@ _NEXT = regex(
     rf"{_PER_CENT}(?P<them>{_OF_THEM})?(?:{_OF_WHAT})?[^{NUMBER_SIGN};:£]{{0,120}}?[.,;–—-]"
     rf" (?:so |(?:last|in|this) [a-z]+ )?{_THAT_IS} {_HEDGED}$"
 )
+_SPELT_OUT = regex(rf"{_PER_CENT}[^{NUMBER_SIGN};:£.]{{0,100}}?(?::|,| [–—-]| ?\() ?{_HEDGED}$")
 _CLOSED = regex(rf"(?: (?!(?:of|more|fewer|less|out|per|a|each)\b){_WORD}){{0,3}}(?:[,.;:)–—]| -| ?$)")
 _OF_WHOLE = regex(rf"(?: {_WORD}){{0,2}}? (?:out )?of (?:(?:the|our|all|these|those) ){{0,2}}[£€$]?$")
 _OF_ALL_AHEAD = regex(r"\b(?:of|among|from) (?:(?:all|the|our|these|those) ){0,2}[£€$]?$")
@@ -44,6 +45,7 @@ _CHANGED = regex(
     rf"\b(?:by|up|down|another|further|target of|than|(?:{p.CHANGED})(?: {_WORD})?(?: of)?)"
     r" (?:an? |the |about |over |nearly |just |some |around ){0,2}$"
 )
+_AIM = regex(r"\b(?:targets?|aim(?:ed)?|goals?|standards?|promised?|pledged?|hop(?:ed?|ing)|plan(?:ned)?)\b")
 _OVER = regex(r"\b(?:more|less|fewer) than $")
 _BASE = regex(r" (?:replies|responses|respondents|answers|returns)\b")  # "84% said yes (412 replies)"
 _MORE = regex(
@@ -57,7 +59,10 @@ def wrong_apposed(text: str, marked: str, found: Sequence[Term]) -> Iterator[Sli
         if share.unit not in ("%", "part") or not _is_count(part) or _is_change(marked, share):
             continue
         whole = _whole(marked, found, share, part)
-        if whole and _is_off(share, part, whole) and not any(_holds(share, part, one) for one in found):
+        if not whole or not _is_off(share, part, whole) or any(_holds(share, part, one) for one in found):
+            continue
+        # 90% was the aim (302 of 486, 62%)
+        if not any(_holds(one, part, whole) for one in found if one.unit in ("%", "part")):
             first, last = min(share.start, whole.start), max(part.end, whole.end)
             yield Slip(span_of(text, first, last), "share", percent(part.exact.middle / whole.exact.middle))
 
@@ -68,19 +73,17 @@ def _is_count(one: Term) -> bool:
 
 def _is_change(marked: str, share: Term) -> bool:
     ahead = _OVER.sub("", marked[max(0, share.start - 40) : share.start])
-    return bool(_CHANGED.search(ahead) or _MORE.match(marked, share.end))
+    return bool(_AIM.search(ahead) or _CHANGED.search(ahead) or _MORE.match(marked, share.end))
 
 
 def _whole(marked: str, found: Sequence[Term], share: Term, part: Term) -> Term | None:
     """What a share and its part, if the next number is that, are of."""
     gap = marked[share.end : part.start]
     said = _THEN.match(gap) or (_NEXT.match(gap) if part.nth - share.nth <= 1 else None)
-    if not said:
-        return None
     behind = next((one for one in found if one.start >= part.end), None)
-    if behind and _OF_WHOLE.fullmatch(marked, part.end, behind.start):
+    if behind and (said or _SPELT_OUT.match(gap)) and _OF_WHOLE.fullmatch(marked, part.end, behind.start):
         return behind if _may_be(behind, part) else None
-    if not _CLOSED.match(marked, part.end):
+    if not said or not _CLOSED.match(marked, part.end):
         return None
     ahead = [one for one in found if one.end <= share.start and share.nth - one.nth <= _BACK and _may_be(one, part)]
     if len(ahead) != 1:

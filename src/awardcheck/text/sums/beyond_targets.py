@@ -18,6 +18,7 @@ _BACK = 3  # sentences before the claim in which the target and the result may s
 _MOST_TIMES = 4  # that a result may be the target
 _NEAR = 4  # times that a claim may be off
 _AIM = r"(?:targets?|goals?|plans?|aims?|forecasts?|budgets?|trajectory|ambitions?|expectations?|milestones?)"
+_AS_PLANNED = r"(?:planned|hoped|expected|budgeted|promised|pledged|intended|aimed for|forecast|set out to)"
 _PERCENT = r"(?: ?%| per ?cent\b)"
 # We beat our target by 48 per cent; 16% over plan; 40 short of the target.
 _CLAIM = regex(
@@ -28,7 +29,7 @@ _CLAIM = regex(
     rf"|\b(?:overshot|undershot|overran|fell short|(?:beat|exceeded|passed|missed) (?:it|that|this|them)) by"
     rf" (?:(?:about|around|some|just|over|nearly|almost|a) ){{0,2}}£?(?P<k>{N})(?P<r>{_PERCENT})?"
     rf"|£?(?P<m>{N})(?P<q>{_PERCENT})?(?: [a-z’'-]+){{0,2}}? (?:above|over|ahead of|beyond|more than|better than|below"
-    rf"|under|short of|fewer than|less than) (?:[a-z’'-]+ ){{0,3}}?{_AIM}\b(?! of\b)"
+    rf"|under|short of|fewer than|less than) (?:[a-z’'-]+ ){{0,3}}?(?:{_AIM}|{_AS_PLANNED})\b(?! of\b)"
 )
 _AIMED = regex(
     rf"\b(?:{_AIM}|aim(?:ed|ing)|hop(?:ed|ing)|plann(?:ed|ing)|expected|budgeted|promised|pledged|meant|set out"

@@ -55,7 +55,8 @@ _CLOSED = regex(
 )
 _SHARE_BEHIND = regex(rf" ?(?:%|per ?cent) (?:[a-z-]+ ){{0,2}}?{_RATE}\b(?! (?:the|it|us|our|their|them|this|as)\b)")
 _LAST_OF_ALL = regex(
-    rf"\b(?:in other words,?|put another way,?|put simply,?|put differently,?|in short,?|that['’]s|that is) {_SOME}"
+    rf"\b(?:in other words,?|put another way,?|put simply,?|put differently,?|in short,?|that['’]s"
+    rf"|(?:that|this) (?:is|was)) {_SOME}"
 )
 # "That one in five come by themselves shows …"; "Two thirds of our schools!"; "One in four, that is, had …"
 _OPENS = regex(rf"\W*(?P<that>that )?{_SOME}")

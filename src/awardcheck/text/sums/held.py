@@ -131,7 +131,7 @@ def _slip(
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
     given = _given(claim, *(map(_tight, (a, b)) if claim.in_words or claim.roughly else (a, b)))
-    if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b, one.unit == "%")):
+    if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
         return None
     what: What = "share" if claim.kind == "share" else "change"
     return Slip(span_of(text, first, last), what, _said(claim, one, other))
@@ -229,15 +229,13 @@ def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
     return between(one, other) if claim.kind == "difference" else changed(one, other)
 
 
-def _is_usual_slip(claim: Claim, one: Interval, other: Interval, is_of_shares: bool) -> bool:
-    """Whether a change was divided by the later number, is what is left, or the points between two shares: 150% from
-    500 to 200, 33% from 60 to 20, 19% from 38% to 57%.
+def _is_usual_slip(claim: Claim, one: Interval, other: Interval) -> bool:
+    """Whether a change was divided by the later number, is what is left, or the difference with a per cent sign: 150%
+    from 500 to 200, 33% from 60 to 20, 19% from 38% to 57%, 11% from 17 to 6.
     """
     if claim.kind != "change" or claim.in_words:
         return False
-    slips = [changed(other, one), ratio(other, one)]
-    if is_of_shares:
-        slips.append(between(one, other).times(0.01))
+    slips = changed(other, one), ratio(other, one), between(one, other).times(0.01)
     return any(slip.meets(claim.interval) for slip in slips)
 
 

@@ -13,6 +13,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.added import is_added_right, wrong_added
 from awardcheck.text.sums.apposed import wrong_apposed
 from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
+from awardcheck.text.sums.claims import claims
 from awardcheck.text.sums.held import wrong_claims
 from awardcheck.text.sums.hundreds import wrong_hundreds
 from awardcheck.text.sums.learned import wrong_reckonings
@@ -97,9 +98,14 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
 
 def _is_given(text: str, marked: str, share: Amount) -> bool:
     said = next(one for one in sentences(text) if share.start < one.end)
+    told = claims(text, marked, said)
     counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
     moved = [one for one in counts if _is_change(marked, one)]
-    ways = chain(shares_of(counts[:_CROWD]), shares_of_what_was(moved[:_CROWD], counts[:_CROWD]))
+    is_change = any(one.kind == "change" and not one.loose and one.start == share.start for one in told)
+    ways = chain(
+        shares_of(counts[:_CROWD]) if not is_change else (),  # "a drop of 60%" is no share that is left
+        shares_of_what_was(moved[:_CROWD], counts[:_CROWD]),
+    )
     return any(way.meets(share.interval.times(0.01)) for way in ways)
 
 
