@@ -78,11 +78,10 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
         if meant := wrong_return(back, all_facts):
             put, came = (fact.term.exact.middle for fact in meant)
             yield _wrong(told, back.nth, "return", back.term, meant, f"{back.term.unit}{came / put:.2f}")
-    for nth, part, rest in rests:
-        if not_whole := wrong_remainder(nth, part, rest, all_facts, marked):
-            whole, sum_ = not_whole
-            span = span_of(told[nth].text, part.start, rest.end)
-            yield Wrong(nth, "part", span, (whole.written, ""), plain(sum_))
+    for left in rests:
+        if found := wrong_remainder(left, all_facts, marked):
+            span = span_of(told[left.nth].text, left.part.start, left.rest.end)
+            yield Wrong(left.nth, "part", span, (found[0].written, ""), plain(found[1]))
 
 
 def _wrong(told: Sequence[Passage], nth: int, what: What, claim: Claim | Term, meant: Pair, gives: str) -> Wrong:

@@ -8,6 +8,7 @@ where nobody is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from awardcheck.text import Span
 from awardcheck.text.patterns import regex
@@ -21,15 +22,23 @@ _REST = regex(r"\b(?:the|our|these|those) (?:remaining|other|last|final) $")
 _ALL = regex(r"\b(?:all|every|each|whole)\b")
 
 
-def remainders_told(nth: int, text: str, marked: str) -> Iterator[tuple[int, Term, Term]]:
-    """The parts of a passage and what it says remains, each with the passage's number; `marked` is `reckoned` text."""
+class Remainder(NamedTuple):
+    """A part and what is said to remain, with the number of their passage."""
+
+    nth: int
+    part: Term
+    rest: Term
+
+
+def remainders_told(nth: int, text: str, marked: str) -> Iterator[Remainder]:
+    """The parts of a passage and what it says remains, in order; `marked` is `reckoned` text."""
     found = [one for one in terms(text, marked) if one.exact.middle != 1]
     told = sentences(text)
     for at, rest in enumerate(found):
         ahead = [one for one in found[:at] if rest.nth - one.nth <= _BACK]
         is_rest = len(ahead) == 1 and _is_rest(marked, told, rest) and _counts_alike(ahead[0], rest)
         if is_rest and not is_otherwise(marked, ahead[0].start, told[rest.nth].end):
-            yield nth, ahead[0], rest
+            yield Remainder(nth, ahead[0], rest)
 
 
 def _is_rest(marked: str, told: Sequence[Span], rest: Term) -> bool:
@@ -42,10 +51,9 @@ def _counts_alike(part: Term, rest: Term) -> bool:
     return not part.unit and not (part.nouns and part.nouns.isdisjoint(rest.nouns))
 
 
-def wrong_remainder(
-    nth: int, part: Term, rest: Term, all_facts: Sequence[Fact], marked: Sequence[str]
-) -> tuple[Fact, float] | None:
+def wrong_remainder(left: Remainder, all_facts: Sequence[Fact], marked: Sequence[str]) -> tuple[Fact, float] | None:
     """The whole that a part and what remains do not come to, and what they do; `marked` as in `wrong_share`."""
+    nth, part, rest = left
     alike = [one for one in all_facts if not one.term.unit and one.term.nouns & rest.nouns]
     most = max(part.exact.middle, rest.exact.middle)
     wholes = [one for one in alike if one.term.exact.middle > most]
