@@ -18,6 +18,7 @@ from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span
 from awardcheck.text.figures.rounding import Interval, between, changed
 from awardcheck.text.sums.claims import Claim
 from awardcheck.text.sums.claims_afar import Far, far_claims
+from awardcheck.text.sums.remainders_afar import remainders_told, wrong_remainder
 from awardcheck.text.sums.returns_afar import returns_told, wrong_return
 from awardcheck.text.sums.shares_afar import shares_told, wrong_share
 from awardcheck.text.sums.terms import Term
@@ -61,7 +62,8 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
     changes = [far for one in prose for far in far_claims(*one)]
     shares = [share for one in prose for share in shares_told(*one)]
     returns = [back for one in prose for back in returns_told(*one)]
-    if not (changes or shares or returns):
+    rests = [rest for one in prose for rest in remainders_told(*one)]
+    if not (changes or shares or returns or rests):
         return
     all_facts = [fact for nth, one in enumerate(told) for fact in facts(nth, one)]
     marked = ["" if one.rows else reckoned(one.text) for one in told]
@@ -76,6 +78,10 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
         if meant := wrong_return(back, all_facts):
             put, came = (fact.term.exact.middle for fact in meant)
             yield _wrong(told, back.nth, "return", back.term, meant, f"{back.term.unit}{came / put:.2f}")
+    for left in rests:
+        if found := wrong_remainder(left, all_facts, marked):
+            span = span_of(told[left.nth].text, left.part.start, left.rest.end)
+            yield Wrong(left.nth, "part", span, (found[0].written, ""), plain(found[1]))
 
 
 def _wrong(told: Sequence[Passage], nth: int, what: What, claim: Claim | Term, meant: Pair, gives: str) -> Wrong:

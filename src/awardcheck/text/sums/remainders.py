@@ -56,7 +56,7 @@ def wrong_remainders(text: str, marked: str) -> Iterator[Slip]:
             if not _is_rest(marked, said.start, said.end, rest):
                 continue
             near = [*_ahead(numbers[max(0, nth - _BACK) : nth + 1], rest)]
-            if near and not _is_otherwise(marked, near[-1][0].start, said.end):
+            if near and not is_otherwise(marked, near[-1][0].start, said.end):
                 later = [one for one in numbers[nth] if one.start > rest.start and one.unit == rest.unit]
                 yield from _slip(text, marked, near, rest, later)
 
@@ -78,7 +78,8 @@ def _ahead(near: Sequence[Sequence[Measure]], rest: Measure) -> Iterator[list[Me
             yield found
 
 
-def _is_otherwise(marked: str, start: int, end: int) -> bool:
+def is_otherwise(marked: str, start: int, end: int) -> bool:
+    """Whether more came to a whole than it was, or the words between tell of other kinds."""
     return FRACTION_SIGN in marked[start:end] or bool(_OTHERWISE.search(marked, start, end))
 
 
@@ -99,7 +100,7 @@ def _slip(
         rests = [_sum((rest, *some)) for n in range(1, len(later) + 1) for some in combinations(later[:_CROWD], n)]
         if any(abs(sum_.middle - left) < 1 for sum_ in rests):
             return
-        if parts and _are_alike(marked, rest, whole) and _is_near(left, rest.exact.middle, whole.exact.middle):
+        if parts and _are_alike(marked, rest, whole) and is_near(left, rest.exact.middle, whole.exact.middle):
             start = min(one.start for one in (whole, *parts))
             yield Slip(span_of(text, start, rest.end), "part", plain(taken + rest.exact.middle, rest.unit))
             return
@@ -111,7 +112,7 @@ def _are_alike(marked: str, one: Measure, whole: Measure) -> bool:
     return bool(one.unit) or not (noun and one.nouns) or not one.nouns.isdisjoint(whole.nouns)
 
 
-def _is_near(left: float, told: float, whole: float) -> bool:
+def is_near(left: float, told: float, whole: float) -> bool:
     """Whether what is told is so near to what is left that it must be meant for it."""
     if left <= 0 or whole < _LEAST_WHOLE or told >= whole:
         return False
