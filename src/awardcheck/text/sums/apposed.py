@@ -31,7 +31,7 @@ _OF_WHAT = rf" of (?:(?:all|the|our|its|their|these|those|that|this) ){{1,2}}(?P
 _THEN = regex(rf"{_PER_CENT}(?P<them>{_OF_THEM})?(?:{_OF_WHAT})?(?:,| ?\(| [–—-]) ?{_HEDGED}$")
 _THAT_IS = (
     r"(?:that['’]s|it['’]s|(?:that|this|it|which) (?:is|was|means|meant|makes|made|comes to|came to)|i\.e\.|in other"
-    r" words,?|that being)"
+    r" words,?|that being|in (?:numbers|figures)[:,]?)"
 )
 _NEXT = regex(
     rf"{_PER_CENT}(?P<them>{_OF_THEM})?(?:{_OF_WHAT})?[^{NUMBER_SIGN};:£]{{0,120}}?[.,;–—-]"

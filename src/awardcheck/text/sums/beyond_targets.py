@@ -7,14 +7,15 @@ from itertools import combinations
 
 from awardcheck.text.figures.amounts import Slip, percent, plain, span_of
 from awardcheck.text.figures.measures import Measure, measures
-from awardcheck.text.figures.numbers import N
-from awardcheck.text.figures.rounding import Interval, between, changed, ratio
+from awardcheck.text.figures.numbers import F, N
+from awardcheck.text.figures.rounding import Interval, between, changed, fraction, hedge, ratio, widened
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.claims import FALLS_OR_RISES
 
 _CROWD = 7  # a passage of four sentences with more numbers is a list of something
 _BACK = 3  # sentences before the claim in which the target and the result may stand
+_HEDGE = 30  # characters ahead of a fraction in which its hedge stands
 _MOST_TIMES = 4  # that a result may be the target
 _NEAR = 4  # times that a claim may be off
 _AIM = r"(?:targets?|goals?|plans?|aims?|forecasts?|budgets?|trajectory|ambitions?|expectations?|milestones?)"
@@ -25,9 +26,10 @@ _CLAIM = regex(
     r"\b(?:beat(?:s|en|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstripp(?:ed|ing)|overshot|pass(?:ed|ing)"
     r"|topp(?:ed|ing)|bettered|miss(?:ed|ing)|above|over|ahead of|beyond|below|under|short of)"
     rf" (?:[a-z’'-]+ ){{0,3}}?{_AIM}(?: [a-z]+){{0,3}}? by (?:(?:about|around|some|just|over|nearly|almost|a) ){{0,2}}"
-    rf"£?(?P<n>{N})(?P<p>{_PERCENT})?"
+    rf"(?:£?(?P<n>{N})(?P<p>{_PERCENT})?|(?P<f>{F})(?! an? [a-z]))"
     rf"|\b(?:overshot|undershot|overran|fell short|(?:beat|exceeded|passed|missed) (?:it|that|this|them)) by"
-    rf" (?:(?:about|around|some|just|over|nearly|almost|a) ){{0,2}}£?(?P<k>{N})(?P<r>{_PERCENT})?"
+    rf" (?:(?:about|around|some|just|over|nearly|almost|a) ){{0,2}}"
+    rf"(?:£?(?P<k>{N})(?P<r>{_PERCENT})?|(?P<g>{F})(?! an? [a-z]))"
     rf"|£?(?P<m>{N})(?P<q>{_PERCENT})?(?: [a-z’'-]+){{0,2}}? (?:above|over|ahead of|beyond|more than|better than|below"
     rf"|under|short of|fewer than|less than) (?:[a-z’'-]+ ){{0,3}}?(?:{_AIM}|{_AS_PLANNED})\b(?! of\b)"
 )
@@ -47,13 +49,26 @@ def wrong_beyond_targets(text: str, marked: str) -> Iterator[Slip]:
     numbers = measures(text, marked)
     for nth, said in enumerate(sentences(text)):
         for found in _CLAIM.finditer(marked, said.start, said.end):
-            at, is_share = found.span(next(name for name in "nkm" if found[name])), any(found[name] for name in "prq")
-            claim = next((one for one in numbers[nth] if one.start == at[0]), None)
+            at, is_share = (
+                found.span(next(name for name in "nkmfg" if found[name])),
+                any(found[name] for name in "prqfg"),
+            )
+            of_number = next((one for one in numbers[nth] if one.start == at[0]), None)
+            claim = _fraction(text, nth, *at) if found["f"] or found["g"] else of_number
             near = [one for here in numbers[max(0, nth - _BACK) : nth + 1] for one in here if one is not claim]
             pair = _target_and_result(marked, near) if claim and not _OTHER.search(found.group()) else None
             if claim and pair and (gives := _wrong(claim, pair, is_share)):
                 start, end = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
                 yield Slip(span_of(text, start, end), "change", gives)
+
+
+def _fraction(text: str, nth: int, start: int, end: int) -> Measure | None:
+    """A fraction in words in per cent: "beating our target by a third"."""
+    part = fraction(text[start:end])
+    if part is None:
+        return None
+    share = widened(part, hedge(text[max(0, start - _HEDGE) : start])).times(100)
+    return Measure(start, end, share, share, "%", frozenset(), frozenset(), nth, in_range=False, span=False)
 
 
 def _target_and_result(marked: str, near: Sequence[Measure]) -> tuple[Measure, Measure] | None:

@@ -19,6 +19,7 @@ _EITHER_WAY = word_set("faster quicker better improved improvement improves impr
 _WHOLES = word_set("the our all these those them whom which their its us you everyone everybody")
 _RESTRICTS = word_set("who whose we rest others remaining")
 _MOVES = FALLING | RISING | _EITHER_WAY
+_DIFFERENCES = word_set("saving savings increase rise fall reduction drop difference gain growth decrease")
 _NOT = word_set("not never hardly neither nor")
 _WANTED = word_set("promised hoped aimed wanted planned pledged intended meant expected promise hope aim want plan")
 _CLOSE = 3
@@ -34,8 +35,11 @@ def is_open(told: Told, one: Reckoning) -> bool:
 
 
 def is_of_others(told: Told, one: Reckoning) -> bool:
-    """Whether a share is told of others than its terms count: "half of those who left"."""
+    """Whether a share is told of others than its terms count: "half of those who left", "a tenth of the saving"."""
     behind = told.words[told.behind(one.claim, _FAR)]
+    after_unit = behind[len("ab") :] if behind[: len("ab")] == ["per", "cent"] else behind
+    if after_unit[:1] == ["of"] and not _DIFFERENCES.isdisjoint(after_unit[:_WHOLE]):
+        return True
     if one.kind != "share" or behind[:1] != ["of"] or behind[1:2] in (["them"], ["whom"], ["which"]):
         return False
     if not _RESTRICTS.isdisjoint(behind[2:3]):
