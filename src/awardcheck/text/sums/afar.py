@@ -21,6 +21,7 @@ from awardcheck.text.sums.claims_afar import Far, far_claims
 from awardcheck.text.sums.remainders_afar import remainders_told, wrong_remainder
 from awardcheck.text.sums.returns_afar import returns_told, wrong_return
 from awardcheck.text.sums.shares_afar import shares_told, wrong_share
+from awardcheck.text.sums.shares_listed import wrong_listed
 from awardcheck.text.sums.targets_afar import margins_told, targets_told, wrong_margin
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.sums.told_afar import Fact, Passage, facts
@@ -61,7 +62,8 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
     told = [*passages]
     prose = [(nth, one.text, reckoned(one.text)) for nth, one in enumerate(told) if not (one.rows or one.is_list)]
     changes = [far for one in prose for far in far_claims(*one)]
-    shares = [share for one in prose for share in shares_told(*one)]
+    lists = [(nth, one.text, reckoned(one.text)) for nth, one in enumerate(told) if one.is_list]
+    shares = [share for one in (*prose, *lists) for share in shares_told(*one)]
     returns = [back for one in prose for back in returns_told(*one)]
     rests = [rest for one in prose for rest in remainders_told(*one)]
     margins = [margin for one in prose for margin in margins_told(*one)]
@@ -73,7 +75,8 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
         if meant := wrong_pair(_leaning(far, all_facts), all_facts):
             yield _wrong(told, far.nth, "change", far.claim, meant, _said(far.claim, meant, far.went))
     for share in shares:
-        if meant := wrong_share(share, all_facts, marked):
+        in_list = told[share.nth].is_list
+        if meant := wrong_listed(share, all_facts) if in_list else wrong_share(share, all_facts, marked):
             whole, part = (fact.term.exact.middle for fact in meant)
             yield _wrong(told, share.nth, "share", share.term, meant, percent(part / whole))
     for back in returns:
