@@ -54,12 +54,14 @@ def wrong_margin(margin: Margin, targets: Sequence[Target]) -> tuple[Target, Mea
     if len({(target.number.interval, one.start) for target, one in pairs}) != 1:
         return None
     target, result = pairs[0]
+    if result.unit != "%" and not target.number.nouns:
+        return None
     gives = beyond(margin.claim, (target.number, result), margin.is_share)
     return (target, result, gives) if gives else None
 
 
 def _count_alike(target: Measure, one: Measure) -> bool:
-    """Whether both count one thing, and no time within which it was aimed at."""
+    """Whether both may count one thing, and no time within which it was aimed at."""
     if target.unit != one.unit or target.span or one.span:
         return False
-    return bool(target.nouns & one.nouns or (one.unit == "%" and not one.nouns))
+    return not target.nouns or bool(target.nouns & one.nouns or (one.unit == "%" and not one.nouns))
