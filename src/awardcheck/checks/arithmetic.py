@@ -101,7 +101,8 @@ def _from_afar(reading: Reading, wrong: Wrong) -> Seen:
     """A claim that numbers of other sections contradict."""
     passage, (one, other) = reading.passages[wrong.nth], wrong.about
     stated = _STATED.get(wrong.what, _STATED["change"])
-    of_two = f"{stated} does not agree with {one} and {other}, told elsewhere, which give {wrong.gives}."
+    where = "in other items of the list" if passage.kind == "item" else "elsewhere"
+    of_two = f"{stated} does not agree with {one} and {other}, told {where}, which give {wrong.gives}."
     of_whole = f"The parts do not agree with their whole, {one}, told elsewhere: they add up to {wrong.gives}."
     return Seen(
         of_whole if wrong.what == "part" else of_two,

@@ -21,6 +21,8 @@ from awardcheck.text.sums.claims_afar import Far, far_claims
 from awardcheck.text.sums.remainders_afar import remainders_told, wrong_remainder
 from awardcheck.text.sums.returns_afar import returns_told, wrong_return
 from awardcheck.text.sums.shares_afar import shares_told, wrong_share
+from awardcheck.text.sums.shares_listed import wrong_listed
+from awardcheck.text.sums.targets_afar import margins_told, targets_told, wrong_margin
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.sums.told_afar import Fact, Passage, facts
 from awardcheck.text.synonyms import one_word
@@ -60,10 +62,12 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
     told = [*passages]
     prose = [(nth, one.text, reckoned(one.text)) for nth, one in enumerate(told) if not (one.rows or one.is_list)]
     changes = [far for one in prose for far in far_claims(*one)]
-    shares = [share for one in prose for share in shares_told(*one)]
+    lists = [(nth, one.text, reckoned(one.text)) for nth, one in enumerate(told) if one.is_list]
+    shares = [share for one in (*prose, *lists) for share in shares_told(*one)]
     returns = [back for one in prose for back in returns_told(*one)]
     rests = [rest for one in prose for rest in remainders_told(*one)]
-    if not (changes or shares or returns or rests):
+    margins = [margin for one in prose for margin in margins_told(*one)]
+    if not (changes or shares or returns or rests or margins):
         return
     all_facts = [fact for nth, one in enumerate(told) for fact in facts(nth, one)]
     marked = ["" if one.rows else reckoned(one.text) for one in told]
@@ -71,7 +75,8 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
         if meant := wrong_pair(_leaning(far, all_facts), all_facts):
             yield _wrong(told, far.nth, "change", far.claim, meant, _said(far.claim, meant, far.went))
     for share in shares:
-        if meant := wrong_share(share, all_facts, marked):
+        in_list = told[share.nth].is_list
+        if meant := wrong_listed(share, all_facts) if in_list else wrong_share(share, all_facts, marked):
             whole, part = (fact.term.exact.middle for fact in meant)
             yield _wrong(told, share.nth, "share", share.term, meant, percent(part / whole))
     for back in returns:
@@ -82,6 +87,12 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
         if found := wrong_remainder(left, all_facts, marked):
             span = span_of(told[left.nth].text, left.part.start, left.rest.end)
             yield Wrong(left.nth, "part", span, (found[0].written, ""), plain(found[1]))
+    targets = [target for one in prose for target in targets_told(*one)] if margins else []
+    for margin in margins:
+        if missed := wrong_margin(margin, targets):
+            text, (target, result, gives) = told[margin.nth].text, missed
+            span = span_of(text, min(margin.claim.start, result.start), max(margin.claim.end, result.end))
+            yield Wrong(margin.nth, "change", span, (target.written, text[result.start : result.end]), gives)
 
 
 def _wrong(told: Sequence[Passage], nth: int, what: What, claim: Claim | Term, meant: Pair, gives: str) -> Wrong:

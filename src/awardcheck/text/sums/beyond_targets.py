@@ -34,7 +34,7 @@ _CLAIM = regex(
     rf"|under|short of|fewer than|less than) (?:[a-z’'-]+ ){{0,3}}?(?:{_AIM}|{_AS_PLANNED})\b(?! of\b)"
 )
 _AIMED = regex(
-    rf"\b(?:{_AIM}|aim(?:ed|ing)|hop(?:ed|ing)|plann(?:ed|ing)|expected|budgeted|promised|pledged|meant|set out"
+    rf"\b(?:{_AIM}|aim(?:ed|ing)|hop(?:ed|ing)|plann(?:ed|ing)|expected|budgeted|promis(?:es?|ed)|pledged|meant|set out"
     r"|asked for|agreed|were to|was to|wanted|intended)\b"
 )
 _OTHER = regex(
@@ -44,22 +44,31 @@ _OTHER = regex(
 
 def wrong_beyond_targets(text: str, marked: str) -> Iterator[Slip]:
     """The margins over or under a target that the two numbers do not give; `marked` is `amounts.reckoned` text."""
+    for claim, is_share, nth in margins(text, marked):
+        near = [one for here in measures(text, marked)[max(0, nth - _BACK) : nth + 1] for one in here]
+        pair = _target_and_result(marked, [one for one in near if one.start != claim.start])
+        if pair and (gives := beyond(claim, pair, is_share)):
+            start, end = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
+            yield Slip(span_of(text, start, end), "change", gives)
+
+
+def margins(text: str, marked: str) -> Iterator[tuple[Measure, bool, int]]:
+    """By how much targets are said to have been beaten or missed, if as a share of them, and in which sentence."""
     if not _CLAIM.search(marked):
         return
     numbers = measures(text, marked)
     for nth, said in enumerate(sentences(text)):
         for found in _CLAIM.finditer(marked, said.start, said.end):
-            at, is_share = (
-                found.span(next(name for name in "nkmfg" if found[name])),
-                any(found[name] for name in "prqfg"),
-            )
-            of_number = next((one for one in numbers[nth] if one.start == at[0]), None)
-            claim = _fraction(text, nth, *at) if found["f"] or found["g"] else of_number
-            near = [one for here in numbers[max(0, nth - _BACK) : nth + 1] for one in here if one is not claim]
-            pair = _target_and_result(marked, near) if claim and not _OTHER.search(found.group()) else None
-            if claim and pair and (gives := _wrong(claim, pair, is_share)):
-                start, end = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
-                yield Slip(span_of(text, start, end), "change", gives)
+            at = found.span(next(name for name in "nkmfg" if found[name]))
+            number = next((one for one in numbers[nth] if one.start == at[0]), None)
+            claim = _fraction(text, nth, *at) if found["f"] or found["g"] else number
+            if claim and not _OTHER.search(found.group()):
+                yield claim, any(found[name] for name in "prqfg"), nth
+
+
+def is_aimed(marked: str, one: Measure) -> bool:
+    """Whether a number is told as what was aimed at."""
+    return bool(_AIMED.search(marked, max(0, one.start - 60), one.start))
 
 
 def _fraction(text: str, nth: int, start: int, end: int) -> Measure | None:
@@ -78,7 +87,7 @@ def _target_and_result(marked: str, near: Sequence[Measure]) -> tuple[Measure, M
     pairs = [pair for pair in combinations(near, 2) if _are_alike(*pair)]
     if len(pairs) != 1:
         return None
-    aimed = [bool(_AIMED.search(marked, max(0, one.start - 60), one.start)) for one in pairs[0]]
+    aimed = [is_aimed(marked, one) for one in pairs[0]]
     one, other = pairs[0]
     if aimed[1] and not aimed[0]:
         return other, one
@@ -92,7 +101,7 @@ def _are_alike(one: Measure, other: Measure) -> bool:
     return bool(one.unit or one.nouns & other.nouns or not (one.nouns and other.nouns))
 
 
-def _wrong(claim: Measure, pair: tuple[Measure, Measure], is_share: bool) -> str:
+def beyond(claim: Measure, pair: tuple[Measure, Measure], is_share: bool) -> str:
     """What the two give where that is not what is claimed; "" where it is, or where something else may be meant."""
     target, result = (one.interval for one in pair)
     margin = between(target, result)

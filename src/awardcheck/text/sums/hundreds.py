@@ -34,6 +34,10 @@ _ONCE = regex(
     rf"|(?:just|only|exactly) {N} {_ANSWER}|{N} {_ANSWER} (?:only|each)|(?:under|by|in|for|with) a single {_ANSWER}"
     r"|(?:nobody|no one|none) (?:is|was|appears|stands) (?:counted )?twice)\b"
 )
+_SEVERAL = regex(
+    r"\b(?:several|multiple|overlap\w*|as many|any number|all (?:that|who) appl\w+"
+    rf"|more than (?:once|{N}(?: (?:answer|reason|box|route|category|place))?))\b"
+)
 _NEAR_BY = 200  # characters about a list in which it may be said that everybody is counted once
 _JOINED = regex(r"[,;]|\band\b")
 # The shares are of unlike wholes, or somebody may be in two of them.
@@ -80,7 +84,10 @@ def _of_kinds(marked: str, found: Sequence[Term], ahead: Sequence[Term]) -> Sequ
 def _each_once(marked: str, ahead: Sequence[Term]) -> Sequence[Term]:
     """The shares of a list in which everybody is counted once, where they are more than all."""
     listed = _listed(marked, ahead)
-    if not listed or not _ONCE.search(marked, max(0, listed[0].start - _NEAR_BY), listed[-1].end + _NEAR_BY):
+    if not listed:
+        return ()
+    about = marked[max(0, listed[0].start - _NEAR_BY) : listed[-1].end + _NEAR_BY]
+    if not _ONCE.search(about) or _SEVERAL.search(about):
         return ()
     return listed if _sum(listed).low > _WHOLE.high else ()
 

@@ -81,9 +81,9 @@ def wrong_share(share: Share, all_facts: Sequence[Fact], marked: Sequence[str]) 
     counts = [one for one in all_facts if not one.term.unit and share.about & one.words and one.nth != share.nth]
     pairs = [pair for pair in map(_in_order, combinations(counts, 2)) if pair]
     meant = [pair for pair in pairs if _is_meant(share, *pair, marked)]
-    if len(meant) != 1 or any(_holds(share, *pair) for pair in pairs):
+    if len(meant) != 1 or any(holds(share, *pair) for pair in pairs):
         return None
-    given, stated = _given(*meant[0]).middle, _states(share).edge
+    given, stated = _given(*meant[0]).middle, states(share).edge
     return meant[0] if max(given, stated) <= _FAR * min(given, stated) else None
 
 
@@ -117,7 +117,8 @@ def _are_beside(whole: Fact, part: Fact, marked: str) -> bool:
     return part.said - whole.said <= 1
 
 
-def _states(share: Share) -> Interval:
+def states(share: Share) -> Interval:
+    """What a share says, as a part of one."""
     return share.term.interval.times(0.01) if share.term.unit == "%" else share.term.interval
 
 
@@ -125,6 +126,7 @@ def _given(whole: Fact, part: Fact) -> Interval:
     return ratio(part.term.exact, whole.term.exact)
 
 
-def _holds(share: Share, whole: Fact, part: Fact) -> bool:
-    given, stated = _given(whole, part), _states(share)
+def holds(share: Share, whole: Fact, part: Fact) -> bool:
+    """Whether the part, or the rest, is the share of the whole that is told."""
+    given, stated = _given(whole, part), states(share)
     return given.meets(stated) or Interval(1 - given.high, 1 - given.low).meets(stated)
