@@ -93,7 +93,7 @@ class Weighed:
             return None
         if wrong.kind == "total" and self._is_left(wrong):
             return None
-        if wrong.kind == "difference" and is_money(wrong.claim.unit) and any(net_of_two(self.told.terms, wrong.claim)):
+        if wrong.kind == "difference" and any(net_of_two(self.told.terms, wrong.claim)):
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong
