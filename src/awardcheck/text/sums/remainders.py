@@ -82,7 +82,7 @@ def _ahead(near: Sequence[Sequence[Measure]], rest: Measure) -> Iterator[list[Me
 
 def _without_others(marked: str, near: Sequence[Sequence[Measure]]) -> list[list[Measure]]:
     """The groups of numbers without a few of something else: three carers shared out sixty breaks in one evening."""
-    whole = max(near[-1], key=lambda one: one.interval.middle) if near else None
+    whole = max(near[-1], key=lambda one: one.interval.low) if near else None
     kept = [
         [one for one in some if whole is None or one.interval.low > _FEW or _is_of_whole(marked, one, whole)]
         for some in near
