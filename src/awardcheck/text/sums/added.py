@@ -102,7 +102,7 @@ def _announced(marked: str, told: Sequence[Span], found: Sequence[Term], claim: 
         return 0.0
     if lead.endswith("all ") and _OF_THEM.match(behind):
         return _NEAR_SURE
-    across = _ACROSS.match(behind)  # "paid over the year", which is no rate
+    across = None if "includ" in behind else _ACROSS.match(behind)  # "paid over the year", which is no rate
     if (claim.each and not across) or _NO_SUM.match(behind):
         return 0.0
     if _SURE.search(lead) or _BEHIND.match(behind):
