@@ -82,7 +82,7 @@ def wrong_added(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]
             # Large parts may each have been rounded, and the sum before they were; nobody rounds four cooks.
             rounded = sum_of(one.interval if one.exact.middle > _LARGE else one.exact for one in parts)
             if (
-                _is_of(parts, claim)
+                (near == _NEAR_SURE or _is_of(parts, claim))
                 and _is_off(sum_, claim, near)
                 and not rounded.meets(claim.interval)
                 and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim))

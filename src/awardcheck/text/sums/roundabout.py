@@ -7,7 +7,7 @@ from itertools import chain, pairwise, permutations
 
 from awardcheck.text.figures.amounts import is_money
 from awardcheck.text.figures.rounding import Interval, between, product, ratio
-from awardcheck.text.sums.relations import bare, near_terms
+from awardcheck.text.sums.relations import PERIODS, bare, near_terms
 from awardcheck.text.sums.terms import Term
 
 _FEW = 5  # of other things than the many that are told: three drivers
@@ -35,6 +35,16 @@ def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
     for a, b, n in permutations(near, 3):
         if b.each and a.unit == b.unit:
             yield a.exact + product(b.exact, bare(n))
+
+
+def in_other_period(found: Sequence[Term], claim: Term) -> bool:
+    """Whether a rate is what another number is in a longer time: "6,300 in the year, or 17 a day"."""
+    near = [one for one in near_terms(found, claim) if one.unit == claim.unit]
+    return any(
+        short in claim.each and long in one.each and product(claim.interval, factor).meets(one.exact)
+        for (short, long), factor in PERIODS.items()
+        for one in near
+    )
 
 
 def net_of_two(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
