@@ -48,9 +48,10 @@ _NAMING_IF_CAPITAL = word_set(
     "Round Line Core Plan Team Block Site Target Unit Model Option Act No Nos ISO IEC BS CE NHS FTSE Route Floor "
     "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
 )
+# No name is made of what says how long something takes: "in standard 7.5-hour shifts".
 _NUMBERED = (
-    r"\b(?P<word>[A-Za-z]{1,16}+)\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}[a-z]?"
-    r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d)"
+    r"\b(?P<word>[A-Za-z]{1,16}+)\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}+[a-z]?"
+    r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d|-(?:hour|minute)\b)"
 )
 _ADDRESS = "e-mail address or handle"
 _NAMES: tuple[tuple[str, str], ...] = (

@@ -66,6 +66,13 @@ _WITHIN = regex(
     r" (?:the |those |these |its |our )?(?:first |last |past |next |following |same )?$"
 )
 _TEN = 11
+_OF_WORK = ("hour", "minute")
+# What takes so long each: "7.5-hour shifts", "140 ten-minute slots".
+_LONG = (
+    r"[- ](?:hour|minute) (?:[a-z]+ )?"
+    r"(?P<noun>(?:shift|slot|appointment|session|visit|call|clinic|lesson|round|consultation|review|class)(?:e?s)?)\b"
+)
+_PIECE, _SO_MANY_PIECES = regex(_LONG), regex(rf" {N}{_LONG}")
 
 
 class Measure(NamedTuple):
@@ -117,7 +124,7 @@ def _measure(text: str, marked: str, said: Span, number: Amount, nth: int) -> Me
         number.interval,
         exact,
         number.unit,
-        _counted(behind),
+        _pieces(marked, number) or _counted(behind),
         _each(marked, said, number, behind),
         nth,
         amount(text, marked, number.start, number.end) is None,
@@ -138,6 +145,12 @@ def _words(marked: str, start: int, end: int) -> list[str]:
     return found
 
 
+def _pieces(marked: str, number: Amount) -> frozenset[str]:
+    """The stem of what so many are told of with how long each is: the slots of "140 ten-minute slots"."""
+    found = None if number.unit else _SO_MANY_PIECES.match(marked, number.end)
+    return one_word({stem(found["noun"])}) if found else frozenset()
+
+
 def _counted(behind: Sequence[str]) -> frozenset[str]:
     """The stems of the nouns that follow at once."""
     behind = [*dropwhile(lambda word: word in ("%", "per", "cent", "percent"), behind)]
@@ -149,6 +162,8 @@ def _counted(behind: Sequence[str]) -> frozenset[str]:
 
 def _each(marked: str, said: Span, number: Amount, behind: Sequence[str]) -> frozenset[str]:
     found = {*_each_behind(behind, number.unit)}
+    if number.unit in _OF_WORK and (piece := _PIECE.match(marked, number.end, said.end)):
+        found.add(_one(piece["noun"]))
     ahead = _AHEAD.search(marked, max(said.start, number.start - 90), number.start)
     if ahead and (not found or found.issubset(PERIOD_STEMS)):
         found.update((_one(ahead["noun"]), EACH) if ahead.group().startswith("each") else (_one(ahead["noun"]),))

@@ -82,7 +82,7 @@ def wrong_added(text: str, marked: str, found: Sequence[Term]) -> Iterator[Slip]
             # Large parts may each have been rounded, and the sum before they were; nobody rounds four cooks.
             rounded = sum_of(one.interval if one.exact.middle > _LARGE else one.exact for one in parts)
             if (
-                _is_of(parts, claim)
+                (near == _NEAR_SURE or _is_of(parts, claim))
                 and _is_off(sum_, claim, near)
                 and not rounded.meets(claim.interval)
                 and not _is_explained(ahead, listed, claim, _is_counted(found, parts, claim))
@@ -102,7 +102,7 @@ def _announced(marked: str, told: Sequence[Span], found: Sequence[Term], claim: 
         return 0.0
     if lead.endswith("all ") and _OF_THEM.match(behind):
         return _NEAR_SURE
-    across = _ACROSS.match(behind)  # "paid over the year", which is no rate
+    across = None if "includ" in behind else _ACROSS.match(behind)  # "paid over the year", which is no rate
     if (claim.each and not across) or _NO_SUM.match(behind):
         return 0.0
     if _SURE.search(lead) or _BEHIND.match(behind):

@@ -13,7 +13,7 @@ from awardcheck.text.sums.claims_afar import is_of_a_part
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
-from awardcheck.text.sums.roundabout import net_of_two, roundabout
+from awardcheck.text.sums.roundabout import in_other_period, net_of_two, roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
@@ -98,7 +98,9 @@ class Weighed:
             return None
         if wrong.kind == "total" and self._is_left(wrong):
             return None
-        if wrong.kind == "difference" and is_money(wrong.claim.unit) and any(net_of_two(self.told.terms, wrong.claim)):
+        if wrong.kind == "difference" and any(net_of_two(self.told.terms, wrong.claim)):
+            return None
+        if wrong.kind == "quotient" and in_other_period(self.told.terms, wrong.claim):
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong

@@ -45,7 +45,7 @@ _OTHERWISE = regex(
     r"|standardi[sz]ed|adjusted|weighted|had been|aim\w*|goal)\b",
     re.I,
 )
-_AGED = regex(r"\b(?:aged|over|under|age|to|and|between|than) $", re.I)
+_AGED = regex(r"\b(?:aged?|over|under|than|between)(?: \d{1,2} (?:to|and))? $", re.I)
 _OF_PEOPLE = regex(r" (?:years?|and over|and under|or over|or more|plus|to)\b|\+", re.I)
 
 
@@ -69,7 +69,7 @@ def _is_count(text: str, one: Measure, rates: Sequence[re.Match[str]]) -> bool:
     """Whether a number counts something: no age, no part of a rate."""
     if one.unit or not one.bounded or any(rate.start() <= one.start < rate.end() for rate in rates):
         return False
-    ahead = text[max(0, one.start - 10) : one.start]
+    ahead = text[max(0, one.start - 20) : one.start]
     is_age = one.interval.middle <= _OLDEST and (_AGED.search(ahead) or _OF_PEOPLE.match(text, one.end))
     return not is_age
 

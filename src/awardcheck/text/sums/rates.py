@@ -100,7 +100,12 @@ def _of_rate(
     text: str, marked: str, told: Sequence[Span], rate: Measure, near: Sequence[Measure], nth: int
 ) -> Slip | None:
     """Where one of the numbers is of the last sentence, so that the same sentences are looked at once."""
-    ways = [*_products(rate, near), *_in_other_periods(rate, near), *_products_of_three(rate, near)]
+    ways = [
+        *_products(rate, near),
+        *_in_other_periods(rate, near),
+        *_products_of_three(rate, near),
+        *_of_each_in_time(rate, near),
+    ]
     if any(way.gives.meets(way.result.interval) for way in ways) or _is_of_two(rate, near):
         return None
     for way in ways:
@@ -203,6 +208,18 @@ def _products_of_three(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]
                 yield _Way(product(narrow(rate.interval), periods, times, unit), result, (rate, long, many))
 
 
+def _of_each_in_time(rate: Measure, near: Sequence[Measure]) -> Iterator[_Way]:
+    """£8 a month for each of the 800 people, and what it costs a year."""
+    ours, of_each = _period(rate), rate._replace(each=frozenset(one for one in rate.each if one not in _PERIOD_OF))
+    if not ours or not of_each.each or any(one.unit == ours for one in near):
+        return  # "five days a week" says how many there are
+    for many, result in permutations([one for one in near if one is not rate], 2):
+        theirs, times, unit = _period(result), _times(of_each, many, near), _in_unit(rate, result)
+        factors = _within(ours, theirs) if theirs and PERIODS.index(theirs) >= PERIODS.index(ours) else None
+        if times and unit and factors and many.interval.middle > 1:
+            yield _Way(product(rate.interval, factors, times, unit), result, (rate, many))
+
+
 def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | None:
     """How often the rate is taken if there are so `many`; None where these are not what it is for each of."""
     if is_money(many.unit):
@@ -216,7 +233,7 @@ def _times(rate: Measure, many: Measure, near: Sequence[Measure]) -> Interval | 
             return many.interval
         if one in _OF_SO_MANY and many.interval.low > _OF_SO_MANY[one]:
             return many.interval.times(1 / _OF_SO_MANY[one])
-    if rate.each.isdisjoint((EACH, _PEOPLE)) or many.unit:
+    if rate.each.isdisjoint((EACH, _PEOPLE, _THEM)) or many.unit:
         return None
     counts = [one for one in near if not one.unit and one.nouns and one.start < rate.start]
     return many.interval if many in counts[-2:] or _THEM in many.nouns else None

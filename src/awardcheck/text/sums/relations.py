@@ -25,7 +25,7 @@ _SMALL = 0.04  # of a total: what is less may be no part of it, but how often or
 _NEAR_HUNDRED = 40  # that shares of one whole may be off
 _FAR = 3.4  # times that a claim may be off and still be held against what its terms give
 _ONE, _TEN = Interval(1, 1), 10
-_PERIODS = {  # of how many a longer one is made, at the least and at the most that anybody means by it
+PERIODS = {  # of how many a longer one is made, at the least and at the most that anybody means by it
     ("week", "year"): Interval(36, 53),
     ("month", "year"): Interval(12, 12),
     ("day", "week"): Interval(5, 7),
@@ -227,7 +227,7 @@ def _products(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     smaller = [one for one in counted if one.unit not in ("%", "point") and bare(one).high < most]
     for one in smaller:
         if one.unit == claim.unit:
-            for (short, _), factor in _PERIODS.items():
+            for (short, _), factor in PERIODS.items():
                 if short in one.each:
                     yield Reckoning("product", claim, (one,), product(one.exact, factor), claim.interval)
     for size in (2, 3):

@@ -19,6 +19,7 @@ from awardcheck.text.sentences import sentences
 _BACK = 2  # sentences back in which the whole may stand
 _CROWD = 7
 _LEAST_WHOLE = 10
+_FEW = 5
 _LEAST_OFF = 2  # "one of us" is a part that nobody counts
 _NEAR = 0.2  # how far off it may be and still be a slip, as a share of the whole
 _SAME = 0.002
@@ -35,7 +36,8 @@ _BEHIND = regex(
 # More came in than the whole that is told, or the numbers are of other kinds.
 _OTHERWISE = regex(
     rf"\banother {NUMBER_SIGN}|"
-    r"\b(?:also|both|at least|up to|more|further|extra|new|join\w*|add\w*|each|per|every|apiece|target"
+    rf"\b(?:each|every)\b(?! {NUMBER_SIGN})|"  # "each one of them was used"
+    r"\b(?:also|both|at least|up to|more|further|extra|new|join\w*|add\w*|per|apiece|target"
     r"|overlap\w*|average|mean|median|again|twice|than|plus|capacity|like|such as|includ\w+|compared|against|next|later"
     r"|a (?:day|night|week|month|year|head|time))\b"
 )
@@ -55,7 +57,7 @@ def wrong_remainders(text: str, marked: str) -> Iterator[Slip]:
         for rest in numbers[nth]:
             if not _is_rest(marked, said.start, said.end, rest):
                 continue
-            near = [*_ahead(numbers[max(0, nth - _BACK) : nth + 1], rest)]
+            near = _without_others(marked, [*_ahead(numbers[max(0, nth - _BACK) : nth + 1], rest)])
             if near and not is_otherwise(marked, near[-1][0].start, said.end):
                 later = [one for one in numbers[nth] if one.start > rest.start and one.unit == rest.unit]
                 yield from _slip(text, marked, near, rest, later)
@@ -76,6 +78,21 @@ def _ahead(near: Sequence[Sequence[Measure]], rest: Measure) -> Iterator[list[Me
         found = [*ahead, *found]
         if ahead and len(found) > 1:
             yield found
+
+
+def _without_others(marked: str, near: Sequence[Sequence[Measure]]) -> list[list[Measure]]:
+    """The groups of numbers without a few of something else: three carers shared out sixty breaks in one evening."""
+    whole = max(near[-1], key=lambda one: one.interval.low) if near else None
+    kept = [
+        [one for one in some if whole is None or one.interval.low > _FEW or _is_of_whole(marked, one, whole)]
+        for some in near
+    ]
+    return [some for some in kept if len(some) > 1]
+
+
+def _is_of_whole(marked: str, one: Measure, whole: Measure) -> bool:
+    is_one = one.interval.low <= 1 and bool(one.nouns) and one.nouns.isdisjoint(whole.nouns)
+    return not is_one and _are_alike(marked, one, whole)
 
 
 def is_otherwise(marked: str, start: int, end: int) -> bool:

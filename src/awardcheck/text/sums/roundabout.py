@@ -7,8 +7,10 @@ from itertools import chain, pairwise, permutations
 
 from awardcheck.text.figures.amounts import is_money
 from awardcheck.text.figures.rounding import Interval, between, product, ratio
-from awardcheck.text.sums.relations import bare, near_terms
+from awardcheck.text.sums.relations import PERIODS, bare, near_terms
 from awardcheck.text.sums.terms import Term
+
+_FEW = 5  # of other things than the many that are told: three drivers
 
 
 def roundabout(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
@@ -35,9 +37,20 @@ def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
             yield a.exact + product(b.exact, bare(n))
 
 
+def in_other_period(found: Sequence[Term], claim: Term) -> bool:
+    """Whether a rate is what another number is in a longer time: "6,300 in the year, or 17 a day"."""
+    near = [one for one in near_terms(found, claim) if one.unit == claim.unit]
+    return any(
+        short in claim.each and long in one.each and product(claim.interval, factor).meets(one.exact)
+        for (short, long), factor in PERIODS.items()
+        for one in near
+    )
+
+
 def net_of_two(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
-    """What is left of a sum when the two told next to it are taken off, where that agrees with the claim."""
-    sums = [one.exact for one in near_terms(found, claim) if one.unit == claim.unit and one.exact.low > 0]
+    """What is left of a number when the two told next to it are taken off, where that agrees with the claim."""
+    told = [one for one in near_terms(found, claim) if one.unit == claim.unit and one.exact.low > 0]
+    sums = [one.exact for one in told if is_money(one.unit) or one.exact.middle > _FEW]
     for whole, one, other in zip(sums, sums[1:], sums[2:], strict=False):
         left = Interval(whole.low - one.high - other.high, whole.high - one.low - other.low)
         if left.meets(claim.interval):
