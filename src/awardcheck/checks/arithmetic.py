@@ -55,16 +55,16 @@ from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.accounts import wrong_totals
-from awardcheck.text.sums.afar import Wrong, wrong_afar
-from awardcheck.text.sums.change_columns import changes_told
-from awardcheck.text.sums.columns import are_shares_of, odd_columns, odd_items, odd_rows
-from awardcheck.text.sums.row_changes import wrong_row_changes
-from awardcheck.text.sums.shares_above import wrong_shares_above
+from awardcheck.text.sums.afar.told import Passage as Told
+from awardcheck.text.sums.afar.wrong import Wrong, wrong_afar
 from awardcheck.text.sums.slips import slips
-from awardcheck.text.sums.told_afar import Passage as Told
-from awardcheck.text.sums.told_beside import parts_of_list, parts_of_table, tells_whole, wrong_whole
-from awardcheck.text.sums.workings import wrong_workings
+from awardcheck.text.sums.tables.accounts import wrong_totals
+from awardcheck.text.sums.tables.change_columns import changes_told
+from awardcheck.text.sums.tables.columns import are_shares_of, odd_columns, odd_items, odd_rows
+from awardcheck.text.sums.tables.row_changes import wrong_row_changes
+from awardcheck.text.sums.tables.shares_above import wrong_shares_above
+from awardcheck.text.sums.tables.told_beside import parts_of_list, parts_of_table, tells_whole, wrong_whole
+from awardcheck.text.sums.tables.workings import wrong_workings
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True

@@ -19,8 +19,8 @@ from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
 from awardcheck.text.figures.rounding import Interval, between, changed, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
-from awardcheck.text.sums.claims_afar import is_of_a_part
 from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
 from awardcheck.text.sums.two_times import in_unit_of, of_two_times
 

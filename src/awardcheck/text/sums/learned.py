@@ -9,7 +9,7 @@ from math import fsum, inf
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.claims_afar import is_of_a_part
+from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
 from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways

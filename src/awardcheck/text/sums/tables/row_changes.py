@@ -8,8 +8,8 @@ from typing import NamedTuple
 from awardcheck.text.figures.amounts import Amount, amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import Interval, between, changed
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.cells import ELSEWHERE, Cells
-from awardcheck.text.sums.columns import AIM
+from awardcheck.text.sums.tables.cells import ELSEWHERE, Cells
+from awardcheck.text.sums.tables.columns import AIM
 
 _WAY = (
     r"(?:fewer|less|lower|more|higher|shorter|longer|down|up|reduction|increase|fall|rise|drop|better|quicker|faster)"

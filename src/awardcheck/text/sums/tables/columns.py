@@ -18,9 +18,9 @@ from awardcheck.text.figures.amounts import is_money, plain
 from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.accounts import is_total
-from awardcheck.text.sums.cells import MORE, Cell, Cells, read_cell
-from awardcheck.text.sums.fields import Field, fields_of, wholes
+from awardcheck.text.sums.tables.accounts import is_total
+from awardcheck.text.sums.tables.cells import MORE, Cell, Cells, read_cell
+from awardcheck.text.sums.tables.fields import Field, fields_of, wholes
 
 _MOST_FIELDS = 8
 _FEWEST_ROWS = 3  # a head, a row to learn from, and another

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
 from awardcheck.text.figures.rounding import Interval, ratio
-from awardcheck.text.sums.shares_afar import Share, holds, states
-from awardcheck.text.sums.told_afar import Fact
+from awardcheck.text.sums.afar.shares import Share, holds, states
+from awardcheck.text.sums.afar.told import Fact
 
 _LEAST = 5  # fewer are told and not shared out
 _FAR = 1.6  # times that a share may be off

@@ -12,8 +12,8 @@ from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import amounts, is_money, reckoned
 from awardcheck.text.figures.rounding import sum_of
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.accounts import is_total
-from awardcheck.text.sums.cells import ELSEWHERE, Cell, Cells, read_cell, unit_of, words_of
+from awardcheck.text.sums.tables.accounts import is_total
+from awardcheck.text.sums.tables.cells import ELSEWHERE, Cell, Cells, read_cell, unit_of, words_of
 
 _PER = regex(r"\bper (1(?:,?0{3})+|100)\b")
 _IN_CELLS = word_set("% of per")  # tell in a cell of that cell alone

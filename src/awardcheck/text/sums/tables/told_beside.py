@@ -10,8 +10,8 @@ from typing import NamedTuple
 from awardcheck.text.figures.amounts import Amount, amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import Interval, exactly, sum_of
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.accounts import NO_SUM, is_total
-from awardcheck.text.sums.cells import Cells, read_cell, words_of
+from awardcheck.text.sums.tables.accounts import NO_SUM, is_total
+from awardcheck.text.sums.tables.cells import Cells, read_cell, words_of
 from awardcheck.text.words import COMMON, stem
 
 _LEAST_PARTS, _MOST_PARTS = 3, 9

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from awardcheck.text.figures.amounts import percent
 from awardcheck.text.figures.rounding import Interval, exactly, ratio
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.cells import Cells, read_cell
+from awardcheck.text.sums.tables.cells import Cells, read_cell
 
 _COUNT_AND_SHARE = regex(r"(\d[\d,]*) \((\d{1,3}(?:\.\d{1,2})?)%\)")
 _OWN_WHOLE = regex(r"\b(?:of|n ?=) (?:[a-z]{1,8} )?\d")  # a row says of what its shares are

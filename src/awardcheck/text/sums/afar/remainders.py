@@ -13,9 +13,9 @@ from typing import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.afar.told import Fact
 from awardcheck.text.sums.remainders import is_near, is_otherwise
 from awardcheck.text.sums.terms import Term, terms
-from awardcheck.text.sums.told_afar import Fact
 
 _BACK = 2  # sentences back in which the part may stand
 _REST = regex(r"\b(?:the|our|these|those) (?:remaining|other|last|final) $")

@@ -16,15 +16,15 @@ from awardcheck.text import Span, word_set
 from awardcheck.text.facts.stated import MINUTES
 from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span_of
 from awardcheck.text.figures.rounding import Interval, between, changed
+from awardcheck.text.sums.afar.claims import Far, far_claims
+from awardcheck.text.sums.afar.remainders import remainders_told, wrong_remainder
+from awardcheck.text.sums.afar.returns import returns_told, wrong_return
+from awardcheck.text.sums.afar.shares import shares_told, wrong_share
+from awardcheck.text.sums.afar.targets import margins_told, targets_told, wrong_margin
+from awardcheck.text.sums.afar.told import Fact, Passage, facts
 from awardcheck.text.sums.claims import Claim
-from awardcheck.text.sums.claims_afar import Far, far_claims
-from awardcheck.text.sums.remainders_afar import remainders_told, wrong_remainder
-from awardcheck.text.sums.returns_afar import returns_told, wrong_return
-from awardcheck.text.sums.shares_afar import shares_told, wrong_share
-from awardcheck.text.sums.shares_listed import wrong_listed
-from awardcheck.text.sums.targets_afar import margins_told, targets_told, wrong_margin
+from awardcheck.text.sums.tables.shares_listed import wrong_listed
 from awardcheck.text.sums.terms import Term
-from awardcheck.text.sums.told_afar import Fact, Passage, facts
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
 

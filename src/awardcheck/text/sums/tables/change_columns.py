@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.sums.cells import Cells
-from awardcheck.text.sums.columns import AIM
+from awardcheck.text.sums.tables.cells import Cells
+from awardcheck.text.sums.tables.columns import AIM
 
 _CHANGE = regex(
     r"(?:%|per ?cent|percentage|overall)? ?(?:variance|change|difference|reduction|increase|improvement|fall|rise"

@@ -17,7 +17,7 @@ from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import plain
 from awardcheck.text.figures.rounding import Interval, sum_of
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.cells import Cell, Cells, read_cell, words_of
+from awardcheck.text.sums.tables.cells import Cell, Cells, read_cell, words_of
 
 # What never adds up, because it is an average, a share, a change, or one person counted several times; and what seldom
 # does, because it may be an average that is not called one.

@@ -15,8 +15,8 @@ from awardcheck.text.figures.numbers import N
 from awardcheck.text.figures.rounding import Interval, between, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.afar.told import Fact
 from awardcheck.text.sums.terms import Term, terms
-from awardcheck.text.sums.told_afar import Fact
 
 _LEAST = 1_000  # pounds; less is a price
 _MOST = 100  # pounds that come back for one

@@ -18,8 +18,8 @@ from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, va
 from awardcheck.text.figures.rounding import Interval, fraction, hedge, widened
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.sums.afar.told import things
 from awardcheck.text.sums.claims import FALLS_OR_RISES, Claim, claims
-from awardcheck.text.sums.told_afar import things
 from awardcheck.text.sums.word_classes import FALLING, RISING
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem

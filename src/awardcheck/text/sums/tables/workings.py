@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.text.figures.amounts import amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import is_near_miss, product
 from awardcheck.text.patterns import regex
-from awardcheck.text.sums.cells import MORE, Cell, Cells, read_cell
+from awardcheck.text.sums.tables.cells import MORE, Cell, Cells, read_cell
 
 _TIMES = regex(r"\bat\b|[×@*]|\bx\b|\b(?:each|apiece|times|a head)\b|\bper\b|\bof £")
 _NEAR = 0.5

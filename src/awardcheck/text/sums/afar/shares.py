@@ -16,9 +16,9 @@ from awardcheck.text.facts.stated import CUT
 from awardcheck.text.figures.rounding import Interval, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.sums.claims_afar import IN_SHORT
+from awardcheck.text.sums.afar.claims import IN_SHORT
+from awardcheck.text.sums.afar.told import Fact, things
 from awardcheck.text.sums.terms import Term, terms
-from awardcheck.text.sums.told_afar import Fact, things
 from awardcheck.text.words import stem
 
 _LEAST = 20  # fewer are no people of whom there are shares

@@ -1,0 +1,1 @@
+"""Claims whose numbers stand elsewhere in the draft, under other headings."""
