@@ -125,7 +125,10 @@ def _slip(
         of[0].start < first and is_of_a_part(marked, said, claim.start, of)
     ):
         return None
-    if any(way.meets(_bounded(claim)) for way in _ways(claim, window, pair)):
+    told_of = [
+        one for here in numbers[max(0, nth - _FARTHEST) : nth + 3] for one in in_unit_of(claim, _others(here, claim))
+    ]
+    if any(way.meets(_bounded(claim)) for way in _ways(claim, told_of[-_CROWD - _CROWD :], pair)):
         return None
     one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(claim, around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)

@@ -11,7 +11,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
-from awardcheck.text.sums.readings import is_denied, is_of_others, is_open
+from awardcheck.text.sums.readings import is_denied, is_not_of_all, is_of_others, is_open, is_reached
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import in_other_period, net_of_two, roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
@@ -27,6 +27,9 @@ _CLOSE = 6  # numbers at the end of the passage before; all of them find no more
 _TO_A_DIGIT = 0.002
 _FULL_YEAR = regex(r"[^.;]{0,12}\b(?:(?:over|in|for) (?:a|the) (?:full |whole )?year|a year|per year|annually)\b", re.I)
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
+
+
+_RULED_OUT = (is_of_others, is_denied, is_reached, is_not_of_all)
 
 
 def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]:
@@ -94,7 +97,7 @@ class Weighed:
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
             return None
-        if is_of_others(self.told, wrong) or is_denied(self.told, wrong):
+        if any(rules_out(self.told, wrong) for rules_out in _RULED_OUT):
             return None
         if wrong.kind == "total" and self._is_left(wrong):
             return None

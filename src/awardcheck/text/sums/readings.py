@@ -22,6 +22,8 @@ _MOVES = FALLING | RISING | _EITHER_WAY
 _DIFFERENCES = word_set("saving savings increase rise fall reduction drop difference gain growth decrease")
 _NOT = word_set("not never hardly neither nor")
 _WANTED = word_set("promised hoped aimed wanted planned pledged intended meant expected promise hope aim want plan")
+_BESIDES = word_set("others other rest smaller remaining remainder balance besides plus")
+_TWICE = word_set("already both overlap overlaps twice double same")
 _CLOSE = 3
 _WHOLE = 4  # words in which a whole is named
 _FAR = 6  # words ahead of a claim and behind it
@@ -54,6 +56,20 @@ def is_denied(told: Told, one: Reckoning) -> bool:
     """Whether what is told did not come about, or was only wanted: "not halved them yet", "promised to halve"."""
     ahead = told.words[told.ahead(one.claim, _FAR)]
     return not _NOT.isdisjoint(ahead[-_CLOSE:]) or any(_is_wanted(told, term) for term in (one.claim, *one.terms))
+
+
+def is_reached(told: Told, one: Reckoning) -> bool:
+    """Whether a number is told as what something came to, and not as a difference: "came down by a third, to 160"."""
+    return one.kind == "difference" and told.words[told.ahead(one.claim, 1)] == ["to"]
+
+
+def is_not_of_all(told: Told, one: Reckoning) -> bool:
+    """Whether a sum is told of more than its terms, "with the smaller gifts", or these tell something twice."""
+    if one.kind != "total" or one.claim < max(one.terms):
+        return False
+    between = told.words[told.between(max(one.terms), one.claim)]
+    short = one.gives.middle < one.states.middle
+    return not (_BESIDES if short else _TWICE).isdisjoint(between)
 
 
 def _is_wanted(told: Told, term: Term) -> bool:

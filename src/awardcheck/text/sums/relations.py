@@ -22,6 +22,7 @@ _BACK, _AHEAD = 4, 4  # sentences before and after the claim in which its terms 
 _CROWD = 12  # terms that are looked at, the nearest
 _MOST_PARTS = 7
 _SMALL = 0.04  # of a total: what is less may be no part of it, but how often or how long something was
+_NOTHING_OFF = 0.01  # of a number: who takes less off tells nothing
 _NEAR_HUNDRED = 40  # that shares of one whole may be off
 _FAR = 3.4  # times that a claim may be off and still be held against what its terms give
 _ONE, _TEN = Interval(1, 1), 10
@@ -168,6 +169,8 @@ def _differences(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
         fits = units == {unit} or (c.unit == "point" and units <= {"", "%"})
         if fits and a.exact != b.exact and claim.unit != "%":
             large, small = (a, b) if a.exact.middle > b.exact.middle else (b, a)
+            if small.exact.middle < _NOTHING_OFF * large.exact.middle:
+                continue
             yield Reckoning("difference", claim, (large, small), between(a.rounded, b.rounded), c.interval)
 
 

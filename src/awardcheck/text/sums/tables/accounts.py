@@ -57,6 +57,10 @@ _LEAST = 2  # one entry is no sum
 _SHARES = ("%", "points")
 
 
+# A row that tells what a part of the row above is: "- of which at home".
+_OF_WHICH = regex(r"[-–—•·\s(]*(?:of (?:which|whom|these|those)|including|incl\.|thereof)\b", re.I)
+
+
 class _Sum(NamedTuple):
     """What the entries of a column come to, and what their total tells."""
 
@@ -71,7 +75,8 @@ def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """Of each row that does not agree with a total, its number from 0 and what its numbers add up to."""
     if len(rows) < _LEAST or len({len(row) for row in rows}) > 1:
         return
-    yield from _wrong_accounts(rows)
+    kept = [nth for nth, row in enumerate(rows) if not _OF_WHICH.match(row[0])]
+    yield from ((kept[nth], gives) for nth, gives in _wrong_accounts([rows[nth] for nth in kept]))
     yield from _wrong_rows(rows)
     yield from _wrong_hundred(rows)
 
