@@ -8,18 +8,18 @@ and where any other two numbers near give what is claimed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from awardcheck.text import Span
 from awardcheck.text.facts.said import meaning
 from awardcheck.text.figures import change_patterns as p
-from awardcheck.text.figures.amounts import Slip, What, alike, is_money, percent, plain, reckoned, span_of
+from awardcheck.text.figures.amounts import Slip, What, is_money, reckoned, span_of
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
-from awardcheck.text.figures.rounding import Interval, between, changed, ratio
+from awardcheck.text.figures.rounding import Interval
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.claims import is_of_a_part
+from awardcheck.text.sums.borne_out import is_near, recomputed, tight, told_instead, usual_slip, ways
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
 from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
 from awardcheck.text.sums.two_times import in_unit_of, of_two_times
@@ -28,13 +28,8 @@ LONGEST = 800  # a longer sentence is a table or a list
 _CROWD = 9  # a passage of four sentences with more numbers is a list of something
 _BACK = 2  # sentences before the claim in which its numbers may stand
 _FARTHEST = 4  # in which a part that is told to be "of them" and its whole may stand
-_MANY = 10  # of fewer many a share is one by chance
 _FEW = 2  # numbers of a passage that is read together with the one before it
-_ARROW = 6  # characters between two numbers that only an arrow sets apart
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
-_FAR = 2.5  # times that a share may be off
-_WHOLE = 1  # what a whole number of days leaves open
-_LIKE = 0.4  # a difference that is less like what the numbers give is of something else
 _MEANT = r"(?:is|are|was|were|been|be) meant"  # and not "which has meant"
 _ELSEWHERE = regex(
     r"\b(?:targets?|goals?|task of|aim(?:ed|ing)?|hop(?:e[ds]?|ing)|promis(?:e[ds]?|ing)|pledged"
@@ -128,16 +123,17 @@ def _slip(
     told_of = [
         one for here in numbers[max(0, nth - _FARTHEST) : nth + 3] for one in in_unit_of(claim, _others(here, claim))
     ]
-    if any(way.meets(_bounded(claim)) for way in _ways(claim, told_of[-_CROWD - _CROWD :], pair)):
+    if any(way.meets(_bounded(claim)) for way in ways(claim, told_of[-_CROWD - _CROWD :], pair)):
         return None
     one, other = pair[::-1] if claim.kind == "change" and _is_told_backwards(claim, around, pair) else pair
     first, last = min(pair[0].start, claim.start), max(pair[1].end, claim.end)
     a, b = (one.exact, other.exact) if claim.kind == "share" else (one.interval, other.interval)
-    given = _given(claim, *(map(_tight, (a, b)) if claim.in_words or claim.roughly else (a, b)))
-    if given.meets(claim.interval) or not (_is_near(claim, given) or _is_usual_slip(claim, a, b)):
+    given = recomputed(claim, *(map(tight, (a, b)) if claim.in_words or claim.roughly else (a, b)))
+    why = usual_slip(claim, one.unit, a, b)
+    if given.meets(claim.interval) or not (is_near(claim, given) or why):
         return None
     what: What = "share" if claim.kind == "share" else "change"
-    return Slip(span_of(text, first, last), what, _said(claim, one, other))
+    return Slip(span_of(text, first, last), what, told_instead(claim, one, other), why if why != "difference" else None)
 
 
 def _meant(
@@ -215,81 +211,3 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
         return False
     known = meaning(marked[max(0, pair[0].start - 120) : said.start])
     return claim.loose or bool(meaning(MOVES.sub(" ", ahead)) - known)
-
-
-# What they give ---------------------------------------------------------------------------------------------------
-
-
-def _tight(one: Interval) -> Interval:
-    """What a number may stand for beside words that leave much open, too: "halved" leaves no room for 6 and 4 days."""
-    quarter = (one.high - one.low) / 4
-    return Interval(one.low + quarter, one.high - quarter) if quarter <= _WHOLE / 4 else one
-
-
-def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
-    if claim.kind == "share":
-        return ratio(other, one)
-    return between(one, other) if claim.kind == "difference" else changed(one, other)
-
-
-def _is_usual_slip(claim: Claim, one: Interval, other: Interval) -> bool:
-    """Whether a change was divided by the later number, is what is left, or the difference with a per cent sign: 150%
-    from 500 to 200, 33% from 60 to 20, 19% from 38% to 57%, 11% from 17 to 6.
-    """
-    if claim.kind != "change" or claim.in_words:
-        return False
-    slips = changed(other, one), ratio(other, one), between(one, other).times(0.01)
-    return any(slip.meets(claim.interval) for slip in slips)
-
-
-def _is_near(claim: Claim, given: Interval) -> bool:
-    """Whether a claim is so near to what the numbers give that it must be meant for it."""
-    if claim.kind == "difference":
-        low, high = sorted((given.middle, claim.interval.edge))
-        return low >= _LIKE * high
-    if abs(given.middle - claim.interval.edge) > claim.off * max(1.0, given.middle):
-        return False
-    return claim.in_words or claim.interval.edge / _FAR <= given.middle <= claim.interval.edge * _FAR
-
-
-def _ways(claim: Claim, window: Sequence[Measure], pair: tuple[Measure, Measure]) -> Iterator[Interval]:
-    """Everything of the claim's kind that two other numbers near give, and a number that says the same."""
-    counts = [one for one in window if one.bounded]
-    starts = {one.start for one in pair}
-    if claim.kind == "share":  # Admissions: 79 → 39 (51%)
-        before, after = sorted(pair, key=lambda one: one.start)
-        if before is pair[0] or after.start - before.end < _ARROW:
-            yield changed(before.interval, after.interval)
-    by_unit = claim.kind == "change" and bool(pair[0].unit)  # not by two providers and six flats beside £2.4m
-    for a, b in permutations(counts, 2):
-        if {a.start, b.start} == starts or (by_unit and _are_few(a, b)):
-            continue
-        one, other = a.exact, b.exact
-        if claim.kind == "difference":
-            if alike(a.unit, b.unit):
-                yield from (between(one, other), one + other)
-        elif claim.in_words:
-            yield changed(one, other)
-        elif alike(a.unit, b.unit):
-            share = ratio(one, other)
-            whole = one + other
-            yield from (share, Interval(1 - share.high, 1 - share.low), Interval(share.low - 1, share.high - 1))
-            yield ratio(one, whole)
-            if a.unit == b.unit == "%":
-                yield between(one, other).times(0.01)
-    if claim.kind == "difference":
-        yield from (one.interval for one in counts if one.unit == claim.unit and one.end <= claim.start)
-
-
-def _are_few(*counts: Measure) -> bool:
-    """Whether all are counts so small that they give many a share by chance."""
-    return all(not one.unit and one.exact.high < _MANY for one in counts)
-
-
-def _said(claim: Claim, one: Measure, other: Measure) -> str:
-    a, b = one.interval.middle, other.interval.middle
-    if claim.kind == "difference":
-        return plain(abs(a - b), claim.unit)
-    if claim.left:
-        return f"{percent(b / a)} of what it was"
-    return percent(b / a if claim.kind == "share" else abs(b - a) / a)
