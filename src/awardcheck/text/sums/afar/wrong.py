@@ -9,7 +9,7 @@ what is claimed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from awardcheck.text import Span, word_set
@@ -30,6 +30,7 @@ from awardcheck.text.words import stem
 
 _HOUR, _WEEK = 60, 10_080
 _SEVERAL = 3
+_MOST = 400  # numbers of a draft; no entry tells more, and among so many any claim is given by some
 _FAR = 3.4  # times that a claim may be off
 _TIMES = MINUTES | {"min": 1, "hr": 60, "wk": 10_080, "yr": 525_600}
 _OF_UNIT = {  # what a number is of by its unit
@@ -69,7 +70,9 @@ def wrong_afar(passages: Iterable[Passage]) -> Iterator[Wrong]:
     margins = [margin for one in prose for margin in margins_told(*one)]
     if not (changes or shares or returns or rests or margins):
         return
-    all_facts = [fact for nth, one in enumerate(told) for fact in facts(nth, one)]
+    all_facts = [*islice((fact for nth, one in enumerate(told) for fact in facts(nth, one)), _MOST + 1)]
+    if len(all_facts) > _MOST:
+        return
     marked = ["" if one.rows else reckoned(one.text) for one in told]
     for far in changes:
         if meant := wrong_pair(_leaning(far, all_facts), all_facts):
