@@ -12,6 +12,8 @@ from awardcheck.text.facts.stated_numbers import stated
 from awardcheck.text.facts.targets import targets
 from awardcheck.text.figures.headline import headline_changes, tells_from_where, tells_time
 from awardcheck.text.figures.rounding import as_written, half_unit
+from awardcheck.text.sums.afar.told import Passage
+from awardcheck.text.sums.afar.wrong import wrong_afar
 from awardcheck.text.sums.slips import slips
 from clock import grows_straight
 
@@ -157,3 +159,16 @@ BITS = (
 @pytest.mark.parametrize("bit", BITS)
 def test_the_searches_stay_linear(search: Callable[[str], object], bit: str) -> None:
     assert grows_straight(lambda length: search(bit * (length // len(bit))), 5_000, 40_000)
+
+
+def test_a_search_through_a_long_draft_takes_time_in_proportion() -> None:
+    def find(size: int) -> None:
+        told = (
+            f"Bed days lost to delay came to {1900 + nth} in 2022 and to {1425 + nth} in 2023."
+            if nth % 2
+            else "By cutting the bed days lost to delay by 40% we kept the ward shut."
+            for nth in range(size)
+        )
+        list(wrong_afar(map(Passage, told)))
+
+    assert grows_straight(find, 400, 4_000)

@@ -16,6 +16,7 @@ from awardcheck.records import replace
 from awardcheck.spec import Category, WordLimit
 from awardcheck.suppressing import sift
 
+_OWN = 4  # one in so many of the checks that wait is run here: those that do not wait take longer than the judge
 _LETTING: dict[SuppressedBy, tuple[str, str]] = {
     "draft": ("a note in the draft", "notes in the draft"),
     "baseline": ("the baseline", "the baseline"),
@@ -25,7 +26,7 @@ _LETTING: dict[SuppressedBy, tuple[str, str]] = {
 def review(draft: Draft, category: Category, settings: Settings | None = None, aside: Aside = later) -> Report:
     """All that can be said of the draft as an entry for the category; findings worst first, then as they stand.
 
-    The judge's work is given to `aside`, and with it half of the checks that wait for it. Those that do not wait are
+    The judge's work is given to `aside`, and with it most of the checks that wait for it. Those that do not wait are
     run meanwhile.
     """
     settings = settings or Settings()
@@ -51,9 +52,10 @@ def report(reading: Reading, settings: Settings, aside: Aside = later) -> Report
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
     order = _order(reading.category)
     waiting = [check for check in _wanted(settings) if not check.runs_last and not check.needs_no_verdict]
-    judged, others = aside(reading.judged, lambda: _all(reading, settings, waiting[::2]))
+    own = waiting[::_OWN]
+    judged, others = aside(reading.judged, lambda: _all(reading, settings, [one for one in waiting if one not in own]))
     reading = replace(reading, judged=judged)
-    findings, suppressed = _findings(reading, settings, waiting[1::2], others)
+    findings, suppressed = _findings(reading, settings, own, others)
     found = Report(
         draft=reading.draft,
         category=reading.category,
