@@ -10,6 +10,10 @@ Every number stands for all that a writer would round to it, and “about”,
 “nearly” or “over” widen that, so that no true statement is accused because of
 its rounding. Ranges, noughts and unlike units are left alone.
 
+It accuses hardly anybody wrongly, and pays for it: of wrong sums by writers
+whose words it has not met it overlooks two in five. A draft in which it finds
+nothing still wants somebody with a calculator.
+
 ## Why judges mind
 
 A judge with a calculator needs ten seconds, and one figure that is wrong makes
