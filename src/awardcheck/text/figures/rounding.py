@@ -123,6 +123,11 @@ def as_written(number: str, before: str = "", after: str = "") -> Interval:
     return widened(Interval(middle - half, middle + half), hedge(before, after))
 
 
+def is_within(one: float, other: float, times: float) -> bool:
+    """Whether the larger of two numbers is at most so many times the other."""
+    return max(one, other) <= times * min(one, other)
+
+
 def widened(given: Interval, how: str | None) -> Interval:
     wide = max(0.1 * given.middle, 1.5 * (given.high - given.low))
     match how:
@@ -159,6 +164,12 @@ def fraction(said: str) -> Interval | None:
 
 _OFF, _OFF_IF_HEDGED = 0.18, 0.1  # parts by which "three in four" may be off
 _TEN = 10
+
+
+def fraction_said(text: str, start: int, end: int) -> Interval | None:
+    """What a fraction in words, which stands there in a text, may stand for with the hedge ahead of it."""
+    part = fraction(text[start:end])
+    return widened(part, hedge(text[max(0, start - _REACH) : start])) if part else None
 
 
 def in_so_many(few: float, all_: float, how: str | None) -> Interval | None:

@@ -13,7 +13,7 @@ from math import inf
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Slip, is_money, percent, span_of
 from awardcheck.text.figures.numbers import NUMBER_SIGN
-from awardcheck.text.figures.rounding import Interval, ratio
+from awardcheck.text.figures.rounding import is_within, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.words import stem
@@ -112,17 +112,13 @@ def _may_be(whole: Term, part: Term) -> bool:
     )
 
 
-def _states(share: Term) -> Interval:
-    return share.interval.times(0.01) if share.unit == "%" else share.interval
-
-
 def _is_off(share: Term, part: Term, whole: Term) -> bool:
     """Whether a share is not what its part and whole give, and near enough to be meant for it."""
-    low, high = sorted((part.exact.middle / whole.exact.middle, _states(share).edge))
-    return not _holds(share, part, whole) and high <= _FAR * low
+    given = part.exact.middle / whole.exact.middle
+    return not _holds(share, part, whole) and is_within(given, share.as_part.edge, _FAR)
 
 
 def _holds(share: Term, part: Term, whole: Term) -> bool:
     if whole.unit != part.unit or not whole.exact.high > part.exact.low:
         return False
-    return ratio(part.rounded, whole.rounded).meets(_states(share))
+    return ratio(part.rounded, whole.rounded).meets(share.as_part)

@@ -8,14 +8,13 @@ from itertools import combinations
 from awardcheck.text.figures.amounts import Slip, percent, plain, span_of
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import F, N
-from awardcheck.text.figures.rounding import Interval, between, changed, fraction, hedge, ratio, widened
+from awardcheck.text.figures.rounding import Interval, between, changed, fraction_said, is_within, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.claims import FALLS_OR_RISES
 
 _CROWD = 7  # a passage of four sentences with more numbers is a list of something
 _BACK = 3  # sentences before the claim in which the target and the result may stand
-_HEDGE = 30  # characters ahead of a fraction in which its hedge stands
 _MOST_TIMES = 4  # that a result may be the target
 _NEAR = 4  # times that a claim may be off
 _AIM = r"(?:targets?|goals?|plans?|aims?|forecasts?|budgets?|trajectory|ambitions?|expectations?|milestones?)"
@@ -73,10 +72,10 @@ def is_aimed(marked: str, one: Measure) -> bool:
 
 def _fraction(text: str, nth: int, start: int, end: int) -> Measure | None:
     """A fraction in words in per cent: "beating our target by a third"."""
-    part = fraction(text[start:end])
+    part = fraction_said(text, start, end)
     if part is None:
         return None
-    share = widened(part, hedge(text[max(0, start - _HEDGE) : start])).times(100)
+    share = part.times(100)
     return Measure(start, end, share, share, "%", frozenset(), frozenset(), nth, in_range=False, span=False)
 
 
@@ -115,6 +114,5 @@ def beyond(claim: Measure, pair: tuple[Measure, Measure], is_share: bool) -> str
         ways = [changed(target, result), Interval(share.low, share.high)]
         if pair[0].unit == "%":
             ways.append(margin.times(0.01))
-    low, high = sorted((stated.edge, ways[0].middle))
-    near = low > 0 and high <= _NEAR * low
+    near = min(stated.edge, ways[0].middle) > 0 and is_within(stated.edge, ways[0].middle, _NEAR)
     return "" if not near or any(way.meets(stated) for way in ways) else gives

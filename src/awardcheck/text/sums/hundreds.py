@@ -100,4 +100,4 @@ def _listed(marked: str, ahead: Sequence[Term]) -> Sequence[Term]:
 
 
 def _sum(parts: Sequence[Term]) -> Interval:
-    return sum_of(one.interval.times(0.01 if one.unit == "%" else 1) for one in parts)
+    return sum_of(one.as_part for one in parts)

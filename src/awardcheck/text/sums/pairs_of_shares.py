@@ -8,7 +8,7 @@ from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Slip, amount, percent, plain, span_of
 from awardcheck.text.figures.numbers import FRACTION_SIGN, F, N
-from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction, hedge, ratio, widened
+from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction_said, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.held import LONGEST
@@ -71,7 +71,6 @@ def _parts_of(text: str, marked: str) -> Iterator[Slip]:
 
 def _share(text: str, marked: str, start: int, end: int) -> Interval | None:
     if marked[start] == FRACTION_SIGN:
-        part = fraction(text[start:end])
-        return part and widened(part, hedge(text[max(0, start - 30) : start]))
+        return fraction_said(text, start, end)
     stated = amount(text, marked, start, end)
     return stated.interval.times(0.01) if stated else None

@@ -133,7 +133,7 @@ def near_terms(found: Sequence[Term], claim: Term) -> list[Term]:
 
 
 def _changes(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
-    states = _part(claim)
+    states = claim.as_part
     for a, b in _alike(counted):
         gives = ratio(b.rounded, a.rounded) if claim.unit == "times" else changed(a.rounded, b.rounded)
         yield Reckoning("change", claim, (a, b), gives, states)
@@ -141,16 +141,12 @@ def _changes(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
 
 def _shares(claim: Term, counted: Sequence[Term]) -> Iterator[Reckoning]:
     """The part that is told, or the rest."""
-    states = _part(claim)
+    states = claim.as_part
     for a, b in _alike([one for one in counted if one.unit not in ("%", "point")]):
         if b.exact.middle < a.exact.middle:
             part = ratio(b.exact, a.exact)
             yield Reckoning("share", claim, (a, b), part, states)
             yield Reckoning("share", claim, (a, b), Interval(1 - part.high, 1 - part.low), states)
-
-
-def _part(claim: Term) -> Interval:
-    return claim.interval.times(0.01) if claim.unit == "%" else claim.interval
 
 
 def _alike(counted: Sequence[Term]) -> Iterator[tuple[Term, Term]]:

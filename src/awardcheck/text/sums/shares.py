@@ -15,7 +15,7 @@ from awardcheck.text.figures.rounding import (
     as_written,
     between,
     counted_exactly,
-    fraction,
+    fraction_said,
     hedge,
     ratio,
     widened,
@@ -127,8 +127,7 @@ def _share(text: str, marked: str, start: int, end: int) -> Interval | None:
     if part is None:
         stated = amount(text, marked, start, end)
         return stated.interval.times(0.01) if stated else None
-    said = fraction(text[slice(*part.span())])
-    return widened(said, hedge(text[max(0, part.start() - 30) : part.start()])) if said else None
+    return fraction_said(text, *part.span())
 
 
 def _in_so_many(text: str, few: re.Match[str]) -> Interval | None:

@@ -95,6 +95,11 @@ class Term(NamedTuple):
         """What may have been rounded to the number; "over" it is not much over."""
         return _near(self.interval)
 
+    @property
+    def as_part(self) -> Interval:
+        """A share, in per cent or as a fraction, as a part of one."""
+        return self.interval.times(0.01) if self.unit == "%" else self.interval
+
     def like(self, other: Term) -> Term:
         """The number as one of the other's time, where it counts nothing: hours in "from nine hours to two"."""
         if self.unit or self.nouns or not other.scale or other.unit == "%":

@@ -15,7 +15,7 @@ from awardcheck.text import Span, word_set
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come, said
 from awardcheck.text.figures.amounts import amount
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
-from awardcheck.text.figures.rounding import Interval, fraction, hedge, widened
+from awardcheck.text.figures.rounding import Interval, fraction_said
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.told import things
@@ -189,8 +189,7 @@ def _part(text: str, marked: str, start: int, end: int) -> Interval | None:
     if marked[start] == NUMBER_SIGN:
         stated = amount(text, marked, start, end)
         return stated.interval.times(0.01) if stated and stated.unit == "%" else None
-    part = fraction(text[start:end])
-    return widened(part, hedge(text[max(0, start - 30) : start])) if part else None
+    return fraction_said(text, start, end)
 
 
 def _in_one_word(text: str, marked: str, sentence: Span) -> Iterator[Claim]:

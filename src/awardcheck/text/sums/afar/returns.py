@@ -12,7 +12,7 @@ from typing import NamedTuple
 from awardcheck.text.facts.said import is_aim, is_to_come
 from awardcheck.text.figures.amounts import is_money
 from awardcheck.text.figures.numbers import N
-from awardcheck.text.figures.rounding import Interval, between, ratio
+from awardcheck.text.figures.rounding import Interval, between, is_within, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.told import Fact
@@ -66,7 +66,7 @@ def wrong_return(back: Return, all_facts: Sequence[Fact]) -> tuple[Fact, Fact] |
     if any(way.meets(back.term.interval) for way in _ways(sums)):
         return None
     given, stated = ratio(came[0].term.exact, put[0].term.exact).middle, back.term.interval.edge
-    return (put[0], came[0]) if max(given, stated) <= _FAR * min(given, stated) else None
+    return (put[0], came[0]) if is_within(given, stated, _FAR) else None
 
 
 def _role(fact: Fact) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come
 from awardcheck.text.facts.stated import CUT
-from awardcheck.text.figures.rounding import Interval, ratio
+from awardcheck.text.figures.rounding import Interval, is_within, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.claims import IN_SHORT
@@ -83,8 +83,7 @@ def wrong_share(share: Share, all_facts: Sequence[Fact], marked: Sequence[str]) 
     meant = [pair for pair in pairs if _is_meant(share, *pair, marked)]
     if len(meant) != 1 or any(holds(share, *pair) for pair in pairs):
         return None
-    given, stated = _given(*meant[0]).middle, states(share).edge
-    return meant[0] if max(given, stated) <= _FAR * min(given, stated) else None
+    return meant[0] if is_near(share, *meant[0], _FAR) else None
 
 
 def _in_order(pair: tuple[Fact, Fact]) -> tuple[Fact, Fact] | None:
@@ -117,16 +116,16 @@ def _are_beside(whole: Fact, part: Fact, marked: str) -> bool:
     return part.said - whole.said <= 1
 
 
-def states(share: Share) -> Interval:
-    """What a share says, as a part of one."""
-    return share.term.interval.times(0.01) if share.term.unit == "%" else share.term.interval
-
-
 def _given(whole: Fact, part: Fact) -> Interval:
     return ratio(part.term.exact, whole.term.exact)
 
 
 def holds(share: Share, whole: Fact, part: Fact) -> bool:
     """Whether the part, or the rest, is the share of the whole that is told."""
-    given, stated = _given(whole, part), states(share)
+    given, stated = _given(whole, part), share.term.as_part
     return given.meets(stated) or Interval(1 - given.high, 1 - given.low).meets(stated)
+
+
+def is_near(share: Share, whole: Fact, part: Fact, times: float) -> bool:
+    """Whether a share is so near to what the part is of the whole that it must be meant for it."""
+    return is_within(_given(whole, part).middle, share.term.as_part.edge, times)

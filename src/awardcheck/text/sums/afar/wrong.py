@@ -15,15 +15,16 @@ from typing import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.stated import MINUTES
 from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span_of
-from awardcheck.text.figures.rounding import Interval, between, changed
+from awardcheck.text.figures.rounding import Interval, is_within
 from awardcheck.text.sums.afar.claims import Far, far_claims
+from awardcheck.text.sums.afar.listed import wrong_listed
 from awardcheck.text.sums.afar.remainders import remainders_told, wrong_remainder
 from awardcheck.text.sums.afar.returns import returns_told, wrong_return
 from awardcheck.text.sums.afar.shares import shares_told, wrong_share
 from awardcheck.text.sums.afar.targets import margins_told, targets_told, wrong_margin
 from awardcheck.text.sums.afar.told import Fact, Passage, facts
+from awardcheck.text.sums.borne_out import recomputed
 from awardcheck.text.sums.claims import Claim
-from awardcheck.text.sums.tables.shares_listed import wrong_listed
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
@@ -236,15 +237,11 @@ def _states(claim: Claim) -> Interval:
     return claim.interval.times(_TIMES.get(claim.unit, 1))
 
 
-def _given(claim: Claim, one: Interval, other: Interval) -> Interval:
-    return between(one, other) if claim.kind == "difference" else changed(one, other)
-
-
 def _holds(claim: Claim, pair: Pair, went: str = "") -> bool:
     """Whether the two give the claim, in the direction that it says or in either."""
     one, other = (_value(fact.term) for fact in pair)
     ways = ((a, b) for a, b in ((one, other), (other, one)) if went in ("", _goes(a, b)))
-    return any(_given(claim, a, b).meets(_states(claim)) for a, b in ways)
+    return any(recomputed(claim, a, b).meets(_states(claim)) for a, b in ways)
 
 
 def _goes(before: Interval, after: Interval) -> str:
@@ -254,8 +251,8 @@ def _goes(before: Interval, after: Interval) -> str:
 def _is_near(claim: Claim, pair: Pair) -> bool:
     """Whether a claim is so near to what the numbers give that it may be meant for it."""
     one, other = (_value(fact.term) for fact in pair)
-    ways, stated = [_given(claim, a, b).middle for a, b in ((one, other), (other, one))], _states(claim).edge
-    return any(max(given, stated) <= _FAR * min(given, stated) for given in ways)
+    ways, stated = [recomputed(claim, a, b).middle for a, b in ((one, other), (other, one))], _states(claim).edge
+    return any(is_within(given, stated, _FAR) for given in ways)
 
 
 def _said(claim: Claim, pair: Pair, went: str) -> str:

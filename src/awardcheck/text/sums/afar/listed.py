@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, permutations
 
-from awardcheck.text.figures.rounding import Interval, ratio
-from awardcheck.text.sums.afar.shares import Share, holds, states
+from awardcheck.text.sums.afar.shares import Share, holds, is_near
 from awardcheck.text.sums.afar.told import Fact
 
 _LEAST = 5  # fewer are told and not shared out
@@ -24,8 +23,7 @@ def wrong_listed(share: Share, all_facts: Sequence[Fact]) -> tuple[Fact, Fact] |
     meant = [pair for pair in _opening(own, share) if pair in pairs and _is_meant(share, *pair)]
     if len(meant) != 1 or any(holds(share, *pair) for pair in pairs):
         return None
-    given, stated = _given(*meant[0]).middle, states(share).edge
-    return meant[0] if max(given, stated) <= _FAR * min(given, stated) else None
+    return meant[0] if is_near(share, *meant[0], _FAR) else None
 
 
 def _opening(own: Sequence[Fact], share: Share) -> Iterator[tuple[Fact, Fact]]:
@@ -37,7 +35,3 @@ def _opening(own: Sequence[Fact], share: Share) -> Iterator[tuple[Fact, Fact]]:
 def _is_meant(share: Share, whole: Fact, part: Fact) -> bool:
     counts_whole = share.about & whole.term.nouns and whole.term.exact.low >= _LEAST
     return bool(counts_whole and (share.about - whole.words) & part.near and not part.term.nouns & whole.term.nouns)
-
-
-def _given(whole: Fact, part: Fact) -> Interval:
-    return ratio(part.term.exact, whole.term.exact)
