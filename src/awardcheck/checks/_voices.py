@@ -11,10 +11,10 @@ from awardcheck.checks._states import testimonials
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
-from awardcheck.text.voices.attribution import WINDOW, around, last_clause
+from awardcheck.text.voices.attribution import around, last_clause
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.parties import SPEAKS_FOR, plain_kind, speaker_kind, voice_kind
-from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_marks import WINDOW, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.roles import Kind, party
 from awardcheck.text.voices.speakers import speakers

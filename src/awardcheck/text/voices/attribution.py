@@ -10,18 +10,17 @@ from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person, mention
+from awardcheck.text.voices.announced import account_of, announced, introduced, one_of_as_many, own_account
+from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person
 from awardcheck.text.voices.nearby import nearby
-from awardcheck.text.voices.quote_marks import inner
+from awardcheck.text.voices.quote_marks import WINDOW, inner
 from awardcheck.text.voices.quote_words import THINGS
 from awardcheck.text.voices.resolving import resolved
-from awardcheck.text.voices.roles import is_crowd
 from awardcheck.text.voices.said_behind import opens_another, recorded, said_after, said_of, so_said
 from awardcheck.text.voices.speakers import CARRIERS, Speaker, able_to_speak, somebody, speakers, subject
 from awardcheck.text.voices.told_on import ahead_of_bracket, body, told_on
 
 _FEWEST_SPOKEN = 3  # words
-WINDOW = 300  # characters looked at on each side of a quotation
 _OPENING = ("“", '"', "„", "«", "‘", "'")
 
 
@@ -64,9 +63,9 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     label = credit("label", clause[:-1].rsplit(": ", 1)[-1]) if clause.endswith(":") else None
     yield label if label and is_person(label) else None
     yield _in_cell(text, quote)
-    yield (_introduced(lead) or told_on(lead, trail)) if not clause else None
+    yield (introduced(lead) or told_on(lead, trail)) if not clause else None
     yield said_before(clause) or body(clause) or ahead_of_bracket(clause, trail)
-    yield _own_account(clause) if clause.endswith(":") else None
+    yield own_account(clause) if clause.endswith(":") else None
     told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
     yield told_after
     yield _signed(inner(quote))
@@ -86,9 +85,9 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
     if nth == 0 and lead.strip():
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
     elif nth and not lead.strip(" \n-•*|"):  # one of several items
-        yield _announced(before) if before.rstrip().endswith(":") else _one_of_as_many(before, len(quotes))
+        yield announced(before) if before.rstrip().endswith(":") else one_of_as_many(before, len(quotes))
     elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
-        yield _announced(before) or _one_of_as_many(before, len(quotes))
+        yield announced(before) or one_of_as_many(before, len(quotes))
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
         yield nearby(before[-WINDOW:], inner(quotes[0])) if not (lead.strip() or trail.strip(" *_")) else None
 
@@ -106,8 +105,8 @@ def said_before(clause: str) -> Joined | None:
         way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
         weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
         return Joined(way, described(ahead, one), one.strength) if one and not weak else None
-    if account := _ACCOUNT_OF.fullmatch(clause):
-        return credit("label", account["who"])
+    if by := account_of(clause):
+        return by
     if not verb and people and people[0].identified and people[0].start < _SOON and _FOR.match(clause):
         return Joined("said", _FOR.sub("", clause).strip(" ,"), people[0].strength)
     if verb and (one := somebody(clause[: verb.start()])) and not speech.WEAK.match(clause, verb.start()):
@@ -229,83 +228,3 @@ _THEMES = regex(
     r"|quarters?|months?|years?|dates?|periods?)",
     re.I,
 )
-
-
-def _introduced(lead: str) -> Joined | None:
-    """Jean sums it up best. “...”; patient, 72. “...”."""
-    found = sentences(lead.rsplit("\n", 1)[-1])
-    if not found:
-        return None
-    label = credit("label", found[-1].text.rstrip("."))
-    sure = label and is_person(label) and len(label.speaker.split()) < 10
-    return label if sure else _announced(found[-1].text)
-
-
-def _announced(passage: str) -> Joined | None:
-    """A sentence or passage that ends by handing over to somebody's words."""
-    found = sentences(passage[-WINDOW:])
-    last = found[-1].text if found else ""
-    if own := _own_account(last):
-        return own
-    brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
-    people = [one for one in speakers(last) if one.strength != "crowd"]
-    to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
-    handed = (
-        speech.SAYS.search(last)
-        or speech.ANNOUNCES.search(last)
-        or _HAS_A_WORD.search(last)
-        or last.endswith("?")
-        or to_somebody
-        or _SPOKE_OF.search(last)
-        or " asked " in last
-        or " the following " in last
-    )
-    if not last.endswith(":") and not (brief and handed):
-        return None
-    one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
-    return mention("introduced", last, one) if one else None
-
-
-def _one_of_as_many(passage: str, quotes: int) -> Joined | None:
-    """Three carers gave us their view: and as many quotations in the passage behind it."""
-    found = sentences(passage[-WINDOW:])
-    for count in _COUNTED.finditer(found[-1].text if found else ""):
-        if is_crowd(count["who"].lower()) and _NUMBERS.get(count["number"].lower(), 0) == quotes:
-            return Joined("introduced", f"one of {count.group()}", "role")
-    return None
-
-
-_NUMBERS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}
-_COUNTED = regex(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}) (?:[a-z-]+ ){{0,2}}?(?P<who>[a-z]+(?:s|men|ple|ren))\b", re.IGNORECASE
-)
-_HAS_A_WORD = regex(
-    r"\b(?:has|had|gave|gives|offers?|offered) (?:an?|one|this|his|her|their)(?: own| short| simple| better)?"
-    r" (?:phrase|words?|name|line|saying|theory|answer|view|verdict|explanation|description|reason|comparison|way)\b"
-)
-_ACCOUNT = r"(?:account|story|words?|answer|verdict|reply|summary|view|explanation|message|opinion|assessment)"
-# "His own account is short.", "Her verdict?"
-_OWN_ACCOUNT = regex(rf"(?P<who>His|Her)(?: own)? {_ACCOUNT}\b[^.:?]{{0,30}}[.:?]?$")
-# "Dr Rao's view is that “...”"
-_ACCOUNT_OF = regex(
-    rf"(?P<who>[^.:;?“”\"]{{2,60}}?)(?:['’]s|s['’])(?: own)? {_ACCOUNT}(?: of [^.:;?“”\"]{{2,40}})? (?:is|was|has been)"
-    r"(?: simply| just)?(?: that)?,?:? ?$"
-)
-
-
-def _own_account(clause: str) -> Joined | None:
-    own = _OWN_ACCOUNT.match(clause)
-    return Joined("introduced", own["who"].lower(), "pronoun") if own else None
-
-
-def _stranger(text: str) -> Speaker | None:
-    """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
-    verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
-    return somebody(text[: verb.start()]) if verb else None
-
-
-_SPOKE_OF = regex(
-    r"\b(?:emphasis|stress|highlight|underlin)\w+ (?:that|the|how|its|their|his|her)\b"
-    r"|\b(?:spoke|speaks|talked|talks) (?:[a-z]+ )?(?:of|about)\b"
-)
-_FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.patterns import regex
 
+WINDOW = 300  # characters looked at on each side of a quotation
 _MARK = regex(r"[“”„\"«»]|(?<![^\s(\[|—–:/\"“-])[‘']")
 # What follows an apostrophe that merely stands for lost letters: 'em, 'cos, 'til, '90s.
 _CLIPPED = regex(r"['‘](?:em|cos|cause|til|till|tis|twas|n|bout|ere|\d0s)\b", re.IGNORECASE)

@@ -12,8 +12,8 @@ from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.attribution import WINDOW
 from awardcheck.text.voices.credits import described
+from awardcheck.text.voices.quote_marks import WINDOW
 from awardcheck.text.voices.speakers import Speaker, able_to_speak, somebody, speakers, subject
 
 # What counts for and against a reported sentence; it is a testimonial at or above THRESHOLD.

@@ -1,0 +1,100 @@
+"""Who is about to speak, as a sentence ahead of a quotation, or the passage before it, announces."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.credits import Joined, credit, is_person, mention
+from awardcheck.text.voices.quote_marks import WINDOW
+from awardcheck.text.voices.roles import is_crowd
+from awardcheck.text.voices.speakers import Speaker, somebody, speakers
+
+
+def introduced(lead: str) -> Joined | None:
+    """Jean sums it up best. “...”; patient, 72. “...”."""
+    found = sentences(lead.rsplit("\n", 1)[-1])
+    if not found:
+        return None
+    label = credit("label", found[-1].text.rstrip("."))
+    sure = label and is_person(label) and len(label.speaker.split()) < 10
+    return label if sure else announced(found[-1].text)
+
+
+def announced(passage: str) -> Joined | None:
+    """A sentence or passage that ends by handing over to somebody's words."""
+    found = sentences(passage[-WINDOW:])
+    last = found[-1].text if found else ""
+    if own := own_account(last):
+        return own
+    brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
+    people = [one for one in speakers(last) if one.strength != "crowd"]
+    to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
+    handed = (
+        speech.SAYS.search(last)
+        or speech.ANNOUNCES.search(last)
+        or _HAS_A_WORD.search(last)
+        or last.endswith("?")
+        or to_somebody
+        or _SPOKE_OF.search(last)
+        or " asked " in last
+        or " the following " in last
+    )
+    if not last.endswith(":") and not (brief and handed):
+        return None
+    one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
+    return mention("introduced", last, one) if one else None
+
+
+def one_of_as_many(passage: str, quotes: int) -> Joined | None:
+    """Three carers gave us their view: and as many quotations in the passage behind it."""
+    found = sentences(passage[-WINDOW:])
+    for count in _COUNTED.finditer(found[-1].text if found else ""):
+        if is_crowd(count["who"].lower()) and _NUMBERS.get(count["number"].lower(), 0) == quotes:
+            return Joined("introduced", f"one of {count.group()}", "role")
+    return None
+
+
+_NUMBERS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)}
+_COUNTED = regex(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}) (?:[a-z-]+ ){{0,2}}?(?P<who>[a-z]+(?:s|men|ple|ren))\b", re.IGNORECASE
+)
+_HAS_A_WORD = regex(
+    r"\b(?:has|had|gave|gives|offers?|offered) (?:an?|one|this|his|her|their)(?: own| short| simple| better)?"
+    r" (?:phrase|words?|name|line|saying|theory|answer|view|verdict|explanation|description|reason|comparison|way)\b"
+)
+_ACCOUNT = r"(?:account|story|words?|answer|verdict|reply|summary|view|explanation|message|opinion|assessment)"
+# "His own account is short.", "Her verdict?"
+_OWN_ACCOUNT = regex(rf"(?P<who>His|Her)(?: own)? {_ACCOUNT}\b[^.:?]{{0,30}}[.:?]?$")
+# "Dr Rao's view is that “...”"
+_ACCOUNT_OF = regex(
+    rf"(?P<who>[^.:;?“”\"]{{2,60}}?)(?:['’]s|s['’])(?: own)? {_ACCOUNT}(?: of [^.:;?“”\"]{{2,40}})? (?:is|was|has been)"
+    r"(?: simply| just)?(?: that)?,?:? ?$"
+)
+
+
+def account_of(clause: str) -> Joined | None:
+    """Whoever's view a clause says to be what follows: "Dr Rao's view is that"."""
+    account = _ACCOUNT_OF.fullmatch(clause)
+    return credit("label", account["who"]) if account else None
+
+
+def own_account(clause: str) -> Joined | None:
+    """He or she of whom a clause says that their own words follow."""
+    own = _OWN_ACCOUNT.match(clause)
+    return Joined("introduced", own["who"].lower(), "pronoun") if own else None
+
+
+def _stranger(text: str) -> Speaker | None:
+    """Somebody of no known role who is about to speak: "A welder from Goole had this to say."."""
+    verb = speech.SAYS.search(text) or speech.ANNOUNCES.search(text)
+    return somebody(text[: verb.start()]) if verb else None
+
+
+_SPOKE_OF = regex(
+    r"\b(?:emphasis|stress|highlight|underlin)\w+ (?:that|the|how|its|their|his|her)\b"
+    r"|\b(?:spoke|speaks|talked|talks) (?:[a-z]+ )?(?:of|about)\b"
+)
+_FOLLOWING = regex(r"\bthe following (?:e-?mail|letter|message|words|statement|comment|note|text|card|tribute)\b")
