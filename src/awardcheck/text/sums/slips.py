@@ -13,6 +13,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.added import is_added_right, wrong_added
 from awardcheck.text.sums.apposed import wrong_apposed
 from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
+from awardcheck.text.sums.bracketed import wrong_bracketed
 from awardcheck.text.sums.claims import claims
 from awardcheck.text.sums.held import wrong_claims
 from awardcheck.text.sums.hundreds import wrong_hundreds
@@ -75,7 +76,8 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_hundreds(text, all_numbers, own),
         *wrong_reckonings(text, all_numbers, before),
     ]
-    return _apart(sorted((slip for slip in found if not _explained(text, all_numbers, slip)), key=_start))
+    found = [slip for slip in found if not _explained(text, all_numbers, slip)]
+    return _apart(sorted([*found, *wrong_bracketed(text, all_numbers)], key=_start))
 
 
 def _has_numbers(text: str) -> bool:
