@@ -146,6 +146,44 @@ def test_a_block_quotation_is_whose_the_line_ahead_says(line: str) -> None:
     assert [found.speaker for found in quote] == [line.split(",")[0].removesuffix(" added:")]
 
 
+@pytest.mark.parametrize(
+    ("story", "speakers"),
+    [
+        # the same kind of people, announced once
+        ("Parents said:\n\n> “It has made a huge difference to my son at home.”\n\n"
+         "> “She is now much more able to tell us what she feels.”", [None, "Parents", "Parents"]),
+        # one person's story, told with their words in between
+        ("“I cried when I got the keys to the flat,” says Ines.\n\nBeing ill, she needed a ground floor.\n\n"
+         "“I was so worried that nobody would find me anywhere to go.”", ["Ines", None, "Ines"]),
+        ("Ms Hoyle says the town has six of these paramedics.\n\n"
+         "“They have been highly trained for this service and they are very good.”", [None, "Ms Hoyle"]),
+        # somebody else comes between
+        ("“I cried when I got the keys to the flat,” says Ines.\n\nOmar Diallo came to measure the door.\n\n"
+         "“I was so worried that nobody would find me anywhere to go.”", ["Ines", None, "Omar Diallo"]),
+        # the next heading is another story
+        ("“I cried when I got the keys to the flat,” says Ines.\n\n# Value\n\n"
+         "“I was so worried that nobody would find me anywhere to go.”", ["Ines", None]),
+        # called by a surname the second time
+        ("Jon Large, head of IT, said: “We are proud of it.”\n\nLarge said:\n\n"
+         "> “They spent a lot of time with us and planned everything.”",
+         ["Jon Large, head of IT", None, "Jon Large, head of IT"]),
+        # set as quotations without marks, with a credit below or above
+        ("> We could not have done it without the brilliant help that we had.\n>\n> Dinah",
+         ["Dinah", None]),
+        ("> Before that I had no purpose at all, and now it is my time.\n>\n> I look forward to next year.\n>\n> SJ",
+         ["SJ", "SJ", None]),
+        ("> Sarah (Catherine’s mum) – Mentorship\n>\n> The confidence that has come from it is unbelievable.",
+         [None, "Sarah (Catherine’s mum) – Mentorship"]),
+        ("> “It changed everything at home for both of us,” says Ines.\n\n> [Quote from chief nurse to come, chasing]",
+         ["Ines", None]),
+    ],
+)  # fmt: skip
+def test_a_quotation_by_itself_may_go_on_from_those_before(story: str, speakers: list[str | None]) -> None:
+    draft = read_bytes(Path("draft.md"), f"# Outcome\n\n{story}\n".encode())
+    found = find_evidence(place_blocks(draft, load_category("place-based")).passages)
+    assert [next((one.speaker for one in evidence if one.speaker), None) for evidence in found] == speakers
+
+
 def test_words_are_the_entrants() -> None:
     reading = read(markdown("# Ambition (400 words)\n\nDamp fills our wards.\n\n" + award_only(PLACE)), PLACE)
     assert reading.placed.words == {"ambition": 4}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text import word_set
+from awardcheck.text.figures.numbered_names import ADDRESS, NAMES, NAMING, NAMING_IF_CAPITAL, NUMBERED
 from awardcheck.text.figures.numbers import (
     BLANK,
     FRACTION_REST,
@@ -23,90 +23,6 @@ from awardcheck.text.figures.numbers import (
 from awardcheck.text.figures.sizes import AS_WRITTEN, MARKED
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.unfinished.placeholders import placeholders
-
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
-
-# Words that make the number behind them a name: "Section 75", "Band 8a", "Phases 1 and 2".
-_NAMING = word_set(
-    """section sections band bands level levels phase phases ward wards type types stage stages tier tiers grade grades
-    category categories figure figures fig figs table tables appendix appendices annex annexes annexe page pages pp p
-    cohort cohorts wave waves version versions release schedule schedules regulation regulations article articles
-    chapter chapters room rooms part parts step steps objective objectives theme themes recommendation
-    recommendations priority day week year month windows minute ref reference class junction domain standard standards
-    strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs box
-    footnote zone gate platform studio channel radio bbc dial number item exhibit sprint interview
-    interviewee participant respondent pc tab extension flat risk cycle lot bay theatre clause
-    volume tranche generation attachment"""
-)
-# These do so only with a capital: "Round 2", but "we went round 31 homes".
-_NAMING_IF_CAPITAL = word_set(
-    "Round Line Core Plan Team Block Site Target Unit Model Option Act No Nos ISO IEC BS CE NHS FTSE Route Floor "
-    "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
-)
-# No name is made of what says how long something takes: "in standard 7.5-hour shifts".
-_NUMBERED = (
-    r"\b(?P<word>[A-Za-z]{1,16}+)\.? ?(?:no\.? ?)?(?P<number>\d{1,5}(?:\.\d{1,2}){0,2}+[a-z]?"
-    r"(?:(?:, ?(?!\d{3}\b)| ?(?:and|or|to|&|/|-|–) ?)\d{1,3}[a-z]?){0,3})\b(?! ?%|,\d|-(?:hour|minute)\b)"
-)
-_ADDRESS = "e-mail address or handle"
-_NAMES: tuple[tuple[str, str], ...] = (
-    (
-        "contact",
-        r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\+44[\d ()]{8,14}|https?://\S{1,300}|\bwww\.\S{1,200}"
-        r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
-        r"|\b(?:[Cc]all|[Pp]hone|[Rr]ing|[Tt]el(?:ephone)?|[Cc]ontact)\b[\w :]{0,12}\(?\d[\d -]{4,14}\d\b",
-    ),
-    (
-        "register",
-        r"\b(?:[Cc]harity|[Cc]ompany|[Rr]eg(?:istered|istration)?\.?) (?:[Rr]eg|[Nn]o|[Nn]umber)\.?:? ?\d{5,8}\b",
-    ),
-    (_ADDRESS, r"[\w.+-]{1,64}@[\w.-]{1,100}|@\w{1,30}"),
-    ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"),
-    (
-        "reference",
-        r"\b[A-Z]{1,5}/\d{1,4}(?:/\d{1,6})?\b|\[\d{1,3}(?:[,–-] ?\d{1,3}){0,4}\]"
-        r"|\([A-Z][^()\n]{0,60}(?:19|20)\d\d[a-z]?\)",
-    ),
-    (
-        "date",
-        rf"\b{_DAY}(?: ?(?:and|to|-|–) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR})?"
-        rf"|\b{_MONTH} {_DAY}\b(?![,.]?\d)(?! ?%)(?:(?=,? {_YEAR})|(?=[.)]|$| to | and ))",
-    ),
-    ("numeric date", r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b[0-3]?\d/[01]?\d\b(?! ?%)"),
-    ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
-    (
-        "year",
-        rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
-        rf"|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b",
-    ),
-    ("quarter of a year", r"\b[Qq]uarters? [1-4]\b(?![.,]\d| ?%| per ?cent)"),
-    ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
-    ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
-    (
-        "round the clock",
-        r"\b24/7\b|\b[0-2]\d[0-5]\d ?(?:to|-|–) ?0\d[0-5]\d\b|\b0\d[0-5]\d ?(?:to|-|–) ?[0-2]\d[0-5]\d\b|\b7/7\b"
-        r"|\b1:1\b(?= (?!in|and|to|before))",
-    ),
-    ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
-    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and | \([a-z])"),
-    ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
-    (
-        "alphanumeric name",
-        r"\b[A-Z]{2,6}:\d{1,3}\b|\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
-    ),
-    ("title", r"\b[Tt]he \d{1,3} [A-Z]\w+(?= [A-Z]\w)|\b[A-Z][a-z]+ Ten\b"),
-    (
-        "list number",
-        r"(?m:^\s{0,8}(?:[-•*] )?\(?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?(?= [A-Z“‘\"(])"
-        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?:(?<=[.;] )\(?\d{1,2}|(?<=: )1)[.)] (?=[A-Z])|\(\d{1,2}\) (?=[a-z])",
-    ),
-    ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
-)
 
 _RETURNING = frozenset({"day", "week", "month", "year"})
 _IN_ORDER = frozenset({"cohort", "wave", "phase", "cycle", "tranche", "sprint", *_RETURNING})
@@ -124,6 +40,10 @@ _ABOUT = (
     r"|diverse|rural) ){0,4}"
 )
 _HOUR = rf"(?:about |around )?{N}"
+_NOT_SAVED = "".join(
+    f"(?<!{word} )(?<!{word} us )(?<!{word} about )"
+    for word in ("save", "saved", "saves", "saving", "free", "freed", "frees", "freeing", "gained", "released")
+)
 # On marked text, where N is any number; all lower case.
 _SIZES: tuple[tuple[str, str], ...] = (
     (
@@ -139,7 +59,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     (
         "days in a week",
-        rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours(?! a month)|shifts|sessions|times)"
+        rf"{_NOT_SAVED}{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours(?! a month)|shifts"
+        r"|sessions|times)"
         rf" (?:a|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}"
         rf"|{N} (?:evening|morning|afternoon|night|day|week|weekend|month|[a-z]{{3,6}}day)s? in {N}",
     ),
@@ -183,7 +104,7 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "population of each",
         rf"\b(?:neighbourhoods?|places?|networks?|localit(?:y|ies)|villages?|estates?|areas?|patch(?:es)?"
-        rf"|caseload) of {_ABOUT}{N}(?:(?: to |-|–){N})?(?: people| residents| patients)?",
+        rf"|caseloads?) of {_ABOUT}{N}(?:(?: to |-|–){N})?(?: people| residents| patients)?",
     ),
     (
         "population of each",
@@ -263,9 +184,9 @@ def without_names(text: str) -> str:
 def _nameless(text: str) -> str:
     text = text.translate(_SIGNS)
     if any(map(str.isdigit, text)):
-        text = compiled(_NUMBERED).sub(_blank_name, text)
-        for name, pattern in _NAMES:
-            if name != _ADDRESS or "@" in text:  # this one may begin with any letter and would be tried at each
+        text = compiled(NUMBERED).sub(_blank_name, text)
+        for name, pattern in NAMES:
+            if name != ADDRESS or "@" in text:  # this one may begin with any letter and would be tried at each
                 text = compiled(pattern).sub(_blank, text)
     return text
 
@@ -301,4 +222,4 @@ def _blank_name(match: re.Match[str]) -> str:
         return match.group()  # "in the first year 96 people joined"
     if len(word) > _LONGEST_SHORT and match.group()[len(word)] == ".":
         return match.group()
-    return _blank(match) if word.lower() in _NAMING or word in _NAMING_IF_CAPITAL else match.group()
+    return _blank(match) if word.lower() in NAMING or word in NAMING_IF_CAPITAL else match.group()

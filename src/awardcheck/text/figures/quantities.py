@@ -58,7 +58,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "money",
         rf"[£€$] ?{N}(?: ?(?:-|–|to) ?[£€$]?{N})?|{_ABOUT}{N} (?:pounds?|euros|quid|grand|pence)\b(?! (?:of|heavier"
-        rf"|lighter)\b)",
+        rf"|lighter)\b)|{N}p (?:per|an?|each|for)\b",
     ),
     # nine out of ten; two in every thirty; one picture in twenty
     ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
@@ -140,7 +140,11 @@ STRONG: tuple[tuple[str, str], ...] = (
     ),
     ("digits down", rf"{N}(?: ?/ ?[a-z]{{1,5}}| (?:days?|wks?|weeks?|hrs?|hours?|mins?|minutes?))? to {N}"),
     ("bed days", rf"{N} (?:{_W} )?bed[- ]?(?:days?|nights?)\b"),
-    ("score", rf"\bscores?(?: {_W}){{0,5}} {N}|\bscored (?:an? )?(?:average |mean )?(?:of )?{N}|{N} stars"),
+    (
+        "score",
+        rf"\bscores?(?: {_W}){{0,5}} {N}|\bscored (?:an? )?(?:average |mean )?(?:of )?{N}|{N} stars"
+        rf"|\b(?:rat(?:e[ds]?|ing)|scor(?:e[ds]?|ing)|g[ai]v(?:es?|en|ing)) (?:{_W} ){{0,5}}?{N} ?/ ?{N}\b",
+    ),
     ("done", rf"{N}(?: {_W}){{1,3}} (?:were|was|have been|have now been|have) (?:[a-z]+ly )?{_DONE}\b"),
     (
         "did",
@@ -242,6 +246,7 @@ NOUGHT = (
 # A sentence that tells what was done with those counted, or what became of them.
 TOLD = (
     r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing|ance)|reached|visited"
+    r"|received"
     r"|saw|fed|served|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?"
     r"|in use|sampled"
     r"|us(?:e|es|ing) (?:it|our|the|them|ours)|complet(?:ed|ing)|took part|taken part|taking part|told|asked|answered"

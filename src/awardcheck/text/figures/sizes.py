@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from awardcheck.text.figures.numbers import N
 
-_AGE_NOUN = r"(?:years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
+_AGE_NOUN = r"(?:age (?:group|range|band|bracket)s?|years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
 
 _LARGE = (
     r"(?:\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,8} ?(?:m|million|billion)|(?:[a-z]{3,9}|a) (?:million|billion|thousand))"
@@ -39,6 +39,8 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
     ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?"
                          r"(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
                          r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
+    ("scale", r"\b(?:scores?|scales?|scored) (?:of |from |runs from )?[01] ?(?:to|-|–) ?(?:5|7|9|10|100)\b"),
+    ("age of a group", r"\b(?:be|are|is|being) (?:over|under|past) (?:1[68]|2[15]|[5-9][05])(?=[,.;)]| and\b| or\b)"),
     ("blood pressure", r"\b[12]\d\d(?:/| over )\d{2,3}\b(?! ?%)"),
     ("school year", _SCHOOL_YEAR),
     ("month", r"\b(?:[A-Z][A-Za-z]{1,20}|approved|agreed|live) (?:0?[1-9]|1[0-2])/2\d\b"),
@@ -63,8 +65,8 @@ MARKED: tuple[tuple[str, str], ...] = (
     (
         "age of somebody",
         rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
-        rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
-        rf"| and (?:was|had|has|is|lives)| when| with a)"
+        rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s|['’]m| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
+        rf"| and (?:was|had(?:n['’]t)?|has|is|lives|he|she|i|an?|now)\b| when| with a)"
         rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
         rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from"
         rf"|said|told)\b)"
@@ -81,13 +83,14 @@ MARKED: tuple[tuple[str, str], ...] = (
             rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"
             rf"|\b(?:oldest|youngest|eldest) (?:of them )?(?:is|was) {N}"),
     ("reading", rf"\b(?:sats|saturations?|breathing|blood pressure|blood sugars?|sugars|temperature|pulse|heart rate)"
-                rf" (?:is|are|was|were|of|at) {N}"),
+                rf" (?:is|are|was|were|of|at) {N}|\bbmi (?:(?:of|over|above|is|was) )?{N}"),
     ("size", rf"\b(?:charity|company|firm|organisation|practice) (?:with|of) {N}"),
     ("purse", rf"\b(?:income|turnover|revenues?|sales|assets|endowment|value) of (?:about |around |some |over )?£ ?{N}"
               rf"|\bturn(?:s|ed|ing)? over (?:about |around |some )?£ ?{N}"),
     ("spending limit", rf"\b(?:decisions?|spends?|sums?|orders|anything|purchases?) (?:of )?(?:up to|over|above|below"
                        rf"|under|more than|less than) £ ?{N}|£ ?{N} (?:rule|limit|ceiling)\b"
                        rf"|\bspend (?:up to )?£ ?{N} (?:without|on the spot)"),
+    ("how common", rf"{N} in {N} (?:of us|adults|women|men|people|children|families) will\b"),
     ("hope", rf"\bcould (?:save|release|free|avoid|be worth) (?:[a-z]+ ){{0,3}}?£ ?{N}|£? ?{N}(?: ?%)?(?: to {N} ?%)?"
              rf"[^.\n]{{0,40}} according to (?:our|the) (?:[a-z]+ )?calculator|\bexpected to be {N} ?%"),
     ("size", rf"{N} (?:registered )?(?:patients|residents|people|staff) and {N} (?:care homes|practices|sites|beds)"
@@ -95,5 +98,12 @@ MARKED: tuple[tuple[str, str], ...] = (
              rf"|\b(?:runs|has|covers|holds) {N} (?:[a-z]+ )?(?:stations|sites|bases|depots|practices|schools|homes)"
              rf"(?:,? (?:and |with )?{N} (?:[a-z]+ )?(?:staff|people|patients|vehicles|beds|networks|towns)){{0,3}}"
              rf"|\b(?:takes?|handles?|answers?|receives?) {N} calls a year"
+             rf"|\bwith (?:about |around |some |over |nearly |more than )?{N} (?:students|pupils|employees"
+             rf"|professionals)\b(?! [a-z]+ed\b)"
+             rf"|\bnumber of (?:pupils|students|staff|employees|beds|patients|residents): ?{N}"
+             rf"|(?:{N} of|\bamong) the (?:first|top|largest|biggest|best|oldest|last) {N}\b"
+             rf"|{N}(?: people| residents)? per square (?:mile|kilometre)\b"
+             rf"|\b(?:about|around|approximately|over) {N} professionals\b"
+             rf"|\bup to {N} ?% (?:are|is) (?:typical|possible|usual)\b"
              rf"|\bprovid(?:es|ing) {N} jobs\b|\btrusted (?:by|in) (?:more than |over )?{N}"),
 )  # fmt: skip

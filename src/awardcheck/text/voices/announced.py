@@ -27,7 +27,7 @@ def announced(passage: str) -> Joined | None:
     """A sentence or passage that ends by handing over to somebody's words."""
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
-    if own := own_account(last):
+    if own := own_account(last) or _quotes_of(last):
         return own
     brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
@@ -45,7 +45,35 @@ def announced(passage: str) -> Joined | None:
     if not last.endswith(":") and not (brief and handed):
         return None
     one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
-    return mention("introduced", last, one) if one else None
+    return mention("introduced", last, one) if one else _crowd(last)
+
+
+def _quotes_of(sentence: str) -> Joined | None:
+    """The following two quotes are from classroom teachers."""
+    found = _QUOTES_OF.search(sentence)
+    return Joined("introduced", found["who"], "role") if found else None
+
+
+_QUOTES_OF = regex(
+    r"\b(?:following|below|here|these|this)\b[^.:]{0,30}\b(?:quot(?:e|ation)s?|comments?|words|messages?|testimonials?"
+    r"|extracts?|remarks|feedback|thoughts)\b[^.:]{0,25}\b(?:from|by|of) (?P<who>[^.:,]{3,60})[.:]?$",
+    re.IGNORECASE,
+)
+
+
+def _crowd(sentence: str) -> Joined | None:
+    """Parents reported: of several people, one of whom is about to be quoted."""
+    found = _CROWD_SAYS.match(sentence)
+    crowd = bool(found) and any(one.strength == "crowd" for one in speakers(sentence))
+    return Joined("introduced", sentence[: found.end("who")], "several") if found and crowd else None
+
+
+_CROWD_SAYS = regex(
+    r"(?P<who>(?:(?:[Ss]ome|[Oo]ur|[Tt]he|[Mm]any|[Oo]ther) )?(?:[\w’'-]+ ){0,2}?[\w’'-]+"
+    r"(?: (?:at|from|in|of) [^:.,]{2,40})?)"
+    r" (?:also )?(?:said|say|reported|report|told us|tell us|wrote|commented|shared|added)(?: that| the following| this"
+    r"| these comments)?:$"
+)
 
 
 def one_of_as_many(passage: str, quotes: int) -> Joined | None:

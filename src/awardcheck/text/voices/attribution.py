@@ -79,7 +79,7 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
 def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, after: str) -> Iterator[Joined | None]:
     """A name alone on the line before, or in a passage beside this one."""
     below = None
-    if nth == len(quotes) - 1 and not trail.strip():
+    if nth == len(quotes) - 1 and not trail.strip(" .\n"):
         yield (below := None if after[:1] in _OPENING else credit("neighbour", after[:WINDOW]))
         yield said_of(after[:WINDOW]) or so_said(after[:WINDOW])
     if nth == 0 and lead.strip():

@@ -123,6 +123,8 @@ EFFECT = regex(
     r"transformed?|outstanding|brilliant|asks for it|waited(?! for| until)|looked after|recommend|"
     r"impressed|reliev?ed?f?|humane|"
     r"excellent|wonderful|superb|fantastic|amazing|exemplary|invaluable|saved|rescued|withdr[ae]w|"
+    r"valuable|rewarding|beneficial|workable|inspiring|an? (?:[\w-]+ )?(?:success|boost|asset|blessing|joy|pleasure"
+    r"|privilege|breath of fresh air)|"
     r"commend(?:ed)?|like family|as if|as though|take it away|fight (?:anyone|to keep)|would be (?:dead|"
     r"lost|in)|would have (?:died|been|lost|gone|given)|would not go back|"
     r"['’]d have|misses|(?:different|new) (?:man|woman|person)|of (?:her|his|their|"
@@ -213,7 +215,7 @@ PAPERS = regex(
     re.IGNORECASE,
 )
 FAMOUS = regex(
-    r"(?<![\w-])(?:king['’]s fund|nuffield trust|health foundation|department of|government|nhs england|"
+    r"(?<![\w-])(?:king['’]s fund|nuffield trust|health foundation|department of|(?<!local )government|nhs england|"
     r"nice|minister|secretary of state|proverb|saying|bible|psalm|aristotle|plato|socrates|confucius|"
     r"lao tzu|buddha|"
     r"(?:aneurin|nye) bevan|helen keller|henry ford|(?:albert )?einstein|(?:mahatma )?gandhi|"

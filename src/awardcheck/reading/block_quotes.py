@@ -1,0 +1,82 @@
+"""Whose words a block quotation holds: blocks that are set as quotations often have no marks, and a credit of their own
+in a block above or below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awardcheck.reading.passages import Passage
+from awardcheck.text.patterns import regex
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.credits import Joined, credit, is_person, signature
+from awardcheck.text.voices.quote_marks import quoted
+
+_LONGEST_CREDIT = 12  # words
+_STOPS = " .\n"
+_DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit
+# "Dinah", "SJ", "Ros Ewart": in a block quotation a line of nothing else says who spoke.
+_NAME_ALONE = regex(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}")
+
+
+def headed(passage: Passage) -> Joined | None:
+    """Whose words a quotation holds by itself, if the heading above it is a person: "Lucy, volunteer"."""
+    quotes = quoted(passage.text)
+    lone = bool(quotes) and len(quotes[0].text) >= len(passage.text.strip(_STOPS))
+    if not (lone or (passage.kind == "quote" and not quotes)) or not speech.SINGULAR.search(passage.text):
+        return None
+    return credit("neighbour", passage.heading)
+
+
+def in_marks(passage: Passage, before: str, after: str) -> str:
+    """A block quotation that has no marks, but a credit in it or below it or a line ahead that leads to it, with its
+    words in marks; else its text.
+    """
+    text = passage.text
+    if passage.kind != "quote" or quoted(text):
+        return text
+    if (below := signature(text)) and not _DASH.search(below.text):
+        return f"“{text[: below.start].rstrip()}”\n{text[below.start :]}"
+    by = credit("neighbour", after)
+    named = by and by.strength == "name" and "," in by.speaker  # "Yvonne, stroke unit"
+    led_to = before.rstrip().endswith(":")
+    return f"“{text}”" if led_to or (by and (named or is_person(by))) else text
+
+
+def credited(passages: Sequence[Passage], i: int) -> str | None:
+    """Who is said in a block above or below, set as a quotation, too, to have spoken a block without marks."""
+    if not _is_words(passages[i]):
+        return None
+    first = i
+    while first and _goes_with(passages[first - 1], passages[i]):
+        first -= 1
+    above = next((by for one in reversed(passages[first:i]) if (by := _only_credit(one))), None)
+    if above and _only_credit(passages[first]):
+        return above
+    for one in passages[i + 1 :]:
+        if not _goes_with(one, passages[i]):
+            return None
+        below = signature(one.text)
+        if by := _only_credit(one) or (below.text if below and not _DASH.search(below.text) else None):
+            return by
+    return None
+
+
+def _is_words(passage: Passage) -> bool:
+    return passage.kind == "quote" and not (quoted(passage.text) or _only_credit(passage)) and not _is_to_come(passage)
+
+
+def _is_to_come(passage: Passage) -> bool:
+    return bool(speech.PLACEHOLDER.search(passage.text))
+
+
+def _goes_with(one: Passage, passage: Passage) -> bool:
+    return one.kind == "quote" and one.heading == passage.heading and not quoted(one.text)
+
+
+def _only_credit(passage: Passage) -> str | None:
+    """Who spoke, of a block that says nothing else."""
+    line = passage.text.strip().lstrip("–—- ")
+    if len(line.split()) > _LONGEST_CREDIT or _is_to_come(passage):
+        return None
+    return line if _NAME_ALONE.fullmatch(line) or credit("credit", line) else None

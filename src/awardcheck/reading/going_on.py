@@ -1,0 +1,115 @@
+"""Whose words a passage holds that does not say so itself: a quotation that goes on from the passages before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from awardcheck.findings import Evidence
+from awardcheck.reading.passages import Passage
+from awardcheck.text import Span
+from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.announced import announced
+from awardcheck.text.voices.attribution import said_before
+from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.speakers import speakers
+
+_FEWEST_WORDS = 8
+_CREDIT = 90  # characters behind a quotation in which its speaker may be told
+_PARAGRAPHS = 3  # that a quotation may go on for
+_FARTHEST = 4  # passages back in which somebody was last heard
+_OPENING, _CLOSING = ("“", "‘"), ("”", "’")
+_STOPS = " .\n"
+
+Told = tuple[Span, str]  # the words, and who speaks them
+
+
+def goes_on(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> Told | None:
+    """The words of a passage, and the speaker whom the passages before it tell; `found` is the evidence in those."""
+    if not i or len(passages[i].text.split()) < _FEWEST_WORDS:
+        return None
+    words = _lone(passages[i])
+    known = (_announced(passages, found, i) or _heard_before(passages, found, i)) if words else None
+    if words and (speaker := known or _last_heard(passages, found, i, words)):
+        return words, speaker
+    speaker = _speaker(found[i - 1])
+    over = _over_paragraphs(passages, i) if speaker else None
+    return (over, speaker) if over and speaker else None
+
+
+def _lone(passage: Passage) -> Span | None:
+    """The quotation that is all there is of a passage; one that is still to come is none."""
+    quotes = quoted(passage.text) if not speech.PLACEHOLDER.search(passage.text) else []
+    return quotes[0] if len(quotes) == 1 and len(quotes[0].text) >= len(passage.text.strip(_STOPS)) else None
+
+
+def _speaker(found: Sequence[Evidence]) -> str | None:
+    return next((one.speaker for one in reversed(found) if one.speaker), None)
+
+
+def _announced(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> str | None:
+    """Who is announced ahead of several quotations, of which this is one: "Parents told us:"."""
+    first = i
+    while first and _lone(passages[first - 1]):
+        first -= 1
+    by = announced(passages[first - 1].text) if 0 < first < i else None
+    return by.speaker if by and all(_speaker(one) == by.speaker for one in found[first:i]) else None
+
+
+def _heard_before(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> str | None:
+    """Whoever speaks again and is called by one name: "Large said:", where Mark Large was heard before."""
+    again = _AGAIN.fullmatch(passages[i - 1].text.strip())
+    heard = [one.speaker for evidence in found for one in evidence if one.speaker] if again else []
+    return next((who for who in reversed(heard) if again and again["who"] in _WORD.findall(who)), None)
+
+
+_WORD = regex(r"[\w’'-]+")
+_AGAIN = regex(rf"(?:[\w ]{{2,30}}, )?(?P<who>[A-Z][\w’'-]+) (?:{speech.SAYS.pattern})[\w ]{{0,30}}:", re.IGNORECASE)
+
+
+def _last_heard(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int, words: Span) -> str | None:
+    """Whoever spoke last under the same heading, if nobody else is named since."""
+    since = ""
+    for k in range(i - 1, max(-1, i - 1 - _FARTHEST), -1):
+        if passages[k].heading != passages[i].heading or passages[k].kind == "table":
+            return None
+        speaker = _speaker(found[k]) or (_reports(passages[k]) if k == i - 1 else None)
+        if speaker:
+            known = {name.lower() for name in _named(speaker)}
+            goes_straight_on = k == i - 1 and _ends_in_words(passages[k])
+            is_one = bool(known) and known.issuperset(name.lower() for name in _named(since))
+            return speaker if goes_straight_on or (is_one and speech.SINGULAR.search(words.text)) else None
+        since = f"{passages[k].text}\n{since}"
+    return None
+
+
+def _ends_in_words(passage: Passage) -> bool:
+    """Whether the passage ends with what somebody says, so that the next words are of the same."""
+    quotes = quoted(passage.text)
+    reports = not quotes and _reports(passage)
+    return bool(reports) or bool(quotes and quotes[-1].end + _CREDIT >= len(passage.text))
+
+
+def _reports(passage: Passage) -> str | None:
+    """The person of whom the last sentence of a passage tells what they say."""
+    told = sentences(passage.text)[-1:]
+    by = said_before(told[0].text) if told and not quoted(passage.text) else None
+    return by.speaker if by and by.way == "said" and by.strength == "name" else None
+
+
+def _named(text: str) -> list[str]:
+    return [word for one in speakers(text) if one.strength == "name" for word in text[one.start : one.end].split()]
+
+
+def _over_paragraphs(passages: Sequence[Passage], i: int) -> Span | None:
+    """A paragraph of a quotation that is opened in one paragraph and closed in another."""
+    passage, before = passages[i], passages[i - 1]
+    if passage.kind != "paragraph" or before.kind != "paragraph" or quoted(passage.text):
+        return None
+    ahead = quoted(before.text)
+    is_open = before.text.startswith(_OPENING) and len(ahead) == 1 and not ahead[0].text.endswith(_CLOSING)
+    is_open = is_open or (i > 1 and not ahead and _over_paragraphs(passages, i - 1) is not None)
+    closed = next((one.text for one in passages[i : i + _PARAGRAPHS] if one.text.rstrip().endswith(_CLOSING)), "")
+    return Span(0, len(passage.text), passage.text) if is_open and closed and not quoted(closed) else None
