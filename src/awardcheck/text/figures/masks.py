@@ -158,7 +158,7 @@ _IN_WORDS = (
     r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
     r"|\b(?:in|of|by|and) (?:year|month|week|term|wave|round|phase) (?:one|two|three|four|five|six)\b(?! [a-z]{3,}s\b)"
-    r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d)"
+    r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d| [a-z]+s\b)"
 )
 _ONE_OF = (
     r"(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"

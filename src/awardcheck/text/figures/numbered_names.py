@@ -17,9 +17,9 @@ NAMING = word_set(
     category categories figure figures fig figs table tables appendix appendices annex annexes annexe page pages pp p
     cohort cohorts wave waves version versions release schedule schedules regulation regulations article articles
     chapter chapters room rooms part parts step steps objective objectives theme themes recommendation
-    recommendations priority day week year month windows minute ref reference class junction domain standard standards
-    strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs box
-    footnote zone gate platform studio channel radio bbc dial number item exhibit sprint interview
+    recommendations priority day week weeks year month windows minute ref reference class junction domain standard
+    standards strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs
+    box footnote zone gate platform studio channel radio bbc dial number item exhibit sprint interview
     interviewee participant respondent pc tab extension flat risk cycle lot bay theatre clause
     volume tranche generation attachment"""
 )

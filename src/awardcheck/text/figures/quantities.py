@@ -173,7 +173,7 @@ DURATION = (
     rf"(?:waits?|delays?|backlog|queue|turnaround|waiting list)\b(?! (?:pathway|target|standard|referral|rule))"
     rf"|\bpaid (?:back|for itself) (?:within|in|inside) {_SPAN}\b|\b(?:not|instead of|rather than) {_SPAN}\b"
     rf"|{_SPAN} (?:before|since|after|now|then)\b[^.\n]{{0,30}}?{N}"
-    rf"|\b(?:longer|more|under|less) than {_SPAN}\b|\bunder {_SPAN}\b"
+    rf"|\b(?:longer|more|under|less) than {_SPAN}\b|\bunder {_SPAN}\b|\bas (?:high|long|much) as {_SPAN}\b"
     rf"|{_SPAN},? (?:was|were|used to be|had been|down from) {N}"
     rf"|\btakes?\b[^.\n]{{0,80}}?\btook (?:{_W} ){{0,4}}?{_SPAN}\b"
     rf"|\btook (?:{_W} ){{0,4}}?{_SPAN}\b[^.\n]{{0,60}}?\b(?:now|takes)\b"
@@ -246,7 +246,7 @@ NOUGHT = (
 # A sentence that tells what was done with those counted, or what became of them.
 TOLD = (
     r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing|ance)|reached|visited"
-    r"|received"
+    r"|received|spoke (?:to|with)"
     r"|saw|fed|served|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?"
     r"|in use|sampled"
     r"|us(?:e|es|ing) (?:it|our|the|them|ours)|complet(?:ed|ing)|took part|taken part|taking part|told|asked|answered"

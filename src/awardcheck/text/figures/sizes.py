@@ -41,6 +41,8 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
                          r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
     ("scale", r"\b(?:scores?|scales?|scored) (?:of |from |runs from )?[01] ?(?:to|-|–) ?(?:5|7|9|10|100)\b"),
     ("age of a group", r"\b(?:be|are|is|being) (?:over|under|past) (?:1[68]|2[15]|[5-9][05])(?=[,.;)]| and\b| or\b)"),
+    ("race", r"\b(?:[Rr]un(?:ning)?|[Ww]alk(?:ing)?|[Rr]ac(?:e|ing)|[Ss]wim|[Jj]og) (?:a |the )?\d{1,2}[Kk]\b"
+             r"|\b\d{1,2}[Kk] (?:run|race|walk)"),
     ("blood pressure", r"\b[12]\d\d(?:/| over )\d{2,3}\b(?! ?%)"),
     ("school year", _SCHOOL_YEAR),
     ("month", r"\b(?:[A-Z][A-Za-z]{1,20}|approved|agreed|live) (?:0?[1-9]|1[0-2])/2\d\b"),
@@ -91,6 +93,7 @@ MARKED: tuple[tuple[str, str], ...] = (
                        rf"|under|more than|less than) £ ?{N}|£ ?{N} (?:rule|limit|ceiling)\b"
                        rf"|\bspend (?:up to )?£ ?{N} (?:without|on the spot)"),
     ("how common", rf"{N} in {N} (?:of us|adults|women|men|people|children|families) will\b"),
+    ("capacity", rf"\b(?:includes?|produces?|holds?|handles?|supports?|allows?|stores?|fits?) up to {N}\b(?! ?%)"),
     ("hope", rf"\bcould (?:save|release|free|avoid|be worth) (?:[a-z]+ ){{0,3}}?£ ?{N}|£? ?{N}(?: ?%)?(?: to {N} ?%)?"
              rf"[^.\n]{{0,40}} according to (?:our|the) (?:[a-z]+ )?calculator|\bexpected to be {N} ?%"),
     ("size", rf"{N} (?:registered )?(?:patients|residents|people|staff) and {N} (?:care homes|practices|sites|beds)"

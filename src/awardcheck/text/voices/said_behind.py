@@ -58,7 +58,8 @@ def opens_another(trail: str, words: str) -> bool:
 _STRANGER = regex(
     r" (?P<who>(?:an?|one|another|our|my) "
     r"(?!(?:card|letter|message|comment|note|text|e-?mail|post|review|reply|form|sign)\b)"
-    r"(?:[\w'’-]+ ){0,3}?[\w'’-]{3,}(?:(?: who| from| of| in| at| with|,| [a-z]{2,}ed| seen)[^.;:“”\"]{2,80})?)(?=[.,;:]|$)"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]{3,}"
+    r"(?:(?: who| from| of| in| at| with|,| [a-z]{2,}ed| seen)[^.;:“”\"]{2,80})?)(?=[.,;:]|$)"
 )
 
 
