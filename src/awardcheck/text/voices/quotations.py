@@ -100,7 +100,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "runs on": not given and words[-1:] not in ".!?…," and bool(_RUNS_ON.match(trail)) and lead[-2:-1] not in ",:",
         "term": not given and bool(speech.NAMES.search(clause)),
         "survey": (not (given or joined.speaker.startswith("one of ")) and _is_of_survey(joined, clause))
-        or bool(speech.SURVEY_AFTER.search(trail)),
+        or bool(speech.SURVEY_AFTER.search(trail) or _HOW_MANY.match(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
         "famous": bool(speech.FAMOUS.search(joined.speaker)),
@@ -116,6 +116,8 @@ def _is_of_survey(joined: Joined, clause: str) -> bool:
     return bool(speech.SURVEY_BEFORE.search(clause, max(0, at)))
 
 
+# The cells behind words in a table tell how many agreed with them.
+_HOW_MANY = regex(r"[^|\n]{0,60}\| ?\d[\d.,]* ?(?:%|per ?cent)")
 _EDITED = regex(r"\[\w+\] [a-z]")  # "[I] thought it was very helpful"
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
 _RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
