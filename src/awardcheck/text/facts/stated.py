@@ -146,6 +146,10 @@ class Stated(_Number):
         """Whether it tells a change, and the other number a share of somebody."""
         return self.change and not other.change and bool(_OF_HEAD.match(other.behind))
 
+    def is_difference_to(self, other: Stated) -> bool:
+        """Whether it tells how much sooner or later something is, and the other number how long it takes."""
+        return bool(_COMPARED.match(self.behind)) and not (other.change or _SAVED.search(other.clause))
+
     @cached_property
     def rate(self) -> str:
         """The time, or the thing, of each of which it is told: "week" of calls a week."""
@@ -159,7 +163,7 @@ class Stated(_Number):
 
     @cached_property
     def part(self) -> bool:
-        """Whether it is of those that were told before: "of these, 46 came"."""
+        """Whether it is of those told before, or of one time of several: "of these, 46 came", "in May alone"."""
         return bool(_PART.search(self.ahead))
 
     @property
@@ -200,8 +204,8 @@ class Stated(_Number):
 
     @cached_property
     def is_end(self) -> bool:
-        """Whether it is what something came to from another value."""
-        return bool(_END_OF.search(self.ahead))
+        """Whether it is what something came to from another value, or what is held against another."""
+        return bool(_END_OF.search(self.ahead) or _HELD_AGAINST.match(self.behind))
 
     @cached_property
     def is_to_come(self) -> bool:
@@ -214,7 +218,8 @@ class Stated(_Number):
 
     @cached_property
     def of_others(self) -> bool:
-        return is_of_others(self.clause, self.sentence)
+        own = _OF_ITS_OWN.match(self.sentence) and _TOOK_IT_UP.search(self.lead)
+        return bool(own) or is_of_others(self.clause, self.sentence)
 
 
 REACH = 60  # characters ahead of a number that say what it is
@@ -245,12 +250,26 @@ _CHANGE_BEHIND = regex(
     r" ?(?:%|per ?cent)?(?: percentage)?(?: points?)? ?(?:[a-z]+ )?(?:reduction|fall|drop|cut|increase|rise|fewer|less"
     r"|more|lower|higher|decrease|improvement|longer|shorter|growth|decline)\b"
 )
+# 81% against 64%
+_HELD_AGAINST = regex(
+    rf" ?(?:%|per ?cent)? (?:against|compared (?:with|to)|versus|rather than|instead of) (?:[a-z]+ ){{0,3}}£?{N}"
+)
+_COMPARED = regex(
+    r" (?:minutes?|hours?|days?|nights?|weeks?|months?|years?) (?:quicker|faster|shorter|longer|sooner|earlier|less"
+    r"|fewer)\b(?! than)"
+)
+_SAVED = regex(r"\b(?:sav(?:es?|ed|ing)|cut|gain(?:s|ed)|lost|reduction|fall|drop)\b")
+# "Northlea went live in May. Its wait fell": of whoever took the work up.
+_OF_ITS_OWN = regex(r"(?:its|their) ")
+_TOOK_IT_UP = regex(
+    r"\b(?:went live|(?:has|have)? ?(?:adopted|copied|joined|followed)|took (?:it|this) up|now (?:runs?|uses?))\b"
+)
 _END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")
 _RATE = regex(
     r"(?: ?%| per ?cent)?(?: [a-z’'-]+){0,4}? (?:an?|per|each|every)"
     r" (day|night|week|month|quarter|year|head|person|hour|session|visit|patient|shift|time)\b"
 )
-_PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $")
+_PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $|[^.;] alone,?(?: [a-z]+){0,4} £?$")
 _OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){0,2}$")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
 _TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
