@@ -166,7 +166,14 @@ def test_a_block_quotation_is_whose_the_line_ahead_says(line: str) -> None:
         # called by a surname the second time
         ("Jon Large, head of IT, said: “We are proud of it.”\n\nLarge said:\n\n"
          "> “They spent a lot of time with us and planned everything.”",
-         ["Jon Large, head of IT", None, "Jon Large, head of IT"]),
+         ["Jon Large, head of IT", None, "Jon Large"]),
+        ("Joanna Read runs the larder in the old bank.\n\n"
+         "Read said: ‘A pensioner who does not eat and does not heat is in danger, and we saw ours again.’",
+         [None, "Joanna Read"]),
+        # opened in one paragraph, closed in another
+        ("Ben Ayre of the trust said: “It has been heart-warming to see so many of you.\n\n"
+         "We saw eels and a great many fish in the lower parts.\n\nA great job by everyone, come and join us!”",
+         ["Ben Ayre of the trust", "Ben Ayre of the trust", "Ben Ayre of the trust"]),
         # set as quotations without marks, with a credit below or above
         ("> We could not have done it without the brilliant help that we had.\n>\n> Dinah",
          ["Dinah", None]),

@@ -13,12 +13,13 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.announced import announced
 from awardcheck.text.voices.attribution import said_before
+from awardcheck.text.voices.names import names
 from awardcheck.text.voices.quote_marks import quoted
 from awardcheck.text.voices.speakers import speakers
 
 _FEWEST_WORDS = 8
 _CREDIT = 90  # characters behind a quotation in which its speaker may be told
-_PARAGRAPHS = 3  # that a quotation may go on for
+_PARAGRAPHS = 6  # that a quotation may go on for
 _FARTHEST = 4  # passages back in which somebody was last heard
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
 _STOPS = " .\n"
@@ -31,9 +32,12 @@ def goes_on(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i:
     if not i or len(passages[i].text.split()) < _FEWEST_WORDS:
         return None
     words = _lone(passages[i])
-    known = (_announced(passages, found, i) or _heard_before(passages, found, i)) if words else None
+    known = (_announced(passages, found, i) or _heard_before(passages, i, passages[i - 1].text)) if words else None
     if words and (speaker := known or _last_heard(passages, found, i, words)):
         return words, speaker
+    if quotes := quoted(passages[i].text):
+        by = _heard_before(passages, i, passages[i].text[: quotes[0].start])
+        return (quotes[0], by) if by else None
     speaker = _speaker(found[i - 1])
     over = _over_paragraphs(passages, i) if speaker else None
     return (over, speaker) if over and speaker else None
@@ -58,14 +62,13 @@ def _announced(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]],
     return by.speaker if by and all(_speaker(one) == by.speaker for one in found[first:i]) else None
 
 
-def _heard_before(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> str | None:
-    """Whoever speaks again and is called by one name: "Large said:", where Mark Large was heard before."""
-    again = _AGAIN.fullmatch(passages[i - 1].text.strip())
-    heard = [one.speaker for evidence in found for one in evidence if one.speaker] if again else []
-    return next((who for who in reversed(heard) if again and again["who"] in _WORD.findall(who)), None)
+def _heard_before(passages: Sequence[Passage], i: int, line: str) -> str | None:
+    """Whoever speaks and is called by one name: "Large said:", where Mark Large is named before."""
+    again = _AGAIN.fullmatch(line.strip())
+    named = (name for one in reversed(passages[:i]) for name in names(one.text)) if again else ()
+    return next((name.text for name, _ in named if again and name.text.split()[1:] == [again["who"]]), None)
 
 
-_WORD = regex(r"[\w’'-]+")
 _AGAIN = regex(rf"(?:[\w ]{{2,30}}, )?(?P<who>[A-Z][\w’'-]+) (?:{speech.SAYS.pattern})[\w ]{{0,30}}:", re.IGNORECASE)
 
 
@@ -110,6 +113,7 @@ def _over_paragraphs(passages: Sequence[Passage], i: int) -> Span | None:
         return None
     ahead = quoted(before.text)
     is_open = before.text.startswith(_OPENING) and len(ahead) == 1 and not ahead[0].text.endswith(_CLOSING)
+    is_open = is_open or before.text.rfind("“") > before.text.rfind("”")
     is_open = is_open or (i > 1 and not ahead and _over_paragraphs(passages, i - 1) is not None)
     closed = next((one.text for one in passages[i : i + _PARAGRAPHS] if one.text.rstrip().endswith(_CLOSING)), "")
     return Span(0, len(passage.text), passage.text) if is_open and closed and not quoted(closed) else None

@@ -74,7 +74,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "hyphenated",
         rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|an? |the |(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait"
-        rf"|delay|backlog|queue|turnaround)|per-?cent|pound|odd\b|plus\b|something)[a-z]+(?:[- ]point plan)?"
+        rf"|delay|backlog|queue|turnaround|(?:[a-z]+ )?pay-?back)|per-?cent|pound|odd\b|plus\b|something)[a-z]+"
+        rf"(?:[- ]point plan)?"
         rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
         rf"|\b[a-z]+-{N}",
     ),
@@ -90,6 +91,7 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"|\b(?:gave|give|given|giving) (?:(?!us |me |them )\w+ )?{N} ?(?:per ?cent|%)|{F} at a time\b"
         rf"|{N}(?: and {N})? per ?cent (?:committed|behind|sure|certain|bought)"
         rf"|\b(?:the|his|her|their|other) (?:other )?{F}(?= of)|\bsecond to none\b|\bat sixes and sevens\b"
+        rf"|{N} other things\b"
         rf"|{N} and {N} make|\b(?:is|was|are|were) {N}-?fold\b(?= ?[:.,;])",
     ),
     ("policy", rf"{N}[- ]year (?:forward view|health plan|plan|strategy|framework|delivery)"),

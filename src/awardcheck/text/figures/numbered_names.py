@@ -70,6 +70,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ),
     ("quarter of a year", r"\b[Qq]uarters? [1-4]\b(?![.,]\d| ?%| per ?cent)"),
     ("clock", r"\b\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon|o['’]clock)(?!\w)|\b[0-2]?\d:[0-5]\d\b(?! ?:)"),
+    ("address", r"\b\d{1,4}[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Terrace|Crescent)\b"),
     ("clock range", r"\b\d{1,2}(?:[.:]\d{2})?(?:am|pm)? ?(?:to|till|-|–) ?\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)\b"),
     (
         "round the clock",

@@ -139,6 +139,8 @@ STRONG: tuple[tuple[str, str], ...] = (
         rf"|\b(?:clos(?:e|ed)|freed|released) (?:{_W} )?{N} beds\b",
     ),
     ("digits down", rf"{N}(?: ?/ ?[a-z]{{1,5}}| (?:days?|wks?|weeks?|hrs?|hours?|mins?|minutes?))? to {N}"),
+    ("weight", rf"{N} ?(?:kgs?|kilos?|tonnes?|tons|litres?|[km]wh)\b"),
+    ("fraction", rf"{F} (?:the|our|these|those) (?!way|time|day|battle)[a-z]{{2,20}}s\b"),
     ("bed days", rf"{N} (?:{_W} )?bed[- ]?(?:days?|nights?)\b"),
     (
         "score",
@@ -161,7 +163,7 @@ STRONG: tuple[tuple[str, str], ...] = (
 
 # Spans of time that are results: what is waited, taken, saved; the longest that anybody may wait.
 DURATION = (
-    rf"\b(?:waits?|waited|waiting|takes?|used to take|delays?|stays?|turnaround|response|respond(?:s|ed)?)\b"
+    rf"\b(?:waits?|waited|waiting|takes?|taking|used to take|delays?|stays?|turnaround|response|respond(?:s|ed)?)\b"
     rf"(?: {_W}){{0,6}}? {_SPAN}\b"
     rf"|{_SPAN} (?:{_W} )?(?:sooner|faster|earlier|shorter|quicker|longer|saved|released|freed|less|fewer|back)\b"
     rf"|\b(?:sav(?:ed|es|ing)|releas(?:ed|es|ing)|fre(?:ed|es|eing)|gain(?:ed|s)|gives? back"
@@ -170,7 +172,8 @@ DURATION = (
     rf" (?:was|were|is|are|averaged|stands at|stood at) (?:{_W} )?{_SPAN}\b"
     rf"|\b(?:used to|would|usually|previously)\b[^.\n|]{{0,160}}? {_SPAN} later\b"
     rf"|{N}[- ](?:working[- ])?(?:minute|hour|day|week|month|year)s?['’]?[- ]"
-    rf"(?:waits?|delays?|backlog|queue|turnaround|waiting list)\b(?! (?:pathway|target|standard|referral|rule))"
+    rf"(?:waits?|delays?|backlog|queue|turnaround|waiting list|(?:[a-z]+ )?pay-?back)\b"
+    rf"(?! (?:pathway|target|standard|referral|rule))"
     rf"|\bpaid (?:back|for itself) (?:within|in|inside) {_SPAN}\b|\b(?:not|instead of|rather than) {_SPAN}\b"
     rf"|{_SPAN} (?:before|since|after|now|then)\b[^.\n]{{0,30}}?{N}"
     rf"|\b(?:longer|more|under|less) than {_SPAN}\b|\bunder {_SPAN}\b|\bas (?:high|long|much) as {_SPAN}\b"
@@ -246,7 +249,7 @@ NOUGHT = (
 # A sentence that tells what was done with those counted, or what became of them.
 TOLD = (
     r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing|ance)|reached|visited"
-    r"|received|spoke (?:to|with)"
+    r"|received|spoke (?:to|with)|teach(?:ing)?|volunteered"
     r"|saw|fed|served|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?"
     r"|in use|sampled"
     r"|us(?:e|es|ing) (?:it|our|the|them|ours)|complet(?:ed|ing)|took part|taken part|taking part|told|asked|answered"

@@ -50,7 +50,7 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
 MARKED: tuple[tuple[str, str], ...] = (
     (
         "age",
-        rf"\bag(?:ed?|es|ing)(?: of| between| from| under"
+        rf"\bag(?:ed?|es|ing)(?: (?:ranged |ranging |range )?(?:of|between|from)| under"
         rf"| over)? {N}(?: ?(?:to|and|-|–|or) ?(?:{N}|over|under|above))?|{N}[- ]{_AGE_NOUN}"
         rf"|{N}(?: to |-|–){N}[- ]{_AGE_NOUN}",
     ),
@@ -69,7 +69,8 @@ MARKED: tuple[tuple[str, str], ...] = (
         rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
         rf"|brother [a-z]+|sister [a-z]+)(?: is|['’]s|['’]m| was| am| turned) (?:now |only |just )?{N}(?= ?[,.;)]"
         rf"| and (?:was|had(?:n['’]t)?|has|is|lives|he|she|i|an?|now)\b| when| with a)"
-        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow) of {N}"
+        rf"|\b(?:lad|man|woman|boy|girl|child|mum|lady|chap|bloke|gentleman|gent|widow|widower|fellow|husband|wife"
+        rf"|father|mother|son|daughter) of {N}"
         rf"|\b(?:i am|i['’]m) {N}(?= and\b)|\b[a-z]{{2,20}} [a-z]{{2,20}}, {N}(?=, (?:had|has|who|was|is|lives|from"
         rf"|said|told)\b)"
         rf"|\b(?:over|retire|retired|homeless|diagnosed|died|dead|widowed|pregnant|herself|himself|dying|married"

@@ -7,6 +7,7 @@ a weight; words reported without marks have a table of their own in `reported`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from awardcheck.records import dataclass
@@ -103,7 +104,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         or bool(speech.SURVEY_AFTER.search(trail) or _HOW_MANY.match(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
-        "famous": bool(speech.FAMOUS.search(joined.speaker)),
+        "famous": _is_famous(joined),
         "invented": bool(speech.INVENTED.search(lead[-120:])),
         "placeholder": bool(speech.PLACEHOLDER.search(words)) or (words.startswith("[") and not _EDITED.match(words)),
     }
@@ -118,6 +119,15 @@ def _is_of_survey(joined: Joined, clause: str) -> bool:
 
 # The cells behind words in a table tell how many agreed with them.
 _HOW_MANY = regex(r"[^|\n]{0,60}\| ?\d[\d.,]* ?(?:%|per ?cent)")
+
+
+def _is_famous(joined: Joined) -> bool:
+    """Whether the speaker is quoted everywhere; a minister who is named may well have come to see the work."""
+    found = speech.FAMOUS.search(joined.speaker)
+    return found is not None and not (joined.strength == "name" and _IN_OFFICE.fullmatch(found.group()))
+
+
+_IN_OFFICE = regex(r"minister|secretary of state", re.IGNORECASE)
 _EDITED = regex(r"\[\w+\] [a-z]")  # "[I] thought it was very helpful"
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
 _RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")
