@@ -7,8 +7,8 @@ they take grows with the text and no faster.
 from __future__ import annotations
 
 from awardcheck.text import word_set
+from awardcheck.text.figures.counts import TIME
 from awardcheck.text.figures.numbers import BLANK, FRACTION_SIGN, NUMBER_SIGN, F, N
-from awardcheck.text.figures.quantities import TIME
 
 NUMBER, FRACTION, WORD = N, F, r"[a-z]+"
 _W = rf"[a-z{BLANK}'’/&-]{{1,20}}"

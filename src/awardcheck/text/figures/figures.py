@@ -1,8 +1,8 @@
 """Figures that a judge could take as quantitative evidence: measured or counted results, baselines, targets, costs.
 
-What is no evidence is masked first (`masks`); what is left is held against the table in `quantities`. Some figures
-need no context (a percentage). A count must be of something that counts, a span of time must be a result; and the
-smaller the number, the more its sentence has to say.
+What is no evidence is masked first (`masks`); what is left is held against the tables in `quantities` and `counts`.
+Some figures need no context (a percentage). A count must be of something that counts, a span of time must be a result;
+and the smaller the number, the more its sentence has to say.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span
+from awardcheck.text.figures import counts as c
 from awardcheck.text.figures import quantities as q
 from awardcheck.text.figures.masks import filled, masked
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, lower, value
@@ -100,14 +101,14 @@ def is_quantitative(text: str) -> bool:
 
 
 def _strong(text: str, clean: str) -> Iterator[Found]:
-    staffing = bool(compiled(q.STAFFING).search(clean.lstrip("\n").partition("\n")[0]))
+    staffing = bool(compiled(c.STAFFING).search(clean.lstrip("\n").partition("\n")[0]))
     for name, pattern in _STRONG:
         if name == "cell" and staffing:  # a table of posts
             continue
         if name == "fraction" and FRACTION_SIGN not in clean:
             continue
         for match in pattern.finditer(clean):
-            numbers = [*compiled(q.BARE).finditer(clean, *match.span())]
+            numbers = [*compiled(c.BARE).finditer(clean, *match.span())]
             homely = name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
             if (
                 not homely
@@ -142,18 +143,18 @@ def _sound(name: str, numbers: list[float]) -> bool:
 
 def _homely(text: str, clean: str, number: re.Match[str]) -> bool:
     """Whether a small number counts forms, lists and the like, of which to have fewer is no result."""
-    return bool(compiled(q.HOMELY).match(clean, number.end())) and value(text[slice(*number.span())]) < _MANY_FORMS
+    return bool(compiled(c.HOMELY).match(clean, number.end())) and value(text[slice(*number.span())]) < _MANY_FORMS
 
 
 def _of_sentence(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
     """Counts, spans of time and noughts, which the rest of their sentence makes evidence."""
-    yield from (match.span() for match in compiled(q.NOUGHT).finditer(clean, start, end))
+    yield from (match.span() for match in compiled(c.NOUGHT).finditer(clean, start, end))
     if NUMBER_SIGN not in clean[start:end]:
         return
     yield from _counts(text, clean, start, end)
     yield from (match.span() for match in compiled(q.DURATION).finditer(clean, start, end))
-    if compiled(q.TARGET).search(clean, start, end):
-        yield from (match.span() for match in compiled(q.SET_TIME).finditer(clean, start, end))
+    if compiled(c.TARGET).search(clean, start, end):
+        yield from (match.span() for match in compiled(c.SET_TIME).finditer(clean, start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,32 +172,32 @@ class _Sentence:
             return None
         if kind == "staff" and not self.outright and number < _MANY_STAFF:
             return None
-        return number >= _SURE_FROM or (number >= q.LEAST_TOLD[kind] and (self.told or kind == "site"))
+        return number >= _SURE_FROM or (number >= c.LEAST_TOLD[kind] and (self.told or kind == "site"))
 
 
 def _read(clean: str, start: int, end: int) -> _Sentence:
     def says(pattern: str) -> bool:
         return bool(compiled(pattern).search(clean, start, end))
 
-    real = not says(q.NOT_YET)
+    real = not says(c.NOT_YET)
     return _Sentence(
-        told=real and says(q.TOLD),
-        outright=real and says(q.TOLD_OUTRIGHT),
-        adopted=real and says(q.ADOPTED),
-        staffing=says(q.STAFFING),
+        told=real and says(c.TOLD),
+        outright=real and says(c.TOLD_OUTRIGHT),
+        adopted=real and says(c.ADOPTED),
+        staffing=says(c.STAFFING),
     )
 
 
 def _counts(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
     sentence = _read(clean, start, end)
     described: set[int] = set()
-    for match in compiled(q.COUNTED).finditer(clean, start, end):
+    for match in compiled(c.COUNTED).finditer(clean, start, end):
         counts = sentence.counts(match.lastgroup or "", value(text[slice(*match.span("n"))]))
         if counts:
             yield match.span()
         elif counts is None:
             described.add(match.start())
-    for match in compiled(q.OF_THEM).finditer(clean, start, end):
+    for match in compiled(c.OF_THEM).finditer(clean, start, end):
         number = value(text[slice(*match.span("n"))])
         if number >= _LEAST_OF_THEM and (sentence.outright or (sentence.told and number >= _A_GROUP)):
             yield match.span()
@@ -206,10 +207,10 @@ def _counts(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
 
 def _bare(text: str, clean: str, start: int, end: int) -> Iterator[Found]:
     """Large numbers of anything but time, places on a board, pages and the like."""
-    for match in compiled(q.BARE).finditer(clean, start, end):
+    for match in compiled(c.BARE).finditer(clean, start, end):
         number = value(text[slice(*match.span())])
-        hours = number >= _MANY_HOURS and compiled(q.HOURS).match(clean, match.end())
-        if number >= _SURE_FROM and (hours or not compiled(q.STRUCTURE).match(clean, match.end())):
+        hours = number >= _MANY_HOURS and compiled(c.HOURS).match(clean, match.end())
+        if number >= _SURE_FROM and (hours or not compiled(c.STRUCTURE).match(clean, match.end())):
             yield match.span()
 
 

@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import amount, amounts
+from awardcheck.text.figures.counts import TIME
 from awardcheck.text.figures.numbers import NUMBER_SIGN, F, N, value
-from awardcheck.text.figures.quantities import TIME
 from awardcheck.text.figures.rounding import Interval, as_written, fraction, hedge, in_so_many, widened
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import stem
