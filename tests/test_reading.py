@@ -179,6 +179,13 @@ def test_a_block_quotation_is_whose_the_line_ahead_says(line: str) -> None:
          ["Dinah", None]),
         ("> Before that I had no purpose at all, and now it is my time.\n>\n> I look forward to next year.\n>\n> SJ",
          ["SJ", "SJ", None]),
+        ("Here is a selection of the feedback received from visitors on the day\n\n"
+         "> Great, friendly, and I learnt a lot about repairing clothes.\n\n> I am very happy to have the lamp back.",
+         [None, "visitors on the day", "visitors on the day"]),
+        ("> Thank you so much for all the help that was there if we needed it.\n>\n> Local residents",
+         ["Local residents", None]),
+        ("> God bless the hands of those who have packed the food boxes.\n>\n> Shared on Facebook (Carol Beaumont)",
+         ["Shared on Facebook (Carol Beaumont)", None]),
         ("> Sarah (Catherine’s mum) – Mentorship\n>\n> The confidence that has come from it is unbelievable.",
          [None, "Sarah (Catherine’s mum) – Mentorship"]),
         ("> “It changed everything at home for both of us,” says Ines.\n\n> [Quote from chief nurse to come, chasing]",

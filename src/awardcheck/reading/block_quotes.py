@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from awardcheck.reading.passages import Passage
 from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
+from awardcheck.text.voices.announced import quotes_of
 from awardcheck.text.voices.credits import Joined, credit, is_person, signature
 from awardcheck.text.voices.quote_marks import quoted
 
@@ -17,6 +19,14 @@ _STOPS = " .\n"
 _DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit
 # "Dinah", "SJ", "Ros Ewart": in a block quotation a line of nothing else says who spoke.
 _NAME_ALONE = regex(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}")
+_SENT = regex(
+    r"(?:Shared|Posted|Sent|Received|Written) (?:(?:by|from) [\w’'& .-]{3,60}"
+    r"|(?:on|via|in) [\w ]{2,20} \([A-Z][\w’' .-]+\))"
+)
+_SEVERAL = regex(
+    r"(?:(?:[A-Z]|a |the )[\w’'-]+ ){0,2}"
+    r"(?:residents|tenants|patients|carers|parents|pupils|students|families|volunteers|staff)"
+)
 
 
 def headed(passage: Passage) -> Joined | None:
@@ -53,6 +63,11 @@ def credited(passages: Sequence[Passage], i: int) -> str | None:
     above = next((by for one in reversed(passages[first:i]) if (by := _only_credit(one))), None)
     if above and _only_credit(passages[first]):
         return above
+    ahead = (
+        sentences(passages[first - 1].text)[-1:] if first and passages[first - 1].heading == passages[i].heading else []
+    )
+    if ahead and (announced := quotes_of(ahead[0].text)):
+        return announced.speaker
     for one in passages[i + 1 :]:
         if not _goes_with(one, passages[i]):
             return None
@@ -79,4 +94,5 @@ def _only_credit(passage: Passage) -> str | None:
     line = passage.text.strip().lstrip("–—- ")
     if len(line.split()) > _LONGEST_CREDIT or _is_to_come(passage):
         return None
-    return line if _NAME_ALONE.fullmatch(line) or credit("credit", line) else None
+    known = _NAME_ALONE.fullmatch(line) or _SENT.fullmatch(line) or _SEVERAL.fullmatch(line)
+    return line if known or credit("credit", line) else None

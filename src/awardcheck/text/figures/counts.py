@@ -44,8 +44,8 @@ BARE = N
 HOURS = r" (?:[a-z]+ )?hours\b"
 # However many there are of these, they show nothing.
 STRUCTURE = (
-    rf" (?:{WORD} ){{0,2}}?(?:partners?|organisations?|agencies|members|meetings?|seats?|workstreams?|charities|bodies"
-    r"|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
+    rf" (?:{WORD} ){{0,2}}?(?:partners?|organisations?|agencies|members(?! of (?:staff|the public))|meetings?|seats?"
+    r"|workstreams?|charities|bodies|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
     r"|principles|values|patents|countries|partnerships|hits|likes|delegates|screens|lines|characters|chars"
     r"|conferences|signatures|slides"
     r"|priorities|objectives|pages?|words|questions|items|steps|stages|floors|rooms|vans?|desks|streams|languages|pence"
@@ -72,7 +72,7 @@ NOUGHT = (
 # A sentence that tells what was done with those counted, or what became of them.
 TOLD = (
     r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing|ance)|reached|visited"
-    r"|received|spoke (?:to|with)|teach(?:ing)?|volunteered"
+    r"|received|spoke (?:to|with)|teach(?:ing)?|volunteered|cancelled|disengaged|dropped out|benefit(?:ed|ted)"
     r"|saw|fed|served|supported|helped|treated|seen|screened|referred|recruited|join(?:ed|ing)|adopt(?:ed|ing|s)?"
     r"|in use|sampled"
     r"|us(?:e|es|ing) (?:it|our|the|them|ours)|complet(?:ed|ing)|took part|taken part|taking part|told|asked|answered"

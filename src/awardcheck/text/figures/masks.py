@@ -40,11 +40,8 @@ _ABOUT = (
     r"|diverse|rural) ){0,4}"
 )
 _HOUR = rf"(?:about |around )?{N}"
-_NOT_SAVED = "".join(
-    f"(?<!{word} )(?<!{word} us )(?<!{word} about )"
-    for word in ("save", "saved", "saves", "saving", "free", "freed", "frees", "freeing", "gained", "released")
-)
 # On marked text, where N is any number; all lower case.
+_WORKED = "days in a week"
 _SIZES: tuple[tuple[str, str], ...] = (
     (
         "at an hour",
@@ -58,8 +55,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"|,? ?{N} days a week))",
     ),
     (
-        "days in a week",
-        rf"{_NOT_SAVED}{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours(?! a month)|shifts"
+        _WORKED,
+        rf"{N} (?:full |whole )?(?:days|nights|mornings|afternoons|evenings|hours(?! a month)|shifts"
         r"|sessions|times)"
         rf" (?:a|per|each|every|out of every) (?:week|month|year|day|fortnight)|{N} days out of {N}"
         rf"|{N} (?:evening|morning|afternoon|night|day|week|weekend|month|[a-z]{{3,6}}day)s? in {N}",
@@ -115,7 +112,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "serves",
         rf"\b(?:serv(?:es|ing|e|ed)|cover(?:s|ing|ed)?|home to|cares for|caring for|looks after|looking after"
-        rf"|responsible for) (?:a )?(?:population of )?{_ABOUT}{N}(?: [a-z]{{1,15}}){{0,2}}",
+        rf"|responsible for) (?:a )?(?:population of )?{_ABOUT}{N}(?: (?!and\b)[a-z]{{1,15}}){{0,2}}"
+        rf"(?: and {N} (?:staff|employees|beds|sites|homes|schools))?",
     ),
     (
         "size",
@@ -199,8 +197,8 @@ def masked(text: str) -> str:
     for _, pattern in AS_WRITTEN:
         text = compiled(pattern).sub(_blank, text)
     text = mark(compiled(_ONE_OF).sub(_blank, _untimed(lower(text))))
-    for _, pattern in (*MARKED, *_SIZES):
-        text = compiled(pattern).sub(_blank, text)
+    for name, pattern in (*MARKED, *_SIZES):
+        text = compiled(pattern).sub(_blank if name != _WORKED else _blank_if_worked, text)
     return text
 
 
@@ -212,6 +210,16 @@ def _untimed(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return BLANK * len(match.group())
+
+
+def _blank_if_worked(match: re.Match[str]) -> str:
+    """So many hours a week are worked, unless they are saved."""
+    saved = _SAVED.search(match.string, max(0, match.start() - _SAVED_AHEAD), match.start())
+    return match.group() if saved else _blank(match)
+
+
+_SAVED = regex(r"\b(?:sav(?:e|ed|es|ing)|fre(?:es|ed|eing|e up)|gain(?:s|ed)|releas(?:es|ed|ing))\b[^.;:]*$")
+_SAVED_AHEAD = 60  # characters
 
 
 def _blank_name(match: re.Match[str]) -> str:

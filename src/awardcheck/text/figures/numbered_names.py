@@ -65,7 +65,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
     (
         "year",
-        rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
+        rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|\b1[5-8]\d0s\b|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
         rf"|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b",
     ),
     ("quarter of a year", r"\b[Qq]uarters? [1-4]\b(?![.,]\d| ?%| per ?cent)"),

@@ -145,7 +145,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "score",
         rf"\bscores?(?: {_W}){{0,5}} {N}|\bscored (?:an? )?(?:average |mean )?(?:of )?{N}|{N} stars"
-        rf"|\b(?:rat(?:e[ds]?|ing)|scor(?:e[ds]?|ing)|g[ai]v(?:es?|en|ing)) (?:{_W} ){{0,5}}?{N} ?/ ?{N}\b",
+        rf"|\b(?:rat(?:e[ds]?|ing)|scor(?:e[ds]?|ing)|g[ai]v(?:es?|en|ing)|gets?|got) (?:{_W} ){{0,5}}?{N} ?/ ?{N}\b",
     ),
     ("done", rf"{N}(?: {_W}){{1,3}} (?:were|was|have been|have now been|have) (?:[a-z]+ly )?{_DONE}\b"),
     (

@@ -27,7 +27,7 @@ def announced(passage: str) -> Joined | None:
     """A sentence or passage that ends by handing over to somebody's words."""
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
-    if own := own_account(last) or _quotes_of(last):
+    if own := own_account(last) or quotes_of(last):
         return own
     brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
@@ -48,7 +48,7 @@ def announced(passage: str) -> Joined | None:
     return mention("introduced", last, one) if one else _crowd(last)
 
 
-def _quotes_of(sentence: str) -> Joined | None:
+def quotes_of(sentence: str) -> Joined | None:
     """The following two quotes are from classroom teachers."""
     found = _QUOTES_OF.search(sentence)
     return Joined("introduced", found["who"], "role") if found else None

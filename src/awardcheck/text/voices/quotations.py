@@ -28,7 +28,7 @@ WEIGHTS = {
     # the way a speaker is joined to the words, and how closely the speaker is identified
     "said": 3.0, "label": 3.0, "credit": 3.3, "cell": 3.0, "introduced": 2.5, "neighbour": 2.5,
     "told of": 2.2, "bare label": 1.6, "nearby": 1.3,
-    "name": 0.5, "role": 0.3, "group": 0.2, "unlisted": 0.0, "pronoun": -0.7, "several": -0.6, "crowd": -2.5,
+    "name": 0.5, "role": 0.3, "group": 0.2, "unlisted": 0.0, "pronoun": -0.55, "several": -0.6, "crowd": -2.5,
     # the words themselves
     "first person": 0.7, "effect": 0.5, "sentence": 0.4,
     "one or two words": -2.0, "short": -0.7, "title": -2.5, "question": -1.8, "fragment": -1.5,

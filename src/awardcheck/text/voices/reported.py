@@ -87,7 +87,7 @@ def _who(report: Report, so_far: str) -> tuple[Speaker, str] | None:
     """Who is reported, and how the draft has it; he or she is whoever was mentioned last."""
     if report.verb in ("according to", "heard from"):
         name = report.said.split(",", 1)[0]
-        one = subject(speakers(name))
+        one = subject(speakers(name)) if not _FIGURES.search(name) else None
         return (one, name.strip()) if one else None
     people = [one for one in speakers(f"{report.ahead}{report.verb} ") if one.end <= len(report.ahead)]
     one = subject(able_to_speak(people, report.ahead)) or somebody(report.ahead) or _herself(report)
@@ -100,6 +100,7 @@ def _who(report: Report, so_far: str) -> tuple[Speaker, str] | None:
     return (one, described(report.ahead, one)) if one else None
 
 
+_FIGURES = regex(r"\b(?:poll|survey|study|research|figures|statistics|data|estimates?|report)\b", re.IGNORECASE)
 _SUBJECT = regex(
     r"(?:^|[,;:.] |\band )(?P<who>(?!(?:the|it|this|that|which|who|and|but|most|many|some|several|half|all|both"
     r"|others)\b|\d)(?:[\w'’-]+ ){1,6})$",
