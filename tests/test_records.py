@@ -1,4 +1,4 @@
-"""Records are the standard library's dataclasses to everybody, only made sooner."""
+"""Records are the standard library's dataclasses and named tuples to everybody, only made sooner."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import inspect
 import pickle
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -36,6 +36,28 @@ class Open:
 
     name: str
     held: list[Any] = records.field(default_factory=list)
+
+
+class Pair(records.NamedTuple):
+    """Two things in order."""
+
+    first: str
+    new: int = 1
+
+    @property
+    def double(self) -> int:
+        return self.new * 2
+
+
+class LibraryPair(NamedTuple):
+    """As the library makes it."""
+
+    first: str
+    new: int = 1
+
+    @property
+    def double(self) -> int:
+        return self.new * 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -120,8 +142,39 @@ def test_the_library_takes_a_record_for_its_own() -> None:
     assert More("one", more=3).more == 3
 
 
+def test_a_named_tuple_is_made_and_taken_apart_as_the_librarys_is() -> None:
+    pair, library = Pair("one", new=2), LibraryPair("one", new=2)
+    arguments, librarys = (inspect.signature(one).parameters.values() for one in (Pair, LibraryPair))
+    assert [(one.name, one.default) for one in arguments] == [(one.name, one.default) for one in librarys]
+    assert (pair.first, pair.new, pair.double, pair[0], *pair) == ("one", 2, 4, "one", "one", 2)
+    assert tuple(pair) == library == ("one", 2)
+    assert (Pair._fields, Pair._field_defaults) == (LibraryPair._fields, LibraryPair._field_defaults)
+    assert repr(pair) == repr(library).removeprefix("Library")
+    assert pair._asdict() == library._asdict()
+    match Pair("two"):
+        case Pair(first, new):
+            assert (first, new) == ("two", 1)
+    for wrong in ({}, {"first": "one", "more": 1}):
+        with pytest.raises(TypeError):
+            Pair(**wrong)  # type: ignore[arg-type]
+
+
+def test_a_changed_named_tuple_is_another_of_its_kind_and_has_no_more_fields() -> None:
+    pair = Pair("one")
+    assert (type(pair._replace(new=4)), pair._replace(new=4), pair) == (Pair, ("one", 4), ("one", 1))
+    assert type(Pair._make(["two", 3])) is Pair
+    with pytest.raises(ValueError, match="more"):
+        pair._replace(more=1)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        pair.more = 1  # type: ignore[attr-defined]
+    for back in (pickle.loads(pickle.dumps(pair)), copy.deepcopy(pair)):
+        assert (type(back), back) == (Pair, pair)
+
+
 def test_every_module_takes_its_small_classes_from_us() -> None:
     root = Path(awardcheck.__file__).parent
-    slow = re.compile(r"^from dataclasses import [^\n]*\bdataclass\b", re.MULTILINE)
+    slow = re.compile(
+        r"^from (?:dataclasses import [^\n]*\bdataclass|typing import [^\n]*\bNamedTuple)\b", re.MULTILINE
+    )
     files = [file for file in root.rglob("*.py") if file.name != "records.py"]
     assert [file.name for file in files if slow.search(file.read_text(encoding="utf-8"))] == []

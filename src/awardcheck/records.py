@@ -1,13 +1,14 @@
-"""`dataclass`, `field` and `replace` as the standard library has them, for the many small classes of this program.
+"""`dataclass`, `field`, `replace` and `NamedTuple` as the standard library has them, for this program's small classes.
 
 The library writes and compiles the methods of each class anew at every start: for all our classes together that takes
-as long as reading a draft. Here only `__init__` is compiled, and what came of it is kept. To everybody else, these
-classes are dataclasses: the library's `fields`, `replace` and `asdict` take them.
+as long as reading a draft. Here only `__init__` or `__new__` is compiled, and what came of it is kept. To everybody
+else, these classes are dataclasses and named tuples: the library's `fields`, `replace` and `asdict` take them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import _tuplegetter  # type: ignore[attr-defined]  # what the library's own named tuples are made with
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
@@ -158,9 +159,63 @@ class _ForTheLibrary:
         return getattr(owner, self.name)
 
 
+class _Named(tuple[Any, ...]):
+    """What named tuples have in common."""
+
+    __slots__ = ()
+    _fields: tuple[str, ...] = ()
+
+    @classmethod
+    def _make(cls, values: Iterable[Any]) -> Any:
+        return cls(*values)
+
+    def _replace(self, /, **changes: Any) -> Any:
+        made = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+        return made
+
+    def _asdict(self) -> dict[str, Any]:
+        return dict(zip(self._fields, self, strict=True))
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self)
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={value!r}" for name, value in self._asdict().items())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class _Naming(type):
+    """Of a class whose base is `NamedTuple` it makes one of `_Named`, as the library does of its own."""
+
+    def __new__(cls, name: str, _: tuple[type, ...], told: dict[str, Any]) -> Any:
+        fields = tuple(told.get("__annotations__", ()))
+        defaults = {field: told.pop(field) for field in fields if field in told}
+        getters = {field: _tuplegetter(nth, None) for nth, field in enumerate(fields)}
+        made: Any = type(name, (_Named,), {**told, **getters, "__slots__": (), "__match_args__": fields})
+        made._fields, made._field_defaults = fields, defaults
+        made.__new__ = _new(made, fields, defaults)
+        return made
+
+
+def _new(made: Any, fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:
+    knows: dict[str, Any] = {"_made": tuple.__new__}
+    values = "".join(f"{name}, " for name in fields)
+    text = f"def __new__(_cls, {values}):\n    return _made(_cls, ({values}))"
+    exec(kept.records.get(text, lambda: compile(text, "<record>", "exec")), knows)
+    new: Any = knows["__new__"]
+    new.__defaults__ = tuple(defaults.values())
+    new.__qualname__ = f"{made.__qualname__}.__new__"
+    new.__annotations__ = {**made.__annotations__}
+    return new
+
+
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
     from dataclasses import field as field
     from dataclasses import replace as replace
+    from typing import NamedTuple as NamedTuple
 else:
     dataclass, field, replace = _dataclass, _field, _replace
+    NamedTuple = type.__new__(_Naming, "NamedTuple", (), {})

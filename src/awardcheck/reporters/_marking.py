@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.reporters._wording import harmless
 from awardcheck.text.private.masking import masked, secrets
 

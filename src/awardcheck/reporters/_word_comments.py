@@ -6,12 +6,12 @@ What is not about our comments stays as it is: every other part byte for byte, i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
 from awardcheck.draft import OURSELVES, Source
+from awardcheck.records import NamedTuple
 from awardcheck.reporters._word_marks import Marker
 from awardcheck.reporters._word_package import Package
 from awardcheck.reporters._wording import harmless

@@ -5,11 +5,11 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.patterns import regex
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from awardcheck.bands import Band, band
 from awardcheck.draft import Block, Place
@@ -26,7 +26,7 @@ from awardcheck.findings import (
     Severity,
     Verdict,
 )
-from awardcheck.records import dataclass, field
+from awardcheck.records import NamedTuple, dataclass, field
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording

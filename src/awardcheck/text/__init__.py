@@ -1,6 +1,6 @@
 """Pure functions from a text to the spans that it holds; they know nothing of drafts, awards or files."""
 
-from typing import NamedTuple  # annotations that are strings it would compile at every start
+from awardcheck.records import NamedTuple
 
 # Passages of which it is remembered what they hold, for several checks look at each: as many as a long book has.
 REMEMBERED = 8192

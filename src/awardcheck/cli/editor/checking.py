@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from awardcheck import DraftError, Severity, SpecError
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.configuring import Asked, Desk
@@ -11,6 +9,7 @@ from awardcheck.cli.editor.marks import Mark, marks, told
 from awardcheck.configuration import NoCategory
 from awardcheck.many.mishaps import mishap
 from awardcheck.many.orders import Order, reviewed
+from awardcheck.records import NamedTuple
 
 
 class Checked(NamedTuple):

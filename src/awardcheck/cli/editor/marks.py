@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from awardcheck.draft import Draft, Place
 from awardcheck.findings import Finding, Report, Seen, Severity
+from awardcheck.records import NamedTuple
 from awardcheck.text.patterns import regex
 
 Point = tuple[int, int]

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from threading import Lock
-from typing import NamedTuple
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -20,6 +19,7 @@ from awardcheck.cli.editor.checking import check
 from awardcheck.cli.editor.manuals import page
 from awardcheck.cli.editor.marks import Mark, Point, Span, ignoring, lines_of
 from awardcheck.cli.editor.waiting import Waiting
+from awardcheck.records import NamedTuple
 
 PAUSE = 0.4  # seconds without a keystroke until a draft is checked again
 SEVERITIES = {

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts.named_measures import measures
 from awardcheck.text.facts.report_signs import Told

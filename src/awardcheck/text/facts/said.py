@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
 from awardcheck.text.figures.dates import dates
 from awardcheck.text.figures.numbers import N, value

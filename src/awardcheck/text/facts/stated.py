@@ -11,8 +11,8 @@ import re
 from datetime import date
 from functools import cached_property, lru_cache
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.said import (
     STOP,

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.sentences import sentences
 
 _MARK = re.compile(r"\[([xs]|[tr]\d(?:,[tr]\d)*)\|([^\]]*)\]")

@@ -6,9 +6,9 @@ elsewhere, are not, for they are what is divided, multiplied and added up.
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple  # annotations that are strings it would compile at every start
+from typing import Literal
 
-from awardcheck.records import dataclass
+from awardcheck.records import NamedTuple, dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.masks import filled, without_names

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import dropwhile, takewhile
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, is_money

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from math import inf
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import amount, amounts

@@ -9,12 +9,13 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.sums.lessons import Statement, meant, told, wrong_copies
 from awardcheck.text.sums.passage import is_close, places
 from awardcheck.text.sums.signs import by_kind, is_word, of_all, signs, with_kind

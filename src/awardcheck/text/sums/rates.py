@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 from math import log10
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, What, is_money, plain, span_of
 from awardcheck.text.figures.measures import EACH, PERIODS, Measure, measures

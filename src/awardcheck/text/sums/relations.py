@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 from math import inf
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.figures.amounts import Why, is_money
 from awardcheck.text.figures.rounding import Interval, between, changed, exactly, product, ratio, sum_of
 from awardcheck.text.sums.terms import Term, per_unit

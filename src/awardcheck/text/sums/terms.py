@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.figures.change_patterns import IN_SO_MANY
 from awardcheck.text.figures.measures import Measure, measures

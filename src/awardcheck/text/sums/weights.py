@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from awardcheck import kept
+from awardcheck.records import NamedTuple
 
 
 class Weights(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import REMEMBERED
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices.names import names

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come, said
 from awardcheck.text.figures.amounts import amount

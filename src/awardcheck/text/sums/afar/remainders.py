@@ -8,8 +8,8 @@ where nobody is left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.facts.said import is_aim, is_to_come
 from awardcheck.text.figures.amounts import is_money
 from awardcheck.text.figures.numbers import N

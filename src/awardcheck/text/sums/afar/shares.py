@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come
 from awardcheck.text.facts.stated import CUT

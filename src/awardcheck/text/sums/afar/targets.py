@@ -7,8 +7,8 @@ an aim and counts the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.sums.beyond_targets import beyond, is_aimed, margins
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come, said, words_said
 from awardcheck.text.facts.stated import CUT

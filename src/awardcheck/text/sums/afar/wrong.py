@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.stated import MINUTES
 from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span_of

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import plain
 from awardcheck.text.figures.rounding import Interval, sum_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
 from awardcheck.text.figures.rounding import Interval, as_written, exactly, half_unit
 from awardcheck.text.patterns import compiled, regex

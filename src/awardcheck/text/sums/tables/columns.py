@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import permutations
 from math import prod
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import is_money, plain
 from awardcheck.text.figures.rounding import Interval, between, changed, product, ratio

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import amounts, is_money, reckoned
 from awardcheck.text.figures.rounding import sum_of

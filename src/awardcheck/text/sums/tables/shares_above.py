@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.figures.amounts import percent
 from awardcheck.text.figures.rounding import Interval, exactly, ratio
 from awardcheck.text.patterns import regex

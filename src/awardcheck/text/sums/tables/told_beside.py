@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import inf
-from typing import NamedTuple
 
+from awardcheck.records import NamedTuple
 from awardcheck.text.figures.amounts import Amount, amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import Interval, exactly, sum_of
 from awardcheck.text.patterns import regex
