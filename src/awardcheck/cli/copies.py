@@ -18,6 +18,11 @@ from awardcheck import kept
 from awardcheck.many.cores import cores
 from awardcheck.reading import Result, later
 
+try:  # what `pickle` is built on; all else that it has takes longer to load than there is to send
+    from _pickle import dumps, loads
+except ImportError:
+    from pickle import dumps, loads
+
 
 def at_once(*works: Result) -> tuple[Result, ...]:
     """Does the works one after the other in a copy of this process from now on; as `later` does where none can be made.
@@ -64,12 +69,10 @@ def _can_copy() -> bool:
 
 def _give(works: Sequence[Result], writing: int) -> NoReturn:
     """Sends the results, and what was newly kept, and ends without a word: what fails here is done again there."""
-    import pickle
-
     try:
         with os.fdopen(writing, "wb") as target:
             for work in works:
-                marshal.dump((pickle.dumps((work(),)), kept.news()), target)
+                marshal.dump((dumps((work(),)), kept.news()), target)
                 target.flush()
     finally:
         os._exit(0)
@@ -77,13 +80,11 @@ def _give(works: Sequence[Result], writing: int) -> NoReturn:
 
 def _taken(reading: int, copy: int) -> Iterator[tuple[Any]]:
     """What the copy sends, each in a tuple, until it ends."""
-    import pickle
-
     try:
         with os.fdopen(reading, "rb") as source, suppress(EOFError, ValueError, TypeError):
             while True:
                 pickled, news = marshal.load(source)
                 kept.learn(news)
-                yield pickle.loads(pickled)
+                yield loads(pickled)
     finally:
         os.waitpid(copy, 0)

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from awardcheck.baseline import Known
-from awardcheck.checks import checks
+from awardcheck.checks import Settings, checks
 from awardcheck.configuration import Untold
 from awardcheck.draft import Draft, DraftError
 from awardcheck.findings import Report
 from awardcheck.many.desk import Desk, Terms
 from awardcheck.many.mishaps import in_full, mishap
 from awardcheck.readers import file_bytes, read_bytes, read_draft
-from awardcheck.reading import Aside, later
+from awardcheck.reading import Aside, Reading, later
 from awardcheck.records import dataclass, field, replace
 from awardcheck.reporters import Unreadable
-from awardcheck.reviewing import review
+from awardcheck.reviewing import read_as, report
 from awardcheck.spec import SpecError
 
 T = TypeVar("T")
@@ -104,12 +104,18 @@ def whole(report: Report) -> Report:
 
 def reviewed(one: Order, aside: Aside = later) -> Report:
     """The report on the draft. Raises DraftError and SpecError."""
-    (reading,) = aside(one.draft)
+    (read,) = aside(lambda: _read(one))
     checks()  # to load them takes as long as to read a draft
-    draft = reading()
+    reading, settings, note = read()
+    found = report(reading, settings, aside)
+    return replace(found, notes=(note, *found.notes)) if note else found
+
+
+def _read(one: Order) -> tuple[Reading, Settings, str | None]:
+    """The draft read, with what holds for it and with a note that says whence its category, if that must be told."""
+    draft = one.draft()
     category, note = one.terms.category(draft)
     settings = one.terms.settings(category)
     if one.known:
         settings = replace(settings, baseline=one.known.get(category.id, {}))
-    report = review(replace(draft, path=one.told), category, settings, aside)
-    return replace(report, notes=(note, *report.notes)) if note else report
+    return read_as(replace(draft, path=one.told), category, settings), settings, note

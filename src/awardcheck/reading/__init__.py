@@ -85,7 +85,23 @@ def read(draft: Draft, category: Category, by_meaning: bool = False) -> Reading:
     `semantic.NotInstalled`.
     """
     placed = place_blocks(draft, category)
-    return Reading(draft, category, placed, cache(lambda: _judged(draft, category, placed, by_meaning)))
+    return Reading(draft, category, placed, Judge(draft, category, placed, by_meaning))
+
+
+@dataclass(slots=True)
+class Judge:
+    """Judges once, when first asked to; until then another process can be given him."""
+
+    draft: Draft
+    category: Category
+    placed: Placed
+    by_meaning: bool
+    _judged: Judged | None = None
+
+    def __call__(self) -> Judged:
+        if self._judged is None:
+            self._judged = _judged(self.draft, self.category, self.placed, self.by_meaning)
+        return self._judged
 
 
 def _judged(draft: Draft, category: Category, placed: Placed, by_meaning: bool) -> Judged:
