@@ -51,6 +51,7 @@ from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.figures.headline import headline_changes, is_no_result, tells_from_where, tells_time
+from awardcheck.text.figures.masks import filled
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
@@ -127,32 +128,36 @@ def _bare_changes(passage: Passage) -> list[Span]:
     changes = headline_changes(passage.text)
     if not changes:
         return []
-    said = sentences(passage.text)
+    said, blanked = sentences(passage.text), filled(passage.text)
     bare = []
     for nth, sentence in enumerate(said):
         here = [change for change in changes if sentence.start <= change.start < sentence.end]
         own = sentence.text
-        if not here or any(mark in own for mark in _QUOTES) or tells_from_where(own):
+        if not here or any(mark in own for mark in _QUOTES) or _tells_from_where(blanked, sentence):
             continue
         last = Span(here[-1].start - sentence.start, here[-1].end - sentence.start, here[-1].text)
         if is_no_result(own, last):
             continue
-        if not any(map(tells_time, [own, *_beside(said, nth)])) and not _is_told_beside(said, nth):
+        if not any(map(tells_time, [own, *_beside(said, nth)])) and not _is_told_beside(blanked, said, nth):
             bare.append(sentence)
     return bare
+
+
+def _tells_from_where(blanked: str, sentence: Span) -> bool:
+    return tells_from_where(blanked[sentence.start : sentence.end])
 
 
 def _beside(said: list[Span], nth: int) -> list[str]:
     return [one.text for one in (*said[max(0, nth - 1) : nth], *said[nth + 1 : nth + 2])]
 
 
-def _is_told_beside(said: list[Span], nth: int) -> bool:
+def _is_told_beside(blanked: str, said: list[Span], nth: int) -> bool:
     """Whether a neighbouring sentence gives a number of the same thing."""
     own = _measured(said[nth].text)
-    near = [*_beside(said, nth), *(one.text for one in said[max(0, nth - 2) : max(0, nth - 1)])]
-    if nth + 1 < len(said) and _BEFORE_AND_AFTER.match(said[nth + 1].text) and tells_from_where(said[nth + 1].text):
+    near, behind = [*said[max(0, nth - 2) : nth], *said[nth + 1 : nth + 2]], said[nth + 1 : nth + 2]
+    if any(_BEFORE_AND_AFTER.match(one.text) and _tells_from_where(blanked, one) for one in behind):
         return True
-    return any(tells_from_where(text) and _may_be_of(own, _measured(text)) for text in near)
+    return any(_tells_from_where(blanked, one) and _may_be_of(own, _measured(one.text)) for one in near)
 
 
 def _may_be_of(own: frozenset[str], other: frozenset[str]) -> bool:
@@ -177,8 +182,9 @@ def _baselines(reading: Reading) -> Iterator[frozenset[str]]:
         if passage.kind == "table":
             yield from (frozenset(content_stems(p.text)) for p in passage.pieces if sum(map(str.isdigit, p.text)) > 1)
         elif sum(map(str.isdigit, passage.text)) > 1:
+            blanked = filled(passage.text)
             for sentence in sentences(passage.text):
-                if sum(map(str.isdigit, sentence.text)) > 1 and tells_from_where(sentence.text):
+                if sum(map(str.isdigit, sentence.text)) > 1 and _tells_from_where(blanked, sentence):
                     yield frozenset(content_stems(sentence.text))
 
 

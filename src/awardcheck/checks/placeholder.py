@@ -48,6 +48,7 @@ from awardcheck.draft import Block, Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
+from awardcheck.spec import Category
 from awardcheck.text.patterns import regex
 from awardcheck.text.unfinished.placeholders import placeholders
 
@@ -70,11 +71,10 @@ _COUNT = regex(
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     sections = _Sections(reading)
-    asked = {found.text for prompt in reading.category.prompts() for found in placeholders(prompt.ask)}
     for block in reading.draft.blocks:
         for text, place in _texts(block):
             for found in placeholders(text):
-                if found.text in asked or ("?" not in found.text and _COUNT.fullmatch(found.text)):
+                if _is_asked(reading.category, found.text) or ("?" not in found.text and _COUNT.fullmatch(found.text)):
                     continue
                 yield Seen(
                     message=f"A placeholder or a note to self was left in {_WHERE.get(block.kind, 'the text')}.",
@@ -100,6 +100,12 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                 place=hidden,
                 excerpt=text,
             )
+
+
+def _is_asked(category: Category, words: str) -> bool:
+    """Whether an award asks so itself: "XX% of patients"."""
+    asked = (prompt.ask for prompt in category.prompts() if words in prompt.ask)
+    return any(words == found.text for ask in asked for found in placeholders(ask))
 
 
 def _texts(block: Block) -> Iterator[tuple[str, Place]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from awardcheck.text.figures.dates import Dated
 from awardcheck.text.figures.headline import headline_changes, tells_from_where
+from awardcheck.text.figures.masks import filled
 from awardcheck.text.patterns import regex
 
 # What a date may be besides the time of the result beside it: where a comparison or a history begins or ends.
@@ -163,7 +164,7 @@ def tells_no_result(sentence: str, when: Sequence[Dated] = ()) -> bool:
     clauses = [_clause(sentence, one) for one in when] or [sentence]
     if any(_HISTORY.search(clause) for clause in clauses):
         return True
-    changed = headline_changes(sentence) or tells_from_where(sentence)
+    changed = headline_changes(sentence) or tells_from_where(filled(sentence))
     as_it_was = [*clauses, _NEW_CLAUSE.split(sentence, maxsplit=1)[0]] if changed else [sentence]
     return any(_AS_IT_WAS.search(clause) for clause in as_it_was)
 

@@ -9,7 +9,6 @@ from awardcheck.text import Span
 from awardcheck.text.figures.changes import pairs
 from awardcheck.text.figures.dates import dates, says_recent
 from awardcheck.text.figures.figures import cleaned
-from awardcheck.text.figures.masks import filled
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, lower, mark, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
@@ -200,9 +199,9 @@ def tells_time(text: str) -> bool:
     return bool(_PERIOD.search(text)) or says_recent(text) or bool(dates(text))
 
 
-def tells_from_where(text: str) -> bool:
-    """Whether `text` gives, beside a change, the number from which it is counted or to which it led."""
-    marked = mark(_ALONE.sub("a  ", lower(filled(text))))
+def tells_from_where(filled: str) -> bool:
+    """Whether text, by `masks.filled`, gives beside a change the number from which it is counted or to which it led."""
+    marked = mark(_ALONE.sub("a  ", lower(filled)))
     return any(compiled(pattern).search(marked) for pattern in (_FROM_WHERE, _PER, _THEN_AND_NOW)) or any(
         True for _ in pairs(marked)
     )
