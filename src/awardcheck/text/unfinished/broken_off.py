@@ -26,9 +26,6 @@ _STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
 # Words that nobody writes about anything but a text that is being drafted.
 _OF_THE_DRAFT = regex(
     r"\btrack(?:ed)? changes\b|\bword ?count (?:so far|is now|now|currently|at present|\d)|\bstill to go in\b"
-    r"|(?:^|[:;,–—(-] )(?:(?:the|final|latest|exact|full|updated|more) ){0,2}"
-    r"(?:figures?|quotes?|photos?|numbers?|names?|data|stats?|testimonials?|dates?|results?)"
-    r" to (?:follow|come)\b(?! (?:the|an?|our|their|up|to|into|through|back|out|of|it|them|will|would|are|is|may)\b)"
     r"|\b(?:figures?|numbers?|names?|dates?|quotes?|totals) (?:\w+ )?(?:is|are) (?:only |just )?(?:a )?placeholders?\b"
     r"|\bdraft (?:text|copy|wording)\b,? (?:to be|needs|still|not)\b"
     r"|\b(?:before|prior to) (?:we submit|we send (?:this|it) (?:off|in)|(?:final )?submission)"
@@ -41,6 +38,13 @@ _OF_THE_DRAFT = regex(
     r"|\bplease can (?:you|someone|somebody)\b|\bcan you please (?:add|drop|pop|put|send|fill|check|confirm)\b",
     re.IGNORECASE,
 )
+_STILL_TO_COME = regex(
+    r"(?:^|[:;,–—(-] )(?:(?:the|final|latest|exact|full|updated|more) ){0,2}"
+    r"(?:figures?|quotes?|photos?|numbers?|names?|data|stats?|testimonials?|dates?|results?)"
+    r" to (?:follow|come)\b(?! (?:the|an?|our|their|up|to|into|through|back|out|of|it|them|will|would|are|is|may)\b)",
+    re.IGNORECASE,
+)
+_CUES_OF_WHAT_IS_TO_COME = (" to follow", " to come")
 _NUMBERED = regex(r"\W*(?:(?:draft |version )?v|(?:draft|version) )\d{1,2}(?:\.\d)?(?=\W*$| ?[-–—:,(])", re.IGNORECASE)
 # What a drafter shouts between sentences.
 _SHOUTED = regex(
@@ -63,4 +67,7 @@ def is_broken_off(sentence: str) -> bool:
 
 def speaks_of_the_draft(sentence: str) -> bool:
     """Whether a sentence speaks of the draft that it stands in: its word count, its tracked changes."""
-    return bool(_NUMBERED.match(sentence) or _OF_THE_DRAFT.search(sentence) or _SHOUTED.search(sentence))
+    if _NUMBERED.match(sentence) or _OF_THE_DRAFT.search(sentence) or _SHOUTED.search(sentence):
+        return True
+    lower = sentence.casefold()
+    return any(cue in lower for cue in _CUES_OF_WHAT_IS_TO_COME) and bool(_STILL_TO_COME.search(sentence))

@@ -58,45 +58,59 @@ _TO_COME = regex(
     r"|\bbefore we (?:use|quote|include|publish) (?:this|him|her)\b",
     re.IGNORECASE,
 )
-# The drafter of himself, and his orders to whoever comes next.
-_DRAFTER = regex(
-    r"\b(?:i['’]?(?:ve| have)|we['’]?(?:ve| have)) (?:just )?(?:made (?:this|that|it|these) (?:\w+ )?up|left (?:this"
-    r"|it)"
-    r" blank|left a (?:gap|blank|space) here)\b"
+_CUES_OF_WHAT_IS_TO_COME = ("to be ", "to follow", "to come", "will be ", "here", "need to ", "before we ")
+# The drafter of himself, his orders to whoever comes next, and the marks by which colleagues part what is whose.
+_WITHIN = regex(
+    r"\b(?:i['’]?(?:ve| have)|we['’]?(?:ve| have)) (?:just )?(?:made (?:this|that|it|these) (?:\w+ )?up"
+    r"|left (?:this|it) blank|left a (?:gap|blank|space) here)\b"
     rf"|\b(?:i|we)(?:['’]ve| have) (?:left|taken|moved|cut|kept|put) [^.!?\n]{{0,30}}\b{_PART}\b[^.!?\n]{{0,20}}"
     r" (?:out|in|here|for now)\b(?! of\b)"
-    r"|^\W*(?:i think |i['’]m sure )?(?:this|that) (?:repeats|duplicates|overlaps with) (?:what|the|our)\b"
-    r"|^\W*(?:could|can) we (?:find|get|have|use) (?:an?|some) (?:better|shorter|stronger|different|newer)\b"
-    r"[^?\n]{0,30}\?"
     r"|\b(?:final|next|last) (?:version|draft) (?:to|will|should|must) (?:include|have|show|add|say)\b"
     r"|\bi (?:will|['’]?ll|shall|can|am going to|need to|must) (?:\w+ )?(?:write|finish|redo|rewrite|reword|draft"
-    r"|fill in)"
-    r" (?:this|the rest)\b(?= bit| section| part| up\b| later| on| at| tomorrow|\W*$)"
+    r"|fill in) (?:this|the rest)\b(?= bit| section| part| up\b| later| on| at| tomorrow|\W*$)"
     r"|\b(?:not sure|unsure|don['’]t think|do not think|doubt)(?: that| if| whether)? (?:this|that|it|we)"
     r" (?:answers|can (?:say|use|claim|quote) (?:this|that|it)|belongs|is what they (?:want|mean|ask))\b"
-    r"|^\W*(?:ignore|delete|strike|reword|rephrase|rewrite|expand on|merge|cut|shorten|tidy(?: up)?) (?:this|that"
-    r"|these)\b"
     r"|\b(?:i|we)(?:['’]ve| have) (?:put|used|typed|pasted|guessed|assumed|copied) [^.!?\n]{0,30}\b(?:here|for now)\b"
-    r"|^\W*which [^?\n]{0,20}(?:should|shall|do) we (?:use|want|say|put|quote|go with)\b[^?\n]{0,20}\?"
-    r"|^\W*(?:don['’]t think|do not think|not convinced|doubt) (?:that )?(?:we|this|it|that)\b"
-    r"|^\W*(?:don['’]t|do not) (?:use|submit|send|publish|print|quote)"
-    r" (?:this|that|it|until|yet|without)\b|^\W*update (?:this |these )?(?:after|once|when|with)\b"
-    r"|^\W*check (?:that |if |whether )?(?:we|he|she|they|this|it)\b|^\W*still need\b"
-    rf"|^\W*insert (?:[\w’'-]+ ){{0,5}}?{_MATTER}(?=\W*$| (?:of|from|for|about|here|showing|with)\b)"
-    r"|^\W*(?:permission|consent|sign-?off|approval)(?: forms?)?(?: is| has)? (?:not (?:back|in|given|obtained"
-    r"|received|been)\b"
-    r"|to be (?:sought|obtained|got))[^.!?\n]{0,30}\W*$"
-    r"|^\W*over to (?-i:[A-Z])\w+\b|\bdelete as (?:appropriate|applicable|necessary)\b|\bsee (?:my"
-    r"|(?-i:[A-Z])\w+['’]s) comments?\b"
-    r"|^\W*(?-i:[A-Z])\w+['’]s comment\b|^\W*to be (?:written|completed|finished|added|supplied"
-    r"|filled in"
-    r"|drafted)"
-    r" (?:once|when|after|as soon as|by)\b[^,.!?\n]{0,80}\W*$"
-    r"|^\W*(?:is|are|was|were) (?:the |our |this )?£?\d[\d,.]*(?: ?%| per cent| \w+)? (?:right|correct|still right)\?"
-    r"|^\W*where (?:did|does) (?:this|that|the) (?:\w+ )?(?:figure|number|quote|\d[\d,.]*%?) come from\?"
-    r"|^\W*(?:are we allowed|have we got permission|do we have (?:permission|consent|a)) [^?\n]{0,80}\?",
+    r"|\bdelete as (?:appropriate|applicable|necessary)\b|\bsee (?:my|(?-i:[A-Z])\w+['’]s) comments?\b"
+    r"|\b(?:this|it|that)(?: bit| para\w*| sentence)? (?:\w+ )?(?:belongs?|goes|go|sits?|fits?) (?:better )?"
+    r"under (?-i:[A-Z])"
+    r"|\bwe (?:should|must|ought to|need to|could) (?:say|mention|add|include|explain|put)\b[^.!?\n]{0,40}\bhere\W*$"
+    r"|\bevidence (?:to be attached|here)\b|\bhere,? (?:please|pls)\W*$"
+    r"|\b(?:words?|bits?|text|sections?) (?:in|highlighted(?: in)?|marked(?: in)?)"
+    r" (?:red|yellow|green|blue|bold|italics?)"
+    r" (?:needs?|wants?|still|is|are) (?:check\w*|confirm\w*|mine|yours|to|still|finish\w*|updat\w*|work)\b"
+    r"|\bnot for publication\b|\bi made (?:this|that|these) up\b"
+    r"|\bsee (?-i:[A-Z])\w+['’]s (?:e-?mail|note|message|draft|version)\b",
     re.IGNORECASE,
 )
+# The same where only the beginning of a sentence says so: what to do to a piece, where it could stand, who is to go on.
+_AT_THE_BEGINNING = regex(
+    r"\W*(?:(?:i think |i['’]m sure )?(?:this|that) (?:repeats|duplicates|overlaps with) (?:what|the|our)\b"
+    r"|(?:could|can) we (?:find|get|have|use) (?:an?|some) (?:better|shorter|stronger|different|newer)\b[^?\n]{0,30}\?"
+    r"|(?:ignore|delete|strike|reword|rephrase|rewrite|expand on|merge|cut|shorten|tidy(?: up)?) (?:this|that|these)\b"
+    r"|which [^?\n]{0,20}(?:should|shall|do) we (?:use|want|say|put|quote|go with)\b[^?\n]{0,20}\?"
+    r"|(?:don['’]t think|do not think|not convinced|doubt) (?:that )?(?:we|this|it|that)\b"
+    r"|(?:don['’]t|do not) (?:use|submit|send|publish|print|quote) (?:this|that|it|until|yet|without)\b"
+    r"|update (?:this |these )?(?:after|once|when|with)\b"
+    r"|check (?:that |if |whether )?(?:we|he|she|they|this|it)\b|still need\b"
+    rf"|insert (?:[\w’'-]+ ){{0,5}}?{_MATTER}(?=\W*$| (?:of|from|for|about|here|showing|with)\b)"
+    r"|(?:permission|consent|sign-?off|approval)(?: forms?)?(?: is| has)? (?:not (?:back|in|given|obtained|received"
+    r"|been)\b|to be (?:sought|obtained|got))[^.!?\n]{0,30}\W*$"
+    r"|over to (?-i:[A-Z])\w+\b|(?-i:[A-Z])\w+['’]s comment\b"
+    r"|to be (?:written|completed|finished|added|supplied|filled in|drafted)"
+    r" (?:once|when|after|as soon as|by)\b[^,.!?\n]{0,80}\W*$"
+    r"|(?:is|are|was|were) (?:the |our |this )?£?\d[\d,.]*(?: ?%| per cent| \w+)? (?:right|correct|still right)\?"
+    r"|where (?:did|does) (?:this|that|the) (?:\w+ )?(?:figure|number|quote|\d[\d,.]*%?) come from\?"
+    r"|(?:are we allowed|have we got permission|do we have (?:permission|consent|a)) [^?\n]{0,80}\?"
+    r"|(?:move|swap|get rid of|park|scrap|hold) (?:this|that|these|it)\b(?: bit| section| para\w*)?"
+    r"(?= (?:to|under|up|down|with|into|for now|until)\b|\W*$)"
+    r"|(?:don['’]t forget to|remember to|must|should) (?:mention|add|include|say|credit|explain|bring in)\b"
+    r"|(?:mention|swap|move|include|name|reword)\b[^.!?\n]{0,40}\?\W*$"
+    r"|needs? (?:(?:more|some|better|any) )?evidence\b"
+    r"|highlighted (?:bits?|text|words?|sections?|parts?)\b|(?:comment|query) from [\w ]{1,20}:)",
+    re.IGNORECASE,
+)
+# One of which each such sentence has.
 _CUES = regex(
     r"(?i:this|that|these|those|above|below|here|to be|to follow|to come|to be|will be|need|version|repeats"
     r"|better|before we|\bi\b|['’]ve|sure"
@@ -106,29 +120,12 @@ _CUES = regex(
 )
 
 
-# Where else a piece could stand, what is still to be brought in, and the marks by which colleagues part what is whose.
-_EDITED = regex(
-    r"^\W*(?:move|swap|get rid of|park|scrap|hold) (?:this|that|these|it)\b(?: bit| section| para\w*)?"
-    r"(?= (?:to|under|up|down|with|into|for now|until)\b|\W*$)"
-    r"|\b(?:this|it|that)(?: bit| para\w*| sentence)? (?:\w+ )?(?:belongs?|goes|go|sits?"
-    r"|fits?) (?:better )?under (?-i:[A-Z])"
-    r"|^\W*(?:don['’]t forget to|remember to|must|should) (?:mention|add|include|say|credit|explain|bring in)\b"
-    r"|\bwe (?:should|must|ought to|need to|could) (?:say|mention|add|include|explain|put)\b[^.!?\n]{0,40}\bhere\W*$"
-    r"|^\W*(?:mention|swap|move|include|name|reword)\b[^.!?\n]{0,40}\?\W*$"
-    r"|^\W*needs? (?:(?:more|some|better|any) )?evidence\b|\bevidence (?:to be attached|here)\b|\bhere,? (?:please"
-    r"|pls)\W*$"
-    r"|\b(?:words?|bits?|text|sections?) (?:in|highlighted(?: in)?|marked(?: in)?) (?:red|yellow|green|blue|bold"
-    r"|italics?) "
-    r"(?:needs?|wants?|still|is|are) (?:check\w*|confirm\w*|mine|yours|to|still|finish\w*|updat\w*|work)\b"
-    r"|^\W*highlighted (?:bits?|text|words?|sections?|parts?)\b|\bnot for publication\b|\bi made (?:this|that"
-    r"|these) up\b"
-    r"|\bsee (?-i:[A-Z])\w+['’]s (?:e-?mail|note|message|draft|version)\b|^\W*(?:comment|query) from [\w ]{1,20}:",
-    re.IGNORECASE,
-)
-
-
 def is_of_the_text(sentence: str) -> bool:
     """Whether a sentence speaks of the text that it stands in, to somebody who is still at work on it."""
-    if not _CUES.search(sentence):
-        return False
-    return any(pattern.search(sentence) for pattern in (_OF_THIS_PIECE, _TO_COME, _DRAFTER, _EDITED))
+    found = _AT_THE_BEGINNING.match(sentence) or _WITHIN.search(sentence) or _OF_THIS_PIECE.search(sentence)
+    return bool((found or _is_to_come(sentence)) and _CUES.search(sentence))
+
+
+def _is_to_come(sentence: str) -> bool:
+    lower = sentence.casefold()
+    return any(cue in lower for cue in _CUES_OF_WHAT_IS_TO_COME) and bool(_TO_COME.search(sentence))

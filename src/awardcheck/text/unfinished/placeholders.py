@@ -85,7 +85,7 @@ _BLANKS = regex(
 _SIGNS_OF_BLANKS = regex(
     r"[\[_?#…]|!!|\b[Xx]th |: £|\.{5}|T\.B|Error!|[xX] per|Job Title|MONTH|YEAR|£[nN]{2}|£0[.,]|£ |\b[NXY] [a-z]"
     r"|[Xx]{2}|[Xx]\.[Xx]|[£$€]\s?[Xx]|£{2}|\${3}|€{2}|£[.,;) ]|[Nn]{2}[\s%]|[XYZ](?:\s?%|[.,;]| [a-z])|00\s?%|\b0,000"
-    r"|\.\s?%|00/00|\b20[.-]{2}|\bx\s?%|\d,\d{0,2}[Xx]|Bloggs|XYZ|n ?=| [nx] [a-z]"
+    r"|(?<=\.)%|(?<=\.\s)%|00/00|\b20[.-]{2}|\bx\s?%|\d,\d{0,2}[Xx]|Bloggs|XYZ|n ?=|\b[nx] [a-z]"
     r"|\*{3}|[Dd]{2}/|202[Xx]|TODO|FIXME|NAME|DATE|FIGURE|NUMBER|AMOUNT|TITLE|VENUE|N\.? ?Other"
 )
 _WORDS_OF_BLANKS = (
