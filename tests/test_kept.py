@@ -12,7 +12,7 @@ from awardcheck.kept import Shelf
 def shelf(file: Path) -> Shelf:
     """The shelf as the next start has it."""
     found = Shelf("things")
-    found.file = file
+    found.file = str(file)
     return found
 
 

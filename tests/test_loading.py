@@ -26,7 +26,7 @@ def garden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (folder / "shed" / "spade.py").write_text("made_of = 'ash'\n", "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     empty = kept.Shelf("modules")
-    empty.file = tmp_path / "nothing.kept"
+    empty.file = str(tmp_path / "nothing.kept")
     monkeypatch.setattr(kept, "modules", empty)
     monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
     monkeypatch.setattr(loading, "_KEPT", ("garden.",))
@@ -97,12 +97,15 @@ def test_modules_of_others_are_left_to_python(garden: Path, monkeypatch: pytest.
     assert not kept.modules.grown
 
 
-PARSING = """
+SPARED = """
 import sys
 from awardcheck.cli.loading import from_one_file
 from_one_file()
+import io, pathlib, zipfile
 from lxml import etree
-print("inspect" in sys.modules)
+print([name for name in ("inspect", "urllib.parse", "bz2", "lzma", "shutil") if name in sys.modules])
+"""
+PARSING = """
 class Target:
     def start(self, tag, attrib, nsmap):
         print(tag, dict(nsmap))
@@ -110,8 +113,29 @@ class Target:
         return "closed"
 print(etree.fromstring("<a/>", etree.XMLParser(target=Target())))
 """
+PATHS = """
+print(pathlib.PurePosixPath("/a draft.md").as_uri())
+import urllib.parse
+print(urllib.parse.unquote("a%20draft"))
+"""
+PACKING = """
+for way in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", way) as archive:
+        archive.writestr("a.xml", "<a/>")
+    print(zipfile.ZipFile(data).read("a.xml").decode())
+"""
 
 
-def test_lxml_works_without_the_module_that_is_put_off() -> None:
-    done = subprocess.run([sys.executable, "-c", PARSING], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["False", "a {}", "closed"]
+@pytest.mark.parametrize(
+    ("uses", "told"),
+    [
+        (PARSING, ["a {}", "closed"]),
+        (PATHS, ["file:///a%20draft.md", "a draft"]),
+        (PACKING, ["<a/>", "<a/>"]),
+    ],
+    ids=["lxml", "pathlib", "zipfile"],
+)
+def test_a_library_works_without_what_is_loaded_when_it_is_used(uses: str, told: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-c", SPARED + uses], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[]", *told]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import importlib.util
 import marshal
+import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
-from pathlib import Path
 from typing import Any
 
 from awardcheck import __version__
@@ -34,8 +34,8 @@ class Shelf:
     """
 
     def __init__(self, name: str) -> None:
-        home = Path(__file__).with_name(f"{name}.py")
-        self.file = Path(importlib.util.cache_from_source(str(home))).with_suffix(".kept")
+        home = os.path.join(os.path.dirname(__file__), f"{name}.py")
+        self.file = os.path.splitext(importlib.util.cache_from_source(home))[0] + ".kept"
         self.new: dict[Any, Any] = {}
 
     @property
@@ -45,7 +45,7 @@ class Shelf:
     @cached_property
     def _content(self) -> tuple[_Places, memoryview]:
         try:
-            with self.file.open("rb") as file:
+            with open(self.file, "rb") as file:
                 return _opened(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))
         except (OSError, ValueError, EOFError, TypeError):
             return {}, memoryview(b"")
@@ -121,7 +121,7 @@ def from_json(name: str, data: bytes) -> Any:
     return models.get((name, data), read)
 
 
-def to_write() -> Iterator[tuple[Path, bytes]]:
+def to_write() -> Iterator[tuple[str, bytes]]:
     """The files that have grown."""
     return ((shelf.file, shelf.to_bytes()) for shelf in SHELVES if shelf.grown)
 

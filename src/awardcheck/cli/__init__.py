@@ -62,10 +62,13 @@ def _run() -> int:
 
 def _keep() -> None:
     """Puts by what the next start can use; nobody asked for it, so a folder that is closed is no error."""
+    from pathlib import Path
+
     from awardcheck.cli.output import Unusable, write_file
     from awardcheck.kept import to_write
 
-    for file, data in to_write():
+    for name, data in to_write():
+        file = Path(name)
         with suppress(Unusable, OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             write_file(file, data)

@@ -3,21 +3,28 @@
 Ours are kept, and those of the library that reads Markdown, each with its file's time and size, by which Python, too,
 tells whether what it has compiled is stale. A module that is no file of Python is left to Python.
 
-lxml is loaded without `inspect`, which it takes one function from, for uses that are none of ours.
+Some modules of libraries are loaded without others that they need for uses that are none of ours.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from importlib.machinery import ExtensionFileLoader, ModuleSpec, PathFinder, SourceFileLoader
+from collections.abc import Mapping, Sequence
+from functools import partial
+from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import CodeType, ModuleType
 from typing import Any
 
 from awardcheck import kept
 
-_LXML = "lxml.etree"
+# Modules, with those that they are loaded without and the functions that they take over from each
+_SPARED: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "lxml.etree": {"inspect": ("getfullargspec",)},
+    "pathlib": {"urllib.parse": ("quote_from_bytes",)},
+    "zipfile": {"bz2": (), "lzma": (), "shutil": ()},
+}
 _KEPT = ("awardcheck.", "markdown_it.", "mdit_py_plugins.", "mdurl.")
 # The module's file and its stamp, the file that Python compiles it to, its folders if it is a package, and its code
 _Found = tuple[str, tuple[int, int] | None, str | None, tuple[str, ...] | None, CodeType | None]
@@ -36,7 +43,7 @@ class _Finder:
         self, name: str, folders: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         if folders is None or not name.startswith(_KEPT):
-            return _lxml(folders) if name == _LXML and folders else None
+            return _sparing(name, folders) if name in _SPARED else None
         key = name, *folders
         found: _Found = kept.modules.get(key, lambda: _look(name, folders))
         if _stamp(found[0]) != found[1]:
@@ -48,6 +55,13 @@ class _Finder:
         spec.submodule_search_locations = None if inside is None else [*inside]
         spec.cached, spec.has_location = compiled, True
         return spec
+
+
+def _sparing(name: str, folders: Sequence[str] | None) -> ModuleSpec | None:
+    spec = PathFinder.find_spec(name, folders)
+    if spec and spec.loader:
+        spec.loader = _Sparing(spec.loader, _SPARED[name])  # type: ignore[assignment]  # its base would load much
+    return spec
 
 
 def _look(name: str, folders: Sequence[str]) -> _Found:
@@ -77,28 +91,40 @@ class _Loader(SourceFileLoader):
         return self.code
 
 
-def _lxml(folders: Sequence[str]) -> ModuleSpec | None:
-    spec = PathFinder.find_spec(_LXML, folders)
-    if spec and type(spec.loader) is ExtensionFileLoader:
-        spec.loader = _LxmlLoader(_LXML, spec.loader.path)
-    return spec
+class _Sparing:
+    """Loads a module without some others that it imports: those are loaded when something of them is used."""
 
+    def __init__(self, own: Any, spared: Mapping[str, Sequence[str]]) -> None:
+        self._own, self._spared = own, spared
 
-class _LxmlLoader(ExtensionFileLoader):
-    """What lxml takes from `inspect` is loaded when it is called: that module takes longer to load than lxml itself."""
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._own, name)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        found: ModuleType | None = self._own.create_module(spec)
+        return found
 
     def exec_module(self, module: ModuleType) -> None:
-        stand_in = ModuleType("inspect")
-        stand_in.getfullargspec = _getfullargspec  # type: ignore[attr-defined]
-        if sys.modules.setdefault("inspect", stand_in) is not stand_in:
-            return super().exec_module(module)
+        put = {name: _StandIn(name, taken) for name, taken in self._spared.items() if name not in sys.modules}
+        sys.modules.update(put)
         try:
-            super().exec_module(module)
+            self._own.exec_module(module)
         finally:
-            del sys.modules["inspect"]
+            for name in put:
+                del sys.modules[name]
 
 
-def _getfullargspec(function: Any) -> Any:
-    from inspect import getfullargspec
+class _StandIn(ModuleType):
+    """Stands for a module that is not loaded; `taken` are functions of it that another takes over by their names."""
 
-    return getfullargspec(function)
+    def __init__(self, name: str, taken: Sequence[str]) -> None:
+        super().__init__(name)
+        vars(self).update({function: partial(self._call, function) for function in taken})
+
+    def _call(self, function: str, *given: Any, **named: Any) -> Any:
+        return getattr(import_module(self.__name__), function)(*given, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(import_module(self.__name__), name)

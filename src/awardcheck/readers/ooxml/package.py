@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import posixpath
 import re
-import urllib.parse
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -219,7 +218,12 @@ def _normal(name: str) -> str:
 
 
 def _target(folder: str, target: str | None) -> str:
-    path = urllib.parse.unquote((target or "").replace("\\", "/")).partition("#")[0]
+    path = (target or "").replace("\\", "/")
+    if "%" in path:
+        from urllib.parse import unquote  # what it loads, few packages need
+
+        path = unquote(path)
+    path = path.partition("#")[0]
     joined = path if path.startswith("/") else posixpath.join(folder, path)
     return posixpath.normpath(joined or "/").lstrip("/")
 
