@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from awardcheck import Report, Severity, __version__, review
+from awardcheck import Report, Severity, __version__
 from awardcheck.checks import checks
 from awardcheck.cli import listing, main, plain, targets
 from awardcheck.cli import output as out
@@ -22,6 +22,7 @@ from awardcheck.cli.app import app
 from awardcheck.cli.checking import Job
 from awardcheck.many import orders
 from awardcheck.reporters import formats, holds_one_draft
+from awardcheck.reviewing import report
 from awardcheck.spec import list_categories
 from typed import Ran, Run, typist
 from word_builder import docx, p, style, tbl, tc, tr
@@ -488,10 +489,10 @@ def test_a_name_with_a_line_break_stays_one_line(awardcheck: Run) -> None:
 @pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])
 def test_fail_on(awardcheck: Run, monkeypatch: pytest.MonkeyPatch, fail_on: str, status: int) -> None:
     def only_warnings(*given: Any) -> Report:
-        report = review(*given)
-        return replace(report, findings=tuple(f for f in report.findings if f.severity < Severity.ERROR))
+        found = report(*given)
+        return replace(found, findings=tuple(f for f in found.findings if f.severity < Severity.ERROR))
 
-    monkeypatch.setattr(orders, "review", only_warnings)
+    monkeypatch.setattr(orders, "report", only_warnings)
     ran = awardcheck("entry.md", "-c", "place-based", "--fail-on", fail_on)
     assert ran.status == status
     assert "READY" in ran.out
@@ -698,7 +699,7 @@ def test_a_bug_is_one_line_without_words_of_the_draft(awardcheck: Run, monkeypat
     def broken(*_: Any) -> Any:
         raise ValueError(ENTRY)
 
-    monkeypatch.setattr(orders, "review", broken)
+    monkeypatch.setattr(orders, "report", broken)
     ran = awardcheck("entry.md", "-c", "place-based")
     assert ran.status == 2
     assert ran.err.count("\n") == 1
@@ -711,7 +712,7 @@ def test_a_bug_with_its_traceback(here: Path, monkeypatch: pytest.MonkeyPatch, c
     def broken(*_: Any) -> Any:
         raise ValueError("whoops")
 
-    monkeypatch.setattr(orders, "review", broken)
+    monkeypatch.setattr(orders, "report", broken)
     monkeypatch.setenv("AWARDCHECK_DEBUG", "1")
     monkeypatch.setattr(sys, "argv", ["awardcheck", "entry.md", "-c", "place-based"])
     with pytest.raises(SystemExit) as end:
@@ -725,7 +726,7 @@ def test_control_c(awardcheck: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(orders, "review", interrupted)
+    monkeypatch.setattr(orders, "report", interrupted)
     assert awardcheck("entry.md", "-c", "place-based") == Ran(130, "", "")
 
 
