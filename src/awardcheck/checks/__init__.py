@@ -10,7 +10,6 @@ is run while the judge is still at work. A module whose name begins with an unde
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -21,6 +20,8 @@ from awardcheck.modules import found_in
 from awardcheck.records import dataclass, field
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from awardcheck.reading import Reading
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from awardcheck.checks import Settings
 from awardcheck.findings import Severity
 from awardcheck.records import dataclass, field
+
+if TYPE_CHECKING:
+    from datetime import date
 
 KeyPath = tuple[str | int, ...]
 

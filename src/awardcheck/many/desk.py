@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from awardcheck.checks import Settings
 from awardcheck.configuration import Configuration, Untold, choose_among, find_configuration, severities
@@ -14,6 +14,9 @@ from awardcheck.configuration.loading import read_configuration
 from awardcheck.draft import Draft
 from awardcheck.records import dataclass, field, replace
 from awardcheck.spec import Category, CategoryFile, SpecError, list_categories, load_category
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Folders = tuple[Path, ...]
 

@@ -6,10 +6,10 @@ a "#" on a line of its own, or behind a name, is a remark.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from awardcheck import kept
 from awardcheck.text.patterns import compiled
 
 
@@ -17,6 +17,11 @@ from awardcheck.text.patterns import compiled
 def word_lists(file: str) -> dict[str, tuple[str, ...]]:
     """The lists of a file, by their names: its entries as they are written, white space as one space."""
     text = Path(__file__).parents[1].joinpath(file).read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = kept.specs.get((file, text), lambda: _lists(text))
+    return found
+
+
+def _lists(text: str) -> dict[str, tuple[str, ...]]:
     parts = (part.partition("\n") for part in compiled(r"(?m)^\[").split(text)[1:])
     return {head.partition("]")[0]: tuple(_entries(listed)) for head, _, listed in parts}
 
@@ -32,7 +37,7 @@ def english() -> frozenset[str]:
     return frozenset(listed("words.txt"))
 
 
-def listed(file: str) -> Iterator[str]:
+def listed(file: str) -> list[str]:
     """The words of a file that has no lists of several names: one behind the other, lines that begin with "#" apart."""
     lines = Path(__file__).parents[1].joinpath(file).read_text(encoding="utf-8").splitlines()
-    return (word for line in lines if not line.startswith("#") for word in line.split())
+    return " ".join(line for line in lines if not line.startswith("#")).split()

@@ -22,12 +22,14 @@ class Words:
     """A list of words and of phrases of several words."""
 
     def __init__(self, entries: Iterable[str]) -> None:
-        split = [tuple(entry.split()) for entry in entries]
-        self.singles = frozenset(words[0] for words in split if len(words) == 1)
+        self.singles: set[str] = set()
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
-        for words in split:
-            if len(words) > 1:
-                self.phrases.setdefault(words[0], []).append(words)
+        for entry in entries:
+            if " " not in entry:
+                self.singles.add(entry)
+                continue
+            words = tuple(entry.split())
+            self.phrases.setdefault(words[0], []).append(words)
         self.first = self.singles | self.phrases.keys()
 
     def at(self, said: Sequence[str], nth: int) -> int:
