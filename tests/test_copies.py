@@ -105,6 +105,16 @@ def test_where_no_copy_can_be_made_the_work_is_done_here(monkeypatch: pytest.Mon
 
 
 @needs_fork
+def test_no_copy_stays_as_dead() -> None:
+    one, other = at_once(lambda: "one", lambda: "other")
+    assert (one(), other()) == ("one", "other")
+    del one, other
+    copies.wait()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@needs_fork
 def test_what_the_copy_made_is_kept() -> None:
     key = "a pattern that nobody has compiled before"
     assert at_once(lambda: kept.patterns.get(key, lambda: ["compiled"]))[0]() == ["compiled"]

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, 
 from pathlib import Path
 
 from awardcheck import DraftError, Report, Severity
-from awardcheck.cli import output
+from awardcheck.cli import copies, output
 from awardcheck.cli.baselines import Baselines
 from awardcheck.cli.commands import COMMANDS
 from awardcheck.cli.configuring import Asked, Desk
@@ -92,6 +92,7 @@ def run(job: Job) -> int:
         made = [(target, rendered(job, target, done)) for target in whole if target.room_for(done.reports)]
     baselines.write()
     deliver(made)
+    copies.wait()
     for line in _last_words(job, done):
         output.say(line)
     return done.status(job.fail_on)

@@ -23,12 +23,21 @@ try:  # what `pickle` is built on; all else that it has takes longer to load tha
 except ImportError:
     from pickle import dumps, loads
 
+_ending: list[int] = []  # copies that have sent all and are perhaps not yet gone, for that takes them some time
+
+
+def wait() -> None:
+    """Until the copies that have sent all are gone: nobody else may ever ask for them, and they would stay as dead."""
+    while _ending:
+        os.waitpid(_ending.pop(), 0)
+
 
 def at_once(*works: Result) -> tuple[Result, ...]:
     """Does the works one after the other in a copy of this process from now on; as `later` does where none can be made.
 
     What a work raises, it raises where its result is asked for: whatever ends the copy, the rest is then done here.
     """
+    wait()
     if not _can_copy():
         return later(*works)
     reading, writing = os.pipe()
@@ -87,4 +96,4 @@ def _taken(reading: int, copy: int) -> Iterator[tuple[Any]]:
                 kept.learn(news)
                 yield loads(pickled)
     finally:
-        os.waitpid(copy, 0)
+        _ending.append(copy)

@@ -6,7 +6,6 @@ out here, and what must be left to the library is asked only where it can be so.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 from awardcheck.text import REMEMBERED
@@ -53,7 +52,10 @@ def near(one: str, other: str, likeness: float) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _letters(text: str) -> int:
     """As many bits for each letter of a short text as it stands there; rare signs share the bits of letters."""
-    counts = Counter(ord(letter) % _LANES for letter in text)
+    counts: dict[int, int] = {}
+    for letter in {*text}:
+        lane = ord(letter) % _LANES
+        counts[lane] = counts.get(lane, 0) + text.count(letter)
     return sum(((1 << count) - 1) << lane * LONGEST for lane, count in counts.items())
 
 
