@@ -11,6 +11,7 @@ from typing import Literal
 from awardcheck.records import NamedTuple, dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.figures import change_patterns as p
+from awardcheck.text.figures.ages import without_ages
 from awardcheck.text.figures.masks import filled, without_names
 from awardcheck.text.figures.numbers import BLANK
 from awardcheck.text.figures.rounding import Interval, as_written
@@ -45,7 +46,7 @@ class Amount(NamedTuple):
 @lru_cache(maxsize=512)
 def reckoned(text: str) -> str:
     """`text` in lower case with its numbers marked, and blank what is a date, an age, a name or a placeholder."""
-    marked = without_names(filled(text))
+    marked = without_ages(without_names(filled(text)))
     return (
         compiled(p.DESCRIBES).sub(_blank, marked) if " per " in marked or "ci " in marked or "(" in marked else marked
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from awardcheck.text.figures.ages import without_ages
 from awardcheck.text.figures.numbered_names import ADDRESS, NAMES, NAMING, NAMING_IF_CAPITAL, NUMBERED
 from awardcheck.text.figures.numbers import (
     BLANK,
@@ -196,7 +197,7 @@ def masked(text: str) -> str:
     text = _nameless(text)
     for _, pattern in AS_WRITTEN:
         text = compiled(pattern).sub(_blank, text)
-    text = mark(compiled(_ONE_OF).sub(_blank, _untimed(lower(text))))
+    text = without_ages(mark(compiled(_ONE_OF).sub(_blank, _untimed(lower(text)))))
     for name, pattern in (*MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank if name != _WORKED else _blank_if_worked, text)
     return text

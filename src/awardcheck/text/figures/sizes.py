@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from awardcheck.text.figures.numbers import N
 
-_AGE_NOUN = r"(?:age (?:group|range|band|bracket)s?|years? olds?|years?-olds?|yr-olds?|years? of age|months? old)"
-
 _LARGE = (
     r"(?:\d{1,3}(?:,\d{3}){1,3}|\d[\d.]{0,8} ?(?:m|million|billion)|(?:[a-z]{3,9}|a) (?:million|billion|thousand))"
     r"(?: million)?"
@@ -48,22 +46,6 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
     ("month", r"\b(?:[A-Z][A-Za-z]{1,20}|approved|agreed|live) (?:0?[1-9]|1[0-2])/2\d\b"),
 )  # fmt: skip
 MARKED: tuple[tuple[str, str], ...] = (
-    (
-        "age",
-        rf"\bag(?:ed?|es|ing)(?: (?:ranged |ranging |range )?(?:of|between|from)| under"
-        rf"| over)? {N}(?: ?(?:to|and|-|–|or) ?(?:{N}|over|under|above))?|{N}[- ]{_AGE_NOUN}"
-        rf"|{N}(?: to |-|–){N}[- ]{_AGE_NOUN}",
-    ),
-    (
-        "age band",
-        rf"\b(?:over|under|above|below|past|turned|turning|pre|post)[- ](?:the age of )?{N}(?:['’]?s\b"
-        rf"|(?= (?:living|with frailty|years of age)))|{N} ?(?:and|or) (?:over|under|above|older|younger)\b",
-    ),
-    (
-        "age of a group",
-        rf"\b(?:people|persons|carers|adults|anyone|anybody|everyone|those|residents|patients|women|men"
-        rf"|children|tenants|population is) (?:who are )?(?:over|under|above|below|past) {N}(?! ?%)",
-    ),
     (
         "age of somebody",
         rf"\b(?:who|he|she|i|mum|mam|dad|gran|nan|father|mother|brother|sister|husband|wife|son|daughter"
