@@ -22,6 +22,7 @@ from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.borne_out import is_near, recomputed, tight, told_instead, usual_slip, ways
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
 from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
+from awardcheck.text.sums.statistics import statistics
 from awardcheck.text.sums.two_times import in_unit_of, of_two_times
 
 LONGEST = 800  # a longer sentence is a table or a list
@@ -29,6 +30,7 @@ _CROWD = 9  # a passage of four sentences with more numbers is a list of somethi
 _BACK = 2  # sentences before the claim in which its numbers may stand
 _FARTHEST = 4  # in which a part that is told to be "of them" and its whole may stand
 _FEW = 2  # numbers of a passage that is read together with the one before it
+_NOUN = 30  # characters behind a claim in which it may be called one of something: "a fall in the median"
 _HEDGED = 1.25  # times that what is "over" or "under" something may be off
 _MEANT = r"(?:is|are|was|were|been|be) meant"  # and not "which has meant"
 _ELSEWHERE = regex(
@@ -116,9 +118,9 @@ def _slip(
     if pair is None or not all(one.bounded for one in pair) or not _counts_alike(claim, numbers[nth], pair):
         return None
     of = [told[one.nth] for one in pair]
-    if _is_of_another(marked, said, claim, pair) or (
-        of[0].start < first and is_of_a_part(marked, said, claim.start, of)
-    ):
+    if _is_of_another(marked, said, claim, pair) or _is_other_statistic(marked, said, claim, of[0].start, pair[1]):
+        return None
+    if of[0].start < first and is_of_a_part(marked, said, claim.start, of):
         return None
     told_of = [
         one for here in numbers[max(0, nth - _FARTHEST) : nth + 3] for one in in_unit_of(claim, _others(here, claim))
@@ -178,6 +180,18 @@ def _is_told_backwards(claim: Claim, around: str, pair: tuple[Measure, Measure])
 def _others(here: Sequence[Measure], claim: Claim, *, spans: bool = False) -> list[Measure]:
     """The numbers of a sentence but that of the claim, and, unless `spans`, no times within which something was."""
     return [one for one in here if (spans or not one.span) and not claim.start <= one.start < claim.end]
+
+
+def _is_other_statistic(marked: str, said: Span, claim: Claim, start: int, last: Measure) -> bool:
+    """Whether a claim is one of the mean, and its numbers, told from `start` to the `last`, are medians.
+
+    "We cut the mean stay by a fifth. It had been ten days" names it once for both.
+    """
+    is_behind = last.end < claim.start
+    clause = max(said.start, last.end) if is_behind else said.start
+    own = statistics(marked, clause, claim.start) | statistics(marked, claim.end, min(said.end, claim.end + _NOUN))
+    of_numbers = statistics(marked, start if is_behind else claim.end, last.end)
+    return bool(own - of_numbers) and (is_behind or bool(of_numbers))
 
 
 def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, Measure]) -> bool:

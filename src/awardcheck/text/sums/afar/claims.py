@@ -20,6 +20,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.told import things
 from awardcheck.text.sums.claims import FALLS_OR_RISES, Claim, claims
+from awardcheck.text.sums.statistics import statistics
 from awardcheck.text.sums.word_classes import FALLING, RISING
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
@@ -125,6 +126,7 @@ class Far(NamedTuple):
     names: frozenset[str]  # of whom it may be told, where it is not told of us
     went: str  # "down", "up" or "", where the words leave it open
     leans: bool  # whether what it is about may be told ahead of it: "we had quadrupled it"
+    of: frozenset[str] = frozenset()  # the statistics that its clause names: "the median fell by a third"
 
 
 def far_claims(nth: int, text: str, marked: str) -> Iterator[Far]:
@@ -141,7 +143,8 @@ def far_claims(nth: int, text: str, marked: str) -> Iterator[Far]:
                 start, end = _clause(marked, sentence, claim)
                 leans = not about and bool(_POINTS_BACK.search(marked, start, end + len(" them ")))
                 names = frozenset() if _OURS.search(marked, sentence.start, end) else told.names
-                yield Far(nth, number, sentence, claim, about, where, told.when, told.turns, names, went, leans)
+                of = statistics(marked, start, end)
+                yield Far(nth, number, sentence, claim, about, where, told.when, told.turns, names, went, leans, of)
 
 
 def _claims(text: str, marked: str, sentence: Span) -> list[Claim]:

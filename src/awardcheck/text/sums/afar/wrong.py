@@ -25,6 +25,7 @@ from awardcheck.text.sums.afar.targets import margins_told, targets_told, wrong_
 from awardcheck.text.sums.afar.told import Fact, Passage, facts
 from awardcheck.text.sums.borne_out import recomputed
 from awardcheck.text.sums.claims import Claim
+from awardcheck.text.sums.statistics import statistics
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
@@ -182,9 +183,10 @@ def _is_meant(far: Far, one: Fact, other: Fact) -> bool:
     of_unit = _OF_UNIT["time" if one.term.unit in _TIMES else "£" if one.term.unit == "£" else ""]
     if one.nth == other.nth == far.nth or far.about - one.words - other.words - of_unit:
         return False
-    if far.where - one.near - other.near or any(
-        name.lower() not in one.sentence + other.sentence for name in far.names
-    ):
+    both = f"{one.sentence} {other.sentence}"
+    if far.where - one.near - other.near or any(name.lower() not in both for name in far.names):
+        return False
+    if far.of - statistics(both, 0, len(both)):
         return False
     bound = _are_bound(far, one, other) or _are_bound(far, other, one)
     return bound and _are_of_two_times(one, other) and _is_of_time(far, one, other)
