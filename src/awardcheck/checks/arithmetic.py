@@ -65,6 +65,7 @@ from awardcheck.text.sums.slips import slips
 from awardcheck.text.sums.tables.accounts import wrong_totals
 from awardcheck.text.sums.tables.change_columns import changes_told
 from awardcheck.text.sums.tables.columns import are_shares_of, odd_columns, odd_items, odd_rows
+from awardcheck.text.sums.tables.periods import wrong_periods
 from awardcheck.text.sums.tables.row_changes import wrong_row_changes
 from awardcheck.text.sums.tables.shares_above import wrong_shares_above
 from awardcheck.text.sums.tables.told_beside import parts_of_list, parts_of_table, tells_whole, wrong_whole
@@ -189,6 +190,7 @@ def _of_table(passage: Passage, beside: str) -> Iterator[Seen]:
             excerpt=piece.text,
         )
     odd = {one.row: one.gives for one in (*odd_columns(rows), *odd_rows(rows, beside))}
+    odd |= dict(wrong_periods(rows))
     odd = dict(wrong_shares_above(rows)) | dict(wrong_row_changes(rows)) | odd | dict(wrong_workings(rows))
     for number, gives in odd.items():
         if number not in wrong:
