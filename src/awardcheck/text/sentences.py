@@ -89,7 +89,7 @@ def _abbreviates(before: str, following: str) -> bool:
     word = found.group(1)
     if word.isdigit() and not before[: found.start(1)].strip("•‣▪●-–—* \t("):
         return True  # the number of a list item, "1. Build trust"
-    if word.lower() in _BEFORE_NUMBER:
+    if word.lower() in _BEFORE_NUMBER and (following[:1].isdigit() or len(word) > 1 or word.islower()):
         return following[:1].isdigit()
     if word.lower() in _NEVER:
         return True

@@ -65,6 +65,7 @@ _BACK_TO = regex(
     r"|\b(?:put (?:simply|another way|differently)|in other words|that is)\b"
     rf"|\b{MOVED} (?:it|them|this|that|these|those)\b"
 )
+_CLAUSES = regex(rf"[;:]|{p.STOP}")
 _OVERALL = regex(r"\b(?:both|all|overall|together|elsewhere|whole)\b")
 _WITH = regex(r"^ ?(?:%|per ?cent)?,? with ")  # fallen by 40%, with 260 then and 182 now
 _OF_WHAT = regex(
@@ -163,6 +164,13 @@ def _counts_alike(claim: Claim, here: Sequence[Measure], pair: tuple[Measure, Me
     return any(one.nouns & pair[0].nouns for one in here if one.start == claim.start)
 
 
+def _goes_on(gap: str, known: frozenset[str]) -> bool:
+    """Whether, behind a first claim, a new clause tells of something else: "a drop of 2.3 points; spending is down"."""
+    last = [*_CLAUSES.finditer(gap)][-1:]
+    own = gap[last[0].end() :] if last and NUMBER_SIGN in gap[: last[0].start()] else ""
+    return not _BACK_TO.search(own) and bool(meaning(MOVES.sub(" ", own)) - known)
+
+
 def _bounded(claim: Claim) -> Interval:
     """What a claim may stand for: "over three in four" is no more than a quarter over."""
     low, high, edge = claim.interval.low, claim.interval.high, claim.interval.edge
@@ -215,7 +223,7 @@ def _is_of_another(marked: str, said: Span, claim: Claim, pair: tuple[Measure, M
         gap = marked[pair[1].end : claim.start]
         if claim.left and claim.loose and meaning(gap) - known_before:
             return True  # "admissions went from 19 to 11, their carers changed half as often"
-        return bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)
+        return (bool(compiled(p.STOP).search(gap)) and not _BACK_TO.search(gap)) or _goes_on(gap, known_before)
     ahead = marked[said.start : claim.start]
     known = meaning(marked[max(0, pair[0].start - 120) : min(said.start, pair[1].end + 60)])
     if (of := _OF_WHAT.search(ahead)) and meaning(of["what"]) - known:

@@ -13,6 +13,7 @@ _NOT = rf"[^{NUMBER_SIGN};.\n|]"
 # A whole and its parts.
 REST = r"\b(?:the|our|another) (?:other|rest|remaining|remainder|final)\b|\bremaining\b|\brest\b"
 COLON = r"[:;]|[–—]| - "
+ALL_OF = r"\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|composed of|namely)\b"
 OF = r"(?:\bof|\bout of) (?:(?:the|our|all|these|those|a total of|its|their) ){0,2}$"
 JOINED = r",|;|\band\b|\bor\b|\bplus\b"
 LAST = r"\band\b|\bplus\b|;|\bor\b"
@@ -63,6 +64,8 @@ NO_TOTAL = (
     r"|then|times|with (?:the|our|those|a)|a (?:day|week|month|year|head)|so far|now|as well|years|in the "
     r"(?:year|quarter|month)|toward\w*)\b"
 )
+# "In all" is of the number ahead of it: "212 people in all, 96 of them at home".
+OF_ONE_AHEAD = rf"{N}(?: [a-z’-]{{1,15}}){{0,3}} $"
 # What is left of one when the other is taken off.
 LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
 MEAN = r"\b(?:mean|average[ds]?|averaging)(?: (?:wait|time|stay|score|figure))?(?: (?:of|is|was|to))? (?:[a-z]+ )?$"

@@ -86,8 +86,8 @@ def _is_sure(
     """Whether the parts are all there are; of less than the whole the others may not be worth a word."""
     either_or = bool(compiled(q.EITHER_OR).search(marked, said.start, said.end))
     if is_less and not rest:
-        return either_or or bool(compiled(q.COLON).search(marked, listed[0].end, parts[0].start))
-    closed = bool(compiled(r":").search(marked, listed[0].end, parts[0].start))
+        return either_or or bool(compiled(rf"{q.COLON}|{q.ALL_OF}").search(marked, listed[0].end, parts[0].start))
+    closed = bool(compiled(rf":|{q.ALL_OF}").search(marked, listed[0].end, parts[0].start))
     return rest or len(parts) >= _SURE_PARTS or either_or or closed
 
 
@@ -122,7 +122,7 @@ def _opens_list(marked: str, said: Span, listed: Sequence[Amount]) -> bool:
     between = marked[listed[0].end : listed[1].start]
     if all(compiled(q.BRACKETED).search(marked, part.start - 3, part.start) for part in listed[1:]):
         return len(listed) > _SURE_PARTS
-    return bool(compiled(q.COLON).search(between) or compiled(q.OF).search(marked, said.start, listed[0].start))
+    return bool(compiled(rf"{q.COLON}|{q.ALL_OF}").search(between) or compiled(q.OF).search(marked, said.start, listed[0].start))
 
 
 def _is_rest_of(marked: str, listed: Sequence[Amount]) -> bool:
@@ -189,6 +189,8 @@ def _is_total(marked: str, where: Span, number: Measure) -> bool:
     if marked.endswith("and ", 0, number.start):
         return False  # it is one more of those that are listed
     ahead = compiled(q.TOTAL).search(marked, max(where.start, number.start - 60), number.start)
+    if ahead and compiled(q.OF_ONE_AHEAD).search(marked, max(where.start, ahead.start() - 40), ahead.start()):
+        ahead = None
     return bool(ahead or compiled(q.ALTOGETHER).match(marked, number.end, min(where.end, number.end + 40)))
 
 

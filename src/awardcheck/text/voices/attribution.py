@@ -217,13 +217,17 @@ def _in_cell(text: str, quote: Span) -> Joined | None:
         return None
     heads = text[:reach].split("\n", 1)[0].split(" | ") if len(left) + len(right) > 2 else []
     numbered = [*reversed([*enumerate(left[:-1])]), *enumerate(right[1:], len(left))]
+    named = {nth: head.strip() for nth, head in enumerate(heads)}
     # In the column of the themes stands of what the words are, and not whose.
-    cells = (cell for nth, cell in numbered if not (nth < len(heads) and _THEMES.fullmatch(heads[nth].strip())))
-    return next((found for cell in cells if (found := credit("cell", cell))), None)
+    cells = [(nth, cell) for nth, cell in numbered if not _THEMES.fullmatch(named.get(nth, ""))]
+    cells.sort(key=lambda cell: not _WHO.match(named.get(cell[0], "")))
+    return next((found for _, cell in cells if (found := credit("cell", cell))), None)
 
 
+_WHO = regex(r"(?:who|whose words|speakers?|said by|from whom)\b(?! they are)", re.I)
 _THEMES = regex(
-    r"(?:themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?|domains?|principles?|values?"
+    r"(?:where|when|what about|how (?:we )?(?:heard|asked|told)"
+    r"|themes?|topics?|areas?|subjects?|questions?|categor(?:y|ies)|aspects?|issues?|domains?|principles?|values?"
     r"|places?|sites?|wards?|locations?|towns?|localit(?:y|ies)|strands?|projects?|services?|measures?|aims?|stages?"
     r"|quarters?|months?|years?|dates?|periods?)",
     re.I,

@@ -9,7 +9,7 @@ from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import said_before
-from awardcheck.text.voices.credits import Joined, credit, is_person
+from awardcheck.text.voices.credits import Joined, credit, is_person, signature
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.said_behind import said_of
 
@@ -20,7 +20,7 @@ _CREDITED = regex(
     r"(?: from)?,?\s+|\s+(?=[A-Z]\w+ x+\s*$)"
     r"|\s+(?=(?-i:(?!And |The |But |With |Our |In |At )(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sister"
     r"|Cllr) )?[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?, ))"
-    r"(?=[^.!?\n]{5,100}\.?\s*$))"
+    r"(?=(?:[^.!?\n]|(?<=\b\w)\.(?= )){5,100}\.?\s*$))"
     r"(?P<who>[^\n()]{2,160}(?:\([^\n()]{2,60}\))?)\)?\s*$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -134,6 +134,8 @@ def _signed(text: str) -> tuple[Span, str] | None:
     email = _EMAIL.match(text)
     if email and speech.SINGULAR.search(email.group("words")):
         return Span(email.start("words"), email.end("words"), email.group("words")), email.group("who")
+    if letter := _letter(text):
+        return letter
     found = _CREDITED.match(text) if len(text) <= _LONGEST else None
     joined = credit("credit", found.group("who"), unlisted=True) if found else None
     if (
@@ -144,6 +146,16 @@ def _signed(text: str) -> tuple[Span, str] | None:
     ):
         return Span(found.start("words"), found.end("words"), found.group("words")), joined.speaker
     return None
+
+
+def _letter(text: str) -> tuple[Span, str] | None:
+    """A letter in one paragraph: it opens with whom it is to, and its last sentence is nothing but whose it is."""
+    if len(text) > _LONGEST or not _GREETING.match(text):
+        return None
+    signed = signature(text)
+    joined = credit("credit", signed.text.lstrip("–—- ")) if signed else None
+    words = text[: signed.start].rstrip() if signed else ""
+    return (Span(0, len(words), words), joined.speaker) if joined and _speaks(words, joined) else None
 
 
 def _speaks(words: str, joined: Joined) -> bool:
