@@ -13,7 +13,8 @@ _NOT = rf"[^{NUMBER_SIGN};.\n|]"
 # A whole and its parts.
 REST = r"\b(?:the|our|another) (?:other|rest|remaining|remainder|final)\b|\bremaining\b|\brest\b"
 COLON = r"[:;]|[–—]| - "
-ALL_OF = r"\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|composed of|namely)\b"
+# Behind a whole, all its parts follow.
+ALL_OF = r":|\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)|composed of|namely)\b"
 OF = r"(?:\bof|\bout of) (?:(?:the|our|all|these|those|a total of|its|their) ){0,2}$"
 JOINED = r",|;|\band\b|\bor\b|\bplus\b"
 LAST = r"\band\b|\bplus\b|;|\bor\b"

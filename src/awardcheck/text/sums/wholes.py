@@ -25,6 +25,7 @@ _SURE_PARTS = 3  # of fewer it takes a word that they are all there are
 _WHOLE = exactly(100)  # per cent
 # How far off a result may be and still be a slip, as a share of what the numbers give.
 _NEAR_COUNT, _NEAR_MONEY = 0.15, 0.35
+_LISTS = rf"{q.COLON}|{q.ALL_OF}"
 
 
 def wrong_wholes(text: str, marked: str) -> Iterator[Slip]:
@@ -86,8 +87,8 @@ def _is_sure(
     """Whether the parts are all there are; of less than the whole the others may not be worth a word."""
     either_or = bool(compiled(q.EITHER_OR).search(marked, said.start, said.end))
     if is_less and not rest:
-        return either_or or bool(compiled(rf"{q.COLON}|{q.ALL_OF}").search(marked, listed[0].end, parts[0].start))
-    closed = bool(compiled(rf":|{q.ALL_OF}").search(marked, listed[0].end, parts[0].start))
+        return either_or or bool(compiled(_LISTS).search(marked, listed[0].end, parts[0].start))
+    closed = bool(compiled(q.ALL_OF).search(marked, listed[0].end, parts[0].start))
     return rest or len(parts) >= _SURE_PARTS or either_or or closed
 
 
@@ -122,7 +123,8 @@ def _opens_list(marked: str, said: Span, listed: Sequence[Amount]) -> bool:
     between = marked[listed[0].end : listed[1].start]
     if all(compiled(q.BRACKETED).search(marked, part.start - 3, part.start) for part in listed[1:]):
         return len(listed) > _SURE_PARTS
-    return bool(compiled(rf"{q.COLON}|{q.ALL_OF}").search(between) or compiled(q.OF).search(marked, said.start, listed[0].start))
+    of = compiled(q.OF).search(marked, said.start, listed[0].start)
+    return bool(of or compiled(_LISTS).search(between))
 
 
 def _is_rest_of(marked: str, listed: Sequence[Amount]) -> bool:
