@@ -209,7 +209,7 @@ def _ones(claim: Term, parts: Sequence[Term], start: int, end: int) -> int:
     if claim.unit:
         return 0
     after = [one for one in (claim, *parts[end:]) if one > parts[end - 1]]
-    return min(after).ones - parts[start].ones if after else 0
+    return (min(after).ones if after else claim.all_ones) - parts[start].ones
 
 
 def _hundreds(claim: Term, parts: Sequence[Term]) -> Iterator[Reckoning]:

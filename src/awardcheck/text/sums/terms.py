@@ -89,6 +89,7 @@ class Term(NamedTuple):
     odd: bool = False  # one end of a range, or a time within which something was
     scale: str = ""  # the unit of time as it was written
     ones: int = 0  # how often "one" of something is told ahead of it, which is no term
+    all_ones: int = 0  # the same of the whole passage
 
     @property
     def rounded(self) -> Interval:
@@ -131,9 +132,9 @@ def terms(text: str, marked: str) -> tuple[Term, ...]:
 
 
 def _counted(text: str, found: Sequence[Term]) -> tuple[Term, ...]:
-    """The terms, each with how many ones are ahead of it."""
+    """The terms, each with how many ones are ahead of it, and how many there are."""
     ones = [one.start() for one in _ONE.finditer(text)]
-    return tuple(term._replace(ones=bisect_left(ones, term.start)) for term in found)
+    return tuple(term._replace(ones=bisect_left(ones, term.start), all_ones=len(ones)) for term in found)
 
 
 def _of_number(text: str, marked: str, one: Measure, nth: int) -> Term:

@@ -13,7 +13,7 @@ from math import inf
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Amount, Slip, amounts, is_money, plain, span_of
 from awardcheck.text.figures.measures import EACH, Measure, measures
-from awardcheck.text.figures.rounding import Interval, exactly, is_near_miss, product, sum_of
+from awardcheck.text.figures.rounding import Interval, counted_exactly, exactly, is_near_miss, product, sum_of
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums import reckoning_patterns as q
@@ -21,6 +21,7 @@ from awardcheck.text.sums import reckoning_patterns as q
 _MOST_PARTS, _LEAST_PARTS = 7, 2
 _CROWD = 10  # a sentence with more numbers is a table
 _FEW = 20
+_HEDGED = 20  # characters beside a number in which a hedge stands
 _SURE_PARTS = 3  # of fewer it takes a word that they are all there are
 _WHOLE = exactly(100)  # per cent
 # How far off a result may be and still be a slip, as a share of what the numbers give.
@@ -35,13 +36,21 @@ def wrong_wholes(text: str, marked: str) -> Iterator[Slip]:
         here = [one for one in amounts(text, marked, said.start, said.end) if one.unit or one.interval.middle != 1]
         if len(here) > _CROWD:
             continue
-        yield from _parts(text, marked, said, here)
+        yield from _parts(text, marked, said, [_at_its_word(text, one) for one in here])
         for first in (nth, nth - 1) if nth else (nth,):
             listed = [one for some in numbers[first : nth + 1] for one in some if not one.in_range]
             where = Span(told[first].start, said.end, "")
             if slip := _total(text, marked, where, listed) or _mean(text, marked, said, listed):
                 yield slip
                 break
+
+
+def _at_its_word(text: str, one: Amount) -> Amount:
+    """A count as it was told: nobody rounds six nurses."""
+    if one.unit:
+        return one
+    ahead, behind = text[max(0, one.start - _HEDGED) : one.start], text[one.end : one.end + _HEDGED]
+    return one._replace(interval=counted_exactly(text[one.start : one.end], ahead, behind))
 
 
 # Taken apart ------------------------------------------------------------------------------------------------------
@@ -72,6 +81,9 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     sum_ = _sum(parts)
     fewest = len(parts) if whole == _WHOLE else _LEAST_PARTS
     if any(_sum(some).meets(whole) for n in range(fewest, len(parts) + 1) for some in combinations(parts, n)):
+        return
+    ones = len(compiled(q.A_ONE).findall(marked, listed[0].end, said.end)) + _ones(text, marked, said)
+    if any((sum_ + exactly(more)).meets(whole) for more in range(1, ones + 1)):
         return
     money = is_money(parts[0].unit)
     if not (all_told or money) and compiled(q.ATTRIBUTE).search(marked, parts[0].start, said.end):
