@@ -22,7 +22,8 @@ _WHO = (
 _LIMIT = r"(?:over|under|above|below|past)"
 _OF_AGES = regex(
     r"\bag(?:ed?|es|ing)(?: (?:group|band|bracket|range|limit)s?| r[au]n\w*)?"
-    rf"(?: of| between| from| {_LIMIT}|:)? \(?$|{_WHO}(?: who are)? {_LIMIT} $"
+    rf"(?: of| between| from| {_LIMIT}|:)? \(?$|\bage(?: (?!group)[a-z]+){{0,5}} (?:is|was)(?: now)? $"
+    rf"|{_WHO}(?: who are)? {_LIMIT} $"
 )
 _OF_SPANS = regex(
     rf"{_WHO},?(?: who are| who were)?(?: all| mostly| mainly| typically)? (?:(?:of|between) (?:between )?)?$"

@@ -27,6 +27,7 @@ RANGED_BEFORE = (DASHED[0], RANGED[1])
 # What is said of a number: how sure it is, and of how many it is one.
 DESCRIBES = rf"\((?:{N} ?% )?(?:ci|c\.i\.|confidence interval|iqr|sd|p ?[=<])[^()\n]{{0,60}}\)|(?<= )per {N}(?= [a-z])"
 RUNS = r"\b(?:runs?|running|rang(?:es?|ing)|goes|going|scored|aged) $"
+_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater|smaller|larger|bigger|cheaper|faster|quicker|sooner)\b"
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
 # of which its text must have one: most texts need few of them.
 PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -53,6 +54,11 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
         (" now ",),
         rf"\bnow {_SOME}(?P<b>{_Q}){_GAP}[;,(] ?(?:{_W} )?(?:had been|was|were|used to be) {_SOME}(?P<a>{_Q})",
     ),
+    (
+        (" than the ", " than our "),
+        rf"(?P<b>{_Q}){_GAP}(?:,| \(| [–—-]|:| or| which is| that is) ?(?P<c>{_SOME}(?:{N}|{F})(?:{UNIT})?) {_MORE}"
+        rf" than (?:the|our) (?:[a-z]{{1,9}} )?(?P<a>{_Q})",
+    ),
     ((", was ", ", were "), rf"(?P<b>{_Q}), (?:was|were) (?P<a>{_Q})(?=[).,;])"),
     (
         (" now ",),
@@ -64,7 +70,6 @@ PAIRS: tuple[tuple[tuple[str, ...], str], ...] = (
 _FALL = "reduction|fall|drop|decrease|cut|decline|saving"
 _RISE = "increase|rise|growth|uplift|gain|jump"
 _NOUN = rf"(?:{_FALL}|{_RISE}|improvement|change|difference)\b"
-_MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater|smaller|larger|bigger|cheaper|faster|quicker|sooner)\b"
 _VERB = (
     r"(?:fell|falls|fallen|falling|dropped|drops|dropping|declined|decreased|reduced|reduces|reducing|reduction|cut"
     r"|cuts|cutting|down|shortened|rose|rises|risen|rising|grew|grown|growing|increased|increases|increasing|climbed"

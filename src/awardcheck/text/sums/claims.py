@@ -90,7 +90,7 @@ _MORE = (
 _CHANGE_BEHIND = regex(
     rf" ?(?:%|per ?cent)?(?: [a-z-]+)? {FALLS_OR_RISES}\b|(?: ?%| per ?cent)? of (?:them|it) (?:has |have |had )?gone\b"
     r"|(?: ?%| per ?cent)? (?:has|have|had) (?:been (?:saved|cut|shed|taken off|lost)|gone|disappeared|vanished)\b"
-    rf"|(?: ?%| per ?cent)? {_MORE}\b(?! than (?:the|our|a|in|at|any|most)\b)"
+    rf"|(?: ?%| per ?cent)? {_MORE}\b(?! than (?:(?:the|our)\b(?! £?{NUMBER_SIGN})|(?:a|in|at|any|most)\b))"
 )
 # "12% more" may be of anything, unless it is set down as what the numbers ahead of it come to.
 _MORE_BEHIND = regex(rf"(?: ?%| per ?cent)? {_MORE}\b")

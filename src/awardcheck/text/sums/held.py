@@ -38,20 +38,21 @@ _ELSEWHERE = regex(
     r"|anticipat\w+|assum\w+|would|will|national\w*|england|wales|median|per head|against|compared"
     r"|expected|forecast|plan(?:ned)?|elsewhere|another|(?<!in )other|each|every|also|both|adjusted|further|of which"
     rf"|net|{_MEANT}|mean to|to (?:have )?(?:halved?|doubled?)|inflation|budget"
-    r"|than (?:the|our|a|in|at)|(?<!more )than any)\b"
+    rf"|than (?:(?:the|our)(?! £?{NUMBER_SIGN})|a|in|at)|(?<!more )than any)\b"
 )
 _OTHER_TIMES = regex(  # what is saved for each is the difference itself
     rf"\b(?:targets?|goals?|national\w*|expected|forecast|planned|{_MEANT}|than (?:the|other)|median|longest|shortest"
     r"|across the (?:county|region|country)|another|also|further|net)\b"
 )
 _DENIED = regex(r"\b(?:not|never|hardly|nor)\b")
+_THAN = rf"(?! than (?!(?:the|our) £?{NUMBER_SIGN}))"  # "more than 40", but "a third more than the 40 of last year"
 _FALLING = regex(
-    r"\b(?:halv\w+|cheaper|less(?! than)|fewer(?! than)|lower|shorter|smaller|faster|quicker"
+    rf"\b(?:halv\w+|cheaper|less{_THAN}|fewer{_THAN}|lower|shorter|smaller|faster|quicker"
     r"|sooner|down|fell|fall(?:en)?|drop(?:ped)?|cuts?"
     r"|reduc(?:ed|tion)|sav(?:ed|es|ing)|decreased?)\b"
 )
 _RISING = regex(
-    r"\b(?:more(?! than)|higher|longer|larger|bigger|dearer|up|rose|ris(?:e|en|ing)|gr[eo]w[n]?|growing|growth"
+    rf"\b(?:more{_THAN}|higher|longer|larger|bigger|dearer|up|rose|ris(?:e|en|ing)|gr[eo]w[n]?|growing|growth"
     r"|increased?|climbed|gain(?:ed)?|jump(?:ed)?|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+)\b"
 )
 _BEHIND_NOUN = regex(

@@ -11,7 +11,15 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.passage import Told, is_close, is_exact, is_loose, is_narrow, places
-from awardcheck.text.sums.readings import is_denied, is_not_of_all, is_of_others, is_open, is_reached
+from awardcheck.text.sums.readings import (
+    is_denied,
+    is_no_return,
+    is_not_of_all,
+    is_of_a_date,
+    is_of_others,
+    is_open,
+    is_reached,
+)
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import in_other_period, net_of_two, roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
@@ -29,7 +37,7 @@ _FULL_YEAR = regex(r"[^.;]{0,12}\b(?:(?:over|in|for) (?:a|the) (?:full |whole )?
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
-_RULED_OUT = (is_of_others, is_denied, is_reached, is_not_of_all)
+_RULED_OUT = (is_of_others, is_denied, is_reached, is_not_of_all, is_of_a_date, is_no_return)
 
 
 def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]:

@@ -5,7 +5,11 @@ What the numbers near a claim give by chance does not bear it out where the word
 
 from __future__ import annotations
 
+import re
+
 from awardcheck.text import word_set
+from awardcheck.text.figures.amounts import is_money
+from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told
 from awardcheck.text.sums.relations import Reckoning
 from awardcheck.text.sums.terms import Term
@@ -24,6 +28,8 @@ _NOT = word_set("not never hardly neither nor")
 _WANTED = word_set("promised hoped aimed wanted planned pledged intended meant expected promise hope aim want plan")
 _BESIDES = word_set("others other rest smaller remaining remainder balance besides plus")
 _TWICE = word_set("already both overlap overlaps twice double same")
+_RETURNS = regex(r"£ ?1\b|pounds?\b|return|\bback\b|invest|\broi\b|benefits?\b|penn(?:y|ies)|pence", re.IGNORECASE)
+_NEAR_BY = 100  # characters
 _CLOSE = 3
 _WHOLE = 4  # words in which a whole is named
 _FAR = 6  # words ahead of a claim and behind it
@@ -50,6 +56,19 @@ def is_of_others(told: Told, one: Reckoning) -> bool:
     whole = told.subjects(slice(start, start + _WHOLE))
     known = {short for term in one.terms for short in told.subjects(told.sentences[term.nth])}
     return bool(whole) and not _WHOLES.isdisjoint(behind[1:2]) and whole.isdisjoint(known)
+
+
+def is_of_a_date(told: Told, one: Reckoning) -> bool:
+    """Whether one of its numbers says how long ago something was: "Two years ago it took 18 weeks"."""
+    return any("ago" in told.words[told.behind(term, _CLOSE)] for term in (one.claim, *one.terms))
+
+
+def is_no_return(told: Told, one: Reckoning) -> bool:
+    """Whether money was divided by money and nothing says that so much came back for each pound."""
+    if one.kind != "quotient" or not all(is_money(term.unit) for term in (one.claim, *one.terms)):
+        return False
+    first, last = min(one.claim, *one.terms), max(one.claim, *one.terms)
+    return not _RETURNS.search(told.text, max(0, first.start - _NEAR_BY), last.end + _NEAR_BY)
 
 
 def is_denied(told: Told, one: Reckoning) -> bool:

@@ -32,8 +32,6 @@ SCALE = (
     r"\b(?:very|good|excellent|agreed?|satisfied|better|improved|positive|happy|yes)\b[^.\n]*"
     r"\b(?:poor|disagreed?|dissatisfied|worse|neither|neutral|unsure|undecided|unhappy|no|don['’]t know)\b"
 )
-# One of something, told as a part: "four nurses, a surgeon and the chair".
-A_ONE = r"(?:[:;,]|\band|\bplus|\bwith|\bof) (?:an?|the|our) (?!rest|other|remain|final|last)[a-z]"
 BRACKETED = r"\([£€$]? ?$"
 # What more than one thing may be true of: of so many people some live alone and some have no phone.
 ATTRIBUTE = r"\b(?:had|have|has|are|is|lived?|live|over|under|aged|said|told|would|felt|knew|want\w*)\b"

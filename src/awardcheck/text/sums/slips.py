@@ -19,7 +19,7 @@ from awardcheck.text.sums.held import wrong_claims
 from awardcheck.text.sums.hundreds import wrong_hundreds
 from awardcheck.text.sums.learned import wrong_reckonings
 from awardcheck.text.sums.listed import wrong_sums
-from awardcheck.text.sums.overlapping import may_overlap
+from awardcheck.text.sums.miscounted import need_not_add_up
 from awardcheck.text.sums.pairs_of_shares import wrong_pairs
 from awardcheck.text.sums.per_so_many import wrong_per_so_many
 from awardcheck.text.sums.rates import wrong_rates
@@ -91,7 +91,7 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
     """Whether a sum is what some numbers ahead come to, or each share in per cent just what two counts of its sentence
     give, whichever was held against it.
     """
-    if slip.what in ("sum", "part") and _is_more(text, marked, slip) and may_overlap(text, slip.span):
+    if slip.what in ("sum", "part") and need_not_add_up(text, marked, slip):
         return True
     if slip.what == "sum":
         return is_added_right(text, marked, terms(text, marked), slip.span)
@@ -99,14 +99,6 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
         return False
     shares = [one for one in amounts(text, marked, slip.span.start, slip.span.end) if one.unit == "%"]
     return bool(shares) and all(_is_given(text, marked, share) for share in shares)
-
-
-def _is_more(text: str, marked: str, slip: Slip) -> bool:
-    """Whether counted parts come to more than any number that may be their whole."""
-    told = amounts(text, marked, slip.span.start, slip.span.end)
-    given = amounts(slip.gives, reckoned(slip.gives), 0, len(slip.gives))
-    counts = all(not one.unit for one in (*told, *given))
-    return counts and bool(given) and given[0].interval.middle > max((one.interval.high for one in told), default=0)
 
 
 def _is_given(text: str, marked: str, share: Amount) -> bool:

@@ -82,9 +82,6 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     fewest = len(parts) if whole == _WHOLE else _LEAST_PARTS
     if any(_sum(some).meets(whole) for n in range(fewest, len(parts) + 1) for some in combinations(parts, n)):
         return
-    ones = len(compiled(q.A_ONE).findall(marked, listed[0].end, said.end)) + _ones(text, marked, said)
-    if any((sum_ + exactly(more)).meets(whole) for more in range(1, ones + 1)):
-        return
     money = is_money(parts[0].unit)
     if not (all_told or money) and compiled(q.ATTRIBUTE).search(marked, parts[0].start, said.end):
         return
