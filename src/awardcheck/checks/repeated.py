@@ -1,9 +1,11 @@
 """A sentence or a paragraph stands twice.
 
 It compares sentences of eight words or more, also where a word or two were
-changed. A paragraph that stands twice is told once, not sentence by sentence.
-Headings, the award's questions, tables' headers and credits are left alone, and
-so are sentences that differ in a number, a name or a “not”.
+changed, or the same words were turned about (“the council pays for it” and “it
+is paid for by the council”). A paragraph that stands twice is told once, not
+sentence by sentence. Headings, the award's questions, tables' headers and
+credits are left alone, and so are sentences that differ in a number, a name or
+a “not”.
 
 ## Why judges mind
 

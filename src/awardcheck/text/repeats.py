@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
 from awardcheck.text import word_set
 from awardcheck.text.likeness import may_be, ratio
 from awardcheck.text.patterns import compiled, regex
-from awardcheck.text.words import content_stems
+from awardcheck.text.retold import gist, tells_again
 
 FEWEST_WORDS = 8  # what is shorter may well stand twice
 _ALIKE = 90  # per cent of the letters, in their order
@@ -38,21 +39,13 @@ class Text:
     @cached_property
     def telling(self) -> frozenset[str]:
         """Numbers and words that tell a sentence from another of the same form; one may well leave some out."""
-        return frozenset(word for word in self.words if word in _TELLING or word[0].isdigit())
+        said = (word if word in _TELLING else word.removesuffix("s") for word in self.words)  # on Mondays
+        return frozenset(word for word in said if word in _TELLING or word[0].isdigit())
 
     @cached_property
     def sorted(self) -> str:
         """The words in the order of the alphabet, the same however a sentence's clauses stand."""
         return " ".join(sorted(self.words))
-
-    @cached_property
-    def numbers(self) -> list[str]:
-        return [word for word in self.words if word[0].isdigit()]
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """What carries meaning, in no order."""
-        return frozenset(content_stems(self.line))
 
     def shingles(self) -> Iterator[tuple[str, ...]]:
         return zip(*(self.words[shift:] for shift in range(_SHINGLE)), strict=False)
@@ -60,20 +53,27 @@ class Text:
 
 def repeats(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Each text that repeats an earlier one, as (earlier, later); of several earlier ones the first."""
-    seen: dict[tuple[str, ...], list[int]] = {}
+    seen: dict[tuple[str, ...] | str, list[int]] = {}
     known = [Text(text) for text in texts]
     for later, text in enumerate(known):
         if len(text.words) < FEWEST_WORDS:
             continue
-        shingles = set(text.shingles())
-        near = sorted({earlier for shingle in shingles for earlier in seen.get(shingle, ())})
-        earlier = next((earlier for earlier in near if _same(known[earlier], text)), None)
+        earlier = next((earlier for earlier in _near(text, seen) if _same(known[earlier], text)), None)
         if earlier is not None:
             yield earlier, later
             continue
-        for shingle in islice(text.shingles(), 0, None, 2):  # half of them are enough to meet again
-            if len(places := seen.setdefault(shingle, [])) < _MOST_PLACES:
+        half = islice(text.shingles(), 0, None, 2)  # enough to meet again
+        signs: list[tuple[str, ...] | str] = [*half, *gist(text.text)]
+        for sign in signs:
+            if len(places := seen.setdefault(sign, [])) < _MOST_PLACES:
                 places.append(later)
+
+
+def _near(text: Text, seen: Mapping[tuple[str, ...] | str, Sequence[int]]) -> list[int]:
+    """Where texts stand that share some words in a row, or many in any order."""
+    shared = Counter(earlier for word in gist(text.text) for earlier in seen.get(word, ()))
+    many = (earlier for earlier, number in shared.items() if number >= _MANY)
+    return sorted({*many, *(earlier for shingle in set(text.shingles()) for earlier in seen.get(shingle, ()))})
 
 
 def _holds(one: str, other: str) -> bool:
@@ -82,15 +82,19 @@ def _holds(one: str, other: str) -> bool:
 
 
 _FEW = 4
-_MOST_PLACES = 20  # where the same four words stand oftener, they are a phrase of the draft and tell nothing
+_MANY, _MANY_OTHERS = 4, 2
+_MOST_PLACES = 20  # what stands oftener is a word or a phrase of the whole draft and tells nothing
 
 
 def _same(one: Text, other: Text) -> bool:
     if one.line == other.line:
         return True
     alike = _alike(one.line, other.line, _ALIKE) or _alike(one.sorted, other.sorted, _ALIKE_SORTED)
-    if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line) or _retold(one, other)):
+    if not (alike or _holds(one.line, other.line) or _holds(other.line, one.line) or tells_again(one.text, other.text)):
         return False
+    words, others = gist(one.text) - gist(other.text), gist(other.text) - gist(one.text)
+    if min(len(words), len(others)) >= _MANY_OTHERS:
+        return False  # other people, in another place
     more, less = one.telling - other.telling, other.telling - one.telling
     if (more and less) or not _DENIALS.isdisjoint(more | less):
         return False
@@ -99,16 +103,6 @@ def _same(one: Text, other: Text) -> bool:
 
 def _alike(one: str, other: str, likeness: int) -> bool:
     return may_be(one, other, likeness) and ratio(one, other) >= likeness
-
-
-def _retold(one: Text, other: Text) -> bool:
-    """Whether two texts have the same numbers, and nearly the same words: a sentence turned about."""
-    fewer, more = sorted((one.stems, other.stems), key=len)
-    same = one.numbers == other.numbers and len(one.numbers) >= _FEWEST_NUMBERS
-    return same and len(fewer) >= _FEWEST_STEMS and len(fewer & more) >= _ALIKE * len(more) / 100
-
-
-_FEWEST_NUMBERS, _FEWEST_STEMS = 2, 6
 
 
 def _names(text: str, other: Text) -> set[str]:
