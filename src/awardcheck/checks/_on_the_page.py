@@ -9,7 +9,8 @@ from awardcheck.draft import Draft
 from awardcheck.findings import Excerpt
 from awardcheck.text.exhibits import is_same_thing
 from awardcheck.text.patterns import compiled
-from awardcheck.text.sending.on_the_page import caption, in_sight, lettered, links, shown, table_numbers
+from awardcheck.text.sending.on_the_page import by_number, caption, in_sight, lettered, links, shown
+from awardcheck.text.sending.references import says_it_sends
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.brackets import quoted
 from awardcheck.text.words import words
@@ -42,6 +43,7 @@ class _Page:
         self.captions = {found for line in self.lines if (found := caption(line.text))}
         self.nouns = {noun for noun, _ in self.captions}
         self.tables = [block.place.block for block in draft.blocks if block.kind == "table"]
+        self.sends = bool(sent.items) or any(says_it_sends(line.text) for line in self.lines)
         self.told: set[str] = set()  # the words of the sentences that were looked at so far
         self.pictures, self.items, self.sent = draft.pictures, sum(b.kind == "item" for b in draft.blocks), sent
 
@@ -56,7 +58,7 @@ class _Page:
         return None
 
     def _lacked(self, block: int, sentence: str) -> tuple[str, str] | None:
-        if any(number > len(self.tables) for number in table_numbers(sentence)) and "table" not in self.nouns:
+        if any(not self._has_number(*one) for one in by_number(sentence)):
             return _FIGURE
         seen = in_sight(sentence, self.told)
         if seen and not self._shows(seen, block) and not self._is_listed(sentence):
@@ -70,6 +72,12 @@ class _Page:
             return bool(self.tables)
         beside = any(abs(table - block) <= 1 for table in self.tables)
         return beside or bool(self.pictures or self.nouns - {"table"})
+
+    def _has_number(self, noun: str, number: int) -> bool:
+        """Whether a table or a figure may be there; figures may be pictures, or stand in what is sent."""
+        if noun in self.nouns or number <= len(self.tables):
+            return True
+        return noun != "table" and bool(self.pictures or self.sends)
 
     def _is_listed(self, sentence: str) -> bool:
         return any(is_same_thing(sentence, item.text) for item in self.sent.items)

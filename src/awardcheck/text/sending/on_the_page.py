@@ -47,17 +47,19 @@ def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
     return "picture" if _CAPTIONED.match(sentence) else None
 
 
-# "(Table 4)", "Table 2 sets out", "is shown in Table 1"
+# "see Figure 2", "(Table 4)"; of tables also "Table 2 sets out": of figures such a sentence tells itself what is shown.
 _BY_NUMBER = regex(
-    r"(?:\((?:see )?|\b(?:see|shown in|set out in|as) )tables? (?P<one>\d{1,2})\b"
-    r"|\btable (?P<other>\d{1,2}) (?:shows|gives|sets|lists|has|compares|tells|summarises)\b(?!,? (?:of|in|from) )",
+    r"(?:\((?:see )?|\bsee |\b(?:shown in|set out in|as) (?=table))(?P<one>table|figure|fig|chart|graph)s?\.? "
+    r"(?P<of_one>\d{1,2})\b(?!,? (?:of|in|from|on) |[%.]\d)"
+    r"|\btable (?P<of_other>\d{1,2}) (?:shows|gives|sets|lists|has|compares|tells|summarises)\b(?!,? (?:of|in|from) )",
     re.IGNORECASE,
 )
 
 
-def table_numbers(sentence: str) -> Iterator[int]:
-    """The tables to which a sentence sends its reader by number."""
-    return (int(found["one"] or found["other"]) for found in _BY_NUMBER.finditer(sentence))
+def by_number(sentence: str) -> Iterator[tuple[str, int]]:
+    """What a sentence sends its reader to by number: ("table", 2), ("figure", 1)."""
+    for found in _BY_NUMBER.finditer(sentence):
+        yield _in_full(found["one"] or "table"), int(found["of_one"] or found["of_other"])
 
 
 _LETTERED = regex(r"\b(?:see|at|in|under|to|by|from) \((?P<sign>[a-h])\)")
@@ -106,5 +108,8 @@ def shown(text: str) -> set[tuple[str, str]]:
 
 
 def _shown(found: re.Match[str]) -> tuple[str, str]:
-    noun = found["noun"].lower()
-    return ("figure" if noun == "fig" else noun, found["number"])
+    return (_in_full(found["noun"]), found["number"])
+
+
+def _in_full(noun: str) -> str:
+    return "figure" if noun.lower() == "fig" else noun.lower()

@@ -36,7 +36,7 @@ _WITH_ENTRY = (
 _FIXED = (
     "(?P<attribute>[do]X[wMQ]{0,2}[CVF6DP1]|[do]Q[wM]?[CD1])",  # "the enclosed chart"
     f"(?:{_LOOK}|l[ima])[do]?Xw{{0,2}}[CVF6DG1P]|oQw?[F6V]",  # "play the attached clip", "our accompanying film"
-    "[do]Xw?[Gw][H&]|lw?[im][do]X",  # "the enclosed letter says"
+    "[do]Xw?(?:[Gw]|G[mf][^.;:,]{1,5})[H&]|lw?[im][do]X",  # "the enclosed letter (from the mayor) says"
     # "the chart is attached", and whatever "is enclosed", full stop
     f"(?P<passive>{_THING}[^.;:]{{0,22}}(?:b|hB)[wc]?X{_OURS}|(?:b|hB)w?X[zn]?{_END})",
     "(?:L[tim]?|l?[ima]{1,2}|l)d?X(?=z?[.;,)v]|$)",  # "see attached", "as per the enclosed"
@@ -50,12 +50,13 @@ _FIXED = (
     f"(?P<active>(?:Ww?x|Whw?X)[^.;:]{{0,10}}{_THING}{_OURS})",  # "we attach a map"
     r"(?:^|[(:;-])[wdouMNQCVF6DG1ATLJ-]{0,4}X(?=R?z?[.;)]|$)",  # "full list: attached"
     r"\([wdouMNQCVF6DG1ATLJ:-]{0,4}X(?!t)[^()]{0,4}\)",  # "(chart attached as a file)"
+    "^[wdouCVFDG]{1,2}cw{0,2}[CVF6]X(?=[.;)]|$)",  # "Photos and film attached."
     "!",
 )
 _SENT = (
     f"Wbw?s[^.;:]{{0,6}}{_THING}{_OURS}",  # "we are also sending a film"
     "[VF6][^.;:]{0,2}hBS(?=[.,;)]|$)",  # "photographs have been supplied"
-    f"{_THING}(?:f[wR])?,?f?c?W(?:w?x|hw?(?:X|(?:S[~i]?|Ui)(?=[.;,)cKk]|$)))",  # "the map that we have included"
+    f"{_THING}(?:f[wR])?,?f?c?W(?:w?x|hw?(?:X|(?:S[~i]?|Ui)(?=[.;,)cKk]|$)|S~(?=[hbH&])))",  # "the map that we included"
     f"Whw?(?:S|Ui)[^.;:]{{0,4}}[F6V]{_OURS}",  # "we have also submitted a film"
     r"(?:^|[(;:-])[wdouTMQCVF6DG1]{0,3}[CVF6DG1T][S5](?=[.;)]*$|\))",  # "(screenshot included)"
     "[CVF6DG1A][^.;:]{0,6}(?:b|hB)S(?=c{1,2}[do]?[JW]|v[do]?[JRD1])",  # "a map is included so that you see"

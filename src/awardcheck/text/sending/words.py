@@ -132,7 +132,7 @@ def _sign(word: str) -> str:
 
 
 _PLAIN = {NAME: OTHER, CAPITALS: OTHER, "?": ".", "@": OTHER}
-_DEPENDING = word_set("A I page case figure")
+_DEPENDING = word_set("A I page pages case figure")
 
 
 def _sign_behind(before: Sequence[str], signs: Sequence[str], word: str) -> str | None:
@@ -143,6 +143,8 @@ def _sign_behind(before: Sequence[str], signs: Sequence[str], word: str) -> str 
             return "N" if signs and signs[-1] in "A2CDG(" else None
         case "page":
             return "O" if ahead.endswith(("next", "following", "facing", "over", "over the")) else None
+        case "pages":
+            return "E" if ahead.endswith("these") else None
         case "case":
             return "D" if ahead.endswith("business") else None
     return "C" if ahead.endswith(("in the", "from the", "see", "(")) else None
