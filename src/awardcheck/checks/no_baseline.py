@@ -50,7 +50,14 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
-from awardcheck.text.figures.headline import headline_changes, is_no_result, tells_from_where, tells_time
+from awardcheck.text.figures.headline import (
+    ends_told,
+    headline_changes,
+    is_no_result,
+    tells_from_where,
+    tells_number,
+    tells_time,
+)
 from awardcheck.text.figures.masks import filled
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -64,11 +71,7 @@ _LEAST_ROWS, _TWO = 2, 2
 _CHANGE = regex(
     r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
 )
-_BY_SO_MUCH = regex(
-    r"(?:down|up|fell|rose|cut|reduced|increased)(?: by)? \d[\d.]*%|[-−–+]\d[\d.]*%"
-    r"|\d[\d.]*% (?:fewer|less|lower|down|up|more|faster|shorter)",
-    re.I,
-)
+_MEASURED = regex(r"[-−–+]\d[\d.]*%")
 # What was before, in a sentence of its own: "Before we had them I was replacing eleven a week; now it is five."
 _BEFORE_AND_AFTER = regex(
     r"\W*(?:before|previously|until then|at the (?:start|outset)"
@@ -113,23 +116,30 @@ def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:
 
 
 def _is_bare_table(passage: Passage) -> bool:
-    """Whether a table of two columns tells of a measure by how much it changed and nothing else."""
+    """Whether a table of two columns tells of something by how much it changed and nothing else."""
     rows = [piece.text.split(" | ") for piece in passage.pieces]
     if len(rows) < _LEAST_ROWS or any(len(row) != _TWO for row in rows) or tells_time(passage.text):
         return False
     head, told = rows[0][1].strip(" *"), [row[1].strip(" *") for row in rows[1:]]
     if _CHANGE.fullmatch(head):
         return any("%" in cell for cell in told)
-    return any(map(_BY_SO_MUCH.fullmatch, told))
+    return any(_MEASURED.fullmatch(cell) or _is_bare(f"{head}: {cell}", cell) for cell in told)
+
+
+def _is_bare(told: str, cell: str) -> bool:
+    """Whether a cell tells of a change and of no number beside it."""
+    changes = headline_changes(cell)
+    rest = cell.replace(changes[0].text, "") if changes else cell
+    return bool(changes) and not (tells_number(rest) or is_no_result(told, Span(len(told), len(told), "")))
 
 
 def _bare_changes(passage: Passage) -> list[Span]:
     """The sentences that give a change whose baseline and period stand neither in them nor beside them."""
-    changes = headline_changes(passage.text)
-    if not changes:
+    changes, ends = headline_changes(passage.text), ends_told(passage.text)
+    if not (changes or ends):
         return []
     said, blanked = sentences(passage.text), filled(passage.text)
-    bare = []
+    bare = [sentence for nth, sentence in enumerate(said) if _is_bare_end(said, nth, ends)]
     for nth, sentence in enumerate(said):
         here = [change for change in changes if sentence.start <= change.start < sentence.end]
         own = sentence.text
@@ -145,6 +155,19 @@ def _bare_changes(passage: Passage) -> list[Span]:
 
 def _tells_from_where(blanked: str, sentence: Span) -> bool:
     return tells_from_where(blanked[sentence.start : sentence.end])
+
+
+def _is_bare_end(said: list[Span], nth: int, ends: list[Span]) -> bool:
+    """Whether a sentence tells what something came to, and nothing near tells a number or a time."""
+    own = said[nth]
+    here = [end for end in ends if own.start <= end.start < own.end]
+    if not here or any(mark in own.text for mark in _QUOTES):
+        return False
+    last = Span(here[-1].start - own.start, here[-1].end - own.start, here[-1].text)
+    beside = _beside(said, nth)
+    return not (
+        is_no_result(own.text, last) or any(map(tells_time, [own.text, *beside])) or any(map(tells_number, beside))
+    )
 
 
 def _beside(said: list[Span], nth: int) -> list[str]:

@@ -86,7 +86,8 @@ _TRACE = regex(
 )
 # What the change was counted from, or what it ended at, which tells the same.
 _FROM_WHERE = (
-    rf"\b(?:from|to|at|against|with|(?<!rather )than|was|were|now|is|are|previously|baseline|had been|averaged|before"
+    rf"\b(?:from|(?:to|at|with)(?! the {N} [a-z])|against"
+    rf"|(?<!rather )than|was|were|now|is|are|previously|baseline|had been|averaged|before"
     rf"|took|used to (?:be|take))\W{{1,3}}"
     rf"(?:(?:an?|the|about|around|only|just|over|under|nearly|average|of|median|baseline|there|were|was|had) ){{0,4}}"
     rf"(?!{_SIZE} {_LESS})(?:[£€$]?{N}(?!-?fold)(?! ?(?:%|per ?cent|(?:percentage )?points?)? ?{_LESS})|fortnight\b)"
@@ -96,9 +97,16 @@ _THEN_AND_NOW = (
     rf"{N}{_NOT}{{0,40}}?\b(?:used to|one (?:year|spring|summer|autumn|winter|month)|then|before)\b{_NOT}{{0,40}}?{N}"
     rf"{_NOT}{{0,40}}?\b(?:today|now|the next|after|this)\b"
 )
+# What a change ended at, with no word of how large it was: "come down to nine days".
+_ENDED = (
+    rf"\b(?:fell|fallen|dropped|cut|reduced|shortened|lowered|down|rose|risen|climbed|grew|grown|increased|raised|lifted"
+    rf"|up) (?:(?:right|back|sharply|steadily|further|down|up) ){{0,2}}to (?:(?:an?|just|only|about|around|under|over"
+    rf"|nearly|average|of) ){{0,3}}(?:{_SIZE}|{N}(?: ?%| ?per ?cent\b))"
+)
 _PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→"
 _PERIOD = regex(
-    r"\b(?:(?<!have )(?<!has )since (?!(?:i|we|they|he|she|you) )|between the (?:first|second|third|last|two"
+    r"\b(?:(?<!have )(?<!has )since (?!(?:i|we|they|he|she|you|there|every|each|nobody|no|all|both|most|many"
+    r"|some|few|none|neither) )|between the (?:first|second|third|last|two"
     r"|opening)|year[- ]on[- ]year"
     r"|compared|annually|yearly|a year|per year|per annum|each year"
     r"|(?:in|over|within) (?:a|one|the|that) quarter(?! of\b)"
@@ -117,7 +125,7 @@ _PERIOD = regex(
     r"|(?:weeks?|months?|years?|terms?) (?:later|afterwards|earlier|apart)|p\.? ?a"
     r"|(?:than|on) (?:the (?:year|winter|month|previous|same|quarter)|in|at|before|last)|before and"
     r" after(?! (?:each|every|a|the|any)\b)"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:january|february|(?-i:March|May)|april|june|july|august|september|october|november|december)"
     r"(?! (?:be|have|not|also)))\b",
     re.IGNORECASE,
 )
@@ -136,7 +144,8 @@ _NO_RESULT = regex(
 )
 # What makes its own clause none; ahead of a comma it is the reason of the change.
 _NO_RESULT_HERE = regex(
-    r"\b(?:will|would|could|should|may|might|can|(?<!no )need(?:s|ed)?|population|demand|prevalence"
+    r"\b(?:will|would|could|should|may|might|can(?! (?:now )?(?:report|say|tell|show|add"
+    r"|confirm|prove)\b)|(?<!no )need(?:s|ed)?|population|demand|prevalence"
     r"|(?<!less )(?<!more )likely"
     r"|risk|budgets?|funding|grant|prices|inflation|rents)\b",
     re.IGNORECASE,
@@ -184,6 +193,22 @@ def _absolute(text: str, marked: str) -> Iterator[tuple[int, int]]:
 def _is_few(text: str, marked: str, span: tuple[int, int]) -> bool:
     number = compiled(N).search(marked, *span)
     return bool(number and marked.endswith(" fewer", 0, span[1]) and value(text[slice(*number.span())]) < _LEAST_FEWER)
+
+
+def ends_told(text: str) -> list[Span]:
+    """What `text` tells that something came to, sentence by sentence, where they tell no other number."""
+    marked = cleaned(text) if " to " in text else ""
+    found = [match.span() for match in compiled(_ENDED).finditer(marked)]
+    said = sentences(text) if found else []
+    only = [one for one in said if len(compiled(N).findall(marked, one.start, one.end)) == 1]
+    return [
+        Span(start, end, text[start:end]) for start, end in found if any(one.start <= start < one.end for one in only)
+    ]
+
+
+def tells_number(text: str) -> bool:
+    """Whether `text` tells any number."""
+    return bool(compiled(f"{N}|{F}").search(mark(_ALONE.sub("a  ", lower(filled(text))))))
 
 
 def is_no_result(sentence: str, change: Span) -> bool:

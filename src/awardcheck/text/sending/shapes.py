@@ -56,7 +56,7 @@ _FIXED = (
 _SENT = (
     f"Wbw?s[^.;:]{{0,6}}{_THING}{_OURS}",  # "we are also sending a film"
     "[VF6][^.;:]{0,2}hBS(?=[.,;)]|$)",  # "photographs have been supplied"
-    f"{_THING}(?:f[wR])?,?f?c?W(?:w?x|hw?(?:X|(?:S[~i]?|Ui)(?=[.;,)cKk]|$)|S~(?=[hbH&])))",  # "the map that we included"
+    f"{_THING}(?:f[wR])?,?f?c?W(?:w?x|hw?(?:X|(?:S[~i]?|Ui)(?=[.;,)cKk]|$)|S~(?=[hbH&])))",  # "the map we included"
     f"Whw?(?:S|Ui)[^.;:]{{0,4}}[F6V]{_OURS}",  # "we have also submitted a film"
     r"(?:^|[(;:-])[wdouTMQCVF6DG1]{0,3}[CVF6DG1T][S5](?=[.;)]*$|\))",  # "(screenshot included)"
     "[CVF6DG1A][^.;:]{0,6}(?:b|hB)S(?=c{1,2}[do]?[JW]|v[do]?[JRD1])",  # "a map is included so that you see"
