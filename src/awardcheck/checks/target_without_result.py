@@ -152,7 +152,7 @@ def _still_open(set_: Sequence[tuple[Passage, Target]], said: Sequence[_Sentence
         told = [
             Told(each.text, each.nth - start, each.passage is passage and not apart)
             for each in said
-            if each.text not in own
+            if each.text not in own and not (passage.kind == "table" and each.passage is passage)
         ]
         if not is_reported(one, told, others):
             open_.add(one)

@@ -91,6 +91,8 @@ def sizes(text: str) -> tuple[Size, ...]:
             found.append(of_two)
             if one.unit == other.unit == "%":  # from 22 to 29 per cent is seven points
                 found.append(Size("%", abs(told[one].size - told[other].size)))
+        if is_money(one.unit) and one.unit == other.unit and told[one].size > told[other].size:  # what was saved
+            found.append(Size(one.unit, told[one].size - told[other].size))
     found += told.values()
     for part in compiled(F).finditer(marked):
         if size := _part(text, marked, *part.span()):

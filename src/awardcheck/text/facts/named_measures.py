@@ -16,7 +16,7 @@ _TUMBLES = regex(r"\b(?:falls|fallers?|fewer [a-z]+ fell|falling at home)\b")
 _NOT_CAME = regex(
     r"\b(?:did[- ]not[- ]attends?|dnas?|no-shows?|missed (?:[a-z]+ )?(?:appointment|visit|clinic)s?"
     r"|appointments? (?:were )?missed|non-attendances?|not attend(?:ing|ed)?"
-    r"|fail(?:ed|ing|ure) to attend|not turn(?:ed|ing)? up)\b"
+    r"|fail(?:ed|ing|ure) to (?:attend|turn up|show up|come)|not turn(?:ed|ing)? up)\b"
 )
 _STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)|\bretention\b")
 _WORDS = r"[a-z]+(?![’'][a-z]*t\b)"

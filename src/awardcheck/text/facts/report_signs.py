@@ -11,14 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from awardcheck.records import dataclass
 from awardcheck.text.facts.attained import MINUTES, Size, is_like, is_near, is_surely_near
+from awardcheck.text.facts.named_measures import measures
 from awardcheck.text.facts.results import Result, result
 from awardcheck.text.facts.targets import Target
-from awardcheck.text.patterns import regex
+from awardcheck.text.figures.amounts import reckoned
+from awardcheck.text.figures.numbers import NUMBER_SIGN, N, value
+from awardcheck.text.patterns import compiled, regex
 
 _SOON = 2  # sentences
 _SOME = 0.4
 _SHORT = 8  # words
 _MOST_NEW, _BY_NEW = 12, 6
+_FEW_NEW = 1
 # How a sentence begins that goes on about what was spoken of just before.
 _GOES_ON = regex(
     r"(?:(?:And|But|So|Since then|Since|Over|In|At|By|Within|During|After)\b[^,;:]{0,40}?,? )?"
@@ -27,6 +31,12 @@ _GOES_ON = regex(
     r"|(?:In the (?:event|end)|In fact|At that point|Today|By then|At the end|So far|Only|Now|Since)\b",
     re.IGNORECASE,
 )
+# A number with no noun counts what was spoken of just before: "By Easter we had 52", "No child waits longer than 15".
+_BARE = (
+    rf"(?<![£€$]){N}(?= ?(?:[,.;:)!?–—]|$)| (?:and|but|or|since|by|in|at|of them|of whom|so|when|while|because|before"
+    r"|after|on|this|that|last|instead|with|to date|now|then|all|from|against|which|the|years? later)\b)"
+)
+_MAIN_ENDS = regex(r",(?! \d)|[;:–—(]|\b(?:who|which|whom|whose|because|since|when|while|so that)\b")
 _SUCH = regex(
     r"\bsuch (?P<what>[a-z]{4,})|\bit (?:has )?happened\b|\b(?:we|they|it) (?:did so|managed it)\b", re.IGNORECASE
 )
@@ -50,7 +60,21 @@ class Told:
 
     @property
     def goes_on(self) -> bool:
-        return self.is_soon and bool(_GOES_ON.match(self.text))
+        return self.is_soon and (bool(_GOES_ON.match(self.text)) or bool(self.bare))
+
+    @property
+    def bare(self) -> list[float]:
+        """The numbers of which it does not say what they count."""
+        marked = reckoned(self.text) if self.is_soon else ""
+        return [value(self.text[slice(*found.span())]) for found in compiled(_BARE).finditer(marked)]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What it is about: right behind a target, as its main clause has it."""
+        if not self.is_soon:
+            return self.result.words
+        clauses = _MAIN_ENDS.split(self.text)
+        return measures(next((clause for clause in clauses if NUMBER_SIGN in reckoned(clause)), self.text))
 
 
 def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, float]]:
@@ -58,7 +82,9 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
     found = told.result
     much = target.shared(found)
     yield "shared", much
-    yield "new words", min(_MOST_NEW, len(found.words - target.measure)) / _BY_NEW
+    yield "new words", min(_MOST_NEW, len(told.words - target.measure)) / _BY_NEW
+    yield "bare number", bool(told.bare)
+    yield "bare number, little new", bool(told.bare) and len(told.words - target.measure) <= _FEW_NEW
     yield "of a rival", rivals > much
     yield "unmeasured, shared", much > _SOME and not target.is_measured
     yield "elliptic", found.elliptic
@@ -67,14 +93,14 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
     yield "ahead", told.behind < 0
     yield "opinion, little shared", found.opinion and much < _SOME
     yield "such", _says_such(target, told.text)
-    yield "goes on, near", told.goes_on and is_near(target.sizes, _in_its_unit(target, found), of_few=True)
+    yield "goes on, near", told.goes_on and is_near(target.sizes, _in_its_unit(target, told), of_few=True)
     where = "" if much else ", nothing shared"
     yield from ((f"{name}{where}", is_so) for name, is_so in _of_sizes(target, told))
 
 
 def _of_sizes(target: Target, told: Told) -> Iterator[tuple[str, float]]:
     ours, found = target.sizes, told.result
-    sizes = _in_its_unit(target, found) if told.goes_on else found.sizes
+    sizes = _in_its_unit(target, told) if told.goes_on else found.sizes
     counts_people = target.people and (found.people or found.elliptic)
     yield "verdict", found.verdict
     yield "number", found.number
@@ -85,11 +111,11 @@ def _of_sizes(target: Target, told: Told) -> Iterator[tuple[str, float]]:
     yield "surely near", is_surely_near(ours, sizes)
 
 
-def _in_its_unit(target: Target, found: Result) -> list[Size]:
+def _in_its_unit(target: Target, told: Told) -> list[Size]:
     """The sizes of a result, bare numbers also in the units of a target's time: "the median is 17"."""
-    bare = [size.size for size in found.sizes if not size.unit]
     is_time = any(size.unit == "time" for size in target.sizes)
-    return [*found.sizes, *(Size("time", number * unit) for number in bare for unit in MINUTES.values() if is_time)]
+    units = MINUTES.values() if is_time else ()
+    return [*told.result.sizes, *(Size("time", number * unit) for number in told.bare for unit in units)]
 
 
 def _units(sizes: Sequence[Size]) -> set[str]:

@@ -28,7 +28,8 @@ class Result:
 _TELLS = regex(
     r"\d|%|\b(?:met|missed|achieved|exceeded|reached|beaten|beat|hit|halved|doubled|half|third|quarter|nobody|none"
     r"|every"
-    r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|every(?:body|one)|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b",
     re.IGNORECASE,
 )
@@ -47,6 +48,8 @@ _VERDICT = regex(
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
     r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
+    r"|^(?:and |but )?(?:every(?:body|one)|nobody|no one|all(?: of them)?|both|each|none|it|they|we|most|nearly all)"
+    r" (?:now )?(?:was|were|is|are|did|does|do|has|have)(?=[.!])"  # "Everybody was."
     rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broke|breaks?) even"
     rf"|paid for (?:itself|themselves)|(?:was|were) kept|did (?:so|it)"
     rf"|kept (?:to )?(?:it|that|their word))\b",

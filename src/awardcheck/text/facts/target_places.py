@@ -16,7 +16,38 @@ POINTS_BACK = regex(
 )
 LIMIT = regex(
     r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?"
-    r"|.*\b(?:want(?:ed)? to be|to reach|to be reached|hoped)\b.*",
+    r"|.*\b(?:want(?:ed)? to be|to reach|to be reached|hoped)\b.*"
+    r"|what (?:we|they|was) (?:had )?(?:said|promised|agreed|pledged|undertaken|undertook|asked|planned|wanted)\b.*",
+    re.IGNORECASE,
+)
+_THEY = r"(?:we|i|they|partners|(?:the|our) [a-z]+)"
+# A sentence that only says that targets follow, with no size: "Targets were set for each strand.", "What we asked of
+# them was simple.", "We had two things to prove."
+FOLLOW = regex(
+    rf"[^.?]{{0,60}}\b{NAMED} (?:were|was) (?:set|agreed|fixed|written|chosen|named)\b[^.?]{{0,60}}\.$"
+    rf"|{_THEY} (?:all )?(?:set|agreed|fixed|chose|had|wrote|named)[^.?]{{0,30}} {NAMED}\b[^.?]{{0,30}}\.$"
+    rf"|{_THEY} had (?:[a-z]+ ){{0,2}}(?:things?|points?|promises?) to (?:prove|show|reach|keep|do)\.$"
+    rf"|(?:[^.?:]{{0,40}}: )?what {_THEY} (?:had )?(?:asked|wanted|hoped|promised|agreed|expected)\b[^.?]{{0,50}}? "
+    r"(?:was|were) (?:(?:quite|very|rather) )?(?:simple|plain|clear|modest|this|these|ambitious|[a-z]+ things?)\.$",
+    re.IGNORECASE,
+)
+# One of those that follow: "For housing it was 150 tenancies kept.", "The other was that nobody would wait."
+PART = regex(
+    r"(?:for|on|in|as for) [^,.]{2,30},? (?:it|this|that|ours?|the [a-z]+) (?:was|were)\b"
+    r"|(?:one|another|(?:the|a) (?:first|second|third|fourth|other|last))\b[^.,]{0,30}? (?:was|were)\b",
+    re.IGNORECASE,
+)
+# The sentence behind that says whose target it is: "It is not ours", "That is its own campaign".
+OF_OTHERS = regex(
+    r"(?:it|that|this|they|these|those) (?:is|are|was|were) (?:not|never) (?:ours|our|ones? of ours|for us|of our)\b"
+    r"|(?:it|that|this|they|these|those) (?:is|are|was|were) (?:its|their|his|her) own\b",
+    re.IGNORECASE,
+)
+# What was done for a target, or what came of it: "To get there we placed two trainers", "Our own figure was 40".
+DONE = regex(
+    r"to (?:get there|do (?:so|this|that|it)|(?:reach|meet|manage) (?:it|them|this|that))\b"
+    r"|(?:(?:our|the|its|their) )(?:own )?(?!target|plan|agree|set)(?:[a-z]+ )?(?:figure|result|total|count|score"
+    r"|position|performance|outcome|tally)(?: (?:for|in|at|by|of) [^,.]{1,30}?)? (?:was|were|is|came|stood|stands)\b",
     re.IGNORECASE,
 )
 # A column that is none of a result: whose it is, how it was before, how it is measured.

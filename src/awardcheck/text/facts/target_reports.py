@@ -53,10 +53,28 @@ def speaks_for(target: Target, told: Told, others: Sequence[Target]) -> float:
     return weights().sum_of_reporting(signs(target, told, rivals))
 
 
+# "...; it was 52", "and got 13%", "but reached 44": where a target's own sentence goes on to what came of it.
+_ENDS = regex(
+    r"(?:; |,? (?:and|but|yet) |, )(?=(?:(?:we|it|they|there|that|so far|in the end|now|then) ){0,2}(?:have|has|had|is"
+    r"|are|was|were|got|made|reached|came|did|managed|ended|finished|stands?|achieved|saw|counted|raised|trained|found|took"
+    r"|saved)\b)",
+    re.IGNORECASE,
+)
+
+
 def _ends_itself(target: Target) -> bool:
     """Whether a target's own sentence goes on to tell how it ended."""
-    _, mark, rest = target.sentence.text.partition("; ")
-    return bool(mark and AS_DONE.search(rest) and is_near(target.sizes, sizes(rest), of_few=True))
+    text = target.sentence.text
+    _, mark, rest = text.partition("; ")
+    if mark and AS_DONE.search(rest) and _is_near(target, rest):
+        return True
+    return any(
+        _is_near(target, text[: end.start()]) and _is_near(target, text[end.end() :]) for end in _ENDS.finditer(text)
+    )
+
+
+def _is_near(target: Target, text: str) -> bool:
+    return is_near(target.sizes, sizes(text), of_few=True)
 
 
 def is_outcome(cell: str) -> bool:

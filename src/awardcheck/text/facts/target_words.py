@@ -52,8 +52,8 @@ CHANGES = regex(
 )
 # What only stands beside what is still to be.
 BESIDE = regex(
-    r"\W*(?:at(?! least| most)|from|where|who|which|when|though|because|against|as|since|with|worth"
-    r"|after|so|if|but|baseline|start)\b",
+    r"\W*(?!(?:which|who) (?:was|were|is|are) to\b)(?:at(?! least| most)|from|where|who|which|when|though"
+    r"|because|against|as|since|with|worth|after|so|if|but|baseline|start)\b",
     re.IGNORECASE,
 )
 # What makes words behind a colon a mark to be reached and no mere list.
@@ -99,14 +99,15 @@ VERDICT = regex(
 )
 # "... to get it below 10%": what was spoken of just before.
 OF_BEFORE = regex(
-    r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see) (?:it|that|this|these|them|those)\b",
+    r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see) (?:it|that|this|these|them|those)\b"
+    r"|\b(?:get|go|come|fall|drop|rise|climb) (?:below|under|above|over|beyond|past|down to|up to)\b",
     re.IGNORECASE,
 )
 # What a writer tells of the time to come, next year's plans and all.
 TO_COME = regex(
     r"\b(?:will(?! have been)|shall|next (?:year|spring|summer|autumn|winter|phase|step)s?"
     r"|(?:we|i|partners) (?:now )?(?:want|intend|mean|aim|hope|plan|expect|wish)"
-    r"|(?:is|are) (?:to (?!date)|going to|looking to|due)|over the (?:next|coming)|in future|longer?[- ]term"
+    r"|(?:is|are) (?:to (?!date)|going to|looking to|due)|over the next|the coming|in future|longer?[- ]term"
     r"|medium[- ]term)\b",
     re.IGNORECASE,
 )

@@ -14,11 +14,15 @@ from awardcheck.text.facts.attained import ALL, Size, aims
 from awardcheck.text.facts.named_measures import ANNOUNCES, aside, measures, shared, telling
 from awardcheck.text.facts.results import Result, counts_people
 from awardcheck.text.facts.target_places import (
+    DONE,
+    FOLLOW,
     HEADS,
     HEADS_AIMS,
     HEADS_LIST,
     LIMIT,
     NO_TARGET,
+    OF_OTHERS,
+    PART,
     POINTS_BACK,
     SAID_THAT,
     TALKS_OF,
@@ -86,12 +90,17 @@ def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Targe
     headed = bool(HEADS.fullmatch(heading.strip()))
     said = sentences(text)
     found: list[Target] = []
+    follow = False  # whether a sentence ahead has said that targets follow
     for nth, one in enumerate(said):
         before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
         if listed or headed:
             found += _in_list(one, before, listed)
-        elif not _is_to_come(one.text):
-            sure = max(sets_target(one.text), IN_LIST if _is_pointed_at(one.text, before, behind) else _LIKELY)
+        elif not (_is_to_come(one.text) or OF_OTHERS.match(behind)):
+            follow = bool(FOLLOW.match(before) or (follow and PART.match(one.text)))
+            is_named = follow or _is_pointed_at(one.text, before, behind)
+            sure = IN_LIST if is_named else _LIKELY
+            if not DONE.match(one.text):
+                sure = max(sets_target(one.text), sure)
             if sure > _LIKELY:
                 found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
     return found
@@ -131,7 +140,9 @@ def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
     """The targets of a sentence that sets some: one for each clause with a size, or one of it all."""
     first, *others = _CLAUSE.split(sentence.text)
     clauses = [first, *(clause for clause in others if not BESIDE.match(clause))]
-    found = [(clause, one) for clause in clauses if (one := target(sentence, clause, before))]
+    ahead = [before, *clauses]
+    found = [(clause, one) for nth, clause in enumerate(clauses) if (one := target(sentence, clause, ahead[nth]))]
+    found = [(clause, one) for clause, one in found if not _is_how_it_was(clause)] or found
     found = [(clause, one) for clause, one in found if clause in _announced(sentence.text)] or found
     found = [(clause, one) for clause, one in found if not _is_of_few(one)] or found
     found = found[:1] + [
@@ -142,6 +153,11 @@ def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
             yield from _dated(sentence, one, clause)
     else:
         yield from _dated(sentence, target(sentence, ", ".join(clauses), before), sentence.text)
+
+
+def _is_how_it_was(clause: str) -> bool:
+    """Whether a clause tells what was so: "vacancies stood at 23%" ahead of "and we set out to get below 10%"."""
+    return bool(AS_DONE.search(clause)) and not (STILL.search(clause) or TALKS_OF.search(clause))
 
 
 def _announced(text: str) -> str:
