@@ -46,10 +46,12 @@ from itertools import zip_longest
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials, wants_testimonials
-from awardcheck.findings import Seen, Severity
+from awardcheck.findings import Evidence, Seen, Severity
 from awardcheck.reading import Reading
-from awardcheck.text.voices.crowds import crowd_praise
+from awardcheck.text.patterns import regex
+from awardcheck.text.voices.crowds import crowd_praise, of_many
 from awardcheck.text.voices.quotations import quotations
+from awardcheck.text.voices.quote_marks import quoted
 
 SEVERITY = Severity.WARNING
 
@@ -57,7 +59,7 @@ SEVERITY = Severity.WARNING
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     if not any(map(wants_testimonials, reading.category.prompts())):
         return
-    spoken = {one.place.block for one in testimonials(reading) if not (one.speaker or "").lower().startswith("they")}
+    spoken = {one.place.block for one in testimonials(reading) if not _are_many(one)}
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         blocks = {found.place.block for found in (passage, *passage.pieces, following) if found}
         if spoken.isdisjoint(blocks):
@@ -71,3 +73,12 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                     place=passage.at(sentence.start),
                     excerpt=one_line(sentence.text),
                 )
+
+
+def _are_many(one: Evidence) -> bool:
+    """Whether several say something, none of whom can be told apart: "ward staff tell us how easy it is"."""
+    speaker = one.speaker or ""
+    return bool(_THEY.search(speaker)) or (not quoted(one.text) and of_many(speaker))
+
+
+_THEY = regex(r"\b[Tt]hey\b")

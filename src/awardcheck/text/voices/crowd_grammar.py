@@ -47,6 +47,8 @@ _HEADED = word_set(
 )
 _SOMEBODY = word_set("we i it he she which this")
 _SINGULAR = word_set("everyone everybody nobody public community village frontline profession")
+_HARDLY = word_set("not hardly scarcely barely")
+_COULD = word_set("could couldn't")
 _BEFORE_GLAD = word_set("to said soon , without fail exception almost")
 # "Pleased to hear", "delighted to host" tell of something else than the work; "delighted to have it" of the work.
 _GLAD_TO = word_set("have be recommend work come bits pieces")
@@ -62,9 +64,13 @@ _SUPERLATIVE = regex(
 )
 
 
+_NO_MEN = word_set("specimen regimen abdomen acumen omen semen amen cyclamen stamen")
+
+
 @cache
 def is_people(word: str) -> bool:
-    return word in crowd_words("people").singles or roles.is_crowd(word)
+    men = word.endswith("men") and word not in _NO_MEN
+    return men or word in crowd_words("people").singles or roles.is_crowd(word)
 
 
 def has_crowd(said: Said) -> bool:
@@ -154,6 +160,19 @@ def is_glad(said: Said, at: int) -> bool:
         return False
     between = (word for word in said[at + 1 : first] if word not in _BEFORE_GLAD)
     return all(word in _GOES_WITH_GLAD or word.endswith("ly") for word in between)
+
+
+def is_unsurpassed(said: Said, at: int) -> bool:
+    """Whether "could not be happier", "could hardly have been warmer", "couldn't be more pleased" stands here."""
+    if said[at] not in _COULD:
+        return False
+    rest = [word for word in said[at + 1 : at + 1 + NEAR] if word not in _HARDLY]
+    if len(rest) == len(said[at + 1 : at + 1 + NEAR]) and said[at] == "could":
+        return False
+    begin = 1 if rest[:1] == ["be"] else 2 if rest[:2] == ["have", "been"] else 0
+    how, *what = rest[begin : begin + 2] or [""]
+    bad = crowd_words("bad").singles
+    return begin > 0 and (how.endswith("er") or how == "more") and how not in bad and bad.isdisjoint(what)
 
 
 def is_good(said: Said, start: int) -> bool:

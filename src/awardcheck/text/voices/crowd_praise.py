@@ -20,6 +20,7 @@ from awardcheck.text.voices.crowd_grammar import (
     is_good,
     is_subject,
     is_they,
+    is_unsurpassed,
     is_verb,
 )
 from awardcheck.text.voices.crowd_sayings import sayings_at
@@ -110,7 +111,7 @@ def _behind_aside(said: Said, begin: int) -> int:
 
 
 def _is_praise(said: Said, at: int) -> bool:
-    if said[at] in BE and is_glad(said, at):
+    if is_unsurpassed(said, at) or (said[at] in BE and is_glad(said, at)):
         return True
     if said[at] not in _verbs() or not is_verb(said, at):
         return False
@@ -163,7 +164,7 @@ def _is_experience(said: Said, at: int) -> bool:
 def _by_opinion(said: Said, nth: int) -> int | None:
     """Glowing feedback from carers; the response has been wonderful; comments suggest that it is better."""
     crowd, warm = has_crowd(said), crowd_words("warm")
-    if said[nth - 1 : nth] == ["in"] or not DENIES.isdisjoint(said[max(0, nth - 3) : nth]):
+    if said[nth - 1 : nth] == ["in"] or not DENIES.isdisjoint(said[max(0, nth - NEAR) : nth]):
         return None  # "not all feedback was kind"
     crowd = crowd or not _GENERAL.isdisjoint(said[max(0, nth - 2) : nth]) or _is_abroad(said[:nth])
     if said[nth - 1] != "," and any(True for _ in warm.among(said, nth - 2, nth)) and (crowd or said[nth] in _VOICED):
@@ -174,7 +175,7 @@ def _by_opinion(said: Said, nth: int) -> int | None:
         word = said[at]
         if word in NEW_CLAUSE:
             return None
-        if word in _EXCEEDED:
+        if word in _EXCEEDED or is_unsurpassed(said, at):
             return at
         is_so = word in BE or word in ("has", "have")
         if is_so and any(DENIES.isdisjoint(said[at:good]) for good in warm.among(said, at + 1, at + 6)):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.text import word_set
-from awardcheck.text.voices.crowd_grammar import DETERMINERS, NEAR, Said, has_crowd, is_good, is_people, is_subject
+from awardcheck.text.voices.crowd_grammar import (
+    DETERMINERS,
+    FAR,
+    NEAR,
+    PREPOSITIONS,
+    Said,
+    has_crowd,
+    is_good,
+    is_people,
+    is_subject,
+)
 from awardcheck.text.voices.crowd_words import crowd_words
 
 _BY = word_set("by with among amongst from")
@@ -22,8 +32,11 @@ _ARE_TOLD = (
     ("hear", "that"),
     ("hear", "from"),
 )
-_OFTEN = word_set("often regularly frequently constantly repeatedly always consistently time again and now also")
+_OFTEN = word_set(
+    "often regularly frequently constantly repeatedly always consistently time again and now also more than once twice"
+)
 _GRATEFUL = word_set("grateful thankful delighted thrilled appreciative overjoyed admiring")
+_WINS = word_set("won win wins earned earns earn gained gains enjoys enjoyed commands commanded attracted drew drawn")
 _MESSAGES = word_set(
     "thank-you thanks compliment compliments card cards letter letters note notes message messages mail email emails"
 )
@@ -43,8 +56,8 @@ def sayings_at(said: Said) -> Iterator[int]:
     for nth, word in enumerate(said):
         if word == "told" or word.startswith("hear"):
             yield from _we_are_told(said, nth)
-        if word == "that" and _is_held(said, nth) and is_good(said, nth):
-            yield nth
+        if _is_held(said, nth) and (that := _clause_behind(said, nth)) and is_good(said, that):
+            yield that
         if word in ("ask", "speak", "talk") and said[nth + 1 : nth + 2] in (
             ["any"],
             ["anyone"],
@@ -59,9 +72,9 @@ def sayings_at(said: Said) -> Iterator[int]:
             yield from _behind_the_praise(said, nth)
 
 
-def _is_held(said: Said, that: int) -> bool:
+def _is_held(said: Said, held: int) -> bool:
     """Whether it is said, felt or agreed, by nobody in particular, that something is so."""
-    ahead = [word for word in said[max(0, that - NEAR) : that] if word not in _OFTEN and not word.endswith("ly")]
+    ahead = [word for word in said[max(0, held - NEAR) : held + 1] if word not in _OFTEN and not word.endswith("ly")]
     return ahead[-1:] != [] and ahead[-1] in _HELD and ahead[-3:-1] in (["it", "is"], ["it", "was"])
 
 
@@ -88,6 +101,8 @@ def _admired(said: Said) -> Iterator[int]:
         for nth in crowd_words(name).among(said):
             end = nth + crowd_words(name).at(said, nth)
             by = next((at for at in range(end, min(len(said), end + NEAR + 2)) if said[at] in _BY), None)
+            if said[end : end + 1] == ["of"] and not _WINS.isdisjoint(said[max(0, nth - NEAR) : nth]):
+                by = end
             whom = said[by + 1 : by + 1 + NEAR] if by is not None else ()
             theirs = has_crowd(whom) or whom[:1] in (["every"], ["all"])
             if theirs or (name == "admiration" and any(is_subject(said, at) for at in range(nth))):
@@ -108,9 +123,17 @@ def _we_are_told(said: Said, nth: int) -> Iterator[int]:
     ahead = tuple(word for word in said[max(0, nth - NEAR) : nth + 1] if word not in _OFTEN)
     behind = next((word for word in said[nth + 1 :] if word not in _OFTEN), "")
     pairs = (ahead[-2:], (said[nth], behind))
-    that = next((at for at in range(nth + 1, min(len(said), nth + 2 + NEAR)) if said[at] in ("that", "how")), None)
-    if "we" in ahead and that and any(pair in _ARE_TOLD for pair in pairs) and is_good(said, that):
+    if "we" not in ahead or not any(pair in _ARE_TOLD for pair in pairs):
+        return
+    if (that := _clause_behind(said, nth)) and is_good(said, that):
         yield nth
+
+
+def _clause_behind(said: Said, verb: int) -> int | None:
+    """Where what is told begins, behind those who tell it: "told time and again by those who use it that"."""
+    that = next((at for at in range(verb + 1, min(len(said), verb + NEAR + FAR)) if said[at] in ("that", "how")), None)
+    between = [word for word in said[verb + 1 : that] if word not in _OFTEN and not word.endswith("ly")]
+    return that if between[:1] == [] or between[0] in PREPOSITIONS | _BY else None
 
 
 def _behind_the_praise(said: Said, nth: int) -> Iterator[int]:
@@ -121,7 +144,9 @@ def _behind_the_praise(said: Said, nth: int) -> Iterator[int]:
             yield nth
         return
     comma = next((at for at in range(nth - 1, max(-1, nth - 5), -1) if said[at] == ","), None)
-    if comma is None or len(said) - nth > NEAR or not is_good(said[:comma], 0):
+    end = next((at for at in range(nth, len(said)) if said[at] == ";"), len(said))
+    if comma is None or end - nth > NEAR or not is_good(said[:comma], 0):
         return
-    if (has_crowd(said[comma + 1 :]) or said[comma + 1 : comma + 2] == ["they"]) and not is_good(said, nth):
+    who = said[comma + 1 : end]
+    if (has_crowd(who) or who[:1] == ["they"]) and not is_good(said[:end], nth):
         yield nth

@@ -6,6 +6,7 @@ when an opinion that nobody in particular holds is warm: "the feedback has been 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from awardcheck.text import Span, word_set
@@ -22,7 +23,9 @@ from awardcheck.text.voices.crowd_grammar import (
     QUANTIFIERS,
     Said,
     has_crowd,
+    is_good,
     is_people,
+    is_subject,
 )
 from awardcheck.text.voices.crowd_praise import praise_at
 from awardcheck.text.voices.crowd_words import crowd_words, tokens
@@ -52,11 +55,14 @@ def crowd_praise(text: str) -> Iterator[Span]:
 
     Of several in a row the first, since the others say the same.
     """
+    if told := next(_in_table(text), None):
+        yield told
+        return
     said = sentences(text)
     spoken_of = just_told = False  # whether "they" are a crowd
     for nth, sentence in enumerate(said):
         following = said[nth + 1].text if nth + 1 < len(said) else ""
-        words = tokens(sentence.text[:_LONGEST])
+        words = _told(sentence.text[:_LONGEST])
         beside = (said[nth - 1].text if nth else "", following)
         is_counted = any(_COUNTS_ANSWERS.search(other[:_LONGEST].lower()) for other in (*beside, sentence.text))
         found = not is_counted and _is_praise(sentence.text, words, spoken_of)
@@ -65,6 +71,39 @@ def crowd_praise(text: str) -> Iterator[Span]:
         just_told = found
         if following.startswith("They") or "they" in following:
             spoken_of = has_crowd(words) or "feedback" in words or (spoken_of and words[:1] == ["they"])
+
+
+def _told(sentence: str) -> Said:
+    """The words; an item of a list that is no whole sentence tells what those do whom it names: "carers who say"."""
+    said = tokens(sentence)
+    if sentence[-1:] in ".!?":
+        return said
+    return [word for nth, word in enumerate(said) if word != "who" or not nth or not is_subject(said, nth - 1)]
+
+
+def _in_table(text: str) -> Iterator[Span]:
+    """Rows in which a crowd praises the work, below a head that says that they tell: "Families | Very happy"."""
+    head = text.partition("\n")[0]
+    if " | " not in head or not _TELLS.search(head) or _ACTS_ON.search(head):
+        return
+    for row in _ROW.finditer(text, len(head)):
+        who, words = tokens(row["who"]), tokens(row["what"])
+        praises = is_good(words, 0) or any(True for name in ("glad", "praise") for _ in crowd_words(name).among(words))
+        of_many = len(who) < NEAR and has_crowd(who[-1:]) and not _ANY_NAME.search(row["who"], 1)
+        if of_many and praises and not _DIGIT.search(row[0]) and not _is_otherwise(words, 0):
+            yield Span(row.start(), row.end(), row[0])
+
+
+# What heads a column of what people tell.
+_TELLS = regex(
+    r"\b(?:hear|heard|say|said|tell|told|think|thought|feel|felt|feedback|views?|verdict|reactions?|comments?|opinions?"
+    r"|went down)\b",
+    re.IGNORECASE,
+)
+# What heads a column of what came of their wishes.
+_ACTS_ON = regex(r"\b(?:you said|we did|done|chang\w+|actions?|asked|want\w*|need\w*)\b", re.IGNORECASE)
+_ROW = regex(r"(?<=\n)(?P<who>\w[^|\n]{0,60}) \| (?P<what>[^\n]+)")
+_DIGIT = regex(r"\d")
 
 
 def _is_praise(sentence: str, words: Said, spoken_of: bool) -> bool:
@@ -91,6 +130,8 @@ def _counts_people(said: Said, nth: int) -> bool:
     """Whether the number counts people: "two nurses", "41 of the 52", "one told us"; a year counts nothing."""
     if said[nth].isdigit() and len(said[nth]) == _YEAR and said[nth - 1 : nth] != []:
         return False
+    if _is_of_a_place(said, nth):
+        return False
     behind = said[nth + 1 : nth + 1 + NEAR]
     if behind[:1] and behind[0] in _OF:
         return (
@@ -111,6 +152,13 @@ def _counts_people(said: Said, nth: int) -> bool:
 _YEAR = 4  # digits
 
 
+def _is_of_a_place(said: Said, nth: int) -> bool:
+    """Whether the number counts where people are from: "residents of the nine homes", but not "most of the 40"."""
+    ahead = [word for word in said[max(0, nth - NEAR) : nth] if word not in DETERMINERS]
+    whose = ahead[-2] if len(ahead) > 1 and ahead[-1] in PREPOSITIONS else ""
+    return is_people(whose) and whose not in QUANTIFIERS
+
+
 def is_crowd(speaker: str) -> bool:
     """Whether a speaker is nobody in particular: "Carers", "Staff across the system"."""
     words = tokens(speaker)
@@ -123,6 +171,11 @@ def is_crowd(speaker: str) -> bool:
     return not rest or rest[0] in PREPOSITIONS or rest[0] == "who"
 
 
+def of_many(speaker: str) -> bool:
+    """Whether a speaker is several people who have no name: "Ward staff", "partner trusts"."""
+    return has_crowd(tokens(speaker)) and not _ANY_NAME.search(speaker, 1)
+
+
 _ANY_NAME = regex(r"[A-Z][a-z]|\d")
 
 
@@ -133,7 +186,7 @@ def _is_otherwise(said: Said, at: int) -> bool:
     )
     told = (*crowd_words("before").among(said), *crowd_words("wish").among(said, 0, at + NEAR), *asked)
     return any(
-        not any(word in DENIES or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
+        not any(word in DENIES or word == "never" or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
         for nth in told
         if "now" not in said[nth : at + NEAR]
         if said[nth] != "will" or said[nth + 1 : nth + 2] not in (["tell"], ["say"])  # "any of them will tell you"
@@ -147,26 +200,44 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     """Whether somebody who can be told apart, or a group, says it; whoever is praised says nothing."""
     verb = _place(sentence, words, at)
     ahead, behind = sentence[:verb].rpartition(";")[2].lstrip(), sentence[verb:]
-    told = [one for one in speakers(ahead) if one.strength in ("name", "role", "group") and not _of_many(ahead, one)]
-    if words[:1] in (["everyone"], ["everybody"]):
-        return False  # "everyone from the cleaner to the consultant"
+    told = [one for one in speakers(ahead) if one.identified and not _of_many(ahead, one)]
+    if words[:1] in (["everyone"], ["everybody"]) or (
+        words[at - 1] == "they" and told and told[-1].strength == "group"
+    ):
+        return False  # "everyone from the cleaner to the consultant"; "the group is a lifeline, they say"
     if any(one.start or " " in ahead[: one.end] for one in told):
         return True
     if _THAT.match(behind):
         return False
-    return bool(speech.SAYS.search(behind, 12)) and any(one.identified for one in speakers(behind))
+    others = [one for one in speakers(behind) if one.identified and not _of_many(behind, one)]
+    says = [(verb.start(), verb.end()) for verb in speech.SAYS.finditer(behind, _OWN_VERB)]
+    return any(_is_beside(behind, one, start, end) for one in others for start, end in says)
+
+
+_OWN_VERB = 12  # characters in which the verb of the praise itself stands
+
+
+def _is_beside(text: str, one: Speaker, start: int, end: int) -> bool:
+    """Whether somebody stands at the verb: "..., says our nurse", not "said that they see the same nurse"."""
+    between = text[one.end : start] if one.end <= start else text[end : one.start]
+    return len(between.split()) < NEAR
 
 
 def _of_many(ahead: str, one: Speaker) -> bool:
-    """Whether it is only what kind of people there are: "the school communities", "any nurse"."""
+    """Whether it is only what kind of people there are, or where: "the school communities", "across the network"."""
     if one.strength == "group" and _OF_THE.match(ahead, one.start, one.end):
         return True
-    behind = tokens(ahead[one.end :])[:1]
-    return bool(behind and is_people(behind[0])) or bool(_ANY.search(ahead, 0, one.start))
+    if one.strength != "name" and _WHERE.search(ahead, max(0, one.start - _AHEAD), one.start):
+        return True
+    behind = next(iter(tokens(ahead[one.end :])), "")
+    of_partners = ahead[one.start : one.end].lower() == "partner" and behind.endswith("s")  # "the partner bodies"
+    return of_partners or is_people(behind) or bool(_ANY.search(ahead, 0, one.start))
 
 
 # Those whom a service has: "users of the", "people at the".
 _OF_THE = regex(r"[A-Za-z]+ (?:of|from|on|at) (?:the|our|that)")
+_WHERE = regex(r"\b(?:across|throughout|around|within)(?: (?:all|both|the|our|every|each|of))* $")
+_AHEAD = 30  # characters
 _ANY = regex(r"\b[Aa]ny(?: \w+)? $")
 _THAT = regex(r"[\w'’-]+ (?:us )?(?:that|how|feeling|being|they|the|it|more|less)\b")
 

@@ -24,7 +24,7 @@ _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|\bexpert by experience\b|"
     r"(?<![\w-])(?:\d{1,3}|[a-z]{2,5}ty(?:-[a-z]{3,5})?|[a-z]{2,5}teen)-year-old|"
     r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
-    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b)(?:[\w-]{{2,20}}(?:s|en|ple)|crew|team|group|panel"
+    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b|NHS\b)(?:[\w-]{{2,20}}(?:s|en|ple)|crew|team|group|panel"
     r"|board|watch|cast|cohort|class|choir|family|shift|intake)(?![\w-])",
     re.IGNORECASE,
 )
