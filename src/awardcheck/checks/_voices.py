@@ -13,11 +13,13 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
 from awardcheck.text.voices.attribution import around, last_clause
 from awardcheck.text.voices.credits import described
-from awardcheck.text.voices.parties import SPEAKS_FOR, plain_kind, speaker_kind, voice_kind
+from awardcheck.text.voices.parties import SPEAKS_FOR, is_served, plain_kind, speaker_kind, voice_kind
 from awardcheck.text.voices.quote_marks import WINDOW, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
 from awardcheck.text.voices.roles import Kind, party
+from awardcheck.text.voices.said_behind import said_after
 from awardcheck.text.voices.speakers import speakers
+from awardcheck.text.voices.speech import SAYS
 
 # Whoever the award's words mean, in the order in which they are tried; a word that is not here means anybody.
 _MEANT: tuple[tuple[str, frozenset[Kind]], ...] = (
@@ -76,14 +78,22 @@ def half_heard(reading: Reading) -> Iterator[Kind | None]:
             if (kind := _kind(who) or introduced(reading, who))
         )
         for nth, quote in enumerate(quotes):
-            clause = last_clause(around(passage.text, quotes, nth)[0])
+            lead, trail = around(passage.text, quotes, nth)
+            if one_line(quote.text) not in known and (by := said_after(trail)):
+                yield _kind(by.speaker) or _told(by.speaker)
+            clause = last_clause(lead)
             if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
                 continue
             so_far = passage.text[max(0, quote.start - WINDOW) : quote.start]
             kinds = list(_kinds_in(so_far if _HE.search(clause) else clause))
             yield from kinds
-            if not set(kinds) & {"patient", "carer"} and _SOMEBODY.search(clause):
+            if not set(kinds) & {"patient", "carer"} and (_SOMEBODY.search(clause) or _is_unknown(clause, kinds)):
                 yield None
+
+
+def _is_unknown(clause: str, kinds: Sequence[Kind]) -> bool:
+    """Whether somebody is named of whom nothing is told, and something is said."""
+    return not kinds and bool(SAYS.search(clause)) and any(one.strength == "name" for one in speakers(clause))
 
 
 def _kinds_in(text: str) -> Iterator[Kind]:
@@ -103,7 +113,10 @@ def _kinds_in(text: str) -> Iterator[Kind]:
 _ONE_OF_THEM = regex(
     r", (?:one|another|a third)(?: of them)? (?:just |also )?[a-z]{3,}(?:ed|s|d|te)?\b|\bone of them\b"
 )
-_SOMEBODY = regex(r"\b(?:[Ss]omeone|[Ss]omebody|[Aa] person|[Oo]f those (?:who|whom) [^.;:]{1,60}, (?:one|another))\b")
+_SOMEBODY = regex(
+    r"\b(?:(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:who|whose|whom)"
+    r"|[Ss]omeone|[Ss]omebody|[Aa] person|[Oo]f those (?:who|whom) [^.;:]{1,60}, (?:one|another))\b"
+)
 _HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(
@@ -134,7 +147,7 @@ def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
         mine = voice_kind(words)
         kind = _kind(speaker) or _ill(speaker) or introduced(reading, speaker) or mine or _told(speaker)
         kind = kind or _among_many(reading, speaker) or _spoken_for(told[speaker])
-        if kind == "partner" and _TREATED.search(told[speaker]):
+        if kind == "partner" and (_TREATED.search(told[speaker]) or is_served(speaker) or _with_illness(speaker)):
             kind = "patient"
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
@@ -173,13 +186,20 @@ def _told(speaker: str) -> Kind | None:
     return plain_kind(speaker) or (plain_kind(titled.group()) if titled else None) or _ill(speaker)
 
 
-_TITLED = regex(r"\b(?:Mr|Mrs|Ms|Miss) [A-Z][\w’'-]+$")
+_TITLED = regex(r"\b(?:Mr|Mrs|Ms|Miss) [A-Z][\w’'-]+(?: (?:of|from) [A-Z][\w’' -]+)?$")
 
 
 def _ill(speaker: str) -> Kind | None:
     return "patient" if not _WHO_WORKS.search(speaker) and conditions().search(speaker) else None
 
 
+def _with_illness(speaker: str) -> bool:
+    """Whether it is told what somebody has: "a farmer with depression"."""
+    has = _HAS.search(speaker)
+    return bool(has and conditions().search(has["what"]))
+
+
+_HAS = regex(r"\b(?:with|who has|who had|who lives with) (?P<what>[^,;]{3,40})")
 _MANY = regex(
     r"\b(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
     r"|[Ss]everal|[Aa] group of|[Ss]ome of (?:the|our)|(?:^|(?<=[.!?] ))(?:The|Our|All the)) (?:[a-z-]+ ){0,2}?"
@@ -199,12 +219,14 @@ _SERVED = regex(
 
 def _among_many(reading: Reading, speaker: str) -> Kind | None:
     """The kind of those of whom the draft tells before it names one of them: "Five mothers ... Aisha told us"."""
-    name = compiled(r"(?:^|, )([A-Z][\w’'-]+(?: [\w’'-]+)?)").search(speaker)
+    name = next((speaker[one.start : one.end] for one in speakers(speaker) if one.strength == "name"), None)
+    if not name and (capital := compiled(r"(?:^|, )([A-Z][\w’'-]+(?: [\w’'-]+)?)").search(speaker)):
+        name = capital[1]
     texts = [passage.text for passage in reading.passages]
-    nth = next((nth for nth, text in enumerate(texts) if name and name[1] in text), None)
+    nth = next((nth for nth, text in enumerate(texts) if name and name in text), None)
     if not name or nth is None:
         return None
-    ahead = compiled(r"\([^()]*\)").sub("", texts[nth].split(name[1])[0][-500:])
+    ahead = compiled(r"\([^()]*\)").sub("", texts[nth].split(name)[0][-500:])
     kinds = {_singly(many["who"] or many["heard"] or many["opens"].lower()) for many in _MANY.finditer(ahead)} - {None}
     if not kinds and nth:
         kinds = {_singly(many["heard"]) for many in _MANY.finditer(texts[nth - 1][-200:]) if many["heard"]} - {None}

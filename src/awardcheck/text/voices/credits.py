@@ -34,6 +34,8 @@ _TELLS = regex(
     r"(?<![\w-])(?:is|are|was|were|came|have|has|had|will|we|they|(?-i:[Ii]t)|which|(?-i:(?<=\w )I))(?![\w-])",
     re.IGNORECASE,
 )
+# Behind an aside the sentence goes on: "For the GP who saw her, Dr Hale, the clinics are".
+_GOES_ON = regex(r", (?:the|our|this|that|it|they|we)\b(?: [\w’'-]+){0,4} (?:is|are|was|were|has|have|had|will)\b")
 _WHO = regex(r"\b(?:who|whom|whose)\b.*|, (?:when|after|while|before|asked) .*")
 # A role before another noun is no speaker ("patient involvement"), but "patient feedback" behind words is a source.
 _MODIFIES = regex(
@@ -73,7 +75,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     line = _SAYS_AT_END.sub("", line)
     line = line.title() if line.isupper() and " " in line else line
     plain = _WHO.sub("", line)
-    if _TELLS.search(plain) or _OBJECT.search(plain) or _HAPPENED.match(plain):
+    if _GOES_ON.search(line) or _TELLS.search(plain) or _OBJECT.search(plain) or _HAPPENED.match(plain):
         return None
     head = compiled(r"[,;(–—|]| - | who | whose ").split(line, maxsplit=1)[0]
     if len(head.split()) > 9 or FINITE.search(head) or speech.SAYS.search(head):
@@ -127,10 +129,13 @@ def is_person(joined: Joined) -> bool:
 def described(clause: str, one: Speaker) -> str:
     """The speaker with what stands around the mention: "Our lead pharmacist Rupal Shah", "Brian, 81, from Goole"."""
     ahead = clause[: one.start]
-    start = 0 if len(ahead.split()) < 8 and not compiled(r"[.:,;]").search(ahead) else one.start
+    plain = len(ahead.split()) < 8 and not compiled(r"[.:,;]").search(ahead)
+    start = 0 if plain or _CALLED_FIRST.fullmatch(ahead) else one.start
     return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
 
 
+# "A patient on her ward, Eddie Cox"
+_CALLED_FIRST = regex(r"(?:(?:And|But) )?(?:An?|The|Our|Her|His|Another) (?!same )(?:[\w’'-]+ ){0,6}?[\w’'-]+, ")
 _BEGINS = regex(
     r"^(?:and|but|as|so|then|when|while|because|according to|in the words of"
     r"|(?:hear|heard|feedback|word|thanks|this|and) (?:it )?from) ",

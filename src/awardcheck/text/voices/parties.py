@@ -29,6 +29,8 @@ _SISTER = regex(
 )
 # Whose calling two words tell, or a title, while one of them alone would tell another; the first that is there counts.
 SPEAKS_FOR = r"\b(?:speaking|speaks|spoke) for (?:the |all )?(?:patients|residents|tenants|families|users)\b"
+# Of whom this is told works there: "a woman employed by the trust".
+_TAKEN_ON = "(?:employed|trained|paid|hired|funded|appointed|seconded|placed|qualified|elected|named|called|retired)"
 _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "carer",
@@ -50,7 +52,11 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "patient",
         regex(
-            r"(?<!\w)(?<![Hh]ealth )[Vv]isitor(?: (?:to|at) |,|$)|\b[Ee]xperts? by experience\b"
+            r"\b(?:[Ww]oman|[Mm]an|[Pp]erson|[Aa]dult|[Ll]ady|[Bb]loke|[Gg]irl|[Bb]oy|[Ss]omeone|[Ss]omebody|[Cc]ouple)"
+            rf" (?!{_TAKEN_ON})(?:[a-z]{{3,}}ed|seen|met|given|taught|held|known)(?: \w+)?"
+            r" (?:by|at|in|on|through|with|after)\b"
+            r"|\b(?:[Ll]orry|HGV|[Tt]ruck|[Tt]axi|[Cc]rane|[Dd]elivery|[Ff]orklift) [Dd]river"
+            r"|(?<!\w)(?<![Hh]ealth )[Vv]isitor(?: (?:to|at) |,|$)|\b[Ee]xperts? by experience\b"
             rf"|{SPEAKS_FOR}"
             r"|\b[Oo]ne of (?:the|our|those) \d[\d,]*(?:,| who\b)"
             r"|\belected by (?:the )?(?:patients|residents|tenants|families|users)\b"
@@ -60,7 +66,9 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "partner",
         regex(
-            r"(?<!\w)(?:Father|Brother|Canon|Pastor) [A-Z]|\b[Hh]ead ?[Tt]eacher|\b[Ss]tation (?:[Mm]anager|[Oo]fficer)"
+            r"^(?:[Tt]he |[Oo]ur )?(?:\w+ )?Healthwatch\b|\b[Cc]ritical friend\b"
+            r"|(?<!\w)(?:Father|Brother|Canon|Pastor) [A-Z]|\b[Hh]ead ?[Tt]eacher"
+            r"|\b[Ss]tation (?:[Mm]anager|[Oo]fficer)"
             r"|\b[Hh]ead of (?:the |an? )?(?:\w+ )?(?:[Ss]chool|[Aa]cademy|[Cc]ollege)\b"
         ),
     ),
@@ -205,7 +213,8 @@ _IN_CHARGE = regex(r"(?<!\w)who (?:owns|manages|runs|leads|chairs|heads)(?!\w)")
 # Bodies of partners, with which somebody of no known calling is placed: "Sue at Age UK".
 _PARTNER = regex(
     r"\b(?:Citizens Advice|Age (?:UK|Concern)|Mind|Healthwatch|Samaritans|Shelter|Mencap|Red Cross|[Ff]ood ?bank|CAB"
-    r"|Barnardo['’]s|(?:Parish|Town|County|City|Borough|District) Council|Jobcentre|Church|Mosque|[Cc]hapel)\b"
+    r"|Barnardo['’]s|LMC|LPC|LDC"
+    r"|(?:Parish|Town|County|City|Borough|District) Council|Jobcentre|Church|Mosque|[Cc]hapel)\b"
 )
 _NAME = r"(?:[A-Z]\.? )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
 # A name with a title or a place and no role: drafts bring in patients like that, and everybody else by what they do.
@@ -255,6 +264,13 @@ def doing_kind(speaker: str) -> Kind | None:
     return None
 
 
+def is_served(speaker: str) -> bool:
+    """Whether somebody, whatever their trade, is told of as one whom the service is for: "a farmer who came to us"."""
+    who = _WHO.search(speaker)
+    return bool(_CARED_FOR.search(speaker) or (who and _USES.match(speaker, who.end())) or _ONE_SEEN.search(speaker))
+
+
+_ONE_SEEN = regex(r"\b[Oo]ne of \d[\d,]* (?:whom?|people|patients|men|women|that)\b")
 # "who started as a porter", "who came to us as a student nurse"
 _TRADE = regex(
     r"\bwho\b[^,]{0,40}?\b(?:started|began|works?|worked|trained|retrained|came|joined|qualified|volunteers?)\b[^,]{0,40}?"
@@ -263,7 +279,8 @@ _TRADE = regex(
 # What only those do whom a service is for.
 _USES = regex(
     rf"{_ADVERBS} (?:uses|used|attends|attended|lives|likes|waits|waited|sleeps|slept|fell|goes home|went home"
-    r"|comes (?:for|on|every|each|twice|when|because)|came (?:for|every|each|twice|in (?:with|on|by)|home)"
+    r"|comes (?:for|on|every|each|twice|when|because)|came (?:for|every|each|twice|in (?:with|on|by)|home"
+    r"|to (?:the|our|a|his|her) [^,;.]{0,30}(?:clinic|class|group|session|drop-in|surgery|course|check|hub|van|bus))"
     r"|was (?:seen|admitted|discharged|referred|told)|had (?:a|his|her) (?:\w+ )?(?:stroke|fall|heart attack|operation"
     r"|hip|knee|baby|scan|transplant))\b"
 )

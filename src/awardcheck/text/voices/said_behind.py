@@ -27,7 +27,9 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
     if not verb or verb.start() > 110 or (verb.group()[0].isupper() and verb.group() not in _OPENS_WITH):
         return None  # "Records reach the practice" is a sentence of its own
     people = [one for one in speakers(clause[: verb.start() + 90]) if _beside(clause, one, verb)]
-    one = next((one for one in people if one.identified), people[0] if people else somebody(clause[: verb.start()]))
+    herself = next((one for one in people if _HERSELF.fullmatch(clause, one.start, verb.start())), None)
+    named = herself or next((one for one in people if one.identified), None)
+    one = named or (people[0] if people else somebody(clause[: verb.start()]))
     if not one:
         stranger = _STRANGER.match(clause, verb.end())
         return Joined("said", stranger.group("who"), "role") if stranger else None
@@ -40,6 +42,7 @@ def said_after(trail: str, dialogue: bool = False) -> Joined | None:
     return Joined("said", who, one.strength)
 
 
+_HERSELF = regex(r"(?:he|she) ")  # whomever she told it
 _OPENS_WITH = ("Said", "Says", "Wrote", "Writes")
 
 

@@ -24,7 +24,7 @@ _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|\bexpert by experience\b|"
     r"(?<![\w-])(?:\d{1,3}|[a-z]{2,5}ty(?:-[a-z]{3,5})?|[a-z]{2,5}teen)-year-old|"
     r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
-    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b|NHS\b)(?:[\w-]{{2,20}}(?:s|en|ple)|crew|team|group|panel"
+    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b|NHS\b)(?:[\w-]{{2,20}}(?:s|en|ple)|men|crew|team|group|panel"
     r"|board|watch|cast|cohort|class|choir|family|shift|intake)(?![\w-])",
     re.IGNORECASE,
 )
@@ -113,9 +113,15 @@ def _by_noun(text: str) -> Iterator[Speaker]:
             yield Speaker(word.start(), word.end(), "crowd")
 
 
+_WHENCE = regex(r"(?<![\w-])(?P<who>[a-z]+),? from (?:the )?$")
+
+
 def _is_home(text: str, one: Speaker) -> bool:
     """Whether a name only says where the person just mentioned comes from: "a carer from Oldbrook"."""
     before = text[max(0, one.start - 40) : one.start]
+    whence = _WHENCE.search(before) if one.strength == "name" else None
+    if whence and party(whence["who"].lower()):
+        return True
     return (
         one.strength == "name"
         and bool(
@@ -137,6 +143,8 @@ def subject(people: Sequence[Speaker]) -> Speaker | None:
 
 
 _ASIDE = regex(r"\([^()]{0,120}\)|,[^,]{1,120},")
+# Those with whom somebody has to do are not who speaks: "a grandmother bringing up two boys", "a tutor of apprentices".
+_WITH_THEM = regex(r" (?:[a-z]{3,}ing|with|of) ")
 _ANOTHER_CLAUSE = regex(r"\b(?:that|which|why|asked|whether)\b")
 
 
@@ -149,7 +157,9 @@ def _can_speak(one: Speaker, others: Sequence[Speaker], ahead: str) -> bool:
     if one.strength == "name" and one.start < 4 and ahead.endswith(" and "):
         return True
     gap = _ASIDE.sub(" ", f"{ahead[one.end :]} ")
-    between = any(not other.identified and ahead[other.start : other.end] in gap for other in others)
+    between = not _WITH_THEM.match(gap) and any(
+        not other.identified and ahead[other.start : other.end] in gap for other in others
+    )
     longest = 12 if gap.startswith(", who") else 7
     return len(gap.split()) <= longest and not between and not _ANOTHER_CLAUSE.search(gap)
 

@@ -26,17 +26,29 @@ _TO_WHOM = regex(
 
 
 def body(clause: str) -> Joined | None:
-    """A body without a name of its own, before a colon: "The university:", "Our ambulance trust:"."""
+    """A body without a name of its own, before a colon or a verb: "The university:", "Our ambulance trust wrote".
+
+    Or whoever is told of behind a verb that opens the clause: "Said one of them, who had been away:".
+    """
+    if opens := _VERB_FIRST.match(clause):
+        who = clause[opens.end() :].rstrip(" :,")
+        one = next(iter(speakers(who)), None)
+        return Joined("said", who, one.strength) if one and one.start < _SOON else None
     found = _BODY.fullmatch(clause)
-    return Joined("label", found["who"], "group") if found else None
+    return Joined("said" if found["says"] else "label", found["who"], "group") if found else None
 
 
+_SOON = 5  # characters: the article
+_VERB_FIRST = regex(r"(?:Said|Says|Wrote|Writes|Added|Adds) (?!the same)")
 _BODY = regex(
-    r"(?:\W*(?:And|But) )?(?P<who>(?:[Tt]he|[Oo]ur|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}?(?:university|college"
-    r"|trust|council|authority"
+    r"(?:\W*(?:And|But) |In (?:\w+ )?\w+,? )?(?P<who>(?:[Tt]he|[Oo]ur|[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){0,3}?"
+    r"(?:university|college|trust|council|authority"
     r"|hospice|hospital|surgery|practice|school|academy|police|constabulary|force|fire service|ambulance service|union"
     r"|charity|federation|bureau|alliance|association|board|library|church|mosque|temple|housing association|landlord"
-    r"|company|firm|supplier|commissioner|department|icb|ICB|NHS|regulator)):"
+    r"|company|firm|supplier|commissioner|department|icb|ICB|NHS|LMC|LPC|LDC|regulator))"
+    r"(?::|(?P<says>(?: (?:has|have|had|since|also|later|then|now))*"
+    r" (?:told|tells|wrote|writes|written|said|says|reports?|reported)"
+    r"(?: (?:to )?(?:us|me|the board|[a-z]+))?(?: in [\w ]{3,20})?(?: that)?[:,]? ?))"
 )
 
 
