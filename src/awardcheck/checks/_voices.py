@@ -13,6 +13,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.private.patients import conditions
 from awardcheck.text.voices.attribution import around, last_clause
 from awardcheck.text.voices.credits import described
+from awardcheck.text.voices.experience import FEW
 from awardcheck.text.voices.parties import SPEAKS_FOR, is_served, plain_kind, speaker_kind, voice_kind
 from awardcheck.text.voices.quote_marks import WINDOW, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
@@ -35,7 +36,7 @@ _OWN_FAMILY = regex(
 )
 # What is told of somebody who was treated, whatever they do for a living.
 _TREATED = regex(
-    r"\b(?:[Oo]ne of (?:the|our|those) \d[\d,]*|[Oo]ne of the first (?:to|through|in)"
+    rf"\b(?:[Oo]ne of (?:the|our|those) (?:\d[\d,]*|{FEW}(?=[,:;]| who\b))|[Oo]ne of the first (?:to|through|in)"
     r"|[Hh]ad (?:his|her) [a-z]+ (?:[a-z]+ )?"
     r"(?:taken|checked|tested|removed|replaced|healed|scanned|dressed|fitted|treated|mended|seen to))\b"
 )

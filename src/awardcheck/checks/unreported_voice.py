@@ -59,7 +59,7 @@ from awardcheck.text.voices.experience import FEW, mentions, tells_of
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
-from awardcheck.text.voices.respondents import Party
+from awardcheck.text.voices.respondents import Party, parties_named
 from awardcheck.text.voices.roles import Kind
 from awardcheck.text.voices.roles import party as kind_of
 from awardcheck.text.words import words
@@ -136,15 +136,18 @@ def _is_told(reading: Reading, party: Party) -> bool:
     ) or any(_is_theirs(around, party) for around in _around_quotes(reading))
 
 
+_WE = regex(r"We\b")
+
+
 def _around_quotes(reading: Reading) -> Iterator[str]:
-    """What stands around words of "I" or "my", in their sentence, where nobody is joined to them yet."""
+    """What stands around words of "I", "my" or "We", in their sentence, where nobody is joined to them yet."""
     joined = " ".join(evidence.text for evidence in reading.evidence if evidence.kind == "testimonial")
     for passage in reading.passages:
         for said in sentences(passage.text):
             own = [
                 quote.text
                 for quote in quoted(said.text)
-                if speech.SINGULAR.search(inner(quote)) and quote.text not in joined
+                if (speech.SINGULAR.search(inner(quote)) or _WE.match(inner(quote))) and quote.text not in joined
             ]
             if own:
                 yield said.text.replace(own[0], " ")
@@ -157,10 +160,12 @@ def _is_theirs(around: str, party: Party) -> bool:
     """
     if party == "patients" and _WITH_AGE.search(around):
         return True
-    kinds = {kind_of(word) for word in words(around)} - {None}
+    kinds = {kind_of(word) for word in words(around)} | {_OF_PARTY[of] for _, of in parties_named(around)}
+    kinds -= {None}
     return bool(kinds) and kinds <= _SPEAKERS[party]
 
 
+_OF_PARTY: dict[Party, Kind] = {"staff": "staff", "patients": "patient"}
 _WITH_AGE = regex(r"[A-Z][\w’'-]+, (?:aged )?\d{2}(?=,|$| )")
 
 
@@ -198,7 +203,7 @@ _COUNTED = regex(
     r"(?:leavers?|left|leaving|resign\w+|complaints?|grievances?|notice|vacanc(?:y|ies))\b"
     r"|\b(?:[Aa]ll|[Bb]oth) [^.,;:\n]{1,40} stayed\b"
     r"|\b(?:posts?|rotas?|shifts?|vacancy list) (?:is|are|was|were) (?:\w+ )?(?:full|filled|empty)\b"
-    rf"|\b{FEW} (?:of (?:them|us) )?(?:said|say|told|called|rated|described|felt|would|thought)\b"
+    rf"|\b{FEW} (?:of (?:them|us) )?(?:said|say|told|called|rated|described|felt|preferred|liked|chose|would|thought)\b"
 )
 
 

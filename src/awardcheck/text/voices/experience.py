@@ -14,7 +14,8 @@ _PEOPLE: dict[Party, str] = {
         r"|registrars?|paramedics?|[a-z]*therapists?|[a-z]{4,}ologists?|[a-z]{4,}icians?"
         r"|key ?workers?|physios?|pharmacists?|clinicians?|practitioners?|receptionists?|crews?"
         r"|(?:social|care|support|housing|link|youth|home) (?:care )?(?:workers?|officers?)|workers?|officers?|drivers?"
-        r"|professionals?|practices|leaders?|volunteers?|wardens?|porters?|teachers?|coaches|managers?|of us"
+        r"|professionals?|responders?|practices|leaders?|volunteers?|wardens?|porters?|teachers?|coaches|managers?"
+        r"|of us"
     ),
     "patients": (
         r"patients?|people|users?|residents?|citizens?|carers?|famil(?:y|ies)|parents?|mothers?|mums?|fathers?"
@@ -34,8 +35,9 @@ _OWN: dict[Party, str] = {
         r"|fully staffed|no (?:vacancies|empty posts|unfilled \w+)|vacancy (?:list|rate) (?:is|stands|was|fell|has)"
         r"|(?:took|taken|withdrew|withdrawn) (?:it|their notices?|their resignations?) back"
         r"|sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in (?:\w+ )?notice"
-        r"|grievances?|(?:days?|hours?|shifts?) lost to (?:stress|illness|anxiety|injur\w+)|stress[- ]related absences?"
-        r"|burn-?out|morale|overtime|resign\w*|leavers"
+        r"|grievances?|(?:a|good) place to work"
+        r"|(?:days?|hours?|shifts?) lost to (?:stress|illness|anxiety|injur\w+)|stress[- ]related absences?"
+        r"|burn-?out|morale|overtime|resign\w*|leavers?"
         r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
         r"|job satisfaction|staff engagement|engagement (?:score|index|stands)"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
@@ -53,11 +55,12 @@ _OWN: dict[Party, str] = {
 }
 # What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
 _MEASURED = (
-    r"rung|poll(?:s|ed)?|asked|(?:tele)?phoned|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
+    r"rung|poll(?:s|ed)?|asked|(?:tele)?phoned|questions?|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
     r"|ratings?|rate (?:it|us|the|their|our)"
     r"|scor(?:e[sd]?|ing)|agree(?:s|d|ing)? (?:that|with|strongly|they)|strongly agree\w*"
     r"|interview\w*|voted|happ(?:y|ier|iness)|wellbeing|stress\w*|lonel\w+|trusted|enjoy\w*|dignity|distress"
-    r"|circled|ticked|pressed|clicked|tapped|touched the|marked|dropped a|tokens?|stars|smil(?:e|ing)|smiley|thumbs"
+    r"|circled|ticked|pressed|clicked|tapped|touched the|marked|dropped a|tokens?|(?:a|their) counters?"
+    r"|stars|smil(?:e|ing)|smiley|thumbs"
     r"|green (?:face|button)|(?:put|awarded|gave) (?:it|us|them|this|the [a-z ]{1,30}|[a-z]+) (?:down )?(?:as )?(?=\d)"
     r"|(?:use|come|choose|do) (?:it|us|here|back)? ?again"
     r"|strain|burden|anxi\w+|worr(?:y|ied)|slept|experience|use (?:it|us) again|use again|statement|out of (?:10|ten"
@@ -123,11 +126,14 @@ _TOLD = {party: _people_and(party, _SAID) for party in _PEOPLE}
 _MEASURE, _SAY = regex(rf"\b(?:{_MEASURED})\b", re.IGNORECASE), regex(rf"\b(?:{_SAID})\b", re.IGNORECASE)
 _FARE_BEHIND = regex(rf"\b(?:{_FARE})\b", re.IGNORECASE)
 _FARES = {party: _people_and(party, _FARE, between="{0,60}") for party in _PEOPLE}
+# What is measured was told before: "Theirs rose from 6.0 to 9.3."
+_OF_BEFORE = regex(r"(?:Theirs?|It|That|This)\b")
+_ITEM = regex(r"['‘“\"](?:I|[Mm]y) [a-z]")
 # Something asked of people who are not named there, as in a table: an item of a survey, which may be of either party,
 # or a measure, which is most often of patients.
 _ITEMS: dict[Party, re.Pattern[str]] = {
-    "staff": regex(r"['‘“\"](?:I|My) [a-z]"),
-    "patients": regex(rf"['‘“\"](?:I|My) [a-z]|\b(?:{_MEASURED})\b", re.IGNORECASE),
+    "staff": _ITEM,
+    "patients": regex(rf"{_ITEM.pattern}|\b(?:{_MEASURED})\b", re.IGNORECASE),
 }
 _ANYBODY = regex("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), re.IGNORECASE)
 
@@ -148,7 +154,9 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "") -> bool
     if not _SHARE.search(near) and not _ANSWERS.search(near):
         return False  # how many were reached, trained or seen
     if whose:
-        return bool(_MEASURE.search(near) or (_SHARE.search(near) and _SAY.search(near)))
+        of_measure = f"{before} {near}" if _OF_BEFORE.match(sentence) else near
+        said = _SAY.search(near) or _ITEM.search(near)
+        return bool(_MEASURE.search(of_measure) or (_SHARE.search(near) and said))
     if _ASKED[party].search(near) or (_ITEMS[party].search(near) and not _ANYBODY.search(near)):
         return True
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
@@ -158,7 +166,8 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "") -> bool
 _GIVEN = regex(r"\b(?:gave|issued|handed|lent|trained|equipped|taught|bought)(?: (?:out|to|all|some|over|about))* $")
 # What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".
 _ANSWERS = regex(
-    rf"\b(?:\d\S*|{FEW}) (?:[a-z]+ ){{0,2}}(?:said|called|say|told|felt|feel|agreed?|rated?|recommend\w*|wanted|replied"
+    rf"\b(?:\d\S*|{FEW}) (?:[a-z]+ ){{0,2}}(?:said|called|say|told|felt|feel"
+    r"|preferred|liked|chose|agreed?|rated?|recommend\w*|wanted|replied"
     r"|wrote|thanked"
     r"|complained|voted|asked to stay|were (?:content|happy|satisfied|positive|glad|pleased)|would|named|could name"
     r"|described|found)\b"

@@ -43,7 +43,8 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "staff",
         regex(
-            r"\b(?:senior|night|agency|paid|professional|domiciliary|home) carer\b|\bsocial work\b|\bband \d"
+            r"\b(?:senior|night|agency|paid|professional|domiciliary|home) carer\b"
+            r"|\b[Cc]arer\b[^,]{0,30}, who (?:does|visits|works|calls|comes)\b|\bsocial work\b|\bband \d"
             r"|\bnewly qualified\b|\bbooking (?:office|team)\b|\bopposite number\b",
             re.IGNORECASE,
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -27,7 +28,8 @@ _EITHER = word_set(
 )
 _EITHER_BY_PLACE = word_set("carers visitors users")
 _AT_WORK = regex(
-    r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary|staff|clinical|senior)[ -]$"
+    r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary|staff|clinical|senior)[ -]$",
+    re.IGNORECASE,
 )
 _IN_HOMES = regex(r" (?:in|at|of|from|on) (?:the |our |these |all |both )?(?:\w+ )?(?:care )?(?:homes?|wards?)\b")
 # What is done by, to or with somebody is no answer of theirs.
@@ -69,10 +71,13 @@ def parties_named(text: str) -> Iterator[tuple[int, Party]]:
             _AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
         ):
             party = "staff"
+        if party == "patients" and _WORK_THERE.match(text, word.end()):
+            party = "staff"
         if party:
             yield word.start(), party
 
 
+_WORK_THERE = regex(r" (?:(?:who|that) (?:now |also )?work(?:s|ed)?|working) (?:on|in|at|for|there|here)\b")
 _EACH = regex(r"\b(?:[Ee]ach|[Ee]very) (?:[\w-]+ )?$")
 
 

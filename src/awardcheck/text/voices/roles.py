@@ -35,7 +35,7 @@ NOUNS: dict[Kind, frozenset[str]] = {
         "interpreter mentor supporter visitor chaplain dispatcher professional checker executive owner dn hv anp "
         "acp cns ahp counsellor orthotist prosthetist perfusionist prescriber technician fy1 fy2 joiner plumber "
         "carpenter fitter handyperson handyman sitter keyworker podiatrist chiropodist nutritionist tutor instructor "
-        "planner scheduler counterpart crewmate workmate"
+        "planner scheduler responder counterpart crewmate workmate"
     ),
     "carer": word_set(
         "carer daughter son wife husband widow widower mum mother mam mom dad father parent grandmother grandfather "

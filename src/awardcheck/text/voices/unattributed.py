@@ -50,6 +50,7 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
         if (
             _TOLD_AFTER.match(trail)
             or _ADOPTED.match(trail)
+            or _REWORDED.match(trail)
             or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}")
         ):
             continue
@@ -95,6 +96,8 @@ _ADOPTED = regex(
     r"|promise|pledge)\b[^.!?“”\"]{0,80}\b(?:adopt|agree|chose|sign(?:ed)? up|came from|vote)",
     re.IGNORECASE,
 )
+# What was written in other words, or made a measure: “Is she compliant?” became “What gets in her way?”
+_REWORDED = regex(r"[\s,]*(?:became|turned into|gave way to|(?:was|were) (?:replaced|changed|reworded|rewritten))\b")
 # An inspector's finding is signed by the body.
 _INSPECTED = regex(
     r"\b(?:CQC|Care Quality Commission|Ofsted|Ombudsman|Healthwatch|[Ii]nspect(?:ors?|ion)|[Rr]egulator)\b"
