@@ -9,6 +9,7 @@ from awardcheck.text import Span
 from awardcheck.text.figures.changes import pairs
 from awardcheck.text.figures.dates import dates, says_recent
 from awardcheck.text.figures.figures import cleaned
+from awardcheck.text.figures.masks import filled
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, lower, mark, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
