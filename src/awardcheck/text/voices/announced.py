@@ -76,6 +76,25 @@ _CROWD_SAYS = regex(
 )
 
 
+def on_paper(lead: str, clause: str) -> Joined | None:
+    """A card came from Hodan. Inside it says: “...”; or the head of an e-mail: "From: Jo. To: all."."""
+    if clause and not _IT_SAYS.search(clause):
+        return None
+    came = next(reversed([*(_CAME_FROM if clause else _HEAD_OF_MAIL).finditer(lead)]), None)
+    return credit("label", came["who"]) if came else None
+
+
+_IT_SAYS = regex(
+    r"\b(?:it|inside|the (?:card|letter|note|e-?mail|message))\b[^.:“\"]{0,20} (?:says|said|reads?|goes|ends)\b"
+    r"[^.“\"]{0,20}[:,]? ?$"
+)
+_CAME_FROM = regex(
+    r"\b(?:card|postcard|letter|note|e-?mail|message|text)\b[^.;:]{0,40}? from "
+    r"(?P<who>[^.;:,]{2,60}(?:, [^.;:]{2,60})?)"
+)
+_HEAD_OF_MAIL = regex(r"\bFrom: (?P<who>[^.:;\n]{3,60}?)(?:[.,;\n]| To:| Sent:| Date:)")
+
+
 def one_of_as_many(passage: str, quotes: int) -> Joined | None:
     """Three carers gave us their view: and as many quotations in the passage behind it."""
     found = sentences(passage[-WINDOW:])

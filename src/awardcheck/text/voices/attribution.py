@@ -10,7 +10,14 @@ from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.announced import account_of, announced, introduced, one_of_as_many, own_account
+from awardcheck.text.voices.announced import (
+    account_of,
+    announced,
+    introduced,
+    on_paper,
+    one_of_as_many,
+    own_account,
+)
 from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit, described, is_person
 from awardcheck.text.voices.nearby import nearby
 from awardcheck.text.voices.quote_marks import WINDOW, inner
@@ -66,6 +73,7 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield (introduced(lead) or told_on(lead, trail)) if not clause else None
     yield said_before(clause) or body(clause) or ahead_of_bracket(clause, trail)
     yield own_account(clause) if clause.endswith(":") else None
+    yield on_paper(lead, clause)
     told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
     yield told_after
     yield _signed(inner(quote))
@@ -177,7 +185,11 @@ _MADE_BY = regex(
 def _signed(words: str) -> Joined | None:
     """“Thank you for everything. — The Tolleys”: the name stands inside the marks."""
     signature = compiled(r"(?:\s[–—-]|\n[–—-]?)\s*([A-Z][^\n–—]{2,60})$").search(words[-LINE:])
-    return credit("credit", signature.group(1)) if signature else None
+    if signature or not words.startswith("Dear "):
+        return credit("credit", signature.group(1)) if signature else None
+    last = sentences(words)[-1].text.rstrip(".")  # “Dear Alastair, ... Fiona Strachan, Clinical Director.”
+    by = credit("credit", last) if "," in last else None
+    return by if by and by.strength == "name" else None
 
 
 def _credited(trail: str, words: str, starts_line: bool) -> Joined | None:

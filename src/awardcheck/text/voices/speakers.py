@@ -17,6 +17,7 @@ from awardcheck.text.word_lists import english
 # Things on which words stand, which speak for nobody.
 CARRIERS = (
     r"(?:letters?|cards?|messages?|e-?mails?|texts?|voicemails?|comments?|repl(?:y|ies)|reviews?|entr(?:y|ies)|surveys?"
+    r"|strap ?lines?|slogans?|mottos?|taglines?"
     r"|reports?|forms?|signs?|posters?|notes?|screens?|labels?|papers?|banners?|mugs?|stickers?|badges?|tags?"
     r"|calls?)"
 )

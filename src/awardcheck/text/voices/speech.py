@@ -135,7 +135,8 @@ EFFECT = regex(
 # Words that say so less surely: a time before and after, a feeling, a superlative.
 HINT = regex(
     rf"(?<![\w-])(?:now|(?<!wrote )(?<!rang )(?<!ring )(?<!call )(?<!come )(?<!came )back(?! of)|"
-    rf"(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it)|last time|life|lives|"
+    rf"(?<!never )again|still|ever|once|first|since|got (?:him|her|them|me|it|his|their|my)|"
+    rf"(?:he|she|they|I)['’]d (?:sooner|rather)|last time|life|lives|"
     rf"himself|herself|themselves|would(?:n['’]t| not)?(?: \w+)? have|wouldn['’]t|would not|"
     rf"wrong|hope|reason|different|difference|changed|feels?|felt|trust(?:s|ed)?|model|made|on time|"
     rf"more (?:\w+ ){{1,5}}than|\w{{3,}}er than|"
