@@ -82,6 +82,8 @@ def half_heard(reading: Reading) -> Iterator[Kind | None]:
             lead, trail = around(passage.text, quotes, nth)
             if one_line(quote.text) not in known and (by := said_after(trail)):
                 yield _kind(by.speaker) or _told(by.speaker)
+            elif _SAYS_SOMEBODY.match(trail):
+                yield None
             clause = last_clause(lead)
             if not clause or one_line(quote.text) in known or len(quote.text.split()) < _FEWEST_WORDS:
                 continue
@@ -118,6 +120,7 @@ _SOMEBODY = regex(
     r"\b(?:(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:who|whose|whom)"
     r"|[Ss]omeone|[Ss]omebody|[Aa] person|[Oo]f those (?:who|whom) [^.;:]{1,60}, (?:one|another))\b"
 )
+_SAYS_SOMEBODY = regex(r"[\s,]*(?:says|said|writes|wrote|adds|added) (?:someone|somebody)\b")
 _HE = regex(r"\b(?:he|she)\b", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of what may be somebody's words
 _MANAGES = regex(

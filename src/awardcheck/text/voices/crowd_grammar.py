@@ -48,6 +48,8 @@ _HEADED = word_set(
 _SOMEBODY = word_set("we i it he she which this")
 _SINGULAR = word_set("everyone everybody nobody public community village frontline profession")
 _HARDLY = word_set("not hardly scarcely barely")
+_EACH = word_set("every each any")
+_WARMER = word_set("warmer kinder keener")
 _COULD = word_set("could couldn't")
 _BEFORE_GLAD = word_set("to said soon , without fail exception almost")
 # "Pleased to hear", "delighted to host" tell of something else than the work; "delighted to have it" of the work.
@@ -83,7 +85,7 @@ def is_subject(said: Said, nth: int) -> bool:
         return said[nth + 1 : nth + 2] in (["who"], ["those"])
     if "not" in said[max(0, nth - 2) : nth]:
         return False  # "not all staff"
-    if not is_people(said[nth]):
+    if not is_people(said[nth]) and not _is_each(said, nth):
         if said[nth] in crowd_words("collectives").singles:
             return not _WHOLE.isdisjoint(said[max(0, nth - 3) : nth])
         return _does_what_people_do(said, nth)
@@ -96,6 +98,16 @@ def is_subject(said: Said, nth: int) -> bool:
         return False
     governed = [word for word in before[-2:] if word in PREPOSITIONS]
     return not governed or (governed[-1] == "of" and not QUANTIFIERS.isdisjoint(said[max(0, nth - NEAR) : nth]))
+
+
+def _is_each(said: Said, nth: int) -> bool:
+    """Whether it is one of many, whichever: "every single parent", "any nurse"."""
+    ahead = said[max(0, nth - 3) : nth]
+    each = next((at for at, word in enumerate(ahead) if word in _EACH), None)
+    if each is None or not (roles.party(said[nth]) or is_people(f"{said[nth]}s")):
+        return False
+    before = said[nth - len(ahead) + each - 1 :][:1] if nth > len(ahead) - each else []
+    return before == [] or (before[0] not in PREPOSITIONS and before[0] not in NEW_CLAUSE)
 
 
 def _does_what_people_do(said: Said, nth: int) -> bool:
@@ -123,7 +135,7 @@ def agrees(subject: str, verb: str) -> bool:
 
 def is_verb(said: Said, at: int) -> bool:
     """Whether a word that may be a noun or a participle is a verb here, and not of what would be."""
-    before = next((word for word in reversed(said[:at]) if word not in ADVERBS), "")
+    before = next((word for word in reversed(said[:at]) if word not in ADVERBS and not word.endswith("ly")), "")
     before = "" if not _WE.isdisjoint(said[max(0, at - 4) : at]) else before  # "all we have worked with"
     if before.endswith("'s"):
         return False
@@ -162,8 +174,11 @@ def is_glad(said: Said, at: int) -> bool:
     return all(word in _GOES_WITH_GLAD or word.endswith("ly") for word in between)
 
 
-def is_unsurpassed(said: Said, at: int) -> bool:
-    """Whether "could not be happier", "could hardly have been warmer", "couldn't be more pleased" stands here."""
+def is_unsurpassed(said: Said, at: int, how_glad: bool) -> bool:
+    """Whether "could not be happier", "could hardly have been warmer", "couldn't be more pleased" stands here.
+
+    `how_glad` asks for how people feel, and not for how they are: not "could not be nicer".
+    """
     if said[at] not in _COULD:
         return False
     rest = [word for word in said[at + 1 : at + 1 + NEAR] if word not in _HARDLY]
@@ -171,7 +186,9 @@ def is_unsurpassed(said: Said, at: int) -> bool:
         return False
     begin = 1 if rest[:1] == ["be"] else 2 if rest[:2] == ["have", "been"] else 0
     how, *what = rest[begin : begin + 2] or [""]
-    bad = crowd_words("bad").singles
+    bad, glad = crowd_words("bad").singles, crowd_words("glad").singles | _WARMER
+    if how_glad and how not in glad and not (how == "more" and glad.intersection(what)):
+        return False
     return begin > 0 and (how.endswith("er") or how == "more") and how not in bad and bad.isdisjoint(what)
 
 

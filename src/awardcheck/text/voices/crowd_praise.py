@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from awardcheck.text import word_set
@@ -47,6 +48,7 @@ _CLAUSE = word_set("it it's they they've they're we we've we're this the our how
 _VOICED = word_set("feedback comments reviews reaction reactions compliments testimonials praise accolades plaudits")
 _NOW = word_set("is are has have feels looks works means makes helps gives")
 _EXCEEDED = word_set("exceeded exceeds surpassed surpasses outstripped")
+_DESERVE = word_set("deserve deserves deserved deserving owe owes our my offer extend")
 _GENERAL = word_set("general universal common widespread unanimous prevailing overall shared")
 _HELD = word_set("view opinion agreement consensus belief feeling verdict")
 
@@ -61,6 +63,7 @@ def praise_at(said: Said, spoken_of: bool) -> int | None:
         *(found for nth in range(told * len(said)) if (found := _by_subject(said, nth, spoken_of)) is not None),
         *(found for nth in crowd_words("opinion").among(said) if (found := _by_opinion(said, nth)) is not None),
         *sayings_at(said),
+        *_by_relative(said),
     )
     return min(places, default=None)
 
@@ -81,6 +84,8 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
         return None
     if said[nth] == "they're" and is_glad(said, nth):
         return nth
+    if said[nth + 1 : nth + 2] == [":"]:
+        return _behind_label(said, nth + 2)
     begin = nth + 1
     if said[begin : begin + 1] in (["we"], ["i"]):  # "everyone we have spoken to says"
         begin = next(
@@ -92,6 +97,8 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
         word = said[at]
         if word in NEW_CLAUSE:
             return None
+        if word in BE and said[nth] == "nobody":
+            return None
         if agrees(said[nth], word) and between[-1:] != ["who"] and _is_praise(said, at):
             return at
         if word in DENIES:
@@ -99,8 +106,34 @@ def _by_subject(said: Said, nth: int, spoken_of: bool) -> int | None:
         if word not in ADVERBS and word not in _AUXILIARIES and not word.endswith("ly"):
             between.append(word)
             if between[0] not in _BEHIND_CROWD and not between[0].endswith("ing"):
-                return None
+                return _turned(said, at)
     return None
+
+
+def _by_relative(said: Said) -> Iterator[int]:
+    """Practices, which describe it as the best thing; social workers, who love it."""
+    for nth, word in enumerate(said[:-1]):
+        if word in ("who", "which") and said[nth - 1] == "," and has_crowd(said[max(0, nth - NEAR) : nth]):
+            at = next((at for at in range(nth + 1, len(said)) if said[at] not in ADVERBS), nth)
+            if at > nth and not said[at].endswith("s") and _is_praise(said, at):
+                yield at
+
+
+def _behind_label(said: Said, begin: int) -> int | None:
+    """Patients: delighted with it; GPs: love the form."""
+    at = next((at for at in range(begin, len(said)) if said[at] not in ADVERBS - BE), None)
+    if at is None:
+        return None
+    return at if is_glad([*said[:at], "are", *said[at:]], at) or _is_praise(said, at) else None
+
+
+def _turned(said: Said, nth: int) -> int | None:
+    """Where a crowd of whom something else was told comes to praise: "were sceptical at first but are now fans"."""
+    but = next((at for at in range(nth, min(len(said), nth + FAR)) if said[at] == "but"), None)
+    if but is None or not NEW_CLAUSE.isdisjoint(said[nth:but]):
+        return None
+    at = next((at for at in range(but + 1, len(said)) if said[at] not in ADVERBS - BE), but)
+    return at if at > but and _is_praise(said, at) else None
 
 
 def _behind_aside(said: Said, begin: int) -> int:
@@ -111,7 +144,7 @@ def _behind_aside(said: Said, begin: int) -> int:
 
 
 def _is_praise(said: Said, at: int) -> bool:
-    if is_unsurpassed(said, at) or (said[at] in BE and is_glad(said, at)):
+    if is_unsurpassed(said, at, how_glad=True) or (said[at] in BE and is_glad(said, at)):
         return True
     if said[at] not in _verbs() or not is_verb(said, at):
         return False
@@ -166,6 +199,8 @@ def _by_opinion(said: Said, nth: int) -> int | None:
     crowd, warm = has_crowd(said), crowd_words("warm")
     if said[nth - 1 : nth] == ["in"] or not DENIES.isdisjoint(said[max(0, nth - NEAR) : nth]):
         return None  # "not all feedback was kind"
+    if said[nth + 1 : nth + 2] == ["to"] or not _DESERVE.isdisjoint(said[max(0, nth - NEAR) : nth]):
+        return None  # "huge thanks to everyone", "they deserve high praise"
     crowd = crowd or not _GENERAL.isdisjoint(said[max(0, nth - 2) : nth]) or _is_abroad(said[:nth])
     if said[nth - 1] != "," and any(True for _ in warm.among(said, nth - 2, nth)) and (crowd or said[nth] in _VOICED):
         return nth
@@ -175,7 +210,7 @@ def _by_opinion(said: Said, nth: int) -> int | None:
         word = said[at]
         if word in NEW_CLAUSE:
             return None
-        if word in _EXCEEDED or is_unsurpassed(said, at):
+        if word in _EXCEEDED or is_unsurpassed(said, at, how_glad=False):
             return at
         is_so = word in BE or word in ("has", "have")
         if is_so and any(DENIES.isdisjoint(said[at:good]) for good in warm.among(said, at + 1, at + 6)):

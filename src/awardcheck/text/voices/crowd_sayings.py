@@ -144,9 +144,11 @@ def _behind_the_praise(said: Said, nth: int) -> Iterator[int]:
             yield nth
         return
     comma = next((at for at in range(nth - 1, max(-1, nth - 5), -1) if said[at] == ","), None)
-    end = next((at for at in range(nth, len(said)) if said[at] == ";"), len(said))
+    end = next((at for at in range(nth, len(said)) if said[at] in ";,"), len(said))
     if comma is None or end - nth > NEAR or not is_good(said[:comma], 0):
         return
     who = said[comma + 1 : end]
+    if "by" in who:
+        return  # "the plan, agreed by all partners"
     if (has_crowd(who) or who[:1] == ["they"]) and not is_good(said[:end], nth):
         yield nth

@@ -76,9 +76,12 @@ def crowd_praise(text: str) -> Iterator[Span]:
 def _told(sentence: str) -> Said:
     """The words; an item of a list that is no whole sentence tells what those do whom it names: "carers who say"."""
     said = tokens(sentence)
-    if sentence[-1:] in ".!?":
+    if sentence[-1:] in ".!?" or " | " in sentence or said[1:2] != ["who"] or said[2:3] not in _SAY_NOW:
         return said
-    return [word for nth, word in enumerate(said) if word != "who" or not nth or not is_subject(said, nth - 1)]
+    return [said[0], *said[2:]] if is_subject(said, 0) else said
+
+
+_SAY_NOW = (["say"], ["tell"], ["love"], ["describe"], ["call"], ["feel"])
 
 
 def _in_table(text: str) -> Iterator[Span]:
@@ -211,9 +214,12 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
         return False
     others = [one for one in speakers(behind) if one.identified and not _of_many(behind, one)]
     says = [(verb.start(), verb.end()) for verb in speech.SAYS.finditer(behind, _OWN_VERB)]
+    if any(one.strength == "name" and _FROM.search(behind, 0, one.start) for one in others):
+        return True
     return any(_is_beside(behind, one, start, end) for one in others for start, end in says)
 
 
+_FROM = regex(r"\b(?:from|by) $")  # "praise from Dr Lane"
 _OWN_VERB = 12  # characters in which the verb of the praise itself stands
 
 
@@ -238,7 +244,7 @@ def _of_many(ahead: str, one: Speaker) -> bool:
 _OF_THE = regex(r"[A-Za-z]+ (?:of|from|on|at) (?:the|our|that)")
 _WHERE = regex(r"\b(?:across|throughout|around|within)(?: (?:all|both|the|our|every|each|of))* $")
 _AHEAD = 30  # characters
-_ANY = regex(r"\b[Aa]ny(?: \w+)? $")
+_ANY = regex(r"\b(?:[Aa]ny|[Ee]very|[Ee]ach)(?: \w+){0,2} $")
 _THAT = regex(r"[\w'’-]+ (?:us )?(?:that|how|feeling|being|they|the|it|more|less)\b")
 
 

@@ -59,7 +59,7 @@ def opens_another(trail: str, words: str) -> bool:
 
 # Somebody for whom no role is listed: says “a former roofer who did the course”.
 _STRANGER = regex(
-    r" (?P<who>(?:an?|one|another|our|my) "
+    r" (?P<who>(?:an?|one|another|our|my|the [\w’'-]+(?:['’]s|s['’])) "
     r"(?!(?:card|letter|message|comment|note|text|e-?mail|post|review|reply|form|sign)\b)"
     r"(?:[\w'’-]+ ){0,3}?[\w'’-]{3,}"
     r"(?:(?: who| from| of| in| at| with|,| [a-z]{2,}ed| seen)[^.;:“”\"]{2,80})?)(?=[.,;:]|$)"
