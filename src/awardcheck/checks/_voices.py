@@ -164,6 +164,8 @@ def _kind(speaker: str) -> Kind | None:
         return "carer"
     if _SPEAKS_FOR.search(speaker):
         return "patient"
+    if _AT_WORK.match(speaker):
+        return "staff"
     aged = compiled(r"[^,]*, (?:aged )?\d{2}\b").match(speaker)
     parts = [] if aged else [part for part in _PARTED.split(_WHO.sub("", speaker)) if not _WARD.fullmatch(part)]
     parts.sort(key=lambda part: bool(_WHENCE.match(part)))
@@ -172,6 +174,7 @@ def _kind(speaker: str) -> Kind | None:
     return next((kind for part in parts if (kind := speaker_kind(part))), None) or speaker_kind(speaker)
 
 
+_AT_WORK = regex(r"(?:[Oo]ur |[Aa] )?[Cc]arer\b[^,]{0,30}, who (?:does|visits|works|calls|comes)\b")
 _SPEAKS_FOR = regex(SPEAKS_FOR)
 # "from the ward, a patient's brother", "interviewee 4, band 6"
 _WHENCE = regex(

@@ -130,12 +130,16 @@ def described(clause: str, one: Speaker) -> str:
     """The speaker with what stands around the mention: "Our lead pharmacist Rupal Shah", "Brian, 81, from Goole"."""
     ahead = clause[: one.start]
     plain = len(ahead.split()) < 8 and not compiled(r"[.:,;]").search(ahead)
-    start = 0 if plain or _CALLED_FIRST.fullmatch(ahead) else one.start
+    called = _CALLED_FIRST.search(ahead)
+    start = 0 if plain else called.start("who") if called else one.start
     return _BEGINS.sub("", clause[start:]).strip(" ,:–—-\n|")[:LINE]
 
 
 # "A patient on her ward, Eddie Cox"
-_CALLED_FIRST = regex(r"(?:(?:And|But) )?(?:An?|The|Our|Her|His|Another) (?!same )(?:[\w’'-]+ ){0,6}?[\w’'-]+, ")
+_CALLED_FIRST = regex(
+    r"(?:^|(?<!\bto)(?<!\bfor)(?<!\bwith)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\bfrom) )"
+    r"(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Aa]nother) (?!same )(?:[\w’'-]+ ){0,6}?[\w’'-]+, )$"
+)
 _BEGINS = regex(
     r"^(?:and|but|as|so|then|when|while|because|according to|in the words of"
     r"|(?:hear|heard|feedback|word|thanks|this|and) (?:it )?from) ",

@@ -44,7 +44,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "staff",
         regex(
             r"\b(?:senior|night|agency|paid|professional|domiciliary|home) carer\b"
-            r"|\b[Cc]arer\b[^,]{0,30}, who (?:does|visits|works|calls|comes)\b|\bsocial work\b|\bband \d"
+            r"|\bsocial work\b|\bband \d"
             r"|\bnewly qualified\b|\bbooking (?:office|team)\b|\bopposite number\b",
             re.IGNORECASE,
         ),
@@ -97,6 +97,9 @@ def speaker_kind(speaker: str) -> Kind | None:
         return "carer" if speaker_kind(who) == "carer" else "patient"
     if _RETIRED.search(speaker):
         return "patient"
+    owned = _OWNED.match(speaker)
+    if owned and party(owned["who"].lower()) in ("patient", "carer"):
+        return party(owned["who"].lower())
     called = [word.lower() for word in _WORD.findall(_without_deeds(speaker))]
     kinds = {party(word) or (party(word[:-1]) if word.endswith("s") else None) for word in called}
     if kinds == {None} and _CARED_FOR.search(speaker):
@@ -114,6 +117,10 @@ def speaker_kind(speaker: str) -> Kind | None:
     return "patient" if compiled(r", ?(?:aged )?\d{1,2}(?!\d)").search(speaker) else None
 
 
+# "a peer worker's client"
+_OWNED = regex(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne of (?:the|our)|[Oo]ur) (?:[\w-]+ ){0,2}\w+(?:['’]s|s['’]) (?P<who>[a-z-]+)(?=,|$)"
+)
 # A name and a ward, of one who may lie there or work there.
 _ON_A_WARD = regex(
     r"(?!Sister|Nurse|Matron|Dr)[A-Z][\w’'-]+(?: [A-Z][\w’'-]*)?, (?:[\w-]+ )?[Ww]ard(?! \w* ?(?:team|staff))"
