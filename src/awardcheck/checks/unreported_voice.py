@@ -4,7 +4,8 @@ Where a question asks for the effect on staff, for the experience of patients,
 or for what either says, it looks through the whole draft for somebody of them
 who speaks, and for a figure of how they fare: a survey, a score, complaints,
 sickness, turnover. How many were seen or trained is not how they fare. Where
-the draft does not so much as mention them, `missing-answer` says so instead.
+the draft does not so much as mention them, and nobody else speaks in it
+either, `missing-answer` says so instead.
 
 ## Why judges mind
 
@@ -102,13 +103,21 @@ def _asking(reading: Reading, party: Party) -> Iterator[tuple[CriterionResult, P
         wanted = prompt.prompt.wants.testimonials
         named = any(meant(wording) == meant(party) for wording in (wanted.from_whom if wanted else ()))
         told = lacks_testimonials(reading, result, prompt)
-        if (asks or named) and not told and (prompt.verdict is not Verdict.MISSING or _is_mentioned(reading, party)):
+        missing = prompt.verdict is Verdict.MISSING and not (
+            _is_mentioned(reading, party) or _others_speak(reading, party)
+        )
+        if (asks or named) and not told and not missing:
             yield result, prompt
 
 
 def _asks_about(party: Party, part: Part) -> bool:
     """Whether an answer must tell how they fare; a part that something else meets as well does not ask for it."""
     return not part.optional and _PARTS[party] in part.any and {_PARTS[party], "testimonial"}.issuperset(part.any)
+
+
+def _others_speak(reading: Reading, party: Party) -> bool:
+    """Whether somebody else speaks: that these do not is then more than that their question was passed over."""
+    return any(kind and kind not in _SPEAKERS[party] for kind in heard(reading))
 
 
 def _is_mentioned(reading: Reading, party: Party) -> bool:
