@@ -129,6 +129,11 @@ BEFORE = (
 STOP = (
     r"\b(?:and|so|that|because|as|of them|while|whilst|but|with|whereas|when|plus|though|although|target|goal|plan)\b"
 )
+# What a change of so much counts for, whoever has it: "a change of 2 points is one that patients notice".
+IN_GENERAL = (
+    rf" ?(?:%|per ?cent|points?)? (?:is|are|counts? as|would be) (?:{N}|what|the (?:least|smallest)|thought|held"
+    r"|considered|regarded|enough|seen|taken)\b"
+)
 # The change is no plain one: by the year, against somebody else's, after an adjustment.
 ADJUSTED = (
     r"\b(?:net|real[- ]terms|adjust\w*|per head|standardi[sz]\w*|weighted|seasonal\w*|inflation|annuali[sz]\w*|compound"

@@ -134,6 +134,8 @@ def _of_pair(text: str, marked: str, match: re.Match[str], before: Amount, after
         start, end = min(match.start(), change.start), max(match.end(), change.end)
         if compiled(p.ADJUSTED).search(marked, start, min(len(marked), end + 60)):
             continue
+        if compiled(p.IN_GENERAL).match(marked, change.end):
+            continue
         if wrong := _disagreement(before, after, change):
             yield Slip(span_of(text, start, end), "change", *wrong)
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Slip, amount, percent, plain, span_of
-from awardcheck.text.figures.numbers import FRACTION_SIGN, F, N
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N
 from awardcheck.text.figures.rounding import Interval, counted_exactly, fraction_said, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -19,6 +19,8 @@ _FROM_TO = regex(
     rf"\b(?:share|proportion|rate|percentage|from|went|fell|rose|improved|dropped)\b[^.;]{{0,60}}?\bfrom"
     rf" (?P<a>{N}) ?(?:%|per ?cent)? to (?P<b>{N}) ?(?:%|per ?cent)"
 )
+# "212 of 268 replied, 79%": its share is told already.
+_HAS_SHARE = regex(rf"[^.;{NUMBER_SIGN}]{{0,25}}{N} ?(?:%|per ?cent)")
 
 
 def wrong_pairs(text: str, marked: str) -> Iterator[Slip]:
@@ -35,7 +37,7 @@ def _two_shares(text: str, marked: str, before: Sequence[Span], said: Span) -> I
     """412 of 530 in one quarter, 231 of 540 a year on, so that the share went from 78% to 33%."""
     found = _FROM_TO.search(marked, said.start, said.end) if before else None
     counts = [*_OF_SO_MANY.finditer(marked, before[0].start, said.start)] if found else []
-    if found is None or len(counts) != 2:
+    if found is None or len(counts) != 2 or any(_HAS_SHARE.match(marked, count.end()) for count in counts):
         return
     for name, count in zip("ab", counts, strict=True):
         stated = amount(text, marked, *found.span(name), p.DASHED)

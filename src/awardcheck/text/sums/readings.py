@@ -6,6 +6,7 @@ What the numbers near a claim give by chance does not bear it out where the word
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import is_money
@@ -44,6 +45,8 @@ def is_open(told: Told, one: Reckoning) -> bool:
 
 def is_of_others(told: Told, one: Reckoning) -> bool:
     """Whether a share is told of others than its terms count: "half of those who left", "a tenth of the saving"."""
+    if one.kind == "share" and _is_of_the_last(told, one):
+        return True
     behind = told.words[told.behind(one.claim, _FAR)]
     after_unit = behind[len("ab") :] if behind[: len("ab")] == ["per", "cent"] else behind
     if after_unit[:1] == ["of"] and not _DIFFERENCES.isdisjoint(after_unit[:_WHOLE]):
@@ -69,6 +72,13 @@ def is_no_return(told: Told, one: Reckoning) -> bool:
         return False
     first, last = min(one.claim, *one.terms), max(one.claim, *one.terms)
     return not _RETURNS.search(told.text, max(0, first.start - _NEAR_BY), last.end + _NEAR_BY)
+
+
+def _is_of_the_last(told: Told, one: Reckoning) -> bool:
+    """Whether the number right ahead of "of which 58%" is taken for the part, when it is the whole."""
+    part, last = min(one.terms, key=lambda term: term.exact.middle), max(one.terms)
+    between = told.words[told.between(last, one.claim)] if last < one.claim else []
+    return part is last and any(words in (("of", "which"), ("of", "whom")) for words in pairwise(between))
 
 
 def is_denied(told: Told, one: Reckoning) -> bool:
