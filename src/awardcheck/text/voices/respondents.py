@@ -66,7 +66,7 @@ def respondents(figure: str, sentence: str, before: str = "") -> Party | None:
 def parties_named(text: str) -> Iterator[tuple[int, Party]]:
     """Where several people of one party are named."""
     for word in _WORD.finditer(text):
-        party = _party(word.group().lower(), bool(_EACH.search(text, max(0, word.start() - 30), word.start())))
+        party = _party(word.group().lower(), text, word.start())
         if word.group().lower() in _EITHER_BY_PLACE and (
             _AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
         ):
@@ -81,15 +81,14 @@ _WORK_THERE = regex(r" (?:(?:who|that) (?:now |also )?work(?:s|ed)?|working) (?:
 _EACH = regex(r"\b(?:[Ee]ach|[Ee]very) (?:[\w-]+ )?$")
 
 
-def _party(word: str, each: bool) -> Party | None:
+def _party(word: str, text: str, start: int) -> Party | None:
+    """Of several people, or of each of them: "nurses", "every nurse"."""
     if word in _EITHER:
         return None
     if word in _STAFF or word in _PATIENTS:
         return "staff" if word in _STAFF else "patients"
-    if each:
-        kind = roles.party(word)
-    else:
-        kind = roles.party(word[:-1]) if word.endswith("s") and roles.party(word) is None else None
-    if kind is None:
+    one = roles.party(word)
+    kind = roles.party(word[:-1]) if one is None and word.endswith("s") else one
+    if kind is None or bool(_EACH.search(text, max(0, start - 30), start)) != (one is not None):
         return None
     return "patients" if kind in ("patient", "carer") else "staff"

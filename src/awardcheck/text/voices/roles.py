@@ -52,6 +52,7 @@ NOUNS: dict[Kind, frozenset[str]] = {
         "electrician builder machinist labourer"
     ),
 }  # fmt: skip
+_KINDS = {noun: kind for kind, nouns in reversed(NOUNS.items()) for noun in nouns}  # a noun of two is of the first kind
 # Trades that are open classes: whoever "-ologist" or "-therapist" ends is a member of staff.
 _ENDINGS = (
     "ologist", "therapist", "ician", "iographer", "onographer", "iatrist", "iatrician", "worker", "nurse", "pharmacist",
@@ -65,7 +66,7 @@ def party(word: str) -> Kind | None:
     """The party of somebody called by this noun in the singular and in small letters; None if it is no such noun."""
     if word.endswith(_ENDINGS) and word not in _OF_NO_CARE:
         return "staff"
-    return next((kind for kind, nouns in NOUNS.items() if word in nouns), None)
+    return _KINDS.get(word)
 
 
 def is_crowd(word: str) -> bool:
