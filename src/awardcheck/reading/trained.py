@@ -77,7 +77,7 @@ class Trained:
     def _parse(cls, data: bytes | mmap) -> Trained:
         start = len(MAGIC) + 4
         at = start + int.from_bytes(data[len(MAGIC) : start], "little")
-        header = kept.models.get(bytes(data[start:at]), lambda: _header(data[start:at]))
+        header = kept.models.get(kept.digest(data[start:at]), lambda: _header(data[start:at]))
         if at + sum(header["sizes"]) != len(data):
             raise ValueError
         view: Any = memoryview(data)
