@@ -16,7 +16,9 @@ from awardcheck.records import replace
 from awardcheck.spec import Category, WordLimit
 from awardcheck.suppressing import sift
 
-_OWN = 4  # one in so many of the checks that wait is run here: those that do not wait take longer than the judge
+# Of the checks that wait, those that are run here, so that both are done at about the same time: the others look once
+# more at what the judge has looked at, and at the same words as each other.
+_OWN = frozenset(("target-without-result", "vague-claim"))
 _LETTING: dict[SuppressedBy, tuple[str, str]] = {
     "draft": ("a note in the draft", "notes in the draft"),
     "baseline": ("the baseline", "the baseline"),
@@ -52,7 +54,7 @@ def report(reading: Reading, settings: Settings, aside: Aside = later) -> Report
     """The report on a reading: what the checks saw, each finding with its check's id and severity."""
     order = _order(reading.category)
     waiting = [check for check in _wanted(settings) if not check.runs_last and not check.needs_no_verdict]
-    own = waiting[::_OWN]
+    own = [check for check in waiting if check.id in _OWN]
     judged, others = aside(reading.judged, lambda: _all(reading, settings, [one for one in waiting if one not in own]))
     reading = replace(reading, judged=judged)
     findings, suppressed = _findings(reading, settings, own, others)
