@@ -63,6 +63,10 @@ _SHOUTED = word_set(
     " last full free team here why where"
 )
 _FIRMS = regex(r"\b([A-Z][A-Z&\d-]+) (?:Ltd|LTD|Limited|plc|PLC|LLP|Inc|GmbH|Group plc)\b")
+# "The pupils named the van VERA": a name that somebody gave, which stands for nothing.
+_GIVEN = regex(
+    r"\b(?:named|christened|nicknamed|dubbed) (?:the|our|their|her|his|its?|this|them) (?:[a-z]+ ){0,2}([A-Z]{2,})\b"
+)
 _INITIALS = regex(r"(?:,? \(?(?:aged )?\d{1,2}\b|, (?:a |the |an )?[a-z]| [A-Z][a-z]|:)")  # "AH, 58"; "PC Smith"
 _WORD = regex(r"[^\W\d_]+|&")
 _FIGURES = "0123456789"
@@ -104,8 +108,8 @@ def acronyms(text: str) -> Iterator[Span]:
 
 
 def _otherwise(text: str) -> set[str]:
-    """What the text has in small letters, too, or as a firm's name."""
-    return {*compiled(r"\b[A-Za-z]?[a-z]+").findall(text), *_FIRMS.findall(text)}
+    """What the text has in small letters, too, or as a name: a firm's, or one that was given to a thing."""
+    return {*compiled(r"\b[A-Za-z]?[a-z]+").findall(text), *_FIRMS.findall(text), *_GIVEN.findall(text)}
 
 
 def _is_one(letters: str, text: str, start: int, end: int) -> bool:

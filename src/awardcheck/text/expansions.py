@@ -40,6 +40,11 @@ _FOLLOWS = regex(
     re.IGNORECASE,
 )
 
+# What people are measured with is told by what it asks: "the PHQ-9, a nine-item questionnaire on mood".
+_IS_A_MEASURE = regex(
+    r"(?:-\d{1,2})?(?:,| \(| [–—-]) ?(?:an?|the|our) (?:[\w-]+ ){0,4}(?:questionnaire|scale|score|checklist|test|screen"
+    r"|index|survey) (?:of|on|for|about|that|with|which|to) ",
+)
 _END = regex(r"[)\].;\n|]")
 
 
@@ -48,7 +53,11 @@ def _is_beside(text: str, use: Span, letters: list[str]) -> bool:
     opening = _OPENS.search(before)
     if opening and _spell(_words(before[: opening.start()]), letters, last=True):
         return True
-    if _is_glossed(text, use, letters) or _is_told_in_sentence(text, use, letters):
+    if (
+        _IS_A_MEASURE.match(text, use.end)
+        or _is_glossed(text, use, letters)
+        or _is_told_in_sentence(text, use, letters)
+    ):
         return True
     return _follows(text, use, letters)
 

@@ -102,7 +102,11 @@ KEPT = regex(
 # A count that is told in a word.
 NONE_LEFT = regex(r"\b(?:nil|zero|nobody|no one|none|not (?:\w+ )?(?:one|a single)|without a single)\b", re.IGNORECASE)
 # What heads the column of a table that says when.
-WHEN = regex(r"\W*(?:periods?|when|dates?|years?|quarters?|months?|time(?:frame)?s?|measured|as at)\W*", re.IGNORECASE)
+WHEN = regex(
+    r"\W*(?:(?:periods?|when|dates?|years?|quarters?|months?|time(?:frame)?s?|measured|taken|counted|recorded|as at|of)"
+    r"\b\W*){1,3}",
+    re.IGNORECASE,
+)
 # What goes on in the present beside what is old, which then is its baseline.
 NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present|by contrast)\b", re.IGNORECASE)
 # What others ask, plan or count.
@@ -141,7 +145,7 @@ _AS_IT_WAS = regex(
 )
 # What happens to an organisation, which is its history: with the date in one clause it tells no result.
 _HISTORY = regex(
-    r"\b(?:qualified|born|opened|founded|established|set up|tender\w*"
+    r"\b(?:qualified|born|dat(?:es?|ed|ing) (?:back )?(?:from|to)|opened|founded|established|set up|tender\w*"
     r"|contract (?:was|began|started|ran|came|went|worth|for)"
     r"|commissioned|awarded|won"
     r"|signed|joined|merged|lease|rent|raised|built|bought|budget of|moved (?:into|out|to)|validated|appointed"

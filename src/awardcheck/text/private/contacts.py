@@ -53,6 +53,7 @@ _ROLES = word_set(
     " innovation awards award entries digital falls frailty diabetes cancer dementia stroke respiratory maternity"
     " mental"
     " crisis home discharge pharmacy social housing safeguarding engagement involvement forum group charity foundation"
+    " desk duty rota triage switchboard dispatch control"
     " study evaluation survey trial questionnaire walking walk stories story films film archive museum library school"
     " friends hospice surgery practice clinic ward london north south east west noreply no reply do not general"
 )

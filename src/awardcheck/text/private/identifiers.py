@@ -45,7 +45,7 @@ _DAY = (
 _BORN = regex(
     rf"(?<!\w)(?:d\.?o\.?b\b\.?|dates? of birth|birth ?date|birthday)[ |]{{0,3}}(?:is|was|of|given as"
     rf"|[:=,–-])?[ |]{{0,3}}(?:the )?(?P<labelled>{_DAY})(?!\d)"
-    rf"|\b(?P<subject>(?:[\w'’-]+,? ){{0,4}})(?:born|came into the world) (?:on )?(?:\w+day,? )?(?:the )?"
+    rf"|\b(?P<subject>(?:[\w'’-]+,? ){{0,8}})(?:born|came into the world) (?:on )?(?:\w+day,? )?(?:the )?"
     rf"(?P<told>{_DAY})(?!\d)"
     rf"|\(b\. ?(?P<short>{_DAY})(?!\d)",
     re.IGNORECASE,
@@ -55,6 +55,11 @@ _BIRTH = regex(r"(?:date of )?birth(?:[ -]?da(?:te|y))?|born(?: on)?|d\.? ?o\.? 
 _THING = regex(
     r"\b(?:it|this|that|service|idea|project|partnership|programme|team|scheme|pilot|clinic|hub|alliance|charity|trust"
     r"|company|plan|network|model|initiative|movement|collaborative|group|board|app|vision|which|unit|ward|centre|house|tool|form|system|campaign|forum|club)\b[^.]*$",
+    re.IGNORECASE,
+)
+_SOMEBODY = regex(
+    r"\b(?:patient|resident|client|tenant|caller|guest|person|man|woman|boy|girl|baby|child|mother|father|mum|dad"
+    r"|son|daughter|husband|wife|widow|widower|he|she)\b",
     re.IGNORECASE,
 )
 
@@ -109,6 +114,12 @@ def birth_dates(text: str) -> Iterator[Span]:
     if not any(word in lower for word in ("birth", "born", "dob", "d.o.b", "d o b", "(b.", "came into")):
         return
     for match in _BORN.finditer(text):
-        if not (match["told"] and _THING.search(match["subject"])):
+        if not (match["told"] and _is_of_a_thing(match["subject"])):
             start, end = match.span(next(name for name in ("labelled", "told", "short") if match[name]))
             yield Span(start, end, text[start:end])
+
+
+def _is_of_a_thing(subject: str) -> bool:
+    """Whether what was born is no person: a ward, but not "our first patient on the ward"."""
+    thing, person = _THING.search(subject), _SOMEBODY.search(subject)
+    return thing is not None and (person is None or thing.start() < person.start())

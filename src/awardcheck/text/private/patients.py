@@ -27,7 +27,7 @@ _PERSON = (
     r"|daughter|brother|(?:his|her|their|my|whose|['’]s|twin|elder|older|younger) sister|sergeant|corporal|case|family"
 )
 _IS_PATIENT = regex(
-    rf"\b(?:(?:{_PERSON})(?: called| named|,| is| was| of)?|little|young|old|late|take|consider|meet|met|remember"
+    rf"\b(?:(?:{_PERSON})(?: called| named|,|:| is| was| of)?|little|young|old|late|take|consider|meet|met|remember"
     r"|our [\w ]{0,12}was) ?$",
     re.IGNORECASE,
 )

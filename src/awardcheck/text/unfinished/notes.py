@@ -90,6 +90,7 @@ _NOTE = regex(
       (?:\ ?[-–—,:(/]\ ?[^.!?\n]{{1,30}})?
     | (?i:to\ (?:follow|come|add|write|confirm))
     | (?i:(?:still\ )?to\ (?:follow|come)\ (?:once|when|as\ soon\ as|after))\b[^.!?\n]{{1,80}}
+    | (?i:(?:still\ )?to\ (?:follow|come)\ from)(?:\ (?:the\ )?[\w’'&-]{{2,20}}){{1,3}}
     | (?i:nb|n\.b\.?)\b(?!:?\ {_LAWFUL_NB})\W[^\n]*
     | (?i:note\ to\ self|drafting\ note|{_DRAFTING_NOTE}|todo|to-do|placeholder|query|fixme)\b\W[^\n]*
     | (?i:chase|chasing|nudge|check\ with)\ (?-i:[A-Z])[\w'’-]{{1,20}}(?:\ [\w'’-]{{1,20}}){{0,6}}

@@ -69,7 +69,7 @@ _BLANKS = regex(
     | (?:Job\ Title|JOB\ TITLE)(?=,) | (?<=[a-z]\ )MONTH(?=\ (?:20|19|and\b|YEAR))
     | (?<!\w)00/00/(?:20)?\d\d(?!\w)
     | (?<![\w.,])\d{{1,3}}\?(?=\s?%|\ (?:per\ cent|percent|out\ of|in|people|patients|staff)\b)
-    | (?<!\w)\d{{1,3}}(?:,\d{{0,2}}[Xx]{{1,3}}|[Xx]{{2,3}})(?!\w) | (?<!\w)20(?:\.\.|-{{2}}|\?{{2}})(?!\w)
+    | (?<!\w)\d{{1,3}}(?:,\d{{0,2}}(?:[Xx]{{1,3}}|_{{1,3}})|[Xx]{{2,3}})(?!\w) | (?<!\w)20(?:\.\.|-{{2}}|\?{{2}})(?!\w)
     | (?<=[a-z,]\ )[nx]\ (?:people|patients|staff|visits|days|weeks|families|homes|calls)\b
     | (?<=[a-z]\ )[_?](?=\s?%|\ (?:days|weeks|months|years|hours|people|patients|visits)\b)
     | (?i:first\.?name\.(?:last\.?name|surname)@[\w.]{{1,30}})
@@ -148,7 +148,7 @@ _SHOWN_TO_HERE = regex(r"[.,!]?[”\"’'](?!,? ?(?:says?|said|[–—-]|[A-Z]))
 _SIGN_OF = regex(r"(?:^|[a-z,;(] |[.!?] )(?:Form|Ward|Unit|Block|Wing|Route|Room|Gate|Zone|Type|Grade|Model|Class) $")
 _TOLD_OF = regex(
     r" ?\((?:the|an?|our|its|as) [^()\n]{10,}\)| (?:because|after|since|until|when)\b"
-    r"|, (?:as|which) [^.;\n]{1,60}\b(?:called|known|named)\b"
+    r"|, (?:as|which) [^.;\n]{1,60}\b(?:called|known|named)\b|[^.,;\n]{0,50}, so (?:called|known|named)\b"
 )
 
 
