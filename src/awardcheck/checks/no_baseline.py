@@ -1,10 +1,11 @@
 """A change is given with neither what it was before nor over what time.
 
 It finds results such as “fell by 35%”, “a third fewer”, “doubled”, “five days
-sooner” or “saves 400 hours”, where the sentence, its neighbours and the tables
-give no earlier number and no period. It speaks once per passage. Plans, targets
-and national trends are left alone, and so are pounds and hours that come with a
-rate (“a month”) or with what they are one part of.
+sooner”, “saves 400 hours” or “has come down to nine days”, where the sentence,
+its neighbours and the tables give no earlier number and no period. It speaks
+once per passage. Plans, targets and national trends are left alone, and so are
+pounds and hours that come with a rate (“a month”) or with what they are one
+part of.
 
 ## Why judges mind
 

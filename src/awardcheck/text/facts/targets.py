@@ -49,6 +49,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 IN_LIST = 2.0  # how much speaks for what stands in a list of targets being one
+ANNOUNCED = 3.5  # how much where the sentence ahead says that targets follow
 _LIKELY = -0.4  # how much must
 
 
@@ -97,8 +98,7 @@ def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Targe
             found += _in_list(one, before, listed)
         elif not (_is_to_come(one.text) or OF_OTHERS.match(behind)):
             follow = bool(FOLLOW.match(before) or (follow and PART.match(one.text)))
-            is_named = follow or _is_pointed_at(one.text, before, behind)
-            sure = IN_LIST if is_named else _LIKELY
+            sure = ANNOUNCED if follow else IN_LIST if _is_pointed_at(one.text, before, behind) else _LIKELY
             if not DONE.match(one.text):
                 sure = max(sets_target(one.text), sure)
             if sure > _LIKELY:
