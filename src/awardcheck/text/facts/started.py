@@ -121,6 +121,7 @@ def _last_noun(words: list[str]) -> list[str]:
     return words[start:]
 
 
+_A_NAME = 2  # words
 _PICKS = frozenset(map(stem, _ANOTHER))
 
 
@@ -139,5 +140,6 @@ def began_twice(one: Begun, other: Begun) -> bool:
 def _are_of_one(one: Begun, other: Begun) -> bool:
     """Whether the two have one noun, or one of them, "the launch", means what was launched."""
     if one.head and other.head:
-        return one.head == other.head
+        fewer, more = sorted((one.words, other.words), key=len)
+        return one.head == other.head or (len(fewer) >= _A_NAME and fewer <= more)  # Bridge House, the Bridge House hub
     return one.verb == other.verb and bool(one.head or other.head)

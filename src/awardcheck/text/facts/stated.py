@@ -163,8 +163,8 @@ class Stated(_Number):
 
     @cached_property
     def part(self) -> bool:
-        """Whether it is of those told before, or of one time of several: "of these, 46 came", "in May alone"."""
-        return bool(_PART.search(self.ahead))
+        """Whether it is of those told before, or of one time of several: "of these, 46", "46 of these", "in May alone"."""
+        return bool(_PART.search(self.ahead) or _OF_THESE.match(self.behind))
 
     @property
     def is_large_count(self) -> bool:
@@ -231,6 +231,7 @@ _OF_HEAD = regex(
     rf"(?: ?%| per ?cent)? (?:out )?of (?:(?:the|our|all|these|those|its|their) ){{0,2}}(?:{N} )?{_NOUNS}{_END}"
 )
 _PARTICIPLE = regex(r"[a-z]{4}ed$")  # 165 trained
+_OF_THESE = regex(r" of (?:these|those|whom|which)\b(?! who\b)")
 OF_THEM = regex(r" of (?:them|us)\b")
 SPANS = word_set("second minute hour day night week month quarter year")
 _DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the|every one of the) (?:of )?$")
