@@ -163,7 +163,7 @@ class Stated(_Number):
 
     @cached_property
     def part(self) -> bool:
-        """Whether it is of those told before, or of one time of several: "of these, 46", "46 of these", "in May alone"."""
+        """Whether it is of those told before or of one time: "of these, 46", "46 of these", "in May alone"."""
         return bool(_PART.search(self.ahead) or _OF_THESE.match(self.behind))
 
     @property

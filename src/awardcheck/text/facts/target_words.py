@@ -22,7 +22,7 @@ _DO = (
 ORDER = regex(rf"\W*(?:to )?{_DO}\b", re.IGNORECASE)
 AS_DONE = regex(
     r"\b(?:is|are|has|have|had|was|were)\b(?! to\b| been for\b)|\b(?:fell|rose|went|came|got|gave|made|began|built"
-    r"|did(?!-)|took"
+    r"|did(?!-)|stood|took"
     r"|now|ran|won|met|held|chose|wrote|brought|sat|saw|heard|said|told|moved|opened|started|joined|worked|asked)\b",
     re.IGNORECASE,
 )
