@@ -24,6 +24,7 @@ WEIGHTS: dict[str, float] = {
     "money": 2.1,
     "shared": 1.9,
     "swapped": 1.9,
+    "swapped dated": 1.3,
     "same dates": 1.7,
     "same others": 1.7,
     "joined": 1.5,
@@ -178,7 +179,7 @@ def _all(one: Stated) -> frozenset[str]:
 def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
     shared = weight(one.words & other.words)
     enough = min(1, shared / _ENOUGH)
-    likely = likeness_of(one, other)
+    likely, swapped = likeness_of(one, other), are_swapped(one.digits, other.digits)
     return {
         "shared": min(_MOST_SHARED, shared) / 3,
         "shared near": min(_MOST_SHARED, weight(one.near & other.near)) / 3,
@@ -187,7 +188,8 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
         "other beginning": bool(one.opening - other.near and other.opening - one.near),
         "of others": bool(one.whom - other.words and other.whom - one.words),
         "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
-        "swapped": are_swapped(one.digits, other.digits),
+        "swapped": swapped,
+        "swapped dated": swapped and bool(one.when & other.when),
         "mistyped": (likely if likely > 1 else likely / 2) * enough,
         "definite": (one.definite or other.definite) * enough * (not _count_two_things(one, other)),
     }

@@ -60,7 +60,7 @@ _OF_OTHERS = regex(
     r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group))\b"
 )
 _ELSEWHERE = regex(
-    r"^(?:the|a|our) neighbouring\b|^(?:our )?colleagues (?:from|in|at)\b"
+    r"^(?:in |at |across )?(?:the|a|our) neighbouring\b|^(?:our )?colleagues (?:from|in|at)\b"
     r"|^among [a-z ]{3,50} (?:with|who)\b|\bsubgroup\b|\bcontrol group\b"
     r"|\b(?:copied|copies|borrowed) (?:us|our|ours|it|the)\b"
 )
@@ -98,9 +98,9 @@ _WHOM = regex(
 )
 _KINDS = regex(
     r"\b(?:among|those who also|ci|confidence|iqr|ranged?|varied|average|mean|median|longest|shortest|highest"
-    r"|lowest|net|gross)\b"
+    r"|lowest|net|gross|before costs)\b"
 )
-_ONE_KIND = {"mean": "average", "ci": "confidence"}
+_ONE_KIND = {"mean": "average", "before costs": "gross", "ci": "confidence"}
 _PAST = regex(
     r"\b(?:used to|before|previously|at first|originally|to begin with|had been|initially"
     r"|once(?! (?:they|we|the|it|an?|you|he|she|our|their)\b)"

@@ -159,7 +159,7 @@ class Stated(_Number):
     @cached_property
     def aim(self) -> bool:
         """Whether an aim is made of it."""
-        return self.said.aim or bool(_TO_BE.match(self.behind))
+        return self.said.aim or bool(_TO_BE.match(self.behind) and not _COSTS.search(self.ahead))  # "£86,000 to run"
 
     @cached_property
     def part(self) -> bool:
@@ -209,7 +209,8 @@ class Stated(_Number):
 
     @cached_property
     def is_to_come(self) -> bool:
-        return is_to_come(self.clause) or bool(_WOULD_BE.match(self.sentence))
+        supposed = _WOULD_BE.match(self.sentence) and not _THAT_WERE.match(self.behind)
+        return bool(supposed) or is_to_come(self.clause)
 
     @cached_property
     def is_of_time_before(self) -> bool:
@@ -275,6 +276,9 @@ _OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
 _TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
 _WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
+_COSTS = regex(r"\b(?:costs?|costing|spent|paid|took) [^.;,]{0,15}$")
+# "Had the 4,500 hours which our volunteers gave been paid": so many were given.
+_THAT_WERE = regex(r" [a-z]+ (?:which|that|who|whom) (?:we|our|they|the|their|[a-z]+ed)\b")
 _BEFORE_US = regex(r"\bin the (?:year|quarter|month|winter|summer|season) before (?:we|the|it|our|this)\b")
 _TIME_BEFORE = regex(
     r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier)"
