@@ -32,6 +32,7 @@ SCALE = (
     r"\b(?:very|good|excellent|agreed?|satisfied|better|improved|positive|happy|yes)\b[^.\n]*"
     r"\b(?:poor|disagreed?|dissatisfied|worse|neither|neutral|unsure|undecided|unhappy|no|don['’]t know)\b"
 )
+DETERMINED = r"\b(?:the|our|all|these|those|its|their) $"
 BRACKETED = r"\([£€$]? ?$"
 # What more than one thing may be true of: of so many people some live alone and some have no phone.
 ATTRIBUTE = r"\b(?:had|have|has|are|is|lived?|live|over|under|aged|said|told|would|felt|knew|want\w*)\b"

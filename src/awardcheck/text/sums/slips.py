@@ -47,7 +47,7 @@ _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
     r"|together|all told|combined|each|apiece|\bper\b|every|\bnet\b|rest\b|remain|other|leav|left|£|\bin\b|minutes"
-    r"|\b(?:not|hour|day|night|week|month|time)s?\b",
+    r"|between|across|\b(?:not|hour|day|night|week|month|time)s?\b",
     re.I,
 )
 

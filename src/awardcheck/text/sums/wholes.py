@@ -36,7 +36,7 @@ def wrong_wholes(text: str, marked: str) -> Iterator[Slip]:
         here = [one for one in amounts(text, marked, said.start, said.end) if one.unit or one.interval.middle != 1]
         if len(here) > _CROWD:
             continue
-        yield from _parts(text, marked, said, [_at_its_word(text, one) for one in here])
+        yield from _parts(text, marked, said, here)
         for first in (nth, nth - 1) if nth else (nth,):
             listed = [one for some in numbers[first : nth + 1] for one in some if not one.in_range]
             where = Span(told[first].start, said.end, "")
@@ -59,6 +59,7 @@ def _at_its_word(text: str, one: Amount) -> Amount:
 def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Iterator[Slip]:
     """Of 240 referrals 130 were accepted, 70 were redirected and the other 40 wait."""
     listed = _with_unit(marked, _from_whole(marked, [number for number in numbers if not _is_aside(marked, number)]))
+    listed, are_counted = _without_their_number(marked, listed)
     if not _LEAST_PARTS <= len(listed) - 1 <= _MOST_PARTS:
         return
     is_rest = len(listed) == _SURE_PARTS and _is_rest_of(marked, listed)
@@ -68,12 +69,13 @@ def _parts(text: str, marked: str, said: Span, numbers: Sequence[Amount]) -> Ite
     rest = compiled(q.REST).search(last)
     if rest and "," in last[rest.end() :]:
         return  # the rest is not counted: "the rest went home, and 71 stayed"
+    listed = [_at_its_word(text, number) for number in listed]
     if all(number.unit == "%" for number in listed) and (rest or _is_over_full(marked, said, listed)):
         whole, parts, all_told = _WHOLE, listed, True
     elif is_rest:
         whole, parts, all_told = listed[1].interval, [listed[0], listed[2]], True
-    elif len({number.unit for number in listed}) == 1 and _opens_list(marked, said, listed):
-        whole, parts, all_told = listed[0].interval, listed[1:], bool(rest)
+    elif len({number.unit for number in listed}) == 1 and _opens_list(marked, said, listed, are_counted):
+        whole, parts, all_told = listed[0].interval, listed[1:], bool(rest) or are_counted
     else:
         return
     if len(parts) < _LEAST_PARTS or not _are_listed(marked, parts):
@@ -108,6 +110,18 @@ def _with_unit(marked: str, listed: Sequence[Amount]) -> Sequence[Amount]:
     return listed
 
 
+def _without_their_number(marked: str, listed: Sequence[Amount]) -> tuple[Sequence[Amount], bool]:
+    """The numbers without the one that tells how many parts there are, and whether there is one.
+
+    "Our three teams made 1,240 visits, 460 in the north, 390 in the west and 390 in the town."
+    """
+    for nth, number in enumerate(listed[:2]):
+        are_as_many = not number.unit and number.interval.middle == len(listed) - 2 >= _SURE_PARTS
+        if are_as_many and compiled(q.DETERMINED).search(marked, max(0, number.start - 8), number.start):
+            return [*listed[:nth], *listed[nth + 1 :]], True
+    return listed, False
+
+
 def _from_whole(marked: str, listed: Sequence[Amount]) -> Sequence[Amount]:
     """The numbers from the one ahead of a colon on: "In nine practices 1,248 were randomised: 611 ..."."""
     for nth, (one, other) in enumerate(pairwise(listed)):
@@ -127,13 +141,13 @@ def _is_aside(marked: str, number: Amount) -> bool:
     return number.unit == "%" and marked[max(0, number.start - 1) : number.start] in ("(", "~")
 
 
-def _opens_list(marked: str, said: Span, listed: Sequence[Amount]) -> bool:
+def _opens_list(marked: str, said: Span, listed: Sequence[Amount], are_counted: bool) -> bool:
     """Whether the first number is one that is then taken apart: "of 240", or "240 ...: 130 ..."."""
     between = marked[listed[0].end : listed[1].start]
     if all(compiled(q.BRACKETED).search(marked, part.start - 3, part.start) for part in listed[1:]):
         return len(listed) > _SURE_PARTS
     of = compiled(q.OF).search(marked, said.start, listed[0].start)
-    return bool(of or compiled(_LISTS).search(between))
+    return bool(of or compiled(_LISTS).search(between) or (are_counted and "," in between))
 
 
 def _is_rest_of(marked: str, listed: Sequence[Amount]) -> bool:
