@@ -17,6 +17,7 @@ from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, Why, alike, amount, amounts, percent, plain, span_of
 from awardcheck.text.figures.numbers import NUMBER_SIGN, lower
 from awardcheck.text.figures.rounding import Interval, as_written, between, changed, fraction, hedge, ratio, widened
+from awardcheck.text.figures.statistics import statistics
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import COMMON, stem
@@ -85,6 +86,9 @@ def _by_and_to(text: str, marked: str) -> Iterator[Slip]:
         before = [one for one in earlier if after and one.unit == after.unit and _comparable(one, after)]
         if after is None or len(before) != 1 or not _is_as_large(before[0], after):
             continue
+        own = statistics(marked, before[0].end, match.start())
+        if own - statistics(marked, told[max(0, here - 1)].start, before[0].end):
+            continue  # "Average waits went from 30 days to 15, and the longest came down by 40 days to 52"
         for change in _change_at(text, marked, *match.span("n")):
             if wrong := _disagreement(before[0], after, change):
                 yield Slip(span_of(text, match.start(), match.end()), "change", *wrong)

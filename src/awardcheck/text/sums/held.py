@@ -16,13 +16,13 @@ from awardcheck.text.figures.amounts import Slip, What, is_money, reckoned, span
 from awardcheck.text.figures.measures import Measure, measures
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN
 from awardcheck.text.figures.rounding import Interval
+from awardcheck.text.figures.statistics import statistics
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.borne_out import is_near, recomputed, tight, told_instead, usual_slip, ways
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
 from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
-from awardcheck.text.sums.statistics import statistics
 from awardcheck.text.sums.two_times import in_unit_of, of_two_times
 
 LONGEST = 800  # a longer sentence is a table or a list

@@ -16,11 +16,11 @@ from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come, said
 from awardcheck.text.figures.amounts import amount
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
 from awardcheck.text.figures.rounding import Interval, fraction_said
+from awardcheck.text.figures.statistics import statistics
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.told import things
 from awardcheck.text.sums.claims import FALLS_OR_RISES, Claim, claims
-from awardcheck.text.sums.statistics import statistics
 from awardcheck.text.sums.word_classes import FALLING, RISING
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem

@@ -16,6 +16,7 @@ from awardcheck.text import Span, word_set
 from awardcheck.text.facts.stated import MINUTES
 from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span_of
 from awardcheck.text.figures.rounding import Interval, is_within
+from awardcheck.text.figures.statistics import statistics
 from awardcheck.text.sums.afar.claims import Far, far_claims
 from awardcheck.text.sums.afar.listed import wrong_listed
 from awardcheck.text.sums.afar.remainders import remainders_told, wrong_remainder
@@ -25,7 +26,6 @@ from awardcheck.text.sums.afar.targets import margins_told, targets_told, wrong_
 from awardcheck.text.sums.afar.told import Fact, Passage, facts
 from awardcheck.text.sums.borne_out import recomputed
 from awardcheck.text.sums.claims import Claim
-from awardcheck.text.sums.statistics import statistics
 from awardcheck.text.sums.terms import Term
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem

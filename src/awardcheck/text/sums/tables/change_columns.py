@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sums.tables.cells import Cells
 from awardcheck.text.sums.tables.columns import AIM
+from awardcheck.text.sums.tables.periods import are_of_unlike_times
 
 _CHANGE = regex(
     r"(?:%|per ?cent|percentage|overall)? ?(?:variance|change|difference|reduction|increase|improvement|fall|rise"
@@ -22,7 +23,7 @@ def changes_told(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     head = rows[0] if rows else ()
     change = next((at for at, cell in enumerate(head) if at and _CHANGE.fullmatch(cell.strip(" *"))), None)
     others = [at for at, cell in enumerate(head) if at and at != change and not AIM.search(cell)]
-    if change is None or len(others) != 2:
+    if change is None or len(others) != 2 or are_of_unlike_times(*(head[at] for at in others)):
         return
     for number, row in enumerate(rows[1:], 1):
         if len(row) != len(head) or _NO_CHANGE.search(row[change]):

@@ -55,6 +55,12 @@ def wrong_periods(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
         yield from ((column, gives) for _, column, gives in _odd([*zip(*rows, strict=True)]))
 
 
+def are_of_unlike_times(head: str, other: str) -> bool:
+    """Whether one head tells of a month and the other of a year, so that their numbers are no before and after."""
+    one, two = _months(head.lower()), _months(other.lower())
+    return bool(one and two) and one != two
+
+
 def _odd(rows: Sequence[Cells]) -> Iterator[tuple[int, int, str]]:
     """The row, the column and what the number there should be."""
     columns = [column for at in range(1, len(rows[0])) if (column := _column(rows, at))]
