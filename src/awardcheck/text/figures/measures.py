@@ -51,7 +51,8 @@ _YEARLY = {
 _AHEAD = regex(
     r"\b(?:(?<!off )(?<!of )(?<!for )(?<!from )(?<!to )(?<!on )(?<!in )(?<!at )(?:each|every)"
     r"|(?:cost|price|average|spend|value|bill) (?:of|per|for)(?: [a-z]+ing)?)"
-    rf" (?:of (?:the|our|these|those) )?(?:an? |the |each |every |{N} )?(?:single |such )?(?P<noun>(?!of\b){_LETTERS})"
+    rf" (?:(?:(?:single )?{N} )?of (?:the|our|these|those) )?(?:an? |the |each |every |{N} )?(?:single |such )?"
+    rf"(?P<noun>(?!of\b){_LETTERS})"
     rf"(?: {_LETTERS},?){{0,9}} [£€$]?$"
 )
 _IN_ALL_OF_ONE = regex(  # "over a year that comes to £50,000"
