@@ -1,4 +1,4 @@
-"""Parts that do not come to their whole, and why they need not: some are counted twice, or told without a number.
+"""Parts that do not come to their whole, and why they need not: some are counted twice, or without a number.
 
 Parts that overlap come to more than their whole: "Several do more than one of these". Who tells them so says it in
 their sentence, or in the one before it or behind it. One of a kind is told by its article: "six nurses and the chair".
@@ -21,6 +21,12 @@ _MORE = (
     r"|(?:all|any) (?:two|three|four|five)|all of (?:these|them|those|the)|as well|also|twice|again|another"
     r"|(?:two|three|four|both|several|all|multiple|different|other)(?: [a-z]+)?)"
 )
+# "By the third month 30 homes were in, by the sixth 55".
+_BY_THEN = regex(
+    r"\bby (?:(?:the )?(?:first|second|third|fourth|fifth|sixth|ninth|twelfth|end|start|spring|summer|autumn|winter"
+    r"|christmas|easter|month|year|week|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|mid|then|now|last|next)\b|\x00)"
+)
 # One of something, told as a part: "four nurses, a surgeon and the chair".
 _A_ONE = regex(r"(?:[:;,](?: and| plus)?|\band|\bplus) (?:an?|the) (?!rest|other|remain|final|last)[a-z]")
 _OVERLAP = regex(
@@ -40,7 +46,15 @@ def need_not_add_up(text: str, marked: str, slip: Slip) -> bool:
     if not (told and given) or any(one.unit for one in (*told, *given)):
         return False
     sum_, most = given[0].interval.middle, max(one.interval.high for one in told)
-    return _may_overlap(text, slip.span) if sum_ > most else _are_with_ones(text, marked, slip.span, sum_)
+    if sum_ > most:
+        return _may_overlap(text, slip.span) or _are_running(text, marked, slip.span)
+    return _are_with_ones(text, marked, slip.span, sum_)
+
+
+def _are_running(text: str, marked: str, span: Span) -> bool:
+    """Whether each part was so many by some time, the ones before counted in."""
+    start = max((said.start for said in sentences(text) if said.start <= span.start), default=0)
+    return len(_BY_THEN.findall(marked, start, span.end)) > 1
 
 
 def _are_with_ones(text: str, marked: str, span: Span, sum_: float) -> bool:
