@@ -50,7 +50,8 @@ _YEARLY = {
 }  # fmt: skip
 _AHEAD = regex(
     r"\b(?:(?<!off )(?<!of )(?<!for )(?<!from )(?<!to )(?<!on )(?<!in )(?<!at )(?:each|every)"
-    r"|(?:cost|price|average|spend|value|bill) (?:of|per|for)(?: [a-z]+ing)?)"
+    r"|(?:cost|price|average|spend|value|bill) (?:of|per|for)(?: [a-z]+ing)?"
+    r"|\b(?:the|an|our) (?:average|typical))"
     rf" (?:(?:(?:single )?{N} )?of (?:the|our|these|those) )?(?:an? |the |each |every |{N} )?(?:single |such )?"
     rf"(?P<noun>(?!of\b){_LETTERS})"
     rf"(?: {_LETTERS},?){{0,9}} [£€$]?$"

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, plain, span_of
-from awardcheck.text.figures.numbers import NUMBER_SIGN
+from awardcheck.text.figures.numbers import NUMBER_SIGN, N
 from awardcheck.text.figures.rounding import Interval, between, exactly, product, sum_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -46,7 +46,8 @@ _BEHIND = regex(
     r"|overall)\b"
 )
 _ACROSS = regex(
-    rf"(?: {_WORD}){{0,3}}? (?:across|over|for) (?:(?:all|the|our|these) ){{1,2}}(?:{NUMBER_SIGN}|quarter|year)"
+    rf"(?: {_WORD}){{0,3}}? (?:across|over|for) (?:(?:(?:all|the|our|these) ){{1,2}}(?:{NUMBER_SIGN}|quarter|year)"
+    rf"|{N} (?:year|quarter|month|week|term|winter|summer)s\b)"
 )
 _IN_BRACKETS = regex(rf"(?: {_WORD}){{0,3}}\)")
 # What the words around it say is no sum of what stands ahead, or has more to it.
