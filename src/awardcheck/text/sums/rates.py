@@ -52,7 +52,6 @@ _APART = regex(
     r"|earlier|national\w*|elsewhere|net|up to|capacity|another|other|first(?! full| whole)|second|later|then|paid back"
     r"|(?<!looks )(?<!looked )(?<!looking )after|add|plus|less|minus|compared)\b"
 )
-_CHEAPER = regex(r"\b(?:discount\w*|rebates?|subsid\w+|waive[ds]?|free of charge|half[- ]price)\b")
 # How a result is told that the writer has reckoned.
 _HENCE = regex(
     r"\b(?:so|that is|that['’]s|which|mak(?:es|ing)|giv(?:es|ing|en)|brings?|bringing|c[ao]mes?|total\w*|equal\w*"
@@ -133,11 +132,7 @@ def _is_apart(marked: str, told: Sequence[Span], way: _Way) -> bool:
     """Whether the sentences that hold the numbers speak of more than one time; what stands between these may."""
     start, end = min(one.start for one in way.all), max(one.end for one in way.all)
     own = [told[nth] for nth in {one.nth for one in way.all}]
-    return any(
-        _APART.search(marked, max(start, said.start), min(end, said.end))
-        or _CHEAPER.search(marked, said.start, said.end)
-        for said in own
-    )
+    return any(_APART.search(marked, max(start, said.start), min(end, said.end)) for said in own)
 
 
 def _is_slip(marked: str, way: _Way) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Amount, Slip, amounts, reckoned
 from awardcheck.text.figures.changes import wrong_changes
 from awardcheck.text.figures.figures import cleaned
@@ -43,6 +44,7 @@ _IN_WORDS = regex(
 _MORE = r"(?:fewer|less|lower|more|higher|extra|additional|up|down|above|beyond)\b"
 _MORE_BEHIND = regex(rf"(?: [a-z-]+){{0,2}}? {_MORE}", re.I)
 _BY = regex(r"\b(?:by|up|down|(?:fall|rise|drop|increase|reduction)(?: [a-z]+)?(?: of)?) £?$", re.I)
+_CHEAPER = regex(r"\b(?:discount\w*|rebates?|subsid\w+|waive[ds]?|free of charge|half[- ]price)\b", re.I)
 _TRACE = regex(
     r"%|per ?cent|percentage|\bpp\b|\bby\b|\bfrom\b|\byear|\bof\b|[:;]|fewer|less\b|halv|doubl|tr[ei]p?bl|in "
     r"all\b|total"
@@ -91,6 +93,8 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
     """Whether a sum is what some numbers ahead come to, or each share in per cent just what two counts of its sentence
     give, whichever was held against it.
     """
+    if slip.what == "product" and _is_cheaper(text, slip.span):
+        return True
     if slip.what in ("sum", "part") and need_not_add_up(text, marked, slip):
         return True
     if slip.what == "sum":
@@ -99,6 +103,12 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
         return False
     shares = [one for one in amounts(text, marked, slip.span.start, slip.span.end) if one.unit == "%"]
     return bool(shares) and all(_is_given(text, marked, share) for share in shares)
+
+
+def _is_cheaper(text: str, span: Span) -> bool:
+    """Whether the sentences of a span say that not all was paid."""
+    near = (said.text for said in sentences(text) if said.start < span.end and span.start < said.end)
+    return any(map(_CHEAPER.search, near))
 
 
 def _is_given(text: str, marked: str, share: Amount) -> bool:
