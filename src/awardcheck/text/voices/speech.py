@@ -51,7 +51,7 @@ _CLAUSE = (
     r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:that|how|it|he|she|they|we|the|her|his|their|this|"
     r"these|nobody|there)\b)"
 )
-_THAT = r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:afterwards |later )?(?:that|how)\b)"
+_THAT = r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,5})?(?:afterwards |later )?(?:that|how)\b)"
 _SOMETHING_ELSE = (
     r"(?! (?:yes|no|so|goodbye|hello|nothing|off|by|to|new|every|each|patients|which|what|where|who|"
     r"when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same))"
