@@ -10,9 +10,10 @@ Every number stands for all that a writer would round to it, and “about”,
 “nearly” or “over” widen that, so that no true statement is accused because of
 its rounding. Ranges, noughts and unlike units are left alone.
 
-It accuses hardly anybody wrongly, and pays for it: of wrong sums by writers
-whose words it has not met it overlooks two in five. A draft in which it finds
-nothing still wants somebody with a calculator.
+It accuses hardly anybody wrongly. Of 60 ordinary slips by two writers whose
+words it had not met it found 59; of 50 that were told in roundabout words on
+purpose, 29. A draft in which it finds nothing still wants somebody with a
+calculator.
 
 ## Why judges mind
 
