@@ -37,6 +37,7 @@ AS_WRITTEN: tuple[tuple[str, str], ...] = (
     ("age after a name", r"\b[A-Z][\w'’]{0,20}(?:['’]s| is) (?:now |only )?"
                          r"(?:\d\d|[a-z]{3,5}t(?:y|een)(?:-[a-z]{3,5})?)"
                          r"(?= and (?:was|had|has|is|keeps|lives|taught|still)\b)"),
+    ("population", r"\b(?:its|our|the) \d[\d.,]{0,6} ?(?:million|m) (?:people|residents|citizens)\b"),
     ("scale", r"\b(?:scores?|scales?|scored) (?:of |from |runs from )?[01] ?(?:to|-|–) ?(?:5|7|9|10|100)\b"),
     ("age of a group", r"\b(?:be|are|is|being) (?:over|under|past) (?:1[68]|2[15]|[5-9][05])(?=[,.;)]| and\b| or\b)"),
     ("race", r"\b(?:[Rr]un(?:ning)?|[Ww]alk(?:ing)?|[Rr]ac(?:e|ing)|[Ss]wim|[Jj]og) (?:a |the )?\d{1,2}[Kk]\b"
@@ -75,6 +76,7 @@ MARKED: tuple[tuple[str, str], ...] = (
     ("spending limit", rf"\b(?:decisions?|spends?|sums?|orders|anything|purchases?) (?:of )?(?:up to|over|above|below"
                        rf"|under|more than|less than) £ ?{N}|£ ?{N} (?:rule|limit|ceiling)\b"
                        rf"|\bspend (?:up to )?£ ?{N} (?:without|on the spot)"),
+    ("meetings", rf"\b(?:met|meets?|sat) (?:about |some |over )?{N} times\b"),
     ("how common", rf"{N} in {N} (?:of us|adults|women|men|people|children|families) will\b"),
     ("capacity", rf"\b(?:includes?|produces?|holds?|handles?|supports?|allows?|stores?|fits?) up to {N}\b(?! ?%)"),
     ("hope", rf"\bcould (?:save|release|free|avoid|be worth) (?:[a-z]+ ){{0,3}}?£ ?{N}|£? ?{N}(?: ?%)?(?: to {N} ?%)?"
