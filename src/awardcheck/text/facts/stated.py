@@ -274,14 +274,19 @@ _RATE = regex(
 _PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $|[^.;] alone,?(?: [a-z]+){0,4} £?$")
 _OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){0,2}$")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
-_TO_BE = regex(r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date)[a-z]+\b")
+_TO_BE = regex(
+    r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date|spend|share)[a-z]+\b"
+)
 _WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
 _COSTS = regex(r"\b(?:costs?|costing|spent|paid|took) [^.;,]{0,15}$")
 # "Had the 4,500 hours which our volunteers gave been paid": so many were given.
-_THAT_WERE = regex(r" [a-z]+ (?:which|that|who|whom) (?:we|our|they|the|their|[a-z]+ed)\b")
+_THAT_WERE = regex(
+    r" (?:[a-z-]+ ){1,3}?(?:(?:which|that|who|whom) (?:we|our|they|the|their|[a-z]+ed)|done|made|given|held|seen"
+    r"|[a-z]+ed)\b"
+)
 _BEFORE_US = regex(r"\bin the (?:year|quarter|month|winter|summer|season) before (?:we|the|it|our|this)\b")
 _TIME_BEFORE = regex(
-    r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier)"
+    r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier|after|later)"
     r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"
 )
 _BEFORE = regex(r"\b(?:before|baseline|start)\b", re.IGNORECASE)

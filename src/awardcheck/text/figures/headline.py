@@ -87,6 +87,7 @@ _TRACE = regex(
 )
 # What the change was counted from, or what it ended at, which tells the same.
 _FROM_WHERE = (
+    rf"(?<!begins )(?<!begin )(?<!starts )(?<!start )(?<!opens )(?<!open )(?<!meets )(?<!meet )"
     rf"\b(?:from|(?:to|at|with)(?! the {N} [a-z])|against"
     rf"|(?<!rather )than|was|were|now|is|are|previously|baseline|had been|averaged|before"
     rf"|took|used to (?:be|take))\W{{1,3}}"
@@ -107,7 +108,9 @@ _ENDED = (
 _PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→"
 _PERIOD = regex(
     r"\b(?:(?<!have )(?<!has )since (?!(?:i|we|they|he|she|you|there|every|each|nobody|no|all|both|most|many"
-    r"|some|few|none|neither) )|between the (?:first|second|third|last|two"
+    r"|some|few|none|neither) "
+    r"|(?:[a-z’'-]+ ){1,5}(?:wished|wanted|asked|felt|thought|knew|said|liked|needed|preferred)\b)"
+    r"|between the (?:first|second|third|last|two"
     r"|opening)|year[- ]on[- ]year"
     r"|compared|annually|yearly|a year|per year|per annum|each year"
     r"|(?:in|over|within) (?:a|one|the|that) quarter(?! of\b)"
@@ -132,7 +135,8 @@ _PERIOD = regex(
 )
 # A plan, a supposition, somebody else's number, wherever the sentence says so.
 _NO_RESULT = regex(
-    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*|plan(?:s|ned|ning)?"
+    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*"
+    r"|(?<!a )(?<!care )(?<!every )(?<!one )(?<!shared )(?<!their )plan(?:s|ned|ning)?"
     r"|expect\w*|want(?:s|ed)?|targets?|goals?|objectives?|ambition|vision|potential\w*|if|whether"
     r"|nationally|national|across the country|countrywide|england|wales|scotland|uk|elsewhere|trial|studies|study"
     r"|research|evidence shows|predict\w*"

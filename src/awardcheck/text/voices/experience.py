@@ -41,7 +41,8 @@ _OWN: dict[Party, str] = {
         r"|staff survey|exit interviews?|late finish\w*|(?:finish\w*|home|leav\w+) on time"
         r"|pride in (?:the|their) (?:job|work)|wish(?:es|ed)? to leave"
         r"|satisfied (?:in|with) (?:the|their) (?:job|post|role)s?"
-        r"|do (?:my|your|their) jobs? (?:well|properly|better)"
+        r"|do (?:my|your|their) jobs? (?:well|properly|better)|recommend the (?:job|work|post)"
+        r"|content (?:in|with) (?:the|their) (?:job|post|work)s?|want(?:s|ed)? to (?:go|carry) on"
         r"|job satisfaction|staff engagement|engagement (?:score|index|stands)"
         r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
@@ -71,7 +72,7 @@ _MEASURED = (
 )
 _SAID = (
     r"said|in favour|own account|made of (?:it|them)|say|saying"
-    r"|told|felt|feel(?:s|ing)?|want(?:s|ed)?|preferred|liked|knew|understood"
+    r"|told|felt|feel(?:s|ing)?|want(?:s|ed)?|prefer(?:s|red)?|glad|content|liked|knew|understood"
     r"|(?:thought|think|thinking) of leaving|(?:meant|mean|planned|plan|want|wanted|intend\w*|hoped?"
     r"|asked) to (?:leave|stay)"
     r"|stayed|afraid|frightened|proud|thought|listened to|involved|valued|safe"
