@@ -57,7 +57,8 @@ def material(draft: Draft) -> Material:
         elif heads and (listed := headed_items(block.text)):
             found.items += (_item(Excerpt(item, block.place)) for item in listed)
         elif heads and colon and is_list_of_exhibits(lead):
-            found.items += (_item(Excerpt(item, block.place)) for item in items(told.strip(), by_semicolon=True))
+            told_in_line = items(told.strip(), by_semicolon=True)
+            found.items += (_item(Excerpt(item, block.place), at) for at, item in enumerate(told_in_line, 1))
         elif level is not None and (block.kind != "heading" or block.level > level):
             nth += block.kind == "item"
             for line in lines(block):

@@ -69,6 +69,8 @@ NEEDS_NO_VERDICT = True
 
 _SOURCE = regex(
     r"\W{0,3}(?:(?:data |photo )?(?:sources?|references?|notes?|base|credits?)\b[^:]{0,20}:"
+    r"|(?:appendix|annexe?|exhibit|attachment|enclosure|evidence|(?:supporting )?(?:file|paper|document|material))"
+    r" (?:[A-Z]|\d{1,2})\b\W{0,3}[:.)–-]"
     r"|(?:photo(?:graph)?s?|pictures?|images?|films?)\b[^.]{0,40}\b(?:by|courtesy|permission)\b)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from awardcheck.text.words import content_stems, words
 LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
 _SHORT = r"app(?:x|dx)?\.|att(?:ach)?\.|encl?\.|exh\."
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|evidence"
+    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|supporting (?:paper|material)|evidence"
     r"|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )

@@ -63,6 +63,7 @@ _ELSEWHERE = regex(
     r"^(?:in |at |across )?(?:the|a|our) neighbouring\b|^(?:our )?colleagues (?:from|in|at)\b"
     r"|^among [a-z ]{3,50} (?:with|who)\b|\bsubgroup\b|\bcontrol group\b"
     r"|\b(?:copied|copies|borrowed) (?:us|our|ours|it|the)\b"
+    r"|^(?!survey|audit|evaluation|data|this|that|one|she|he|it)[a-z]+(?<!s) (?:now )?reports? (?:an?|that|its)\b"
 )
 _RELATIVE = r"(?:first|second|third|last|next|this|previous|following|opening|full|financial|final)"
 _TIMES = regex(

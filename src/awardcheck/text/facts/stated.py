@@ -199,6 +199,12 @@ class Stated(_Number):
         return whom(self.clause)
 
     @cached_property
+    def among(self) -> frozenset[str]:
+        """The words of those among whom it was found: "among residents who do not speak English"."""
+        found = _AMONG.search(self.sentence)
+        return words_said(found["who"]) if found else frozenset()
+
+    @cached_property
     def for_whom(self) -> frozenset[str]:
         return for_whom(self.clause)
 
@@ -260,6 +266,7 @@ _COMPARED = regex(
     r" (?:minutes?|hours?|days?|nights?|weeks?|months?|years?) (?:quicker|faster|shorter|longer|sooner|earlier|less"
     r"|fewer)\b(?! than)"
 )
+_AMONG = regex(r"\bamong (?P<who>[a-z’'-]+ (?:who|with|from|in|at|aged) [^,;:.]{3,60})")
 _SAVED = regex(r"\b(?:sav(?:es?|ed|ing)|cut|gain(?:s|ed)|lost|reduction|fall|drop)\b")
 # "Northlea went live in May. Its wait fell": of whoever took the work up.
 _OF_ITS_OWN = regex(r"(?:its|their) ")

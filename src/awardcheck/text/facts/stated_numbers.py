@@ -42,7 +42,10 @@ _JOINS = {
     "minute": regex(r" ?h(?:(?:ou)?rs?)?,? (?:and )?"),
     "second": regex(r" ?m(?:in(?:ute)?s?)?,? (?:and )?"),
 }
-_TO_ANOTHER = regex(r" ?[a-z]+ to (?:just |only |about |around |under )?")  # from 61 days to 44
+# from 61 days to 44; "to 7.2 days, not quite to 7.0"
+_TO_ANOTHER = regex(
+    r" ?[a-z]+(?: to (?:just |only |about |around |under )?|,? (?:but )?not (?:quite )?(?:to )?(?:the )?)"
+)
 _OF_ALL = regex(r"\W*(?:out )?of (?:the|our|all|those|these)\b[^,]*,$")
 _SAYS = regex(r"\b[a-z]{3,}")
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}

@@ -105,6 +105,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(a.kinds and b.kinds and not a.kinds & b.kinds)
     yield bool(one.rate and other.rate and one.rate != other.rate)
     yield one.unit == "%" and (one.is_change_of(other) or other.is_change_of(one))
+    yield bool(one.among - other.words or other.among - one.words)
     yield one.is_difference_to(other) or other.is_difference_to(one)
     yield _are_in_turn(a.turns, b.turns) and not one.when & other.when
     yield bool(one.when and other.when) and not _overlap(one, other)

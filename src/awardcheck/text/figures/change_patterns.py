@@ -131,7 +131,8 @@ STOP = (
 )
 # What a change of so much counts for, whoever has it: "a change of 2 points is one that patients notice".
 IN_GENERAL = (
-    rf" ?(?:%|per ?cent|points?)? (?:is|are|counts? as|would be) (?:{N}|what|the (?:least|smallest)|thought|held"
+    rf" or (?:more|over|above|less|fewer|under|below)\b"
+    rf"| ?(?:%|per ?cent|points?)? (?:is|are|counts? as|would be) (?:{N}|what|the (?:least|smallest)|thought|held"
     r"|considered|regarded|enough|seen|taken)\b"
 )
 # The change is no plain one: by the year, against somebody else's, after an adjustment.

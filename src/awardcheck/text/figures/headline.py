@@ -50,7 +50,7 @@ _NOT_BY = "".join(
 _TIMES = r"(?:halved|doubled|trebled|tripled|quadrupled)"
 _RELATIVE = (
     rf"\b{_WENT}\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?(?:{_SHARE}|{_POINTS}|{N}(?=[,.;]|$))"
-    rf"|\b{_WENT} (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})(?! or (?:more|less)\b)"
+    rf"|\b{_WENT} (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})(?! or (?:more|less)\b| short\b)"
     rf"|{_SHARE}(?: [a-z]+)? {_LESS}|{_POINTS} {_LESS}|{N}-?fold (?:[a-z]+ )?{_LESS}|\b{_WENT} (?:[a-z]+ )?{N}-?fold\b"
     rf"|\b{_NOUN}\b{_NOT}{{0,40}}? of (?:[a-z]+ ){{0,2}}?(?:{_SHARE}|{_POINTS})"
     rf"|\b{_NOUN} in {_NOT}{{1,40}}: ?{_SHARE}"
@@ -64,7 +64,8 @@ _RELATIVE = (
 # So much less in pounds or hours; what else its sentence counts, a rate ("each shift") or a comparison ("than by
 # post") tells what to weigh it against.
 _ABSOLUTE = (
-    rf"(?<!the )(?<!that )(?<!this ){_SIZE} (?:(?!more){_LESS})|{N} fewer(?= (?!comes|came|is|was|were|than)[a-z])"
+    rf"(?<!the )(?<!that )(?<!this ){_SIZE} (?:(?!more){_LESS})"
+    rf"|(?<!the )(?<!those )(?<!these ){N} fewer(?= (?!comes|came|is|was|were|than)[a-z])"
     rf"|\b{_NOUN} of (?:[a-z]+ ){{0,2}}?{_SIZE}"
     rf"|\b(?:{_FELL}|quicker|shorter|lower|cheaper|sooner|earlier)\b{_NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{_SIZE}"
     rf"|\b(?:sav(?:es|ed|ing)|savings?|freed|frees|freeing|releas(?:es|ed|ing)|knock(?:s|ed)|shav(?:es|ed)|trims)"

@@ -159,6 +159,7 @@ _IN_WORDS = (
     r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
     r"|\b(?:in|of|by|and) (?:year|month|week|term|wave|round|phase) (?:one|two|three|four|five|six)\b(?! [a-z]{3,}s\b)"
+    r"|\bhalf (?:written|finished|done|made|built|full|empty|asleep|eaten|packed|open)\b"
     r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d| [a-z]+s\b)"
 )
 _ONE_OF = (

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import is_money
+from awardcheck.text.figures.rounding import between, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told
 from awardcheck.text.sums.relations import Reckoning
@@ -70,6 +71,10 @@ def is_no_return(told: Told, one: Reckoning) -> bool:
     """Whether money was divided by money and nothing says that so much came back for each pound."""
     if one.kind != "quotient" or not all(is_money(term.unit) for term in (one.claim, *one.terms)):
         return False
+    a, b = (term.exact for term in one.terms)
+    spent = between(a, b)  # where one is what was gained and the other what of it is left
+    if spent.low > 0 and any(ratio(gained, spent).meets(one.states) for gained in (a, b)):
+        return True
     first, last = min(one.claim, *one.terms), max(one.claim, *one.terms)
     return not _RETURNS.search(told.text, max(0, first.start - _NEAR_BY), last.end + _NEAR_BY)
 

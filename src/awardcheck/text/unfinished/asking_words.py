@@ -48,7 +48,7 @@ _KINDS = {
     "b": "is are 's ’s am 'm be",
     "h": "has have got",
     "v": "was were had did went came fell rose made took gave led said told found been began became saw knew won grew"
-    " kept left held brought ran stayed met",
+    " kept left held brought ran stayed met rang phoned visited knocked",
     "x": "not 't ’t never",
     "f": "of about on for from with by at in per as",
     "d": "the a an some more another any our their his her my  latest exact full better stronger",

@@ -65,6 +65,7 @@ _CUE = regex(
 NOT_A_COLLEAGUE = (
     r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
     r"|Ready|Able|Free"
+    r"|In|On|At|By|From|With|During|Since|For|As|Until|Last|Each|Every|Once|Later|Soon"
     r"|Good|Hard|Here|Not|Only|Now|Then|Before|After|People|Patients|Residents|Families|Carers|Children|Everybody|Everyone"
     r"|Someone|Somebody|Anyone|Anybody"
     r"|Nobody|Others|Plans?|Ways?|Things?|Room|Permission|Aim"

@@ -115,6 +115,7 @@ _HAS_A_WORD = regex(
 _ACCOUNT = r"(?:account|story|words?|answer|verdict|reply|summary|view|explanation|message|opinion|assessment)"
 # "His own account is short.", "Her verdict?"
 _OWN_ACCOUNT = regex(rf"(?P<who>His|Her)(?: own)? {_ACCOUNT}\b[^.:?]{{0,30}}[.:?]?$")
+_TAKEN_DOWN = regex(r"\b(?:records?|recorded|gives?|gave|not(?:es|ed)|kept|wrote down) (?P<who>his|her|their) words:?$")
 # "Dr Rao's view is that “...”"
 _ACCOUNT_OF = regex(
     rf"(?P<who>[^.:;?“”\"]{{2,60}}?)(?:['’]s|s['’])(?: own)? {_ACCOUNT}(?: of [^.:;?“”\"]{{2,40}})? (?:is|was|has been)"
@@ -130,7 +131,7 @@ def account_of(clause: str) -> Joined | None:
 
 def own_account(clause: str) -> Joined | None:
     """He or she of whom a clause says that their own words follow."""
-    own = _OWN_ACCOUNT.match(clause)
+    own = _OWN_ACCOUNT.match(clause) or _TAKEN_DOWN.search(clause)
     return Joined("introduced", own["who"].lower(), "pronoun") if own else None
 
 

@@ -54,7 +54,7 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
             or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}")
         ):
             continue
-        goes_on = nth - 1 in told and _is_same_sentence(text, quotes[nth - 1], quote)
+        goes_on = nth - 1 in told and _goes_on(text, quotes[nth - 1], quote)
         if goes_on or _HIS_LETTER.match(trail) or _told_ahead(lead, inner(quote), nth > 0 and not rows):
             told.add(nth)
             continue
@@ -67,9 +67,14 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
             told.add(nth)
 
 
-def _is_same_sentence(text: str, before: Span, quote: Span) -> bool:
-    """Whether a quotation goes on behind who says it: “Such a kind man,” her card says, “and he mended the rail.”"""
+def _goes_on(text: str, before: Span, quote: Span) -> bool:
+    """Whether a quotation goes on behind who says it: “Such a kind man,” her card says, “and he mended the rail.”
+
+    Or it follows at once upon another.
+    """
     between = text[before.end : quote.start]
+    if not between.strip():
+        return True
     return inner(before)[-1:] == "," and inner(quote)[:1].islower() and len(between) < _NEAR and "." not in between
 
 
@@ -80,6 +85,12 @@ _HIS_LETTER = regex(
 )
 # "She wrote to us in August." ahead of words that stand by themselves.
 _WROTE = regex(r"\b(?:wrote|writes|e-?mailed|texted) (?:to )?(?:us|me|the|our|his|her) ?[^.!?\n]{0,40}[.]\s*$")
+# "Why didn't you go?", we asked; "We asked the same four questions." ahead of an item of them.
+_QUESTIONS = regex(r"\b(?:asked|asks?|asking|answered) [^.!?“”\"]{0,40}\bquestions?\b[^.!?“”\"]{0,60}[.:] ?$")
+# "Drivers are told what they need (“walks with a frame”)": a note.
+_NOTED = regex(r"\b(?:are|is|be) told\b|\b(?:cards?|notes?|labels?|records?|screens?) (?:says?|reads?|shows?|tells?)\b")
+# "People told us why they didn't go." ahead of what several of them said.
+_TOLD_WHY = regex(r"\b(?:told|tell) us (?:why|what|how|where)\b[^.!?“”\"]{0,60}[.:] ?(?:“[^”]*”|\"[^\"]*\"|\s)*$")
 # The same speaker, another time: "Six months on, in the same room:".
 _LATER = regex(
     r"(?:^|[.!?”\"’] ?)[A-Z\d][\w’-]*(?: [\w’-]+){0,2} (?:on|later|after(?:wards)?|before)(?:, [a-z][a-z ]{2,30})?: ?$"
@@ -114,6 +125,10 @@ def _told_ahead(lead: str, words: str, goes_on: bool) -> bool:
     if words[:1].islower() and _OF_HOW_MANY.search(lead):
         return True
     if _LAID_DOWN.search(lead) or _INSPECTED.search(lead):
+        return True
+    if lead.endswith("(") and words[:1].islower() and _NOTED.search(_last_sentence(lead)):
+        return True
+    if (words.endswith("?") and _QUESTIONS.search(lead)) or _TOLD_WHY.search(lead):
         return True
     wrote = _WROTE.search(lead)
     said = _last_sentence(lead[: wrote.start()]) if wrote else ""
