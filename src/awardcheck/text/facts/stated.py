@@ -288,7 +288,7 @@ _WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
 _COSTS = regex(r"\b(?:costs?|costing|spent|paid|took) [^.;,]{0,15}$")
 # "Had the 4,500 hours which our volunteers gave been paid": so many were given.
 _THAT_WERE = regex(
-    r" (?:[a-z-]+ ){1,3}?(?:(?:which|that|who|whom) (?:we|our|they|the|their|[a-z]+ed)|done|made|given|held|seen"
+    r" (?:[^\s,.;]+ ){1,3}?(?:(?:which|that|who|whom) (?:we|our|they|the|their|[a-z]+ed)|done|made|given|held|seen"
     r"|[a-z]+ed)\b"
 )
 _BEFORE_US = regex(r"\bin the (?:year|quarter|month|winter|summer|season) before (?:we|the|it|our|this)\b")

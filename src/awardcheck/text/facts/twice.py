@@ -73,6 +73,7 @@ def _have_much(one: Stated, other: Stated) -> bool:
     return (
         _have_words(_in_common(one, other))
         or share_others(one, other)
+        or ((one.in_row or other.in_row) and bool(one.said.names & other.said.names))
         or are_swapped(one.digits, other.digits)
         or bool(one.when & other.when and one.head and other.head and one.head[-1] == other.head[-1])
     )

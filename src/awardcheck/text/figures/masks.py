@@ -128,7 +128,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"\b(?:employ(?:s|ing)?|workforce of|team of|group of|panel of|staff of|made up of|crew of|turnover of"
         rf"|federation of|network of|alliance of|consortium of"
         rf"|board of|there (?:are|were) (?:only )?"
-        rf"|cohort of) {_ABOUT}£?{N}\b(?: of us)?(?: (?:staff|people|colleagues|nurses))?|{N} of us\b"
+        rf"|cohort of) {_ABOUT}£?{N}\b(?! ?(?:%|per ?cent))(?: of us)?(?: (?:staff|people|colleagues|nurses))?"
+        rf"|{N} of us\b"
         rf"|\b(?:team|crew|board|group|committee|panel) (?:(?:is|was|has|had) )?(?:now )?{N} (?:people|of them"
         rf"|of us|strong)\b"
         rf"|\b(?:committee|panel|board|crew), {N} of them\b",

@@ -65,7 +65,7 @@ MARKED: tuple[tuple[str, str], ...] = (
         r"|august|september|october|november|december|christmas|easter|birthday)\b",
     ),
     ("age", rf"\b(?:he|she|i|who)(?: is|['’]s| was|['’]m) {N} now\b|\bnow {N}(?=[,.)])"
-            rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?%)"
+            rf"|\b(?:[a-z]{{3,20}}(?:man|woman|er|or|ist|eer)|widows?|widowers?) of {N}\b(?! ?(?:%|per ?cent))"
             rf"|\ball (?:under|over) {N}(?=[,.;]| and\b)"
             rf"|\b(?:oldest|youngest|eldest) (?:of them )?(?:is|was) {N}"),
     ("reading", rf"\b(?:sats|saturations?|breathing|blood pressure|blood sugars?|sugars|temperature|pulse|heart rate)"
