@@ -25,6 +25,7 @@ WEIGHTS: dict[str, float] = {
     "shared": 1.9,
     "swapped": 1.9,
     "swapped dated": 1.3,
+    "swapped long": 2.6,
     "same dates": 1.7,
     "same others": 1.7,
     "joined": 1.5,
@@ -60,6 +61,7 @@ WEIGHTS: dict[str, float] = {
     "far": -4.3,
 }
 
+_LONG = 4  # digits, of which no two numbers are made up by chance
 FAR = 2.4  # values that lie farther apart are of two things
 _ENOUGH, _MOST_SHARED = 2, 6  # words in common
 _USUAL_CROWD = 3
@@ -190,6 +192,7 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
         "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
         "swapped": swapped,
         "swapped dated": swapped and bool(one.when & other.when),
+        "swapped long": swapped and sum(map(str.isdigit, one.digits)) >= _LONG,
         "mistyped": (likely if likely > 1 else likely / 2) * enough,
         "definite": (one.definite or other.definite) * enough * (not _count_two_things(one, other)),
     }

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
-from awardcheck.text.figures.dates import dates
+from awardcheck.text.figures.dates import periods
 from awardcheck.text.figures.numbers import N, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
@@ -134,7 +134,7 @@ def said(text: str, marked: str) -> Said:
     """What is said in a sentence, given as it stands and marked (see `amounts.reckoned`)."""
     times = frozenset(_time(text, found) for found in _TIMES.finditer(marked))
     return Said(
-        when=frozenset((found.first, found.last) for found in dates(text)),
+        when=frozenset((found.first, found.last) for found in periods(text)),
         times=times,
         turns=frozenset((found[2] or "", found[1] or found[3]) for time in times if (found := _TURN.fullmatch(time))),
         names=frozenset(NAME.findall(text)) - _NO_NAME,

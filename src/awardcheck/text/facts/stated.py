@@ -26,7 +26,7 @@ from awardcheck.text.facts.said import (
     whom,
     words_said,
 )
-from awardcheck.text.figures.dates import dates
+from awardcheck.text.figures.dates import periods
 from awardcheck.text.figures.numbers import N
 from awardcheck.text.figures.rounding import Interval
 from awardcheck.text.patterns import regex
@@ -186,7 +186,7 @@ class Stated(_Number):
         """The dates right behind it: "61 in 2023"."""
         at = self.clause_text.find(self.digits)
         behind = "" if at < 0 else self.clause_text[at + len(self.digits) :]
-        return frozenset((found.first, found.last) for found in dates(behind) if found.start < _DATED)
+        return frozenset((found.first, found.last) for found in periods(behind) if found.start < _DATED)
 
     @cached_property
     def when(self) -> frozenset[tuple[date, date]]:

@@ -103,6 +103,31 @@ def dates(text: str) -> list[Dated]:
     return [Dated(*match.span(), *_meaning(match)) for match in _DATE.finditer(text)]
 
 
+def periods(text: str) -> list[Dated]:
+    """The dates of `text` with a range as one period, and those that a month only ends: "the year to March 2024"."""
+    joined = _joined(text, dates(text))
+    return [_ended(text, one) if one.first.day == 1 and one.last - one.first < _A_MONTH else one for one in joined]
+
+
+_A_MONTH = timedelta(days=31)
+_ENDS = regex(
+    r"\b(?:(?P<year>year|twelve months|12 months)|(?P<half>half[- ]year|six months|6 months)"
+    r"|(?P<quarter>quarter|three months|3 months)) (?:up )?(?:to|end(?:ing|ed)(?: in)?) "
+    r"(?:(?:the )?end of )?$",
+    re.IGNORECASE,
+)
+_BACK = {"year": 11, "half": 5, "quarter": 2}  # months
+
+
+def _ended(text: str, month: Dated) -> Dated:
+    """The year, half-year or quarter that a month ends, if the words ahead of it name one."""
+    found = _ENDS.search(text, max(0, month.start - 40), month.start)
+    if not found or not found.lastgroup:
+        return month
+    back = month.first.year * 12 + month.first.month - 1 - _BACK[found.lastgroup]
+    return Dated(found.start(), month.end, date(back // 12, back % 12 + 1, 1), month.last)
+
+
 def times(text: str, today: date) -> list[Dated]:
     """The dates of `text` with those told by the present or by an epoch, and a range as one period.
 
@@ -114,6 +139,11 @@ def times(text: str, today: date) -> list[Dated]:
             *(Dated(*match.span(), *_spoken(match, today)) for match in _AGO.finditer(text)),
         ]
     )
+    return _joined(text, found)
+
+
+def _joined(text: str, found: list[Dated]) -> list[Dated]:
+    """Dates in order, of two that begin and end a range one."""
     joined: list[Dated] = []
     for one in found:
         last = joined[-1] if joined else None
