@@ -55,7 +55,7 @@ def material(draft: Draft) -> Material:
         if heads and (is_list_of_exhibits(block.text) or may_head_exhibits(block.text)):
             level, sure, nth = block.level or 9, is_list_of_exhibits(block.text), 0
         elif heads and (listed := headed_items(block.text)):
-            found.items += (_item(Excerpt(item, block.place)) for item in listed)
+            found.items += (_item(Excerpt(item, block.place), at) for at, item in enumerate(listed, 1))
         elif heads and colon and is_list_of_exhibits(lead):
             told_in_line = items(told.strip(), by_semicolon=True)
             found.items += (_item(Excerpt(item, block.place), at) for at, item in enumerate(told_in_line, 1))

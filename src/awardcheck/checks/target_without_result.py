@@ -86,6 +86,7 @@ from awardcheck.text.facts.targets import (
 from awardcheck.text.figures.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.voices.quote_marks import quoted
 
 SEVERITY = Severity.WARNING
 
@@ -218,7 +219,7 @@ def _in_table(passage: Passage) -> Iterator[Target]:
     start = len(" | ".join(heads)) + 1
     for cells in rows:
         row = " | ".join(cells)
-        if all_open or _is_left_open(row, heads):
+        if (all_open or _is_left_open(row, heads)) and not quoted(row):
             said = " ".join(dict.fromkeys((cells[0], *cells[column : column + 1])))
             if found := target(Span(start, start + len(row), row), said):
                 yield found

@@ -45,8 +45,9 @@ def goes_on(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i:
 
 def _lone(passage: Passage) -> Span | None:
     """The quotation that is all there is of a passage; one that is still to come is none."""
-    quotes = quoted(passage.text) if not speech.PLACEHOLDER.search(passage.text) else []
-    return quotes[0] if len(quotes) == 1 and len(quotes[0].text) >= len(passage.text.strip(_STOPS)) else None
+    quotes = quoted(passage.text)
+    is_lone = len(quotes) == 1 and len(quotes[0].text) >= len(passage.text.strip(_STOPS))
+    return quotes[0] if is_lone and not speech.PLACEHOLDER.search(passage.text) else None
 
 
 def _speaker(found: Sequence[Evidence]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from awardcheck.text import word_set
 from awardcheck.text.patterns import compiled, regex
@@ -12,8 +12,8 @@ from awardcheck.text.words import content_stems, words
 LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
 _SHORT = r"app(?:x|dx)?\.|att(?:ach)?\.|encl?\.|exh\."
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|supporting (?:paper|material)|evidence"
-    r"|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
+    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|supporting (?:paper|material)"
+    r"|(?-i:Paper)|evidence|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _RANGE = regex(
@@ -112,7 +112,7 @@ Labels = set[tuple[str, str]]
 
 def labels(text: str) -> Labels:
     """The exhibits that a text names by a label: ("appendix", "a"); a range names all from its first to its last."""
-    found = {(_noun(match["noun"]), match["sign"].lower()) for match in _LABEL.finditer(text)}
+    found = {(_noun(match["noun"]), sign) for match in _LABEL.finditer(text) for sign in _and_on(text, match)}
     for match in _RANGE.finditer(text):
         first, last = match["from"].lower(), match["to"].lower()
         noun = _noun(match.group().split(" ", 1)[0])
@@ -121,6 +121,18 @@ def labels(text: str) -> Labels:
         elif len(first) == len(last) == 1:
             found |= {(noun, chr(letter)) for letter in range(ord(first), ord(last) + 1)}
     return found | {("page", match[1]) for match in _PAGE.finditer(text)}
+
+
+_AND_ON = regex(r"(?: \([^()]*\))?,(?: and)? (?P<sign>[B-H])(?= \(|[,.;)]|$)")
+
+
+def _and_on(text: str, label: re.Match[str]) -> Iterator[str]:
+    """The sign of a label and those that go on from it: "Evidence A (survey), B (method)"."""
+    yield label["sign"].lower()
+    found = _AND_ON.match(text, label.end()) if label["sign"].isalpha() else None
+    while found:
+        yield found["sign"].lower()
+        found = _AND_ON.match(text, found.end())
 
 
 # "its Annex C", "Appendix 2 of the contract": what another text has.

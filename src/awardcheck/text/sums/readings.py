@@ -71,6 +71,8 @@ def is_no_return(told: Told, one: Reckoning) -> bool:
     """Whether money was divided by money and nothing says that so much came back for each pound."""
     if one.kind != "quotient" or not all(is_money(term.unit) for term in (one.claim, *one.terms)):
         return False
+    if any("net" in told.words[told.behind(term, _CLOSE)] for term in one.terms):
+        return True
     a, b = (term.exact for term in one.terms)
     spent = between(a, b)  # where one is what was gained and the other what of it is left
     if spent.low > 0 and any(ratio(gained, spent).meets(one.states) for gained in (a, b)):

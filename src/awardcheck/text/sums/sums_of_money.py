@@ -7,7 +7,7 @@ from math import inf
 
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, amount, plain, span_of
-from awardcheck.text.figures.measures import Measure, measures
+from awardcheck.text.figures.measures import EACH, Measure, measures
 from awardcheck.text.figures.rounding import Interval, between, is_near_miss, ratio
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
@@ -26,7 +26,7 @@ def wrong_money(text: str, marked: str) -> Iterator[Slip]:
     numbers = [[one for one in here if one.unit == "£"] for here in measures(text, marked)]
     for nth, said in enumerate(told):
         for first in range(nth, max(-1, nth - _BACK), -1):
-            sums = [one for here in numbers[first : nth + 1] for one in here]
+            sums = [one for here in numbers[first : nth + 1] for one in here if EACH not in one.each]
             where = Span(told[first].start, said.end, "")
             slip = _returned(text, marked, where, said, sums) or _net(text, marked, where, said, sums)
             if slip:
@@ -62,7 +62,7 @@ def _returned(text: str, marked: str, where: Span, said: Span, sums: Sequence[Me
         return None
     stated = amount(text, marked, *found.span("x" if found["x"] else "y" if found["y"] else "z"))
     sums = _once(one for one in sums if not found.start() <= one.start < found.end())
-    if stated is None or len(sums) != len("ab") or compiled(q.NO_RETURN).search(marked, where.start, told):
+    if stated is None or len(sums) != len("ab") or compiled(q.NO_RETURN).search(marked, where.start, where.end):
         return None
     low, high = _in_order(*sums)
     if not _tells_both(marked, where) or low.low <= 0 or inf in (low.high, high.high):
