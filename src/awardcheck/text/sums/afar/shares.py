@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come
-from awardcheck.text.facts.stated import CUT
+from awardcheck.text.facts.stated_signs import CUT
 from awardcheck.text.figures.rounding import Interval, is_within, ratio
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences

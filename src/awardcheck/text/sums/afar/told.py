@@ -9,7 +9,7 @@ from math import inf
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
 from awardcheck.text.facts.said import is_aim, is_of_others, is_to_come, said, words_said
-from awardcheck.text.facts.stated import CUT
+from awardcheck.text.facts.stated_signs import CUT
 from awardcheck.text.figures.amounts import reckoned
 from awardcheck.text.figures.numbers import N
 from awardcheck.text.patterns import regex
