@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -196,6 +197,27 @@ def test_a_quotation_by_itself_may_go_on_from_those_before(story: str, speakers:
     draft = read_bytes(Path("draft.md"), f"# Outcome\n\n{story}\n".encode())
     found = find_evidence(place_blocks(draft, load_category("place-based")).passages)
     assert [next((one.speaker for one in evidence if one.speaker), None) for evidence in found] == speakers
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "We rang Mrs Ode, who says the team never once made her feel like a burden.",
+        "“It has made a huge difference to all of us at home.”",
+        "> I could not have done it without the help that we had from you all.",
+        "Ode said:",
+    ],
+)
+def test_words_that_go_on_are_looked_for_in_time_with_the_size(piece: str) -> None:
+    def time(times: int) -> float:
+        draft = read_bytes(Path("draft.md"), "\n\n".join(["Ann Ode came.", *[piece] * times]).encode())
+        passages = place_blocks(draft, load_category("place-based")).passages
+        start = perf_counter()
+        find_evidence(passages)
+        return perf_counter() - start
+
+    time(50)
+    assert min(time(3000) for _ in range(2)) < 25 * max(0.01, min(time(500) for _ in range(2)))
 
 
 def test_words_are_the_entrants() -> None:

@@ -15,6 +15,7 @@ from awardcheck.text.voices.credits import Joined, credit, is_person, signature
 from awardcheck.text.voices.quote_marks import quoted
 
 _LONGEST_CREDIT = 12  # words
+_LONGEST_RUN = 40  # blocks that follow each other
 _STOPS = " .\n"
 _DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit
 # "Dinah", "SJ", "Ros Ewart": in a block quotation a line of nothing else says who spoke.
@@ -58,7 +59,7 @@ def credited(passages: Sequence[Passage], i: int) -> str | None:
     if not _is_words(passages[i]):
         return None
     first = i
-    while first and _goes_with(passages[first - 1], passages[i]):
+    while first > max(0, i - _LONGEST_RUN) and _goes_with(passages[first - 1], passages[i]):
         first -= 1
     above = next((by for one in reversed(passages[first:i]) if (by := _only_credit(one))), None)
     if above and _only_credit(passages[first]):
@@ -68,7 +69,7 @@ def credited(passages: Sequence[Passage], i: int) -> str | None:
     )
     if ahead and (announced := quotes_of(ahead[0].text)):
         return announced.speaker
-    for one in passages[i + 1 :]:
+    for one in passages[i + 1 : i + _LONGEST_RUN]:
         if not _goes_with(one, passages[i]):
             return None
         below = signature(one.text)

@@ -20,6 +20,7 @@ from awardcheck.text.voices.speakers import speakers
 _FEWEST_WORDS = 8
 _CREDIT = 90  # characters behind a quotation in which its speaker may be told
 _PARAGRAPHS = 6  # that a quotation may go on for
+_LONGEST_RUN = 40  # passages that are looked back on
 _FARTHEST = 4  # passages back in which somebody was last heard
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
 _STOPS = " .\n"
@@ -57,7 +58,7 @@ def _speaker(found: Sequence[Evidence]) -> str | None:
 def _announced(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> str | None:
     """Who is announced ahead of several quotations, of which this is one: "Parents told us:"."""
     first = i
-    while first and _lone(passages[first - 1]):
+    while first > max(0, i - _LONGEST_RUN) and _lone(passages[first - 1]):
         first -= 1
     by = announced(passages[first - 1].text) if 0 < first < i else None
     return by.speaker if by and all(_speaker(one) == by.speaker for one in found[first:i]) else None
@@ -66,7 +67,8 @@ def _announced(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]],
 def _heard_before(passages: Sequence[Passage], i: int, line: str) -> str | None:
     """Whoever speaks and is called by one name: "Large said:", where Mark Large is named before."""
     again = _AGAIN.fullmatch(line.strip())
-    named = (name for one in reversed(passages[:i]) for name in names(one.text)) if again else ()
+    earlier = passages[max(0, i - _LONGEST_RUN) : i]
+    named = (name for one in reversed(earlier) for name in names(one.text)) if again else ()
     return next((name.text for name, _ in named if again and name.text.split()[1:] == [again["who"]]), None)
 
 
@@ -109,12 +111,22 @@ def _named(text: str) -> list[str]:
 
 def _over_paragraphs(passages: Sequence[Passage], i: int) -> Span | None:
     """A paragraph of a quotation that is opened in one paragraph and closed in another."""
-    passage, before = passages[i], passages[i - 1]
-    if passage.kind != "paragraph" or before.kind != "paragraph" or quoted(passage.text):
+    passage = passages[i]
+    if passage.kind != "paragraph" or quoted(passage.text) or not _is_opened(passages[max(0, i - _PARAGRAPHS) : i]):
         return None
-    ahead = quoted(before.text)
-    is_open = before.text.startswith(_OPENING) and len(ahead) == 1 and not ahead[0].text.endswith(_CLOSING)
-    is_open = is_open or before.text.rfind("“") > before.text.rfind("”")
-    is_open = is_open or (i > 1 and not ahead and _over_paragraphs(passages, i - 1) is not None)
     closed = next((one.text for one in passages[i : i + _PARAGRAPHS] if one.text.rstrip().endswith(_CLOSING)), "")
-    return Span(0, len(passage.text), passage.text) if is_open and closed and not quoted(closed) else None
+    return Span(0, len(passage.text), passage.text) if closed and not quoted(closed) else None
+
+
+def _is_opened(before: Sequence[Passage]) -> bool:
+    """Whether a quotation is opened in one of some paragraphs, and not closed in those behind it."""
+    for one in reversed(before):
+        if one.kind != "paragraph":
+            return False
+        quotes = quoted(one.text)
+        lone = one.text.startswith(_OPENING) and len(quotes) == 1 and not quotes[0].text.endswith(_CLOSING)
+        if lone or one.text.rfind("“") > one.text.rfind("”"):
+            return True
+        if quotes:
+            return False
+    return False
