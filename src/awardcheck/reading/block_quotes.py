@@ -12,11 +12,10 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.announced import quotes_of
 from awardcheck.text.voices.credits import Joined, credit, is_person, signature
-from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_marks import alone, quoted
 
 _LONGEST_CREDIT = 12  # words
 _LONGEST_RUN = 40  # blocks that follow each other
-_STOPS = " .\n"
 _DASH = regex(r"\w [–—] \w")  # ahead of it stand words, and not a credit
 # "Dinah", "SJ", "Ros Ewart": in a block quotation a line of nothing else says who spoke.
 _NAME_ALONE = regex(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}")
@@ -32,9 +31,8 @@ _SEVERAL = regex(
 
 def headed(passage: Passage) -> Joined | None:
     """Whose words a quotation holds by itself, if the heading above it is a person: "Lucy, volunteer"."""
-    quotes = quoted(passage.text)
-    lone = bool(quotes) and len(quotes[0].text) >= len(passage.text.strip(_STOPS))
-    if not (lone or (passage.kind == "quote" and not quotes)) or not speech.SINGULAR.search(passage.text):
+    stands_alone = alone(passage.text) or (passage.kind == "quote" and not quoted(passage.text))
+    if not stands_alone or not speech.SINGULAR.search(passage.text):
         return None
     return credit("neighbour", passage.heading)
 

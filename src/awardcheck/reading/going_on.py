@@ -14,7 +14,7 @@ from awardcheck.text.voices import speech
 from awardcheck.text.voices.announced import announced
 from awardcheck.text.voices.attribution import said_before
 from awardcheck.text.voices.names import names
-from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_marks import alone, quoted
 from awardcheck.text.voices.speakers import speakers
 
 _FEWEST_WORDS = 8
@@ -23,7 +23,6 @@ _PARAGRAPHS = 6  # that a quotation may go on for
 _LONGEST_RUN = 40  # passages that are looked back on
 _FARTHEST = 4  # passages back in which somebody was last heard
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
-_STOPS = " .\n"
 
 Told = tuple[Span, str]  # the words, and who speaks them
 
@@ -46,9 +45,7 @@ def goes_on(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i:
 
 def _lone(passage: Passage) -> Span | None:
     """The quotation that is all there is of a passage; one that is still to come is none."""
-    quotes = quoted(passage.text)
-    is_lone = len(quotes) == 1 and len(quotes[0].text) >= len(passage.text.strip(_STOPS))
-    return quotes[0] if is_lone and not speech.PLACEHOLDER.search(passage.text) else None
+    return None if speech.PLACEHOLDER.search(passage.text) else alone(passage.text)
 
 
 def _speaker(found: Sequence[Evidence]) -> str | None:

@@ -18,6 +18,7 @@ _LONGEST = 10_000  # characters looked through for the end of a line
 _LONGEST_SINGLE = 2000  # a single mark whose partner is farther away is an apostrophe
 _FEWEST_GAPS = 5  # between the words of a paragraph that is opened and not closed, for the next goes on
 _BEFORE_OPENING = frozenset("([|*_—–-:/‘'\u00a0")
+_STOPS = " .\n"  # what may stand about a quotation that stands alone
 _PARTNER = {"“": '”“"', "„": "“”", '"': '"”', "«": "»", "”": "”"}
 
 
@@ -44,6 +45,12 @@ def _quoted(text: str) -> tuple[Span, ...]:
             spans.append(Span(at, end, given[at:end]))
             done = end
     return tuple(spans)
+
+
+def alone(text: str) -> Span | None:
+    """The quotation that is all there is of `text`."""
+    quotes = quoted(text)
+    return quotes[0] if quotes and len(quotes[0].text) >= len(text.strip(_STOPS)) else None
 
 
 # Marks of other keyboards and programs, each for the usual one of the same length.
