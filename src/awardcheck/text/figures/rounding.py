@@ -210,6 +210,12 @@ def changed(before: Interval, after: Interval) -> Interval:
     return Interval(max(0.0, share.low - 1), share.high - 1)
 
 
+def is_of_spent(a: Interval, b: Interval, stated: Interval) -> bool:
+    """Whether it is told for each pound spent, where of two sums one was gained and the other is what of it is left."""
+    spent = between(a, b)
+    return spent.low > 0 and any(ratio(gained, spent).meets(stated) for gained in (a, b))
+
+
 def is_near_miss(gives: Interval, stated: Interval, near: float) -> bool:
     """Whether what is stated is not what its numbers give, and off by no more than a share `near` of the larger."""
     if inf in (gives.high, stated.high) or -inf in (gives.low, stated.low) or gives.meets(stated):

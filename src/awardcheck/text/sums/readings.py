@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import is_money
-from awardcheck.text.figures.rounding import between, ratio
+from awardcheck.text.figures.rounding import is_of_spent
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told
 from awardcheck.text.sums.relations import Reckoning
@@ -74,8 +74,7 @@ def is_no_return(told: Told, one: Reckoning) -> bool:
     if any("net" in told.words[told.behind(term, _CLOSE)] for term in one.terms):
         return True
     a, b = (term.exact for term in one.terms)
-    spent = between(a, b)  # where one is what was gained and the other what of it is left
-    if spent.low > 0 and any(ratio(gained, spent).meets(one.states) for gained in (a, b)):
+    if is_of_spent(a, b, one.states):
         return True
     first, last = min(one.claim, *one.terms), max(one.claim, *one.terms)
     return not _RETURNS.search(told.text, max(0, first.start - _NEAR_BY), last.end + _NEAR_BY)

@@ -8,7 +8,7 @@ from math import inf
 from awardcheck.text import Span
 from awardcheck.text.figures.amounts import Slip, amount, plain, span_of
 from awardcheck.text.figures.measures import EACH, Measure, measures
-from awardcheck.text.figures.rounding import Interval, between, is_near_miss, ratio
+from awardcheck.text.figures.rounding import Interval, is_near_miss, is_of_spent, ratio
 from awardcheck.text.patterns import compiled
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums import reckoning_patterns as q
@@ -70,9 +70,8 @@ def _returned(text: str, marked: str, where: Span, said: Span, sums: Sequence[Me
     gives = ratio(high, low)
     if Interval(gives.low - 1, gives.high - 1).meets(stated.interval):
         return None  # what is left for each pound when the pound itself is taken off
-    spent = between(high, low)
-    if spent.low > 0 and any(ratio(one, spent).meets(stated.interval) for one in (high, low)):
-        return None  # of so much in all so much is left: the pounds are what was spent
+    if is_of_spent(high, low, stated.interval):
+        return None
     if not is_near_miss(gives, stated.interval, _NEAR_RETURN):
         return None
     start, end = min(found.start(), sums[0].start), max(found.end(), sums[-1].end)
