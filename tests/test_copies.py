@@ -106,12 +106,28 @@ def test_where_no_copy_can_be_made_the_work_is_done_here(monkeypatch: pytest.Mon
 
 @needs_fork
 def test_no_copy_stays_as_dead() -> None:
-    one, other = at_once(lambda: "one", lambda: "other")
-    assert (one(), other()) == ("one", "other")
-    del one, other
+    """Only this copy is asked for: tests before may have left processes of their own, which still run."""
+    (copy,) = at_once(os.getpid)
+    number = copy()
+    assert number != os.getpid()
+    del copy
     copies.wait()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(number, os.WNOHANG)
+
+
+@needs_fork
+def test_a_draft_is_checked_where_the_system_clears_dead_processes_away() -> None:
+    """As below a program that ignores what becomes of its children: whom it starts does so, too, and may not wait."""
+    ignoring = (
+        "import os, signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    command = [sys.executable, "-m", "awardcheck", str(EXAMPLES[0]), "--category", EXAMPLES[0].stem]
+    usual, ignored = (
+        subprocess.run(start, capture_output=True, text=True, check=False)
+        for start in (command, [sys.executable, "-c", ignoring, *command])
+    )
+    assert (ignored.stdout, ignored.stderr, ignored.returncode) == (usual.stdout, usual.stderr, usual.returncode)
 
 
 @needs_fork

@@ -27,9 +27,13 @@ _ending: list[int] = []  # copies that have sent all and are perhaps not yet gon
 
 
 def wait() -> None:
-    """Until the copies that have sent all are gone: nobody else may ever ask for them, and they would stay as dead."""
+    """Until the copies that have sent all are gone: nobody else may ever ask for them, and they would stay as dead.
+
+    Where whoever started this process ignores what becomes of children, the system clears them away: none is left here.
+    """
     while _ending:
-        os.waitpid(_ending.pop(), 0)
+        with suppress(ChildProcessError):
+            os.waitpid(_ending.pop(), 0)
 
 
 def at_once(*works: Result) -> tuple[Result, ...]:
