@@ -40,7 +40,7 @@ class Text:
     def telling(self) -> frozenset[str]:
         """Numbers and words that tell a sentence from another of the same form; one may well leave some out."""
         said = (word if word in _TELLING else word.removesuffix("s") for word in self.words)  # on Mondays
-        return frozenset(word for word in said if word in _TELLING or word[0].isdigit())
+        return frozenset(word for word in said if word in _TELLING or word[:1].isdigit())
 
     @cached_property
     def sorted(self) -> str:
