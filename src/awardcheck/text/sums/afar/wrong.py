@@ -33,6 +33,7 @@ from awardcheck.text.words import stem
 _HOUR, _WEEK = 60, 10_080
 _SEVERAL = 3
 _MOST = 400  # numbers of a draft; no entry tells more, and among so many any claim is given by some
+_MOST_KNOWN = 60  # numbers that tell of what a claim is about; of more nobody could say which two are meant
 _FAR = 3.4  # times that a claim may be off
 _TIMES = MINUTES | {"min": 1, "hr": 60, "wk": 10_080, "yr": 525_600}
 _OF_UNIT = {  # what a number is of by its unit
@@ -126,6 +127,8 @@ def near_pairs(far: Far, all_facts: Sequence[Fact]) -> list[Pair]:
     """The numbers of one kind that tell of some of the things that a claim is about."""
     values = [one for one in all_facts if not one.is_whole]
     known = [one for one in values if (far.about & one.words or _is_beside(far, one)) and not _is_own(far, one)]
+    if len(known) > _MOST_KNOWN:
+        return []
     return [pair for pair in (_alike(far, *two) for two in combinations(known, 2)) if pair and _fits(far.claim, pair)]
 
 
