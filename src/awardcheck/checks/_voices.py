@@ -57,12 +57,12 @@ def means_anybody(wording: str) -> bool:
 
 def heard(reading: Reading) -> Iterator[Kind | None]:
     """The kind of each different speaker in the draft; None where the draft does not tell."""
-    return (kind for _, kind in _speakers(reading))
+    return (kind for _, kind in voices(reading))
 
 
 def callings(reading: Reading) -> set[str | None]:
     """What the speakers are to the work: patients, carers, managers, people of one trade, or the entrant's own."""
-    return {_calling(speaker, kind) for speaker, kind in _speakers(reading)}
+    return {_calling(speaker, kind) for speaker, kind in voices(reading)}
 
 
 def half_heard(reading: Reading) -> Iterator[Kind | None]:
@@ -140,7 +140,8 @@ def _calling(speaker: str, kind: Kind | None) -> str | None:
     return next((word for word in compiled(r"[a-z]+").findall(speaker.lower()) if party(word)), kind)
 
 
-def _speakers(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
+def voices(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
+    """Each different speaker in the draft, and the kind."""
     said: dict[str, str] = {}
     told: dict[str, str] = {}
     for evidence in testimonials(reading):
@@ -162,7 +163,7 @@ def _kind(speaker: str) -> Kind | None:
     """The kind that the first words give, else the next: "Woman, Skelby, through her support worker" is no worker."""
     if _RELATION.search(speaker):
         return "carer"
-    if _SPEAKS_FOR.search(speaker):
+    if _SPEAKS_FOR.search(speaker) or _LIES.search(speaker):
         return "patient"
     if _AT_WORK.match(speaker):
         return "staff"
@@ -176,6 +177,7 @@ def _kind(speaker: str) -> Kind | None:
 
 _AT_WORK = regex(r"(?:[Oo]ur |[Aa] )?[Cc]arer\b[^,]{0,30}, who (?:does|visits|works|calls|comes)\b")
 _SPEAKS_FOR = regex(SPEAKS_FOR)
+_LIES = regex(r", (?:chair|bed|bay|cubicle|room|seat) (?:[A-Z]?\d{1,3}|[A-Z])$", re.IGNORECASE)  # and is no chair
 # "from the ward, a patient's brother", "interviewee 4, band 6"
 _WHENCE = regex(
     r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) |(?:[Ii]nterviewee|[Pp]articipant|[Rr]espondent)\b"

@@ -34,6 +34,7 @@ _OWN: dict[Party, str] = {
         r" (?:\w+ )?(?:full|filled|taken)"
         r"|fully staffed|no (?:vacancies|empty posts|unfilled \w+)|vacancy (?:list|rate) (?:is|stands|was|fell|has)"
         r"|(?:took|taken|withdrew|withdrawn) (?:it|their notices?|their resignations?) back"
+        r"|(?:rota|shift|roster) gaps?|(?:vacant|unfilled|empty) (?:posts?|shifts?)"
         r"|sick(?:ness)?(?: absence| leave| rate| days?)?|turnover|handed in (?:\w+ )?notice"
         r"|grievances?|(?:a|good) place to work"
         r"|(?:days?|hours?|shifts?) lost to (?:stress|illness|anxiety|injur\w+)|stress[- ]related absences?"
@@ -44,7 +45,8 @@ _OWN: dict[Party, str] = {
         r"|do (?:my|your|their) jobs? (?:well|properly|better)|recommend the (?:job|work|post)"
         r"|content (?:in|with) (?:the|their) (?:job|post|work)s?|want(?:s|ed)? to (?:go|carry) on"
         r"|job satisfaction|staff engagement|engagement (?:score|index|stands)"
-        r"|(?:vacanc(?:y|ies)|recruit\w+|agency (?:spend\w*|nurs\w+|staff\w*|shifts?|use|costs?)"
+        r"|(?:vacanc(?:y|ies)|recruit\w+|bank (?:cover|shifts?|staff|nurses|use)|agency (?:spend\w*|nurs\w+"
+        r"|staff\w*|shifts?|use|costs?)"
         r"|locums?)(?=[^\n]{0,60}\b(?:fell|fallen|down|from|to|cut|halved|rose|up|none|now)\b)"
         r"|retention\b(?=[^\n]{0,60}(?:%|\b(?:per cent|fell|fallen|down|from|to|rose|risen|up|improved|now)\b))"
         r"|(?:%|per cent)[^.\n]{0,40}\bretention"
@@ -59,7 +61,8 @@ _OWN: dict[Party, str] = {
 }
 # What is asked of people and measured in them; and what they say, of which only a share or a score is a count.
 _MEASURED = (
-    r"rung|poll(?:s|ed)?|asked|(?:tele)?phoned|questions?|questioned|replied|recommend\w*|satisf\w+|survey\w*|questionnaire|confiden(?:t|ce)|rated"
+    r"rung|poll(?:s|ed)?|asked|(?:tele)?phoned|questions?|questioned|replied|recommend\w*|satisf\w+|survey\w*"
+    r"|questionnaire|confiden(?:t|ce)|rated"
     r"|ratings?|rate (?:it|us|the|their|our)"
     r"|scor(?:e[sd]?|ing)|agree(?:s|d|ing)? (?:that|with|strongly|they)|strongly agree\w*"
     r"|interview\w*|voted|happ(?:y|ier|iness)|wellbeing|stress\w*|lonel\w+|trusted|enjoy\w*|dignity|distress"
@@ -142,17 +145,26 @@ _ITEMS: dict[Party, re.Pattern[str]] = {
 _ANYBODY = regex("|".join(rf"\b(?:{people})\b" for people in _PEOPLE.values()), re.IGNORECASE)
 
 
-def tells_of(party: Party, figure: str, sentence: str, before: str = "") -> bool:
-    """Whether a figure in a sentence tells how that party fares; `before` is the sentence before."""
+def tells_of(party: Party, figure: str, sentence: str, before: str = "", about: Party | None = None) -> bool:
+    """Whether a figure in a sentence tells how that party fares.
+
+    `before` is the sentence before, and `about` those whom the heading names, of whom it is if nobody else is named.
+    """
     if "£" in figure:
         return False  # what somebody costs is not how they fare
     at = max(0, sentence.find(figure))
+    if _DONE.match(sentence, at + len(figure.split(" ", 1)[0])):
+        return False
     near = sentence[max(0, at - _BESIDE) : at + len(figure) + _BESIDE]
     if _OWNED[party].search(near):
         return True
+    if party == "patients" and _RISK.search(near):
+        return False
     whose = respondents(figure, sentence)
     if whose is None and (whose := respondents(figure, "", before)):
         near = f"{before} {near}"  # "We asked the nurses how they slept. The mean was 6.1."
+    if whose is None and not _TAUGHT.search(sentence):
+        whose = about
     if whose not in (party, None) or _GIVEN.search(sentence[:at]) or _CONSULTED.search(sentence):
         return False
     if not _SHARE.search(near) and not _ANSWERS.search(near):
@@ -166,6 +178,16 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "") -> bool
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
 
 
+# How many had a course, or were seen: "38 have had the course", "52 were seen within a week".
+_DONE = regex(
+    r"(?: (?!who\b)[\w’'-]+){0,5}? (?:ha(?:ve|s|d)|did|done|took|taken|attended|completed|passed) [^.;,\n]{0,40}?"
+    r"\b(?:courses?|training|modules?|e-?learning|induction)\b"
+    r"|(?: (?!who\b)[\w’'-]+){0,5}? ?(?:were|was|been) (?:\w+ )?(?:seen|referred|screened|vaccinated|registered|trained"
+    r"|assessed|reviewed|discharged|admitted|treated|visited|written down|recorded)\b"
+)
+_RISK = regex(r"\b(?:early warning|NEWS ?\d?|MUST|risk|frailty|deprivation)\b")  # no score of theirs
+# Of whom it is that something was taught, a heading does not tell.
+_TAUGHT = regex(r"\b(?:courses?|sessions?|train(?:ing|ers?)|teaching|modules?)\b", re.IGNORECASE)
 # To how many something was given: "we gave 312 of them a locker".
 _GIVEN = regex(r"\b(?:gave|issued|handed|lent|trained|equipped|taught|bought)(?: (?:out|to|all|some|over|about))* $")
 # What makes a bare count one of answers: "188 were content", "33 said", "a mean of 4.2".

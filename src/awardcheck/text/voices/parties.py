@@ -181,8 +181,8 @@ _MINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "carer",
         regex(
             r"(?<!\w)(?:my|our) (?:own )?(?:mum|mam|mother|dad|father|husband|wife|son|daughter|sister|brother|nan|gran"
-            r"|boy|girl|lad|child|children|parents|little (?:one|boy|girl))(?!\w)|^\W*(?:Mum|Mam|Dad|Nan|Gran) "
-            r"(?!told)",
+            r"|boy|girl|lad|child|children|parents|little (?:one|boy|girl))(?!\w)"
+            r"|^\W*(?:Mum|Mam|Dad|Nan|Gran)(?:['’]s)? (?!told)",
             re.IGNORECASE,
         ),
     ),

@@ -18,7 +18,8 @@ _STAFF = word_set(
     " headteachers heads leads sitters"
 )
 _PATIENTS = word_set(
-    "people users citizens families parents mums dads mothers fathers children youngsters women men households callers"
+    "people adults users citizens families parents mums dads mothers fathers children youngsters women men "
+    "households callers"
     " public islanders villagers householders locals visitors carers relatives pupils"
 )
 # Who may be of either party, or is named for what was asked and not for who answered.
@@ -66,23 +67,42 @@ def respondents(figure: str, sentence: str, before: str = "") -> Party | None:
 def parties_named(text: str) -> Iterator[tuple[int, Party]]:
     """Where several people of one party are named."""
     for word in _WORD.finditer(text):
-        party = _party(word.group().lower(), text, word.start())
-        if word.group().lower() in _EITHER_BY_PLACE and (
-            _AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
-        ):
-            party = "staff"
-        if party == "patients" and _WORK_THERE.match(text, word.end()):
-            party = "staff"
-        if party:
+        if party := _party_at(word, text):
             yield word.start(), party
 
 
+def subjects(text: str) -> Iterator[tuple[int, int, Party]]:
+    """From where to where people are named of whom something may be told, and not what is done with or for them.
+
+    Also "those who came"; partners' people are left out, who may be either.
+    """
+    for word in _WORD.finditer(text):
+        one = word.group().lower()
+        party = _party_at(word, text) if roles.party(one.removesuffix("s")) != "partner" else None
+        if party and not _NOT_THEIRS.search(text, max(0, word.start() - 30), word.start()):
+            yield word.start(), word.end(), party
+        elif one in ("who", "whom") and _THOSE.search(text, max(0, word.start() - 30), word.start()):
+            yield word.start(), word.end(), "staff" if _WORK_THERE.match(text, word.start() - 1) else "patients"
+
+
+_THOSE = regex(r"(?:\b(?:[Tt]hose|[Aa]ll|[Ee]verybody|[Ee]veryone|[Aa]nybody|[Aa]nyone)|(?<![\d.,])\d[\d,]*) $")
+
+
+def _party_at(word: re.Match[str], text: str) -> Party | None:
+    party = _party(word.group().lower(), text, word.start())
+    if word.group().lower() in _EITHER_BY_PLACE and (
+        _AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
+    ):
+        return "staff"
+    return "staff" if party == "patients" and _WORK_THERE.match(text, word.end()) else party
+
+
 _WORK_THERE = regex(r" (?:(?:who|that) (?:now |also )?work(?:s|ed)?|working) (?:on|in|at|for|there|here)\b")
-_EACH = regex(r"\b(?:[Ee]ach|[Ee]very) (?:[\w-]+ )?$")
+_EACH = regex(r"\b(?:[Ee]ach|[Ee]very|[Pp]er) (?:[\w-]+ )?$")
 
 
 def _party(word: str, text: str, start: int) -> Party | None:
-    """Of several people, or of each of them: "nurses", "every nurse"."""
+    """Of several people, or of each of them: "nurses", "every nurse", "per nurse"."""
     if word in _EITHER:
         return None
     if word in _STAFF or word in _PATIENTS:
@@ -92,3 +112,17 @@ def _party(word: str, text: str, start: int) -> Party | None:
     if kind is None or bool(_EACH.search(text, max(0, start - 30), start)) != (one is not None):
         return None
     return "patients" if kind in ("patient", "carer") else "staff"
+
+
+_LONGEST_HEADING = 60  # characters; what is longer is a question of the award's
+_OF_STAFF = regex(r"\b(?:staff\w*|workforce|(?:our|the) team|our (?:own )?people|for us|morale)\b", re.IGNORECASE)
+
+
+def party_of_heading(heading: str) -> Party | None:
+    """Whom a heading names, and nobody else: "Impact on staff", "What it meant for us", "Patients"."""
+    if len(heading) > _LONGEST_HEADING:
+        return None
+    named = {party for _, party in parties_named(heading) if party != "patients" or "eople" not in heading}
+    if _OF_STAFF.search(heading):
+        named.add("staff")
+    return named.pop() if len(named) == 1 else None

@@ -1,0 +1,223 @@
+"""Whether a sentence weighs how people fare by its build, whatever the measure is called.
+
+`experience` knows the usual measures by name. What people feel, do or put up with is counted in as many words as there
+are teams, but in few ways: a share of them, two values of something of theirs, a mark that they give.
+"""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text.patterns import regex
+from awardcheck.text.voices import roles
+from awardcheck.text.voices.respondents import Party, subjects
+from awardcheck.text.words import words
+
+_LONGEST = 500  # characters; what is longer is no sentence
+_FEW = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?)"
+)
+_YEAR = r"(?:19|20)\d\d(?![\d,])"
+_DIGITS = rf"(?<![\w.,£-])(?!{_YEAR})\d[\d,.]*"
+_NUMBER = rf"(?:{_DIGITS}|\b(?:{_FEW}|both|all|none|half|most|one|a third|two thirds|a quarter)\b)"
+_THE = r"(?:the |our |these |those |its |all |us |her |his )*"
+_NEAR = r"(?:[\w’'-]+ ){0,4}"  # words between a number and those whom it counts
+
+_AMOUNT = regex(rf"(?<![\w.£-])(?!{_YEAR})\d[\d,.]*|\b(?:{_FEW}|none|nobody|no one|not one|one)\b", re.IGNORECASE)
+_COMPARES = regex(
+    r"\b(?:from|before|after|afterwards|then|now|today|since|once|used to|instead|against|ago|later|was|were|when|where"
+    rf"|rose|risen|fell|fallen|went|gone|dropped|climbed|halved|doubled|up|down|first|still|{_YEAR})\b| \| ",
+    re.IGNORECASE,
+)
+_SHARE = regex(
+    rf"%|per ?cent|\b{_NUMBER} (?:out )?(?:of|in) {_THE}{_NUMBER}|\bhalf\b|\b(?:a|one|two) (?:thirds?|quarters?)\b",
+    re.IGNORECASE,
+)
+_POINTS = regex(r"\d\.\d|\bout of\b|\d ?/ ?\d|\bpoints?\b")
+
+# How a number is theirs. Those of the party are masked as "STAFF" or "SERVED" before these are looked for.
+_OF_THEM = (
+    rf"{_NUMBER}(?: ?%| per ?cent)? (?:out )?(?:of|in) {_THE}(?:{_NUMBER} )?{_NEAR}WHO\b"
+    rf"|\b[Oo]f {_THE}(?:{_NUMBER} )?{_NEAR}WHO\b[^.;:]{{0,80}}?,? {_NUMBER}"
+)
+_THEIRS = (
+    rf"|^[^.:;|\n]{{0,60}}\bWHO\b[^.:;|\n]{{1,80}}(?::| \|) ?[^.\n]{{0,30}}?{_DIGITS}"  # "Cooks who stay: 3 of 8"
+    rf"|\b(?:[Oo]f|[Aa]mong|[Pp]er|[Aa]cross) {_THE}{_NEAR}WHO\b[^.;\n]{{0,60}}?{_DIGITS}"
+    rf"|\bWHO['’]s? [^.;\n]{{0,60}}?{_DIGITS}"
+    rf"|\bWHO(?: (?:in|at|on|from|of) [\w ]{{1,30}}?)?(?: (?:now|also|each|all))? (?:gave|give|rate|rated|mark|marked"
+    rf"|score|scored|put|voted)\b[^.;\n]{{0,60}}?{_NUMBER}"
+)
+_OF_STAFF = regex((_OF_THEM + _THEIRS).replace("WHO", "STAFF"))
+
+# What staff do, learn, cost and are in number is not how they fare, nor is what is counted of the service.
+_WORK = regex(
+    r"£|\b(?:train\w*|taught|teach\w*|courses?|e-?learning|modules?|complet\w+|competen\w+|certif\w+|qualif\w+"
+    r"|mandatory"
+    r"|induct\w+|attend\w*|took part|take part|workshops?|sessions?|ideas|champions?|employ\w*|recruited|hired"
+    r"|appraisals?|compliance|appointed|joined|headcount|WTE|FTE|band|role|caseloads?|cases|visits?|visited|visiting"
+    r"|contacts?|calls|referr\w+|appointments?|sees?|saw|seen|treat\w*|reach\w*|served|admi(?:ssions?|tted)|readmi\w+"
+    r"|discharg\w+|waits?|waiting|bed ?days|beds|costs?|spend\w*|savings?|saved?|budget|miles|mileage|travel"
+    r"|falls|deaths?|infections?|errors?|incidents|prescri\w+|screen\w*|vaccin\w+|immunis\w+|forms|will|plan\w*"
+    r"|aim\w*)\b"
+    r"|\b(?:we|team|it|service|hub|unit|ward|roster|rota)(?: (?:now|today))? (?:ha(?:s|ve|d)|employs?|numbers?)"
+    rf" (?:now )?{_NUMBER}|\bSTAFF (?:are|were|was|is|number(?:s|ed)?) (?:now |then )?{_NUMBER}",
+    re.IGNORECASE,
+)
+# Whether they go or stay is told by one or a few of them, too: "both have taken that back", "the last to leave".
+_STAYS = (
+    r"(?:leav(?:e|es|ing)|left(?! to)|stay(?:s|ed)?|resign(?:s|ed)|quit|hand(?:s|ed)? (?:in )?(?:their|his|her"
+    r"|in) notices?"
+    r"|(?:handed in|given|withdr[ae]wn?) (?:\w+ )?(?:notices?|resignations?|requests?)|moved? on|retired?"
+    r"|come back from"
+    r"|in post|(?:be|been) moved|another job)"
+)
+_FEW_STAY = regex(
+    rf"\b(?:{_NUMBER}|[Nn]one|[Nn]o|[Nn]obody|[Tt]he last|[Oo]ne|{_FEW.capitalize()})\b [^.;\n]{{0,30}}?\bSTAFF\b"
+    rf"[^.;\n]{{0,60}}?\b{_STAYS}\b"
+    rf"|\bSTAFF (?:took|take|lost|had) {_NUMBER}(?: [a-z]+)? (?:days?|shifts?|hours?) (?:off|sick|away)\b",
+    re.IGNORECASE,
+)
+_THEY_STAY = regex(
+    rf"(?:[Tt]hey|[Oo]ne|[Tt]wo|[Bb]oth|[Aa]ll|[Nn]one|[Nn]obody|{_NUMBER})\b[^.;\n]{{0,60}}?\b{_STAYS}\b"
+    r"|[Tt]he last (?:one )?to (?:go|leave)\b"
+)
+# Under a heading of theirs: "two of us thought of it", "three had gone in a year".
+_OF_US = regex(
+    rf"{_NUMBER} (?:of (?:us|them) )?(?:[a-z’'-]+ ){{0,3}}?(?:gone|said|say|thought|think|felt|feel|wanted|opted|chose"
+    rf"|would|rated|asked to|{_STAYS})\b|\b(?:all|most|none|nobody|both) [^.;\n]{{0,12}}of us\b",
+    re.IGNORECASE,
+)
+_SO_MANY = regex(rf"(?:[Nn]ow |[Tt]oday )?(?:[Ii]t (?:is|was) )?{_NUMBER} (?:out )?(?:of|in) {_NUMBER}", re.IGNORECASE)
+
+# An instrument by which people tell how they live, by its kind or by its letters; a mark that they give.
+_SCALE = (
+    r"(?<!to )(?<!at )(?<!of )(?<!full-)(?<!large-)scale(?! up\b| of (?:the|our|this)\b)|questionnaires?|inventory"
+    r"|self-esteem|burden|vitality|fatigue|wellbeing|well-being|loneliness"
+    r"|(?:pain|stigma|anxiety|depression|hope|distress|mood|sleep|symptom|function\w*|activation|recovery) "
+    r"(?:scores?|index|ratings?)"
+    r"|WEMWBS|SDQ|PROMIS|CORE-\w+|ReQoL|WHOQOL|ASCOT|ICECAP|(?-i:(?!COVID|ISO|NEWS)[A-Z]{2,5}-(?:\d{1,2}[A-Z]?|[A-Z]))"
+)
+_MARK = (
+    r"themselves|self-(?:rated|reported|assessed)|stars|marks?|marked|out of (?:ten|five|10|5)|fingers|faces?"
+    r"|smil(?:ey|ing)|scores?|scored|(?:mean|median|average) (?:mark|value|rating)"
+)
+_INSTRUMENT = regex(rf"\b(?:{_SCALE})\b", re.IGNORECASE)
+_MARKS = regex(rf"\b(?:{_SCALE}|{_MARK})\b", re.IGNORECASE)
+_ASKED = regex(
+    rf"\b(?:{_SCALE}|{_MARK}|asks?|asked|poll(?:s|ed)?|surveys?|surveyed|questions?|cards?)\b", re.IGNORECASE
+)
+# What is measured of a service, of a risk or of money; of a course, a mark tells what those think who took it.
+OF_SERVICE = regex(
+    r"£|\b(?:burn-?out|Maslach|stress inventory|money|audits?|CQC|Ofsted|deprivation|IMD|warning|NEWS|frailty"
+    r"|risk|MUST|benchmark\w*|peer review"
+    r"|inspection|compliance|question marks?|XX+)\b"
+)
+_OF_COURSE = regex(
+    r"\b(?:courses?|training|trained|workshops?|sessions?|programme|conference|delegates|colleague|leaders|attendees)\b"
+)
+# What only those can tell, or do, whose life it is.
+_LIFE = (
+    r"(?:wear\w*|wore|drink\w*|drunk|drank|bet|bets|gambl\w+|smok\w+|cigarettes?|lit|touched|use[sd]?|using|sleep\w*"
+    r"|slept|walk\w*|eat\w*|cook\w*|swim\w*|sing\w*|afraid|scared|lonely|liked|like (?:it|them|this)|glad|enjoy\w*"
+    r"|content|happ(?:y|ier)|comfortable|safer?|confident|feel\w*|felt|said|say|told|thought|pain|work(?:ing)?|jobs?"
+    r"|able to|pleas\w+|better|easier|heard|listened|understood|recommend\w*)"
+)
+_OF_SERVED = regex(
+    rf"(?:{_OF_THEM})[^.;:\n]{{0,60}}?\b{_LIFE}\b"
+    rf"|\b[Oo]f {_THE}{_NUMBER} {_NEAR}WHO\b[^.;:]{{0,80}}?,? {_NUMBER} [a-z]+"
+    rf"|\bWHO(?: [a-z]+)? (?:gave|give|rated?|mark|marked|scored?|put|voted)\b[^.;\n]{{0,60}}?{_DIGITS}".replace(
+        "WHO", "SERVED"
+    )
+)
+_SO_MANY_LIVE = regex(rf"(?:[^.;:\n]{{0,40}}[ ,])?(?!one\b){_NUMBER} (?:[a-z’'-]+ ){{0,5}}?{_LIFE}\b", re.IGNORECASE)
+_PROCESS = regex(
+    r"\b(?:seen|referred|screened|register\w*|vaccinated|immunis\w+|discharg\w+|admitted|readmitted|attend\w*"
+    r"|receiv\w+|offered|assess\w+|wait\w*|died|reviewed|visited|enrolled|invited|diagnos\w+|tested|booked"
+    r"|placed in|housed|within|met the|plans?|operat\w+|checked|prescribed|written down|recorded|took part"
+    r"|population|nationally|literature|would have|live alone|aged|over-\d\ds)\b",
+    re.IGNORECASE,
+)
+
+
+def weighs(party: Party, said: str, before: str = "", about: Party | None = None) -> bool:
+    """Whether a sentence or a table's row weighs how that party fares.
+
+    `before` is what was said before, and `about` those whom the heading names: of them it is if nobody else is named.
+    """
+    if len(said) > _LONGEST:
+        return False
+    so_far = before
+    for clause in said.split("; "):
+        if _clause_weighs(party, clause, so_far[-_LONGEST:], about):
+            return True
+        so_far = f"{before} {clause}"
+    return False
+
+
+def _clause_weighs(party: Party, said: str, before: str, about: Party | None) -> bool:
+    named = [of for _, _, of in subjects(said)]
+    earlier = [of for _, _, of in subjects(before)] or _alone(before)
+    asks_people = party == "patients" and not named and _INSTRUMENT.search(said) and about != "staff"
+    whose = party if asks_people else next(iter((*named[:1], *earlier[-1:])), about)
+    if whose not in (party, None):
+        return False
+    if party == "staff" and not named and "patients" in _alone(said):
+        return False  # "a child picks one of five faces"
+    text = masked(said)
+    if party == "staff":
+        return whose == "staff" and _weighs_staff(text, before, bool(named), about)
+    return _weighs_served(text, before, bool(named), whose)
+
+
+def _alone(said: str) -> list[Party]:
+    """The parties of those who are named one by one: "a support worker"."""
+    kinds = {roles.party(word) for word in words(said)}
+    of: list[Party] = ["staff"] if "staff" in kinds else []
+    return of if kinds.isdisjoint({"patient", "carer"}) else ["patients"]
+
+
+def masked(said: str) -> str:
+    """The sentence with those who work there as "STAFF" and those whom they serve as "SERVED"."""
+    for start, end, of in reversed([*subjects(said)]):
+        said = f"{said[:start]}{'STAFF' if of == 'staff' else 'SERVED'}{said[end:]}"
+    return said
+
+
+def _is_weighed(said: str) -> bool:
+    if _SHARE.search(said):
+        return bool(_AMOUNT.search(said))
+    return _has_two(said) and bool(_COMPARES.search(said))
+
+
+def _has_two(said: str) -> bool:
+    return len(_AMOUNT.findall(said)) > 1
+
+
+def _weighs_staff(said: str, before: str, are_named: bool, about: Party | None) -> bool:
+    if _WORK.search(said) or (" | " in said and _WORK.search(before)):
+        return False
+    if are_named:
+        return bool(_FEW_STAY.search(said) or (_is_weighed(said) and _OF_STAFF.search(said)))
+    if _THEY_STAY.match(said):
+        return True
+    if about == "staff":
+        return _is_weighed(said) or bool(_OF_US.search(said))
+    return bool(_has_two(said) and (_ASKED.search(f"{before} {said}") or _SO_MANY.match(said)))
+
+
+def _weighs_served(said: str, before: str, are_named: bool, whose: Party | None) -> bool:
+    is_counted = _has_two(said) or _is_weighed(said) or _POINTS.search(said)
+    if is_counted and not OF_SERVICE.search(said) and _is_marked(said, before, whose):
+        return True
+    if _PROCESS.search(said):
+        return False
+    return bool(_OF_SERVED.search(said) if are_named else whose and _SO_MANY_LIVE.match(said))
+
+
+def _is_marked(said: str, before: str, whose: Party | None) -> bool:
+    """Whether it is told by an instrument that asks people, or by a mark that they gave."""
+    if _INSTRUMENT.search(said):
+        return True
+    is_mark = bool(_MARKS.search(said)) and bool(whose or _POINTS.search(said))
+    return is_mark and not _OF_COURSE.search(f"{before} {said}")
