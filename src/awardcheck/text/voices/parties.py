@@ -80,7 +80,7 @@ _TITLED = regex(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]")
 # Whoever was something before is there for another reason.
 _RETIRED = regex(
     r"(?<!\w)retired (?!.*\b(?:who|and) (?:now )?(?:volunteers|chairs|leads|runs|drives|helps))[a-z]"
-    r"|(?<!\w)(?:an?|one) former [a-z]"
+    r"|(?<!\w)(?:[Aa]n?|[Oo]ne) former [a-z]"
 )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
-from awardcheck.text import word_set
+from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices import roles
 
@@ -71,11 +72,16 @@ def parties_named(text: str) -> Iterator[tuple[int, Party]]:
             yield word.start(), party
 
 
-def subjects(text: str) -> Iterator[tuple[int, int, Party]]:
+@lru_cache(maxsize=REMEMBERED)
+def subjects(text: str) -> tuple[tuple[int, int, Party], ...]:
     """From where to where people are named of whom something may be told, and not what is done with or for them.
 
     Also "those who came"; partners' people are left out, who may be either.
     """
+    return tuple(_subjects(text))
+
+
+def _subjects(text: str) -> Iterator[tuple[int, int, Party]]:
     for word in _WORD.finditer(text):
         one = word.group().lower()
         party = _party_at(word, text) if roles.party(one.removesuffix("s")) != "partner" else None

@@ -25,6 +25,9 @@ _THE = r"(?:the |our |these |those |its |all |us |her |his )*"
 _NEAR = r"(?:[\w’'-]+ ){0,4}"  # words between a number and those whom it counts
 
 _AMOUNT = regex(rf"(?<![\w.£-])(?!{_YEAR})\d[\d,.]*|\b(?:{_FEW}|none|nobody|no one|not one|one)\b", re.IGNORECASE)
+_COUNTS = regex(
+    rf"\d|\b(?:{_FEW}|none|nobody|no|one|both|all|half|most|last|thirds?|quarters?)\b", re.IGNORECASE
+)  # or else nothing is
 _COMPARES = regex(
     r"\b(?:from|before|after|afterwards|then|now|today|since|once|used to|instead|against|ago|later|was|were|when|where"
     rf"|rose|risen|fell|fallen|went|gone|dropped|climbed|halved|doubled|up|down|first|still|{_YEAR})\b| \| ",
@@ -69,7 +72,7 @@ _STAYS = (
     r"(?:leav(?:e|es|ing)|left(?! to)|stay(?:s|ed)?|resign(?:s|ed)|quit|hand(?:s|ed)? (?:in )?(?:their|his|her"
     r"|in) notices?"
     r"|(?:handed in|given|withdr[ae]wn?) (?:\w+ )?(?:notices?|resignations?|requests?)|moved? on|retired?"
-    r"|come back from"
+    r"|c[ao]me back from"
     r"|in post|(?:be|been) moved|another job)"
 )
 _FEW_STAY = regex(
@@ -145,7 +148,7 @@ def weighs(party: Party, said: str, before: str = "", about: Party | None = None
 
     `before` is what was said before, and `about` those whom the heading names: of them it is if nobody else is named.
     """
-    if len(said) > _LONGEST:
+    if len(said) > _LONGEST or not _COUNTS.search(said):
         return False
     so_far = before
     for clause in said.split("; "):
