@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from awardcheck.text.figures.numbers import BLANK, N
+from awardcheck.text.figures.numbers import BLANK, NUMBER_REST, NUMBER_SIGN, F, N
 
 TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|mins?|hrs?|wks?|yrs?)"
 SPAN = rf"{N}(?: working)? {TIME}"
@@ -27,8 +27,8 @@ _SITES = """homes practices surgeries schools pharmacies hospitals sites wards v
     associations farms hospices boroughs shops contracts clinics stations prisons providers places
     networks forces libraries primaries secondaries colleges universities federations nurseries schemes"""
 COUNTED = (
-    rf"(?P<n>{N})(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?"
-    rf"(?: (?!(?:with|alongside|by|from|for|to|who|that|in|on|at|or)\b){WORD}){{0,3}}?(?<! of) "
+    rf"(?P<n>{N})\+?(?: of (?:the|our|these|those|them|whom|my|all|their|its|us))?"
+    rf"(?: (?!(?:with|alongside|by|from|for|to|who|that|in|on|at|or|drew|wrote|rewrote)\b){WORD}){{0,3}}?(?<! of) "
     rf"(?:(?P<event>{'|'.join(_EVENTS.split())})|(?P<person>{'|'.join(_PERSONS.split())})"
     rf"|(?P<staff>(?:{'|'.join(_STAFF.split())})(?! (?:slots|hours|appointments|visits|shifts|clinics|days)\b))"
     rf"|(?P<site>{'|'.join(_SITES.split())}))\b"
@@ -36,16 +36,18 @@ COUNTED = (
 # Of each kind, the least number that tells in a sentence that says what was done.
 LEAST_TOLD = {"event": 3, "person": 5, "staff": 10, "site": 2}
 OF_THEM = (
-    rf"(?<! of )(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went|died|came"
-    rf"|now|still|did"
-    r"|said|got|took|chose|quit)\b"
+    rf"(?<! of )(?<!other )(?P<n>{N}) (?:of (?:them|whom|these|those|our|the)|are|were|have|had|has|stayed|left|went"
+    r"|died|came|now|still|did|said|got|took|chose|quit)\b(?! (?:complete|in progress|on track|overdue)\b)"
+    # Who sits on what is no result.
+    r"(?![^.;\n|]{0,50}\b(?:meetings?|met|committee|steering)\b)"
 )
 BARE = N
 HOURS = r" (?:[a-z]+ )?hours\b"
 # However many there are of these, they show nothing.
 STRUCTURE = (
     rf" (?:{WORD} ){{0,2}}?(?:partners?|organisations?|agencies|members(?! of (?:staff|the public))|meetings?|seats?"
-    r"|workstreams?|charities|bodies|employers|sectors|boards?|committees?|directors?|executives?|sponsors?|signatories|themes|pillars"
+    r"|workstreams?|charities|bodies|employers|sectors|boards?|committees?|directors?|executives?|sponsors?"
+    r"|signatories|themes|pillars"
     r"|principles|values|patents|countries|partnerships|hits|likes|delegates|screens|lines|characters|chars"
     r"|conferences|signatures|slides"
     r"|priorities|objectives|pages?|words|questions|items|steps|stages|floors|rooms|vans?|desks|streams|languages|pence"
@@ -66,7 +68,7 @@ NOUGHT = (
     rf"[^.\n|]{{0,60}}?\b(?:since|for (?:{N}|over|nearly|more)|in (?:{N}|the (?:year|last|past|whole)))"
     rf"|\bnone of the {N}\b|\bnot (?:had|missed|lost) an? (?:day|night|shift)\b[^.\n|]{{0,30}}? since\b"
     rf"|\b(?:nobody|none|no (?:{N}|child|patient|person|resident|tenant|carer))\b[^.;\n|]{{0,60}}?"
-    rf"(?:since|(?:longer|more) than|for (?:{N} {TIME}|over|more))"
+    rf"(?:since|(?:longer|more) than (?:an?|the|half|{N}|{F})\b(?! other)|for (?:{N} {TIME}|over|more))"
 )
 
 # A sentence that tells what was done with those counted, or what became of them.
@@ -83,18 +85,21 @@ TOLD = (
     r"|came through|come through|moved (?:in|on|out)|settled|since|spent|sent back|fewer|came|target|taught"
     r"|followed|got"
     r"|working|happen(?:ed)?|picks? up|did the|decided|chose|wrote|designed|tried|broke"
+    r"|c[ao]me forward|drew|test(?:ed|ing)|rewrote|rehearsed|trialled|enrolled|sees"
     r"|redrafted|redrew|drawn by lot|met over)\b"
 )
 # Of those who do the work only this tells: that they were trained or asked, came, answered, stayed or went.
 TOLD_OUTRIGHT = (
-    r"\b(?:train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)|attend(?:ed|ing)|reached"
+    rf"\b(?:(?<![{NUMBER_SIGN}{NUMBER_REST}] )train(?:ed|ing)|consult(?:ed|ing)|interview(?:ed|s)|survey(?:ed|s)"
+    rf"|attend(?:ed|ing)|reached"
     r"|complet(?:es?|ed|ing)"
     r"|joined|took part|taken part|taking part|told|asked|answered|responded|replied|recruited|retained|left|quit"
     r"|resigned|stayed|returned|shadow(?:ed)?|sampled|signed up|vaccinated|voted|scored|rated|fewer|came to|came along"
-    r"|came forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
+    r"|c[ao]me forward|been through|came through|have had|visited|treated|seen|screened|referred|housed|rehoused"
     r"|discharged|avoided|prevented|died|stopped|supported|helped|sat (?:on|with|down)|went on|gone on|taken|taught"
     r"|certified|e-?learning|test(?:ed|ing)|wrote"
     r"|(?:talked|spoke|spoken) (?:to|with)|circulated|vacant|empty|short|(?:have|has) (?:now )?done|rehearsed"
+    rf"|we(?:['’]d| had)? (?:said|wanted|aimed for|planned for) {N}"
     r"|gone back|tried|broke|spent|drawn by lot|redesigned)\b"
 )
 # Who is employed, and in what posts.
@@ -103,7 +108,7 @@ STAFFING = (
     r"|(?:team|panel|board|crew) (?:consists of|is made up of|comprises))\b"
 )
 # A promise becomes a target where it is called one.
-TARGET = r"\b(?:targets?|aim(?:s|ed)?|ambition|goals?|desired|wanted|pledge[ds]?|expectation|standard)\b"
+TARGET = r"\b(?:targets?|aim(?:s|ed)?|ambition|goals?|desired|wanted|pledge[ds]?|expectation|(?<!be )standard)\b"
 SET_TIME = rf"\b(?:within|inside|in under|under|in) {SPAN}\b"
 # What it takes for a handful of places to be places that took the work up.
 ADOPTED = (
@@ -117,7 +122,7 @@ ADOPTED = (
     r"|(?:went|gone|been) (?:out )?to"
     rf"|study visits|running it|works in|reached|hosted|added to|signed up|set up in"
     rf"|taken (?:[a-z]+ )?(?:up )?by|gone from|have had|now (?:takes?|works?|does|do))\b"
-    rf"|(?<!from )(?<!at ){N} (?:other|more|further|additional) (?!than\b)"
+    rf"|(?<!from )(?<!at )(?<!the ){N} (?:other|more|further|additional) (?!than\b)"
     rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties)\b)"
     r"(?=[^.\n]{0,80}\b(?:now|us(?:e|es|ed|ing)|live|run|covered|trained|took|taken|have|has|since|by)\b)"
     rf"|\b(?:to|across|into|over|and|then) all {N}"
@@ -125,6 +130,7 @@ ADOPTED = (
 # What is hoped for or might have been is no count of what was done.
 NOT_YET = (
     r"\b(?:expect\w*|hop(?:e|es|ing)|conversations?|discussions|talks|pipeline|interest(?:ed)?|would have"
-    r"|could have|could be|laid out in|intend(?:s|ed)? to|when we expand|in (?:quarters|phases|stages|terms)"
+    r"|(?:been|got) in touch|sent for|enquir\w+|can be|could have|could be|laid out in|intend(?:s|ed)? to"
+    r"|when we expand|in (?:quarters|phases|stages|terms)"
     r"|might|perhaps|to scale|(?:is|are) (?:still )?to be)\b"
 )

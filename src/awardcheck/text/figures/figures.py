@@ -19,6 +19,7 @@ from awardcheck.text.figures import counts as c
 from awardcheck.text.figures import quantities as q
 from awardcheck.text.figures.masks import filled, masked
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, lower, value
+from awardcheck.text.figures.small_sums import SMALL, is_of_one_thing
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
@@ -32,7 +33,7 @@ _LEAST_WHOLE = 3  # "one of two" is no share of anything
 # Patterns too loose for "one", which is more often a pronoun than a count.
 _COMPARING = frozenset({"from to", "against", "now and then", "then and now", "up or down", "rate", "share"})
 _MANY_FORMS = 30
-_MORE_THAN_ONE = frozenset({"now and then", "then and now", "flow", "did", "the year before"})
+_MORE_THAN_ONE = frozenset({"done", "now and then", "then and now", "flow", "did", "the year before"})
 
 _TRACE = regex(q.TRACE, re.IGNORECASE)
 _STRONG = tuple((name, regex(pattern, re.MULTILINE)) for name, pattern in q.STRONG)
@@ -110,11 +111,13 @@ def _strong(text: str, clean: str) -> Iterator[Found]:
         for match in pattern.finditer(clean):
             numbers = [*compiled(c.BARE).finditer(clean, *match.span())]
             homely = name in _COMPARING and any(_homely(text, clean, number) for number in numbers)
-            if (
-                not homely
-                and _falls(name, text[slice(*match.span())])
-                and _sound(name, [value(text[slice(*number.span())]) for number in numbers])
-            ):
+            if homely or not _falls(name, text[slice(*match.span())]):
+                continue
+            values = [value(text[slice(*number.span())]) for number in numbers]
+            apart = (name == "share" and _apiece(match, values)) or (
+                name == "money" and _is_petty(clean, match, values)
+            )
+            if _sound(name, values) and not apart:
                 yield match.span()
 
 
@@ -139,6 +142,15 @@ def _sound(name: str, numbers: list[float]) -> bool:
             return numbers != [_A_GROUP]  # "out of ten" is a scale
         return numbers[-1] >= _LEAST_WHOLE and numbers[0] <= numbers[-1]
     return name not in _MORE_THAN_ONE or numbers[0] > 1
+
+
+def _apiece(match: re.Match[str], numbers: list[float]) -> bool:
+    """Whether "three men from three villages" sets one beside each; "all six of the six" is a share."""
+    return len(numbers) > 1 and len({*numbers}) == 1 and " of " not in match.group()
+
+
+def _is_petty(clean: str, match: re.Match[str], numbers: list[float]) -> bool:
+    return max(numbers, default=SMALL) < SMALL and is_of_one_thing(clean, *match.span())
 
 
 def _homely(text: str, clean: str, number: re.Match[str]) -> bool:

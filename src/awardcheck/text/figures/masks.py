@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from awardcheck.text.figures import asides, sizes
 from awardcheck.text.figures.ages import without_ages
 from awardcheck.text.figures.numbered_names import ADDRESS, NAMES, NAMING, NAMING_IF_CAPITAL, NUMBERED
 from awardcheck.text.figures.numbers import (
@@ -21,7 +22,6 @@ from awardcheck.text.figures.numbers import (
     lower,
     mark,
 )
-from awardcheck.text.figures.sizes import AS_WRITTEN, MARKED
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.unfinished.placeholders import placeholders
 
@@ -39,6 +39,11 @@ _UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|ye
 _ABOUT = (
     r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the|combined"
     r"|diverse|rural) ){0,4}"
+)
+# Whom a panel is made of is its size, unless they are told to have shaped the work.
+_NO_ADVISERS = (
+    r"(?![^.\n|]{0,80}\b(?:worked with us|tested|rewrote|threw out|struck out|drew|chose|designed|redesigned|broke"
+    r"|went through|read)\b)"
 )
 _HOUR = rf"(?:about |around )?{N}"
 # On marked text, where N is any number; all lower case.
@@ -112,7 +117,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
     ),
     (
         "serves",
-        rf"\b(?:serv(?:es|ing|e|ed)|cover(?:s|ing|ed)?|home to|cares for|caring for|looks after|looking after"
+        rf"\b(?:serv(?:es|ing|e)|served(?= a| the)|cover(?:s|ing|ed)?|home to|cares for|caring for|looks after"
+        rf"|looking after"
         rf"|responsible for) (?:a )?(?:population of )?{_ABOUT}{N}(?: (?!and\b)[a-z]{{1,15}}){{0,2}}"
         rf"(?: and {N} (?:staff|employees|beds|sites|homes|schools))?",
     ),
@@ -128,7 +134,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"\b(?:employ(?:s|ing)?|workforce of|team of|group of|panel of|staff of|made up of|crew of|turnover of"
         rf"|federation of|network of|alliance of|consortium of"
         rf"|board of|there (?:are|were) (?:only )?"
-        rf"|cohort of) {_ABOUT}£?{N}\b(?! ?(?:%|per ?cent))(?: of us)?(?: (?:staff|people|colleagues|nurses))?"
+        rf"|cohort of) {_ABOUT}£?{N}\b(?! ?(?:%|per ?cent)){_NO_ADVISERS}(?: of us)?(?: (?:staff|people|colleagues"
+        rf"|nurses))?"
         rf"|{N} of us\b"
         rf"|\b(?:team|crew|board|group|committee|panel) (?:(?:is|was|has|had) )?(?:now )?{N} (?:people|of them"
         rf"|of us|strong)\b"
@@ -196,11 +203,13 @@ def _nameless(text: str) -> str:
 
 def masked(text: str) -> str:
     """`text` marked (see `numbers.mark`) with all that is no evidence blanked out; its length does not change."""
+    for _, pattern in asides.FIRST:
+        text = compiled(pattern).sub(_blank, text)
     text = _nameless(text)
-    for _, pattern in AS_WRITTEN:
+    for _, pattern in (*asides.AS_WRITTEN, *sizes.AS_WRITTEN):
         text = compiled(pattern).sub(_blank, text)
     text = without_ages(mark(compiled(_ONE_OF).sub(_blank, _untimed(lower(text)))))
-    for name, pattern in (*MARKED, *_SIZES):
+    for name, pattern in (*asides.MARKED, *sizes.MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank if name != _WORKED else _blank_if_worked, text)
     return text
 

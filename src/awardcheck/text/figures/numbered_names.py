@@ -26,7 +26,8 @@ NAMING = word_set(
 # These do so only with a capital: "Round 2", but "we went round 31 homes".
 NAMING_IF_CAPITAL = word_set(
     "Round Line Core Plan Team Block Site Target Unit Model Option Act No Nos ISO IEC BS CE NHS FTSE Route Floor "
-    "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R"
+    "Building Agenda Order Rule Group Evidence Key Goal Gen Radio T Q C R "
+    "Client Patient Case Speaker Card Learner Ticket"
 )
 # No name is made of what says how long something takes: "in standard 7.5-hour shifts".
 NUMBERED = (
@@ -65,7 +66,8 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("financial year", rf"\b{_YEAR} ?[/–-] ?(?:\d{{4}}|\d{{2}})\b(?!%)|\bFY ?\d{{2}}(?:[/-]\d{{2}})?\b"),
     (
         "year",
-        rf"\b(?:since|in|of) 1[78]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|\b1[5-8]\d0s\b|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
+        rf"\b(?:[Ss]ince|[Ii]n|of|[Ff]ounded) 1[789]\d\d\b(?=[,.;) ](?! [a-z]+s\b))|\b1[5-8]\d0s\b"
+        rf"|(?<![£€$.,\d]){_YEAR}s?\b(?![%,]\d|%)"
         rf"|\b{_MONTH} (?:['’]\d|[12])\d\b(?=[,.;) ]|$)|['’]\d\d\b",
     ),
     ("quarter of a year", r"\b[Qq]uarters? [1-4]\b(?![.,]\d| ?%| per ?cent)"),
@@ -82,7 +84,8 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",
-        r"\b[A-Z]{2,6}:\d{1,3}\b|\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b|\b\d{1,2}[A-Z]{1,2}\b",
+        r"\b[A-Z]{2,6}:\d{1,3}\b|\b[A-Za-z][A-Za-z]{0,12}+[-–]?\d{1,6}(?:\.\d{1,2})?(?:[A-Za-z]\w{0,9})?\b"
+        r"|(?<![£€$])\b\d{1,2}[A-Z]{1,2}\b",
     ),
     # What a place or a thing is called: "how Base 51 could", "Customer 360, the portal"; but "in Leeds 41 were seen"
     (
@@ -94,7 +97,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     (
         "list number",
         r"(?m:^\s{0,8}(?:[-•*] )?\(?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?(?= [A-Z“‘\"(])"
-        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?:(?<=[.;] )\(?\d{1,2}|(?<=: )1)[.)] (?=[A-Z])|\(\d{1,2}\) (?=[a-z])",
+        r"|^\s{0,8}\(?\d{1,2}[.):](?= ))|(?:(?<=[.;] )\(?\d{1,2}|(?<=: )1)[.)] (?=[A-Z])|\((?:[1-9]|1\d)\) (?=[a-z])",
     ),
     ("ordinal", r"\b\d{1,3}(?:st|nd|rd|th)\b(?! (?:of|out of|percentile|centile))"),
 )

@@ -25,7 +25,7 @@ _UP_OR_DOWN = (
 )
 _WAS = (
     r"(?:used to|(?:the|a|last) (?:year|month|winter|summer|week)(?: before)?|previously"
-    r"|(?:began|started) with|had been"
+    r"|(?:began|started) with|(?<!who )had been"
     rf"|where (?:she|he|it|they|we|there) (?:once |only |had |used |saw|did|was|were|took)|not {N}"
     r"|(?:it|they|there) (?:was|were))"
 )
@@ -35,6 +35,9 @@ _DONE = (
     r"|prevented|avoided|referred|supported|helped|completed|attended|died|stopped|cancelled|fitted|installed"
     r"|delivered|issued|refused|saved)"
 )
+# Who has half of these has a say and no result.
+_BODY = r"(?:votes|seats|board|committee|panel|trustees|governors|sum|money|facts|questions)\b"
+_OF_A_BODY = rf"(?:(?:the|our|its|their|his|her) )?{_BODY}"
 _NO_SUCH_WHOLE = rf"(?! {TIME}| (?:room|place|go|car|team|building|visit|call|week|app|record|form)\b)"
 
 # What a sentence must have, on a first look, to hold any figure: a number, or the words of a change, a nought, a limit.
@@ -61,11 +64,14 @@ STRONG: tuple[tuple[str, str], ...] = (
         rf"|lighter)\b)|{N}p (?:per|an?|each|for)\b",
     ),
     # nine out of ten; two in every thirty; one picture in twenty
-    ("share", rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:out of|in|from) (?:every |each |a )?{N}\b{_NO_SUCH_WHOLE}"),
+    (
+        "share",
+        rf"(?:{N}|\bnone)(?: {_W}){{0,2}}? (?:(?:out of|in|from) (?:every |each |a )?|of every ){N}\b{_NO_SUCH_WHOLE}",
+    ),
     (
         "share",
         rf"{N} of (?:the |our |these |those |them,? |their |its )?(?:{_W}(?<=['’s]) )?{N}\b"
-        r"(?! (?:steps|forms|pages|fields|screens)\b)"
+        r"(?! (?:[a-z]+ )?(?:steps|forms|pages|fields|screens|votes|seats|questions|messages|strands|outcomes)\b)"
         rf"|\bout of (?:the |our |those )?{N}\b{_NO_SUCH_WHOLE}",
     ),
     ("all but", rf"\b(?:all but|every (?:single )?one of (?:the|our|those|these|my)) {N}"),
@@ -78,13 +84,14 @@ STRONG: tuple[tuple[str, str], ...] = (
     ),
     (
         "flow",
-        rf"{N}(?: {_W}){{0,4}} a (?:day|week|month|night)\b"
-        rf"|{N}(?! {TIME})(?: {_W}){{1,3}} (?:an?|in an) (?:morning|afternoon|session|hour|shift)\b"
+        rf"{N}(?: (?!spen[dt]|tablets|each){_W}){{0,4}} a (?:day|week|month|night)\b(?!['’]s notice)"
+        rf"|{N}(?! {TIME})(?: (?!spen[dt]|did|each){_W}){{1,3}} (?:an?|in an) (?:morning|afternoon|session|hour"
+        rf"|shift)\b"
         rf"|{N}(?: {_W}){{1,4}} (?:each|every) (?:day|week|month|night)\b",
     ),
     (
         "fraction",
-        rf"{_ABOUT}{F} of (?!(?:it|which|her|his|an?|us|me|my|this|that)\b)"
+        rf"(?<! and a ){_ABOUT}{F} of (?!(?:it|which|her|his|an?|us|me|my|this|that)\b)(?!{_OF_A_BODY})"
         rf"|{F} (?:what|the (?:number|rate|cost|price|length|size|time(?! (?:the|it|we|they|you|i|she|he)\b)))\b",
     ),
     (
@@ -118,7 +125,7 @@ STRONG: tuple[tuple[str, str], ...] = (
     (
         "up or down",
         rf"{N}(?: {_W}){{0,2}},? (?:down|up) (?:to|from) {N}"
-        rf"|(?<!set )(?<!made )\b(?:down|up) (?:to|by|from) (?:{_W} )?{N}"
+        rf"|(?<!set )(?<!made )(?<!picked )(?<!taken )(?<!drawn )\b(?:down (?:to|by|from)|up (?:by|from)) (?:{_W} )?{N}"
         rf"|\b{_UP_OR_DOWN} (?:{_W} ){{0,2}}?(?:to|by|from) (?:{_W} )?{N}"
         rf"|\b(?:shorter|longer|fewer|less|more|lower|higher) by {N}",
     ),
@@ -139,8 +146,20 @@ STRONG: tuple[tuple[str, str], ...] = (
         rf"|\b(?:clos(?:e|ed)|freed|released) (?:{_W} )?{N} beds\b",
     ),
     ("digits down", rf"{N}(?: ?/ ?[a-z]{{1,5}}| (?:days?|wks?|weeks?|hrs?|hours?|mins?|minutes?))? to {N}"),
+    (
+        "reached",
+        rf"{N} (?:[a-z]+ )?(?:countries|counties|communities|areas|towns|sites) (?:impacted|reached|helped"
+        rf"|supported)\b",
+    ),
+    (
+        "taken up by",
+        rf"\b(?:downloaded|adopted|taken up|bought|procured|requested|copied|borrowed|(?:now|been|is|are) (?:used"
+        rf"|read))"
+        rf" by (?:staff (?:at|in|of|from) )?(?:over |more than |about |some )?{N} (?!(?:[a-z]+ )?(?:customers"
+        rf"|clients)\b)",
+    ),
     ("weight", rf"{N} ?(?:kgs?|kilos?|tonnes?|tons|litres?|[km]wh)\b"),
-    ("fraction", rf"{F} (?:the|our|these|those) (?!way|time|day|battle)[a-z]{{2,20}}s\b"),
+    ("fraction", rf"{F} (?:the|our|these|those) (?!way|time|day|battle|{_BODY})[a-z]{{2,20}}s\b"),
     ("bed days", rf"{N} (?:{_W} )?bed[- ]?(?:days?|nights?)\b"),
     (
         "score",
@@ -166,8 +185,9 @@ DURATION = (
     rf"\b(?:waits?|waited|waiting|takes?|taking|used to take|delays?|stays?|turnaround|response|respond(?:s|ed)?)\b"
     rf"(?: {_W}){{0,6}}? {_SPAN}\b"
     rf"|{_SPAN} (?:{_W} )?(?:sooner|faster|earlier|shorter|quicker|longer|saved|released|freed|less|fewer|back)\b"
-    rf"|\b(?:sav(?:ed|es|ing)|releas(?:ed|es|ing)|fre(?:ed|es|eing)|gain(?:ed|s)|gives? back"
-    rf"|lost) (?:(?!for ){_W} ){{0,4}}?{_SPAN}\b"
+    rf"|\b(?:(?<!could )(?<!would )(?<!might )(?<!can )(?<!to )save|sav(?:ed|es|ing)|releas(?:ed|es|ing)|fre(?:ed|es"
+    rf"|eing)|gain(?:ed|s)|gives? back"
+    rf"|lost) (?:(?!for ){_W} ){{0,7}}?{_SPAN}\b"
     rf"|\b(?:wait|time|delay|stay|turnaround|gap|interval|queue)\b[^.\n|]{{0,120}}?"
     rf" (?:was|were|is|are|averaged|stands at|stood at) (?:{_W} )?{_SPAN}\b"
     rf"|\b(?:used to|would|usually|previously)\b[^.\n|]{{0,160}}? {_SPAN} later\b"
@@ -180,6 +200,8 @@ DURATION = (
     rf"|{_SPAN},? (?:was|were|used to be|had been|down from) {N}"
     rf"|\btakes?\b[^.\n]{{0,80}}?\btook (?:{_W} ){{0,4}}?{_SPAN}\b"
     rf"|\btook (?:{_W} ){{0,4}}?{_SPAN}\b[^.\n]{{0,60}}?\b(?:now|takes)\b"
+    rf"|\b(?:before|until|then|previously|formerly)\b[^.\n]{{0,60}}?\btook (?:{_W} ){{0,4}}?{_SPAN}\b"
+    rf"|(?<!it )\btook {_SPAN} to (?!train|learn|get there)[a-z]+\b"
     rf"|{_SPAN} it (?:took|was)\b|\b(?:had taken|used to|where)\b[^.\n]{{0,60}}?\b(?:within|in) {_SPAN}\b"
 )
 # A span with nothing to hold it against is a promise or a story: it tells only beside another figure.
