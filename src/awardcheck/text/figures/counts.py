@@ -16,14 +16,15 @@ _EVENTS = """admissions? readmissions? attendances? deaths? falls? ulcers? compl
 _PERSONS = """people patients? residents? tenants? carers? famil(?:y|ies) children adults? men women parents?
     mothers? mums dads babies pupils? students? clients? callers veterans prisoners individuals
     relatives households? smokers lads lasses girls boys ladies participants? respondents? users
-    learners refugees guests attendees survivors testers regulars folk"""
+    learners refugees guests attendees survivors testers regulars folk fathers grandparents
+    grandmothers widows neighbours wearers"""
 _STAFF = """staff nurses? clinicians? doctors? gps workers? practitioners? officers? midwives paramedics?
     therapists? pharmacists? colleagues managers receptionists champions caretakers firefighters
     teachers optometrists crews? hcas volunteers? instructors leaders drivers scientists consultants
     physios physiotherapists technicians analysts sitters wardens coaches advisers navigators
     dentists dietitians psychologists specialists posts heads"""
 _SITES = """homes practices surgeries schools pharmacies hospitals sites wards villages hostels neighbourhoods
-    localities counties areas teams? authorities trusts councils systems icbs services landlords
+    localities counties districts areas teams? authorities trusts councils systems icbs services landlords
     associations farms hospices boroughs shops contracts clinics stations prisons providers places
     networks forces libraries primaries secondaries colleges universities federations nurseries schemes"""
 COUNTED = (
@@ -123,7 +124,7 @@ ADOPTED = (
     rf"|study visits|running it|works in|reached|hosted|added to|signed up|set up in"
     rf"|taken (?:[a-z]+ )?(?:up )?by|gone from|have had|now (?:takes?|works?|does|do))\b"
     rf"|(?<!from )(?<!at )(?<!the ){N} (?:other|more|further|additional) (?!than\b)"
-    rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties)\b)"
+    rf"|\ball {N}(?! (?:[a-z]+ )?(?:places|areas|towns|localities|boroughs|counties|districts)\b)"
     r"(?=[^.\n]{0,80}\b(?:now|us(?:e|es|ed|ing)|live|run|covered|trained|took|taken|have|has|since|by)\b)"
     rf"|\b(?:to|across|into|over|and|then) all {N}"
 )
