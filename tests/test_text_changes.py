@@ -10,8 +10,10 @@ import pytest
 from awardcheck.text.boasts.vague import vague_claims
 from awardcheck.text.facts.stated_numbers import stated
 from awardcheck.text.facts.targets import targets
-from awardcheck.text.figures.headline import headline_changes, tells_from_where, tells_time
+from awardcheck.text.figures.from_where import tells_from_where
+from awardcheck.text.figures.headline import headline_changes
 from awardcheck.text.figures.rounding import as_written, half_unit
+from awardcheck.text.figures.since_when import tells_time
 from awardcheck.text.sums.afar.told import Passage
 from awardcheck.text.sums.afar.wrong import wrong_afar
 from awardcheck.text.sums.slips import slips

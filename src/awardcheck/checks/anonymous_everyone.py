@@ -1,9 +1,10 @@
 """Praise comes from “patients” or “everyone”, where testimonials are wanted.
 
 It finds sentences such as “families tell us that it is a lifeline”, when nobody
-who can be told apart speaks in the same passage or the next. Shares and counts
-(“nine out of ten carers”), needs and wishes that people told beforehand, and
-named groups are left alone. Awards that ask for no testimonials are, too. A
+who can be told apart speaks in the same passage, the next, or a table right
+above. Shares, counts and polls (“nine out of ten carers”), needs and wishes
+that people told beforehand, what people say nationally, and named groups are
+left alone. Awards that ask for no testimonials are, too. A
 crowd that is quoted is reported by `unattributed-quote`.
 
 ## Why judges mind
@@ -46,8 +47,9 @@ from itertools import zip_longest
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import testimonials, wants_testimonials
-from awardcheck.findings import Evidence, Seen, Severity
+from awardcheck.findings import Evidence, Excerpt, Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.reading.passages import Passage
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices.crowds import crowd_praise, of_many
 from awardcheck.text.voices.quotations import quotations
@@ -59,13 +61,15 @@ SEVERITY = Severity.WARNING
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     if not any(map(wants_testimonials, reading.category.prompts())):
         return
-    spoken = {one.place.block for one in testimonials(reading) if not _are_many(one)}
+    spoken = [one for one in testimonials(reading) if not _are_many(one)]
+    above: Passage | None = None
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
-        blocks = {found.place.block for found in (passage, *passage.pieces, following) if found}
-        if spoken.isdisjoint(blocks):
-            for sentence in crowd_praise(passage.text):
-                if quotations(sentence.text):
-                    continue  # told by the check for quotes that nobody is behind
+        blocks = {found.place.block for found in (passage, *passage.pieces, following, *_summed_up(above)) if found}
+        above = passage
+        heard = [one for one in spoken if one.place.block in blocks]
+        for sentence in crowd_praise(passage.text):
+            told = one_line(sentence.text)
+            if not quotations(sentence.text) and all(one.sentence == told and not quoted(one.text) for one in heard):
                 yield Seen(
                     message="A crowd gives this praise: nobody who can be told apart says it, and it is not counted.",
                     hint="Quote one of them with a role or a name, or say how many of how many said so.",
@@ -73,6 +77,11 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                     place=passage.at(sentence.start),
                     excerpt=one_line(sentence.text),
                 )
+
+
+def _summed_up(above: Passage | None) -> tuple[Excerpt, ...]:
+    """The rows of a table right ahead, which praise may only sum up."""
+    return above.pieces if above and above.kind == "table" else ()
 
 
 def _are_many(one: Evidence) -> bool:

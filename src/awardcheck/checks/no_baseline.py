@@ -2,10 +2,13 @@
 
 It finds results such as “fell by 35%”, “a third fewer”, “doubled”, “five days
 sooner”, “saves 400 hours” or “has come down to nine days”, where the sentence,
-its neighbours and the tables give no earlier number and no period. It speaks
-once per passage. Plans, targets and national trends are left alone, and so are
-pounds and hours that come with a rate (“a month”) or with what they are one
-part of.
+its neighbours and the tables give no earlier number and no period. How often,
+how soon or to how many people and places something is done is neither of them.
+It speaks once per passage. Plans, targets, national trends, what stands under
+“Background” or a similar heading and what a team arranged for itself (“we cut
+the meeting by half”) are left alone. So are pounds and hours that come with a
+rate (“a month”) or with what they are one part of, and what people who are
+quoted say of themselves.
 
 ## Why judges mind
 
@@ -46,20 +49,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from awardcheck.checks import Settings
+from awardcheck.checks._bare_tables import bare_row
 from awardcheck.checks._wording import first_of
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
-from awardcheck.text.figures.headline import (
-    ends_told,
-    headline_changes,
-    is_no_result,
-    tells_from_where,
-    tells_number,
-    tells_time,
-)
+from awardcheck.text.figures.ends import ends_told
+from awardcheck.text.figures.from_where import tells_alike, tells_from_where, tells_several
+from awardcheck.text.figures.headline import headline_changes
 from awardcheck.text.figures.masks import filled
+from awardcheck.text.figures.no_result import is_no_result
+from awardcheck.text.figures.since_when import tells_time, tells_time_beside
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.words import content_stems
@@ -68,11 +69,6 @@ SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
 
 _MOST = 1000  # sentences with two numbers; no entry has so many
-_LEAST_ROWS, _TWO = 2, 2
-_CHANGE = regex(
-    r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
-)
-_MEASURED = regex(r"[-−–+]\d[\d.]*%")
 # What was before, in a sentence of its own: "Before we had them I was replacing eleven a week; now it is five."
 _BEFORE_AND_AFTER = regex(
     r"\W*(?:before|previously|until then|at the (?:start|outset)"
@@ -80,22 +76,39 @@ _BEFORE_AND_AFTER = regex(
     re.I,
 )
 _QUOTES = '“”"'
+_OF_MYSELF = regex(r"\b(?:I|I['’]\w+|me|my|mine|[Mm]y)\b")
+# It is what stood ahead that changed so much: "That is a third fewer", "A third fewer, then".
+_POINTS_BACK = regex(
+    r"\W*(?:(?:and|so|or|in short|in all|in other words)\W+)?(?:(?:that|this|it|which|they)\b['’]?(?: ?[a-z]+){0,3} ?)?"
+    r"(?:an? |the |just |over |nearly |almost |about |more |than |well |by )*",
+    re.I,
+)
+_OF_IT = regex(r"\W*(?:that|it|they|(?:the|that|this) (?:number|figure|rate|total))\b", re.I)
+_IS_OFF_IT = regex(r"£[^.;]{1,30} (?:off|from|out of|on) (?:it|that|this|them)\b")
+_STOPS = regex(r"\W*(?:then\b|in all\b|[,.;:–—]|$)")
+# What is told under such a heading is how things were, and no result.
+_IS_OF_NEED = regex(
+    r"(?:the |our )?(?:[\w-]+ ){0,2}(?:background|context|challenges?|problems?|needs?|case for change|rationale)"
+    r"(?: (?:and|for|in|of|that) (?:[\w-]+ ){0,3}[\w-]+)?|why [^\n]{1,40}|where we (?:were|started|began)",
+    re.I,
+)
 # Of these many things can be said, so that sharing them says little of what was measured.
 _SAID_OF_MUCH = frozenset(
     content_stems(
         "reduction reduced fell fall fallen drop dropped rose rise risen increase improved halved doubled cut number"
         " rate down up year before first people per cent now thanks new one two three four five six seven eight nine"
-        " ten half third quarter fifth"
+        " ten half third quarter fifth fewer less more lower higher shorter longer quicker faster sooner better"
+        " minute hour day night week month average just over under about nearly almost some then"
     )
 )
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
-    told: list[frozenset[str]] | None = None
+    told: list[tuple[str, frozenset[str]]] | None = None
     for nth, passage in enumerate(reading.passages):
-        if passage.kind == "table" and _is_bare_table(passage) and not _is_dated_above(reading, nth):
-            yield _seen(passage, passage.pieces[1].text, 0, "")
-        if passage.kind in ("table", "quote"):
+        if passage.kind == "table" and (row := bare_row(passage)) and not _is_dated_above(reading, nth):
+            yield _seen(passage, row, 0, "")
+        if passage.kind in ("table", "quote") or _IS_OF_NEED.fullmatch(passage.heading.strip(" :.?")):
             continue
         bare = _bare_changes(passage)
         if not bare or _is_dated_above(reading, nth) or _is_beside_a_table(reading, nth):
@@ -116,59 +129,60 @@ def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:
     )
 
 
-def _is_bare_table(passage: Passage) -> bool:
-    """Whether a table of two columns tells of something by how much it changed and nothing else."""
-    rows = [piece.text.split(" | ") for piece in passage.pieces]
-    if len(rows) < _LEAST_ROWS or any(len(row) != _TWO for row in rows) or tells_time(passage.text):
-        return False
-    head, told = rows[0][1].strip(" *"), [row[1].strip(" *") for row in rows[1:]]
-    if _CHANGE.fullmatch(head):
-        return any("%" in cell for cell in told)
-    return any(_MEASURED.fullmatch(cell) or _is_bare(f"{head}: {cell}", cell) for cell in told)
-
-
-def _is_bare(told: str, cell: str) -> bool:
-    """Whether a cell tells of a change and of no number beside it."""
-    changes = headline_changes(cell)
-    rest = cell.replace(changes[0].text, "") if changes else cell
-    return bool(changes) and not (tells_number(rest) or is_no_result(told, Span(len(told), len(told), "")))
-
-
 def _bare_changes(passage: Passage) -> list[Span]:
     """The sentences that give a change whose baseline and period stand neither in them nor beside them."""
     changes, ends = headline_changes(passage.text), ends_told(passage.text)
     if not (changes or ends):
         return []
     said, blanked = sentences(passage.text), filled(passage.text)
-    bare = [sentence for nth, sentence in enumerate(said) if _is_bare_end(said, nth, ends)]
+    bare = [sentence for nth, sentence in enumerate(said) if _is_bare_end(said, nth, ends, passage.kind)]
     for nth, sentence in enumerate(said):
-        here = [change for change in changes if sentence.start <= change.start < sentence.end]
-        own = sentence.text
-        if not here or any(mark in own for mark in _QUOTES) or _tells_from_where(blanked, sentence):
+        change = _last_in(sentence, changes)
+        if change is None or _is_own_story(sentence.text) or _tells_from_where(blanked, sentence):
             continue
-        last = Span(here[-1].start - sentence.start, here[-1].end - sentence.start, here[-1].text)
-        if is_no_result(own, last):
+        if is_no_result(sentence.text, change) or _is_timed(said, nth, passage.kind) or _is_reckoned(said, nth, change):
             continue
-        if not any(map(tells_time, [own, *_beside(said, nth)])) and not _is_told_beside(blanked, said, nth):
+        if not _is_told_beside(blanked, said, nth):
             bare.append(sentence)
     return bare
+
+
+def _last_in(sentence: Span, found: list[Span]) -> Span | None:
+    """The last of the changes that stands in a sentence, by its place there."""
+    here = [one for one in found if sentence.start <= one.start < sentence.end]
+    return Span(here[-1].start - sentence.start, here[-1].end - sentence.start, here[-1].text) if here else None
+
+
+def _is_own_story(sentence: str) -> bool:
+    """Whether somebody is quoted with what became of himself: "my breathing is half what it was"."""
+    return any(mark in sentence for mark in _QUOTES) and bool(_OF_MYSELF.search(sentence))
+
+
+def _is_timed(said: list[Span], nth: int, kind: str) -> bool:
+    """Whether a sentence, or one beside it, says over what time; an item that names its measure speaks for itself."""
+    beside = [] if kind == "item" and _measured(said[nth].text) else _beside(said, nth)
+    return tells_time(said[nth].text) or any(map(tells_time_beside, beside))
+
+
+def _is_reckoned(said: list[Span], nth: int, change: Span) -> bool:
+    """Whether the change sums up the numbers of the sentences ahead, and names nothing of its own."""
+    own = said[nth].text
+    ahead = _POINTS_BACK.fullmatch(own, 0, change.start)
+    if not ahead or _measured(change.text) or not (ahead.group().strip() or _STOPS.match(own, change.end)):
+        return False
+    return tells_several(" ".join(one.text for one in said[max(0, nth - 2) : nth]))
 
 
 def _tells_from_where(blanked: str, sentence: Span) -> bool:
     return tells_from_where(blanked[sentence.start : sentence.end])
 
 
-def _is_bare_end(said: list[Span], nth: int, ends: list[Span]) -> bool:
-    """Whether a sentence tells what something came to, and nothing near tells a number or a time."""
-    own = said[nth]
-    here = [end for end in ends if own.start <= end.start < own.end]
-    if not here or any(mark in own.text for mark in _QUOTES):
+def _is_bare_end(said: list[Span], nth: int, ends: list[Span], kind: str) -> bool:
+    """Whether a sentence tells what something came to, and nothing near tells a time or a number of that kind."""
+    end = _last_in(said[nth], ends)
+    if end is None or _is_own_story(said[nth].text) or is_no_result(said[nth].text, end) or _is_timed(said, nth, kind):
         return False
-    last = Span(here[-1].start - own.start, here[-1].end - own.start, here[-1].text)
-    beside = _beside(said, nth)
-    return not (
-        is_no_result(own.text, last) or any(map(tells_time, [own.text, *beside])) or any(map(tells_number, beside))
-    )
+    return not any(tells_alike(beside, end.text) for beside in _beside(said, nth))
 
 
 def _beside(said: list[Span], nth: int) -> list[str]:
@@ -181,6 +195,10 @@ def _is_told_beside(blanked: str, said: list[Span], nth: int) -> bool:
     near, behind = [*said[max(0, nth - 2) : nth], *said[nth + 1 : nth + 2]], said[nth + 1 : nth + 2]
     if any(_BEFORE_AND_AFTER.match(one.text) and _tells_from_where(blanked, one) for one in behind):
         return True
+    if _OF_IT.match(said[nth].text) and nth and _tells_from_where(blanked, said[nth - 1]):
+        return True
+    if _IS_OFF_IT.search(said[nth].text) and nth and "£" in said[nth - 1].text:
+        return True
     return any(_tells_from_where(blanked, one) and _may_be_of(own, _measured(one.text)) for one in near)
 
 
@@ -189,7 +207,7 @@ def _may_be_of(own: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_dated_above(reading: Reading, nth: int) -> bool:
-    """Whether the heading, the line before a list, or the rest of the passage says of what time it speaks."""
+    """Whether the heading, or the line before a list, says of what time it speaks."""
     passage = reading.passages[nth]
     before = reading.passages[nth - 1].text if nth and passage.kind == "item" else ""
     return any(tells_time(text) for text in (passage.heading, before) if text)
@@ -200,22 +218,26 @@ def _is_beside_a_table(reading: Reading, nth: int) -> bool:
     return any(passage.kind == "table" and any(map(str.isdigit, passage.text)) for passage in beside)
 
 
-def _baselines(reading: Reading) -> Iterator[frozenset[str]]:
-    """The meaning words of each sentence and table row that gives two numbers of one thing."""
+def _baselines(reading: Reading) -> Iterator[tuple[str, frozenset[str]]]:
+    """Each sentence and table row that gives two numbers of one thing, with its meaning words."""
     for passage in reading.passages:
         if passage.kind == "table":
-            yield from (frozenset(content_stems(p.text)) for p in passage.pieces if sum(map(str.isdigit, p.text)) > 1)
-        elif sum(map(str.isdigit, passage.text)) > 1:
+            yield from ((p.text, frozenset(content_stems(p.text))) for p in passage.pieces if _has_two_digits(p.text))
+        elif _has_two_digits(passage.text):
             blanked = filled(passage.text)
             for sentence in sentences(passage.text):
-                if sum(map(str.isdigit, sentence.text)) > 1 and _tells_from_where(blanked, sentence):
-                    yield frozenset(content_stems(sentence.text))
+                if _has_two_digits(sentence.text) and _tells_from_where(blanked, sentence):
+                    yield sentence.text, frozenset(content_stems(sentence.text))
 
 
-def _is_told(sentence: str, told: list[frozenset[str]]) -> bool:
+def _has_two_digits(text: str) -> bool:
+    return sum(map(str.isdigit, text)) > 1
+
+
+def _is_told(sentence: str, told: list[tuple[str, frozenset[str]]]) -> bool:
     """Whether the numbers behind a change stand elsewhere in the draft, by what was measured."""
     own = _measured(sentence)
-    return any(len(own & other) >= min(2, len(own)) for other in told)
+    return any(len(own & other) >= min(2, len(own)) for text, other in told if text != sentence)
 
 
 def _measured(sentence: str) -> frozenset[str]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from awardcheck.text.figures.dates import Dated
-from awardcheck.text.figures.headline import headline_changes, tells_from_where
+from awardcheck.text.figures.from_where import tells_from_where
+from awardcheck.text.figures.headline import headline_changes
 from awardcheck.text.figures.masks import filled
 from awardcheck.text.patterns import regex
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from awardcheck.text import word_set
 from awardcheck.text.voices.crowd_grammar import (
+    DENIES,
     DETERMINERS,
     FAR,
     NEAR,
@@ -19,6 +20,7 @@ from awardcheck.text.voices.crowd_grammar import (
 from awardcheck.text.voices.crowd_words import crowd_words
 
 _BY = word_set("by with among amongst from")
+_AMONG = word_set("among amongst")
 _ABROAD = word_set("across throughout")  # "well regarded across the system"
 _LOOSE = word_set(
     "received regarded recognised recognized acknowledged adopted remembered missed championed celebrated"
@@ -74,12 +76,19 @@ def sayings_at(said: Said) -> Iterator[int]:
 
 def _is_held(said: Said, held: int) -> bool:
     """Whether it is said, felt or agreed, by nobody in particular, that something is so."""
-    ahead = [word for word in said[max(0, held - NEAR) : held + 1] if word not in _OFTEN and not word.endswith("ly")]
-    return ahead[-1:] != [] and ahead[-1] in _HELD and ahead[-3:-1] in (["it", "is"], ["it", "was"])
+    ahead = [word for word in said[max(0, held - FAR) : held + 1] if word not in _OFTEN and not word.endswith("ly")]
+    return (
+        ahead[-1:] != []
+        and ahead[-1] in _HELD
+        and ahead[-3:-1] in (["it", "is"], ["it", "was"], ["has", "been"], ["was", "also"])
+    )
 
 
 _IN_THEIR = (["words", "of"], ["eyes", "of"], ["view", "of"], ["opinion", "of"])
-_HELD = word_set("said felt agreed thought acknowledged recognised accepted understood believed held reported")
+_HELD = word_set(
+    "said felt agreed thought acknowledged recognised accepted understood believed held reported remarked"
+    " observed noted commented stressed confirmed"
+)
 
 
 def _is_passive(said: Said, nth: int) -> bool:
@@ -105,7 +114,12 @@ def _admired(said: Said) -> Iterator[int]:
                 by = end
             whom = said[by + 1 : by + 1 + NEAR] if by is not None else ()
             theirs = has_crowd(whom) or whom[:1] in (["every"], ["all"])
-            if theirs or (name == "admiration" and any(is_subject(said, at) for at in range(nth))):
+            among = any(word in _AMONG and has_crowd(said[at + 1 : at + NEAR]) for at, word in enumerate(said[:nth]))
+            if (
+                theirs
+                or (among and DENIES.isdisjoint(said[:nth]))
+                or (name == "admiration" and any(is_subject(said, at) for at in range(nth)))
+            ):
                 yield nth
 
 

@@ -18,6 +18,7 @@ from awardcheck.text.voices.crowd_grammar import (
     BE,
     DENIES,
     DETERMINERS,
+    FAR,
     NEAR,
     PREPOSITIONS,
     QUANTIFIERS,
@@ -42,7 +43,9 @@ _OF = word_set("of out in")
 _SAY_SO = ("tell", "write", "praise")
 # How many of how many said so, in the next sentence or the one before.
 _COUNTS_ANSWERS = regex(
-    r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bof (?:the |our )?\d+ (?:who|people|asked|that)|\bn ?= ?\d"
+    r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bn ?= ?\d"
+    r"|\bof (?:the |our )?\d+ (?:[a-z]+ ){0,2}(?:who|people|asked|that)"
+    r"|\b(?:polls?|polled|straw poll|ballot|show of hands|card|friends and family)\b.*\d"
     r"|\b\d+ (?:of them|said|wrote|told)"
     r"|(?:\d ?%|per cent).*\b(?:sa(?:y|id)|agreed?|rated?|recommend|asked|answer\w*|repl\w+|felt|feel|told|wanted)\b"
     r"|\b(?:survey\w*|questionnaire|score[sd]?|respon\w+|asked|satisf\w+|recommend|agree\w*)\b.*(?:\d ?%|per cent"
@@ -87,7 +90,10 @@ _SAY_NOW = (["say"], ["tell"], ["love"], ["describe"], ["call"], ["feel"])
 def _in_table(text: str) -> Iterator[Span]:
     """Rows in which a crowd praises the work, below a head that says that they tell: "Families | Very happy"."""
     head = text.partition("\n")[0]
-    if " | " not in head or not _TELLS.search(head) or _ACTS_ON.search(head):
+    if " | " not in head:
+        return
+    yield from _praising_cells(text, head)
+    if not _TELLS.search(head) or _ACTS_ON.search(head):
         return
     for row in _ROW.finditer(text, len(head)):
         who, words = tokens(row["who"]), tokens(row["what"])
@@ -97,6 +103,22 @@ def _in_table(text: str) -> Iterator[Span]:
             yield Span(row.start(), row.end(), row[0])
 
 
+def _praising_cells(text: str, head: str) -> Iterator[Span]:
+    """Rows of which one cell is a sentence of a crowd's praise, where no cell names who says it."""
+    if _NAMES_THEM.search(head):
+        return
+    for row in _ANY_ROW.finditer(text, len(head)):
+        cells = row[0].split(" | ")
+        for cell in cells:
+            others = [one for other in cells if other is not cell for one in speakers(other)]
+            of_nobody = not _NAMES_THEM.search(row[0]) and not any(one.strength == "role" for one in others)
+            if of_nobody and not _DIGIT.search(cell) and _is_praise(cell, _told(cell[:_LONGEST]), spoken_of=False):
+                yield Span(row.start(), row.end(), row[0])
+                break
+
+
+_NAMES_THEM = regex(r"\b(?:who|whose|names?|named|speakers?|people said|Dr|Mrs?|Ms|Prof)\b|[“\"]", re.I)
+_ANY_ROW = regex(r"(?<=\n)[^\n]+")
 # What heads a column of what people tell.
 _TELLS = regex(
     r"\b(?:hear|heard|say|said|tell|told|think|thought|feel|felt|feedback|views?|verdict|reactions?|comments?|opinions?"
@@ -187,6 +209,8 @@ def _is_otherwise(said: Said, at: int) -> bool:
     asked = (
         nth for nth in crowd_words("method").among(said) if nth < at or not _BY_WHICH.isdisjoint(said[nth - 3 : nth])
     )
+    if any(True for _ in crowd_words("elsewhere").among(said, 0, FAR)):
+        return True
     told = (*crowd_words("before").among(said), *crowd_words("wish").among(said, 0, at + NEAR), *asked)
     return any(
         not any(word in DENIES or word == "never" or word.endswith("n't") for word in said[max(0, nth - 2) : nth])
@@ -203,6 +227,7 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     """Whether somebody who can be told apart, or a group, says it; whoever is praised says nothing."""
     verb = _place(sentence, words, at)
     ahead, behind = sentence[:verb].rpartition(";")[2].lstrip(), sentence[verb:]
+    ahead = _GREETING.sub("", ahead)
     told = [one for one in speakers(ahead) if one.identified and not _of_many(ahead, one)]
     if words[:1] in (["everyone"], ["everybody"]) or (
         words[at - 1] == "they" and told and told[-1].strength == "group"
@@ -219,6 +244,7 @@ def _names_anybody(sentence: str, words: Said, at: int) -> bool:
     return any(_is_beside(behind, one, start, end) for one in others for start, end in says)
 
 
+_GREETING = regex(r"^(?:Hi|Hello|Hiya|Hey|Dear|Morning|Afternoon)(?: [A-Z][\w’'-]+){0,3} ?[,!–-]+ ?")
 _FROM = regex(r"\b(?:from|by) $")  # "praise from Dr Lane"
 _OWN_VERB = 12  # characters in which the verb of the praise itself stands
 

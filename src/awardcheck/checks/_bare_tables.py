@@ -1,0 +1,45 @@
+"""Rows of a table that tell by how much something changed, and nothing to weigh it against."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.reading.passages import Passage
+from awardcheck.text import Span
+from awardcheck.text.figures.from_where import tells_number
+from awardcheck.text.figures.headline import headline_changes
+from awardcheck.text.figures.no_result import is_no_result
+from awardcheck.text.figures.since_when import tells_time
+from awardcheck.text.patterns import regex
+
+_LEAST_ROWS, _TWO = 2, 2
+_CHANGE = regex(
+    r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
+)
+_MEASURED = regex(r"[-−–+]\d[\d.]*%")
+
+
+def bare_row(passage: Passage) -> str | None:
+    """The first row of a table that tells of something by how much it changed, and of no other number."""
+    rows = [piece.text.split(" | ") for piece in passage.pieces]
+    if len(rows) < _LEAST_ROWS or any(len(row) < _TWO for row in rows) or tells_time(passage.text):
+        return None
+    head = [cell.strip(" *") for cell in rows[0]]
+    told = zip(passage.pieces[1:], rows[1:], strict=True)
+    return next((piece.text for piece, row in told if _tells_bare(head, row)), None)
+
+
+def _tells_bare(head: list[str], row: list[str]) -> bool:
+    """Whether one cell of a row is a change, and no other but its name tells a number."""
+    for title, cell in zip(head[1:], (cell.strip(" *") for cell in row[1:]), strict=False):
+        is_change = "%" in cell if _CHANGE.fullmatch(title) else bool(_MEASURED.fullmatch(cell))
+        if is_change or _is_bare(f"{title}: {cell}", cell):
+            return sum(any(map(str.isdigit, other)) for other in row[1:]) <= 1
+    return False
+
+
+def _is_bare(told: str, cell: str) -> bool:
+    """Whether a cell tells of a change and of no number beside it."""
+    changes = headline_changes(cell)
+    rest = cell.replace(changes[0].text, "") if changes else cell
+    return bool(changes) and not (tells_number(rest) or is_no_result(told, Span(len(told), len(told), "")))

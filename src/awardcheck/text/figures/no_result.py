@@ -1,0 +1,69 @@
+"""Whether a change that a sentence states is a result of the work, or a plan, a supposition, a need or others'."""
+
+from __future__ import annotations
+
+import re
+
+from awardcheck.text import Span
+from awardcheck.text.patterns import regex
+
+# A plan, a supposition, somebody else's number, wherever the sentence says so.
+_NO_RESULT = regex(
+    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*"
+    r"|(?:the|our|this|business|delivery|recovery|improvement|financial) plans?|(?:we|they) plan|plans? (?:to|for"
+    r"|is|was)"
+    r"|(?<!care )(?<!discharge )(?<!crisis )plann(?:ed|ing)(?! care)"
+    r"|expect\w*|want(?:s|ed)?|targets?|goals?|objectives?|ambition|vision|potential\w*|if|whether"
+    r"|nationally|national|across the country|countrywide|england|wales|scotland|uk|elsewhere|abroad|overseas"
+    r"|meta-analysis|trial|studies|study"
+    r"|research|evidence shows|predict\w*"
+    r"|forecast\w*|project(?:ed|ions?)|estimate[ds]?|trajectory|set out to|promised?|pledge[ds]?|committed to|standard"
+    r"|commit|modell\w+|(?<!who )ask(?:s|ed)? (?:(?:us|me|them) )?(?:for|to)|requires? (?:us|me|them) to"
+    r"|assum\w+|tells? us|told us|reckons?)\b"
+    r"|(?<!done is )(?<!did was )(?<!helped )(?<!managed )(?<!able )(?<!enabled us )(?<!allowed us )"
+    r"\bto (?:cut|reduce|raise|lift|bring|increase|lower|halve|double|improve) ",
+    re.IGNORECASE,
+)
+# What makes its own clause none; ahead of a comma it is the reason of the change.
+_NO_RESULT_HERE = regex(
+    r"\b(?<!\bwho )(?:will|would|could|should|may|might|can(?! (?:now )?(?:report|say|tell|show|add"
+    r"|confirm|prove)\b)|(?<!no )(?<!in )(?<!special )(?<!complex )(?<!care )(?<!high )(?<!additional )(?<!support )"
+    r"(?<!health )need(?:s|ed)?|population|demand|prevalence"
+    r"|(?<!less )(?<!more )likely"
+    r"|(?<!at )(?<!high )risk|budgets?|funding|grant|prices|inflation|rents)\b",
+    re.IGNORECASE,
+)
+# What did not come about, or had come about before the work.
+_DENIED = regex(
+    r"(?:\b(?:not|never|no|nor|nothing|nobody|neither)|n['’]t)(?: [a-z]+){0,2} $|\bhad (?:[a-z]+ ){0,2}$", re.I
+)
+_DENIED_AHEAD = 30  # characters
+# What a team arranges for itself is what it did, and not what came of it: "we cut the Friday meeting by half".
+_ARRANGED = regex(
+    r"(?:(?<!has )(?<!have )(?<!was )(?<!were )(?<!been )\b(?:doubl|trebl|tripl|halv|cut|increas|reduc|rais"
+    r"|shorten|length|extend|expand)\w*"
+    r" (?:the|our|its|their|each|every) (?:[\w’'-]+ ){0,3}?"
+    r"|\b(?:doubl|trebl|tripl|halv)\w+ (?:the|our|its|their) (?:[\w’'-]+ ){0,2}?(?:number|size"
+    r"|length) of (?:[\w’'-]+ ){0,2}?)"
+    r"(?:overlap|handovers?|meetings?|rotas?|rounds?|sessions?|slots?|desks?|vans?|seats?|teams?|posts?|staffing"
+    r"|opening"
+    r"|capacity|workforce|minibus|rooms?|lessons?|classes|courses|leaflets?|forms?|questions?|phones?|lines?"
+    r"|print|pages?|type|letters?)\b",
+    re.I,
+)
+
+
+# Where the clause of a change ends.
+_GOES_ON = regex(r"[,;–—]|\b(?:and|so|as|because|which|while)\b", re.IGNORECASE)
+
+
+def is_no_result(sentence: str, change: Span) -> bool:
+    """Whether a sentence plans, supposes, denies or arranges a `change` in it, or tells of others', in its clause."""
+    ends = _GOES_ON.search(sentence, change.end)
+    end = ends.start() if ends else len(sentence)
+    start = max((match.end() for match in _GOES_ON.finditer(sentence, 0, change.start)), default=0)
+    if _DENIED.search(sentence, max(start, change.start - _DENIED_AHEAD), change.start):
+        return True
+    if _ARRANGED.search(sentence, start, end):
+        return True
+    return bool(_NO_RESULT.search(sentence, 0, end) or _NO_RESULT_HERE.search(sentence, start, end))
