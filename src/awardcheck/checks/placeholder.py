@@ -72,8 +72,8 @@ _COUNT = regex(
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     sections = _Sections(reading)
     for block in reading.draft.blocks:
-        for text, place in _texts(block):
-            for found in placeholders(text):
+        for text, place, is_title in _texts(block):
+            for found in placeholders(text, is_title):
                 if _is_asked(reading.category, found.text) or ("?" not in found.text and _COUNT.fullmatch(found.text)):
                     continue
                 yield Seen(
@@ -108,11 +108,13 @@ def _is_asked(category: Category, words: str) -> bool:
     return any(words == found.text for ask in asked for found in placeholders(ask))
 
 
-def _texts(block: Block) -> Iterator[tuple[str, Place]]:
+def _texts(block: Block) -> Iterator[tuple[str, Place, bool]]:
+    """What stands in a block, and whether it is the title of what stands below it or beside it."""
     if block.kind != "table":
-        yield block.written, block.place
+        yield block.written, block.place, block.kind == "heading"
     for row in block.rows:
-        yield from ((cell, row.place) for cell in row.written)
+        is_told_beside = any(cell.strip() for cell in row.written[1:])
+        yield from ((cell, row.place, is_told_beside and not nth) for nth, cell in enumerate(row.written))
 
 
 def _fields(block: Block) -> Iterator[tuple[str, Place]]:

@@ -37,6 +37,9 @@ _BESIDE_IT = word_set(
 )
 _OF_EVIDENCE = regex(
     r"evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)"
+    r"|(?:\w+ )?(?:supplied|submitted|provided|included|sent|uploaded|enclosed|goes|going|comes)(?: along| in)?"
+    r" (?:with|alongside|beside) (?:this|our|the) (?:entry|submission|application|form|nomination)"
+    r"(?: (?:as|in) (?:one|a single|two|three|\d) (?:pdfs?|files?|documents?))?"
     r"|(?:(?:list of|the|our) ){0,2}(?:documents|files|evidence|papers|materials?)"
     r" (?:supplied|submitted|provided|included|sent)(?: with (?:this|our|the) (?:entry|submission|application|form))?"
 )
@@ -57,8 +60,9 @@ def is_list_of_exhibits(heading: str) -> bool:
         return False
     heading = _ASIDE.sub("", heading)
     given = set() if _LABEL.match(heading) else set(words(heading))
-    sends = not given.isdisjoint(_SENDS) or _OF_EVIDENCE.fullmatch(" ".join(words(heading)))
-    return bool(sends) and given <= _SENDS | _BESIDE_IT
+    if _OF_EVIDENCE.fullmatch(" ".join(words(heading))):
+        return True
+    return not given.isdisjoint(_SENDS) and given <= _SENDS | _BESIDE_IT
 
 
 _MAY_HEAD = regex(r"\W*(?:our )?(?:evidence|documents|files|papers|references|figures)\W*", re.IGNORECASE)
@@ -138,6 +142,8 @@ def _and_on(text: str, label: re.Match[str]) -> Iterator[str]:
 # "its Annex C", "Appendix 2 of the contract": what another text has.
 _ANOTHERS = regex(
     rf"(?:\b(?:its|their|whose|[a-z]+['’]s) {LABELLED} (?:[A-Z]|\d{{1,2}})\b"
+    rf"|(?-i:(?:[A-Z][\w’'-]+ (?:(?:of|for|and|the|on|in) ){{0,2}}){{2}}(?:[A-Z][\w’'-]+|(?:19|20)\d\d)),? "
+    rf"{LABELLED} (?:[A-Z]|\d{{1,2}})\b"  # of a title of several words, or of a year
     rf"|{LABELLED} (?:[A-Z]|\d{{1,2}}),? (?:of|to|in|from) (?!(?:this|our|the) (?:entry|submission|support\w*)\b)\w)",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _THERE = (
 _IN_SIGHT = regex(
     rf"(?:[do(]|^|(?:^|[(,;:+-])L)[wu']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
     r"|(?P<first>(?:^|[,;:c-])a[do]?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
-    r"|[do]w{0,2}[CV]c?Y(?=[H&L.]|$)"  # "the diagram that follows"
+    r"|[do]w{0,2}[CV]c?(?P<follows>Y)(?=[H&L.]|$)"  # "the diagram that follows"
     r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
     r"|(?:^|[(;,:-])\+?L[do]?w?[CV](?=[.;)]|$)|^[im]d[CV],"  # "(see photo)", "In the photo, ..."
 )
@@ -42,14 +42,18 @@ def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
         at = found.start() + max(found.group().rfind(sign) for sign in "CV")
         start, end = span(sentence, at, at + 1)
         noun = lower[start:end].removesuffix("s")
-        if not (found["first"] and (noun in told or f"{noun}s" in told)):
+        goes = found["follows"] and "follow" not in lower[end:]  # "where the picture goes"
+        if not (goes or (found["first"] and (noun in told or f"{noun}s" in told))):
             return "table" if noun == "table" else "picture"
     return "picture" if _CAPTIONED.match(sentence) else None
 
 
 # "see Figure 2", "(Table 4)"; of tables also "Table 2 sets out": of figures such a sentence tells itself what is shown.
+_SHOWN_IN = (
+    r"(?:shown|set out|illustrated|drawn|depicted|pictured|plotted|displayed|presented|given|summarised|mapped|told)"
+)
 _BY_NUMBER = regex(
-    r"(?:\((?:see )?|\bsee |\b(?:shown in|set out in|as) (?=table))(?P<one>table|figure|fig|chart|graph)s?\.? "
+    rf"(?:\((?:see )?|\bsee |\bas (?=table)|\b{_SHOWN_IN} in )(?P<one>table|figure|fig|chart|graph)s?\.? "
     r"(?P<of_one>\d{1,2})\b(?!,? (?:of|in|from|on) |[%.]\d)"
     r"|\btable (?P<of_other>\d{1,2}) (?:shows|gives|sets|lists|has|compares|tells|summarises)\b(?!,? (?:of|in|from) )",
     re.IGNORECASE,

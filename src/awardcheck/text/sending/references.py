@@ -21,8 +21,12 @@ _NAMES = regex(
     r"|:\s(?!(?:you|it|they|we|this|that|he|she|there|I)\b)|^,? (?:called |entitled |titled |named )?[A-Z][a-z]"
     r"|\b(?:no\.?|number|item|ref\.?) ?\d"
 )
+# Words that may stand between a title and what it is in apposition to: "the Kiln Papers, our one PDF".
+_APPOSED = r"(?:, (?:the|our|an?|one)(?: [a-z]+){0,2} )"
 _TITLE_AHEAD = regex(
-    r"(?<=[a-z] )[A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z\d][\w-]*)*,? (?:\(.{0,20}\),? )?(?:is |are )?$|[”\"’],? (?:is )?$",
+    rf"(?<=[a-z] )[A-Z][a-z]+ (?:(?:of|for|to|and|the|in|at|on|with|from) ){{0,2}}[A-Z][a-z]+(?: [A-Z\d][\w-]*)*"
+    rf"(?:,? (?:\(.{{0,20}}\),? )?(?:is |are )?|{_APPOSED})$"
+    r"|[”\"’],? (?:is )?$",
 )
 # What names it within the reference or ahead of it: "Figure 1, in the supporting file".
 _LABELLED_THING = regex(
@@ -49,8 +53,15 @@ def unnamed_references(text: str) -> Iterator[tuple[Span, str]]:
             yield sentence, _CLAUSE_ENDS.split(said[:end])[-1]
 
 
+# "Numbers in brackets are pages of the ledger" tells how references are to be read: so there is what they are to.
 _SAYS_IT_SENDS = regex(
-    r"\bsupporting [a-z]+|\bpdfs?\b|\b(?:evidence|document|submission) (?:pack|file|bundle)", re.IGNORECASE
+    r"\bsupporting [a-z]+|\bpdfs?\b|\b(?:evidence|document|submission) (?:pack|file|bundle)"
+    r"|\b(?:exhibits|appendices|annexes|attachments|enclosures)\b[^.;]{0,60}"
+    r"\b(?:are|is|all|been) (?:\w+ )?(?:bound|gathered|collected|combined|put together|found|in)\b[^.;]{0,20}"
+    r"\b(?:one|single|same|separate|accompanying) (?:\w+ )?(?:document|volume|file|book|booklet|folder)\b"
+    r"|\b(?:page numbers?|pages|ref(?:erence)?s|letters|numbers|figures)(?: given)?(?: in (?:square |round )?brackets)?"
+    r" (?:are (?:to|from|those of|pages (?:of|in))|(?:refer|relate|point|belong) to) ",
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +101,7 @@ def _is_of_the_work(sentence: str, start: int, end: int, shape: re.Match[str]) -
     """Whether it is the work that attaches things, each time that something happens, or sends others to them."""
     said = sentence[:end]
     fenced = said.endswith("enclosed") and _OPEN_AIR.search(sentence, max(0, end - _NEARBY), end + _NEARBY)
-    if fenced or _OTHERS.search(said[:start]) or _NONE.search(said):
+    if fenced or _OTHERS.search(said[:start]) or _NONE.search(said) or _ON_THESE_PAGES.match(sentence):
         return True
     told = bool(shape["passive"] or shape["active"] or shape["attribute"])
     return told and bool(_EACH_TIME.search(said.rsplit(";", 1)[-1]))
@@ -98,7 +109,17 @@ def _is_of_the_work(sentence: str, start: int, end: int, shape: re.Match[str]) -
 
 _EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|if|until) ", re.IGNORECASE)
 _NONE = regex(
-    r"\b(?:no|nothing|none|neither|without|not) (?:[a-z-]+ ){0,4}[a-z-]+$|^(?:no|nothing|none)\b", re.IGNORECASE
+    r"\b(?:(?:do|does|did|wo|can|could|would)(?:n['’]t| not)|cannot|never|will not) (?:[a-z]+ )?"
+    r"(?:see|find|read|hear|watch|show)\b[^,;]*$|"
+    r"\b(?:no|nothing|none|neither|without|not) (?:[a-z-]+ ){0,4}[a-z-]+$|^(?:no|nothing|none)\b",
+    re.IGNORECASE,
+)
+# "Contact details are at the foot of this entry": what stands at the end of the text itself.
+_ON_THESE_PAGES = regex(
+    r"\W*(?:(?:our|the|all|full|their) )*(?:contacts?|contact details|addresses|names|footnotes?|notes|sources|glossary"
+    r"|key|abbreviations|acronyms|definitions) (?:is|are|stands?|comes?|follows?)?\b[^.;]{0,30}"
+    r"\bat the (?:foot|end|bottom|back)\b",
+    re.IGNORECASE,
 )
 _NEARBY = 50  # characters on both sides of "enclosed" in which the thing may stand that is
 _OPEN_AIR = regex(

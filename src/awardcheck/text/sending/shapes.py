@@ -97,9 +97,10 @@ _LED = (
     "[lTb]w?[im][do]?w?6|[DT]L[do]?6",  # "set out in the spreadsheet", "for workings see spreadsheet"
     f"\\+L[timn]?ow{{0,2}}{_THING}|\\+Ldw{{0,2}}{_THING}Wh?[Ss]|\\+L[ti]d[VF6]",  # "please read our report"
     f"huLi[do]w{{0,2}}{_THING}|Jw?how?[DGF61]",  # "have a look at our film", "you have our report"
-    f"L[^.;:]{{0,4}}{_THING}(?:idr|r){_END}|[CVF6DG1]bidr{_END}",  # "see the plan at the back"
+    f"L[^.;:]{{0,4}}{_THING}(?:idr|(?<!p)r){_END}|[CVF6DG1]bidr{_END}",  # "see the plan at the back"
     f"{_LOOK}d?rf?[do]?w?[1Ee]",  # "see end of document"
-    f"J[^.;]{{0,4}}L[^.;:]{{0,10}}(?:idr|r){_END}",
+    f"J[^.;]{{0,4}}L[^.;:]{{0,10}}(?:idr|(?<!p)r){_END}",
+    r"(?:^|[:;(-])[DT]i[do][P12](?=[.;:,)-]|$)",  # a note: "proof in the pack"
     f"L[do]?w?Jt?L?[do]w{{0,2}}(?:{_MATERIAL}|[CVF6DG1P])",  # "we would point the judges to our film"
     f"J[wb]{{0,3}}ltL?[do]?w{{0,2}}(?:{_MATERIAL}|[CVF6DG1P])",  # "readers are pointed to the plan"
     "J[^.;]{0,3}[LH][^.;:]{0,3}[ifm][do]w?[F6V]",  # "you will see from the photos"

@@ -52,8 +52,8 @@ _ACROSS = regex(
 _IN_BRACKETS = regex(rf"(?: {_WORD}){{0,3}}\)")
 # What the words around it say is no sum of what stands ahead, or has more to it.
 _NO_SUM = regex(
-    rf" (?:{_WORD} )?(?:out of|of (?:the|our|these|those|them|whom|{NUMBER_SIGN})|more|fewer|less"
-    rf"|in {NUMBER_SIGN})\b| and {NUMBER_SIGN}"
+    rf" (?:{_WORD} )?(?:out of|of (?:the|our|these|those|them|whom|{N})|more|fewer|less"
+    rf"|in {N})\b| and {NUMBER_SIGN}"
 )
 _OF_THEM = regex(r" of (?:them|us|these)\b")  # "all 43 of them"
 _NO_SUM_AHEAD = regex(

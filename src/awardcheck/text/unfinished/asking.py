@@ -18,7 +18,7 @@ _WHO = "(?:d?[NIO][NIO']{0,2}w?)"
 _SHAPES = (
     # Somebody is asked, thinks, or is to do something
     rf"{_WHO}[,:-]?\+(?:[TUEFCJ]|{_STOP})",  # "Tom please add", "Tom pls"
-    rf"[NI][,-]{{0,1}}w{{0,2}}tW{_STOP}|N(?:b|-w)P{_STOP}",  # "Tom, over to you", "Tom's bit", "Tom - your bit"
+    rf"[NI](?:[,-]w{{0,2}})?tW{_STOP}|N(?:b|-w)P{_STOP}",  # "Tom, over to you", "Tom's bit", "Tom - your bit"
     rf"Wt[TUE][^v]{{0,3}}[MP][^v]{{0,6}}{_STOP}|WDt[TUE]w?H[MP]",  # "Someone to write a line"
     r"[NI]:S?[mu]WS?[TUEC][^?]{0,8}[HMP][^?]{0,4}\?",  # "MS: can we claim this?"
     r"I:W[w']{0,2}[TUE][HP]",  # "AK: I'd cut this"
@@ -41,7 +41,7 @@ _SHAPES = (
     rf"J[dw]{{0,2}}[MPTU]f[^v]{{0,6}}{_STOP}|Jf?[dw]{{0,2}}[MP]",  # "Insert quote from the patient"
     rf"[TUK]?Ft?Hl?{_STOP}|[FTUE]l{_STOP}",  # "Come back to this later", "Finish this"
     rf"[dSr]{{0,2}}w{{0,2}}[MP](?:w?|fw{{0,3}})S?n(?!t)[^v]{{0,10}}{_STOP}",  # "More detail needed here"
-    rf"[dS]{{0,2}}w{{0,2}}[MP]t[TUKw]{_STOP}",  # "Caption to come"
+    rf"[dS]{{0,2}}w{{0,2}}[MP]t[TUEFCJK]{_STOP}",  # "Caption to come"
     rf"[dS]{{0,2}}w{{0,2}}[MP]f[^vhb,]{{1,5}}tK(?:f[^v]{{0,6}})?{_STOP}",  # "Para on the lift to come from Estates"
     r"[TUE][dw]{1,3}fH",  # "Cut half of this"
     r"b[^?]{0,6}[MP]Wm[^?]{0,4}\?",  # "Is there a newer figure we can use?"

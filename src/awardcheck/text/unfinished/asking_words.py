@@ -66,6 +66,8 @@ _NO_NAMES = word_set(
     "there nobody people patients residents families carers children staff nurses others now then"
     " before after during since only having going plans ways things room aim aims ours yours they he she one two three"
     " four five six seven eight nine ten and but or so because although while until once nothing time easy ready able"
+    " computer software system thermometer meter clock calendar map register record law rule theory gossip"
+    " rumour legend history hindsight survey report audit research evidence poster notice"
     " free good hard only your its every each both many most few several such don doesn didn isn won haven hasn"
 )
 

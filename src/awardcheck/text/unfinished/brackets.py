@@ -21,7 +21,14 @@ BRACKETS = regex(
 )
 # Lawful brackets: [sic], [...], [3], [3-5], [a], [ ] and [x] of a task list, [my emphasis], [Smith 2020], [^1],
 # [95% CI 24 to 35].
+_PLACE = (  # where something is to be found: "p4", "slides 3-5", "B2", "T1"
+    r"(?:(?:p|pp|pg|pages?|slides?|notes?|tabs?|sheets?|lines?|rows?|sections?|paras?|chapters?|files?|documents?|docs?"
+    r"|papers?|items?|boxes|box|§)\.? ?\d{1,3}|(?-i:[A-UWYZ])-?\d{1,2}(?:\.\d{1,2})?)"
+    r"(?: ?(?:[-–,&]|to|and) ?\d{1,3}\b)*"
+)
+_TITLE = r"(?!(?:check|add|see|get|find|need|insert|ask|from)\b)[\w’':&-]+(?: [\w’':&-]+){0,6}"
 _LAWFUL = regex(
+    rf"(?:see )?(?:(?:{_TITLE},? )?{_PLACE})(?:[;,] (?:(?:{_TITLE},? )?{_PLACE}))*|"
     r"sic|(?:the )?then|now|all|each|both|his|her|their|its|our|the|some|and|or|not"
     r"|…|\.{2,4}|[\d\s,;–-]{1,20}|\^\w{1,10}|[a-l]|(?:my |our )?(?:emphasis|italics)(?: added| ours| mine)?"
     r"|sources?: (?!tb|xx|to )[^?]{4,120}"

@@ -21,6 +21,13 @@ _NO_STOP = regex(
     rf"\b(?:{_FALLS} (?:by|to|from|at)|was|were|is|are|had|has|(?<!call it )(?<!like )(?<!all )(?<!do )that|which|we"
     r"|(?<!gone )(?<!looked )(?<!put )into|they)$"
 )
+# The same where the clause is whole: "where the coal was", "than they had", "that was that", "proud of that", "did we".
+_WHOLE = regex(
+    r"\b(?:what|where|who|whose|how|why|when|whatever|wherever|than|as|that|which)\b[^.,;:]{1,60}"
+    r"\b(?:was|were|is|are|had|has)$"
+    r"|\b(?:had|have|has|was|is|of|with|about|for|by|at|on|after|before|from) (?:that|they|we)$"
+    r"|\b(?:did|do|does|are|were|have|had|can|could|will|would) (?:they|we)$|['’]d (?:\w+ )?had$"
+)
 _SHORTEST = 30  # of a sentence that has no stop because it was broken off; a title or an item of a list may have none
 _STOPPED = regex(r"\.$|\b(?:the|an|our|their|than|because)$")
 # Words that nobody writes about anything but a text that is being drafted.
@@ -59,8 +66,9 @@ def is_broken_off(sentence: str) -> bool:
     """Whether a sentence stops, or has a gap, where a word or a figure is still to come."""
     if _GAP.search(sentence):
         return True
-    if sentence[-1:].isalpha() and len(sentence) > _SHORTEST and _NO_STOP.search(sentence, len(sentence) - _SHORTEST):
-        return True
+    last = len(sentence) - _SHORTEST
+    if sentence[-1:].isalpha() and last > 0 and _NO_STOP.search(sentence, last):
+        return not _WHOLE.search(sentence, max(0, last - _SHORTEST))
     found = _BROKEN_OFF.search(sentence, max(0, len(sentence) - _LONGEST_END))
     return bool(found and (found.end() < len(sentence) or _STOPPED.search(sentence)))
 

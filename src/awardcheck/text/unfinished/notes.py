@@ -63,7 +63,7 @@ _CUE = regex(
 
 # A whole sentence that is a note. What may follow the task of "Col to write" must not turn it into a statement.
 NOT_A_COLLEAGUE = (
-    r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|How|When|Where|One|Nothing|Something|Time|Easy"
+    r"(?!(?:That|It|This|There|They|We|I|You|He|She|What|Who|Whom|Whose|Which|Why|How|When|Where|One|Nothing|Something|Time|Easy"
     r"|Ready|Able|Free"
     r"|In|On|At|By|From|With|During|Since|For|As|Until|Last|Each|Every|Once|Later|Soon"
     r"|Good|Hard|Here|Not|Only|Now|Then|Before|After|People|Patients|Residents|Families|Carers|Children|Everybody|Everyone"

@@ -103,17 +103,18 @@ _LONGEST_NOTE = 300
 _LONGEST_ROW = 5_000  # of a table
 
 
-def placeholders(text: str) -> list[Span]:
+def placeholders(text: str, is_title: bool = False) -> list[Span]:
     """Find what was left to be filled in or settled: blanks, bracketed notes, asides and sentences to colleagues.
 
-    Spans are in order and never overlap; of two that do, the one that holds the other stays.
+    Spans are in order and never overlap; of two that do, the one that holds the other stays. A title stands over what
+    it is of, as a heading or the first cell of a row, and may be a question, an order or no whole sentence.
     """
-    return list(_found(text))
+    return list(_found(text, is_title))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _found(text: str) -> tuple[Span, ...]:
-    found = [*_blanks(text), *bracketed_notes(text), *_asides(text), *_notes(text)]
+def _found(text: str, is_title: bool) -> tuple[Span, ...]:
+    found = [*_blanks(text), *bracketed_notes(text), *_asides(text), *_notes(text, is_title)]
     return tuple(_outermost(text, found))
 
 
@@ -187,7 +188,10 @@ def _asides(text: str) -> Iterator[Found]:
             yield match.span()
 
 
-def _notes(text: str) -> Iterator[Found]:
+_CODE = regex(r"[A-Z]\d{1,2}")  # of what it stands over: "V1", the first question about value
+
+
+def _notes(text: str, is_title: bool) -> Iterator[Found]:
     for sentence in sentences(text):
         if sentence.end - sentence.start > _LONGEST_ROW:
             continue
@@ -195,16 +199,15 @@ def _notes(text: str) -> Iterator[Found]:
             words = cell.group()
             if len(words) > _LONGEST_NOTE:
                 continue
-            if _said_aloud(words, text, cell.start()):
+            if _said_aloud(words, text, cell.start()) or (is_title and _CODE.fullmatch(words)):
                 continue
-            talk = (is_talk(words) or asks(_unbracketed(words))) and not (
-                quoted(text, cell.start()) or _is_answered(words, text[cell.end() :])
-            )
+            said_so = not is_title and (is_talk(words) or asks(_unbracketed(words)))
+            talk = said_so and not (quoted(text, cell.start()) or _is_answered(words, text[cell.end() :]))
             told = [said.group().strip('“”"') for said in _SAID.finditer(words)]
             if (
                 talk
                 or is_note(words)
-                or is_broken_off(words)
+                or (not is_title and is_broken_off(words))
                 or stands_in(words)
                 or _QUOTE_TO_GO_HERE.fullmatch(words)
                 or _speaks_of_drafting(_unbracketed(words))

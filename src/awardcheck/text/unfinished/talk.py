@@ -16,6 +16,7 @@ _MATTER = (
     r"|names?|wording|sources?|references?|evidence|bios?|attendance)"
 )
 _PART = r"(?:bit|section|para|paragraph|answer|box|sentence|line|part|piece|lines|paras|words)"
+_WHERE_PEOPLE_POST = r"(?:x|twitter|facebook|instagram|bluesky|threads|mastodon|linkedin|tiktok)"
 _TALK = regex(
     rf"""
     \W*(?:[\w'’]{{1,20}}(?:\ [\w'’]{{1,20}}){{0,3}}\ ?[-–:]\ )?(?:
@@ -58,7 +59,7 @@ _TALK = regex(
     | (?i:leave|keep)\ (?:a\ )?(?:space|room|gap)\ (?:here|for\ (?:(?:the|a)\ )?{_MATTER})[^.!?\n]{{0,40}}
     | (?i:say|put|write|add)\ (?:something|a\ (?:bit|line|sentence|word)|more)\ (?:about|on|here)\b[^.!?\n]{{0,60}}
     | (?i:delete|remove)\ (?:this|before)\b[^.!?\n]{{0,40}}
-    | @[A-Z][\w'’-]+\b[^\n]*
+    | @[A-Z][\w'’-]+\b(?!\ (?i:on\ {_WHERE_PEOPLE_POST}|posted|tweeted)\b)[^\n]*
     | (?i:(?:(?:more|further|some|better)\ )?(?:{_MATTER}|examples?|details?))
       \ (?:please|needed|required|wanted|missing)
       (?:\ (?:on|about|for|from|of)\ [^.!?\n]{{1,40}})?
