@@ -33,6 +33,9 @@ _PERHAPS = word_set("a.m p.m etc ltd plc inc co jr no.s hrs hr min mins wk wks y
 _BEFORE_NUMBER = word_set("no nos p pp vol art s ss sec ch reg app appx att")
 # A single capital after one of these is a label and may end a sentence ("see Appendix B. We ..."); else an initial.
 _LABELS = word_set("appendix annex figure table option plan group ward hepatitis vitamin part schedule site arm")
+# These stand before a letter, too: "(Att. B, p. 3)"; "A" is one where no word follows it.
+_BEFORE_LETTER = regex(r"\b(?:[Aa]tt|[Aa]pp(?:d?x)?|[Ee]ncl?|[Ee]xh|[Dd]oc)$")
+_LETTERED = regex(r"\s(?:[B-HJ-Z]\b|A\b(?! [a-z]))")
 # Openers that never continue an initial or a name such as "the U.K. Government".
 _OPENERS = word_set(
     "the a an this that these those we our they their it its he she his her you your i there in on at by for from "
@@ -78,6 +81,8 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
         return False
     if mark[0] != "." or mark.startswith(".."):
         return True
+    if _LETTERED.match(text, candidate.end()) and _BEFORE_LETTER.search(text, start, candidate.start()):
+        return False
     return not _abbreviates(text[max(start, candidate.start() - _WINDOW) : candidate.start()], following)
 
 

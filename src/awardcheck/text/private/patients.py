@@ -67,6 +67,10 @@ _BODY_BEHIND = regex(
     r"|School|College|University|Academy|Surgery|Practice|Hospice|Award|Prize|Fund|Fellow\w*|Suite|Lodge|Church|Library|Partnership"
     r"|Council|Ltd|Limited|Society|Institute|Scheme|Programme|Project|Charter|disease|syndrome)\b"
 )
+_BODY = regex(  # what no surname is: "the Integrated Care Board's heart failure rooms"
+    r" (?:Board|Trust|Council|Authority|Partnership|Network|Alliance|Hospital|Committee|Federation|Foundation|Service"
+    r"|System|Team|Centre|Clinic|Unit|University|College|Group|Collaborative|Charity|Hospice|Department)$"
+)
 _CONSENT = regex(
     r"\b(?:not (?:his|her|their) real names?|name(?:s)? (?:has been |have been |was |were )?changed|pseudonym"
     r"|consent(?:s|ed)?|permission|(?:agreed|asked|chose|wanted|happy|glad|content) (?:for us )?to (?:be (?:named"
@@ -104,7 +108,9 @@ def named_patients(text: str) -> Iterator[Span]:
             if one.strength == "name" and _is_patient(told, one):
                 yield _at(sentence, one.start, one.end)
         for owner in _OWNER.finditer(sentence.text):
-            if conditions().match(_AFTER_OWNER.sub("", sentence.text[owner.end() :])):
+            if not _BODY.search(owner.group()) and conditions().match(
+                _AFTER_OWNER.sub("", sentence.text[owner.end() :])
+            ):
                 yield _at(sentence, *owner.span())
 
 

@@ -35,7 +35,7 @@ _SURE = regex(
 _HENCE = regex(
     r"\b(?:(?:that|this|which|it|these|they|what)(?:['’]s| (?:[a-z]+ )?(?:makes?|made|is|was|gives?|gave|brings?"
     r"|brought|means?|meant|(?:all )?c[ao]mes? to))|making|giving|bringing|so|therefore|thus|hence|in other words"
-    r"|it follows|i\.e\.),?(?: [a-z’']+){0,4} £? ?$|= ?£?$"
+    r"|it follows|i\.e\.),?(?: [a-z’']+){0,4} £? ?$|^(?: [a-z’'-]+){0,2} ?= ?£?$"
 )
 _OPENS = regex(
     r"(?:^|[.!?;:–—] )(?:(?:an?|some|just|over|under|about|nearly|round|all|those|these|that|of|call it),? ){0,3}£? ?$"

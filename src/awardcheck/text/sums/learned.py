@@ -23,6 +23,7 @@ from awardcheck.text.sums.readings import (
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import in_other_period, net_of_two, roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
+from awardcheck.text.sums.strangers import is_of_strangers
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
 
@@ -37,7 +38,7 @@ _FULL_YEAR = regex(r"[^.;]{0,12}\b(?:(?:over|in|for) (?:a|the) (?:full |whole )?
 _MOST_TERMS = 60  # a passage with more numbers is a table of something
 
 
-_RULED_OUT = (is_of_others, is_denied, is_reached, is_not_of_all, is_of_a_date, is_no_return)
+_RULED_OUT = (is_of_strangers, is_of_others, is_denied, is_reached, is_not_of_all, is_of_a_date, is_no_return)
 
 
 def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]:

@@ -83,7 +83,7 @@ def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
     told = measures(text, marked) if NUMBER_SIGN in marked else ()
     spans = sentences(text)
     for nth in range(len(told)):
-        near = [one for here in told[max(0, nth - _BACK) : nth + 1] for one in here if _is_meant(one)]
+        near = [one for here in told[max(0, nth - _BACK) : nth + 1] for one in here if _is_meant(marked, one)]
         if len(near) > _CROWD or not all(number.bounded for number in near):
             continue
         for rate in near:
@@ -91,8 +91,16 @@ def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
                 yield slip
 
 
-def _is_meant(one: Measure) -> bool:
-    """Whether a number can be reckoned with: no share, no end of a range, and not "less than one night"."""
+_AT = regex(r"\b(?:at|after) $")
+_POINT = regex(r" (?:day|week|month|year)s?\b(?! (?:each|apiece|a|per|of)\b)")
+
+
+def _is_meant(marked: str, one: Measure) -> bool:
+    """Whether a number can be reckoned with: no share, no end of a range, no time when something is done ("at six
+    weeks"), and not "less than one night".
+    """
+    if _AT.search(marked, max(0, one.start - 8), one.start) and _POINT.match(marked, one.end):
+        return False
     return one.unit != "%" and not one.in_range and (one.bounded or one.interval.edge > _ONE)
 
 

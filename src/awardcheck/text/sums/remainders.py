@@ -48,6 +48,10 @@ _NOUN = regex(
 )
 
 
+# "The others had died (29), moved (8) or refused (14)": a small number in brackets may be read as a mark of reference.
+_AND_MORE = regex(r"\),[^().;]{1,40} \(\d{1,2}\)")
+
+
 def wrong_remainders(text: str, marked: str) -> Iterator[Slip]:
     """The remainders that their wholes do not leave; `marked` is `amounts.reckoned` text."""
     if marked.count(NUMBER_SIGN) < len("abc"):
@@ -55,7 +59,7 @@ def wrong_remainders(text: str, marked: str) -> Iterator[Slip]:
     told, numbers = sentences(text), measures(text, marked)
     for nth, said in enumerate(told):
         for rest in numbers[nth]:
-            if not _is_rest(marked, said.start, said.end, rest):
+            if not _is_rest(marked, said.start, said.end, rest) or _AND_MORE.match(text, rest.end):
                 continue
             near = _without_others(marked, [*_ahead(numbers[max(0, nth - _BACK) : nth + 1], rest)])
             if near and not is_otherwise(marked, near[-1][0].start, said.end):

@@ -27,6 +27,7 @@ from awardcheck.text.sums.rates import wrong_rates
 from awardcheck.text.sums.remainders import wrong_remainders
 from awardcheck.text.sums.restated import wrong_restated
 from awardcheck.text.sums.shares import shares_of, shares_of_what_was, wrong_shares
+from awardcheck.text.sums.strangers import is_strange
 from awardcheck.text.sums.sums_of_money import wrong_money
 from awardcheck.text.sums.terms import terms
 from awardcheck.text.sums.wholes import wrong_wholes
@@ -93,7 +94,7 @@ def _explained(text: str, marked: str, slip: Slip) -> bool:
     """Whether a sum is what some numbers ahead come to, or each share in per cent just what two counts of its sentence
     give, whichever was held against it.
     """
-    if slip.what == "product" and _is_cheaper(text, slip.span):
+    if is_strange(text, slip) or (slip.what == "product" and _is_cheaper(text, slip.span)):
         return True
     if slip.what in ("sum", "part") and need_not_add_up(text, marked, slip):
         return True
@@ -112,9 +113,12 @@ def _is_cheaper(text: str, span: Span) -> bool:
 
 
 def _is_given(text: str, marked: str, share: Amount) -> bool:
-    said = next(one for one in sentences(text) if share.start < one.end)
+    found = sentences(text)
+    nth = next(nth for nth, one in enumerate(found) if share.start < one.end)
+    said, goes_on = found[nth], bool(nth and _GOES_ON.match(found[nth].text))
     told = claims(text, marked, said)
-    counts = [one for one in amounts(text, marked, said.start, said.end) if one.unit != "%"]
+    first = found[nth - 1].start if goes_on else said.start
+    counts = [one for one in amounts(text, marked, first, said.end) if one.unit != "%"]
     moved = [one for one in counts if _is_change(marked, one)]
     is_change = any(one.kind == "change" and not one.loose and one.start == share.start for one in told)
     ways = chain(
@@ -122,6 +126,9 @@ def _is_given(text: str, marked: str, share: Amount) -> bool:
         shares_of_what_was(moved[:_CROWD], counts[:_CROWD]),
     )
     return any(way.meets(share.interval.times(0.01)) for way in ways)
+
+
+_GOES_ON = regex(r"(?:that|this|which)(?:['’]s| is| was) (?:[a-z]+ )?£?\d", re.I)  # "1,627. That is 269 fewer"
 
 
 def _start(slip: Slip) -> int:
