@@ -41,6 +41,7 @@ nobody remembers who it was, take the words out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from awardcheck.checks import Settings
@@ -48,6 +49,7 @@ from awardcheck.checks._passages import beside, one_line
 from awardcheck.checks._states import testimonials
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
+from awardcheck.text.patterns import regex
 from awardcheck.text.voices.credits import credit, signature
 from awardcheck.text.voices.quote_marks import quoted
 from awardcheck.text.voices.unattributed import is_nobody, unattributed
@@ -62,7 +64,12 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for before, passage, after in beside(reading.passages):
         # A block that is set as a quotation is one, with or without marks.
         unmarked = passage.kind == "quote" and not quoted(passage.text)
-        if unmarked and (passage.place in places or signature(passage.text) or _is_credit(passage.text)):
+        if unmarked and (
+            passage.place in places
+            or signature(passage.text)
+            or _is_credit(passage.text)
+            or _SET_OFF.match(passage.text)
+        ):
             continue
         for quote in unattributed(f"“{passage.text}”" if unmarked else passage.text, before, after):
             place = passage.at(quote.start)
@@ -75,6 +82,14 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
                     place=place,
                     excerpt=words,
                 )
+
+
+# What is set off from the text and is nobody's words: "Step one – listen", "Rule 2: no shouting".
+_SET_OFF = regex(
+    r"\W*(?:steps?|stages?|phases?|waves?|rules?|principles?|aims?|goals?|targets?|notes?|box|example|question|part|key)"
+    r"(?: (?:\d{1,2}|[A-D]|[ivx]{1,4}|one|two|three|four|five))? ?[:.–—-]",
+    re.IGNORECASE,
+)
 
 
 def _is_credit(text: str) -> bool:

@@ -37,8 +37,8 @@ _HEDGES = (
     ),
     (
         "over",
-        r"over|more than|better than|above|at least|upwards? of|in excess of|no fewer than|no less than|>|≥|a minimum of"
-        r"|exceeding",
+        r"over|more than|better than|above|at least|upwards? of|in excess of|no fewer than|no less than|>|≥"
+        r"|a minimum of|exceeding",
     ),
 )
 _HEDGE = regex(

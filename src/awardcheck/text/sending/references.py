@@ -31,7 +31,7 @@ _TITLE_AHEAD = regex(
 # What names it within the reference or ahead of it: "Figure 1, in the supporting file".
 _LABELLED_THING = regex(
     rf"\b(?i:{LABELLED}|papers?|documents?|files?|letters?|reports?) (?:[A-Z]|\d{{1,2}})\b"
-    r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b"
+    r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b|\b(?i:att|app|appd?x|encl?|exh|doc)\. (?:[A-Z]|\d{1,2})\b"
     r"|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
 )
 _TITLE = regex(r"[“\"‘][A-Z]|(?<=is )[“\"‘]")

@@ -27,6 +27,11 @@ _PLACE = (  # where something is to be found: "p4", "slides 3-5", "B2", "T1"
     r"(?: ?(?:[-–,&]|to|and) ?\d{1,3}\b)*"
 )
 _TITLE = r"(?!(?:check|add|see|get|find|need|insert|ask|from)\b)[\w’':&-]+(?: [\w’':&-]+){0,6}"
+_IMPRINT = (  # who enters: "[An entry of the Calder Board: its trust, its council]"
+    r"(?![^\[\]]*\bto (?:come|follow|be|add|check|confirm)\b)(?:"
+    r"(?:an? |this |the )?(?:joint )?(?:entry|nomination|submission|application) (?:of|by|from|for) [^?]*"
+    r"|(?:jointly )?(?:entered|submitted|nominated) (?:by|for|on behalf of) [^?]*|on behalf of [^?]*)"
+)
 _LAWFUL = regex(
     rf"(?:see )?(?:(?:{_TITLE},? )?{_PLACE})(?:[;,] (?:(?:{_TITLE},? )?{_PLACE}))*|"
     r"sic|(?:the )?then|now|all|each|both|his|her|their|its|our|the|some|and|or|not"
@@ -38,6 +43,7 @@ _LAWFUL = regex(
     r"|name (?:changed|withheld|removed)|names? (?:have|has) been changed"
     r"|(?:see )?(?:appendix|annex|figure|fig|table|ref|evidence|attachment|exhibit|link|page|source)\.? ?\w{0,4}"
     r"(?: (?:gives|shows|has|lists|tells|explains|sets out)\b [^?]*)?"
+    rf"|{_IMPRINT}"
     r"|see (?:also )?(?:under )?(?:ambition|outcome|spread|value|involvement|impact|results|background|introduction)"
     r"|see (?:also )?(?:the |our |table |page |figure ){0,2}(?:foot\w*|notes?|tables?|figures?|pages?|annex|appendix"
     r"|attachment|charts?"

@@ -217,11 +217,20 @@ def _notes(text: str, is_title: bool) -> Iterator[Found]:
 
 
 def _is_answered(words: str, behind: str) -> bool:
-    """Whether a question of a word or two is the writer's own, who goes on to answer it: "Names? Nobody had asked."."""
-    return words.endswith("?") and words.count(" ") < _SHORT_QUESTION and bool(behind.strip(" |"))
+    """Whether a question is the writer's own, or put to the writer, who goes on to answer it.
+
+    "Names? Nobody had asked.", "Is it true that you began with a mistake? Yes."
+    """
+    is_own = words.count(" ") < _SHORT_QUESTION or _PUT_TO_WRITERS.match(words)
+    return words.endswith("?") and bool(is_own) and bool(behind.strip(" |"))
 
 
 _SHORT_QUESTION = 2  # words
+_PUT_TO_WRITERS = regex(
+    r"\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|have|has|had|what|why|how|who|whom|whose|where|when|which)\b"
+    r"(?! (?:you|we) (?:got|have|know|want|think)\b)[^?]*\b(?:you|your|yours)\b",
+    re.IGNORECASE,
+)
 _TO_GO_HERE = (
     r"(?:a )?(?:quote|testimonial|words)s? from [^.!?,]{1,40}? to (?:go (?:in )?here|come|follow)\b[^.!?]{0,80}"
 )

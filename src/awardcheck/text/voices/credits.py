@@ -68,6 +68,7 @@ def credit(way: str, line: str, unlisted: bool = False) -> Joined | None:
     lines = line.strip().split("\n")
     line = ", ".join(lines) if 1 < len(lines) < 5 and max(map(len, lines)) < LINE // 2 else line
     line = line.strip().strip("–—-~★☆ ()[]*_").strip()
+    line = _WHERE_PRINTED.sub("", line)
     if not 2 <= len(line) <= LINE or line[-1] in "?!" or compiled(r":(?!\d)").search(line.rstrip(":")):
         return None
     if speech.PLACEHOLDER.search(line) or compiled(r"[%;]").search(line) or len(sentences(line)) > 1:
@@ -101,6 +102,11 @@ def signature(text: str) -> Span | None:
     return said[-1] if len(said) > 1 and credit("credit", said[-1].text.lstrip("–—- ")) else None
 
 
+# Where the words are printed, behind who spoke them: "Pam, mother, Andover; Case Book, p. 10".
+_WHERE_PRINTED = regex(
+    r"[;,.]? ?[(\[*]{0,2}(?:(?:see |in )?[^;,()\[\]]{0,40}[*,]{1,2} )?"
+    r"(?:pp?|pages?|slides?)\.? ?\d[\d–, -]*[)\]*]{0,2}$"
+)
 _SAYS_AT_END = regex(r",? (?:says|said|writes|wrote|adds|added|explains|recalls|told us|tells us)$")
 
 
