@@ -24,7 +24,9 @@ _CAPITALS = regex(r"[2-9]?(?=[A-Z&\d]*[A-Z][A-Z&\d]*[A-Z])[A-Z][A-Z&\d]{1,9}")
 # One small letter among capitals is a small word's ("PbR", "SPoA"); else capitals must be many more: "SaLT", "DToC".
 _MIXED = regex(r"[A-Z]{1,3}[abefiot][A-Z]{1,4}|[eim][A-Z]{2,5}|(?=(?:[a-z]*[A-Z]){3})[A-Z][a-z]?[A-Z]*[a-z]?[A-Z]+")
 _ROMAN = regex(r"(?=.)M{0,3}(?:X[LC]|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_CODE = regex(r"[A-Z]{1,2}\d[\dA-Z]*|[A-Z]+\d{2,}|[A-Z]{1,2}-\d+")  # Q4, DN20, ICD10, DCB0129
+_CODE = regex(
+    r"[A-Z]{1,2}\d[\dA-Z]*(?:-[A-Z]{0,2}\d{1,2})?|[A-Z]+\d{2,}|[A-Z]{1,2}-\d+"
+)  # Q4, Q1-Q2, DN20, ICD10, DCB0129
 _WITH_FIGURE = regex(r"[A-Z]{1,3}\d[A-Z]{2,4}|[A-Z]2[A-Z]")  # L3RF, D2A
 _PLACE_AHEAD = regex(
     r"\b(?:room|ward|unit|bay|bed|flat|block|gate|zone|route|bus|level|floor|desk|door|bin|lane|plate|postcode"

@@ -43,11 +43,22 @@ OF_OTHERS = regex(
     r"|(?:it|that|this|they|these|those) (?:is|are|was|were) (?:its|their|his|her) own\b",
     re.IGNORECASE,
 )
+# How the work went, stage by stage: "The pilot ran for nine weeks", "Plan agreed in June", "Apr-Sep 2022: six wards".
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_STAGES = (
+    r"\W*(?:(?:the |our )?(?:discovery|(?:pilot|roll-?out|design|build|testing|planning|preparation|project|programme)"
+    r"(?: (?:phase|stage|work))?)"
+    r" (?:ran|took|lasted|followed|went|came|began|started|spread)\b"
+    r"|(?:the |our )?plan (?:was )?agreed\b(?! that\b)|steps?:"
+    rf"|{_MONTH}(?: \d{{4}})? ?(?:-|–|to) ?{_MONTH} \d{{4}}: "
+    r"(?![^.]*(?:\d ?%|\bper cent\b|\bto (?:cut|reach|halve)\b)))"
+)
 # What was done for a target, or what came of it: "To get there we placed two trainers", "Our own figure was 40".
 DONE = regex(
     r"to (?:get there|do (?:so|this|that|it)|(?:reach|meet|manage) (?:it|them|this|that))\b"
     r"|(?:(?:our|the|its|their) )(?:own )?(?!target|plan|agree|set)(?:[a-z]+ )?(?:figure|result|total|count|score"
-    r"|position|performance|outcome|tally)(?: (?:for|in|at|by|of) [^,.]{1,30}?)? (?:was|were|is|came|stood|stands)\b",
+    r"|position|performance|outcome|tally)(?: (?:for|in|at|by|of) [^,.]{1,30}?)? (?:was|were|is|came|stood|stands)\b"
+    rf"|{_STAGES}",
     re.IGNORECASE,
 )
 # A column that is none of a result: whose it is, how it was before, how it is measured.
