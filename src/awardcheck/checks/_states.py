@@ -15,6 +15,7 @@ from awardcheck.text.voices.crowds import is_crowd
 
 SURE = 0.7  # below this the judge is asked to look for himself
 _TESTIMONIAL, _EXAMPLE = "testimonial", "concrete-example"
+_LISTED = frozenset({"item", "table"})
 
 
 def heading_place(result: CriterionResult) -> Place | None:
@@ -68,7 +69,7 @@ def lacks_testimonials(reading: Reading, result: CriterionResult, prompt: Prompt
 def _lacks(kind: EvidenceKind, reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:
     if prompt.verdict is Verdict.MISSING:
         return False
-    answers = _answers(reading, prompt)
+    answers = [*_answers(reading, prompt)]
     return not any(
         evidence.criterion == result.criterion.id or any(_holds(answer, evidence) for answer in answers)
         for evidence in reading.evidence
@@ -76,9 +77,18 @@ def _lacks(kind: EvidenceKind, reading: Reading, result: CriterionResult, prompt
     )
 
 
-def _answers(reading: Reading, prompt: PromptResult) -> list[Passage]:
+def _answers(reading: Reading, prompt: PromptResult) -> Iterator[Passage]:
+    """The passages that answer, and the list or table that one of them announces: "The targets are:"."""
     shown = {(excerpt.place, excerpt.text) for excerpt in prompt.passages}
-    return [passage for passage in reading.passages if (passage.place, passage.text) in shown]
+    announcing: Passage | None = None
+    for passage in reading.passages:
+        if announcing and (passage.kind not in _LISTED or passage.heading != announcing.heading):
+            announcing = None
+        is_answer = (passage.place, passage.text) in shown
+        if is_answer or announcing:
+            yield passage
+        if is_answer and passage.text.rstrip().endswith(":"):
+            announcing = passage
 
 
 def _holds(passage: Passage, evidence: Evidence) -> bool:
