@@ -191,6 +191,30 @@ def test_a_block_quotation_is_whose_the_line_ahead_says(line: str) -> None:
          [None, "Sarah (Catherine’s mum) – Mentorship"]),
         ("> “It changed everything at home for both of us,” says Ines.\n\n> [Quote from chief nurse to come, chasing]",
          ["Ines", None]),
+        # an interview, its guest named ahead of the questions
+        ("Lena Osborn, who cooks at Marsh Lodge, went on the course. We caught up with her in March.\n\n"
+         "What made you sign up?\n\nI had two residents who choked and I could not sleep.\n\n"
+         "*And has it changed what you cook?*\n\nYes. I test every plate with a fork now and I am not afraid.",
+         [None, None, "Lena Osborn", None, "Lena Osborn"]),
+        # a form's questions, which nobody was asked
+        ("What was hard about it?\n\nWe had no room and I had no budget.\n\n"
+         "Who did it?\n\nWe did it, my team and the porters.", [None, None, None, None]),
+        # a letter of whoever tells the story, signed at its end
+        ("I was asked to write this down and I have.\n\nThe van goes out on Mondays and I drive it.\n\n"
+         "I have said enough. Do come, and bring boots.\n\nYours sincerely, Dr Ines Falk, partner",
+         [None, None, None, None]),
+        # one of another's, in a draft that says “we”
+        ("We run a van on Mondays.\n\nIt has given me my evenings back, and I would not be without it.\n\n"
+         "Yours sincerely, Dr Ines Falk, partner", [None, "Yours sincerely, Dr Ines Falk, partner", None]),
+        # a table of remarks is no form, whatever the length of its cells
+        ("| Who | Remark |\n|---|---|\n"
+         "| Ward sister, Elm | I used to ring five homes before breakfast and shout at three of them, and I have "
+         "rung nobody at all since the list came to us all in March |\n"
+         "| Porter, nights | We know where the chairs are now |\n| Sign on the lift | Mind the doors |",
+         ["Ward sister, Elm"]),
+        # a post and a body behind a dash
+        ("> It is clear to me that we have to work in another way, and this was a huge chance to do so. Dr Tim Oake, "
+         "Consultant — Royal Infirmary", ["Dr Tim Oake, Consultant — Royal Infirmary"]),
     ],
 )  # fmt: skip
 def test_a_quotation_by_itself_may_go_on_from_those_before(story: str, speakers: list[str | None]) -> None:

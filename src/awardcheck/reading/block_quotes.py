@@ -13,6 +13,7 @@ from awardcheck.text.voices import speech
 from awardcheck.text.voices.announced import quotes_of
 from awardcheck.text.voices.credits import Joined, credit, is_person, signature
 from awardcheck.text.voices.quote_marks import alone, quoted
+from awardcheck.text.voices.speakers import speakers
 
 _LONGEST_CREDIT = 12  # words
 _LONGEST_RUN = 40  # blocks that follow each other
@@ -44,12 +45,19 @@ def in_marks(passage: Passage, before: str, after: str) -> str:
     text = passage.text
     if passage.kind != "quote" or quoted(text):
         return text
-    if (below := signature(text)) and not _DASH.search(below.text):
+    if (below := signature(text)) and _only_names(below.text):
         return f"“{text[: below.start].rstrip()}”\n{text[below.start :]}"
     by = credit("neighbour", after)
     named = by and by.strength == "name" and "," in by.speaker  # "Yvonne, stroke unit"
     led_to = before.rstrip().endswith(":")
     return f"“{text}”" if led_to or (by and (named or is_person(by))) else text
+
+
+def _only_names(line: str) -> bool:
+    """Whether no words stand in a line ahead of who spoke: a dash may part a post from a body, too."""
+    dash = _DASH.search(line)
+    one = next(iter(speakers(line)), None)
+    return not dash or (one is not None and (one.start, one.strength) == (0, "name") and "," in line[: dash.start()])
 
 
 def credited(passages: Sequence[Passage], i: int) -> str | None:

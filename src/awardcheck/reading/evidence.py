@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from awardcheck.findings import Evidence, EvidenceKind
 from awardcheck.reading.block_quotes import credited, headed, in_marks
 from awardcheck.reading.going_on import goes_on
+from awardcheck.reading.interviews import guest
 from awardcheck.reading.passages import Passage
+from awardcheck.reading.signed_off import signed_by_the_writer
 from awardcheck.text import Span
 from awardcheck.text.figures.figures import figures
 from awardcheck.text.sentences import sentences
@@ -31,7 +33,9 @@ def _told_beside(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]
     """The words of a passage that says itself of nobody that they are theirs, and who speaks."""
     text = passages[i].text
     by = credited(passages, i)
-    return (Span(0, len(text), text), by) if by else goes_on(passages, found, i)
+    if by := by or (guest(passages, i)):
+        return Span(0, len(text), text), by
+    return goes_on(passages, found, i)
 
 
 def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
@@ -43,6 +47,10 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
     text = in_marks(passage, before, after)
     marks = 0 if text is passage.text else 2
     found = testimonials(text, before, after)
+    if marks and not found:
+        marks, found = 0, testimonials(passage.text, before, after)
+    if foot := signed_by_the_writer(passages, i):
+        found = [words for words in found if not words.speaker or words.speaker not in foot]
     for words in found:
         start, end = words.start, min(words.end - marks, len(passage.text))
         yield _evidence("testimonial", passage, said, start, end, words.speaker)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from awardcheck.draft import Row, count_words
 from awardcheck.reading.headings import Label, Labeller
 from awardcheck.text.patterns import regex
+from awardcheck.text.voices import speech
+from awardcheck.text.voices.credits import credit
 
 LAYOUT_CELL = 14  # words; a table whose answer cells average more is a form, not a table of figures
 LONGEST_LABEL = 30  # words
@@ -82,7 +84,7 @@ def is_form(rows: tuple[Row, ...], labels: Labeller) -> bool:
     if any(label and label.how == "prompt" for label in found):
         return True
     below = heads[1:] if len(rows) > 2 and _is_terse(rows[0]) else heads  # without column headings
-    if not any(found) and _are_voices([[cell for _, cell in rest] for *_, rest in below]):
+    if not any(found) and _are_voices([(head, [cell for _, cell in rest]) for _, head, rest in below]):
         return False
     answers = [cell for *_, rest in below for _, cell in rest] or [head for _, head, _ in below if head]
     if answers and sum(map(count_words, answers)) / len(answers) >= LAYOUT_CELL:
@@ -97,10 +99,19 @@ def is_form(rows: tuple[Row, ...], labels: Labeller) -> bool:
     return len({criterion for criterion, _ in named}) > 1 and not _counts_only(answers)
 
 
-def _are_voices(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether most rows hold somebody's words in quotation marks, so that what stands beside them is who said them."""
-    spoken = sum(any(_is_quoted(cell.strip()) for cell in cells) for cells in rows)
-    return spoken > 0 and spoken * 2 >= len(rows)
+def _are_voices(rows: Sequence[tuple[str, Sequence[str]]]) -> bool:
+    """Whether most rows hold somebody's words, in quotation marks or beside who said them.
+
+    What stands beside them is no label of a form, then.
+    """
+    quoted = [any(_is_quoted(cell.strip()) for cell in cells) for _, cells in rows]
+    told = [any(map(_is_own, cells)) and credit("cell", head) is not None for head, cells in rows]
+    either = sum(one or other for one, other in zip(quoted, told, strict=True))
+    return (any(quoted) or sum(told) > 1) and either * 2 >= len(rows)
+
+
+def _is_own(cell: str) -> bool:
+    return bool(speech.FIRST_PERSON.search(cell))
 
 
 def _is_quoted(cell: str) -> bool:

@@ -29,6 +29,8 @@ def announced(passage: str) -> Joined | None:
     last = found[-1].text if found else ""
     if own := own_account(last) or quotes_of(last):
         return own
+    if NO_WORDS.search(last):
+        return None
     brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
     to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
@@ -48,6 +50,14 @@ def announced(passage: str) -> Joined | None:
     return mention("introduced", last, one) if one else _crowd(last)
 
 
+# What is no speech, though somebody made it: "Ann had two hypotheses to test:".
+NO_WORDS = regex(
+    r"\b(?:hypothes[ie]s|assumptions|aims|goals|objectives|targets|principles|options|titles|slogans|headlines"
+    r"|user stories|problem statements?|survey (?:questions|items)|how might we)\b[^:]*:$",
+    re.IGNORECASE,
+)
+
+
 def quotes_of(sentence: str) -> Joined | None:
     """The following two quotes are from classroom teachers."""
     found = _QUOTES_OF.search(sentence)
@@ -63,9 +73,9 @@ _QUOTES_OF = regex(
 
 def _crowd(sentence: str) -> Joined | None:
     """Parents reported: of several people, one of whom is about to be quoted."""
-    found = _CROWD_SAYS.match(sentence)
+    found = _CROWD_SAYS.match(sentence) or _WHAT_THEY_SAID.search(sentence)
     crowd = bool(found) and any(one.strength == "crowd" for one in speakers(sentence))
-    return Joined("introduced", sentence[: found.end("who")], "several") if found and crowd else None
+    return Joined("introduced", found["who"], "several") if found and crowd else None
 
 
 _CROWD_SAYS = regex(
@@ -73,6 +83,12 @@ _CROWD_SAYS = regex(
     r"(?: (?:at|from|in|of) [^:.,]{2,40})?)"
     r" (?:also )?(?:said|say|reported|report|told us|tell us|wrote|commented|shared|added)(?: that| the following| this"
     r"| these comments)?:$"
+)
+
+# "Here are some of the things our learners have said about the classes:"
+_WHAT_THEY_SAID = regex(
+    r"\b(?:what|things|some of what|how) (?P<who>(?:(?:our|the|some|other) )?[a-z]+) (?:have |had )?"
+    r"(?:said|told us|say|tell us|wrote|thought)\b[^:]{0,60}:$"
 )
 
 

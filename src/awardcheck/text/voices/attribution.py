@@ -11,6 +11,7 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.announced import (
+    NO_WORDS,
     account_of,
     announced,
     introduced,
@@ -94,7 +95,9 @@ def _outside(quotes: list[Span], nth: int, lead: str, trail: str, before: str, a
         yield credit("label", lead) if lead.endswith("\n") and "\n" not in lead.strip() else None
     elif nth and not lead.strip(" \n-•*|"):  # one of several items
         yield announced(before) if before.rstrip().endswith(":") else one_of_as_many(before, len(quotes))
-    elif nth == 0 and not below:  # with a credit below, the line before is that of another quotation
+    elif nth == 0 and not (
+        below or NO_WORDS.search(before)
+    ):  # with a credit below, the line before is that of another quotation
         yield announced(before) or one_of_as_many(before, len(quotes))
         yield credit("neighbour", before[:WINDOW]) if before[:1].isalnum() else None
         yield nearby(before[-WINDOW:], inner(quotes[0])) if not (lead.strip() or trail.strip(" *_")) else None

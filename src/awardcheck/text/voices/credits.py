@@ -119,7 +119,7 @@ def is_person(joined: Joined) -> bool:
     """Whether a name alone is surely a person's: it has a surname, a title, a handle, an age or a role beside it."""
     if joined.strength != "name":
         return True
-    who = joined.speaker
+    who = _NICKNAME.sub("", joined.speaker)
     one = next((one for one in speakers(who) if one.strength == "name"), None)
     if one is None:
         return False  # the name needed what stood around it, such as the colon behind a label
@@ -130,6 +130,22 @@ def is_person(joined: Joined) -> bool:
         other.strength == "role" for other in speakers(rest)
     )
     return " " in who[one.start : one.end] or who[one.start] == "@" or bool(compiled(r" ?[,(]").match(rest) and beside)
+
+
+_NICKNAME = regex(r" [“\"‘'(]\w{2,20}[”\"’')](?= [A-Z])")  # Ann “Rusty” Cole
+
+
+def is_famous(joined: Joined) -> bool:
+    """Whether the speaker is quoted everywhere; whoever is named and works for a great body may well know the work."""
+    found = speech.FAMOUS.search(joined.speaker)
+    return found is not None and not (joined.strength == "name" and _IN_OFFICE.fullmatch(found.group()))
+
+
+_IN_OFFICE = regex(
+    r"minister|secretary of state|department of|government|nhs england|nice|king['’]s fund|nuffield trust"
+    r"|health foundation",
+    re.IGNORECASE,
+)
 
 
 def described(clause: str, one: Speaker) -> str:

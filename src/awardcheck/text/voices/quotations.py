@@ -15,7 +15,7 @@ from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import around, last_clause, ways
-from awardcheck.text.voices.credits import Joined
+from awardcheck.text.voices.credits import Joined, is_famous
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import reported
@@ -34,7 +34,7 @@ WEIGHTS = {
     "one or two words": -2.0, "short": -0.7, "title": -2.5, "question": -1.8, "fragment": -1.5,
     # what stands around them
     "typed": -0.5, "woven": -0.9, "runs on": -1.5, "term": -2.0, "survey": -4.0,
-    "nobody": -4.0, "paper": -4.0, "famous": -5.0, "invented": -4.0, "placeholder": -6.0,
+    "nobody": -4.0, "sign": -3.0, "paper": -4.0, "famous": -5.0, "invented": -4.0, "placeholder": -6.0,
 }  # fmt: skip
 THRESHOLD = 2.4
 
@@ -103,8 +103,9 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "survey": (not (given or joined.speaker.startswith("one of ")) and _is_of_survey(joined, clause))
         or bool(speech.SURVEY_AFTER.search(trail) or _HOW_MANY.match(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
+        "sign": bool(_ON_A_THING.search(clause) or _ON_A_THING.match(trail)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
-        "famous": _is_famous(joined),
+        "famous": is_famous(joined),
         "invented": bool(speech.INVENTED.search(lead[-120:])),
         "placeholder": bool(speech.PLACEHOLDER.search(words)) or (words.startswith("[") and not _EDITED.match(words)),
     }
@@ -121,13 +122,13 @@ def _is_of_survey(joined: Joined, clause: str) -> bool:
 _HOW_MANY = regex(r"[^|\n]{0,60}\| ?\d[\d.,]* ?(?:%|per ?cent)")
 
 
-def _is_famous(joined: Joined) -> bool:
-    """Whether the speaker is quoted everywhere; a minister who is named may well have come to see the work."""
-    found = speech.FAMOUS.search(joined.speaker)
-    return found is not None and not (joined.strength == "name" and _IN_OFFICE.fullmatch(found.group()))
-
-
-_IN_OFFICE = regex(r"minister|secretary of state", re.IGNORECASE)
+# Words on doors, cushions and mugs are those of a house.
+_ON_A_THING = regex(
+    r"[\s.,]*(?:That|This|It|Those|These)?(?:['’]s| is| was| are| were)? ?[^.“]{0,40}"
+    r"\b(?:painted|stitched|embroidered|carved|engraved|printed|sewn|knitted|stencilled|etched|framed)\b[^.“]{0,20}"
+    r"\b(?:on|over|above|across|into|in|round)\b",
+    re.IGNORECASE,
+)
 _EDITED = regex(r"\[\w+\] [a-z]")  # "[I] thought it was very helpful"
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
 _RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")

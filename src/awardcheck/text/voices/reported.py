@@ -26,7 +26,7 @@ WEIGHTS = {
     "otherwise": -1.4, "orders": -2.5, "about": -0.6, "brief": -2.0,
     # how it is told: as a reason for what was done, as how it all began, as what somebody does every day
     "acted on": -1.0, "cause": -0.6, "back then": -1.6, "it was": -1.1, "told of": -0.4, "habit": -1.0,
-    "paper": -4.0, "famous": -5.0, "invented": -4.0,
+    "paper": -4.0, "share": -4.0, "famous": -5.0, "invented": -4.0,
 }  # fmt: skip
 THRESHOLD = 3.0
 LIKELY = 2.0  # too little to count as a testimonial, enough not to say that nobody speaks
@@ -149,6 +149,7 @@ _VOUCHES = (
     "recall",
     "remember",
     "reckon",
+    "holds",
     "swear",
     "swore",
     "will tell",
@@ -170,6 +171,17 @@ _TRADE = regex(
 )
 
 
+_SOME = r"(?:all|both|each|every|(?:all )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: of)?)"
+# Those of some places that are counted, or every one of a few: "the staff at three of the homes", "the clerks both".
+_COUNTED = regex(
+    rf"(?: (?:at|in|on|of|from) {_SOME}\b[^,.;:]{{2,60}}?)? (?:all |both |each )$|"
+    rf" (?:at|in|on|of|from) {_SOME} [^,.;:]{{2,60}} $"
+)
+
+
+_SHARE = regex(r"\d ?%|\bper ?cent\b", re.IGNORECASE)  # so many answered so
+
+
 _ANYBODY = regex(
     r"(?:staff|people|patients|users|carers|parents|residents) (?:on|at|from|of) (?:the|our)\b", re.IGNORECASE
 )
@@ -179,7 +191,7 @@ def _standing(report: Report, one: Speaker) -> str:
     """How closely the speaker is identified; a trade, of which several speak, is more than a crowd."""
     if report.verb in ("say", "tell us", "report") and _ANYBODY.match(report.ahead, one.start):
         return "crowd"
-    is_trade = one.strength == "crowd" and _TRADE.search(report.ahead[-80:])
+    is_trade = one.strength == "crowd" and (_TRADE.search(report.ahead[-80:]) or _COUNTED.match(report.ahead, one.end))
     return "trade" if is_trade else one.strength
 
 
@@ -218,6 +230,7 @@ def _cues(report: Report, one: Speaker, following: str) -> dict[str, float]:
         and not _TO_US.match(said),
         "brief": len(said.split()) < 4,
         "paper": is_role and bool(speech.PAPERS.search(ahead)),
+        "share": bool(_SHARE.search(ahead)),
         "famous": bool(speech.FAMOUS.search(ahead)),
         "invented": bool(speech.INVENTED.search(ahead + verb + said)),
     }

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from awardcheck.records import NamedTuple
-from awardcheck.text import REMEMBERED
+from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices.names import names
 from awardcheck.text.voices.roles import is_crowd, party
@@ -24,9 +24,10 @@ CARRIERS = (
 _ONE_OF = regex(
     r"(?<![\w-])(?-i:P\d{1,3}\b)|\bexpert by experience\b|"
     r"(?<![\w-])(?:\d{1,3}|[a-z]{2,5}ty(?:-[a-z]{3,5})?|[a-z]{2,5}teen)-year-old|"
-    r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )(?:one|another|two|three) of (?:the|our|my|its|those|these|her|his|"
-    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b|NHS\b)(?:[\w-]{{2,20}}(?:s|en|ple)|men|crew|team|group|panel"
-    r"|board|watch|cast|cohort|class|choir|family|shift|intake)(?![\w-])",
+    r"(?<![\w-])(?<!\bon )(?<!\bin )(?<!\binside )"
+    r"(?:one|another|two|three|four|five|six|seven|eight|nine|ten) of (?:the|our|my|its|those|these|her|his|"
+    rf"their) (?:[\w'’-]{{1,20}} ){{0,3}}?(?!{CARRIERS}\b|NHS\b|out-of-hours\b)(?:[\w-]{{2,20}}(?:s|en|ple)"
+    r"|men|crew|team|group|panel|board|watch|cast|cohort|class|choir|family|shift|intake)(?![\w-])",
     re.IGNORECASE,
 )
 # Plurals that are a known group all the same.
@@ -99,9 +100,16 @@ def _is_thing(one_of: str) -> bool:
     """Whether it is one of several things: "one of the envelopes"."""
     noun = one_of.rpartition(" ")[2].lower()
     singles = (noun.removesuffix("s"), noun.removesuffix("es"))
-    return noun.endswith("s") and not is_crowd(noun) and not _DOER.search(noun) and not english().isdisjoint(singles)
+    return (
+        noun.endswith("s")
+        and noun not in _COLLECTIVES
+        and not is_crowd(noun)
+        and not _DOER.search(noun)
+        and not english().isdisjoint(singles)
+    )
 
 
+_COLLECTIVES = word_set("crews couples households squads shifts")
 _DOER = regex(r"(?:er|or|ist|ant|ian|mate|man|woman|folk|guest)s$")
 
 
@@ -143,7 +151,7 @@ def subject(people: Sequence[Speaker]) -> Speaker | None:
     return named[0] if named else (people[-1] if people else None)
 
 
-_ASIDE = regex(r"\([^()]{0,120}\)|,[^,]{1,120},")
+_ASIDE = regex(r"\([^()]{0,120}\)|,[^,]{1,120},(?: who(?:m|se)?\b[^,]{1,120},)?")
 # Those with whom somebody has to do are not who speaks: "a grandmother bringing up two boys", "a tutor of apprentices".
 _WITH_THEM = regex(r" (?:[a-z]{3,}ing|with|of) ")
 _ANOTHER_CLAUSE = regex(r"\b(?:that|which|why|asked|whether)\b")

@@ -26,7 +26,7 @@ _SAY = (
     r"credit(?:s|ed)|e-?mail(?:s|ed)|text(?:s|ed)|tweet(?:s|ed)|post(?:s|ed)|share[sd]|insist(?:s|ed)|"
     r"confess(?:es|ed)|agree[sd]|state[sd]|mention(?:s|ed)|continue[sd]|"
     r"whisper(?:s|ed)|shout(?:s|ed)|declare[sd]|beam(?:s|ed)|grin(?:s|ned)|enthuse[sd]|acknowledge[sd]|"
-    r"maintain(?:s|ed)|announce[sd]|respond(?:s|ed)|offer(?:s|ed)|"
+    r"maintain(?:s|ed)|announce[sd]|respond(?:s|ed)|offer(?:s|ed)|retort(?:s|ed)|quip(?:s|ped)|dictate[sd]|"
     r"sp(?:eaking|oke|eaks) for|signed|grins|uses|chose|sang|used to say|(?<=as )saying|"
     r"(?<=quoted )saying|(?<=us )saying|had this to say|is clear|(?:is|was) blunt|did not hesitate|"
     r"(?:stayed|came back|returned|joined(?: us)?) because|verdict|s(?:igned|igns) off|record(?:s|ed)"
@@ -51,10 +51,11 @@ _CLAUSE = (
     r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,3})?(?:that|how|it|he|she|they|we|the|her|his|their|this|"
     r"these|nobody|there)\b)"
 )
-_THAT = r"(?= (?:(?:to|at|in|on) (?:[\w'’]+ ){1,5})?(?:afterwards |later )?(?:that|how)\b)"
+_THAT = r"(?=(?:, [^,.;:]{2,40},)? (?:(?:to|at|in|on) (?:[\w'’]+ ){1,5})?(?:afterwards |later )?(?:that|how)\b)"
 _SOMETHING_ELSE = (
     r"(?! (?:yes|no|so|goodbye|hello|nothing|off|by|to|new|every|each|patients|which|what|where|who|"
-    r"when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same))"
+    r"when)\b| (?:his|her|their|the|a|this) (?:own )?(?:story|stories|truth|tale|same)"
+    r"(?! (?:story|thing|tale), that\b))"
 )
 _PLURAL = (
     r"(?<!would )(?<!could )(?<!can )(?<!may )(?<!might )(?<!must )(?<!will )(?<!you )(?<!we )(?<!never )"
@@ -66,7 +67,7 @@ REPORTS = regex(
     rf"nothing|that one)\b)|(?<=as )saying|saying{_CLAUSE}|{_PLURAL}|reckons?(?! it at\b)|reckoned|swears?"
     rf"|swore|(?:believe[sd]|"
     rf"thinks|maintain(?:s|ed)|agrees){_CLAUSE}|"
-    rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|insist(?:s|"
+    rf"(?:explain(?:s|ed)|admit(?:s|ted)|add(?:s|ed)|note[sd]|reflect(?:s|ed)|remember(?:s|ed)|holds|answer(?:s|ed)|repl(?:ies|ied)|insist(?:s|"
     rf"ed)|confess(?:es|ed)|report(?:s|ed)|recall(?:s|ed)?|remark(?:s|ed)|comment(?:s|ed)|observe[sd]|"
     rf"mention(?:s|ed)|"
     rf"conclude[sd]|joke[sd]?|acknowledge[sd]|state[sd]|fe(?:els|lt)|wr(?:ites|ote)){_THAT}|"
@@ -109,12 +110,12 @@ _SUPERLATIVE = (
     r"mod|n|p|v|z|j|cr|l|old|young|earli)est)\w{3,12}est"
 )
 EFFECT = regex(
-    r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in)|(?:that|to|who))|"
+    r"(?<![\w-])(?:first (?:time|thing|person|one|people|service|change|\w+ (?:that|in|I|we)|(?:that|to|who))|"
     r"(?:gone|went|down|fallen|cut|up) from [\w ]{1,40} to (?:one|two|three|four|none|\d)|treated (?:as|like)|"
     r"no longer|any ?more|never(?! again)|(?:her|his|their|my) \w+ back|stopped|best(?! part| way| sign)|"
     r"(?:made|make|makes) (?:a|all the|the) difference|"
     r"lifeline|without|grateful|gratitude|thank(?:s|ful|ed)?|changed (?:her|his|their|my|everything|how)|"
-    r"only (?:\w+ ){1,2}(?:that|he|she|they|who|where|in|of)|one thing|instead|not missed|proud|better|"
+    r"only (?:\w+ ){1,2}(?:that|I|we|he|she|they|who|where|in|of)|one thing|instead|not missed|proud|better|"
     r"safer|calmer|quicker|opened up|(?:so|very|really) (?:happy|pleased|glad|helpful|useful)|delighted|thrilled|"
     r"happier|easier|lighter|kinder|quieter|proper(?:ly)?|dignity|(?:given|gave|gives|give) (?:her|him|"
     r"them|me|back|\w+ back)|put \w+ years|most useful|alive|godsend|worth|not (?:have|had) to|"
@@ -236,13 +237,18 @@ INVENTED = regex(
     r"(?<![\w-])(?:(?:when(?:ever)?|if|once|every time|each time) (?:an?|any|every|the|"
     r"one) [^.,]{0,50}?(?:says|tells|asks|feels|reports)|(?:when(?:ever)?|if) (?-i:[A-Z]\w+) (?:says|asks"
     r"|tells)|typical(?:ly)?|imagine|(?:might|could|would|"
-    r"may) (?:say|tell|have said|ask|put it)|(?-i:Meet [A-Z]\w*)|call (?:her|him)|let['’]s call|fictional|"
+    r"may) (?:say|tell(?! (?:a|their) friends?\b)|have said|ask|put it)|(?-i:Meet [A-Z]\w*)"
+    r"|call (?:her|him)|let['’]s call|fictional|"
     r"hypothetical|persona|composite|"
     r"mrs x|mr x|some(?:body|one) said|we want (?:people|patients|everyone) to|to be able to say|"
     r"want to hear|for example a patient|so that (?:people|patients) (?:can )?say)(?![\w-])",
     re.IGNORECASE,
 )
-PLACEHOLDER = regex(r"(?<!\w)(?:quote|tbc|tba|to follow|insert|xx+|lorem ipsum)(?!\w)", re.IGNORECASE)
+PLACEHOLDER = regex(
+    r"(?<!\w)(?:(?<!can )(?<!may )(?<!could )(?<!to )quote(?! (?:me|us|him|her|them)\b)|tbc|tba|to follow|insert|xx+"
+    r"|lorem ipsum)(?!\w)",
+    re.IGNORECASE,
+)
 FIRST_PERSON = regex(
     r"(?<![\w'’])(?:I|me|my|mine|myself|we|us|our|ours|I['’](?:m|d|ve|ll)|we['’](?:re|d|ve|ll)|you|"
     r"your)(?![\w])",

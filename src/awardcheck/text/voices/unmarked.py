@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from awardcheck.text import Span
-from awardcheck.text.patterns import compiled, regex
+from awardcheck.text.patterns import regex
 from awardcheck.text.voices import speech
-from awardcheck.text.voices.attribution import said_before
-from awardcheck.text.voices.credits import Joined, credit, is_person, signature
+from awardcheck.text.voices.credits import Joined, credit, is_famous, is_person, signature
+from awardcheck.text.voices.frames import card, framed, headed_by_whom, transcribed
+from awardcheck.text.voices.labelled import in_column, labelled
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.said_behind import said_of
 
@@ -25,53 +27,28 @@ _CREDITED = regex(
     re.DOTALL | re.IGNORECASE,
 )
 _EMAIL = regex(r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re): [^\n]*\n+)*(?P<words>.+)", re.DOTALL)
-# The line's beginning, up to a colon, a dash or the end of a cell or line, and what follows in the line or cell.
-_LABEL = regex(r"^(?P<who>[^\n:|]{2,120}?)(?:: +| \| | [–—-] |\n)(?=(?P<words>[^\n|]{10,}))", re.MULTILINE)
 _KISS = regex(r" x+\s*$")
 _GREETING = regex(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
 _KIN = regex(r"(?:^|[.!?] )(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandad|Grandma)\b")
 _BRACKETED = regex(r"\((?P<who>[^(),\n]{2,60},[^()\n]{2,100}?)\.?\)")
-_SAYS_I = regex(r"\b(?:I|[Mm]y|me)\b")
-_SOCIAL = regex(r"(?<!\w)@\w|(?<!\w)on (?:X|Twitter|Facebook|LinkedIn|Instagram|Bluesky)\b")
 
 
 def unmarked(text: str, quotes: list[Span], before: str, after: str) -> Iterator[tuple[Span, str]]:
     """Such words in a passage with these neighbours, each with who said them; at most one but for labels."""
     if sum(quote.end - quote.start for quote in quotes) > len(text) / 4:
         return
-    labelled = [*_labelled(text), *_by_line(text), *_in_column(text)]
-    yield from labelled
-    one = None if labelled else _signed(text) or _beside(text, before, after)
+    rows = [*labelled(text, before), *_by_line(text), *in_column(text)]
+    yield from rows
+    one = None if rows else _signed(text) or card(text, before) or _beside(text, before, after)
     if one:
         yield one
+    if not (rows or one):
+        yield from islice((*transcribed(text), *framed(text, quotes), *_heads(text)), 1)
 
 
-def _labelled(text: str) -> Iterator[tuple[Span, str]]:
-    """Ahmed, 41, kidney patient: I dialyse at home; or the same in two cells or two lines."""
-    for label in _LABEL.finditer(text):
-        joined = credit("label", label.group("who")) or _told(text, label)
-        own_line = text[label.end() - 1] == "\n" and not _SAYS_I.search(label.group("words"))
-        if joined and is_person(joined) and not own_line and _tells(label.group("words"), joined):
-            yield Span(label.start("words"), label.end("words"), label.group("words")), joined.speaker
-
-
-def _told(text: str, label: re.Match[str]) -> Joined | None:
-    """Elsie wrote in the visitors' book: They came out in the snow for me."""
-    words = label.group("words")
-    came = _CAME_FROM.match(label.group("who"))
-    if text[label.end("who")] != ":":
-        return None
-    if came and (sender := credit("label", came["who"])):
-        return sender
-    if not words[0].isupper() or speech.OTHERWISE.search(words):
-        return None
-    joined = said_before(label.group("who") + ":")
-    who = joined if joined and joined.way == "said" and joined.strength in ("name", "role") else None
-    return who if speech.FIRST_PERSON.search(words) else None
-
-
-# "From a GP at Mill Street, along the foot of one of our reviews:", "A note from the clerk of the court:"
-_CAME_FROM = regex(r"(?:(?:and|this|an?) (?:\w+ )?)?from (?P<who>(?:an?|one|our|the|[A-Z]) ?[^,:]{2,60})(?:,|$)", re.I)
+def _heads(text: str) -> Iterator[tuple[Span, str]]:
+    if told := headed_by_whom(text):
+        yield told
 
 
 def _by_line(text: str) -> Iterator[tuple[Span, str]]:
@@ -83,50 +60,6 @@ def _by_line(text: str) -> Iterator[tuple[Span, str]]:
         if one:
             yield Span(at + one[0].start, at + one[0].end, one[0].text), one[1]
         at += len(line) + 1
-
-
-def _in_column(text: str) -> Iterator[tuple[Span, str]]:
-    """The cells of a column whose head says that it holds what people said, each with whoever its row names."""
-    head, _, rows = text.partition("\n")
-    said = [nth for nth, cell in enumerate(head.split(" | ")) if _WORDS_HEAD.fullmatch(cell.strip())]
-    if not (rows and said):
-        return
-    at = len(head) + 1
-    for row in rows.split("\n"):
-        cells = row.split(" | ")
-        words = cells[said[0]].strip() if said[0] < len(cells) else ""
-        others = (cell for nth, cell in enumerate(cells) if nth != said[0])
-        joined = next((found for cell in others if (found := credit("cell", cell))), None)
-        if joined and joined.strength != "crowd" and speech.FIRST_PERSON.search(words):
-            start = at + row.index(words)
-            yield Span(start, start + len(words), words), joined.speaker
-        at += len(row) + 1
-
-
-_WORDS_HEAD = regex(
-    r"(?:(?:their|user|patient|staff|partner|your|direct) )?(?:comments?|quotes?|quotations?|feedback|testimonials?"
-    r"|words|views?)|(?:in their (?:own )?words|what (?:they|he|she|people|was) (?:said|say|told us|think|thought"
-    r"|wrote))"
-    r"(?: (?:to us|about \w+(?: \w+)?))?",
-    re.I,
-)
-
-
-def _tells(words: str, joined: Joined) -> bool:
-    """Whether labelled words are testimony, and not an author's part of the entry or a line of a list of the team."""
-    if _SOCIAL.search(joined.speaker) or (
-        joined.speaker.startswith("From ") and _SAYS_I.search(words) and not speech.OTHERWISE.search(words)
-    ):
-        return True
-    detailed = bool(compiled(r"[,(]|['’]s ").search(joined.speaker)) and joined.strength != "group"
-    effects = len(speech.EFFECT.findall(words))
-    others = len(speech.OTHERWISE.findall(words))
-    of_patients = speaker_kind(joined.speaker) in ("patient", "carer")
-    if not (compiled(r"\bI\b").search(words) or (detailed and compiled(r"\b(?:my|me)\b").search(words))):
-        personal = speech.PERSONAL.search(words) and of_patients
-        return (detailed or of_patients) and (effects > 0 or bool(personal)) and not others and len(words.split()) > 4
-    told = 2 * effects + len(speech.HINT.findall(words)) - 2 * others
-    return of_patients or (told >= 1 and len(words.split()) < 80)
 
 
 def _signed(text: str) -> tuple[Span, str] | None:
@@ -159,7 +92,7 @@ def _letter(text: str) -> tuple[Span, str] | None:
 
 
 def _speaks(words: str, joined: Joined) -> bool:
-    if speech.FAMOUS.search(joined.speaker):
+    if is_famous(joined):
         return False
     if _KIN.search(words) and speaker_kind(joined.speaker) == "carer":
         return True
