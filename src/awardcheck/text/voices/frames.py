@@ -12,7 +12,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.attribution import last_clause, said_before
-from awardcheck.text.voices.credits import FINITE, Joined, credit, mention
+from awardcheck.text.voices.credits import FINITE, LINE, Joined, credit
 from awardcheck.text.voices.quote_marks import WINDOW
 from awardcheck.text.voices.quote_words import COMMENTS
 from awardcheck.text.voices.resolving import resolved
@@ -36,8 +36,8 @@ _IN_HAND = regex(
 _CAME_BY = regex(r"\b(?:by|from|author|writer|sender|of),? (?=(?:[A-Z]|(?:an?|one of|the|our|his|her) )[^:]{2,120}:$)")
 _MADE = word_set("typed written dictated posted sent left shared recorded scribbled texted emailed e-mailed chalked")
 _MEDIA = COMMENTS | word_set(
-    "whatsapp telegram slack teams chat channel thread voicemail voicemails recording transcript card postcard recorder"
-    " guestbook facebook twitter"
+    "post-it whatsapp telegram slack teams chat channel thread voicemail voicemails recording transcript card postcard"
+    " recorder guestbook facebook twitter"
 )
 _YOUNG = regex(
     r", (?:aged? )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|[3-9]|1[0-7])(?=[,:)])"
@@ -85,7 +85,8 @@ def _handed_over(clause: str, earlier: str, words: str) -> Joined | None:
     if said and own and words[0].isupper() and (_is_of_the_work(words) or _is_named_and_says_i(said, words)):
         return resolved(said, earlier)
     spoken = speech.FIRST_PERSON.search(words[:WINDOW])
-    return _sent(clause) if spoken and not FINITE.search(clause) else None
+    plain = not FINITE.search(clause.replace(" our ", " the "))
+    return _sent(clause) if spoken and (plain or (own and _is_of_the_work(words))) else None
 
 
 def _is_named_and_says_i(said: Joined, words: str) -> bool:
@@ -116,7 +117,7 @@ def _sent(clause: str) -> Joined | None:
         who = clause[opening.end() :].rstrip(": ")
         one = next((one for one in speakers(who) if one.identified), None)
         if one and one.start < WINDOW // 10:
-            return credit("label", who) or mention("label", who, one)
+            return credit("label", who) or Joined("label", who[:LINE], one.strength)
     return None
 
 
@@ -142,7 +143,8 @@ def transcribed(text: str) -> Iterator[Told]:
 _LONGEST_HEAD = 25  # words
 _REVIEW = regex(
     r"(?!When|If|As|Every|Each|No)(?:[\w’'-]+ ){0,3}"
-    r"(?:review|stars?|verified|rating|comment|feedback|testimonial|letter|card|message|voicemail|e-?mail|post)\b",
+    r"(?:exit interview|visitors['’] book|appraisal|diary|vox pop|review|stars?|verified|rating|comment"
+    r"|feedback|testimonial|letter|card|message|voicemail|e-?mail|post)\b",
     re.IGNORECASE,
 )
 

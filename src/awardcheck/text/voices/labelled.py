@@ -69,9 +69,12 @@ _SOUNDS = regex(
 )
 
 
+_DOES = regex(r"[a-z]{2,}s (?!me\b)[a-z]")  # "opens the room and keeps our keys"
+
+
 def _sounds(words: str) -> bool:
     """Whether words sound like somebody's own, among others that are."""
-    if speech.PLACEHOLDER.search(words):
+    if speech.PLACEHOLDER.search(words) or (_DOES.match(words) and not _SOUNDS.match(words)):
         return False
     return bool(speech.FIRST_PERSON.search(words) or speech.EFFECT.search(words) or _SOUNDS.match(words))
 
