@@ -33,7 +33,7 @@ _IN_HAND = regex(
     r"|\bon (?:the )?(?:back|foot|bottom|margin) of\b",
     re.IGNORECASE,
 )
-_CAME_BY = regex(r"\b(?:by|from|author|writer|sender|of),? (?=(?:[A-Z]|(?:an?|one of|the|our|his|her) )[^:]{2,120}:$)")
+_CAME_BY = regex(r"\b(?:by|from|author|writer|sender),? (?=(?:[A-Z]|(?:an?|one of|the|our|his|her) )[^:]{2,120}:$)")
 _MADE = word_set("typed written dictated posted sent left shared recorded scribbled texted emailed e-mailed chalked")
 _MEDIA = COMMENTS | word_set(
     "post-it whatsapp telegram slack teams chat channel thread voicemail voicemails recording transcript card postcard"
@@ -143,7 +143,7 @@ def transcribed(text: str) -> Iterator[Told]:
 _LONGEST_HEAD = 25  # words
 _REVIEW = regex(
     r"(?!When|If|As|Every|Each|No)(?:[\w’'-]+ ){0,3}"
-    r"(?:exit interview|visitors['’] book|appraisal|diary|vox pop|review|stars?|verified|rating|comment"
+    r"(?:exit interview|visitors['’] book|appraisal|vox pop|review|stars?|verified|rating|comment"
     r"|feedback|testimonial|letter|card|message|voicemail|e-?mail|post)\b",
     re.IGNORECASE,
 )
