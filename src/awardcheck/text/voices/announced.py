@@ -24,7 +24,9 @@ def introduced(lead: str) -> Joined | None:
 
 
 def announced(passage: str) -> Joined | None:
-    """A sentence or passage that ends by handing over to somebody's words."""
+    """A sentence or passage that ends by handing over to somebody's words, or the head of somebody's message."""
+    if message := of_message(passage):
+        return message
     found = sentences(passage[-WINDOW:])
     last = found[-1].text if found else ""
     if own := own_account(last) or quotes_of(last):
@@ -48,6 +50,16 @@ def announced(passage: str) -> Joined | None:
         return None
     one = next((one for one in people if one.identified), people[0] if people else _stranger(last))
     return mention("introduced", last, one) if one else _crowd(last)
+
+
+# Markdown makes one line of it: "From: Jo Hale, midwife To: Sam Subject: RE: winter"
+_HEAD = regex(r"From: (?P<who>[^\n]{2,100}?)\s(?:To|Date|Sent|Subject|Cc): .{0,150}", re.DOTALL)
+
+
+def of_message(passage: str) -> Joined | None:
+    """Whose message follows on a passage that is nothing but its head: who wrote it, to whom, about what."""
+    head = _HEAD.fullmatch(passage)
+    return credit("label", head["who"]) if head else None
 
 
 # What is no speech, though somebody made it: "Ann had two hypotheses to test:".

@@ -82,11 +82,11 @@ def _handed_over(clause: str, earlier: str, words: str) -> Joined | None:
         return said if said and said.strength != "pronoun" else resolved(said or pronoun, earlier + clause)
     if said and _YOUNG.search(clause):
         return said
-    if said and own and words[0].isupper() and (_is_of_the_work(words) or _is_named_and_says_i(said, words)):
+    if said and own and words[0].isupper() and (is_of_the_work(words) or _is_named_and_says_i(said, words)):
         return resolved(said, earlier)
     spoken = speech.FIRST_PERSON.search(words[:WINDOW])
     plain = not FINITE.search(clause.replace(" our ", " the "))
-    return _sent(clause) if spoken and (plain or (own and _is_of_the_work(words))) else None
+    return _sent(clause) if spoken and (plain or (own and is_of_the_work(words))) else None
 
 
 def _is_named_and_says_i(said: Joined, words: str) -> bool:
@@ -97,7 +97,7 @@ def _is_named_and_says_i(said: Joined, words: str) -> bool:
 _OPENS_OWN = regex(r"(?:I|My|We)(?:['’](?:m|d|ve|re))? (?!want|need|will|would like)")
 
 
-def _is_of_the_work(words: str) -> bool:
+def is_of_the_work(words: str) -> bool:
     """Whether words tell what became of somebody, and not what is to be done."""
     words = " ".join(sentence.text for sentence in sentences(words)[:2])
     others = len(speech.OTHERWISE.findall(words))

@@ -9,8 +9,9 @@ from itertools import islice
 from awardcheck.text import Span
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices import speech
+from awardcheck.text.voices.announced import of_message
 from awardcheck.text.voices.credits import Joined, credit, is_famous, is_person, signature
-from awardcheck.text.voices.frames import card, framed, headed_by_whom, transcribed
+from awardcheck.text.voices.frames import card, framed, headed_by_whom, is_of_the_work, transcribed
 from awardcheck.text.voices.labelled import in_column, labelled
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.said_behind import said_of
@@ -108,7 +109,8 @@ def _beside(text: str, before: str, after: str) -> tuple[Span, str] | None:
     below = after if dashed or "," in after else ""
     bracket = _BRACKETED.match(after)
     below = bracket.group("who") if bracket else below
-    joined = credit("neighbour", label[:200]) or credit("neighbour", below[:200])
+    of_mail = of_message(before) if is_of_the_work(text) else None
+    joined = of_mail or credit("neighbour", label[:200]) or credit("neighbour", below[:200])
     joined = joined or (said_of(after[:200]) if after.startswith(("That", "This", "Those")) else None)
     if joined and (is_person(joined) or dashed or joined.way == "introduced"):
         return Span(0, len(text), text), joined.speaker
