@@ -33,7 +33,7 @@ improved no end
 (?:results?|outcomes?|benefits?|figures|numbers|success|it)(?: really)? sp(?:eaks?|oke) for (?:themselves|itself)
 from strength to strength
 (?:works?|worked|working|does|did|done) wonders
-nothing (?:short of|less than)
+nothing (?:short of|less than)(?![^.;:]{0,60} (?:would|will|could) (?:do|serve|suffice|be enough)\b)
 beyond (?:anything|all expectations)
 in (?:next to no|record) time
 rock bottom
