@@ -5,8 +5,9 @@ that is said of them: what is counted, of whom, where and when, “all” and
 “another”, a target and its result, before and after. The days on which
 something began are compared, too. Rounded values are one value, and so are
 “almost a third” and 32%. Of two numbers that look like one typed twice (1,846
-and 1,486) fewer words need agree. Where the words leave open that two things
-are meant it says nothing.
+and 1,486) fewer words need agree. Words of opposite kinds (set aside and spent,
+gross and net, weekdays and weekends, invited and came) tell two facts apart.
+Where the words leave open that two things are meant it says nothing.
 
 ## Why judges mind
 
@@ -110,15 +111,14 @@ def _twice(told: Sequence[tuple[Passage, Stated]]) -> Iterator[tuple[Passage, Sp
     found: dict[int, int] = {}
     for one_nth, other_nth in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
         later, earlier = max(one_nth, other_nth), min(one_nth, other_nth)
-        together = told[later][0] is told[earlier][0]
-        if earlier > found.get(later, -1) and told_twice(told[later][1], told[earlier][1], weight, together):
+        if earlier > found.get(later, -1) and told_twice(told[later][1], told[earlier][1], weight):
             found[later] = earlier
     for later, earlier in sorted(found.items()):
         yield told[later][0], told[later][1].span, told[earlier][0], told[earlier][1].span
 
 
 def _of_like_size(told: Sequence[tuple[Passage, Stated]], alike: list[int]) -> Iterator[tuple[int, int]]:
-    sizes = {nth: told[nth][1].value.middle for nth in alike}
+    sizes = {nth: told[nth][1].value.edge for nth in alike}
     alike.sort(key=sizes.__getitem__)
     for at, one in enumerate(alike, 1):
         for other in islice(alike, at, None):

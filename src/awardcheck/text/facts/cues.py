@@ -10,55 +10,54 @@ from collections.abc import Callable, Iterable, Sequence
 from math import fsum, log
 
 from awardcheck.text import word_set
+from awardcheck.text.facts.contrasts import are_at_other_stages, is_only_planned
 from awardcheck.text.facts.mistyped import are_swapped, likeness
 from awardcheck.text.facts.stated import Stated
-from awardcheck.text.facts.telling_apart import ways_apart
+from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
 
 WEIGHTS: dict[str, float] = {
-    "mistyped": 5.0,
-    "shared near": 2.4,
-    "time": 2.3,
-    "definite": 2.1,
-    "money": 2.1,
-    "shared": 1.9,
-    "swapped": 1.9,
-    "swapped dated": 1.3,
-    "swapped long": 2.6,
-    "same dates": 1.7,
-    "same others": 1.7,
-    "joined": 1.5,
-    "same head": 1.3,
-    "same rate": 1.3,
-    "same times": 1.2,
-    "both change": 1.0,
-    "both definite": 0.5,
-    "same names": 0.5,
-    "together": 0.3,
-    "percent": 0.1,
-    "other beginning": -0.4,
-    "end": -0.6,
-    "rates": -0.6,
-    "head said": -0.8,
-    "one ahead": -0.8,
-    "then-and-now": -0.9,
-    "other times": -1.0,
-    "past": -1.0,
-    "change": -1.1,
+    "mistyped": 4.2,
+    "definite": 3.7,
+    "swapped": 2.5,
+    "time": 2.5,
+    "swapped long": 2.2,
+    "both-whole": 2.1,
+    "same dates": 2.0,
+    "joined": 1.8,
+    "money": 1.8,
+    "same head": 1.2,
+    "same others": 1.0,
+    "same clause": 1.0,
+    "swapped dated": 0.9,
+    "both change": 0.8,
+    "end": 0.3,
+    "same times": 0.6,
+    "percent": 0.6,
+    "same rate": 0.5,
+    "shared": 0.5,
+    "shared near": 0.5,
+    "one head": -0.2,
+    "whom": -0.3,
     "more": -1.1,
-    "of others": -1.1,
-    "others": -1.1,
-    "picks": -1.1,
-    "one head": -1.3,
-    "other head": -1.5,
-    "earlier": -1.7,
-    "any": -1.8,
-    "other row": -1.8,
-    "little": -1.9,
-    "one dated": -2.2,
-    "crowd": -3.3,
-    "far": -4.3,
+    "one ahead": -0.5,
+    "places": -0.8,
+    "any": -0.95,
+    "other beginning": -1.1,
+    "other row": -1.1,
+    "then-and-now": -1.1,
+    "earlier": -1.2,
+    "stages": -1.2,
+    "whole": -1.3,
+    "others": -1.4,
+    "rates": -1.4,
+    "one dated": -1.7,
+    "planned": -1.9,
+    "little": -2.7,
+    "other names": -2.7,
+    "far": -3.9,
+    "crowd": -5.3,
 }
 
 _LONG = 4  # digits, of which no two numbers are made up by chance
@@ -67,6 +66,7 @@ _ENOUGH, _MOST_SHARED = 2, 6  # words in common
 _USUAL_CROWD = 3
 _OFTEN = 2  # sentences that a word may stand in and still be rare
 _LITTLE = 0.4
+_MANY = 100  # a larger count is one of few in a draft
 SAID_OF_MUCH = one_word(
     stem(word)
     for word in word_set(
@@ -76,16 +76,7 @@ SAID_OF_MUCH = one_word(
         had one cost came"""
     )
 )
-_PERSONS = one_word(
-    stem(word)
-    for word in word_set(
-        """patients residents members users clients women men volunteers carers staff nurses doctors children families
-        tenants workers learners students pupils parents participants callers visitors colleagues households citizens
-        veterans mothers"""
-    )
-)
-_ANYBODY = frozenset(map(stem, word_set("people person persons individuals adults")))
-_LIKELY = word_set("others picks rates then-and-now")
+_IN_SENTENCE, _IN_SCENE = word_set("rates then-and-now whole both-whole"), word_set("places")
 
 Weight = Callable[[frozenset[str]], float]
 
@@ -117,17 +108,19 @@ def likeness_of(one: Stated, other: Stated) -> float:
     return likeness(one.digits, other.digits) if one.digits[0].isdigit() and other.digits[0].isdigit() else 0
 
 
-def cues_of(one: Stated, other: Stated, weight: Weight, together: bool) -> dict[str, float]:
+def cues_of(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
     """What there is of each cue."""
     return {
         "any": 1,
-        "together": together,
         **_of_values(one, other),
         **_of_heads(one, other),
         **_of_words(one, other, weight),
         **_of_times(one, other),
-        **_of_roles(one, other),
-        **dict.fromkeys(ways_apart(_text(one), _text(other), _LIKELY), 1),
+        **_of_contrasts(one, other),
+        "both change": one.change and other.change,
+        "end": one.is_end != other.is_end,
+        "more": one.more != other.more,
+        "same rate": bool(one.rate and one.rate == other.rate),
     }
 
 
@@ -136,7 +129,7 @@ def _text(one: Stated) -> str:
 
 
 def _of_values(one: Stated, other: Stated) -> dict[str, float]:
-    low, high = sorted((one.value.middle, other.value.middle))
+    low, high = sorted((one.value.edge, other.value.edge))
     return {
         "far": log(min(FAR, high / low)),
         "joined": is_joined(one, other),
@@ -155,16 +148,12 @@ def _crowd(one: Stated, other: Stated) -> int:
 
 
 def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
-    """Whether what the two count is one: the noun, and what stands ahead of it."""
+    """Whether what the two count is one."""
     ours, theirs = one.head, other.head
     if not ours or not theirs:
         return {"one head": bool(ours) != bool(theirs) and not _is_said(ours or theirs or (), other if ours else one)}
-    nouns = {ours[-1], theirs[-1]}
-    said = ours[-1] in _all(other) - {*theirs[:-1]} or theirs[-1] in _all(one) - {*ours[:-1]}
     return {
-        "same head": len(nouns) == 1,
-        "head said": len(nouns) == 2 and said,
-        "other head": len(nouns) == 2 and not said and not (nouns & _ANYBODY and nouns & _PERSONS),
+        "same head": ours[-1] == theirs[-1],
         "one ahead": bool(set(ours[:-1]) - _all(other)) != bool(set(theirs[:-1]) - _all(one)),
     }
 
@@ -186,9 +175,8 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
         "shared": min(_MOST_SHARED, shared) / 3,
         "shared near": min(_MOST_SHARED, weight(one.near & other.near)) / 3,
         "little": shared < 1,
-        "same names": bool(one.said.names & other.said.names),
+        "same clause": len(one.near) > _ENOUGH and one.near <= other.words and other.near <= one.words,
         "other beginning": bool(one.opening - other.near and other.opening - one.near),
-        "of others": bool(one.whom - other.words and other.whom - one.words),
         "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
         "swapped": swapped,
         "swapped dated": swapped and bool(one.when & other.when),
@@ -201,7 +189,11 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
 def _count_two_things(one: Stated, other: Stated) -> bool:
     """Whether they count two things, and only one of them is spoken of beside the other, if any."""
     ours, theirs = one.head, other.head
-    return bool(ours and theirs and not (ours[-1] in _all(other) and theirs[-1] in _all(one)))
+    if ours and theirs:
+        return not (ours[-1] in _all(other) and theirs[-1] in _all(one))
+    if one.unit or min(one.value.edge, other.value.edge) >= _MANY:
+        return False
+    return not (ours or theirs) or not _is_said(ours or theirs or (), other if ours else one)
 
 
 def _is_of_other_row(row: Stated, other: Stated) -> bool:
@@ -209,13 +201,10 @@ def _is_of_other_row(row: Stated, other: Stated) -> bool:
 
 
 def _of_times(one: Stated, other: Stated) -> dict[str, float]:
-    a, b = one.said, other.said
     return {
         "same dates": bool(one.when & other.when),
         "one dated": bool(one.when) != bool(other.when),
-        "same times": bool(a.times & b.times),
-        "other times": bool(a.times and b.times and not a.times & b.times),
-        "past": a.past != b.past,
+        "same times": bool(one.said.times & other.said.times),
         "earlier": one.earlier != other.earlier and not is_joined(one, other) and not _have_one_date(one, other),
     }
 
@@ -225,12 +214,19 @@ def _have_one_date(one: Stated, other: Stated) -> bool:
     return bool((one.own_when | other.own_when) & one.when & other.when)
 
 
-def _of_roles(one: Stated, other: Stated) -> dict[str, float]:
+def _of_contrasts(one: Stated, other: Stated) -> dict[str, float]:
+    """What each of the two says, or one of them, that the other has no word of."""
     return {
-        "both definite": one.definite and other.definite,
-        "more": one.more != other.more,
-        "end": one.is_end != other.is_end,
-        "change": one.change != other.change,
-        "both change": one.change and other.change,
-        "same rate": bool(one.rate and one.rate == other.rate),
+        "planned": is_only_planned(one.scene) != is_only_planned(other.scene),
+        "stages": are_at_other_stages(one.clause_text, other.clause_text),
+        "others": are_of_others(one.clause, other.clause),
+        "other names": _names_no_word(one, other) and _names_no_word(other, one),
+        "whom": min(len(one.whom - other.words), len(other.whom - one.words), 2),
+        **dict.fromkeys(ways_apart(one.scene, other.scene, _IN_SCENE), 1),
+        **dict.fromkeys(ways_apart(_text(one), _text(other), _IN_SENTENCE), 1),
     }
+
+
+def _names_no_word(one: Stated, other: Stated) -> bool:
+    """Whether one names somebody or a place of which the other does not speak."""
+    return any(name.lower() not in other.sentence for name in one.said.names)

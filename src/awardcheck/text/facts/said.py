@@ -43,21 +43,29 @@ STOP = (
 )
 # What makes an aim of a sentence; with no verb that tells what was so, it is one in a list of aims.
 _AIM = (
-    r"\b(?:targets?|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
+    r"\b(?:(?<!treated to )(?<!treatment to )(?<!pressure to )targets?"
+    r"|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
     r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?:we|i|they|team|board|it|trust|council)"
     r" (?:had )?(?:planned|promised|pledged|wants?(?! to know) to|plans? to|expects? to|wanted(?! to know)|expected"
     r"|resolved)"
     rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
+    r"|(?:outcome|result) (?:we|they) (?:had )?(?:wanted|desired|wished|hoped)"
+    r"|we (?:desired|wished) (?:that|for)"
     r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling"
     r"|planned (?:deficit|surplus|spend(?:ing)?|costs?|budget|savings?|overspend|total)|is meant to)\b"
     r"|^\W*(?:set(?! against| beside)|recruit|reach|short[ -]term|long[ -]term|short|long(?:er)?|success"
+    r"|an? (?:[a-z]+ ){1,4}(?:within|inside)"
     r"|to (?!date|the|our|all|this|that|us|have (?:had|been))[a-z]+)\b(?!.*\b(?:was|were|had|has|have)\b)"
     r"|^\W*by [^:.;,]{3,25}:"
 )
 # What makes a clause, and a whole sentence, one of somebody else or of a part of those whom the work is about.
 _OF_OTHERS = regex(
-    r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group))\b"
+    r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group)|nationwide"
+    r"|(?:regional|sector|peer|county|uk|english|neighbours['’]) (?:mean|median|average|rate|figure|benchmark)"
+    r"|(?:statistical|nearest|our|its|council['’]s) neighbours|across the (?:region|country|sector|uk)"
+    r"|(?:similar|comparable|comparator|neighbouring) (?:trusts?|councils?|authorit(?:y|ies)|sites|boards|services"
+    r"|practices|areas|hospitals))\b"
 )
 _ELSEWHERE = regex(
     r"^(?:in |at |across )?(?:the|a|our) neighbouring\b|^(?:our )?colleagues (?:from|in|at)\b"
@@ -109,8 +117,8 @@ _PAST = regex(
 )
 _TUMBLES = regex(r"\b(?:falls|fallers?)\b(?! (?:by|to|from|short|below|under))")
 _NO_NAME = word_set(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday"
-    " Thursday Friday Saturday Sunday"
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Christmas Easter"""
 )
 _NOISE = frozenset(
     stem(word)

@@ -59,6 +59,7 @@ TIME = "time"  # the unit of all times, in minutes
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_800, "year": 525_600}
 _LENGTHS = sorted(MINUTES.values(), reverse=True)
 _FEW = 11
+_FEW_NUMBERS = 2
 _ARTICLES = 2.6  # "one number to ring", "the two of them"
 
 
@@ -156,6 +157,8 @@ class Stated(_Number):
     @cached_property
     def aim(self) -> bool:
         """Whether an aim is made of it."""
+        if p.OR_LESS.match(self.behind):
+            return True
         return self.said.aim or bool(p.TO_BE.match(self.behind) and not p.COSTS.search(self.ahead))  # "£86,000 to run"
 
     @cached_property
@@ -189,6 +192,16 @@ class Stated(_Number):
     def when(self) -> frozenset[tuple[date, date]]:
         """The dates right behind it, or of its sentence, or of the one that this points back to."""
         return self.own_when or self.said.when or (said(self.lead_text, self.lead).when if self.lead else frozenset())
+
+    @cached_property
+    def scene(self) -> str:
+        """Its sentence; of one with many numbers, its own clause and what is said ahead of all: "At night, ..."."""
+        if self.in_row:
+            return self.clause_text
+        if self.crowd <= _FEW_NUMBERS:
+            return self.span.text
+        opening = p.OPENING.match(self.span.text)
+        return f"{opening[0]} {self.clause_text}" if opening else self.clause_text
 
     @cached_property
     def whom(self) -> frozenset[str]:

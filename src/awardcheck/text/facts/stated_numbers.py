@@ -30,7 +30,7 @@ _THERE = regex(
     r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
     r"(?! and then\b|['’])"
 )
-_IN_SO_MANY = regex(rf"(?P<k>{N}) (?:in|out of)(?: every)? (?P<n>{N})")
+_IN_SO_MANY = regex(rf"(?P<k>{N})(?: (?:in|out of)(?: every| each)?|(?: [a-z]+) in every) (?P<n>{N})")
 _OF_A_HUNDRED = regex(rf"(?P<k>{N})(?: [a-z]+)? (?:in|out of|of) (?:(?:every|each) )?(?:hundred\b|(?P<n>{N}))")
 # "three quarters of an hour", "half a day", "a year and a half"
 _PART_OF_TIME = (

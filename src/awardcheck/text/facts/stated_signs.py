@@ -55,6 +55,7 @@ SAVED = regex(r"\b(?:sav(?:es?|ed|ing)|cut|gain(?:s|ed)|lost|reduction|fall|drop
 OF_ITS_OWN = regex(r"(?:its|their) ")
 TOOK_IT_UP = regex(
     r"\b(?:went live|(?:has|have)? ?(?:adopted|copied|joined|followed)|took (?:it|this) up|now (?:runs?|uses?))\b"
+    r"|\bnext door\b|\bneighbour(?:s|ing)?\b"
 )
 END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")
 RATE = regex(
@@ -64,8 +65,16 @@ RATE = regex(
 PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $|[^.;] alone,?(?: [a-z]+){0,4} £?$")
 OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){0,2}$")
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
+OR_LESS = regex(r"(?: ?%| per ?cent| [a-z]+)? or (?:less|fewer|under|below|better|sooner|quicker)\b")
+# What a sentence begins with that holds for all of it: "At night, ...", "Officers on the late shift: ...".
+OPENING = regex(
+    r"\W*(?:(?:in|at|on|of|for|by|among|amongst|across|within|over|between|before|after|during|with|from|under) "
+    r"[^,:;.]{3,60},|[^,:;.]{3,60}:)",
+    re.IGNORECASE,
+)
 TO_BE = regex(
-    r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to (?!the|our|all|this|that|us|date|spend|share)[a-z]+\b"
+    r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to "
+    r"(?!the|our|all|this|that|us|society|each|date|spend|share)[a-z]+\b"
 )
 WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
 COSTS = regex(r"\b(?:costs?|costing|spent|paid|took) [^.;,]{0,15}$")

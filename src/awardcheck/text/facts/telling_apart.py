@@ -11,7 +11,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from awardcheck.text import REMEMBERED, word_set
-from awardcheck.text.figures.numbers import N
+from awardcheck.text.facts.stated import MINUTES
+from awardcheck.text.figures.numbers import N, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
@@ -57,19 +58,17 @@ _RATE = regex(  # of the number: "1,260 calls a month", and not "repaid in a yea
     r"|^(?:each|every) (?P<opening>month|week|year)\b|\b(?P<adverb>annual|yearly|monthly|weekly|daily)(?:ly)?\b"
 )
 _ADVERBS = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-_SPAN = regex(
-    r"\b(?:after|within|at|over|for|in under) ((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|twelve|eighteen)"
-    r"[ -](?:minute|hour|day|week|month|year))s?\b"
+_SOME = (
+    r"(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)"
 )
-_PICKS_OUT = regex(
-    r"\b(?:urgent|routine|repeat|new|old(?:er)?|young(?:er)?|black|white|asian|serious|severe|complex|frail|elective"
-    r"|planned|(?:their|his|her) own|aged|male|female|single|double|median|mean"
-    r"|for (?:children|babies|teenagers|young people|women|men|older people)"
-    r"|(?:longest|shortest|highest|lowest|largest)(?! (?:in|of|for|since)\b)"
-    r"|with harm|for arrears|walking|in[- ]?patients?|out[- ]?patients?|day"
-    r" cases?|[a-z]+s (?:over|under|aged) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?:people"
-    r"|patients|women|men|children|those|residents|adults|staff) (?:under|over|aged) \d+)\b"
+_SPAN = regex(
+    rf"\b(?:after|within|at|over|for|in under) {_SOME}[ -](minute|hour|day|week|month|year)s?\b"
+    rf"|\b{_SOME} (minute|hour|day|week|month|year)s (?:after|later|on|from|following|into)\b"
+)
+_WHOLE = regex(
+    r"\b(?:overall|as a whole|whole|altogether|in total|in all|taken together|combined|total"
+    r"|(?:of|amongst?|across) all)\b"
 )
 _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\bat the (?:start|outset)\b")
 _AFTER = regex(r"\b(?:after|once) (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
@@ -77,28 +76,6 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PAST, _PRESENT = regex(r"\b(?:was|were|had)\b"), regex(r"\b(?:has|have|is|are|now|today)\b")
 _MOVED_TO = regex(r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?to \d")
 _HAD = regex(r"\bhad (?:been|cost|stood|taken|averaged|spent|paid)\b")
-# How far people or things have come; words of one line are of one stage.
-_STAGES = """
-    referred referral referrals
-    invited invite offered offer
-    accepted accept agreed
-    assessed assessment assessments screened
-    attended came attend turned
-    started start joined enrolled
-    completed complete finished finish
-    discharged
-    found detected identified
-    mended repaired fixed closed solved
-    gross
-    net
-    cost costs costing bill bills
-    saving savings saves saved
-"""
-_STAGE = {stem(word): number for number, line in enumerate(_STAGES.splitlines()) for word in line.split()}
-# "The bill came to £2m", "who came in" and "at the start" tell of nobody who came or started.
-_NO_STAGE = regex(
-    r"\bc[ao]mes? in\b|\bc[ao]mes? to (?=[^a-z]|about|over|nearly|just|under)|\bat the (?:very )?(?:start|finish)\b"
-)
 
 
 class _Marks:
@@ -136,9 +113,9 @@ class _Marks:
         return frozenset(_TURN.get(said, said) for found in _IN_TURN.findall(self.low) for said in found if said)
 
     @cached_property
-    def stages(self) -> frozenset[int]:
-        found = map(stem, _WORD.findall(_NO_STAGE.sub("", self.low)))
-        return frozenset(_STAGE[word] for word in found if word in _STAGE)
+    def spans(self) -> frozenset[float]:
+        """The times after which, or within which, it tells something, in minutes."""
+        return frozenset(_minutes(found) for found in _SPAN.finditer(self.low))
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -162,7 +139,7 @@ def are_of_others(one: str, other: str) -> bool:
     return _are_of_others(*(_marks(compiled(N).sub(" . ", clause)) for clause in (one, other)))
 
 
-def _differ(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> bool:
+def _differ(one: frozenset[object], other: frozenset[object]) -> bool:
     return bool(one and other and not one & other)
 
 
@@ -203,17 +180,21 @@ def _are_at_other_places(one: _Marks, other: _Marks) -> bool:
 
 
 _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
-    "picks": lambda a, b: a.all_of(_PICKS_OUT) != b.all_of(_PICKS_OUT),
-    "spans": lambda a, b: _differ(a.all_of(_SPAN), b.all_of(_SPAN)),
-    "stages": lambda a, b: _differ(a.stages, b.stages),
+    "spans": lambda a, b: _differ(a.spans, b.spans),
+    "whole": lambda a, b: a.has(_WHOLE) != b.has(_WHOLE),
+    "both-whole": lambda a, b: a.has(_WHOLE) and b.has(_WHOLE),
     "turns": lambda a, b: _differ(a.turns, b.turns),
     "rates": _are_of_other_rates,
     "before-and-after": lambda a, b: _is_before_and_after(a, b) or _is_before_and_after(b, a),
     "then-and-now": lambda a, b: _is_then_and_now(a, b) or _is_then_and_now(b, a),
-    "others": _are_of_others,
     "places": _are_at_other_places,
 }
 _marks = lru_cache(maxsize=512)(_Marks)
+
+
+def _minutes(found: re.Match[str]) -> float:
+    written, unit = found[1] or found[3], found[2] or found[4]
+    return MINUTES[unit] * (1 if written in ("a", "an") else value(written))
 
 
 def _meant(words: Iterable[str]) -> frozenset[str]:

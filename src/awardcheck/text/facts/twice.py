@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from awardcheck.text import word_set
+from awardcheck.text.facts.contrasts import are_contrasted, is_of_part
 from awardcheck.text.facts.cues import (
     FAR,
     SAID_OF_MUCH,
@@ -19,34 +20,31 @@ from awardcheck.text.facts.cues import (
     share_others,
 )
 from awardcheck.text.facts.mistyped import are_swapped
-from awardcheck.text.facts.stated import Stated
-from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
+from awardcheck.text.facts.stated import TIME, Stated
+from awardcheck.text.facts.telling_apart import ways_apart
 
 THRESHOLD = -0.3
-_OF_OTHERS, _APART = -6.0, -3.0
 
 _LEAST = 3  # smaller counts are too often of partners, steps and days
 # Values that lie farther apart are of two things; farther, where one may be the other with two digits changed round.
 _FAR_IF_JOINED, FURTHEST = 3.5, 5.0
-# The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses, or next to it, and likely in two
-# sentences.
-_SURE, _DOUBTFUL = word_set("turns before-and-after"), word_set("stages spans places")
+# The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses.
+_SURE = word_set("turns before-and-after")
+_SPANS = word_set("spans")  # a time that is compared is no span of its sentence
 
 
-def told_twice(one: Stated, other: Stated, weight: Weight, together: bool) -> bool:
-    """Whether the two are of one thing and have two values; `together` is whether they stand in one passage."""
+def told_twice(one: Stated, other: Stated, weight: Weight) -> bool:
+    """Whether the two are of one thing and have two values."""
     if not may_be_one(one, other) or any(reasons(one, other)):
         return False
-    cues = cues_of(one, other, weight, together)
-    speaks = sum(WEIGHTS[name] * much for name, much in cues.items())
-    return speaks >= THRESHOLD and speaks + sum(doubts(one, other)) >= THRESHOLD
+    return sum(WEIGHTS[name] * much for name, much in cues_of(one, other, weight).items()) >= THRESHOLD
 
 
 def may_be_one(one: Stated, other: Stated) -> bool:
     """Whether the two have one unit and values that one thing may be told with, and their sentences have a word."""
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
-    low, high = sorted((one.value.middle, other.value.middle))
+    low, high = sorted((one.value.edge, other.value.edge))
     if (low < _LEAST and one.unit in ("", "%")) or not 0 < low <= high <= FURTHEST * low or _is_one_value(one, other):
         return False
     if one.odd and other.bounded and is_joined(one, other):
@@ -110,21 +108,16 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield one.is_difference_to(other) or other.is_difference_to(one)
     yield _are_in_turn(a.turns, b.turns) and not one.when & other.when
     yield bool(one.when and other.when) and not _overlap(one, other)
-    yield bool(one.for_whom - other.words and other.for_whom - one.words)
+    yield bool(one.for_whom - other.words and other.for_whom - one.words and not one.for_whom & other.for_whom)
+    yield are_contrasted(one.scene, other.scene)
+    yield is_of_part(one.scene) != is_of_part(other.scene)
+    yield one.unit != TIME and any(ways_apart(one.scene, other.scene, _SPANS))
     yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
 
 
 def _are_in_turn(turns: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
     """Whether one is of the first year and the other of the second."""
     return bool({time for time, _ in turns} & {time for time, _ in others}) and not turns & others
-
-
-def doubts(one: Stated, other: Stated) -> Iterator[float]:
-    """What is likely to tell the two apart, though by words that may be put in another way, with its weight."""
-    if are_of_others(one.clause, other.clause):
-        yield _OF_OTHERS
-    if any(ways_apart(one.clause_text, other.clause_text, _DOUBTFUL)):
-        yield _APART
 
 
 def _have_start(one: Stated, other: Stated) -> bool:
