@@ -33,13 +33,15 @@ def passages(folder: Path) -> Iterator[Passage]:
     """The passages of all labelled drafts, but for tables and for those that may set a target or not."""
     for path in sorted(folder.glob("*/*.yaml")):
         given = load_labelled(path)
+        heading = ""
         for block in given.draft.blocks:
+            heading = block.text if block.kind == "heading" else heading
             labels = given.labels.get(block.place.line or 0)
             if block.kind in ("heading", "table") or labels is None:
                 continue
             sets = bool(labels.gives & _SETS)
             if sets or not (labels.touches & _SETS or labels.gives & _MAY_SET):
-                yield Passage(block.text, sets)
+                yield Passage(block.text, sets, heading)
 
 
 def main() -> None:

@@ -4,8 +4,9 @@ It looks for targets with a number (“our target was 90% within two minutes”,
 aimed to cut bed days by 15%”, a list of targets), for aims to change what is
 counted as a matter of course (“to improve retention”), and for any sentence or
 row of a table that reports on the same measure: it names it, tells the same
-sizes, or follows as “it”. Targets of next year and of others are left alone,
-and so is a draft that says “all three targets were met”. Where the award asks
+sizes, or follows as “it”. A target that was given up is reported by saying so.
+Targets of next year and of others and the steps of the work are left alone, and
+so is a draft that says “all three targets were met”. Where the award asks
 whether targets were met, results in a draft that names no target at all are
 reported, too.
 
@@ -53,9 +54,11 @@ table of measure, before, target and after does it in few words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
+from math import inf
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import listed_targets
@@ -64,7 +67,7 @@ from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
-from awardcheck.records import dataclass
+from awardcheck.records import dataclass, replace
 from awardcheck.text import Span
 from awardcheck.text.facts.report_signs import Told
 from awardcheck.text.facts.target_reports import (
@@ -94,10 +97,21 @@ _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
 _TWO = 2
 _FAR = 9  # sentences
+_SWORN = 2.0  # that somebody who is quoted set a target: mostly people tell what they feel
+_NAMED = 0.4  # of what a target measures
+_SHORT = 400  # letters
+_LEFT_OPEN = 4.0  # that the cell of what came of a target is empty
 _LEAST = 1.0  # that speaks for a report
 _AGAINST = regex(
     r"\b(?:compared with|than in|against|up on|down on) (?:the )?[^.,;:]{4,25}"
 )  # a year held beside its own
+_REFERS_BACK = regex(
+    r"(?:[^,.;]{0,40}, )?(?:it|that|they|both|neither|we (?:did|didn|dropped|gave|missed|beat|got|made|managed|reached"
+    r"|ended|passed|scrapped|abandoned|came|are|were|hit)"
+    r"|there (?:has|have|hasn|haven|had|was|were|is))\b",
+    re.IGNORECASE,
+)
+_WHO = regex(r"\([A-Z][^()%]*\)\.?")  # said it: (Staff nurse, Ward 7)
 _SOON = timedelta(days=120)  # a draft is written some time after what it tells
 _LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
 
@@ -146,6 +160,7 @@ def _without_reports(set_: Sequence[tuple[Passage, Target]]) -> list[tuple[Passa
 def _still_open(set_: Sequence[tuple[Passage, Target]], said: Sequence[_Sentence]) -> set[Target]:
     """The targets of which no result is told."""
     own, open_ = _own(set_), set()
+    alone = len({passage for passage, _ in set_}) == 1
     for passage, one in set_:
         others = [other for _, other in set_ if other != one]
         start = next((each.nth for each in said if each.passage is passage and each.text == one.sentence.text), 0)
@@ -153,8 +168,14 @@ def _still_open(set_: Sequence[tuple[Passage, Target]], said: Sequence[_Sentence
         told = [
             Told(each.text, each.nth - start, each.passage is passage and not apart)
             for each in said
-            if each.text not in own and not (passage.kind == "table" and each.passage is passage)
+            if each.text not in own
+            and not (passage.kind == "table" and each.passage is passage)
+            and not _WHO.fullmatch(each.text)
         ]
+        voices = [Told(each.passage.text, 1, True) for each in said if each.is_voice and each.passage is not passage]
+        told += [voice for voice in voices if one.shared(voice.result) >= _NAMED]
+        if alone:  # so that "it" can be nothing else
+            told += [Told(each.text, 1, True) for each in said if each.nth > start and each.refers_back]
         if not is_reported(one, told, others):
             open_.add(one)
     return open_
@@ -182,6 +203,17 @@ class _Sentence:
     passage: Passage
     nth: int
 
+    @property
+    def is_voice(self) -> bool:
+        """Whether it opens a short passage of somebody's words, of which who says them may tell what they are about."""
+        text = self.passage.text
+        return text.startswith(self.text) and len(text) < _SHORT and bool(quoted(text))
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether it opens what stands below a heading and speaks of something that was named above it."""
+        return self.passage.text.startswith(self.text) and bool(_REFERS_BACK.match(self.text))
+
 
 def _sentences(reading: Reading) -> list[_Sentence]:
     found = ((text, passage) for passage in reading.passages for text in _pieces(passage))
@@ -199,10 +231,11 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
     for nth, passage in enumerate(reading.passages):
         if passage.kind == "table":
             yield from ((passage, target) for target in _in_table(passage))
-        elif passage.kind != "quote":
-            heading = passage.heading if _is_near_its_heading(reading, nth) else ""
-            found = targets(passage.text, listed=nth in in_lists, heading=heading)
-            yield from ((passage, target) for target in found)
+        else:
+            is_near = _is_near_its_heading(reading, nth)
+            found = targets(passage.text, listed=nth in in_lists, heading=passage.heading, is_near=is_near)
+            least = _SWORN if passage.kind == "quote" else -inf
+            yield from ((passage, target) for target in found if target.sure > least)
 
 
 def _is_near_its_heading(reading: Reading, nth: int) -> bool:
@@ -222,7 +255,7 @@ def _in_table(passage: Passage) -> Iterator[Target]:
         if (all_open or _is_left_open(row, heads)) and not quoted(row):
             said = " ".join(dict.fromkeys((cells[0], *cells[column : column + 1])))
             if found := target(Span(start, start + len(row), row), said):
-                yield found
+                yield replace(found, sure=_LEFT_OPEN) if cells[-1].strip(" |") == "" else found
         start += len(row) + 1
 
 

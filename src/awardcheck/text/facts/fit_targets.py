@@ -38,21 +38,24 @@ class Passage(NamedTuple):
 
     text: str
     sets_target: bool
+    heading: str = ""
 
 
 def fit(given: Sequence[Lesson], others: Iterable[tuple[str, bool]], drafts: Iterable[Passage], about: Any) -> Weights:
     """The weights, of lessons, of single sentences that set a target or none, and of passages of drafts."""
-    taught = [(said.text, said.has("ts")) for one in given for said in one if not said.is_row and not said.has("x")]
-    return Weights(_of_setting([*taught, *others], list(drafts)), _of_reporting(given), about)
+    said = [said for one in given for said in one if not said.is_row and not said.has("x")]
+    taught = [((one.text, one.heading), one.has("ts")) for one in said]
+    taught += [((text, ""), sets) for text, sets in others]
+    return Weights(_of_setting(taught, list(drafts)), _of_reporting(given), about)
 
 
 # Setting a target ----------------------------------------------------------------------------------------------------
 
 
-def _of_setting(taught: Sequence[tuple[str, bool]], drafts: Sequence[Passage]) -> dict[str, float]:
-    said = [[one.text for one in sentences(passage.text)] for passage in drafts]
-    vectoriser = CountVectorizer(analyzer=signs, min_df=_FEWEST, binary=True)
-    matrix = vectoriser.fit_transform([*(text for text, _ in taught), *chain.from_iterable(said)])
+def _of_setting(taught: Sequence[tuple[tuple[str, str], bool]], drafts: Sequence[Passage]) -> dict[str, float]:
+    said = [[(one.text, passage.heading) for one in sentences(passage.text)] for passage in drafts]
+    vectoriser = CountVectorizer(analyzer=lambda one: signs(*one), min_df=_FEWEST, binary=True)
+    matrix = vectoriser.fit_transform([*(one for one, _ in taught), *chain.from_iterable(said)])
     of_drafts = [passage.sets_target for passage, of_one in zip(drafts, said, strict=True) for _ in of_one]
     sets = np.array([is_target for _, is_target in taught] + of_drafts)
     weight = np.array([_OF_LESSONS] * len(taught) + [_OF_DRAFTS] * len(of_drafts))

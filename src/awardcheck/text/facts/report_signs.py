@@ -37,6 +37,13 @@ _BARE = (
     r"|after|on|this|that|last|instead|with|to date|now|then|all|from|against|which|the|years? later)\b)"
 )
 _MAIN_ENDS = regex(r",(?! \d)|[;:–—(]|\b(?:who|which|whom|whose|because|since|when|while|so that)\b")
+_COST = regex(r"\b(?:costs?|spen[dt]|spending|budget|outlay|price)\b", re.IGNORECASE)
+_GAIN = regex(r"\b(?:worth|sav(?:ed|es|ing)|avoided|released|raised)\b", re.IGNORECASE)
+# What people think of something.
+_FELT = regex(
+    r"\b(?:felt|feel|rated?|rating|scored?|recommend\w*|satisf\w+|happy|useful|helpful|listened|pleased|confident|like[ds]?)\b",
+    re.IGNORECASE,
+)
 _SUCH = regex(
     r"\bsuch (?P<what>[a-z]{4,})|\bit (?:has )?happened\b|\b(?:we|they|it) (?:did so|managed it)\b", re.IGNORECASE
 )
@@ -92,6 +99,8 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
     yield "soon, nothing shared", told.is_soon and not much
     yield "ahead", told.behind < 0
     yield "opinion, little shared", found.opinion and much < _SOME
+    yield "feeling, none asked", bool(_FELT.search(told.text)) and not _FELT.search(target.sentence.text)
+    yield "gain for a cost", _is_gain_for_cost(target.sentence.text, told.text)
     yield "such", _says_such(target, told.text)
     yield "goes on, near", told.goes_on and is_near(target.sizes, _in_its_unit(target, told), of_few=True)
     where = "" if much else ", nothing shared"
@@ -116,6 +125,11 @@ def _in_its_unit(target: Target, told: Told) -> list[Size]:
     is_time = any(size.unit == "time" for size in target.sizes)
     units = MINUTES.values() if is_time else ()
     return [*told.result.sizes, *(Size("time", number * unit) for number in told.bare for unit in units)]
+
+
+def _is_gain_for_cost(target: str, told: str) -> bool:
+    """Whether something was to cost so much, and a sentence tells what was gained."""
+    return bool(_COST.search(target) and not _GAIN.search(target) and _GAIN.search(told) and not _COST.search(told))
 
 
 def _units(sizes: Sequence[Size]) -> set[str]:

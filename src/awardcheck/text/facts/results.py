@@ -51,6 +51,9 @@ _VERDICT = regex(
     r"|^(?:and |but )?(?:every(?:body|one)|nobody|no one|all(?: of them)?|both|each|none|it|they|we|most|nearly all)"
     r" (?:now )?(?:was|were|is|are|did|does|do|has|have)(?=[.!])"  # "Everybody was."
     rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broke|breaks?) even"
+    r"|(?:twice|three times|many times) over|(?:and|or) (?:then some|more besides)|smashed (?:it|that|our|the)"
+    r"|(?:sailed|went|blew|gone) past (?:it|that|our|the)|(?:raised|found|saved|managed|reached|delivered) (?:it|that)"
+    r"|ha(?:s|ve|d)n['’]t (?:been|had|seen|lost) (?:one|any|a)|there (?:has|have|had) been (?:none|one)"
     rf"|paid for (?:itself|themselves)|(?:was|were) kept|did (?:so|it)"
     rf"|kept (?:to )?(?:it|that|their word))\b",
     re.IGNORECASE,
@@ -68,7 +71,7 @@ _PEOPLE = (
 _ELLIPTIC = (
     rf"(?<!of ){N} (?:have|has|had|are|were|came|come|set|took|joined|signed|went|got|did|turned|started|finished"
     rf"|stayed"
-    r"|stay|use|attend|never|now)\b"
+    r"|stay|use|attend|never|now|do)\b"
 )
 
 

@@ -27,6 +27,7 @@ class Said(NamedTuple):
     text: str
     is_row: bool
     marks: tuple[tuple[str, str], ...]  # the name of each mark, and the words marked
+    heading: str = ""
 
     def has(self, kinds: str) -> bool:
         return any(name[0] in kinds for name, _ in self.marks)
@@ -41,21 +42,25 @@ def lessons(path: Path) -> list[Lesson]:
 
 
 def lesson(marked: str) -> Lesson:
-    return tuple(said for nth, line in enumerate(_lines(marked)) for said in _in_line(nth, line))
+    lines = enumerate(_lines(marked))
+    return tuple(said for nth, (heading, line) in lines for said in _in_line(nth, line, heading))
 
 
-def _lines(marked: str) -> Iterator[str]:
-    """Its paragraphs, items and rows; headings and the rules of tables left out."""
+def _lines(marked: str) -> Iterator[tuple[str, str]]:
+    """Its paragraphs, items and rows, each with the heading above it; the rules of tables left out."""
+    heading = ""
     for line in marked.replace("**", "").splitlines():
         line = line.removeprefix("- ").strip()
-        if line and not line.startswith("#") and not set(line) <= set("|-: "):
-            yield line
+        if line.startswith("#"):
+            heading = line.strip("# ")
+        elif line and not set(line) <= set("|-: "):
+            yield heading, line
 
 
-def _in_line(nth: int, line: str) -> Iterator[Said]:
+def _in_line(nth: int, line: str, heading: str) -> Iterator[Said]:
     if line.startswith(_ROW):
         text, marks = _without_marks(line.strip("| "))
-        yield Said(nth, text, True, tuple((name, text[slice(*place)]) for name, place in marks))
+        yield Said(nth, text, True, tuple((name, text[slice(*place)]) for name, place in marks), heading)
         return
     text, marks = _without_marks(line)
     for said in sentences(text):
@@ -64,7 +69,7 @@ def _in_line(nth: int, line: str) -> Iterator[Said]:
             for name, (start, end) in marks
             if start < said.end and said.start < end
         ]
-        yield Said(nth, said.text, False, tuple(inside))
+        yield Said(nth, said.text, False, tuple(inside), heading)
 
 
 def _without_marks(line: str) -> tuple[str, list[tuple[str, tuple[int, int]]]]:

@@ -17,6 +17,8 @@ POINTS_BACK = regex(
 LIMIT = regex(
     r"(?:agreed |contract |national )?(?:thresholds?|ceiling|limit|standard|requirement)s?"
     r"|.*\b(?:want(?:ed)? to be|to reach|to be reached|hoped)\b.*"
+    r"|(?:what )?(?:we|they|i) (?:had )?(?:said|promised|agreed|pledged|undertook|vowed|asked|planned)"
+    r"(?: (?:that )?(?:we|they|i)(?: would|['’]d))?"
     r"|what (?:we|they|was) (?:had )?(?:said|promised|agreed|pledged|undertaken|undertook|asked|planned|wanted)\b.*",
     re.IGNORECASE,
 )
@@ -55,10 +57,44 @@ _STAGES = (
 )
 # What was done for a target, or what came of it: "To get there we placed two trainers", "Our own figure was 40".
 DONE = regex(
-    r"to (?:get there|do (?:so|this|that|it)|(?:reach|meet|manage) (?:it|them|this|that))\b"
+    r".{0,80}\b(?:twice|three times|many times) over\b"
+    r"|to (?:get there|do (?:so|this|that|it)|(?:reach|meet|manage) (?:it|them|this|that))\b"
     r"|(?:(?:our|the|its|their) )(?:own )?(?!target|plan|agree|set)(?:[a-z]+ )?(?:figure|result|total|count|score"
     r"|position|performance|outcome|tally)(?: (?:for|in|at|by|of) [^,.]{1,30}?)? (?:was|were|is|came|stood|stands)\b"
     rf"|{_STAGES}",
+    re.IGNORECASE,
+)
+# A label that names a target, and behind it what is to be reached: "Target for year 1 = 200", "Dear all, our goals for
+# the winter, as promised: handovers in ...".
+LABELLED = regex(
+    rf"(?P<label>[^:=?;\d]{{0,80}}?\b(?<!no ){NAMED}\b[^:=?;.]{{0,90}}?)(?: ?= ?|: )(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+# What a piece of work was for: "was set up with one purpose, to reduce ..."
+PURPOSE = regex(
+    r"\b(?:aim|goal|purpose|objective|object|reason|mission|meant|intended|designed|conceived|hoped|wanted"
+    r"|set (?:up|out)|aimed|existed)\b[^.;]{0,50}?(?:\bto\b|: )",
+    re.IGNORECASE,
+)
+# Whose target is none of the draft's: a dead body's or one that was given up before, a neighbour's, a patient's own.
+NOBODYS = regex(
+    r"\b(?:no longer exists?|(?:was|were|been) (?:then |since |quietly |later |never )?(?:shelved|scrapped|withdrawn"
+    r"|dropped|abandoned|superseded|wound up|funded)|(?:since|now|long) (?:wound up|dissolved|abolished)"
+    r"|before (?:any of )?(?:us|we) (?:came|began|started)|predecessors?"
+    r"|predates?)\b"
+    r"|^[^,;:]{0,40}\b(?:(?:our|the|its) neighbours|neighbouring|competitors?|rivals?|nice|government|ofsted"
+    r"|other (?:charities|trusts|councils|areas|towns|places|systems))\b"
+    r"|\b(?:his|her) (?:own |first |main |next )?(?:goal|aim|target)s?\b"
+    r"|\b(?:goal|aim|target|ambition|forecast)s?:? (?:was |were )?none\b|\bno (?:[a-z]+ )?(?:goal|target)s?\b",
+    re.IGNORECASE,
+)
+# How the work was laid out: "Steps: ...", "in three waves", which is no target.
+PLAN = regex(
+    r"^\W*(?:the |our |next )?(?:(?:key )?steps?|phas(?:es?|ing)|stages?|mobili[sz]ation|roll-?out|timetable|timeline"
+    r"|governance|method|waves?|sprints?)\b[^.:]{0,30}:|\b(?:phased|go/no-go|gateway reviews?|raid log|wave plan)\b"
+    r"|\b(?:in|over|of) (?:two|three|four|five|six|\d|several) (?:[a-z]+ )?(?:steps|stages|phases|waves|sprints"
+    r"|tranches|bits)\b"
+    r"|\b(?:[a-z]+-step|step-by-step) plan\b",
     re.IGNORECASE,
 )
 # A column that is none of a result: whose it is, how it was before, how it is measured.
@@ -80,7 +116,10 @@ TALKS_OF = regex(
 # What announces a list of targets though it names none: "It said that by June we'd:", "These were the aims."
 SAID_THAT = regex(
     r"\b(?:said|agreed|promised|pledged|undertook|resolved|decided|signed|vowed|stated|laid down)\b[^.;]{0,80}?"
-    r"(?:['’]d|\b(?:would|should|must|were to|was to))\s*:\s*$",
+    r"(?:['’]d|\b(?:would|should|must|were to|was to))\s*:\s*$"
+    r"|\b(?:signed up|committed(?: [a-z]+)?|agreed|undertook|promised|pledged|vowed)(?: to)?\s*:\s*$"
+    r"|\b(?:adopted|set|agreed|fixed|chose|wrote|made) (?:[a-z]+ ){0,3}(?:measures|tests|criteria|promises|pledges"
+    r"|commitments|conditions)\b[^.;:]{0,60}:\s*$",
     re.IGNORECASE,
 )
 THESE_WERE = regex(

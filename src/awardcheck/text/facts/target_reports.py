@@ -9,7 +9,7 @@ from awardcheck.text.facts.attained import is_near, sizes
 from awardcheck.text.facts.named_measures import measures
 from awardcheck.text.facts.report_signs import Told, signs
 from awardcheck.text.facts.target_weights import weights
-from awardcheck.text.facts.target_words import AS_DONE, NAMED, VERDICT
+from awardcheck.text.facts.target_words import AS_DONE, CHANGES, NAMED, VERDICT
 from awardcheck.text.facts.targets import Target
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -27,8 +27,18 @@ _ALL_TOLD = regex(
 )
 # How much must speak for a report, and by how much more it must speak for the target: so that of twenty complete drafts
 # that the weights do not know about one has a false alarm.
-_ENOUGH, _APART = 0.35, 3.4
-_NUMBERED = regex(r"\b(?:target|goal|aim|objective|kpi)s? (?:\d|one|two|three|four|[a-d]\b)", re.IGNORECASE)
+_ENOUGH, _APART = 0.6, 3.4
+_UNMEASURED = 1.5  # how much less is enough where no size says what is to be reached
+_NUMBERED = regex(
+    r"\b(?:target|goal|aim|objective|kpi)s? (?:\d\b(?!%|[,.]\d)|one|two|three|four|(?-i:[A-D]\b))", re.IGNORECASE
+)
+# That nobody holds to it any more is what became of a target.
+_GIVEN_UP = regex(
+    r"\b(?:dropped|scrapped|abandoned|shelved|gave up(?: on)?) (?:it|that|this|our|the"
+    r" (?:target|goal|aim|idea|figure))\b"
+    r"|\bgave (?:it|that|this) up\b",
+    re.IGNORECASE,
+)
 _OUTCOME = regex(
     r"\b(?:met|yes|no|not|done|achiev\w+|complete\w*|signed|in place|on (?:track|target|course|time)|exceed\w+|green"
     r"|amber"
@@ -43,7 +53,10 @@ def is_reported(target: Target, told: Sequence[Told], others: Sequence[Target]) 
 
     The less sure it is that a target was set at all, the less must speak for a report.
     """
-    enough = min(_ENOUGH, target.sure - _APART)
+    is_measured = target.is_measured or CHANGES.search(target.sentence.text)
+    enough = min(_ENOUGH, target.sure - _APART - (0 if is_measured else _UNMEASURED))
+    if any(one.is_soon and _GIVEN_UP.search(one.text) for one in told):
+        return True
     return _ends_itself(target) or any(speaks_for(target, one, others) >= enough for one in told)
 
 

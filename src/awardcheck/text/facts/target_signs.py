@@ -7,6 +7,7 @@ than, number, so that a sentence in other words is known by it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -74,13 +75,23 @@ _NUMBERS = word_set(
 _VERBS = word_set("was were is are has have had fell rose went came would should must to")
 _BE = word_set("be to been have being")
 _TOKEN = regex(r"[a-z]+|'[ds]\b|[0-9][0-9,.]*|[%£:;|\"“]")
+# Kinds of headings: "What we wanted", "Ambition", "The brief"; "Outcome", "What came of it".
+_OF_AIMS = regex(
+    r"ambition|aim|goal|target|objective|want|promis|\bsaid\b|set out|\bask|hope|plan|beg[au]n|brief|pledge|bargain"
+    r"|commit|agreed|wish|vow|\bneed",
+    re.IGNORECASE,
+)
+_OF_RESULTS = regex(
+    r"outcome|result|impact|happened|since|\bnow\b|\bgot\b|evidence|\bcame\b|\bdid\b|performance|learn|after|today",
+    re.IGNORECASE,
+)
 _LONG = 4  # letters: longer words in -ed are mostly what was done
 _BEHIND_NUMBER = 5
 _MOST_WORDS, _BY_WORDS = 6, 6
 
 
-def signs(sentence: str) -> frozenset[str]:
-    """All signs of a sentence."""
+def signs(sentence: str, heading: str = "") -> frozenset[str]:
+    """All signs of a sentence, those of the heading above it with them."""
     said = _words(sentence)
     stems = [stem(word) for word in said]
     frame = [name for word in said if (name := _class(word))]
@@ -93,6 +104,7 @@ def signs(sentence: str) -> frozenset[str]:
             *(f"{a}>{b}>{c}" for a, b, c in zip(frame, frame[1:], frame[2:], strict=False)),
             f"words={min(_MOST_WORDS, len(said) // _BY_WORDS)}",
             *_beginning(stems),
+            *_headed(heading),
             *_verbs(said),
         )
     )
@@ -121,6 +133,14 @@ def _is_done(word: str) -> bool:
 def _beginning(stems: list[str]) -> Iterator[str]:
     yield f"^{' '.join(stems[:1])}"
     yield f"^{' '.join(stems[:2])}"
+
+
+def _headed(heading: str) -> Iterator[str]:
+    """Whether the heading above promises aims, or results."""
+    if _OF_AIMS.search(heading):
+        yield "under aims"
+    if _OF_RESULTS.search(heading):
+        yield "under results"
 
 
 def _verbs(said: list[str]) -> Iterator[str]:

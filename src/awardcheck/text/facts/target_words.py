@@ -105,7 +105,8 @@ OF_BEFORE = regex(
 )
 # What a writer tells of the time to come, next year's plans and all.
 TO_COME = regex(
-    r"\b(?:will(?! have been)|shall|next (?:year|spring|summer|autumn|winter|phase|step)s?"
+    r"\b(?:(?<!\btheir )(?<!\bher )(?<!\bhis )(?<!\byour )(?<!\bmy )(?<!\ba )will(?! have been)"
+    r"|shall|next (?:year|spring|summer|autumn|winter|phase|step)s?"
     r"|(?:we|i|partners) (?:now )?(?:want|intend|mean|aim|hope|plan|expect|wish)"
     r"|(?:is|are) (?:to (?!date)|going to|looking to|due)|over the next|the coming|in future|longer?[- ]term"
     r"|medium[- ]term)\b",

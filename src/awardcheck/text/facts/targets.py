@@ -19,11 +19,15 @@ from awardcheck.text.facts.target_places import (
     HEADS,
     HEADS_AIMS,
     HEADS_LIST,
+    LABELLED,
     LIMIT,
     NO_TARGET,
+    NOBODYS,
     OF_OTHERS,
     PART,
+    PLAN,
     POINTS_BACK,
+    PURPOSE,
     SAID_THAT,
     TALKS_OF,
     THESE_WERE,
@@ -49,6 +53,7 @@ from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
 IN_LIST = 2.0  # how much speaks for what stands in a list of targets being one
+FOR_A_CHANGE = 1.2  # how much where a piece of work was to change what is always counted
 ANNOUNCED = 3.5  # how much where the sentence ahead says that targets follow
 _LIKELY = -0.4  # how much must
 
@@ -83,12 +88,20 @@ _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _LEAST = 11  # beside a share, fewer are as often schools and steps
 _CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b(?! a (?:half|quarter)\b)", re.IGNORECASE)
 _ENOUGH = 2  # words that say what is measured
+# What was told of a wish, when it was had: "I told them that I want it below ten".
+_TOLD = regex(
+    r"\b(?:told|said|promised|assured|warned)\b(?: [a-z]+){0,4}? (?:that )?(?:i|we) (?:want|wish|mean|intend|expect)\b",
+    re.IGNORECASE,
+)
 _QUOTED = regex(r"[\"“][^\"”]*[\"”]?")
 
 
-def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Target]:
-    """The targets that `text` sets under its `heading`; where it is a list of targets (`listed`), one for each item."""
-    headed = bool(HEADS.fullmatch(heading.strip()))
+def targets(text: str, *, listed: bool = False, heading: str = "", is_near: bool = True) -> list[Target]:
+    """The targets that `text` sets under its `heading`; where it is a list of targets (`listed`), one for each item.
+
+    Only what `is_near` a heading for targets is taken for one on its word alone.
+    """
+    headed = is_near and bool(HEADS.fullmatch(heading.strip()))
     said = sentences(text)
     found: list[Target] = []
     follow = False  # whether a sentence ahead has said that targets follow
@@ -96,25 +109,49 @@ def targets(text: str, *, listed: bool = False, heading: str = "") -> list[Targe
         before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
         if listed or headed:
             found += _in_list(one, before, listed)
-        elif not (_is_to_come(one.text) or OF_OTHERS.match(behind)):
+        elif not (_is_to_come(one.text) or OF_OTHERS.match(behind) or _is_none(one.text)):
             follow = bool(FOLLOW.match(before) or (follow and PART.match(one.text)))
             sure = ANNOUNCED if follow else IN_LIST if _is_pointed_at(one.text, before, behind) else _LIKELY
+            if _is_labelled(one.text):
+                sure = max(ANNOUNCED, sure)
+            if _is_for_a_change(one.text):
+                sure = max(FOR_A_CHANGE, sure)
             if not DONE.match(one.text):
-                sure = max(sets_target(one.text), sure)
+                sure = max(sets_target(one.text, heading), sure)
             if sure > _LIKELY:
                 found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
     return found
 
 
 @lru_cache(maxsize=REMEMBERED)
-def sets_target(sentence: str) -> float:
-    """How much speaks for a sentence setting a target."""
-    return weights().sum_of_setting(signs(sentence))
+def sets_target(sentence: str, heading: str = "") -> float:
+    """How much speaks for a sentence below a heading setting a target."""
+    return weights().sum_of_setting(signs(sentence, heading))
 
 
 def _is_to_come(sentence: str) -> bool:
     """Whether it tells, in its own words, of what is still to come: next year's targets are none of a report."""
-    return sentence.startswith("[") or bool(TO_COME.search(_QUOTED.sub(" ", sentence)))
+    return sentence.startswith("[") or bool(TO_COME.search(_TOLD.sub(" ", _QUOTED.sub(" ", sentence))))
+
+
+def _is_for_a_change(sentence: str) -> bool:
+    """Whether it says that a piece of work was meant to change what is counted as a matter of course."""
+    found = PURPOSE.search(sentence)
+    return found is not None and bool(CHANGES.match(sentence[found.end() :].lstrip())) and not NOT_OURS.search(sentence)
+
+
+def _is_none(sentence: str) -> bool:
+    """Whether it tells of a target that is nobody's here, or how the work was laid out."""
+    return bool(NOBODYS.search(sentence) or PLAN.search(sentence))
+
+
+def _is_labelled(sentence: str) -> bool:
+    """Whether a label names a target, and behind it stands what is to be reached and nothing that came of it."""
+    found = LABELLED.match(sentence)
+    if not found or AS_DONE.search(found["rest"]) or NOT_OURS.search(found["rest"]) or TO_COME.search(sentence):
+        return False
+    label = found["label"]
+    return not AS_DONE.search(label) and bool(MARK.search(found["rest"]) or aims(found["rest"]))
 
 
 def _is_pointed_at(sentence: str, before: str, behind: str) -> bool:
@@ -128,7 +165,7 @@ def _is_pointed_at(sentence: str, before: str, behind: str) -> bool:
 
 def _in_list(sentence: Span, before: str, listed: bool) -> Iterator[Target]:
     """The target of an item, or those of a passage below a heading for targets: clauses with a mark to be reached."""
-    if NOT_OURS.search(sentence.text) or sentence.text.startswith("["):
+    if NOT_OURS.search(sentence.text) or sentence.text.startswith("[") or PLAN.search(sentence.text):
         return
     clauses = [sentence.text] if listed else _CLAUSE.split(sentence.text)
     for clause in clauses:
