@@ -58,6 +58,8 @@ _STAGES = (
 # What was done for a target, or what came of it: "To get there we placed two trainers", "Our own figure was 40".
 DONE = regex(
     r".{0,80}\b(?:twice|three times|many times) over\b"
+    r"|.{0,100}\b(?:short|ahead|than|beyond|above|below|over|under)(?: of)? what"
+    r" (?:we|they) (?:had )?(?:set|aimed|hoped|promised)\b"
     r"|to (?:get there|do (?:so|this|that|it)|(?:reach|meet|manage) (?:it|them|this|that))\b"
     r"|(?:(?:our|the|its|their) )(?:own )?(?!target|plan|agree|set)(?:[a-z]+ )?(?:figure|result|total|count|score"
     r"|position|performance|outcome|tally)(?: (?:for|in|at|by|of) [^,.]{1,30}?)? (?:was|were|is|came|stood|stands)\b"
