@@ -52,7 +52,7 @@ from awardcheck.text.figures.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 
-IN_LIST = 2.0  # how much speaks for what stands in a list of targets being one
+IN_LIST = 3.0  # how much speaks for what stands in a list of targets being one
 FOR_A_CHANGE = 1.2  # how much where a piece of work was to change what is always counted
 ANNOUNCED = 3.5  # how much where the sentence ahead says that targets follow
 _LIKELY = -0.4  # how much must
