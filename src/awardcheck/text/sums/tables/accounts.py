@@ -54,6 +54,7 @@ _NEAR, _FAR = 0.2, 0.5  # how far off a slip may be, as a share of the total; an
 _MOST_ROWS = 9
 _HUNDRED = 100.0
 _LEAST = 2  # one entry is no sum
+_LONGEST = 200  # a longer table is a list of records and no account
 _SHARES = ("%", "points")
 
 
@@ -73,7 +74,7 @@ class _Sum(NamedTuple):
 
 def wrong_totals(rows: Sequence[Cells]) -> Iterator[tuple[int, str]]:
     """Of each row that does not agree with a total, its number from 0 and what its numbers add up to."""
-    if len(rows) < _LEAST or len({len(row) for row in rows}) > 1:
+    if not _LEAST <= len(rows) <= _LONGEST or len({len(row) for row in rows}) > 1:
         return
     kept = [nth for nth, row in enumerate(rows) if not _OF_WHICH.match(row[0])]
     yield from ((kept[nth], gives) for nth, gives in _wrong_accounts([rows[nth] for nth in kept]))
