@@ -21,11 +21,17 @@ _GAP = rf"[^{NUMBER_SIGN}{FRACTION_SIGN};.\n|]{{0,45}}?"
 _LONG_GAP = _GAP.replace("45", "75")
 # A number that is one end of a range; between the two numbers of a change "to" makes no range.
 DASHED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|or) ?|\bbetween )[£€$]?$")
-RANGED = (rf" ?(?:%|per ?cent)? ?(?:-|–|—|to|or) ?[£€$]?{N}", rf"(?:{N}(?: ?%)? ?(?:-|–|—|to|or) ?|\bbetween )[£€$]?$")
+RANGED = (
+    rf" ?(?:%|per ?cent)? ?(?:-|–|—|to|or) ?[-−–+]?[£€$]?{N}",
+    rf"(?:{N}(?: ?%)? ?(?:-|–|—|to|or) ?[-−–+]?|\bbetween )[£€$]?$",
+)
 RANGED_BEFORE = (DASHED[0], RANGED[1])
 
 # What is said of a number: how sure it is, and of how many it is one.
-DESCRIBES = rf"\((?:{N} ?% )?(?:ci|c\.i\.|confidence interval|iqr|sd|p ?[=<])[^()\n]{{0,60}}\)|(?<= )per {N}(?= [a-z])"
+DESCRIBES = (
+    rf"\((?:{N} ?% )?(?:ci|c\.i\.|(?:confidence |credible )?interval|iqr|sd|p ?[=<])[^()\n]{{0,60}}\)"
+    rf"|(?<= )per {N}(?= [a-z])"
+)
 RUNS = r"\b(?:runs?|running|rang(?:es?|ing)|goes|going|scored|aged) $"
 _MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater|smaller|larger|bigger|cheaper|faster|quicker|sooner)\b"
 # The number before (a) and the number after (b), in every order in which people put them, each pattern with the words
@@ -128,6 +134,17 @@ BEFORE = (
 # Between the numbers and a change, these begin to speak of something else.
 STOP = (
     r"\b(?:and|so|that|because|as|of them|while|whilst|but|with|whereas|when|plus|though|although|target|goal|plan)\b"
+)
+# A count of its own thing: "310 fewer letters"; a count of those who are compared: "the largest fall of the six".
+OWN_NOUN = rf" (?:fewer|less|more|extra) (?!(?:than|in|on|at|an?|per|for|and|or|by|of|each|every|{TIME}s?)\b)[a-z]"
+OF_THE = r"\bof (?:all )?(?:the|our|these|those) $"
+OF_SO_MANY = rf" (?:out )?of (?:(?:the|our|all|these|those) )?(?:{N}|{BLANK})"
+# Behind the change of one thing, another is named that went down or up.
+NEXT_SUBJECT = (
+    r"[,;:] (?:and )?(?:(?:the|our|their|its) )?"
+    r"(?!(?:down|up|from|which|that|this|it|they|falling|rising|dropping|going|coming|an?|in|at|over|with|as|after"
+    r"|having)\b)[a-z’'-]+ (?:[a-z’'-]+ ){0,3}?"
+    r"(?:down|up|fell|rose|cut|went|dropped|falling|rising|fallen|risen|came|shortened|reduced)\b"
 )
 # What a change of so much counts for, whoever has it: "a change of 2 points is one that patients notice".
 IN_GENERAL = (

@@ -26,6 +26,7 @@ _REACH = 150  # characters before and after a pair of numbers in which its chang
 _NEXT_WORDS = 25  # characters behind a change in which the word stands that calls it one
 _FARTHEST = 600  # characters in which the number stands that a change is one of
 _MOST_TIMES = 6  # that a number may have grown or shrunk between two times
+_MOST_BEYOND = 3  # times the larger of two numbers that a difference may be stated as
 _TIMES = {
     "halv": (0.5, Interval(0.46, 0.56)),
     "doubl": (1.0, Interval(0.8, 1.2)),
@@ -54,6 +55,8 @@ def wrong_changes(text: str, marked: str) -> Iterator[Slip]:
             if text[before.start : before.end].lower() == "one" and " than " in match.group():
                 continue  # "35% more than the last one"
             if before.interval == after.interval:  # the twelve months before and the twelve after
+                continue
+            if _is_share_beside_count(marked, before, after):
                 continue
             seen.add(match.span("a"))
             yield from _of_pair(text, marked, match, before, after)
@@ -135,18 +138,35 @@ def _comparable(before: Amount, after: Amount) -> bool:
     return before.interval.low > 0 and after.interval.low > 0 and alike(before.unit, after.unit)
 
 
+def _is_share_beside_count(marked: str, *pair: Amount) -> bool:
+    """Whether one number is a share and the other a part of a whole of its own: "73%, as against 52 of 101"."""
+    units = {one.unit for one in pair}
+    return units == {"%", ""} and any(compiled(p.OF_SO_MANY).match(marked, one.end) for one in pair if not one.unit)
+
+
 def _of_pair(text: str, marked: str, match: re.Match[str], before: Amount, after: Amount) -> Iterator[Slip]:
     for change in _stated(text, marked, match):
         start, end = min(match.start(), change.start), max(match.end(), change.end)
         if compiled(p.ADJUSTED).search(marked, start, min(len(marked), end + 60)):
             continue
-        if compiled(p.IN_GENERAL).match(marked, change.end):
+        if compiled(p.IN_GENERAL).match(marked, change.end) or _is_of_own_noun(marked, match, before, change):
             continue
         if wrong := _disagreement(before, after, change):
             yield Slip(span_of(text, start, end), "change", *wrong)
             return
     if turned := _wrong_way(marked, match, before, after):
         yield Slip(span_of(text, turned, match.end()), "direction", "")
+
+
+def _is_of_own_noun(marked: str, pair: re.Match[str], before: Amount, change: Change) -> bool:
+    """Whether a number tells how many fewer there are of another thing: "310 fewer letters, wait down from 50 days"."""
+    if change.relative:
+        return False
+    if compiled(p.OF_THE).search(marked, max(0, change.start - 20), change.start):
+        return True
+    if change.unit or not compiled(p.OWN_NOUN).match(marked, change.end):
+        return False
+    return bool(before.unit or compiled(p.NEXT_SUBJECT).search(marked, change.end, pair.start("a")))
 
 
 def _stated(text: str, marked: str, pair: re.Match[str]) -> Iterator[Change]:
@@ -250,6 +270,8 @@ def _disagreement(before: Amount, after: Amount, change: Change) -> tuple[str, W
         if not _is_of_pair(change.unit, before.unit or after.unit):
             return None
         gives = between(a, b)
+        if change.interval.low > _MOST_BEYOND * max(a.high, b.high):
+            return None  # nothing fell by so much more than there was
         return None if gives.meets(change.interval) else (plain(gives.middle), None)
     gives = changed(a, b)
     if gives.meets(change.interval):

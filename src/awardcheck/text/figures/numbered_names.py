@@ -21,7 +21,7 @@ NAMING = word_set(
     standards strand strands workstream workstreams pillar pillars criterion question slide para paragraph paragraphs
     box footnote zone gate platform studio channel radio bbc dial number item exhibit sprint interview
     interviewee participant respondent pc tab extension flat risk cycle lot bay theatre clause
-    volume tranche generation attachment"""
+    volume tranche generation attachment horizon horizons"""
 )
 # These do so only with a capital: "Round 2", but "we went round 31 homes".
 NAMING_IF_CAPITAL = word_set(

@@ -71,7 +71,8 @@ _A_THING = regex(r" an? [a-z]")  # half a pint
 _ONE = regex(rf"(?<= ){N} $")  # one half
 MOVED = (
     r"(?:fell|falls?|fallen|falling|dropped|drops?|dropping|rose|risen|rises?|rising|grew|grown|grow|increased|decreased"
-    r"|reduced|reducing|cut|cutting|down|up|climbed|jumped|shrank|shrunk|shortened|trimmed|shaved|knocked|shed|slashed"
+    r"|reduced|reducing|cut|cutting|down|climbed|jumped|shrank|shrunk|shortened|trimmed|shaved|knocked|shed|slashed"
+    r"|(?<!took )(?<!take )(?<!takes )(?<!taken )(?<!taking )(?<!make )(?<!makes )(?<!made )up"
     r"|improved|lengthened|narrowed|widened|closed"
     r"|declined|losing|lost|lose|loses|taken|took|taking|takes|brought down|gone down|went down)"
 )

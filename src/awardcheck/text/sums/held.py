@@ -23,6 +23,7 @@ from awardcheck.text.sums.afar.claims import is_of_a_part
 from awardcheck.text.sums.borne_out import is_near, recomputed, tight, told_instead, usual_slip, ways
 from awardcheck.text.sums.claims import FALLS_OR_RISES, MOVED, MOVES, Claim, claims
 from awardcheck.text.sums.partitives import last_two_counts, whole_and_part
+from awardcheck.text.sums.strangers import is_planned
 from awardcheck.text.sums.two_times import in_unit_of, of_two_times
 
 LONGEST = 800  # a longer sentence is a table or a list
@@ -122,6 +123,8 @@ def _slip(
     of = [told[one.nth] for one in pair]
     if _is_of_another(marked, said, claim, pair) or _is_other_statistic(marked, said, claim, of[0].start, pair[1]):
         return None
+    if is_planned(said.text, claim.start - said.start, claim.end - said.start, all(one == said for one in of)):
+        return None
     if of[0].start < first and is_of_a_part(marked, said, claim.start, of):
         return None
     told_of = [
@@ -151,11 +154,17 @@ def _meant(
         if bound := whole_and_part(marked, wide, claim.start):
             return bound if not claim.of or claim.of in bound[0].nouns | bound[1].nouns else None
         last = last_two_counts(near[: own + 1], claim.start)
+        if last and _is_bracketed(marked, claim) and not any(one in near[own] for one in last):
+            return None  # "It was by far the best (71%)", and counts of something else sentences ahead
         return last if last and (not claim.of or claim.of in last[0].nouns) else None
     if (pair := of_two_times(marked, near, own, claim)) or not (claim.kind == "difference" or claim.left):
         return pair
     timed = [in_unit_of(claim, _others(here, claim, spans=True)) for here in numbers[start : nth + 3]]
     return of_two_times(marked, timed, own, claim)  # "it took nine weeks; it is done in 24 days"
+
+
+def _is_bracketed(marked: str, claim: Claim) -> bool:
+    return marked.endswith("(", 0, claim.start) and marked.find(")", claim.end, claim.end + 12) >= 0
 
 
 def _counts_alike(claim: Claim, here: Sequence[Measure], pair: tuple[Measure, Measure]) -> bool:

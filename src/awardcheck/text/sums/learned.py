@@ -23,7 +23,7 @@ from awardcheck.text.sums.readings import (
 from awardcheck.text.sums.relations import Reckoning, reckonings, ways
 from awardcheck.text.sums.roundabout import in_other_period, net_of_two, roundabout
 from awardcheck.text.sums.signs import WORD, of_all, of_claim, of_term, roles
-from awardcheck.text.sums.strangers import is_of_strangers
+from awardcheck.text.sums.strangers import is_of_strangers, is_planned
 from awardcheck.text.sums.terms import Term, per_unit, terms
 from awardcheck.text.sums.weights import Weights, weights
 
@@ -52,14 +52,17 @@ def wrong_reckonings(text: str, marked: str, before: str = "") -> Iterator[Slip]
     if not fewest <= len(ahead) + len(own) <= _MOST_TERMS:
         return
     first = len(before) + 1 if ahead else 0
-    last = ahead[-1].nth + 1 if ahead else 0
+    last = len(sentences(before)) if ahead else 0
     own = [one._replace(start=one.start + first, end=one.end + first, nth=one.nth + last) for one in own]
     if ahead:
         text, marked = f"{before}\n{text}", f"{reckoned(before)}\n{marked}"
     told = sentences(text)
     for wrong in surest(text, marked, [*ahead, *own], weights(), first):
-        of = [told[term.nth] for term in wrong.terms]
-        if of[0].start >= first or not is_of_a_part(marked, told[wrong.claim.nth], wrong.claim.start, of):
+        said, of = told[wrong.claim.nth], [told[term.nth] for term in wrong.terms]
+        start, end = wrong.claim.start - said.start, wrong.claim.end - said.start
+        if is_planned(said.text, start, end, all(one == said for one in of)):
+            continue
+        if of[0].start >= first or not is_of_a_part(marked, said, wrong.claim.start, of):
             yield _slip(text, wrong, first)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, permutations
+from itertools import product as product_of
 
 from awardcheck.text.figures.amounts import is_money
-from awardcheck.text.figures.rounding import Interval, between, product, ratio
+from awardcheck.text.figures.rounding import Interval, between, product, ratio, sum_of
 from awardcheck.text.sums.relations import PERIODS, bare, near_terms
 from awardcheck.text.sums.terms import Term
 
+_OFF = (2, 3, 4)  # numbers that are taken off one
 _FEW = 5  # of other things than the many that are told: three drivers
 
 
@@ -24,6 +26,9 @@ def _back(claim: Term, near: Sequence[Term]) -> Iterator[Interval]:
     if is_money(claim.unit):
         for a, b in permutations([one.exact for one in near if one.unit == claim.unit], 2):
             yield ratio(a + b, b)
+        sums = [one.exact for one in near if one.unit == claim.unit]
+        for first, second, cost in zip(sums, sums[1:], sums[2:], strict=False):
+            yield ratio(between(first, second), cost)
 
 
 def _times_each(near: Sequence[Term]) -> Iterator[Interval]:
@@ -48,10 +53,25 @@ def in_other_period(found: Sequence[Term], claim: Term) -> bool:
 
 
 def net_of_two(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
-    """What is left of a number when the two told next to it are taken off, where that agrees with the claim."""
+    """What is left of a number less the two, three or four told next, or less a share, where that is the claim."""
     told = [one for one in near_terms(found, claim) if one.unit == claim.unit and one.exact.low > 0]
     sums = [one.exact for one in told if is_money(one.unit) or one.exact.middle > _FEW]
-    for whole, one, other in zip(sums, sums[1:], sums[2:], strict=False):
-        left = Interval(whole.low - one.high - other.high, whole.high - one.low - other.low)
-        if left.meets(claim.interval):
-            yield left
+    for nth, whole in enumerate(sums):
+        for many in _OFF:
+            off = sum_of(sums[nth + 1 : nth + 1 + many])
+            left = Interval(whole.low - off.high, whole.high - off.low)
+            if nth + many < len(sums) and left.meets(claim.interval):
+                yield left
+    yield from _less_a_share(found, claim)
+
+
+def _less_a_share(found: Sequence[Term], claim: Term) -> Iterator[Interval]:
+    """The difference of two sums less a share of one of them: "£1.58m, then £1.17m; our fee is 4%, so £363,000 net"."""
+    near = near_terms(found, claim)
+    shares = [one.interval.times(0.01) for one in near if one.unit == "%"]
+    for a, b in pairwise([one.exact for one in near if one.unit == claim.unit] if shares else []):
+        for share, of in product_of(shares, (a, b, between(a, b))):
+            gross, fee = between(a, b), product(share, of)
+            net = Interval(gross.low - fee.high, gross.high - fee.low)
+            if net.meets(claim.interval):
+                yield net

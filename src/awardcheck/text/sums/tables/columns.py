@@ -21,6 +21,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.tables.accounts import is_total
 from awardcheck.text.sums.tables.cells import MORE, Cell, Cells, read_cell
 from awardcheck.text.sums.tables.fields import Field, fields_of, wholes
+from awardcheck.text.words import COMMON
 
 _MOST_FIELDS = 8
 _FEWEST_ROWS = 3  # a head, a row to learn from, and another
@@ -63,6 +64,7 @@ class Odd(NamedTuple):
     is_named: bool
     is_product: bool
     chance: float
+    is_tied: bool = True  # a share that names its whole, "kits returned of those sent", shares a word with a number
 
 
 def _share(part: Interval, whole: Interval) -> Interval:
@@ -140,11 +142,12 @@ def odd_columns(rows: Sequence[Cells]) -> Iterator[Odd]:
     """Like `odd_rows`, for a table with a row for each measure, of what is called by what it is made of."""
     if not rows or len({len(row) for row in rows}) > 1:
         return
-    columns = [column for column in zip(*rows, strict=True) if not AIM.search(column[0])]
+    names, *others = zip(*rows, strict=True)
+    columns = [names, *(column for column in others if not AIM.search(column[0]))]
     measures = [at for at, row in enumerate(zip(*columns, strict=True)) if at and _has_a_number_each(row)]
     if 3 <= len(measures) <= _MOST_FIELDS:
         for odd in odd_rows([[column[at] for at in (0, *measures)] for column in columns]):
-            if odd.is_named and odd.chance <= _BY_CHANCE_OF_MEASURES:
+            if odd.is_named and odd.is_tied and odd.chance <= _BY_CHANCE_OF_MEASURES:
                 yield odd._replace(row=measures[odd.column - 1], column=odd.row)
 
 
@@ -257,7 +260,14 @@ def _odd_row(way: _Way, names: Sequence[str]) -> Odd | None:
     unit = c.unit if c.unit == "%" else ""
     is_product = way.relation.of in (product, ratio)
     gives = plain(given.middle, c.unit) + unit
-    return Odd(row + 1, way.fields[2].column, gives, way.is_named, is_product, way.chance)
+    return Odd(row + 1, way.fields[2].column, gives, way.is_named, is_product, way.chance, _is_tied(way))
+
+
+def _is_tied(way: _Way) -> bool:
+    a, b, c = (field.words for field in way.fields)
+    if way.relation.of is not _share or "of" not in c:
+        return True
+    return "points" not in a | b and not (c - _SHARED - COMMON).isdisjoint(a | b)
 
 
 def _is_near(way: _Way, row: int, given: Interval, c: Cell) -> bool:

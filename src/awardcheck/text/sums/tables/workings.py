@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from awardcheck.text.figures.amounts import amounts, is_money, plain, reckoned
 from awardcheck.text.figures.rounding import is_near_miss, product
@@ -35,5 +36,8 @@ def _gives(working: str, result: Cell) -> str | None:
     is_told = len(prices) == 1 and result.unit in (prices[0].unit, "") and 1 < len(factors) <= _MOST_FACTORS
     if not is_told or any(one.unit == "%" or one.interval.low <= 0 for one in factors):
         return None
+    price, others = prices[0].interval, [one.interval for one in factors if one is not prices[0]]
+    if any(product(price, *some).meets(result.rounded) for n in (1, 2) for some in combinations(others, n)):
+        return None  # "812 visits (2.3 for each) at £54": a number may tell no more than how much that is
     given = product(*(one.interval for one in factors))
     return plain(given.middle, prices[0].unit) if is_near_miss(given, result.rounded, _NEAR) else None
