@@ -48,7 +48,7 @@ _SHARED_OUT = regex(
 _FEW = 2
 _OPENING = 15  # characters of a sentence ahead of a claim with which it begins: "Some 20% fewer by March 2026"
 _PLAN_LABEL = regex(
-    r"\W*[^:.;!?]{0,40}\b(?:by (?:[a-z]+ )?20\d\d|horizon|goals?|aims?|targets?|ambitions?|plans?)\b[^:.;!?]{0,30}:",
+    r"[^:.;!?]{0,45}\b(?:by (?:[a-z]+ )?20\d\d|horizon|goals?|aims?|targets?|ambitions?|plans?)\b[^:.;!?]{0,30}:",
     re.IGNORECASE,
 )
 _BY_DATE = regex(r"[^.;:!?]{0,60}\bby (?:the )?(?:end of )?(?:\d{1,2} )?(?:[A-Z][a-z]+ )?20\d\d\b")
