@@ -12,10 +12,11 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
 from awardcheck.text.voices.credits import described
 from awardcheck.text.voices.crowds import of_many
+from awardcheck.text.voices.experience import FEW
 from awardcheck.text.voices.parties import speaker_kind
 from awardcheck.text.voices.quote_marks import inner, quoted
 from awardcheck.text.voices.reported import LIKELY, reported
-from awardcheck.text.voices.respondents import Party, parties_named
+from awardcheck.text.voices.respondents import AT_WORK, Party, parties_named, subjects
 from awardcheck.text.voices.roles import Kind
 from awardcheck.text.voices.roles import party as kind_of
 from awardcheck.text.voices.speakers import able_to_speak, somebody, speakers, subject
@@ -45,18 +46,49 @@ def is_told(reading: Reading, party: Party) -> bool:
     return (
         any(kind in SPEAKERS[party] for kind in _reported(reading))
         or any(_is_theirs(around, party) for around in _around_quotes(reading))
-        or (party == "patients" and any(_utters(reading, passage.text) for passage in reading.passages))
+        or party in _one_of_them(reading)
+        or (party == "patients" and _utter(reading))
     )
 
 
-def _utters(reading: Reading, text: str) -> bool:
+def _one_of_them(reading: Reading) -> Iterator[Party]:
+    """Of which party those are of whom one tells something of herself: "One of them said that she sleeps again"."""
+    before: list[str] = []
+    for passage in reading.passages:
+        for said in sentences(passage.text):
+            if one := _ONE_OF_THEM.search(said.text):
+                so_far = " ".join((*before, said.text[: one.start()]))
+                yield from (of for _, _, of in subjects(so_far)[-1:])
+            before = [*before[-1:], said.text]
+
+
+_ONE_OF_THEM = regex(
+    r"\b(?:[Oo]ne|[Aa]nother) of them\b[^.;\n]{0,120}?\b(?:tells|told|says|said|writes|wrote|admits|admitted|reckons"
+    r"|recalls|recalled|puts it)\b[^.;\n]{0,60}?\b(?:he|she)\b"
+)
+
+
+def _utter(reading: Reading) -> bool:
+    so_far = ""
+    for passage in reading.passages:
+        if _utters(reading, passage.text, so_far):
+            return True
+        so_far = f"{so_far} {passage.text}"[-_SO_FAR:]
+    return False
+
+
+def _utters(reading: Reading, text: str, so_far: str) -> bool:
     """Whether one person who is none of those who work there says, writes or sends something, whatever it is."""
     for said in sentences(text):
         for verb in _UTTERS.finditer(said.text):
-            who = _who(said.text[: verb.start()], text[: said.start])
+            if _OF_MANY.search(said.text, 0, verb.start()):
+                continue
+            who = _who(said.text[: verb.start()], f"{so_far} {text[: said.start]}")
             if not who and _HERSELF.match(said.text, verb.end()) and (opens := _OPENS.match(said.text)):
                 who = opens["who"].strip()
             kind = speaker_kind(who) or introduced(reading, who) if who else "staff"
+            if kind == "carer" and AT_WORK.search(said.text[: said.text.find(who)]):
+                continue
             if kind in ("patient", "carer") or (kind is None and not _THINGS.search(who)):
                 return True
     return False
@@ -71,7 +103,7 @@ def _who(ahead: str, so_far: str) -> str:
         return described(ahead, one)
     if ahead[one.start : one.end].lower() not in ("he", "she"):
         return ""
-    before = so_far[-300:] + ahead[: one.start]
+    before = so_far[-_SO_FAR:] + ahead[: one.start]
     named = [other for other in speakers(before) if other.strength in ("name", "role")]
     return described(before, named[-1]) if named else ""
 
@@ -83,6 +115,8 @@ _UTTERS = regex(
     r"(?=[^.;\n]{0,50}?(?:\b(?:that|how|he|she|they|nobody)\b|: ))"
     r"|(?<= )describe[sd] [a-z]+ing\b"
 )
+_SO_FAR = 300  # characters back to whoever is meant by "she"
+_OF_MANY = regex(rf"(?:%|\bper ?cent|\b(?:in|of) (?:\d+|{FEW}))(?: of (?:them|us))? $")
 _HERSELF = regex(r"[^.;\n]{0,40}? that (?:he|she)\b")
 # "At Beck House a retired printer was fitted in May, and told her that he": whoever is he or she is no thing.
 _OPENS = regex(

@@ -152,6 +152,7 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "", about: 
     """
     if "£" in figure:
         return False  # what somebody costs is not how they fare
+    sentence = _ASKER.sub(r"\1", sentence)
     at = max(0, sentence.find(figure))
     if _DONE.match(sentence, at + len(figure.split(" ", 1)[0])):
         return False
@@ -178,6 +179,11 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "", about: 
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
 
 
+# Whoever asks is none of those who answer: "asked by the ward's own volunteers, 78% said".
+_ASKER = regex(
+    r"\b([Aa]sked|[Qq]uestioned|[Ss]urveyed|[Pp]olled|[Ii]nterviewed|[Rr]ung|(?:[Tt]ele)?[Pp]honed|[Vv]isited) by"
+    r" (?:[a-zA-Z’'-]+ ){1,6}?[a-zA-Z’'-]+(?=[,.;:)]| (?:after|in|at|on|when|whether|what|how|for|over|last|and)\b)"
+)
 # How many had a course, or were seen: "38 have had the course", "52 were seen within a week".
 _DONE = regex(
     r"(?: (?!who\b)[\w’'-]+){0,5}? (?:ha(?:ve|s|d)|did|done|took|taken|attended|completed|passed) [^.;,\n]{0,40}?"

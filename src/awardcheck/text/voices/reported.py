@@ -179,7 +179,8 @@ _COUNTED = regex(
 )
 
 
-_SHARE = regex(r"\d ?%|\bper ?cent\b", re.IGNORECASE)  # so many answered so
+# So many answered so.
+_SHARE = regex(r"\d ?%|\bper ?cent\b|\b(?:\d+|[a-z]{3,6}) (?:in|out of) (?:\d+|five|ten) $", re.IGNORECASE)
 
 
 _ANYBODY = regex(

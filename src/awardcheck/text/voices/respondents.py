@@ -29,7 +29,7 @@ _EITHER = word_set(
     " neighbours customers trustees charities governors owners landlords employers  trainees students learners"
 )
 _EITHER_BY_PLACE = word_set("carers visitors users")
-_AT_WORK = regex(
+AT_WORK = regex(
     r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary|staff|clinical|senior)[ -]$",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ _THOSE = regex(r"(?:\b(?:[Tt]hose|[Aa]ll|[Ee]verybody|[Ee]veryone|[Aa]nybody|[Aa
 def _party_at(word: re.Match[str], text: str) -> Party | None:
     party = _party(word.group().lower(), text, word.start())
     if word.group().lower() in _EITHER_BY_PLACE and (
-        _AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
+        AT_WORK.search(text, 0, word.start()) or _IN_HOMES.match(text, word.end())
     ):
         return "staff"
     return "staff" if party == "patients" and _WORK_THERE.match(text, word.end()) else party

@@ -45,7 +45,8 @@ _OF_THEM = (
     rf"|\b[Oo]f {_THE}(?:{_NUMBER} )?{_NEAR}WHO\b[^.;:]{{0,80}}?,? {_NUMBER}"
 )
 _THEIRS = (
-    rf"|^[^.:;|\n]{{0,60}}\bWHO\b[^.:;|\n]{{1,80}}(?::| \|) ?[^.\n]{{0,30}}?{_DIGITS}"  # "Cooks who stay: 3 of 8"
+    # "Cooks who stay: 3 of 8"
+    rf"|^[^.:;|\n]{{0,60}}\bWHO\b[^.:;|\n]{{1,80}}(?::| \|) ?(?:[^.\n]{{0,30}}?{_DIGITS}|{_NUMBER})"
     rf"|\b(?:[Oo]f|[Aa]mong|[Pp]er|[Aa]cross) {_THE}{_NEAR}WHO\b[^.;\n]{{0,60}}?{_DIGITS}"
     rf"|\bWHO['’]s? [^.;\n]{{0,60}}?{_DIGITS}"
     rf"|\bWHO(?: (?:in|at|on|from|of) [\w ]{{1,30}}?)?(?: (?:now|also|each|all))? (?:gave|give|rate|rated|mark|marked"
@@ -73,7 +74,7 @@ _STAYS = (
     r"|in) notices?"
     r"|(?:handed in|given|withdr[ae]wn?) (?:\w+ )?(?:notices?|resignations?|requests?)|moved? on|retired?"
     r"|c[ao]me back from"
-    r"|in post|(?:be|been) moved|another job)"
+    r"|in post|(?:be|been) moved|another job|off (?:sick|ill)|signed off|off (?:work )?with [a-z]{3,})"
 )
 _FEW_STAY = regex(
     rf"\b(?:{_NUMBER}|[Nn]one|[Nn]o|[Nn]obody|[Tt]he last|[Oo]ne|{_FEW.capitalize()})\b [^.;\n]{{0,30}}?\bSTAFF\b"
@@ -99,16 +100,26 @@ _SCALE = (
     r"|self-esteem|burden|vitality|fatigue|wellbeing|well-being|loneliness"
     r"|(?:pain|stigma|anxiety|depression|hope|distress|mood|sleep|symptom|function\w*|activation|recovery) "
     r"(?:scores?|index|ratings?)"
+    r"|(?:judged|weighed|rated|scored|reported|assessed|told|measured|marked|set|recorded|counted) by (?:the |our )?"
+    r"(?:people|patients|residents|families|users|carers|parents|tenants|children|clients|women|men|callers|members)"
+    r" themselves"
     r"|WEMWBS|SDQ|PROMIS|CORE-\w+|ReQoL|WHOQOL|ASCOT|ICECAP|(?-i:(?!COVID|ISO|NEWS)[A-Z]{2,5}-(?:\d{1,2}[A-Z]?|[A-Z]))"
 )
 _MARK = (
     r"themselves|self-(?:rated|reported|assessed)|stars|marks?|marked|out of (?:ten|five|10|5)|fingers|faces?"
     r"|smil(?:ey|ing)|scores?|scored|(?:mean|median|average) (?:mark|value|rating)"
 )
+# What people write down of themselves tells of them, in whatever unit: "6,100 steps by their own diaries".
+_OWN_ACCOUNT = regex(
+    r"\b(?:by|in|on|from|to|of) their own (?:\w+ )?(?:diar(?:y|ies)|logs?|accounts?|reckoning|judge?ments?|estimates?"
+    r"|ratings?|measures?|notebooks?|telling)\b"
+)
 _INSTRUMENT = regex(rf"\b(?:{_SCALE})\b", re.IGNORECASE)
 _MARKS = regex(rf"\b(?:{_SCALE}|{_MARK})\b", re.IGNORECASE)
 _ASKED = regex(
-    rf"\b(?:{_SCALE}|{_MARK}|asks?|asked|poll(?:s|ed)?|surveys?|surveyed|questions?|cards?)\b", re.IGNORECASE
+    rf"\b(?:{_SCALE}|{_MARK}|asks?|asked|poll(?:s|ed)?|surveys?|surveyed|questions?|cards?"
+    rf"|rat(?:e|es|ed|ing)|from (?:one|1|0|zero|nought) to {_NUMBER})\b|[“\"][^“”\"]{{3,80}}[”\"]:",
+    re.IGNORECASE,
 )
 # What is measured of a service, of a risk or of money; of a course, a mark tells what those think who took it.
 OF_SERVICE = regex(
@@ -124,12 +135,15 @@ _LIFE = (
     r"(?:wear\w*|wore|drink\w*|drunk|drank|bet|bets|gambl\w+|smok\w+|cigarettes?|lit|touched|use[sd]?|using|sleep\w*"
     r"|slept|walk\w*|eat\w*|cook\w*|swim\w*|sing\w*|afraid|scared|lonely|liked|like (?:it|them|this)|glad|enjoy\w*"
     r"|content|happ(?:y|ier)|comfortable|safer?|confident|feel\w*|felt|said|say|told|thought|pain|work(?:ing)?|jobs?"
+    r"|still|ke(?:ep|eps|pt)(?! (?:waiting|in|away))(?: \w+)?|carry on|carried on"
+    r"|back (?:in|at|to) (?!hospital|A&E|the ward)[a-z]+|they call"
     r"|able to|pleas\w+|better|easier|heard|listened|understood|recommend\w*)"
 )
 _OF_SERVED = regex(
     rf"(?:{_OF_THEM})[^.;:\n]{{0,60}}?\b{_LIFE}\b"
     rf"|\b[Oo]f {_THE}{_NUMBER} {_NEAR}WHO\b[^.;:]{{0,80}}?,? {_NUMBER} [a-z]+"
-    rf"|\bWHO(?: [a-z]+)? (?:gave|give|rated?|mark|marked|scored?|put|voted)\b[^.;\n]{{0,60}}?{_DIGITS}".replace(
+    rf"|\bWHO(?: [a-z]+)? (?:gave|give|rated?|mark|marked|scored?|put|voted)\b[^.;\n]{{0,60}}?{_DIGITS}"
+    rf"|\bWHO(?: [a-z]+)? (?:chose|choose|pick|picked|dropped|hung|stuck|drew) an? [^.;:\n]{{1,40}}: {_DIGITS}".replace(
         "WHO", "SERVED"
     )
 )
@@ -151,7 +165,10 @@ def weighs(party: Party, said: str, before: str = "", about: Party | None = None
     if len(said) > _LONGEST or not _COUNTS.search(said):
         return False
     so_far = before
-    for clause in said.split("; "):
+    clauses = said.split("; ")
+    if len(clauses) == 2 and party == "staff" and (about == "staff" or _OFF.search(said)):
+        clauses.append(said)  # "in the year before, four had gone; in the year after, one"
+    for clause in clauses:
         if _clause_weighs(party, clause, so_far[-_LONGEST:], about):
             return True
         so_far = f"{before} {clause}"
@@ -187,6 +204,10 @@ def masked(said: str) -> str:
     return said
 
 
+_OFF = regex(rf"\b{_STAYS}\b")
+_ITEM = regex(r"[“\"][^“”\"]{3,80}[”\"]")  # with which they agree or not, whatever it is about
+
+
 def _is_weighed(said: str) -> bool:
     if _SHARE.search(said):
         return bool(_AMOUNT.search(said))
@@ -198,7 +219,7 @@ def _has_two(said: str) -> bool:
 
 
 def _weighs_staff(said: str, before: str, are_named: bool, about: Party | None) -> bool:
-    if _WORK.search(said) or (" | " in said and _WORK.search(before)):
+    if _WORK.search(_ITEM.sub(" ", said)) or (" | " in said and _WORK.search(before)):
         return False
     if are_named:
         return bool(_FEW_STAY.search(said) or (_is_weighed(said) and _OF_STAFF.search(said)))
@@ -220,7 +241,7 @@ def _weighs_served(said: str, before: str, are_named: bool, whose: Party | None)
 
 def _is_marked(said: str, before: str, whose: Party | None) -> bool:
     """Whether it is told by an instrument that asks people, or by a mark that they gave."""
-    if _INSTRUMENT.search(said):
+    if _INSTRUMENT.search(said) or (whose and _OWN_ACCOUNT.search(said)):
         return True
     is_mark = bool(_MARKS.search(said)) and bool(whose or _POINTS.search(said))
     return is_mark and not _OF_COURSE.search(f"{before} {said}")
