@@ -82,7 +82,7 @@ _COUNTED = regex(
     rf"(?:\d[\d,]*|all but \w+|{FEW}|all|none|nobody|most|half|one|every \w+)\b"
     r"|\bone of (?:the |our |some )?\d[\d,]*"
     r"|\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]ot (?:one|a single))\b(?! longer)[^.,;:\n]{0,40}?\b"
-    r"(?:leavers?|left|leaving|resign\w+|complaints?|grievances?|notice|vacanc(?:y|ies))\b"
+    r"(?:leavers?|left|leaving|asked to (?:leave|move|go)|resign\w+|complaints?|grievances?|notice|vacanc(?:y|ies))\b"
     r"|\b(?:[Aa]ll|[Bb]oth) [^.,;:\n]{1,40} stayed\b"
     r"|\b(?:posts?|rotas?|shifts?|vacancy list) (?:is|are|was|were) (?:\w+ )?(?:full|filled|empty)\b"
     rf"|\b{FEW} (?:of (?:them|us) )?(?:said|say|told|called|rated|described|felt|preferred|liked|chose|would|thought)\b"

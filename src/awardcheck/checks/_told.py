@@ -86,6 +86,7 @@ def _utters(reading: Reading, text: str, so_far: str) -> bool:
             who = _who(said.text[: verb.start()], f"{so_far} {text[: said.start]}")
             if not who and _HERSELF.match(said.text, verb.end()) and (opens := _OPENS.match(said.text)):
                 who = opens["who"].strip()
+            who = _LED_IN.sub("", who)
             kind = speaker_kind(who) or introduced(reading, who) if who else "staff"
             if kind == "carer" and AT_WORK.search(said.text[: said.text.find(who)]):
                 continue
@@ -110,10 +111,15 @@ def _who(ahead: str, so_far: str) -> str:
 
 _UTTERS = regex(
     r"(?<= )(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\bbeen )(?<!\bwas )(?<!\bwere )"
-    r"(?:(?:tells|told|says|said|writes|wrote|texted|drew|recall(?:s|ed)|remember(?:s|ed)|admit(?:s|ted)|reckons)"
+    r"(?:(?:tells|told|says|said|writes|wrote|texted|e-?mailed|(?:phoned|rang)(?= to (?:say|tell)\b|:)"
+    r"|drew|recall(?:s|ed)|remember(?:s|ed)|admit(?:s|ted)|reckons)"
     r"(?! (?:no|yes|his|her|their|(?:him|them|her|us|me) to)\b)|puts? it|sent)\b"
     r"(?=[^.;\n]{0,50}?(?:\b(?:that|how|he|she|they|nobody)\b|: ))"
     r"|(?<= )describe[sd] [a-z]+ing\b"
+)
+# Where and when somebody says something is not who it is: "At the school gate a grandfather told us".
+_LED_IN = regex(
+    r"^(?:At|In|On|By|From|Near|Outside|After|Before|During|Last|That|This) [^,.;]{2,40}? (?=(?:an?|one|my) )"
 )
 _SO_FAR = 300  # characters back to whoever is meant by "she"
 _OF_MANY = regex(rf"(?:%|\bper ?cent|\b(?:in|of) (?:\d+|{FEW}))(?: of (?:them|us))? $")

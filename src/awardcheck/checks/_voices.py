@@ -177,7 +177,8 @@ def _kind(speaker: str) -> Kind | None:
 
 _AT_WORK = regex(r"(?:[Oo]ur |[Aa] )?[Cc]arer\b[^,]{0,30}, who (?:does|visits|works|calls|comes)\b")
 _SPEAKS_FOR = regex(SPEAKS_FOR)
-_LIES = regex(r", (?:chair|bed|bay|cubicle|room|seat) (?:[A-Z]?\d{1,3}|[A-Z])$", re.IGNORECASE)  # and is no chair
+# And is no chair.
+_LIES = regex(r"(?:,| in| from) (?:chair|bed|bay|cubicle|room|seat) (?:[A-Z]?\d{1,3}|[A-Z])$", re.IGNORECASE)
 # "from the ward, a patient's brother", "interviewee 4, band 6"
 _WHENCE = regex(
     r"(?:And |But )?(?:[Ff]rom|[Oo]n|[Aa]t|[Ff]or|[Ii]n) |(?:[Ii]nterviewee|[Pp]articipant|[Rr]espondent)\b"

@@ -28,7 +28,13 @@ _PEOPLE: dict[Party, str] = {
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
 _OWN: dict[Party, str] = {
     "staff": (
-        r"days? off sick|(?:nobody|no one|none|not one|all but \w+)\b[^.;\n]{0,30}\b(?:left|leaving|stayed)"
+        r"days? off sick|missed (?:meal |lunch )?breaks?|posts? (?:vacant|empty|unfilled)"
+        r"|(?:days?|hours?|shifts?) (?:off |missed )?(?:through|with|for|because of)"
+        r" (?:stress|illness|ill[- ]health|anxiety|injur\w+)"
+        r"|applic(?:ations?|ants?) (?:for|per|to) (?:an? |the |each |every |our )?(?:[\w’'-]+ ){0,3}?"
+        r"(?:posts?|jobs?|vacanc(?:y|ies))"
+        r"|(?:nobody|no one|none|not one|all but \w+)\b[^.;\n]{0,30}"
+        r"\b(?:left|leaving|stayed|asked to (?:leave|move|go))"
         r"|(?:all|both|every one) (?:of )?[^.,;\n]{0,30}\bstayed"
         r"|(?:posts?|shifts?|rotas?|jobs?|establishment) (?:is|are|was|were|ha(?:s|ve) been)"
         r" (?:\w+ )?(?:full|filled|taken)"
@@ -55,7 +61,8 @@ _OWN: dict[Party, str] = {
         r"complaints?|grumbles?|compliments?|friends[ -]and[ -]family|FFT"
         r"|(?:patient|user|resident|carer)[ -]?(?:reported"
         r"|experience)"
-        r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters)|wellbeing score|quality of life|letters of thanks"
+        r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters|notes|messages)"
+        r"|(?:notes|cards|messages) of thanks|wellbeing score|quality of life|letters of thanks"
         r"|experience score"
     ),
 }
@@ -152,6 +159,9 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "", about: 
     """
     if "£" in figure:
         return False  # what somebody costs is not how they fare
+    if _SO_MANY_ARE.search(sentence[: sentence.find(figure)] if figure in sentence else ""):
+        return False
+    is_asked = bool(_ASKER.search(sentence))
     sentence = _ASKER.sub(r"\1", sentence)
     at = max(0, sentence.find(figure))
     if _DONE.match(sentence, at + len(figure.split(" ", 1)[0])):
@@ -165,7 +175,7 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "", about: 
     if whose is None and (whose := respondents(figure, "", before)):
         near = f"{before} {near}"  # "We asked the nurses how they slept. The mean was 6.1."
     if whose is None and not _TAUGHT.search(sentence):
-        whose = about
+        whose = about or ("patients" if is_asked else None)
     if whose not in (party, None) or _GIVEN.search(sentence[:at]) or _CONSULTED.search(sentence):
         return False
     if not _SHARE.search(near) and not _ANSWERS.search(near):
@@ -179,6 +189,12 @@ def tells_of(party: Party, figure: str, sentence: str, before: str = "", about: 
     return bool(_SHARE.search(near) and _TOLD[party].search(near))
 
 
+# "The number of physios", not of those of them who left.
+_SO_MANY_ARE = regex(
+    r"\b[Nn]umber of (?:[\w-]+ )?(?:nurses|midwives|doctors|physios|therapists|visitors|workers|staff|carers|volunteers"
+    r"|practices|patients|people|users|clients|members) (?:(?:has|have|had|is|was|were|rose|grew|risen|grown|went|gone"
+    r"|up|from) )*$"
+)
 # Whoever asks is none of those who answer: "asked by the ward's own volunteers, 78% said".
 _ASKER = regex(
     r"\b([Aa]sked|[Qq]uestioned|[Ss]urveyed|[Pp]olled|[Ii]nterviewed|[Rr]ung|(?:[Tt]ele)?[Pp]honed|[Vv]isited) by"

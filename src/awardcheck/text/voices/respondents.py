@@ -16,12 +16,13 @@ Party = Literal["staff", "patients"]
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STAFF = word_set(
     "staff workforce employees colleagues nurses midwives doctors gps clinicians professionals physios crews"
-    " headteachers heads leads sitters"
+    " headteachers heads leads sitters tutors caretakers lifeguards"
 )
 _PATIENTS = word_set(
     "people adults users citizens families parents mums dads mothers fathers children youngsters women men "
     "households callers"
     " public islanders villagers householders locals visitors carers relatives pupils"
+    " grandparents grandfathers grandmothers widows widowers"
 )
 # Who may be of either party, or is named for what was asked and not for who answered.
 _EITHER = word_set(

@@ -64,6 +64,7 @@ _WORK = regex(
     r"|discharg\w+|waits?|waiting|bed ?days|beds|costs?|spend\w*|savings?|saved?|budget|miles|mileage|travel"
     r"|falls|deaths?|infections?|errors?|incidents|prescri\w+|screen\w*|vaccin\w+|immunis\w+|forms|will|plan\w*"
     r"|aim\w*)\b"
+    r"|\bnumber of (?:[\w-]+ )?STAFF (?:has |have |is |was |rose|grew|went)"
     r"|\b(?:we|team|it|service|hub|unit|ward|roster|rota)(?: (?:now|today))? (?:ha(?:s|ve|d)|employs?|numbers?)"
     rf" (?:now )?{_NUMBER}|\bSTAFF (?:are|were|was|is|number(?:s|ed)?) (?:now |then )?{_NUMBER}",
     re.IGNORECASE,
@@ -73,13 +74,14 @@ _STAYS = (
     r"(?:leav(?:e|es|ing)|left(?! to)|stay(?:s|ed)?|resign(?:s|ed)|quit|hand(?:s|ed)? (?:in )?(?:their|his|her"
     r"|in) notices?"
     r"|(?:handed in|given|withdr[ae]wn?) (?:\w+ )?(?:notices?|resignations?|requests?)|moved? on|retired?"
-    r"|c[ao]me back from"
+    r"|(?:took|taken|take) (?:early )?retirement|c[ao]me back"
     r"|in post|(?:be|been) moved|another job|off (?:sick|ill)|signed off|off (?:work )?with [a-z]{3,})"
 )
 _FEW_STAY = regex(
     rf"\b(?:{_NUMBER}|[Nn]one|[Nn]o|[Nn]obody|[Tt]he last|[Oo]ne|{_FEW.capitalize()})\b [^.;\n]{{0,30}}?\bSTAFF\b"
     rf"[^.;\n]{{0,60}}?\b{_STAYS}\b"
-    rf"|\bSTAFF (?:took|take|lost|had) {_NUMBER}(?: [a-z]+)? (?:days?|shifts?|hours?) (?:off|sick|away)\b",
+    rf"|\bSTAFF (?:took|take|lost|had|missed) {_NUMBER}(?: [a-z]+)? (?:days?|shifts?|hours?) (?:off|sick|away"
+    r"|(?:through|with|to|for) (?:\w+ )?(?:illness|sickness|ill|stress))\b",
     re.IGNORECASE,
 )
 _THEY_STAY = regex(
@@ -116,8 +118,13 @@ _OWN_ACCOUNT = regex(
 )
 _INSTRUMENT = regex(rf"\b(?:{_SCALE})\b", re.IGNORECASE)
 _MARKS = regex(rf"\b(?:{_SCALE}|{_MARK})\b", re.IGNORECASE)
+# Right before what became of those: "Mothers gave every day a face; sad ones fell from ...".
+_GAVE = regex(
+    r"\b(?:gave|give|gives|given|put|rated?|marked?|scored?) (?:each|every|their|the) [^,.;]{2,30}?"
+    rf" (?:an? (?:\w+ )?(?:colours?|marks?|face|stars?|number|grade|score)|from {_NUMBER} to|out of)\b[^.]*$"
+)
 _ASKED = regex(
-    rf"\b(?:{_SCALE}|{_MARK}|asks?|asked|poll(?:s|ed)?|surveys?|surveyed|questions?|cards?"
+    rf"\b(?:{_SCALE}|{_MARK}|asks?|asked|poll(?:s|ed)?|surveys?|surveyed|tally|diar(?:y|ies)|notebooks?|questions?|cards?"
     rf"|rat(?:e|es|ed|ing)|from (?:one|1|0|zero|nought) to {_NUMBER})\b|[“\"][^“”\"]{{3,80}}[”\"]:",
     re.IGNORECASE,
 )
@@ -135,17 +142,30 @@ _LIFE = (
     r"(?:wear\w*|wore|drink\w*|drunk|drank|bet|bets|gambl\w+|smok\w+|cigarettes?|lit|touched|use[sd]?|using|sleep\w*"
     r"|slept|walk\w*|eat\w*|cook\w*|swim\w*|sing\w*|afraid|scared|lonely|liked|like (?:it|them|this)|glad|enjoy\w*"
     r"|content|happ(?:y|ier)|comfortable|safer?|confident|feel\w*|felt|said|say|told|thought|pain|work(?:ing)?|jobs?"
-    r"|still|ke(?:ep|eps|pt)(?! (?:waiting|in|away))(?: \w+)?|carry on|carried on"
+    r"|still (?:[a-z]+ing|use|at (?:home|work)|in (?:work|touch)|dry|sober|clean|smoke-free|well)"
+    r"|ke(?:ep|eps|pt)(?! (?:waiting|in|away))(?: \w+)?|carry on|carried on"
     r"|back (?:in|at|to) (?!hospital|A&E|the ward)[a-z]+|they call"
     r"|able to|pleas\w+|better|easier|heard|listened|understood|recommend\w*)"
 )
 _OF_SERVED = regex(
     rf"(?:{_OF_THEM})[^.;:\n]{{0,60}}?\b{_LIFE}\b"
     rf"|\b[Oo]f {_THE}{_NUMBER} {_NEAR}WHO\b[^.;:]{{0,80}}?,? {_NUMBER} [a-z]+"
+    rf"|\b[Oo]f {_THE}{_NEAR}WHO\b[^.;:]{{0,80}}?, {_NUMBER}(?: ?%| per ?cent) (?:(?:have|had|did|do) not|can|could"
+    r"|never|no longer) (?!be\b|been\b|have\b)[a-z]+"
+    rf"|^[^.:;|\n]{{0,40}}\bWHO (?:who|that) [^.:;|\n]{{0,40}}?\b{_LIFE}\b[^.:;|\n]{{0,60}}(?::| \|) ?{_NUMBER}"
+    rf"|^[^.:;|\n]{{0,40}}\bWHO\b[^.:;|\n]{{1,60}}: {_NUMBER} (?:of|in|out of) {_NUMBER}"
+    r" (?!(?:were|are|was|is|have|had|has)\b)[a-z]+"
     rf"|\bWHO(?: [a-z]+)? (?:gave|give|rated?|mark|marked|scored?|put|voted)\b[^.;\n]{{0,60}}?{_DIGITS}"
     rf"|\bWHO(?: [a-z]+)? (?:chose|choose|pick|picked|dropped|hung|stuck|drew) an? [^.;:\n]{{1,40}}: {_DIGITS}".replace(
         "WHO", "SERVED"
     )
+)
+# What only those did whom a service is for, whether they are named or not: "96 had still not smoked a cigarette".
+_NO_LONGER = regex(
+    rf"{_NUMBER} (?:of (?:them|those) )?(?:ha[ds]|have|did|do|were|are|was|is)(?: still| now)?"
+    r"(?: not| never| no longer|n['’]t) [^.;:\n]{0,30}?\b(?:bets?|gambl\w+|smok\w+|drunk|drank|drink\w*|cigarettes?|lit"
+    r"|injected|self-harm\w*)\b",
+    re.IGNORECASE,
 )
 _SO_MANY_LIVE = regex(rf"(?:[^.;:\n]{{0,40}}[ ,])?(?!one\b){_NUMBER} (?:[a-z’'-]+ ){{0,5}}?{_LIFE}\b", re.IGNORECASE)
 _PROCESS = regex(
@@ -236,6 +256,8 @@ def _weighs_served(said: str, before: str, are_named: bool, whose: Party | None)
         return True
     if _PROCESS.search(said):
         return False
+    if not are_named and _NO_LONGER.search(said):
+        return True
     return bool(_OF_SERVED.search(said) if are_named else whose and _SO_MANY_LIVE.match(said))
 
 
@@ -243,5 +265,5 @@ def _is_marked(said: str, before: str, whose: Party | None) -> bool:
     """Whether it is told by an instrument that asks people, or by a mark that they gave."""
     if _INSTRUMENT.search(said) or (whose and _OWN_ACCOUNT.search(said)):
         return True
-    is_mark = bool(_MARKS.search(said)) and bool(whose or _POINTS.search(said))
+    is_mark = bool(_MARKS.search(said) or _GAVE.search(before)) and bool(whose or _POINTS.search(said))
     return is_mark and not _OF_COURSE.search(f"{before} {said}")
