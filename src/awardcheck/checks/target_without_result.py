@@ -108,9 +108,10 @@ _AGAINST = regex(
 _REFERS_BACK = regex(
     r"(?:[^,.;]{0,40}, )?(?:it|that|they|both|neither|we (?:did|didn|dropped|gave|missed|beat|got|made|managed|reached"
     r"|ended|passed|scrapped|abandoned|came|are|were|hit)"
-    r"|there (?:has|have|hasn|haven|had|was|were|is))\b",
+    r"|there (?:has|have|hasn|haven|had|was|were|is|are))\b",
     re.IGNORECASE,
 )
+_LINE = regex(r"(?:[A-Z][\w'’-]*)(?: [\w'’-]+){0,4}:?")  # that heads what follows: Our aims
 _WHO = regex(r"\([A-Z][^()%]*\)\.?")  # said it: (Staff nurse, Ward 7)
 _SOON = timedelta(days=120)  # a draft is written some time after what it tells
 _LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
@@ -233,9 +234,17 @@ def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
             yield from ((passage, target) for target in _in_table(passage))
         else:
             is_near = _is_near_its_heading(reading, nth)
-            found = targets(passage.text, listed=nth in in_lists, heading=passage.heading, is_near=is_near)
+            found = targets(passage.text, listed=nth in in_lists, heading=_heading(reading, nth), is_near=is_near)
             least = _SWORN if passage.kind == "quote" else -inf
             yield from ((passage, target) for target in found if target.sure > least)
+
+
+def _heading(reading: Reading, nth: int) -> str:
+    """The heading of a passage, or the line right ahead that heads it with no mark of one."""
+    passage = reading.passages[nth]
+    before = reading.passages[nth - 1] if nth else passage
+    is_line = before.kind == "paragraph" and bool(_LINE.fullmatch(before.text.strip()))
+    return before.text.strip() if is_line and before.heading == passage.heading else passage.heading
 
 
 def _is_near_its_heading(reading: Reading, nth: int) -> bool:
@@ -247,8 +256,8 @@ def _is_near_its_heading(reading: Reading, nth: int) -> bool:
 def _in_table(passage: Passage) -> Iterator[Target]:
     """The rows of a table that has targets and tells of nothing that came of them, or of nothing in that row."""
     heads, *rows = [piece.text.split(" | ") for piece in passage.pieces] or [[""]]
-    column = next((nth for nth, head in enumerate(heads) if nth and names_targets(head)), 0)
-    all_open = heads_targets(heads)
+    all_open = heads_targets(heads, passage.heading)
+    column = next((nth for nth, head in enumerate(heads) if nth and names_targets(head)), int(all_open))
     start = len(" | ".join(heads)) + 1
     for cells in rows:
         row = " | ".join(cells)

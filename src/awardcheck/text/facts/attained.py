@@ -6,21 +6,23 @@ Each is brought to one unit: an hour is 60 minutes, 24 of 57 are 42 per cent, an
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
 from awardcheck.records import dataclass
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, is_money, reckoned
-from awardcheck.text.figures.numbers import F, N
+from awardcheck.text.figures.numbers import F, N, value
 from awardcheck.text.figures.rounding import fraction
 from awardcheck.text.patterns import compiled, regex
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A size in its unit: a currency, "time" in minutes, "%", a "fall" or "rise" in per cent, or "" of a count."""
+    """A size in its unit: a currency, "time" in minutes, "%", a "fall" or "rise" in per cent, "" of a
+    count, or a "change" of one.
+    """
 
     unit: str
     size: float
@@ -52,9 +54,12 @@ _BECAME = regex(
 _CAME_FROM = regex(r"[^.;]*\b(?:from|against|compared with|where it used to be|it had been|down on|up on)\b[^.;]*")
 _FALLS = regex(r"\b(?:cut|reduc\w+|fall|fewer|less|lower|drop|decreas\w+|down|off|shorter|halv\w+)\b", re.IGNORECASE)
 _RISES = regex(r"\b(?:rise|more|increas\w+|grow|growth|up|higher|doubl\w+|lift|raise)\b", re.IGNORECASE)
-WHOLLY = regex(r"\b(?:every(?:one|body)?|all(?! that\b)|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
+WHOLLY = regex(r"\b(?:every(?:one|body)?|(?<!\bit )all(?! that\b)|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
 _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
+_CHANGE = "change"
+_SO_MANY_MORE = rf"(?<![£€$]){N}(?=(?: (?!or\b)[a-z-]+){{0,2}}? (?:fewer|more|less|extra|additional)\b(?! than\b))"
+_DOUBLED = rf"\b(?i:(doubl|trebl|tripl)(?:e|ing)\b)[^.;:]{{0,60}}? from (?P<what>{N})(?! to\b)(?! ?%)"
 _TEN, ALL = 10.0, 100.0  # per cent
 _HALF = 0.5
 _LOW_SHARE = 25.0
@@ -89,6 +94,8 @@ def sizes(text: str) -> tuple[Size, ...]:
             told[one] = told[other] = of_two  # nine in ten, one patient in four
         elif of_two:
             found.append(of_two)
+            if not (one.unit or other.unit) and of_two.unit in ("fall", "rise"):
+                found.append(Size(_CHANGE, abs(told[one].size - told[other].size)))
             if one.unit == other.unit == "%":  # from 22 to 29 per cent is seven points
                 found.append(Size("%", abs(told[one].size - told[other].size)))
         if is_money(one.unit) and one.unit == other.unit and told[one].size > told[other].size:  # what was saved
@@ -102,6 +109,7 @@ def sizes(text: str) -> tuple[Size, ...]:
         Size("time", MINUTES[span[1] or span["more"]] * (1.5 if span["more"] else 1))
         for span in _AN_HOUR.finditer(text.lower())
     )
+    found += _differences(text, marked)
     return tuple(size for size in found if size.unit != "time" or size.size < _LONGEST)
 
 
@@ -132,9 +140,23 @@ def aims(clause: str) -> tuple[Size, ...]:
         told += tuple(Size("fall", size) for size in shares)
     if _RISES.search(clause):
         told += tuple(Size("rise", size) for size in shares)
+    told += tuple(Size("", size) for size in _grown(clause))
     if not told and WHOLLY.search(clause):
         told += (Size("%", ALL), Size("all", ALL))
     return told
+
+
+def _differences(text: str, marked: str) -> Iterator[Size]:
+    """By how many something is to change, or has: "25 fewer long-stay patients"."""
+    for found in compiled(_SO_MANY_MORE).finditer(marked):
+        yield Size(_CHANGE, value(text[slice(*found.span())]))
+
+
+def _grown(clause: str) -> Iterator[float]:
+    """What a number that is to be doubled, or trebled, will be."""
+    for found in compiled(_DOUBLED).finditer(reckoned(clause)):
+        times = 2 if found[1].lower() == "doubl" else 3
+        yield times * value(clause[slice(*found.span("what"))])
 
 
 def _size(number: Amount) -> Size:
@@ -169,7 +191,9 @@ def _of_two(marked: str, one: Amount, other: Amount, a: Size, b: Size) -> Size |
 def is_surely_near(target: Sequence[Size], result: Sequence[Size]) -> bool:
     """Whether a result tells sizes near to the target's in two units, just the same sum, or a large number like it."""
     units = {one.unit for one in target for other in result if _is_near(one, other, True)}
-    if len(units - {"all", "fall", "rise"}) > 1 or any(is_money(size.unit) and size in result for size in target):
+    if len(units - {"all", "fall", "rise", _CHANGE}) > 1 or any(
+        is_money(size.unit) and size in result for size in target
+    ):
         return True
     low, high = _LIKE
     large = [size.size for size in target if not size.unit and size.size >= _LARGE]

@@ -7,6 +7,7 @@ from __future__ import annotations
 from math import fsum
 
 from awardcheck.text import word_set
+from awardcheck.text.facts.target_words import PAYS
 from awardcheck.text.figures.numbers import mark
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
@@ -18,7 +19,10 @@ _NOT_CAME = regex(
     r"|appointments? (?:were )?missed|non-attendances?|not attend(?:ing|ed)?"
     r"|fail(?:ed|ing|ure) to (?:attend|turn up|show up|come)|not turn(?:ed|ing)? up)\b"
 )
-_STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)|\bretention\b")
+_STAYED = regex(r"\b(?:keep|kept|retain\w*|stay(?:ed)?|still) (?:\d[\d.%]*|with us|at least|on\b|a year)")
+_PAYS = regex(PAYS)
+_BREAK_EVEN = "breakeven"
+BREAK_EVEN = stem(_BREAK_EVEN)
 _WORDS = r"[a-z]+(?![’'][a-z]*t\b)"
 _NOISE = frozenset(
     stem(word)
@@ -32,6 +36,7 @@ _NOISE = frozenset(
         each also first second summer winter spring autumn march april may june july august september october
         november december january february met missed miss beat beaten exceeded achieved surpassed short fell so
         measures measure out first new better see seen have good being get make take
+        improve improving improved improvement
         halve halved halving double doubled
         endpoint endpoints primary secondary prespecified criteria milestone milestones thing things done mean
         average"""
@@ -42,8 +47,8 @@ _SAID_OF_MUCH = one_word(
     stem(word)
     for word in word_set(
         """volunteers carers staff nurses doctors children families tenants homes wards schools practices women men
-        adults service services clinic clinics team teams programme scheme project care health local sites site area
-        community trust council hospital home users members workers households young older visits used use"""
+        adults service services clinic clinics unit units team teams programme scheme project care health local
+        sites site area community trust council hospital home users members workers households young older visits used use"""
     )
 )
 # Who sets targets, in what, and how: none of what is measured.
@@ -61,6 +66,15 @@ ANNOUNCES = frozenset(
         modest simple plain ambitious bold bar"""
     )
 )
+# Words of a result that tell of what a target calls by another: of who stays by who left.
+_TOLD_AS = {
+    "retenti": word_set("turnov stayed attriti"),
+    "attriti": word_set("turnov stayed retenti"),
+    "turnov": word_set("retenti stayed attriti"),
+    "stayed": word_set("retenti attriti"),
+    BREAK_EVEN: word_set("cost sav surplu profit"),
+}
+_NONE: frozenset[str] = frozenset()
 _LITTLE = 0.4
 _IN_OTHER_WORDS = 0.7
 _FORM = 6  # letters that two forms of a word have in common
@@ -73,7 +87,7 @@ _ASIDE = regex(
 
 def measures(text: str) -> frozenset[str]:
     """The stems of what a target or a result measures, synonyms as one."""
-    text = _NOT_CAME.sub("absentees", text.lower())
+    text = _PAYS.sub(_BREAK_EVEN, _NOT_CAME.sub("absentees", text.lower()))
     found = one_word(
         {stem(word) for word in compiled(_WORDS).findall(mark(text)) if len(word) > 1 and word not in COMMON} - _NOISE
     )
@@ -92,6 +106,11 @@ def shared(target: frozenset[str], result: frozenset[str], little: frozenset[str
     near = {word for word in target - result if any(_is_form(word, other) for other in result - target)}
     much = _weight(target & result, little) + _IN_OTHER_WORDS * _weight(frozenset(near), little)
     return much / (_weight(target, little) or 1.0)
+
+
+def told_as(target: frozenset[str], result: frozenset[str]) -> frozenset[str]:
+    """The words of a target that a result tells by their opposite, or by what they come to."""
+    return frozenset(word for word in target if _TOLD_AS.get(word, _NONE) & result)
 
 
 def _is_form(one: str, other: str) -> bool:

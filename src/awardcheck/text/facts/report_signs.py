@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from awardcheck.records import dataclass
 from awardcheck.text.facts.attained import MINUTES, Size, is_like, is_near, is_surely_near
-from awardcheck.text.facts.named_measures import measures
+from awardcheck.text.facts.named_measures import BREAK_EVEN, measures
 from awardcheck.text.facts.results import Result, result
 from awardcheck.text.facts.targets import Target
 from awardcheck.text.figures.amounts import reckoned
@@ -39,6 +39,7 @@ _BARE = (
 _MAIN_ENDS = regex(r",(?! \d)|[;:–—(]|\b(?:who|which|whom|whose|because|since|when|while|so that)\b")
 _COST = regex(r"\b(?:costs?|spen[dt]|spending|budget|outlay|price)\b", re.IGNORECASE)
 _GAIN = regex(r"\b(?:worth|sav(?:ed|es|ing)|avoided|released|raised)\b", re.IGNORECASE)
+_BALANCE = regex(r"\b(?:surplus|deficit|profits?|loss-making|in (?:the black|the red|credit))\b", re.IGNORECASE)
 # What people think of something.
 _FELT = regex(
     r"\b(?:felt|feel|rated?|rating|scored?|recommend\w*|satisf\w+|happy|useful|helpful|listened|pleased|confident|like[ds]?)\b",
@@ -64,6 +65,11 @@ class Told:
     @property
     def is_soon(self) -> bool:
         return self.together and 0 < self.behind <= _SOON
+
+    @property
+    def is_why(self) -> bool:
+        """Whether it leads up to the target with nothing that could have come of it."""
+        return self.together and self.behind < 0 and not (self.result.number or self.result.verdict)
 
     @property
     def goes_on(self) -> bool:
@@ -101,7 +107,7 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
     yield "opinion, little shared", found.opinion and much < _SOME
     yield "feeling, none asked", bool(_FELT.search(told.text)) and not _FELT.search(target.sentence.text)
     yield "gain for a cost", _is_gain_for_cost(target.sentence.text, told.text)
-    yield "such", _says_such(target, told.text)
+    yield "such", _says_such(target, told.text) or _balances(target, told.text)
     yield "goes on, near", told.goes_on and is_near(target.sizes, _in_its_unit(target, told), of_few=True)
     where = "" if much else ", nothing shared"
     yield from ((f"{name}{where}", is_so) for name, is_so in _of_sizes(target, told))
@@ -130,6 +136,12 @@ def _in_its_unit(target: Target, told: Told) -> list[Size]:
 def _is_gain_for_cost(target: str, told: str) -> bool:
     """Whether something was to cost so much, and a sentence tells what was gained."""
     return bool(_COST.search(target) and not _GAIN.search(target) and _GAIN.search(told) and not _COST.search(told))
+
+
+def _balances(target: Target, text: str) -> bool:
+    """Whether something was to pay for itself, and a sentence sets what it cost against what it brought in."""
+    is_told = _BALANCE.search(text) or (_COST.search(text) and _GAIN.search(text))
+    return BREAK_EVEN in target.measure and bool(is_told)
 
 
 def _units(sizes: Sequence[Size]) -> set[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from awardcheck.records import dataclass
 from awardcheck.text.facts.attained import ALL, WHOLLY, Size, sizes
 from awardcheck.text.facts.named_measures import measures
+from awardcheck.text.facts.target_words import PAYS
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, N, mark
 from awardcheck.text.patterns import compiled, regex
 
@@ -30,7 +31,7 @@ _TELLS = regex(
     r"|every"
     r"|all|no one|no longer|last|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|every(?:body|one)|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b",
+    rf"|sixty|seventy|eighty|ninety|hundred|short|zero|nil)\b|{PAYS}",
     re.IGNORECASE,
 )
 # How often a door is open is no result.
@@ -50,7 +51,7 @@ _VERDICT = regex(
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"
     r"|^(?:and |but )?(?:every(?:body|one)|nobody|no one|all(?: of them)?|both|each|none|it|they|we|most|nearly all)"
     r" (?:now )?(?:was|were|is|are|did|does|do|has|have)(?=[.!])"  # "Everybody was."
-    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broke|breaks?) even"
+    rf"|was {_ASKED} (?:of|for)|(?:we|i|they)(?:['’]d| had) (?:said|{_ASKED})|(?:broken?|breaks?) even"
     r"|(?:twice|three times|many times) over|(?:and|or) (?:then some|more besides)|smashed (?:it|that|our|the)"
     r"|(?:sailed|went|blew|gone) past (?:it|that|our|the)|(?:raised|found|saved|managed|reached|delivered) (?:it|that)"
     r"|ha(?:s|ve|d)n['’]t (?:been|had|seen|lost) (?:one|any|a)|there (?:has|have|had) been (?:none|one)"

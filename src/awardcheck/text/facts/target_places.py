@@ -28,9 +28,18 @@ _THEY = r"(?:we|i|they|partners|(?:the|our) [a-z]+)"
 FOLLOW = regex(
     rf"[^.?]{{0,60}}\b{NAMED} (?:were|was) (?:set|agreed|fixed|written|chosen|named)\b[^.?]{{0,60}}\.$"
     rf"|{_THEY} (?:all )?(?:set|agreed|fixed|chose|had|wrote|named)[^.?]{{0,30}} {NAMED}\b[^.?]{{0,30}}\.$"
+    rf"|[^.?:]{{0,60}}\b(?:signed up to|put (?:its|their|our) names? to|agreed(?: on)?|settled (?:on|for)|set|chose"
+    r"|fixed|adopted|wrote down) (?:just |only )?(?:one|two|three|four|five|a(?: single)?) (?:[a-z]+ ){0,2}(?:measures?"
+    r"|figures?|promises?|tests?|yardsticks?|pledges?|commitments?|marks?|numbers?)\b[^.?:]{0,30}\.$"
     rf"|{_THEY} had (?:[a-z]+ ){{0,2}}(?:things?|points?|promises?) to (?:prove|show|reach|keep|do)\.$"
     rf"|(?:[^.?:]{{0,40}}: )?what {_THEY} (?:had )?(?:asked|wanted|hoped|promised|agreed|expected)\b[^.?]{{0,50}}? "
     r"(?:was|were) (?:(?:quite|very|rather) )?(?:simple|plain|clear|modest|this|these|ambitious|[a-z]+ things?)\.$",
+    re.IGNORECASE,
+)
+# What a sentence calls the target: "So the goal on the whiteboard was to move 300 people out of ..."
+IS_NAMED = regex(
+    rf".{{0,40}}?\b(?:the|our|one|their|its) (?:[a-z]+ ){{0,2}}?{NAMED}\b[^.,;:?]{{0,40}}? (?:was|were) "
+    r"(?:to (?!be (?:set|agreed|found|reviewed)\b)|that\b|for\b)",
     re.IGNORECASE,
 )
 # One of those that follow: "For housing it was 150 tenancies kept.", "The other was that nobody would wait."
@@ -66,6 +75,12 @@ DONE = regex(
     rf"|{_STAGES}",
     re.IGNORECASE,
 )
+# A column of what is to be reached by then: "By March 2024", "By the end of 2022/23".
+BY_THEN = regex(
+    rf"by (?:(?:the )?(?:end of|end|close of) )?(?:the )?(?:{_MONTH}|spring|summer|autumn|winter|christmas|easter"
+    r"|year[- ]end|(?:year|quarter|month) ?\d+)?[ ,]*(?:\d{4}(?:[/-]\d{2,4})?)?",
+    re.IGNORECASE,
+)
 # A label that names a target, and behind it what is to be reached: "Target for year 1 = 200", "Dear all, our goals for
 # the winter, as promised: handovers in ...".
 LABELLED = regex(
@@ -76,6 +91,17 @@ LABELLED = regex(
 PURPOSE = regex(
     r"\b(?:aim|goal|purpose|objective|object|reason|mission|meant|intended|designed|conceived|hoped|wanted"
     r"|set (?:up|out)|aimed|existed)\b[^.;]{0,50}?(?:\bto\b|: )",
+    re.IGNORECASE,
+)
+# "reducing sickness absence was the whole point of it", behind what was to be changed.
+THE_POINT = regex(
+    r"[^.;:]{0,40}?\b(?:was|were) (?:[a-z]+ ){0,3}(?:point|aim|goal|purpose|idea|object|objective|reason|ambition)\b",
+    re.IGNORECASE,
+)
+# What those who set targets are quoted to have ordered: The committee put it bluntly: "Get 400 men ..."
+ORDERED = regex(
+    r"[^\"“]{0,60}\b(?:board|committee|council|chair|chief executive|commissioners?|funders?|trustees|mayor|director"
+    r"|executive|panel|partners|we)\b[^.\"“]{0,40}[:,] ?[\"“](?P<order>[^\"”]+)",
     re.IGNORECASE,
 )
 # Whose target is none of the draft's: a dead body's or one that was given up before, a neighbour's, a patient's own.

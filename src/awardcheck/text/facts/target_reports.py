@@ -57,7 +57,9 @@ def is_reported(target: Target, told: Sequence[Told], others: Sequence[Target]) 
     enough = min(_ENOUGH, target.sure - _APART - (0 if is_measured else _UNMEASURED))
     if any(one.is_soon and _GIVEN_UP.search(one.text) for one in told):
         return True
-    return _ends_itself(target) or any(speaks_for(target, one, others) >= enough for one in told)
+    if _ends_itself(target):
+        return True
+    return any(speaks_for(target, one, others) >= enough for one in told if not one.is_why)
 
 
 def speaks_for(target: Target, told: Told, others: Sequence[Target]) -> float:

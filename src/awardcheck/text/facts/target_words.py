@@ -87,8 +87,15 @@ NOT_OURS = regex(
     re.IGNORECASE,
 )
 FAR_OFF = regex(r"\W*(?:[3-9]|1\d|three|four|five|ten) years?\b", re.IGNORECASE)
+# What is to earn what it costs.
+PAYS = (
+    r"\b(?:(?:pay(?:s|ing)?|paid) (?:for (?:itself|themselves)|(?:its|their) (?:own )?way)"
+    r"|br(?:eak|eaks|oke|oken)[- ]even|breaking[- ]even"
+    r"|(?:cover(?:s|ed|ing)?|meet(?:s|ing)?|met|earn(?:s|ed|ing)?) (?:all )?(?:of )?(?:its|their)"
+    r" (?:own )?(?:costs?|keep)|self[- ](?:financing|funding|supporting))\b"
+)
 NONE = regex(
-    r"\b(?:zero|nil|nought|break even|single (?:figures|digits))\b|^\W*(?:that )?(?:nobody|no one|none|no)\b",
+    rf"{PAYS}|\b(?:zero|nil|nought|single (?:figures|digits))\b|^\W*(?:that )?(?:nobody|no one|none|no)\b",
     re.IGNORECASE,
 )
 VERDICT = regex(
@@ -99,7 +106,9 @@ VERDICT = regex(
 )
 # "... to get it below 10%": what was spoken of just before.
 OF_BEFORE = regex(
-    r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see) (?:it|that|this|these|them|those)\b"
+    r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see|give|offer)"
+    r" (?:it|that|this|these|them|those)\b"
+    r"|\bhave (?:it|that|this|these|them|those) (?:all )?(?:[a-z]+(?:ed|en)|done|met|read|put|cut|back)\b"
     r"|\b(?:get|go|come|fall|drop|rise|climb) (?:below|under|above|over|beyond|past|down to|up to)\b",
     re.IGNORECASE,
 )

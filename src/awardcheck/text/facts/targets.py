@@ -11,25 +11,29 @@ from math import inf
 from awardcheck.records import dataclass, replace
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.facts.attained import ALL, Size, aims
-from awardcheck.text.facts.named_measures import ANNOUNCES, aside, measures, shared, telling
+from awardcheck.text.facts.named_measures import ANNOUNCES, BREAK_EVEN, aside, measures, shared, telling, told_as
 from awardcheck.text.facts.results import Result, counts_people
 from awardcheck.text.facts.target_places import (
+    BY_THEN,
     DONE,
     FOLLOW,
     HEADS,
     HEADS_AIMS,
     HEADS_LIST,
+    IS_NAMED,
     LABELLED,
     LIMIT,
     NO_TARGET,
     NOBODYS,
     OF_OTHERS,
+    ORDERED,
     PART,
     PLAN,
     POINTS_BACK,
     PURPOSE,
     SAID_THAT,
     TALKS_OF,
+    THE_POINT,
     THESE_WERE,
 )
 from awardcheck.text.facts.target_signs import signs
@@ -73,12 +77,15 @@ class Target:
 
     def shared(self, result: Result) -> float:
         """How much of what it measures a result names."""
-        return shared(self.measure, result.words, self.aside)
+        otherwise = told_as(self.measure, result.words) if result.number else frozenset()
+        return shared(self.measure, result.words | otherwise, self.aside)
 
     @property
     def is_measured(self) -> bool:
         """Whether it names more than all or none."""
-        return any(size.unit not in ("all", "%") or size.size != ALL for size in self.sizes)
+        return BREAK_EVEN in self.measure or any(
+            size.unit not in ("all", "%") or size.size != ALL for size in self.sizes
+        )
 
 
 _PER_CENT = regex(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
@@ -107,11 +114,13 @@ def targets(text: str, *, listed: bool = False, heading: str = "", is_near: bool
     follow = False  # whether a sentence ahead has said that targets follow
     for nth, one in enumerate(said):
         before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
-        if listed or headed:
-            found += _in_list(one, before, listed)
-        elif not (_is_to_come(one.text) or OF_OTHERS.match(behind) or _is_none(one.text)):
+        in_list = list(_in_list(one, before, listed)) if listed or headed else []
+        found += in_list
+        if not (in_list or listed or _is_to_come(one.text) or OF_OTHERS.match(behind) or _is_none(one.text)):
             follow = bool(FOLLOW.match(before) or (follow and PART.match(one.text)))
             sure = ANNOUNCED if follow else IN_LIST if _is_pointed_at(one.text, before, behind) else _LIKELY
+            if _is_ordered(one.text):
+                sure = IN_LIST
             if _is_labelled(one.text):
                 sure = max(ANNOUNCED, sure)
             if _is_for_a_change(one.text):
@@ -119,6 +128,7 @@ def targets(text: str, *, listed: bool = False, heading: str = "", is_near: bool
             if not DONE.match(one.text):
                 sure = max(sets_target(one.text, heading), sure)
             if sure > _LIKELY:
+                sure = max(sure, IN_LIST if IS_NAMED.match(one.text) else sure)
                 found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
     return found
 
@@ -136,8 +146,19 @@ def _is_to_come(sentence: str) -> bool:
 
 def _is_for_a_change(sentence: str) -> bool:
     """Whether it says that a piece of work was meant to change what is counted as a matter of course."""
+    if NOT_OURS.search(sentence):
+        return False
+    change = CHANGES.search(sentence)
+    if change and THE_POINT.match(sentence, change.end()):
+        return True
     found = PURPOSE.search(sentence)
-    return found is not None and bool(CHANGES.match(sentence[found.end() :].lstrip())) and not NOT_OURS.search(sentence)
+    return found is not None and bool(CHANGES.match(sentence[found.end() :].lstrip()))
+
+
+def _is_ordered(sentence: str) -> bool:
+    """Whether it quotes those who set targets with an order that has a size."""
+    found = ORDERED.match(sentence)
+    return found is not None and bool(ORDER.match(found["order"])) and bool(aims(found["order"]))
 
 
 def _is_none(sentence: str) -> bool:
@@ -176,7 +197,7 @@ def _in_list(sentence: Span, before: str, listed: bool) -> Iterator[Target]:
 def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
     """The targets of a sentence that sets some: one for each clause with a size, or one of it all."""
     first, *others = _CLAUSE.split(sentence.text)
-    clauses = [first, *(clause for clause in others if not BESIDE.match(clause))]
+    clauses = [first, *(clause for clause in others if not BESIDE.match(clause) or _is_for_a_change(clause))]
     ahead = [before, *clauses]
     found = [(clause, one) for nth, clause in enumerate(clauses) if (one := target(sentence, clause, ahead[nth]))]
     found = [(clause, one) for clause, one in found if not _is_how_it_was(clause)] or found
@@ -237,15 +258,20 @@ def target(sentence: Span, clause: str, before: str = "") -> Target | None:
     return Target(sentence, measure, told, aside(clause), _until(clause), start, people=counts_people(clause))
 
 
-def heads_targets(cells: Sequence[str]) -> bool:
-    """Whether a table with such a first row sets targets and has no column for what came of them."""
+def heads_targets(cells: Sequence[str], heading: str) -> bool:
+    """Whether a table with such a first row below a heading sets targets and has no column for what came of them."""
     named = [names_targets(cell) for cell in cells]
-    if len(cells) == 2 and all(named):  # KPI | Threshold
+    if len(cells) == 2 and (all(named) or _is_by_then(cells, heading)):  # KPI | Threshold
         return True
     if named[0] and len(cells) > 1 and not any(named[1:]):
         return not any(map(NO_TARGET.fullmatch, cells[1:]))
     others = (cell for cell, is_target in zip(cells[1:], named[1:], strict=True) if not is_target)
     return any(named[1:]) and not any(map(NO_TARGET.fullmatch, others))
+
+
+def _is_by_then(cells: Sequence[str], heading: str) -> bool:
+    """Whether two columns tell what is aimed at and by when: "Aim | By March 2024"."""
+    return bool(BY_THEN.fullmatch(cells[1].strip(" *"))) and (names_targets(cells[0]) or heads_list(heading))
 
 
 def names_targets(cell: str) -> bool:
