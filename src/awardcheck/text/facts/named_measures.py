@@ -48,7 +48,8 @@ _SAID_OF_MUCH = one_word(
     for word in word_set(
         """volunteers carers staff nurses doctors children families tenants homes wards schools practices women men
         adults service services clinic clinics unit units team teams programme scheme project care health local
-        sites site area community trust council hospital home users members workers households young older visits used use"""
+        sites site area community trust council hospital home users members workers households young older
+        visits used use"""
     )
 )
 # Who sets targets, in what, and how: none of what is measured.
