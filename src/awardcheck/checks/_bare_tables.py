@@ -16,17 +16,29 @@ _LEAST_ROWS, _TWO = 2, 2
 _CHANGE = regex(
     r"(?:% |per ?cent |percentage )?(?:change|difference|reduction|increase|improvement)(?: \(?%\)?)?", re.I
 )
+_OF_TIME = regex(r"\W*(?:period|dates?|when|time|years?|months?|since|from|between|over|sources?|notes?)\b", re.I)
 _MEASURED = regex(r"[-−–+]\d[\d.]*%")
 
 
 def bare_row(passage: Passage) -> str | None:
     """The first row of a table that tells of something by how much it changed, and of no other number."""
     rows = [piece.text.split(" | ") for piece in passage.pieces]
-    if len(rows) < _LEAST_ROWS or any(len(row) < _TWO for row in rows) or tells_time(passage.text):
+    if len(rows) < _LEAST_ROWS or any(len(row) < _TWO for row in rows) or _is_dated(passage):
         return None
     head = [cell.strip(" *") for cell in rows[0]]
     told = zip(passage.pieces[1:], rows[1:], strict=True)
-    return next((piece.text for piece, row in told if _tells_bare(head, row)), None)
+    return next((piece.text for piece, row in told if _tells_bare(head, row) and not _is_timed(piece.text)), None)
+
+
+def _is_dated(passage: Passage) -> bool:
+    """Whether a table says of what time it is: in its head, in a row of its own, or in several of its rows."""
+    dated = [nth for nth, piece in enumerate(passage.pieces) if tells_time(piece.text)]
+    return bool(dated) and (dated[0] == 0 or len(dated) > 1 or bool(_OF_TIME.match(passage.pieces[dated[0]].text)))
+
+
+def _is_timed(row: str) -> bool:
+    """Whether a row says of what time it is, or is called by one: "Three winters"."""
+    return tells_time(row) or tells_time(f"in {row.lower()}")
 
 
 def _tells_bare(head: list[str], row: list[str]) -> bool:

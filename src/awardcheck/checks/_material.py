@@ -19,6 +19,8 @@ from awardcheck.text.exhibits import (
     labels,
     may_head_exhibits,
 )
+from awardcheck.text.patterns import regex
+from awardcheck.text.sending.called import says_nothing_is_sent
 
 _LONGEST_ITEM = 30  # words
 _AS_LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -61,7 +63,7 @@ def material(draft: Draft) -> Material:
             found.items += (_item(Excerpt(item, block.place), at) for at, item in enumerate(told_in_line, 1))
         elif level is not None and (block.kind != "heading" or block.level > level):
             nth += block.kind == "item"
-            for line in lines(block):
+            for line in _listed(block, sure):
                 if _is_item(line, sure):
                     found.items.append(_item(line, nth))
                 else:
@@ -75,10 +77,24 @@ def material(draft: Draft) -> Material:
     return found
 
 
+# Prose of several sentences, or what goes on about the same: "Film of the choir; it lasts four minutes".
+_NO_ROW = regex(r"[.!?] [A-Z]|; (?i:it|they|this|these|both|all|we|pages?|pp?\.|see|\d)\b")
+
+
+def _listed(block: Block, sure: bool) -> Iterator[Excerpt]:
+    """The lines of a block in a list; of a paragraph in a sure one, what semicolons part."""
+    is_row = block.kind == "paragraph" and not (_NO_ROW.search(block.text) or says_nothing_is_sent(block.text))
+    if sure and is_row:
+        yield from (Excerpt(item, block.place) for item in items(block.text, by_semicolon=True))
+    else:
+        yield from lines(block)
+
+
 def _is_item(line: Excerpt, sure: bool) -> bool:
     """Prose below such a heading is an answer, not a list, and what ends with a colon brings one in."""
     return (
         not line.text.rstrip().endswith(":")
+        and not says_nothing_is_sent(line.text)
         and count_words(line.text) <= _LONGEST_ITEM
         and (sure or bool(labels(line.text)))
     )

@@ -4,8 +4,9 @@ It finds sentences such as “families tell us that it is a lifeline”, when no
 who can be told apart speaks in the same passage, the next, or a table right
 above. Shares, counts and polls (“nine out of ten carers”), needs and wishes
 that people told beforehand, what people say nationally, and named groups are
-left alone. Awards that ask for no testimonials are, too. A
-crowd that is quoted is reported by `unattributed-quote`.
+left alone, and so is what sides thought of each other (“the wards thought the
+council slow”). Awards that ask for no testimonials are, too. A crowd that is
+quoted is reported by `unattributed-quote`.
 
 ## Why judges mind
 

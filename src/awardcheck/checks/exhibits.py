@@ -4,7 +4,7 @@ It finds references that do not say to what (“see appendix”), material on a 
 at the end that the answers never use, references to what is not on that list or
 to a chart or table that is not there (“the chart below”), links without an
 address, more files than the award takes, and examples that are asked for by
-number and cannot be told apart.
+number and cannot be told apart. A list that says that nothing is sent is none.
 
 ## Why judges mind
 
@@ -62,6 +62,7 @@ from awardcheck.text.exhibits import (
     marks,
     refers_by_label,
 )
+from awardcheck.text.sending.called import called, own_noun
 from awardcheck.text.sending.references import files_sent, references, says_it_sends, unnamed_references
 from awardcheck.text.sentences import sentences
 
@@ -107,7 +108,13 @@ def _unused(sent: Material) -> Iterator[Seen]:
     named = labels(text) | {("file", name) for name in files(text)}
     signs = {sign for noun, sign in named if noun not in ("file", "page")} | marks(text)
     told = [sentence.text for line in sent.rest for sentence in references(line.text)]
-    unused = [item for item in sent.items if not _is_used(item, named, signs, said, told)]
+    nouns = [own_noun(item.text) for item in sent.items]
+    by_noun = {noun for noun in called(text) if nouns.count(noun) == 1}
+    unused = [
+        item
+        for item, noun in zip(sent.items, nouns, strict=True)
+        if noun not in by_noun and not _is_used(item, named, signs, said, told)
+    ]
     if len(unused) == len(sent.items) > 1:
         unused = unused[:1]
         message = f"None of the {counted(len(sent.items), 'item')} of supporting material is referred to anywhere."

@@ -7,8 +7,9 @@ how soon or to how many people and places something is done is neither of them.
 It speaks once per passage. Plans, targets, national trends, what stands under
 “Background” or a similar heading and what a team arranged for itself (“we cut
 the meeting by half”) are left alone. So are pounds and hours that come with a
-rate (“a month”) or with what they are one part of, and what people who are
-quoted say of themselves.
+rate (“a month”) or with what they are one part of, what is held against others
+at the same time (“a third more come when it rains than when it is fine”), and
+what people who are quoted say of themselves.
 
 ## Why judges mind
 
@@ -86,6 +87,13 @@ _POINTS_BACK = regex(
 _OF_IT = regex(r"\W*(?:that|it|they|(?:the|that|this) (?:number|figure|rate|total))\b", re.I)
 _IS_OFF_IT = regex(r"£[^.;]{1,30} (?:off|from|out of|on) (?:it|that|this|them)\b")
 _STOPS = regex(r"\W*(?:then\b|in all\b|[,.;:–—]|$)")
+# When somebody came or went is the time of that, and of nothing else: "a second nurse joined in September".
+_CAME_THEN = regex(
+    r"^[^;]{0,80}\b(?:joined|retired|was appointed|were appointed|has been appointed|left|qualified|married|moved on"
+    r"|was promoted|visited|came to see|signed up) (?:[a-z]+ ){0,3}?(?:in|on|last|this)\b"
+    r"|^\W*(?:An?|Our|The) (?:second|third|fourth|new|further|extra|additional)\b[^;]{0,80}\b(?:arrived|started|came"
+    r"|began) (?:[a-z]+ ){0,3}?(?:in|on|last|this)\b",
+)
 # What is told under such a heading is how things were, and no result.
 _IS_OF_NEED = regex(
     r"(?:the |our )?(?:[\w-]+ ){0,2}(?:background|context|challenges?|problems?|needs?|case for change|rationale)"
@@ -108,7 +116,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for nth, passage in enumerate(reading.passages):
         if passage.kind == "table" and (row := bare_row(passage)) and not _is_dated_above(reading, nth):
             yield _seen(passage, row, 0, "")
-        if passage.kind in ("table", "quote") or _IS_OF_NEED.fullmatch(passage.heading.strip(" :.?")):
+        if passage.kind == "table" or _is_own_words(passage) or _IS_OF_NEED.fullmatch(passage.heading.strip(" :.?")):
             continue
         bare = _bare_changes(passage)
         if not bare or _is_dated_above(reading, nth) or _is_beside_a_table(reading, nth):
@@ -117,6 +125,11 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             told = list(islice(_baselines(reading), _MOST))
         for here in passage.by_place(one for one in bare if not _is_told(one.text, told)):
             yield _seen(passage, here[0].text, here[0].start, first_of(len(here), "change"))
+
+
+def _is_own_words(passage: Passage) -> bool:
+    """Whether somebody is quoted, in a block, with what became of himself."""
+    return passage.kind == "quote" and bool(_OF_MYSELF.search(passage.text))
 
 
 def _seen(passage: Passage, excerpt: str, start: int, several: str) -> Seen:
@@ -161,7 +174,7 @@ def _is_own_story(sentence: str) -> bool:
 def _is_timed(said: list[Span], nth: int, kind: str) -> bool:
     """Whether a sentence, or one beside it, says over what time; an item that names its measure speaks for itself."""
     beside = [] if kind == "item" and _measured(said[nth].text) else _beside(said, nth)
-    return tells_time(said[nth].text) or any(map(tells_time_beside, beside))
+    return tells_time(said[nth].text) or any(tells_time_beside(text) for text in beside if not _CAME_THEN.search(text))
 
 
 def _is_reckoned(said: list[Span], nth: int, change: Span) -> bool:

@@ -54,6 +54,11 @@ _GENERIC = frozenset(
 _ASIDE = regex(r" ?\([^()]*\)$")  # "(in one PDF)"
 
 
+# What holds all that is sent, and what a heading may say of it: "Contents of our PDF", "What the file holds".
+_HOLDER = word_set("pdf pdfs zip file files")
+_HOLDS = word_set("contents what holds contains has list index in inside is")
+
+
 def is_list_of_exhibits(heading: str) -> bool:
     """Whether a heading stands over a list of the supporting material."""
     if len(heading) >= 60:
@@ -61,6 +66,8 @@ def is_list_of_exhibits(heading: str) -> bool:
     heading = _ASIDE.sub("", heading)
     given = set() if _LABEL.match(heading) else set(words(heading))
     if _OF_EVIDENCE.fullmatch(" ".join(words(heading))):
+        return True
+    if given & _HOLDER and given & _HOLDS and given <= _HOLDER | _HOLDS | _BESIDE_IT:
         return True
     return not given.isdisjoint(_SENDS) and given <= _SENDS | _BESIDE_IT
 
@@ -208,7 +215,8 @@ _BYWORD = regex(r"(?<=\w)(?: ?[,;:(]| [–—-] ).*", re.DOTALL)  # "Practice To
 
 # Where an item begins in a list that was typed into one paragraph: "Annex 1: Needs assessment Annex 2: Minutes".
 _ITEM = regex(
-    rf"(?:^|(?<=\s))(?:(?:{LABELLED}|Figure|Fig|Table|Chart|Graph|Document|Doc|File|Page|p)\.? (?:[A-Z]|\d{{1,2}})"
+    rf"(?:^|(?<=\s))(?:(?:{LABELLED}|Figure|Fig|Table|Chart|Graph|Document|Doc|File|(?-i:Paper)|Page|p)\.?"
+    rf" (?:[A-Z]|\d{{1,2}})"
     r"(?=[:.),] | ?[–—-] )|\(?(?:[a-h]|\d)\) )",
     re.IGNORECASE,
 )

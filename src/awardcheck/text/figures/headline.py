@@ -89,7 +89,8 @@ _ABSOLUTE = (
 _LEAST_FEWER = 11
 _LEAST_TELLING = 4  # two teams, three sites
 _RATED = regex(
-    r"\b(?:per|each|every|apiece|than|(?:a|an|one) (?:hour|day|night|shift|week|month|quarter|year|time|go|visit|head"
+    rf"\b(?:per|each|every|apiece|than(?! (?:twice|double|[£€$]?[{NUMBER_SIGN}]))"
+    r"|(?:a|an|one) (?:hour|day|night|shift|week|month|quarter|year|time|go|visit|head"
     r"|case|patient|person|bed|episode|stay))\b|\bp\.? ?a\b"
 )
 _TRACE = regex(

@@ -39,16 +39,40 @@ _DENIED = regex(
 )
 _DENIED_AHEAD = 30  # characters
 # What a team arranges for itself is what it did, and not what came of it: "we cut the Friday meeting by half".
+_OWN_THINGS = (
+    r"(?:overlap|handovers?|meetings?|rotas?|rounds?|sessions?|slots?|desks?|vans?|seats?|teams?|posts?|staffing"
+    r"|opening|capacity|workforce|minibus|rooms?|lessons?|classes|courses|leaflets?|forms?|questions?|phones?|lines?"
+    r"|print|pages?|type|letters?|agendas?|breaks?|questionnaires?|templates?|checklists?|newsletters?|minutes"
+    r"|(?:attendance|mailing|invitation|circulation|distribution|membership|reading) lists?|menus?|scripts?|packs?"
+    r"|manuals?|booklets?|policy|policies|protocols?|reports?|speeches|induction)\b"
+)
 _ARRANGED = regex(
     r"(?:(?<!has )(?<!have )(?<!was )(?<!were )(?<!been )\b(?:doubl|trebl|tripl|halv|cut|increas|reduc|rais"
-    r"|shorten|length|extend|expand)\w*"
+    r"|shorten|length|extend|expand|trim|prun|slash|squeez|shr[aiu]nk)\w*"
     r" (?:the|our|its|their|each|every) (?:[\w’'-]+ ){0,3}?"
     r"|\b(?:doubl|trebl|tripl|halv)\w+ (?:the|our|its|their) (?:[\w’'-]+ ){0,2}?(?:number|size"
     r"|length) of (?:[\w’'-]+ ){0,2}?)"
-    r"(?:overlap|handovers?|meetings?|rotas?|rounds?|sessions?|slots?|desks?|vans?|seats?|teams?|posts?|staffing"
-    r"|opening"
-    r"|capacity|workforce|minibus|rooms?|lessons?|classes|courses|leaflets?|forms?|questions?|phones?|lines?"
-    r"|print|pages?|type|letters?)\b",
+    rf"{_OWN_THINGS}"
+    rf"|(?:^|[,;:] )\W*(?:the|our|this|each|every) (?:[\w’'-]+ ){{0,2}}?{_OWN_THINGS}"
+    r"(?<!posts)(?<!capacity)(?<!workforce)"
+    r" (?:is|are|was|were|became) (?:now )?(?:[\w%.-]+ ){1,4}?(?:shorter|longer|smaller|bigger|lighter|larger|simpler"
+    r"|thinner)\b",
+    re.I,
+)
+# What is held against others at the same time, and against no time before: "more come when it rains than when it is
+# fine", "than those who come alone", "than the one that the hospital has".
+_WHICH = (
+    r"(?:(?:[\w’'-]+ ){0,2}(?:ones?|versions?|models?|kinds?|sorts?|types?|average|rest|others?|norm)|[\w-]+['’]s?)\b"
+)
+_IS_SO = r"(?:it|they|people|you|she|he|there|the [a-z]+)(?:['’](?:s|re)| is| are| does| do| [a-z]+s)\b"
+_OF_OTHERS = regex(
+    rf"[^;.]{{0,100}}\bthan (?:when(?:ever)? {_IS_SO}|those\b|people (?:who|with|on|in)\b|(?:women|men|children|adults"
+    r"|patients|others|anyone|anybody|anywhere|elsewhere|average|most|any other|all other|other)\b"
+    r"|(?:on|at) (?:weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days|other)\b"
+    rf"|(?!(?:before|previous|years|months|weeks)\b)[a-z]{{3,}}s(?=[,.;)]|$)"
+    rf"|(?:by|without) (?!\d)|(?:the|our|its|their) {_WHICH})"
+    r"|(?: (?!now\b)[a-z]+){0,3} (?:turn up|come|ring|call|attend|arrive|book|stay) (?:[a-z]+ ){0,3}?"
+    rf"(?:when(?:ever)? {_IS_SO}|on (?:[a-z]+ )?days\b)",
     re.I,
 )
 
@@ -64,6 +88,6 @@ def is_no_result(sentence: str, change: Span) -> bool:
     start = max((match.end() for match in _GOES_ON.finditer(sentence, 0, change.start)), default=0)
     if _DENIED.search(sentence, max(start, change.start - _DENIED_AHEAD), change.start):
         return True
-    if _ARRANGED.search(sentence, start, end):
+    if _ARRANGED.search(sentence, start, end) or _OF_OTHERS.match(sentence, change.end):
         return True
     return bool(_NO_RESULT.search(sentence, 0, end) or _NO_RESULT_HERE.search(sentence, start, end))

@@ -38,10 +38,14 @@ _QUARTER = (
     r" (?:a|one|the|that) quarter(?! (?:of|fewer|less|more|lower|higher|shorter|quicker|faster|better)\b)"
 )
 _CAME_ABOUT = (
-    r"(?<!have )(?<!has )since (?!(?:i|we|they|he|she|you|there|every|each|nobody|no|all|both|most|many"
+    r"since(?=[.;,)]|$)"
+    r"|(?<!have )(?<!has )since (?!(?:i|we|they|he|she|you|there|every|each|nobody|no|all|both|most|many"
     r"|some|few|none|neither) "
     r"|(?:[a-z’'-]+ ){1,5}(?:wished|wanted|asked|felt|thought|knew|said|liked|needed|preferred)\b)"
-    r"|between the (?:first|second|third|last|two|opening)|year[- ]on[- ]year|compared|overnight"
+    r"|between the (?:first|second|third|last|two|opening)|year[- ]on[- ]year|overnight"
+    r"|compar(?:ed|ing)(?! (?:with|to) (?:how|what|where) (?:it|they|things|we|life)\b)"
+    r"|(?:the|these|those|both|two) (?:two )?(?:years|winters|summers|quarters|terms|seasons)"
+    r"(?! (?:of|after|before|old)\b)"
     rf"|{_QUARTER}|(?:in|over|during|across|throughout) {_SPAN}"
     r"|(?:within|after|until|through|by|at|of|for) (?:the|our|its) (?:end of (?:the |its |our )?)?"
     rf"(?:first|second|third|fourth|last|past|previous) {_SPAN}"

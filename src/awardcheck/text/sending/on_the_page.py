@@ -12,7 +12,7 @@ from awardcheck.text.words import words
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
 _THERE = (
-    r"(?:[^.;:,]{0,8}b[im]d?w?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![ifm])"
+    r"(?:[^.;:,]{0,8}bl?[im]d?w?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![ifm])"
     r"|(?:w?|[^.;:,]{0,5}bl)[mti]d>(?![wf-]))"  # "the map to the right", "a photo of it is shown on the left"
 )
 _IN_SIGHT = regex(
@@ -82,6 +82,9 @@ _LINK = regex(
     r"|(?:read|watch|find|hear|listen to|download)\b[^.;]{0,30} here(?=\W*$))\b"
     r"|\b(?:at|via|through|by|on|with|using|under|see) th(?:is|e following) (?:\w+ )?link\b"
     r"|\b(?:the|this|our) (?:\w+ )?link (?:provided|given|supplied|attached)\b"
+    r"|^(?:for|to) [^,;]{1,60}(?<!patients )(?<!people )(?<!residents )(?<!staff )(?<!they )(?<!carers )(?<!families )"
+    r"(?<!tenants )(?<!parents )(?<!members )(?<!users )(?<!we )(?<!practices )"
+    r"(?:click(?: on)?|follow|use|open|try) (?:this|the following) (?:\w+ )?link\b(?! in (?:their|an?|the|each)\b)"
     r"|\bthis qr code\b|\bqr code (?:below|above|here|opposite|overleaf|on th(?:is|e next) page)\b"
     r"|\b(?:the )?link (?:below|above|here)\b",
 )

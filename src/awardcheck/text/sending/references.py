@@ -101,12 +101,20 @@ def _is_of_the_work(sentence: str, start: int, end: int, shape: re.Match[str]) -
     """Whether it is the work that attaches things, each time that something happens, or sends others to them."""
     said = sentence[:end]
     fenced = said.endswith("enclosed") and _OPEN_AIR.search(sentence, max(0, end - _NEARBY), end + _NEARBY)
-    if fenced or _OTHERS.search(said[:start]) or _NONE.search(said) or _ON_THESE_PAGES.match(sentence):
+    if fenced or _OTHERS.search(said[:start]) or _NONE.search(said):
+        return True
+    if _ON_THESE_PAGES.match(sentence) or _FORMULA.search(sentence):
         return True
     told = bool(shape["passive"] or shape["active"] or shape["attribute"])
     return told and bool(_EACH_TIME.search(said.rsplit(";", 1)[-1]))
 
 
+# How a committee's paper ends: what it asks of its readers is about itself.
+_FORMULA = regex(
+    r"\b(?:is|are) (?:invited|asked|requested|recommended) to (?:note|receive|approve|endorse|accept|adopt|agree"
+    r"|welcome|discuss|support) (?:the|this|our|its)\b",
+    re.IGNORECASE,
+)
 _EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|if|until) ", re.IGNORECASE)
 _NONE = regex(
     r"\b(?:(?:do|does|did|wo|can|could|would)(?:n['’]t| not)|cannot|never|will not) (?:[a-z]+ )?"

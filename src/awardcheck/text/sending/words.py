@@ -17,10 +17,11 @@ _KINDS = {
     # or what one tells; 1: a single one; G: what the work gives to people as well; A: what goes by a letter or number;
     # 2: the same, or a building; P: what holds several; T: whatever more there is
     "C": "chart charts graph graphs table tables map maps diagram diagrams flowchart flowcharts histogram heatmap"
-    " timeline timelines matrix grid",
+    " timeline timelines matrix grid wordcloud wordclouds wordle pictogram pictograms organogram organograms"
+    " scatterplot",
     "V": "photo photos photograph photographs picture pictures image images illustration illustrations infographic"
     " infographics screenshot screenshots screengrab screengrabs snapshot snapshots snap snaps pic pics"
-    " graphic graphics sketch sketches collage",
+    " graphic graphics sketch sketches collage cartoon cartoons",
     "6": "spreadsheet spreadsheets workbook workbooks slide slides deck slideshow slideshows powerpoint powerpoints",
     "F": "video videos film films clip clips footage animation animations podcast podcasts recording recordings"
     " presentation presentations pdfs documentary documentaries movie movies showreel vlog vlogs montage dvd usb drive"
@@ -108,7 +109,7 @@ _KINDS = {
 # Each sentence that refers to something has a word of one of these kinds, or one of these; most passages have none.
 TELLING = word_set("evidence papers you'll you've you're you'd")
 TELLING |= {word for kind in "XxSsUyF6A2P1MQZzO!JEe5" for word in _KINDS[kind].split()}
-SHOWN = word_set(f"figure pictured {_KINDS['C']} {_KINDS['V']}")
+SHOWN = word_set(f"figure pictured cloud clouds {_KINDS['C']} {_KINDS['V']}")
 _SIGNS = lexicon(_KINDS)
 
 
@@ -132,7 +133,7 @@ def _sign(word: str) -> str:
 
 
 _PLAIN = {NAME: OTHER, CAPITALS: OTHER, "?": ".", "@": OTHER}
-_DEPENDING = word_set("A I page pages case figure")
+_DEPENDING = word_set("A I page pages case figure cloud clouds")
 
 
 def _sign_behind(before: Sequence[str], signs: Sequence[str], word: str) -> str | None:
@@ -145,6 +146,8 @@ def _sign_behind(before: Sequence[str], signs: Sequence[str], word: str) -> str 
             return "O" if ahead.endswith(("next", "following", "facing", "over", "over the")) else None
         case "pages":
             return "E" if ahead.endswith("these") else None
+        case "cloud" | "clouds":
+            return "C" if ahead.endswith("word") else None
         case "case":
             return "D" if ahead.endswith("business") else None
     return "C" if ahead.endswith(("in the", "from the", "see", "(")) else None

@@ -17,8 +17,8 @@ BE = word_set(
     "is are was were be been being feel feels felt seem seems seemed remain remains remained they're we're get"
 )
 ADVERBS = word_set(
-    "has have had all also now regularly often consistently frequently always repeatedly universally both never not"
-    " still just so very too quite more most much even again then alike there here elsewhere"
+    "has have had each all also now regularly often consistently frequently always repeatedly universally both never"
+    " not still just so very too quite more most much even again then alike there here elsewhere"
 )
 PREPOSITIONS = word_set(
     "for to of with in on at by about between from among into without towards through near like around under over than"
@@ -46,7 +46,7 @@ _HEADED = word_set(
     " lists roll bank pool costs cost absence vacancies levels home"
 )
 _SOMEBODY = word_set("we i it he she which this")
-_SINGULAR = word_set("everyone everybody nobody public community village frontline profession")
+_SINGULAR = word_set("anyone anybody everyone everybody nobody public community village frontline profession")
 _HARDLY = word_set("not hardly scarcely barely")
 _EACH = word_set("every each any")
 _WARMER = word_set("warmer kinder keener")
@@ -190,6 +190,31 @@ def is_unsurpassed(said: Said, at: int, how_glad: bool) -> bool:
     if how_glad and how not in glad and not (how == "more" and glad.intersection(what)):
         return False
     return begin > 0 and (how.endswith("er") or how == "more") and how not in bad and bad.isdisjoint(what)
+
+
+def is_of_each_other(said: Said, at: int) -> bool:
+    """Whether sides are told with what they made of each other, or of one thing and another.
+
+    "The wards thought the council slow, the council thought the wards grand"; "found nurses kind and the forms cruel".
+    """
+    if said[at] not in _JUDGED:
+        return False
+    if any(said[nth] == said[at] and has_crowd(said[at + 1 : nth]) for nth in range(at + 2, len(said))):
+        return True
+    bad = crowd_words("bad").singles
+    if any(said[nth] == "but" and _is_bad(said[nth + 1 : nth + NEAR]) for nth in range(at + 1, len(said))):
+        return True
+    return any(
+        said[nth] in ("and", "but") and said[nth + 1] in DETERMINERS and said[nth + 3] in bad
+        for nth in range(at + 1, len(said) - 3)
+    )
+
+
+def _is_bad(said: Said) -> bool:
+    return "longer" not in said and not crowd_words("bad").singles.isdisjoint(said)
+
+
+_JUDGED = word_set("felt thought found considered believed called judged reckoned deemed")
 
 
 def is_good(said: Said, start: int) -> bool:

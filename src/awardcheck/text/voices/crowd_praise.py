@@ -19,6 +19,7 @@ from awardcheck.text.voices.crowd_grammar import (
     has_crowd,
     is_glad,
     is_good,
+    is_of_each_other,
     is_subject,
     is_they,
     is_unsurpassed,
@@ -30,7 +31,7 @@ from awardcheck.text.voices.crowd_words import crowd_words
 # What may stand between a crowd and its verb: "staff in all sites", "those who use it", "people using the van".
 _BEHIND_CROWD = PREPOSITIONS | word_set(
     "who that and or here involved affected supported helped interviewed consulted seen served visited based employed"
-    " referred concerned quick keen eager"
+    " referred concerned quick keen eager who've who'd who'll"
 )
 _OF_PEOPLE = ("thank", "welcom", "prais", "valu", "celebrat", "commend", "compliment")
 _THE_WORK = word_set("it the this that these our us what how being every its so")
@@ -42,6 +43,13 @@ _SAY, _DESCRIBE = word_set("say says saying said"), word_set("describe describes
 _REPORT = word_set(
     "report reports reported comment commented note notes remark remarked confirm confirmed insist attest acknowledge"
     " mention testify agree"
+)
+_REMARK = word_set("comment commented commenting remark remarked remarking marvel marvelled")
+# Behind "how" these tell of an amount or of what is done, and not what something is like.
+_NO_MANNER = word_set(
+    "many much often far long few little old to it they we the our this that he she people a an different similar"
+    " small big large short high low dark loud cold hot thick thin heavy wide narrow dense tight wordy dull plain"
+    " strange odd new"
 )
 _AGAIN = word_set("that time and again often regularly constantly too")
 _CLAUSE = word_set("it it's they they've they're we we've we're this the our how")
@@ -151,7 +159,20 @@ def _is_praise(said: Said, at: int) -> bool:
     left = crowd_words("leave").at(said, at)
     if left:
         return any(True for _ in crowd_words("moods").among(said, at + left, at + left + 6))
-    return _praises(said, at) or (_tells(said, at) and (is_good(said, at + 1) or _is_experience(said, at)))
+    if not _tells(said, at) or is_of_each_other(said, at):
+        return _praises(said, at)
+    return _praises(said, at) or is_good(said, at + 1) or _is_experience(said, at) or _remarks_how(said, at)
+
+
+def _remarks_how(said: Said, at: int) -> bool:
+    """Whether it is told how something is: "commented on how open and generous the meetings are"."""
+    behind = said[at + 1 : at + 4]
+    if said[at] not in _REMARK or "how" not in behind:
+        return False
+    how = at + 2 + behind.index("how")
+    rest = [word for word in said[how : how + FAR] if word not in ADVERBS and not word.endswith("ly")]
+    is_so = bool(rest) and rest[0] not in _NO_MANNER and any(word in BE or word == "has" for word in rest)
+    return is_so and not any(True for _ in crowd_words("bad").among(rest))
 
 
 def _praises(said: Said, at: int) -> bool:

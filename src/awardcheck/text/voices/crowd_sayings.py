@@ -26,6 +26,9 @@ _LOOSE = word_set(
     "received regarded recognised recognized acknowledged adopted remembered missed championed celebrated"
 )
 _SAY = word_set("say says said tell told agree agrees agreed report reports reported insist insists")
+_SAID_THINGS = word_set("things words remarks comments messages lines notes cards letters compliments tributes")
+_NICE = word_set("nice sweet gracious flattering beautiful nicest loveliest sweetest")
+_SAY_OR_WRITE = _SAY | word_set("write writes wrote written sent send post posted")
 _ARE_TOLD = (
     ("are", "told"),
     ("were", "told"),
@@ -55,6 +58,7 @@ def sayings_at(said: Said) -> Iterator[int]:
     yield from crowd_words("hearsay").among(said)
     yield from _admired(said)
     yield from _grateful(said)
+    yield from _said_of_it(said)
     for nth, word in enumerate(said):
         if word == "told" or word.startswith("hear"):
             yield from _we_are_told(said, nth)
@@ -129,6 +133,18 @@ def _grateful(said: Said) -> Iterator[int]:
         near = said[max(0, nth - 6) : nth + 6]
         from_the_grateful = word in _GRATEFUL and (is_people(said[nth + 1]) or said[nth + 1] in _MESSAGES)
         if from_the_grateful or (word.startswith(_THANKS) and not _KEEP_COMING.isdisjoint(near)):
+            yield nth
+
+
+def _said_of_it(said: Said) -> Iterator[int]:
+    """The lovely things that mums have said about it; all the kind words dads write."""
+    warm = crowd_words("warm").singles | _NICE
+    for nth, word in enumerate(said):
+        if word not in _SAID_THINGS or nth == 0 or said[nth - 1] not in warm:
+            continue
+        behind = said[nth + 1 : nth + 1 + FAR]
+        who = next((at for at, other in enumerate(behind) if is_people(other)), None)
+        if who is not None and who < NEAR and not _SAY_OR_WRITE.isdisjoint(behind[who + 1 : who + 1 + NEAR]):
             yield nth
 
 

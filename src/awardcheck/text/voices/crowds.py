@@ -47,10 +47,19 @@ _COUNTS_ANSWERS = regex(
     r"|\bof (?:the |our )?\d+ (?:[a-z]+ ){0,2}(?:who|people|asked|that)"
     r"|\b(?:polls?|polled|straw poll|ballot|show of hands|card|friends and family)\b.*\d"
     r"|\b\d+ (?:of them|said|wrote|told)"
-    r"|(?:\d ?%|per cent).*\b(?:sa(?:y|id)|agreed?|rated?|recommend|asked|answer\w*|repl\w+|felt|feel|told|wanted)\b"
+    r"|(?:\d ?%|per cent)(?! of (?:all |the |our |these |those )?(?:calls|letters|e-?mails|messages|queries|requests"
+    r"|referrals|enquiries)\b).*\b(?:sa(?:y|id)|agreed?|rated?|recommend|asked|answer\w*|repl\w+|felt|feel|told|wanted)\b"
     r"|\b(?:survey\w*|questionnaire|score[sd]?|respon\w+|asked|satisf\w+|recommend|agree\w*)\b.*(?:\d ?%|per cent"
     r"|\d\.\d)"
 )
+
+# One of them who is told apart, and quoted: "One of them, the Coles of Mill Row, wrote: ..."
+_ONE_OF_THEM = regex(
+    r"\W*(?:one|two|three|another|among them|such as|not least)\b(?:[^.;:“\"]{0,40}[, ][A-Z][a-z]|[^.;“\"]{0,80}"
+    r"(?:,|\bwho\b|\bin (?:the|their|our)\b))",
+    re.IGNORECASE,
+)
+_QUOTED = frozenset('“”"‘')
 
 
 def crowd_praise(text: str) -> Iterator[Span]:
@@ -68,7 +77,8 @@ def crowd_praise(text: str) -> Iterator[Span]:
         words = _told(sentence.text[:_LONGEST])
         beside = (said[nth - 1].text if nth else "", following)
         is_counted = any(_COUNTS_ANSWERS.search(other[:_LONGEST].lower()) for other in (*beside, sentence.text))
-        found = not is_counted and _is_praise(sentence.text, words, spoken_of)
+        is_told_by_one = _ONE_OF_THEM.match(following) and not _QUOTED.isdisjoint(following)
+        found = not (is_counted or is_told_by_one) and _is_praise(sentence.text, words, spoken_of)
         if found and not just_told:
             yield sentence
         just_told = found
