@@ -88,10 +88,13 @@ def _subjects(text: str) -> Iterator[tuple[int, int, Party]]:
         party = _party_at(word, text) if roles.party(one.removesuffix("s")) != "partner" else None
         if party and not _NOT_THEIRS.search(text, max(0, word.start() - 30), word.start()):
             yield word.start(), word.end(), party
-        elif one in ("who", "whom") and _THOSE.search(text, max(0, word.start() - 30), word.start()):
+        elif roles.party(one) == "staff" and _NOT_ONE.search(text, max(0, word.start() - 15), word.start()):
+            yield word.start(), word.end(), "staff"  # "No warden has left"
+        elif one in ("who", "whom", "whose") and _THOSE.search(text, max(0, word.start() - 30), word.start()):
             yield word.start(), word.end(), "staff" if _WORK_THERE.match(text, word.start() - 1) else "patients"
 
 
+_NOT_ONE = regex(r"\b(?:[Nn]o|[Nn]ot (?:a|one)|[Nn]ot a single) $")
 _THOSE = regex(r"(?:\b(?:[Tt]hose|[Aa]ll|[Ee]verybody|[Ee]veryone|[Aa]nybody|[Aa]nyone)|(?<![\d.,])\d[\d,]*) $")
 
 

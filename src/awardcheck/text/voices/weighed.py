@@ -10,7 +10,7 @@ import re
 
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices import roles
-from awardcheck.text.voices.respondents import Party, subjects
+from awardcheck.text.voices.respondents import Party, parties_named, subjects
 from awardcheck.text.words import words
 
 _LONGEST = 500  # characters; what is longer is no sentence
@@ -145,7 +145,8 @@ _LIFE = (
     r"|still (?:[a-z]+ing|use|at (?:home|work)|in (?:work|touch)|dry|sober|clean|smoke-free|well)"
     r"|ke(?:ep|eps|pt)(?! (?:waiting|in|away))(?: \w+)?|carry on|carried on"
     r"|back (?:in|at|to) (?!hospital|A&E|the ward)[a-z]+|they call"
-    r"|able to|pleas\w+|better|easier|heard|listened|understood|recommend\w*)"
+    r"|able to|painkillers?|medication|weight|trust(?:ed)?"
+    r"|need(?:ed)? (?:fewer|less|no)|sober|abstinent|pleas\w+|better|easier|heard|listened|understood|recommend\w*)"
 )
 _OF_SERVED = regex(
     rf"(?:{_OF_THEM})[^.;:\n]{{0,60}}?\b{_LIFE}\b"
@@ -155,6 +156,9 @@ _OF_SERVED = regex(
     rf"|^[^.:;|\n]{{0,40}}\bWHO (?:who|that) [^.:;|\n]{{0,40}}?\b{_LIFE}\b[^.:;|\n]{{0,60}}(?::| \|) ?{_NUMBER}"
     rf"|^[^.:;|\n]{{0,40}}\bWHO\b[^.:;|\n]{{1,60}}: {_NUMBER} (?:of|in|out of) {_NUMBER}"
     r" (?!(?:were|are|was|is|have|had|has)\b)[a-z]+"
+    rf"|\bWHO\b[^.;:\n]{{0,60}}, {_NUMBER}(?: ?%)? of (?:them|these|whom)\b[^.;:\n]{{0,50}}?\b{_LIFE}\b"
+    rf"|\bWHO['’]s? (?:own )?(?:trust|confidence|satisfaction|views?|opinions?|ratings?|scores?)\b"
+    rf"[^.;\n]{{0,60}}?{_DIGITS}"
     rf"|\bWHO(?: [a-z]+)? (?:gave|give|rated?|mark|marked|scored?|put|voted)\b[^.;\n]{{0,60}}?{_DIGITS}"
     rf"|\bWHO(?: [a-z]+)? (?:chose|choose|pick|picked|dropped|hung|stuck|drew) an? [^.;:\n]{{1,40}}: {_DIGITS}".replace(
         "WHO", "SERVED"
@@ -197,7 +201,7 @@ def weighs(party: Party, said: str, before: str = "", about: Party | None = None
 
 def _clause_weighs(party: Party, said: str, before: str, about: Party | None) -> bool:
     named = [of for _, _, of in subjects(said)]
-    earlier = [of for _, _, of in subjects(before)] or _alone(before)
+    earlier = [of for _, _, of in subjects(before)] or _alone(before) or [of for _, of in parties_named(before)]
     asks_people = party == "patients" and not named and _INSTRUMENT.search(said) and about != "staff"
     whose = party if asks_people else next(iter((*named[:1], *earlier[-1:])), about)
     if whose not in (party, None):
