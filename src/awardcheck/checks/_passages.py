@@ -23,7 +23,8 @@ def listed_targets(passages: Sequence[Passage]) -> set[int]:
     """The numbers, from 0, of the passages that are items of a list of targets, as what stands beside it says."""
     found: set[int] = set()
     for nth, passage in enumerate(passages):
-        if passage.kind == "item" and (nth - 1 in found or _is_announced(passages, nth)):
+        goes_on = nth - 1 in found and passages[nth - 1].heading == passage.heading
+        if passage.kind == "item" and (goes_on or _is_announced(passages, nth)):
             found.add(nth)
         if points_back(passage.text):
             found.update(_items_before(passages, nth))
@@ -40,8 +41,10 @@ def _is_announced(passages: Sequence[Passage], nth: int) -> bool:
 
 
 def _lists(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """Where each list begins and ends."""
-    for is_item, places in groupby(range(len(passages)), key=lambda nth: passages[nth].kind == "item"):
+    """Where each list begins and ends; a heading ends one."""
+    for (is_item, _), places in groupby(
+        range(len(passages)), key=lambda nth: (passages[nth].kind == "item", passages[nth].heading)
+    ):
         if is_item:
             first, *rest = places
             yield first, first + len(rest) + 1
