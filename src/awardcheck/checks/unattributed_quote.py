@@ -69,6 +69,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             or signature(passage.text)
             or _is_credit(passage.text)
             or _SET_OFF.match(passage.text)
+            or _MESSAGE.match(passage.text)
         ):
             continue
         for quote in unattributed(f"“{passage.text}”" if unmarked else passage.text, before, after):
@@ -90,6 +91,7 @@ _SET_OFF = regex(
     r"(?: (?:\d{1,2}|[A-D]|[ivx]{1,4}|one|two|three|four|five))? ?[:.–—-]",
     re.IGNORECASE,
 )
+_MESSAGE = regex(r"From: [A-Z]")  # its head says whose it is
 
 
 def _is_credit(text: str) -> bool:

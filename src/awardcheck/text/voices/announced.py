@@ -33,7 +33,7 @@ def announced(passage: str) -> Joined | None:
         return own
     if NO_WORDS.search(last):
         return None
-    brief = len(last.split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
+    brief = len(_WHO_IS.sub("", last).split()) < 16 or _FOLLOWING.search(last) or _SPOKE_OF.search(last)
     people = [one for one in speakers(last) if one.strength != "crowd"]
     to_somebody = bool(people) and len(last.split()) < 9 and people[-1].end >= len(last) - 1
     handed = (
@@ -62,6 +62,7 @@ def of_message(passage: str) -> Joined | None:
     return credit("label", head["who"]) if head else None
 
 
+_WHO_IS = regex(r", (?:who|whose) [^,.;:]{3,80},")  # "Ann Lee, who runs the base at Hale, says it was the photographs."
 # What is no speech, though somebody made it: "Ann had two hypotheses to test:".
 NO_WORDS = regex(
     r"\b(?:hypothes[ie]s|assumptions|aims|goals|objectives|targets|principles|options|titles|slogans|headlines"

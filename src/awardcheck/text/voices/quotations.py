@@ -103,7 +103,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "survey": (not (given or joined.speaker.startswith("one of ")) and _is_of_survey(joined, clause))
         or bool(speech.SURVEY_AFTER.search(trail) or _HOW_MANY.match(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
-        "sign": bool(_ON_A_THING.search(clause) or _ON_A_THING.match(trail)),
+        "sign": bool(_ON_A_THING.search(clause) or _ON_A_THING.match(trail) or _SIGN.search(clause)),
         "paper": joined.strength != "name" and not given and bool(speech.PAPERS.search(joined.speaker)),
         "famous": is_famous(joined),
         "invented": bool(speech.INVENTED.search(lead[-120:])),
@@ -128,6 +128,9 @@ _ON_A_THING = regex(
     r"\b(?:painted|stitched|embroidered|carved|engraved|printed|sewn|knitted|stencilled|etched|framed)\b[^.“]{0,20}"
     r"\b(?:on|over|above|across|into|in|round)\b",
     re.IGNORECASE,
+)
+_SIGN = regex(
+    r"\b(?:sign|notice|plaque|banner)s? (?:in|on|at|by|over|above|outside)\b[^.:“\"]{0,40}: ?$", re.IGNORECASE
 )
 _EDITED = regex(r"\[\w+\] [a-z]")  # "[I] thought it was very helpful"
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.

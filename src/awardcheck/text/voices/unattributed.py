@@ -51,6 +51,7 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
             _TOLD_AFTER.match(trail)
             or _ADOPTED.match(trail)
             or _REWORDED.match(trail)
+            or (inner(quote)[:1].islower() and _BY_HOW_MANY.match(trail))
             or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}")
         ):
             continue
@@ -87,6 +88,17 @@ _HIS_LETTER = regex(
 _WROTE = regex(r"\b(?:wrote|writes|e-?mailed|texted) (?:to )?(?:us|me|the|our|his|her) ?[^.!?\n]{0,40}[.]\s*$")
 # "Why didn't you go?", we asked; "We asked the same four questions." ahead of an item of them.
 _QUESTIONS = regex(r"\b(?:asked|asks?|asking|answered) [^.!?“”\"]{0,40}\bquestions?\b[^.!?“”\"]{0,60}[.:] ?$")
+# What people were asked, as it was put to them: whether they “felt safe”; “did you sleep?”; finish the line “I”
+_PUT_TO_THEM = regex(
+    r"\bask(?:s|ed|ing)?\b[^.!?“”\"]{0,80}\b(?:whether|if|how (?:far|much|often)) (?:they|he|she|people|you|it) $"
+    r"|\b(?:finish|complet|end)\w* (?:the|this|our) (?:sentence|line|phrase) $"
+)
+_ASKED = regex(
+    r"\b(?:we|they|it|cards?|text|form|survey|poll|nurse|caller|volunteer)s? asks?(?:ed)?\b[^.!?“”\"]{0,40}[,:] $",
+    re.IGNORECASE,
+)
+# "treated with respect", survey above, 94%
+_BY_HOW_MANY = regex(r"[\s,:(–—-]*(?:[a-z]+,? ){0,4}\d[\d.]*(?: ?%| per cent)")
 # "Drivers are told what they need (“walks with a frame”)": a note.
 _NOTED = regex(r"\b(?:are|is|be) told\b|\b(?:cards?|notes?|labels?|records?|screens?) (?:says?|reads?|shows?|tells?)\b")
 # "People told us why they didn't go." ahead of what several of them said.
@@ -123,6 +135,8 @@ def _told_ahead(lead: str, words: str, goes_on: bool) -> bool:
     if goes_on and _LATER.search(lead):
         return True
     if words[:1].islower() and _OF_HOW_MANY.search(lead):
+        return True
+    if _PUT_TO_THEM.search(lead) or (words.endswith("?") and _ASKED.search(lead)):
         return True
     if _LAID_DOWN.search(lead) or _INSPECTED.search(lead):
         return True

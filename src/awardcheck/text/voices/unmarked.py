@@ -28,6 +28,13 @@ _CREDITED = regex(
     re.DOTALL | re.IGNORECASE,
 )
 _EMAIL = regex(r"From: (?P<who>[^\n]{2,100})\n(?:(?:To|Date|Sent|Subject|Cc|Re): [^\n]*\n+)*(?P<words>.+)", re.DOTALL)
+# Markdown makes one line of a message and its head.
+_IN_ONE_LINE = regex(
+    r"From: (?P<who>[^\n:]{2,80}?)(?: (?:To|Date|Sent|Cc): [^\n:.]{2,40}?)? (?:To|Re|Subject|Date|Sent|Cc): "
+    r"(?P<words>.+)",
+    re.DOTALL,
+)
+_SAYS_I = regex(r"(?-i:\bI)\b(?! (?:need|attach|enclose|will|would)\b)")
 _KISS = regex(r" x+\s*$")
 _GREETING = regex(r"(?:Dear|Hello|Hi|To) [\w ]{2,60},")
 _KIN = regex(r"(?:^|[.!?] )(?:Mum|Mam|Mom|Dad|Nan|Gran|Grandad|Grandma)\b")
@@ -68,6 +75,9 @@ def _signed(text: str) -> tuple[Span, str] | None:
     email = _EMAIL.match(text)
     if email and speech.SINGULAR.search(email.group("words")):
         return Span(email.start("words"), email.end("words"), email.group("words")), email.group("who")
+    line = _IN_ONE_LINE.match(text)
+    if line and not email and _SAYS_I.search(line.group("words")):
+        return Span(line.start("words"), line.end("words"), line.group("words")), line.group("who")
     if letter := _letter(text):
         return letter
     found = _CREDITED.match(text) if len(text) <= _LONGEST else None
