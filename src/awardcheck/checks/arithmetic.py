@@ -11,9 +11,10 @@ Every number stands for all that a writer would round to it, and “about”,
 its rounding. Ranges, noughts and unlike units are left alone.
 
 Of 60 ordinary slips by two writers whose words it had not met it found 59; of
-50 that were told in roundabout words on purpose, 29. In eight honest drafts full
-of numbers it accused one statement wrongly, so look before you change a figure.
-A draft in which it finds nothing still wants somebody with a calculator.
+50 that were told in roundabout words on purpose, 29. In eight honest drafts
+full of numbers it accused one statement wrongly, so look before you change a
+figure. A draft in which it finds nothing still wants somebody with a
+calculator.
 
 ## Why judges mind
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum, inf
 
 from awardcheck.text.figures.amounts import Slip, What, is_money, percent, plain, reckoned, span_of
+from awardcheck.text.figures.rounding import sum_of
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.afar.claims import is_of_a_part
@@ -121,7 +122,10 @@ class Weighed:
         return None if told else wrong
 
     def _is_left(self, wrong: Reckoning) -> bool:
-        """Whether what seems a sum is what is left of another number when its parts are taken off that."""
+        """Whether what seems a sum is what is left of another number, or of one of its parts, less the others."""
+        *parts, most = sorted((wrong.states, *(term.exact for term in wrong.terms)), key=lambda number: number.middle)
+        if sum_of(parts).meets(most):
+            return True
         whole = wrong.gives + wrong.states
         own = {wrong.claim.start, *places(wrong)}
         return any(
