@@ -32,8 +32,7 @@ def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:
 def _told_beside(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> tuple[Span, str] | None:
     """The words of a passage that says itself of nobody that they are theirs, and who speaks."""
     text = passages[i].text
-    by = credited(passages, i)
-    if by := by or (guest(passages, i)):
+    if by := credited(passages, i) or guest(passages, i):
         return Span(0, len(text), text), by
     return goes_on(passages, found, i)
 

@@ -124,9 +124,6 @@ class _Marks:
     def has(self, pattern: re.Pattern[str]) -> bool:
         return bool(pattern.search(self.low))
 
-    def all_of(self, pattern: re.Pattern[str]) -> frozenset[str]:
-        return frozenset(pattern.findall(self.low))
-
 
 def ways_apart(one: str, other: str, asked: Collection[str]) -> Iterator[str]:
     """In which of the ways that are asked for two sentences speak of different things."""
@@ -135,8 +132,16 @@ def ways_apart(one: str, other: str, asked: Collection[str]) -> Iterator[str]:
 
 
 def are_of_others(one: str, other: str) -> bool:
-    """Whether in two clauses, in marked text, a word that both have is told apart by another word in each."""
-    return _are_of_others(*(_marks(compiled(N).sub(" . ", clause)) for clause in (one, other)))
+    """Whether in two clauses, in marked text, a word that both have is told apart by another word in each.
+
+    As in an exercise group and a walking group.
+    """
+    a, b = (_marks(compiled(N).sub(" . ", clause)) for clause in (one, other))
+    for word in a.modifiers.keys() & b.modifiers.keys():
+        ours, theirs = a.modifiers[word], b.modifiers[word]
+        if ours - b.words and theirs - a.words and not ours & theirs:
+            return True
+    return False
 
 
 def _differ(one: frozenset[object], other: frozenset[object]) -> bool:
@@ -163,15 +168,6 @@ def _is_then_and_now(one: _Marks, other: _Marks) -> bool:
     if not one.has(_PAST) or one.has(_PRESENT) or one.has(_MOVED_TO):
         return False
     return other.has(_MOVED_TO) or (not other.years and other.has(_PRESENT) and not other.has(_PAST))
-
-
-def _are_of_others(one: _Marks, other: _Marks) -> bool:
-    """Whether a word that both have is told apart by another word in each: an exercise group and a walking group."""
-    for word in one.modifiers.keys() & other.modifiers.keys():
-        ours, theirs = one.modifiers[word], other.modifiers[word]
-        if ours - other.words and theirs - one.words and not ours & theirs:
-            return True
-    return False
 
 
 def _are_at_other_places(one: _Marks, other: _Marks) -> bool:

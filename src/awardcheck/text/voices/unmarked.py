@@ -72,14 +72,8 @@ def _by_line(text: str) -> Iterator[tuple[Span, str]]:
 
 def _signed(text: str) -> tuple[Span, str] | None:
     """Words with a name behind them, behind a dash, in brackets, on a line of its own or under a greeting."""
-    email = _EMAIL.match(text)
-    if email and speech.SINGULAR.search(email.group("words")):
-        return Span(email.start("words"), email.end("words"), email.group("words")), email.group("who")
-    line = _IN_ONE_LINE.match(text)
-    if line and not email and _SAYS_I.search(line.group("words")):
-        return Span(line.start("words"), line.end("words"), line.group("words")), line.group("who")
-    if letter := _letter(text):
-        return letter
+    if sent := _message(text) or _letter(text):
+        return sent
     found = _CREDITED.match(text) if len(text) <= _LONGEST else None
     joined = credit("credit", found.group("who"), unlisted=True) if found else None
     if (
@@ -88,8 +82,20 @@ def _signed(text: str) -> tuple[Span, str] | None:
         and (is_person(joined) or _GREETING.match(text) or _KISS.search(text))
         and _speaks(found.group("words"), joined)
     ):
-        return Span(found.start("words"), found.end("words"), found.group("words")), joined.speaker
+        return _words(found), joined.speaker
     return None
+
+
+def _words(found: re.Match[str]) -> Span:
+    return Span(found.start("words"), found.end("words"), found.group("words"))
+
+
+def _message(text: str) -> tuple[Span, str] | None:
+    """An e-mail, its head on lines of its own or in one line with its words."""
+    found, own = _EMAIL.match(text), speech.SINGULAR
+    if not found:
+        found, own = _IN_ONE_LINE.match(text), _SAYS_I
+    return (_words(found), found.group("who")) if found and own.search(found.group("words")) else None
 
 
 def _letter(text: str) -> tuple[Span, str] | None:
