@@ -32,7 +32,7 @@ from awardcheck.findings import (
 )
 from awardcheck.readers import read_bytes
 from awardcheck.reading import Judged, Reading
-from awardcheck.reading.evidence import find_evidence
+from awardcheck.reading.evidence import find_evidence, overheard
 from awardcheck.reading.passages import Passage, Placed
 from awardcheck.reading.placing import place_blocks
 from awardcheck.reviewing import report, with_limit
@@ -166,7 +166,9 @@ def judged(case: dict[str, Any]) -> Report:
             )
             for criterion in category.criteria
         ),
-        evidence=tuple(found for passage in find_evidence(placed.passages) for found in passage),
+        evidence=tuple(
+            found for passage in overheard(placed.passages, find_evidence(placed.passages)) for found in passage
+        ),
         eligibility=eligibility(case.get("eligibility", ELIGIBLE)),
     )
     return report(Reading(draft, category, placed, lambda: found), settings)

@@ -71,7 +71,9 @@ class PromptResult:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A figure, or somebody's words; `speaker` is who said them as the draft has it, None for a figure."""
+    """A figure, or somebody's words; `speaker` is who said them as the draft has it.
+
+    It is None for a figure, and for words that only their sound tells to be somebody's."""
 
     kind: EvidenceKind
     text: str

@@ -51,9 +51,9 @@ def wants_testimonials(prompt: Prompt) -> bool:
 
 
 def testimonials(reading: Reading) -> Iterator[Evidence]:
-    """What people say in the draft, without what only a crowd is said to say."""
+    """What people say in the draft, without what only a crowd is said to say, or nobody knows who."""
     found = (evidence for evidence in reading.evidence if evidence.kind == "testimonial")
-    return (evidence for evidence in found if not is_crowd(evidence.speaker or ""))
+    return (evidence for evidence in found if evidence.speaker and not is_crowd(evidence.speaker))
 
 
 def lacks_figures(reading: Reading, result: CriterionResult, prompt: PromptResult) -> bool:

@@ -162,7 +162,7 @@ _WE = regex(r"We\b")
 
 def _around_quotes(reading: Reading) -> Iterator[str]:
     """What stands around words of "I", "my" or "We", in their sentence, where nobody is joined to them yet."""
-    joined = " ".join(evidence.text for evidence in reading.evidence if evidence.kind == "testimonial")
+    joined = " ".join(evidence.text for evidence in reading.evidence if evidence.speaker)
     for passage in reading.passages:
         for said in sentences(passage.text):
             own = [

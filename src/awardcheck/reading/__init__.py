@@ -106,7 +106,7 @@ class Judge:
 
 def _judged(draft: Draft, category: Category, placed: Placed, by_meaning: bool) -> Judged:
     from awardcheck.reading.eligibility import judge_eligibility
-    from awardcheck.reading.evidence import find_evidence
+    from awardcheck.reading.evidence import find_evidence, overheard
     from awardcheck.reading.judging import judge
     from awardcheck.reading.tagging import tag
     from awardcheck.reading.trained import trained
@@ -119,5 +119,5 @@ def _judged(draft: Draft, category: Category, placed: Placed, by_meaning: bool) 
         meanings = encoder.margins(placed.passages)
     evidence = find_evidence(placed.passages)
     criteria = judge(category, placed, tag(placed.passages, evidence, model, category, meanings), model)
-    flat = tuple(found for passage in evidence for found in passage)
+    flat = tuple(found for passage in overheard(placed.passages, evidence) for found in passage)
     return Judged(criteria, flat, judge_eligibility(draft, placed, category))

@@ -14,7 +14,13 @@ from awardcheck.reading.signed_off import signed_by_the_writer
 from awardcheck.text import Span
 from awardcheck.text.figures.figures import figures
 from awardcheck.text.sentences import sentences
+from awardcheck.text.unfinished.placeholders import placeholders
+from awardcheck.text.voices.crowds import crowd_praise
+from awardcheck.text.voices.likely import Piece, is_likely, telling_sentence
 from awardcheck.text.voices.quotations import testimonials
+from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_signs import NOBODY_IN_IT, of_words
+from awardcheck.text.voices.unattributed import unattributed
 
 
 def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:
@@ -27,6 +33,39 @@ def find_evidence(passages: Sequence[Passage]) -> list[tuple[Evidence, ...]]:
             own += (_evidence("testimonial", passage, sentences(passage.text), words.start, words.end, speaker),)
         found.append(own)
     return found
+
+
+def overheard(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]]) -> list[tuple[Evidence, ...]]:
+    """The evidence that was found, and the testimonials that no rule finds and only their sound tells."""
+    return [(*own, *_by_sound(passages, i)) if not _spoken(own) else tuple(own) for i, own in enumerate(found)]
+
+
+def _spoken(found: Sequence[Evidence]) -> bool:
+    return any(one.kind == "testimonial" for one in found)
+
+
+def _by_sound(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
+    passage, setting = passages[i], piece(passages, i)
+    if is_likely(setting) and not (_only_announces(passage.text) or _of_nobody(setting)):
+        words = telling_sentence(passage.text)
+        yield _evidence("testimonial", passage, [words], words.start, words.end)
+
+
+def _only_announces(text: str) -> bool:
+    """Whether words are still to come, or it is a slogan, of nobody and nothing that happened."""
+    return text.rstrip().endswith(":") or NOBODY_IN_IT in of_words(text) or bool(placeholders(text))
+
+
+def _of_nobody(piece: Piece) -> bool:
+    """Whether words are quoted in it, or it is set as words, and nobody stands behind them, or a crowd."""
+    unmarked = piece.kind == "quote" and not quoted(piece.text)
+    text = f"“{piece.text}”" if unmarked else piece.text
+    return any(unattributed(text, piece.before, piece.after)) or any(crowd_praise(piece.text))
+
+
+def piece(passages: Sequence[Passage], i: int) -> Piece:
+    """The `i`th passage as what tells testimonials by their sound takes it."""
+    return Piece(passages[i].text, passages[i].kind, _beside(passages, i, i - 1), _beside(passages, i, i + 1))
 
 
 def _told_beside(passages: Sequence[Passage], found: Sequence[Sequence[Evidence]], i: int) -> tuple[Span, str] | None:

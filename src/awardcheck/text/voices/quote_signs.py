@@ -28,6 +28,7 @@ from awardcheck.text.voices.quote_words import (
     WOVEN,
 )
 
+NOBODY_IN_IT = "nobody in it"
 _NEAR = 4  # words before the quotation
 _BEHIND = 90  # characters of what stands before a line of its own
 _FAR = 2000  # characters ahead of it in which a line or a row begins
@@ -102,7 +103,7 @@ def of_words(words: str) -> Iterator[str]:
     found = [name for name, listed in OF_WORDS.items() if not own.isdisjoint(listed)]
     yield from found
     if not {"I", "we", "you", "they", "past"}.intersection(found) and "'" not in words:
-        yield "nobody in it"
+        yield NOBODY_IN_IT
     if "past" not in found and any(word.endswith("ed") and len(word) > 4 for word in said):
         yield "past"
     if any("'" in word and not word.endswith("s'") for word in said):
