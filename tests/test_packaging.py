@@ -78,6 +78,7 @@ def held(wheel: Path) -> list[str]:
         "reporters/line.schema.json",
         "reporters/report.schema.json",
         "text/sums/weights.json",
+        "text/figures/in_words.json",
         "text/voices/likely.json",
         "text/voices/spoken.json",
         "vocabulary.yaml",

@@ -17,6 +17,7 @@ from awardcheck.records import dataclass
 from awardcheck.text import REMEMBERED, Span
 from awardcheck.text.figures import counts as c
 from awardcheck.text.figures import quantities as q
+from awardcheck.text.figures.in_words import in_words, is_evidence
 from awardcheck.text.figures.masks import filled, masked
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, lower, value
 from awardcheck.text.figures.small_sums import SMALL, is_of_one_thing
@@ -46,6 +47,11 @@ def figures(text: str) -> list[Span]:
 
     `text` may be a sentence, a paragraph, a list or a table, one item or row a line, cells joined by " | ".
     """
+    return [span for span in by_form(text) if not in_words(span.text) or _bears_out(text, span)]
+
+
+def by_form(text: str) -> list[Span]:
+    """What has the form of a figure, with those in words that only their sentence could tell to be none."""
     told, clean, places = _cleaned(text)
     found = [*_strong(told, clean)]
     for (begins, _), end in zip(places, [*(begins - 1 for begins, _ in places[1:]), len(told)], strict=False):
@@ -88,6 +94,11 @@ def _telling(text: str) -> tuple[str, list[Found]]:
             length += sentence.end - sentence.start + 1
             last = sentence.end
     return "".join(told), places
+
+
+def _bears_out(text: str, figure: Span) -> bool:
+    said = sentences(text)
+    return is_evidence(text, said[bisect_right(said, figure.start, key=lambda one: one.start) - 1], figure)
 
 
 def _place(places: list[Found], position: int) -> int:
