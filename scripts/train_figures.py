@@ -17,7 +17,7 @@ from awardcheck import load_category
 from awardcheck.reading.labelled import load_folder
 from awardcheck.reading.placing import place_blocks
 from awardcheck.text import Span
-from awardcheck.text.figures.figures import by_form
+from awardcheck.text.figures.figures import counted_in_words
 from awardcheck.text.figures.in_words import in_words, signs
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -41,7 +41,7 @@ def of_drafts() -> Iterator[Lesson]:
     for labelled in load_folder(LABELLED):
         for passage in place_blocks(labelled.draft, load_category(labelled.category)).passages:
             if labels := labelled.labels.get(passage.place.line or 0):
-                found = [span for span in by_form(passage.text) if in_words(span.text)]
+                found = counted_in_words(passage.text)
                 if not labels.quantitative:
                     yield from lessons(passage.text, found, labelled.writer, False, OF_NO_EVIDENCE)
                     yield from lessons(passage.text, numbers(passage.text), labelled.writer, False, 1.0)
@@ -62,7 +62,7 @@ def of_passages() -> Iterator[Lesson]:
     """Passages of which it is known only whether they hold evidence."""
     for kind, texts in yaml.safe_load(PASSAGES.read_text(encoding="utf-8")).items():
         for nth, text in enumerate(texts):
-            found = [span for span in by_form(text) if in_words(span.text)]
+            found = counted_in_words(text)
             if kind == "evidence" and found:
                 yield from lessons(text, found, f"passages {nth % FOLDS}", True, OF_CASES / len(found))
             elif kind != "evidence":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from awardcheck.records import dataclass
@@ -47,18 +47,37 @@ def figures(text: str) -> list[Span]:
 
     `text` may be a sentence, a paragraph, a list or a table, one item or row a line, cells joined by " | ".
     """
-    return [span for span in by_form(text) if not in_words(span.text) or _bears_out(text, span)]
-
-
-def by_form(text: str) -> list[Span]:
-    """What has the form of a figure, with those in words that only their sentence could tell to be none."""
     told, clean, places = _cleaned(text)
-    found = [*_strong(told, clean)]
+    strong, counted = [*_strong(told, clean)], [*_counted(told, clean, places)]
+    if strong or counted:
+        strong += (match.span() for match in compiled(q.WITHIN).finditer(clean))
+    return _merged(text, [*_there(places, strong), *_borne_out(text, _there(places, counted))])
+
+
+def counted_in_words(text: str) -> list[Span]:
+    """Counts and spans of time told in words, of which only their sentence can tell whether they are evidence."""
+    told, clean, places = _cleaned(text)
+    found = (Span(start, end, text[start:end]) for start, end in _there(places, _counted(told, clean, places)))
+    return [span for span in found if in_words(span.text)]
+
+
+def _borne_out(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    said = sentences(text)
+    for start, end in found:
+        figure = Span(start, end, text[start:end])
+        around = said[bisect_right(said, start, key=lambda one: one.start) - 1]
+        if not in_words(figure.text) or is_evidence(text, around, figure):
+            yield start, end
+
+
+def _counted(told: str, clean: str, places: list[Found]) -> Iterator[Found]:
     for (begins, _), end in zip(places, [*(begins - 1 for begins, _ in places[1:]), len(told)], strict=False):
-        found += _of_sentence(told, clean, begins, end)
-    if found:
-        found += (match.span() for match in compiled(q.WITHIN).finditer(clean))
-    return _merged(text, [(_place(places, start), _place(places, end - 1) + 1) for start, end in found])
+        yield from _of_sentence(told, clean, begins, end)
+
+
+def _there(places: list[Found], found: Iterable[Found]) -> Iterator[Found]:
+    """Where what was found in the telling sentences stands in the whole text."""
+    return ((_place(places, start), _place(places, end - 1) + 1) for start, end in found)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -94,11 +113,6 @@ def _telling(text: str) -> tuple[str, list[Found]]:
             length += sentence.end - sentence.start + 1
             last = sentence.end
     return "".join(told), places
-
-
-def _bears_out(text: str, figure: Span) -> bool:
-    said = sentences(text)
-    return is_evidence(text, said[bisect_right(said, figure.start, key=lambda one: one.start) - 1], figure)
 
 
 def _place(places: list[Found], position: int) -> int:
