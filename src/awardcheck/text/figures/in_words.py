@@ -1,4 +1,4 @@
-"""Whether a figure told in words is evidence: "half of them slept through", and not "thirty toothbrushes".
+"""Whether a count told in words is evidence: "fifteen families went home together", and not "our two systems".
 
 A number of one word counts anything, and what it counts, and what is said of it, is told in too many ways for rules.
 What the sentence around it has in common with others was learnt: each sign is one to three kinds of words in a row,
