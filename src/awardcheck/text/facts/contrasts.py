@@ -30,7 +30,8 @@ _FAMILIES = """
     best | worst;
     median, mid-point, midpoint | mean;
     longest, highest, largest, dearest | shortest, lowest, smallest, cheapest;
-    gross, before costs | net, net of, after costs;
+    gross, before costs | net, net of, after costs, less what, less the, once the, remains, remain, is left, was left,
+        are left, left over;
     crude, unadjusted | standardised, age-standardised, adjusted, weighted;
     reckoned, self-reported, reported that, said that, told us | accelerometer, accelerometers, wristband, wristbands,
         trackers, pedometers, monitors;
@@ -134,6 +135,8 @@ _OF_PART = regex(
     r"(?:fifth|quintile|tenth|decile|third|quarter|areas?|wards?|neighbourhoods?|postcodes?|streets|estates)\b"
 )
 _NUMBERED = regex(
+    r"(?<!pilot )(?<!first )(?<!second )(?<!third )(?<!last )(?<!one )(?<!a )(?<!per )(?<!each )"
+    r"(?<!every )(?<!this )(?<!that )"
     r"\b(level|phase|stage|tier|band|lot|wave|round|cohort|group|audit|ward|wing|class|grade|zone|option|step|module"
     r"|strand|year|quarter|q|unit) ?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )

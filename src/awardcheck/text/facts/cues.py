@@ -12,7 +12,8 @@ from math import fsum, log
 from awardcheck.text import word_set
 from awardcheck.text.facts.contrasts import are_at_other_stages, is_only_planned
 from awardcheck.text.facts.mistyped import are_swapped, likeness
-from awardcheck.text.facts.stated import Stated
+from awardcheck.text.facts.picked_out import is_size
+from awardcheck.text.facts.stated import TIME, Stated
 from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
@@ -49,6 +50,7 @@ WEIGHTS: dict[str, float] = {
     "then-and-now": -1.1,
     "earlier": -1.2,
     "stages": -1.2,
+    "time apart": -1.3,
     "whole": -1.3,
     "others": -1.4,
     "rates": -1.4,
@@ -143,7 +145,7 @@ def _of_values(one: Stated, other: Stated) -> dict[str, float]:
 
 def _crowd(one: Stated, other: Stated) -> int:
     """How many numbers stand in the sentence of the one, those left out that its fellow has, too, and the smallest."""
-    theirs = other.company
+    theirs = (*other.company, *other.bounded) if other.in_row and one.when & other.when else other.company
     return 1 + sum(not any(value.meets(also) for also in theirs) for value in one.company)
 
 
@@ -168,13 +170,14 @@ def _all(one: Stated) -> frozenset[str]:
 
 
 def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
-    shared = weight(one.words & other.words)
+    shared, near = weight(one.words & other.words), weight(one.near & other.near)
     enough = min(1, shared / _ENOUGH)
     likely, swapped = likeness_of(one, other), are_swapped(one.digits, other.digits)
     return {
         "shared": min(_MOST_SHARED, shared) / 3,
-        "shared near": min(_MOST_SHARED, weight(one.near & other.near)) / 3,
+        "shared near": min(_MOST_SHARED, near) / 3,
         "little": shared < 1,
+        "time apart": one.unit == TIME and near < 1 and shared < _ENOUGH and not is_joined(one, other),
         "same clause": len(one.near) > _ENOUGH and one.near <= other.words and other.near <= one.words,
         "other beginning": bool(one.opening - other.near and other.opening - one.near),
         "other row": _is_of_other_row(one, other) or _is_of_other_row(other, one),
@@ -189,6 +192,8 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
 def _count_two_things(one: Stated, other: Stated) -> bool:
     """Whether they count two things, and only one of them is spoken of beside the other, if any."""
     ours, theirs = one.head, other.head
+    if is_size(one) and is_size(other):
+        return False
     if ours and theirs:
         return not (ours[-1] in _all(other) and theirs[-1] in _all(one))
     if one.unit or min(one.value.edge, other.value.edge) >= _MANY:

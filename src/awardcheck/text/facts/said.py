@@ -55,14 +55,14 @@ _AIM = (
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling"
     r"|planned (?:deficit|surplus|spend(?:ing)?|costs?|budget|savings?|overspend|total)|is meant to)\b"
     r"|^\W*(?:set(?! against| beside)|recruit|reach|short[ -]term|long[ -]term|short|long(?:er)?|success"
-    r"|an? (?:[a-z]+ ){1,4}(?:within|inside)"
+    r"|(?:(?:one|two|three|four|five|first|second|third|fourth)[,:.)] )?an? (?:[a-z]+ ){1,4}(?:within|inside)"
     r"|to (?!date|the|our|all|this|that|us|have (?:had|been))[a-z]+)\b(?!.*\b(?:was|were|had|has|have)\b)"
     r"|^\W*by [^:.;,]{3,25}:"
 )
 # What makes a clause, and a whole sentence, one of somebody else or of a part of those whom the work is about.
 _OF_OTHERS = regex(
     r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group)|nationwide"
-    r"|(?:regional|sector|peer|county|uk|english|neighbours['’]) (?:mean|median|average|rate|figure|benchmark)"
+    r"|(?:regional|local|sector|peer|county|uk|english|neighbours['’]) (?:mean|median|average|rate|figure|benchmark)"
     r"|(?:statistical|nearest|our|its|council['’]s) neighbours|across the (?:region|country|sector|uk)"
     r"|(?:similar|comparable|comparator|neighbouring) (?:trusts?|councils?|authorit(?:y|ies)|sites|boards|services"
     r"|practices|areas|hospitals))\b"
@@ -116,6 +116,13 @@ _PAST = regex(
     r"|beg[au]n with|started with)\b"
 )
 _TUMBLES = regex(r"\b(?:falls|fallers?)\b(?! (?:by|to|from|short|below|under))")
+_DROPPED_OUT = regex(r"\bdrop(?:s|ped|ping)? out\b|\bdropouts\b|\bdrop-?outs?\b")
+# "against fewer than a third in 2022": a date that is one number's own
+_CLAIMS = regex(
+    r"\b(?:against|instead of|rather than|compared with|from) (?:[a-z]+ ){0,3}(?:£?\d[\d,.]*%?|[a-z]+)"
+    r"(?: per cent| [a-z]+)? in $"
+)
+_NEAR = 40  # characters
 _NO_NAME = word_set(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Christmas Easter"""
@@ -133,7 +140,7 @@ _NOISE = frozenset(
         start outset beginning"""
     )
 )
-_UNITS = frozenset(map(stem, word_set("second minute hour min hr night pound spring summer autumn winter quarter")))
+UNITS = frozenset(map(stem, word_set("second minute hour min hr night pound spring summer autumn winter quarter")))
 _WORK = frozenset(map(stem, word_set("team service scheme programme project")))  # what many sentences are about
 
 
@@ -142,7 +149,9 @@ def said(text: str, marked: str) -> Said:
     """What is said in a sentence, given as it stands and marked (see `amounts.reckoned`)."""
     times = frozenset(_time(text, found) for found in _TIMES.finditer(marked))
     return Said(
-        when=frozenset((found.first, found.last) for found in periods(text)),
+        when=frozenset(
+            (one.first, one.last) for one in periods(text) if not _CLAIMS.search(text[: one.start][-_NEAR:])
+        ),
         times=times,
         turns=frozenset((found[2] or "", found[1] or found[3]) for time in times if (found := _TURN.fullmatch(time))),
         names=frozenset(NAME.findall(text)) - _NO_NAME,
@@ -150,6 +159,10 @@ def said(text: str, marked: str) -> Said:
         aim=is_aim(marked),
         past=bool(_PAST.search(marked)),
     )
+
+
+def _is_claimed(ahead: str) -> bool:
+    return bool(_CLAIMS.search(ahead[-_NEAR:]))
 
 
 def _time(text: str, found: re.Match[str]) -> str:
@@ -176,13 +189,13 @@ def is_of_others(clause: str, sentence: str) -> bool:
 def words_said(marked: str) -> frozenset[str]:
     """The words of a sentence or a clause that tell what it is about."""
     found = _words(marked)
-    return found - _NOISE - _UNITS | found & _WORK
+    return found - _NOISE - UNITS | found & _WORK
 
 
 @lru_cache(maxsize=4096)
 def _words(marked: str) -> frozenset[str]:
     """The stems of words, synonyms as one."""
-    low = _TUMBLES.sub("tumbles", marked.lower()).replace("’s", "").replace("'s", "")
+    low = _DROPPED_OUT.sub("dropout", _TUMBLES.sub("tumbles", marked.lower())).replace("’s", "").replace("'s", "")
     return one_word({stem(word) for word in compiled(r"[a-z]{2,}").findall(low) if word not in COMMON})
 
 

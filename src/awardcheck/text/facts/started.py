@@ -39,8 +39,15 @@ _THE_BEGINNING = regex(
     r" ?(?:on|in) (?:the )?(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
     re.IGNORECASE,
 )
+# "has been going since 4 October": what has gone on since it began. Not "open on Saturdays since", which tells more.
+_SINCE = regex(
+    r"(?P<what>(?:[^\W\d][\w’'-]{1,20} ){1,4})ha(?:s|ve) (?:now )?been (?:going(?: strong)?|running|open|live|in place"
+    r"|up and running|at work|with us|(?:feeding|helping|visiting|serving|seeing) (?!only)[a-z]+)(?: ever)?,?"
+    r" since (?:the )?(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
+    re.IGNORECASE,
+)
 _TRACE = regex(
-    r"\b(?:began|open(?:ed|ing)|started|launch(?:ed)?|live|set up|founded|came into being|signed off|switched on"
+    r"\b(?:since|began|open(?:ed|ing)|started|launch(?:ed)?|live|set up|founded|came into being|signed off|switched on"
     r"|handed over|registered|formed|published|approved|adopted)\b"
 )
 _DETERMINER = word_set("the a an our its their his her my your this that these those")
@@ -93,16 +100,30 @@ def _begun(said: Span, when: Dated) -> Begun | None:
     if noun := _THE_BEGINNING.search(said.text, ahead, when.start):
         words = (noun["what"] or "").lower().split()
         return Begun(_head(words), _meant(words), stem(noun["verb"].lower()), when, noun["day"] or "", names, said)
-    began = _BEGAN.search(said.text, ahead, when.start)
-    if began is None:
+    if since := _SINCE.search(said.text, ahead, when.start):
+        words, verb, day = _last_noun(since["what"].lower().split()), "open", since["day"]
+    elif (began := _BEGAN.search(said.text, ahead, when.start)) and not _is_of_others(said, ahead, began):
+        what = _OBJECT.match(began["rest"]) or began
+        words, verb, day = _last_noun(what["what"].lower().split()), began["verb"].split()[-1].lower(), began["day"]
+    else:
         return None
-    what = _OBJECT.match(began["rest"]) or began
-    words = _last_noun(what["what"].lower().split())
     if not words or words[-1] in _NO_THING:
         return None
-    return Begun(
-        _head(words), _meant(words), stem(began["verb"].split()[-1].lower()), when, began["day"] or "", names, said
-    )
+    return Begun(_head(words), _meant(words), stem(verb), when, day or "", names, said)
+
+
+# "our neighbours opened a hub": one of theirs.
+_BY_OTHERS = regex(
+    r"\b(?:neighbours?|friends|colleagues (?:at|in|from)|they|another (?:trust|council|team|town|hospital)|next door"
+    r"|neighbouring|(?:a|one|two|three|four|five|other|several) (?:other |more |further )?(?:trusts?|councils?|towns?"
+    r"|hospitals?|boroughs?|count(?:y|ies)|teams?|boards?|charit(?:y|ies)))\b[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
+_ONE_OF_THEIRS = regex(r" (?:an?|their)\b")
+
+
+def _is_of_others(said: Span, ahead: int, began: re.Match[str]) -> bool:
+    return bool(_ONE_OF_THEIRS.match(began["rest"]) and _BY_OTHERS.search(said.text, ahead, began.start("verb")))
 
 
 def _head(words: list[str]) -> str:

@@ -15,6 +15,7 @@ from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts import stated_signs as p
 from awardcheck.text.facts.said import (
+    UNITS,
     Said,
     for_whom,
     head_words,
@@ -69,6 +70,8 @@ def _is_odd(unit: str, value: Interval) -> bool:
         return False
     longest = next((length for length in _LENGTHS if value.middle % length == 0), 1) if unit == TIME else 1
     number = value.middle / longest
+    if unit == "%" and number % 5 == 0:
+        return False  # many standards are 75%, 85% or 95%
     return number >= _FEW and (number % 10 != 0 or (number > 100 and number % 100 != 0))
 
 
@@ -122,7 +125,7 @@ class Stated(_Number):
 
     @cached_property
     def definite(self) -> bool:
-        return bool(p.DEFINITE.search(self.ahead))
+        return bool(p.DEFINITE.search(self.ahead)) and not p.ALONE.match(self.behind)
 
     @cached_property
     def earlier(self) -> bool:
@@ -138,6 +141,8 @@ class Stated(_Number):
     @cached_property
     def change(self) -> bool:
         """Whether it is by how much something changed, and not what it is."""
+        if self.in_row and p.CHANGE_IN.match(self.ahead):
+            return True
         return bool(p.CHANGE_AHEAD.search(self.ahead) or p.CHANGE_BEHIND.match(self.behind))
 
     def is_change_of(self, other: Stated) -> bool:
@@ -179,7 +184,7 @@ class Stated(_Number):
     @cached_property
     def opening(self) -> frozenset[str]:
         """The words of its clause ahead of it."""
-        return meaning(p.CUT.split(self.ahead)[-1])
+        return meaning(p.CHANGE_IN.sub("", p.CUT.split(self.ahead)[-1])) - UNITS
 
     @cached_property
     def own_when(self) -> frozenset[tuple[date, date]]:
@@ -201,6 +206,12 @@ class Stated(_Number):
         if self.crowd <= _FEW_NUMBERS:
             return self.span.text
         opening = p.OPENING.match(self.span.text)
+        return f"{opening[0]} {self.clause_text}" if opening else self.clause_text
+
+    @cached_property
+    def part_scene(self) -> str:
+        """Its own clause, and what is said ahead of all."""
+        opening = None if self.in_row else p.OPENING.match(self.span.text)
         return f"{opening[0]} {self.clause_text}" if opening else self.clause_text
 
     @cached_property
@@ -236,7 +247,7 @@ class Stated(_Number):
     @cached_property
     def of_others(self) -> bool:
         own = p.OF_ITS_OWN.match(self.sentence) and p.TOOK_IT_UP.search(self.lead)
-        return bool(own) or is_of_others(self.clause, self.sentence)
+        return bool(own or p.OTHERS_AHEAD.search(self.ahead)) or is_of_others(self.clause, self.sentence)
 
 
 @lru_cache(maxsize=4096)

@@ -43,9 +43,9 @@ _JOINS = {
     "minute": regex(r" ?h(?:(?:ou)?rs?)?,? (?:and )?"),
     "second": regex(r" ?m(?:in(?:ute)?s?)?,? (?:and )?"),
 }
-# from 61 days to 44; "to 7.2 days, not quite to 7.0"
+# from 61 days to 44, from 61 days in 2022 to 44; "to 7.2 days, not quite to 7.0"
 _TO_ANOTHER = regex(
-    r" ?[a-z]+(?: to (?:just |only |about |around |under )?|,? (?:but )?not (?:quite )?(?:to )?(?:the )?)"
+    r" ?[a-z]+(?: in {5,9})?(?: to (?:just |only |about |around |under )?|,? (?:but )?not (?:quite )?(?:to )?(?:the )?)"
 )
 _OF_ALL = regex(r"\W*(?:out )?of (?:the|our|all|those|these)\b[^,]*,$")
 _SAYS = regex(r"\b[a-z]{3,}")
@@ -75,9 +75,11 @@ def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[S
     sentence = marked[within.start : within.end]
     leans = before and (len(sentence) < _SHORT or _BACK.search(sentence))
     lead = marked[before.start : before.end] if before and leans else ""
-    alike = [_in_one_unit(number.interval, number.unit) for number in numbers]
+    alike = [_in_one_unit(_size(marked, number), number.unit) for number in numbers]
     for nth, number in enumerate(numbers):
         start, end = _clause(marked, within, number)
+        if _is_of_clock(marked, number):
+            continue
         if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end : number.end + 1] == "-"):
             continue
         size, unit = alike[nth]
@@ -98,6 +100,18 @@ def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[S
             in_row=False,
             span=within,
         )
+
+
+# "from ten until six": hours of the day.
+_UNTIL = regex(rf" (?:until|till) {N}"), regex(rf"\bfrom {N} (?:until|till|to) $")
+
+
+def _is_of_clock(marked: str, number: Amount) -> bool:
+    if number.unit:
+        return False
+    ahead = marked[max(0, number.start - 30) : number.start]
+    opens = ahead.endswith("from ") and _UNTIL[0].match(marked, number.end)
+    return bool(opens or (ahead.endswith(("ntil ", "till ")) and _UNTIL[1].search(ahead)))
 
 
 def _numbers(text: str, marked: str, within: Span) -> Sequence[Amount]:
@@ -131,6 +145,15 @@ def _joined(marked: str, numbers: Sequence[Amount]) -> list[Amount]:
 def _in_one_unit(value: Interval, unit: str) -> tuple[Interval, str]:
     """A time in minutes, so that 90 minutes and two hours can be compared; anything else as it is."""
     return (value.times(MINUTES[unit]), TIME) if unit in MINUTES else (value, unit)
+
+
+_OF_A_WEEK = regex(r" days (?:a|per|each|every) week\b")
+
+
+def _size(marked: str, number: Amount) -> Interval:
+    """The value of a number; "six days a week" are six to the last one, and no rounded time."""
+    is_count = number.unit == "day" and _OF_A_WEEK.match(marked, number.end)
+    return exactly(number.interval.middle) if is_count else number.interval
 
 
 def _clause(marked: str, within: Span, number: Amount) -> tuple[int, int]:

@@ -25,18 +25,23 @@ OF_THESE = regex(r" of (?:these|those|whom|which)\b(?! who\b)")
 OF_THEM = regex(r" of (?:them|us)\b")
 SPANS = word_set("second minute hour day night week month quarter year")
 DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the|every one of the) (?:of )?$")
+# "our 340 fell", "one of the fourteen, ...": some who were spoken of before
+ALONE = regex(r"[.,;:)]|$| (?:[a-z]+ed|fell|rose|came|were|are|had|have|went|who)\b")
 EARLIER = regex(
     r"\b(?:(?<!^)from|used to be|had been|had(?! (?:dropped|fallen|risen|gone|come|grown))|against|instead of"
     r"|rather than|compared with|where it was) (?:(?!the |our |all )[a-z]+ ){0,2}?£?$"
 )
 MORE = regex(
-    r"\b(?:another|further|extra(?!-)|additional|more(?! than)|other|remaining|rest|second|third|new|half|most|some"
+    r"\b(?:another|further|extra(?!-)|additional|more(?! than)|other|remaining|rest|second|third|half|most|some"
+    rf"|new(?! [a-z-]+(?: [a-z]+)?\W*(?:{STOP}|$|[:,]))"
     r"|many|few|(?:last|next|previous)(?! (?:year|quarter|month|winter|summer|spring|autumn|week))|remain\w*)\b"
 )
 CHANGE_AHEAD = regex(
     r"\b(?:by|reduction of|fall of|drop of|increase of|rise of|cut of|saving of|down|up|another|further)"
     r" (?:(?!from )[a-z]+ ){0,2}£?$"
 )
+# What a row of a table is headed with: "Fall in calls"
+CHANGE_IN = regex(r"\W*(?:fall|drop|rise|cut|change|reduction|increase|decrease|decline|growth)s? (?:in|of) ")
 CHANGE_BEHIND = regex(
     r" ?(?:%|per ?cent)?(?: percentage)?(?: points?)? ?(?:[a-z]+ )?(?:reduction|fall|drop|cut|increase|rise|fewer|less"
     r"|more|lower|higher|decrease|improvement|longer|shorter|growth|decline)\b"
@@ -51,6 +56,8 @@ COMPARED = regex(
 )
 AMONG = regex(r"\bamong (?P<who>[a-z’'-]+ (?:who|with|from|in|at|aged) [^,;:.]{3,60})")
 SAVED = regex(r"\b(?:sav(?:es?|ed|ing)|cut|gain(?:s|ed)|lost|reduction|fall|drop)\b")
+# "(national: 61%)"
+OTHERS_AHEAD = regex(r"\b(?:national(?:ly)?|england|regional(?:ly)?|elsewhere|uk)(?: average| figure| rate)?:? $")
 # "Northlea went live in May. Its wait fell": of whoever took the work up.
 OF_ITS_OWN = regex(r"(?:its|their) ")
 TOOK_IT_UP = regex(

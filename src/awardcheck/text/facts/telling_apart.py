@@ -41,6 +41,13 @@ _PLACE = regex(
     r"|summer|autumn|winter|short|hand|board|top|offer)\b)"
     r"(?:the |our |a |an |their )?([a-z][a-z&'-]+(?: [a-z][a-z'-]+)?)"
 )
+# A place, said ahead of all: of it alone the sentence tells.
+_FIRST_PLACE = regex(
+    r"(?:^(?:\W|[a-z\d]\) )*|[.;] \([a-z\d]\) )"
+    r"(?:In|At|On|Across|Among|Over in|Up in|Down in|Out in) (?:the |our |its )?"
+    r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|(?:[a-z-]+ )?(?:parishes|villages?|islands?|estates?|wards?"
+    r"|valleys?|towns?|weekends?|nights?|winter|summer|coast|moors?|hills|farms|outskirts|prisons?|hostels?|hotels?|schools?))\b"
+)
 _IN_TURN = regex(r"\b(first|second|third|opening) (?:full )?year|\byear (one|two|three|[123])\b")
 _TURN = {
     "opening": "first",
@@ -55,6 +62,7 @@ _TENS = regex(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-")
 _RATE = regex(  # of the number: "1,260 calls a month", and not "repaid in a year"
     r"\d[\d,.]*[mk]?(?: (?!in|within|over|by)[a-z'-]+){0,4} (?:an?|per|each|every) "
     r"(?P<period>day|night|week|month|quarter(?! of)|year)\b"
+    r"|^[a-z' -]{3,60} per (?P<label>day|night|week|month|year)\b"  # what a row is headed with: "falls per month"
     r"|^(?:each|every) (?P<opening>month|week|year)\b|\b(?P<adverb>annual|yearly|monthly|weekly|daily)(?:ly)?\b"
 )
 _ADVERBS = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
@@ -68,7 +76,7 @@ _SPAN = regex(
 )
 _WHOLE = regex(
     r"\b(?:overall|as a whole|whole|altogether|in total|in all|taken together|combined|total"
-    r"|(?:of|amongst?|across) all)\b"
+    r"|(?<!out )(?:of|amongst?|across) all|(?<=\d )(?:together|between them)|(?<=million )together)\b"
 )
 _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\bat the (?:start|outset)\b")
 _AFTER = regex(r"\b(?:after|once) (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
@@ -82,7 +90,9 @@ class _Marks:
     """A sentence, or a clause, and what may tell it apart, each read when it is asked for."""
 
     def __init__(self, sentence: str) -> None:
+        self.text = sentence
         self.low = sentence.lower().replace("’", "'").replace("a&e", "emergency").replace("'s", "")
+        self.low = self.low.replace("saturdays and sundays", "weekends")
         self.all_words = _WORD.findall(self.low)
 
     @cached_property
@@ -101,12 +111,18 @@ class _Marks:
     @cached_property
     def rates(self) -> frozenset[str]:
         return frozenset(
-            found["period"] or found["opening"] or _ADVERBS[found["adverb"]] for found in _RATE.finditer(self.low)
+            found["period"] or found["label"] or found["opening"] or _ADVERBS[found["adverb"]]
+            for found in _RATE.finditer(self.low)
         )
 
     @cached_property
     def places(self) -> frozenset[str]:
         return _meant(word for place in _PLACE.finditer(self.low) for word in place[1].split())
+
+    @cached_property
+    def first_place(self) -> frozenset[str]:
+        found = _FIRST_PLACE.search(self.text)
+        return _meant(_WORD.findall(found["place"].lower())) if found else frozenset()
 
     @cached_property
     def turns(self) -> frozenset[str]:
@@ -175,6 +191,11 @@ def _are_at_other_places(one: _Marks, other: _Marks) -> bool:
     return bool(one.places and other.places and not one.places & other.words and not other.places & one.words)
 
 
+def _is_of_one_place(one: _Marks, other: _Marks) -> bool:
+    """Whether the one tells of a place, named ahead of all, of which the other has not a word."""
+    return bool(one.first_place) and not one.first_place & other.words
+
+
 _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
     "spans": lambda a, b: _differ(a.spans, b.spans),
     "whole": lambda a, b: a.has(_WHOLE) != b.has(_WHOLE),
@@ -183,6 +204,7 @@ _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
     "rates": _are_of_other_rates,
     "before-and-after": lambda a, b: _is_before_and_after(a, b) or _is_before_and_after(b, a),
     "then-and-now": lambda a, b: _is_then_and_now(a, b) or _is_then_and_now(b, a),
+    "one-place": lambda a, b: _is_of_one_place(a, b) or _is_of_one_place(b, a),
     "places": _are_at_other_places,
 }
 _marks = lru_cache(maxsize=512)(_Marks)

@@ -20,6 +20,7 @@ from awardcheck.text.facts.cues import (
     share_others,
 )
 from awardcheck.text.facts.mistyped import are_swapped
+from awardcheck.text.facts.picked_out import are_picked_out, is_of_things_of
 from awardcheck.text.facts.stated import TIME, Stated
 from awardcheck.text.facts.telling_apart import ways_apart
 
@@ -30,6 +31,7 @@ _LEAST = 3  # smaller counts are too often of partners, steps and days
 _FAR_IF_JOINED, FURTHEST = 3.5, 5.0
 # The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses.
 _SURE = word_set("turns before-and-after")
+_ONE_PLACE = word_set("one-place")
 _SPANS = word_set("spans")  # a time that is compared is no span of its sentence
 
 
@@ -105,14 +107,17 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(one.rate and other.rate and one.rate != other.rate)
     yield one.unit == "%" and (one.is_change_of(other) or other.is_change_of(one))
     yield bool(one.among - other.words or other.among - one.words)
+    yield are_picked_out(one, other) or are_picked_out(other, one)
     yield one.is_difference_to(other) or other.is_difference_to(one)
     yield _are_in_turn(a.turns, b.turns) and not one.when & other.when
     yield bool(one.when and other.when) and not _overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words and not one.for_whom & other.for_whom)
+    yield is_of_things_of(one, other) or is_of_things_of(other, one)
     yield are_contrasted(one.scene, other.scene)
-    yield is_of_part(one.scene) != is_of_part(other.scene)
+    yield is_of_part(one.part_scene) != is_of_part(other.part_scene)
     yield one.unit != TIME and any(ways_apart(one.scene, other.scene, _SPANS))
     yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
+    yield not is_joined(one, other) and any(ways_apart(one.span.text, other.span.text, _ONE_PLACE))
 
 
 def _are_in_turn(turns: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
