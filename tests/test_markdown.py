@@ -165,6 +165,15 @@ def test_a_picture_inside_the_text_costs_nothing() -> None:
     assert draft.pictures == 1
 
 
+def test_links_to_nowhere_are_kept_with_their_words() -> None:
+    draft = read("# A\n\nRead it [here]() or [there](#).\n\n- The [film](TBC).\n\n[A](a.png), [B](#b) and [](#).\n")
+    assert [(words, place.block, place.line) for words, place in draft.dead_links] == [
+        ("here", 2, 3),
+        ("there", 2, 3),
+        ("film", 3, 5),
+    ]
+
+
 def test_pictures_are_counted_wherever_they_stand() -> None:
     assert read("![a](a.png)\n\nWith ![b](b.png).\n\n| ![c](c.png) |\n| --- |\n\n<img src='d.png'>\n").pictures == 4
     assert read("No picture: [a link](a.png).\n").pictures == 0

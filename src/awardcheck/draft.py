@@ -125,6 +125,7 @@ class Draft:
     skipped, repaired or assumed in reading. `hidden` are texts that a reader of the page would not see but that must
     not be submitted by accident (HTML comments, for instance), with their places. A note that lets findings pass is in
     `suppressions` alone. `pictures` is how many pictures, charts and drawings there are; what they show is not read.
+    `dead_links` are the words of links without an address, with their places.
     `source` is the file behind a Word draft, None for any other.
     """
 
@@ -137,6 +138,7 @@ class Draft:
     hidden: tuple[tuple[str, Place | None], ...] = ()
     notes: tuple[str, ...] = ()
     property_lines: dict[str, int] = field(default_factory=dict)  # where the file has lines
+    dead_links: tuple[tuple[str, Place], ...] = ()
     source: Source | None = field(default=None, compare=False, repr=False)
     suppressions: tuple[Suppression, ...] = ()
     pictures: int = 0

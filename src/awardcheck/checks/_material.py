@@ -13,13 +13,13 @@ from awardcheck.text.exhibits import (
     headed_items,
     is_head_of_exhibits,
     is_label,
-    is_label_first,
     is_list_of_exhibits,
     items,
     labels,
     may_head_exhibits,
 )
 from awardcheck.text.patterns import regex
+from awardcheck.text.sending.by_label import is_label_first
 from awardcheck.text.sending.called import says_nothing_is_sent
 
 _LONGEST_ITEM = 30  # words

@@ -20,8 +20,13 @@ def not_on_the_page(draft: Draft, sent: Material) -> Iterator[tuple[Excerpt, str
     """Each line that refers to something that is not there, with what to say of it and a hint."""
     page = _Page(draft, sent)
     for line in page.lines:
-        if said := page.lacks(line):
+        if said := page.lacks(line) or (_DEAD if _has_dead_link(draft, line) else None):
             yield line, *said
+
+
+def _has_dead_link(draft: Draft, line: Excerpt) -> bool:
+    """Whether a line has the words of a link without an address."""
+    return any(line.place.block == place.block and words in line.text for words, place in draft.dead_links)
 
 
 _ADD = "Add it, or say what it shows: in an award's form there may be no room for it."
@@ -33,6 +38,7 @@ _LETTER = (
     "Say what it is, or correct the letter.",
 )
 _LINK = ("This sends judges along a link and does not say where it leads.", "Write out the address, or tell it here.")
+_DEAD = ("This has a link that leads nowhere.", "Write out the address: an award's form may not keep the link.")
 
 
 class _Page:
@@ -71,7 +77,7 @@ class _Page:
         if seen == "table":
             return bool(self.tables)
         beside = any(abs(table - block) <= 1 for table in self.tables)
-        return beside or bool(self.pictures or self.nouns - {"table"})
+        return (beside and seen != "drawing") or bool(self.pictures or self.nouns - {"table"})
 
     def _has_number(self, noun: str, number: int) -> bool:
         """Whether a table or a figure may be there; figures may be pictures, or stand in what is sent."""

@@ -55,13 +55,12 @@ from awardcheck.text.exhibits import (
     file_by_format,
     files,
     is_front_matter,
-    is_label_first,
     is_mentioned,
     is_same_thing,
     labels,
     marks,
-    refers_by_label,
 )
+from awardcheck.text.sending.by_label import is_label_first, refers_by_label
 from awardcheck.text.sending.called import called, own_noun
 from awardcheck.text.sending.references import files_sent, references, says_it_sends, unnamed_references
 from awardcheck.text.sentences import sentences
@@ -106,7 +105,7 @@ def _unused(sent: Material) -> Iterator[Seen]:
     said = [sentence.text for line in sent.rest for sentence in sentences(line.text)]
     text = "\n".join(said)
     named = labels(text) | {("file", name) for name in files(text)}
-    signs = {sign for noun, sign in named if noun not in ("file", "page")} | marks(text)
+    signs = {sign for noun, sign in named if noun != "page" and "." not in sign} | marks(text)
     told = [sentence.text for line in sent.rest for sentence in references(line.text)]
     nouns = [own_noun(item.text) for item in sent.items]
     by_noun = {noun for noun in called(text) if nouns.count(noun) == 1}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # Word drafts need the lines of this module, but no Markdown 
 
 _TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *range(0x09), *range(0x0E, 0x20), 0x7F])
+# The address of a link that leads nowhere yet: "[here]()", "[the film](TBC)"
+_NOWHERE = regex(r"#?|(?i:https?:/?/?|www\.?|(?:insert|add)?[-_]?(?:url|link|address|here)|tb[ca]|todo|x{2,9}|\.{2,3})")
 _DELETED = frozenset(("s", "del", "strike"))
 _UNREAD = frozenset(("script", "style", "template"))
 _BOLD = frozenset(("strong", "b"))
@@ -34,12 +36,13 @@ class Line:
 
 @dataclass(slots=True)
 class Inline:
-    """What a run of text says: its lines, the footnotes it refers to, and counts of what was left out."""
+    """What a run of text says: its lines, footnotes that it refers to, links to nowhere, counts of what is left out."""
 
     lines: list[Line] = field(default_factory=list)
     footnotes: list[dict[str, Any]] = field(default_factory=list)
     struck: int = 0
     pictures: int = 0
+    dead_links: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -89,6 +92,7 @@ class InlineReader:
         self._inline = Inline()
         self._line = Line()
         self._parts: list[tuple[str, bool]] = []
+        self._dead_from: int | None = None  # the first part that a link to nowhere is on
         self._bold = self._deleted = 0
 
     def end(self) -> Inline:
@@ -111,6 +115,12 @@ class InlineReader:
                 self._inline.footnotes.append(token.meta)
             case "image":
                 self._inline.pictures += 1
+            case "link_open" if _NOWHERE.fullmatch(str(token.attrGet("href") or "")):
+                self._dead_from = len(self._parts)
+            case "link_close" if self._dead_from is not None:
+                if words := tidy("".join(text for text, _ in self._parts[self._dead_from :])):
+                    self._inline.dead_links.append(words)
+                self._dead_from = None
             case "strong_open" | "strong_close":
                 self._bold += token.nesting
             case "s_open" | "s_close":

@@ -31,7 +31,7 @@ def read_markdown(path: Path, data: bytes) -> Draft:
     text = without_embedded(text)
     _check_bounds(text)
     source = set_aside(text)
-    blocks, more_notes, pictures = read_blocks(source.text)
+    blocks, more_notes, pictures, dead_links = read_blocks(source.text)
     place = _Places(blocks)
     return Draft(
         path=str(path),
@@ -45,6 +45,7 @@ def read_markdown(path: Path, data: bytes) -> Draft:
         suppressions=in_markdown(source.suppressions, source.text.split("\n"), blocks),
         notes=(*notes, *source.notes, *more_notes, *_counted(source.comments, source.tracked_changes)),
         pictures=pictures,
+        dead_links=tuple((words, found) for words, line in dead_links if (found := place.near(line))),
     )
 
 

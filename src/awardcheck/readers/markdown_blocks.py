@@ -31,20 +31,21 @@ class _Context:
     quote: bool = False
 
 
-def read_blocks(source: str) -> tuple[list[Block], list[str], int]:
-    """The blocks of Markdown `source`, notes on what was left out, and how many pictures there are.
+def read_blocks(source: str) -> tuple[list[Block], list[str], int, list[tuple[str, int]]]:
+    """The blocks of Markdown `source`, notes on what was left out, how many pictures there are, and links to nowhere.
 
-    Raises DraftError for absurd nesting.
+    Of each link its words and its line. Raises DraftError for absurd nesting.
     """
     walker = _Walker(escape_false_tags(source))
     walker.run()
-    return walker.blocks, walker.notes, walker.pictures
+    return walker.blocks, walker.notes, walker.pictures, walker.dead_links
 
 
 class _Walker:
     def __init__(self, source: str) -> None:
         self.blocks: list[Block] = []
         self.notes: list[str] = []
+        self.dead_links: list[tuple[str, int]] = []
         self._source = source.split("\n")
         self._env: dict[str, Any] = {}
         self._nodes = parse(source, self._env)
@@ -257,6 +258,7 @@ class _Walker:
         inline = read_inline(tokens)
         self._struck += inline.struck
         self.pictures += inline.pictures
+        self.dead_links += ((words, line) for words in inline.dead_links)
         for meta in inline.footnotes:
             self._footnotes.refer(meta, line)
         return inline

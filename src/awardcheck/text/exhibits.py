@@ -10,9 +10,9 @@ from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import content_stems, words
 
 LABELLED = r"(?:appendix|annex|exhibit|attachment|enclosure)"
-_SHORT = r"app(?:x|dx)?\.|att(?:ach)?\.|encl?\.|exh\."
+SHORT = r"app(?:x|dx)?\.|att(?:ach)?\.|encl?\.|exh\."
 _LABEL = regex(
-    rf"\b(?P<noun>{LABELLED}|{_SHORT}|docs?\.?|(?:supporting )?(?:document|file)|supporting (?:paper|material)"
+    rf"\b(?P<noun>{LABELLED}|{SHORT}|docs?\.?|(?:supporting )?(?:document|file)|supporting (?:paper|material)"
     r"|(?-i:Paper)|evidence|item)(?:es|s)? (?P<sign>(?-i:[A-Z])|[A-Z](?=[.,;)]|$)|\d{1,2})(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
@@ -36,7 +36,11 @@ _BESIDE_IT = word_set(
     " entry application send items submitted supplied sent provided included form award papers paperwork letters"
 )
 _OF_EVIDENCE = regex(
-    r"evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)"
+    r"what (?:we|you)(?: are| have| ll| re| ve| will)? (?:now )?(?:send(?:ing)?|sent|enclos(?:e|ed|ing)"
+    r"|upload(?:ed|ing)?|attach(?:ed|ing)?|submit(?:ted|ting)?|get|find)"
+    r"(?: (?:with|alongside|beside) (?:this|our|the) (?:entry|submission|application|form|nomination))?"
+    r"(?: (?:as|in) (?:one|a single|two|three|\d) (?:pdfs?|files?|documents?))?"
+    r"|evidence (?:list|index|pack|files?|folder)|(?:list|index) of (?:documents|evidence|files)"
     r"|(?:\w+ )?(?:supplied|submitted|provided|included|sent|uploaded|enclosed|goes|going|comes)(?: along| in)?"
     r" (?:with|alongside|beside) (?:this|our|the) (?:entry|submission|application|form|nomination)"
     r"(?: (?:as|in) (?:one|a single|two|three|\d) (?:pdfs?|files?|documents?))?"
@@ -144,30 +148,6 @@ def _and_on(text: str, label: re.Match[str]) -> Iterator[str]:
     while found:
         yield found["sign"].lower()
         found = _AND_ON.match(text, found.end())
-
-
-# "its Annex C", "Appendix 2 of the contract": what another text has.
-_ANOTHERS = regex(
-    rf"(?:\b(?:its|their|whose|[a-z]+['’]s) {LABELLED} (?:[A-Z]|\d{{1,2}})\b"
-    rf"|(?-i:(?:[A-Z][\w’'-]+ (?:(?:of|for|and|the|on|in) ){{0,2}}){{2}}(?:[A-Z][\w’'-]+|(?:19|20)\d\d)),? "
-    rf"{LABELLED} (?:[A-Z]|\d{{1,2}})\b"  # of a title of several words, or of a year
-    rf"|{LABELLED} (?:[A-Z]|\d{{1,2}}),? (?:of|to|in|from) (?!(?:this|our|the) (?:entry|submission|support\w*)\b)\w)",
-    re.IGNORECASE,
-)
-_BY_LABEL = regex(
-    rf"\b(?:{LABELLED}|{_SHORT}|(?<=see )annexe|(?<=\()annexe) (?:[A-Z]|\d{{1,2}})\b(?![.,]\d)", re.IGNORECASE
-)
-_LABEL_FIRST = regex(rf"\W*{LABELLED} (?:[A-Z]|\d{{1,2}})(?: ?[:.,)|–—-]|$)", re.IGNORECASE)
-
-
-def refers_by_label(sentence: str) -> bool:
-    """Whether a sentence refers to an exhibit by its label, as to one that the reader has: "(Annex B)"."""
-    return bool(_BY_LABEL.search(sentence)) and not _ANOTHERS.search(sentence)
-
-
-def is_label_first(line: str) -> bool:
-    """Whether a line says what bears a label: "Annex B: letter of the fire service"."""
-    return bool(_LABEL_FIRST.match(line))
 
 
 _MARK = regex(r"\[(?:\d{1,2}|[A-H])(?:[,;–-] ?(?:\d{1,2}|[A-H])){0,9}\]")

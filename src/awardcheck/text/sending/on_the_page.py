@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from awardcheck.text import word_set
 from awardcheck.text.patterns import regex
 from awardcheck.text.sending.words import SHOWN, row
 from awardcheck.text.signs import span
@@ -12,17 +13,22 @@ from awardcheck.text.words import words
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
 _THERE = (
-    r"(?:[^.;:,]{0,8}bl?[im]d?w?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![ifm])"
+    r"(?:[^.;:,]{0,8}b(?:l?[im]d?w?)?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![im]|f(?!c))|nfc"
     r"|(?:w?|[^.;:,]{0,5}bl)[mti]d>(?![wf-]))"  # "the map to the right", "a photo of it is shown on the left"
 )
 _IN_SIGHT = regex(
-    rf"(?:[do(]|^|(?:^|[(,;:+-])L)[wu']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
+    rf"(?:[do(]|^|cbu|(?:^|[(,;:+-])L)[wu']{{0,4}}[CV]{_THERE}"  # "the chart below", "(see graph opposite)"
     r"|(?P<first>(?:^|[,;:c-])a[do]?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
     r"|[do]w{0,2}[CV]c?(?P<follows>Y)(?=[H&L.]|$)"  # "the diagram that follows"
+    r"|cbuw{0,2}[CV]f[^.;:,]{1,4}n(?=[.;,)]|$)"  # "there is a photo of the bus underneath"
     r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
     r"|(?:^|[(;,:-])\+?L[do]?w?[CV](?=[.;)]|$)|^[im]d[CV],"  # "(see photo)", "In the photo, ..."
 )
 _CAPTIONED = regex(r"\W*(?:pictured\b|(?:photo|photograph|image)(?: \d)?:)", re.IGNORECASE)  # "Pictured: the van"
+_DRAWN = word_set("map photo photograph picture image diagram graph sketch illustration drawing cartoon")
+_FOLLOWING = regex(
+    r"\b(?:in|from|by|see) the following (?:\w+ )?(?P<noun>table|chart|graph|diagram|map|photo(?:graph)?|picture)\b"
+)
 # Things of the work that have another side or a lower half themselves.
 _CARRIED = regex(
     r"\b(?:cards?|leaflets?|folders?|booklets?|passports?|letters?|posters?|forms?)\b.{0,40}\b(?:has|have|had|carr\w+"
@@ -31,7 +37,7 @@ _CARRIED = regex(
 
 
 def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
-    """What a sentence says can be seen on the page: "table", or "picture" for whatever is drawn; else None.
+    """What a sentence says can be seen on the page: "table", "drawing" for what no table is, or "picture"; else None.
 
     "The map shows" may be said of a map that was `told` of before, which has the words of the sentences ahead.
     """
@@ -44,7 +50,9 @@ def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
         noun = lower[start:end].removesuffix("s")
         goes = found["follows"] and "follow" not in lower[end:]  # "where the picture goes"
         if not (goes or (found["first"] and (noun in told or f"{noun}s" in told))):
-            return "table" if noun == "table" else "picture"
+            return "table" if noun == "table" else "drawing" if noun in _DRAWN else "picture"
+    if following := _FOLLOWING.search(lower):
+        return "table" if following["noun"] == "table" else "picture"
     return "picture" if _CAPTIONED.match(sentence) else None
 
 
@@ -85,6 +93,12 @@ _LINK = regex(
     r"|^(?:for|to) [^,;]{1,60}(?<!patients )(?<!people )(?<!residents )(?<!staff )(?<!they )(?<!carers )(?<!families )"
     r"(?<!tenants )(?<!parents )(?<!members )(?<!users )(?<!we )(?<!practices )"
     r"(?:click(?: on)?|follow|use|open|try) (?:this|the following) (?:\w+ )?link\b(?! in (?:their|an?|the|each)\b)"
+    r"|\b(?:by|just) clicking (?:on )?(?:here|below|this|the link)\b"
+    r"|\bif you (?:follow|click(?: on)?|open|use) (?:this|the|our) link\b"
+    r"|\b(?:channel|(?:web)?site|page|video|film|clip|toolkit|report|youtube|vimeo|blog|evaluation|podcast|recording|story"
+    r"|online)\b[^.;()]{0,30} \((?:see )?(?:the )?link\)"
+    r"|\((?:see )?(?:the )?link (?:here|below|to (?:follow|come)[a-z ]{0,12})\)"
+    r"|(?:^|[.;:(] ?|please )see (?:the )?link(?=\W*$| for\b| to\b)"
     r"|\bthis qr code\b|\bqr code (?:below|above|here|opposite|overleaf|on th(?:is|e next) page)\b"
     r"|\b(?:the )?link (?:below|above|here)\b",
 )

@@ -77,7 +77,7 @@ def _found(text: str) -> Iterator[tuple[str, Span, int, int]]:
     found = list(sentences(text))
     for nth, sentence in enumerate(found):
         behind = found[nth + 1].text if nth + 1 < len(found) else ""
-        place = _reference(sentence.text)
+        place = _reference(sentence.text, text[: sentence.start])
         if place and not _FIRST_OF_THEM.match(behind) and not quoted(text, sentence.start + place[0]):
             yield found[nth - 1].text if nth else "", sentence, *place
 
@@ -86,15 +86,25 @@ def _may_refer(text: str) -> bool:
     return not TELLING.isdisjoint(words(text))
 
 
-def _reference(sentence: str) -> tuple[int, int] | None:
+def _reference(sentence: str, before: str = "") -> tuple[int, int] | None:
     """Where in a sentence its first reference begins and ends."""
     if not _may_refer(sentence):
         return None
     for found in REFERENCE.finditer(row(sentence)):
         start, end = span(sentence, *found.span())
+        if found["pack"] and _PACK_GIVEN.search(before + sentence[:end]):
+            continue
         if not _is_of_the_work(sentence, start, end, found):
             return start, end
     return None
+
+
+# "Every family gets a folder": what is in it is theirs.
+_PACK_GIVEN = regex(
+    r"\b(?:gets?|given|gives?|gave|receives?|takes?|took|home with|handed|hands?|sends?|sent|leaves? with|packs? for)\b"
+    r"[^.;]{0,40}\b(?:packs?|folders?|bundles?)\b|\b(?:packs|folders|bundles)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_the_work(sentence: str, start: int, end: int, shape: re.Match[str]) -> bool:
@@ -105,6 +115,8 @@ def _is_of_the_work(sentence: str, start: int, end: int, shape: re.Match[str]) -
         return True
     if _ON_THESE_PAGES.match(sentence) or _FORMULA.search(sentence):
         return True
+    if _TO_COME.search(sentence, max(0, start - _NEARBY), end + _NEARBY):
+        return True
     told = bool(shape["passive"] or shape["active"] or shape["attribute"])
     return told and bool(_EACH_TIME.search(said.rsplit(";", 1)[-1]))
 
@@ -114,6 +126,10 @@ _FORMULA = regex(
     r"\b(?:is|are) (?:invited|asked|requested|recommended) to (?:note|receive|approve|endorse|accept|adopt|agree"
     r"|welcome|discuss|support) (?:the|this|our|its)\b",
     re.IGNORECASE,
+)
+# What there will be later, elsewhere: no judge looks for it now.
+_TO_COME = regex(
+    r"\bwill be available\b[^.;]{0,40}\b(?:on publication|at (?:the )?interview|when published|on the day)\b"
 )
 _EACH_TIME = regex(r"(?:^|[,–—(] ?)(?:each|every) |\b(?:when(?:ever)?|once|if|until) ", re.IGNORECASE)
 _NONE = regex(

@@ -100,6 +100,7 @@ _LED = (
     f"L[^.;:]{{0,4}}{_THING}(?:idr|(?<!p)r){_END}|[CVF6DG1]bidr{_END}",  # "see the plan at the back"
     f"{_LOOK}d?rf?[do]?w?[1Ee]",  # "see end of document"
     f"J[^.;]{{0,4}}L[^.;:]{{0,10}}(?:idr|(?<!p)r){_END}",
+    r"(?P<pack>[DG1T][^.;:,]{0,3}[b'’]w?[im][do]P(?=w?[.;,)c]|w?$))",  # "the business case is in the pack"
     r"(?:^|[:;(-])[DT]i[do][P12](?=[.;:,)-]|$)",  # a note: "proof in the pack"
     f"L[do]?w?Jt?L?[do]w{{0,2}}(?:{_MATERIAL}|[CVF6DG1P])",  # "we would point the judges to our film"
     f"J[wb]{{0,3}}ltL?[do]?w{{0,2}}(?:{_MATERIAL}|[CVF6DG1P])",  # "readers are pointed to the plan"

@@ -35,7 +35,7 @@ _KINDS = {
     " dashboard dashboards quotes proposal proposals samples docs info correspondence testimony testimonies stats"
     " statistics budget budgets memo memorandum review reviews article articles guide guides toolkit toolkits manual"
     " manuals handbook template templates script scripts agenda agendas directory biographies bios cvs cv references"
-    " brochure brochures booklet booklets log logs sheet",
+    " write-up write-ups writeup brochure brochures booklet booklets log logs sheet",
     "1": "file document pdf",
     "G": "letter poster posters leaflet leaflets page pages sheets list lists copy copies survey surveys"
     " statements schedule schedules plan plans example examples drawing drawings summary summaries note notes"
