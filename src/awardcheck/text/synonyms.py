@@ -43,6 +43,7 @@ _GROUPS = """
     sickness sick absence illness ill
     fracture broken fractured
     walk walking mobilised mobilising
+    arrive arrives arrived arriving arrival arrivals
     miss missed dna dnas
     give gave given gives contribute contributed invested donated put fund funded granted awarded
     volunteer volunteers volunteering

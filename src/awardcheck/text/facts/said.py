@@ -63,7 +63,7 @@ _AIM = (
 _OF_OTHERS = regex(
     r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group)|nationwide"
     r"|(?:regional|local|sector|peer|county|uk|english|neighbours['’]) (?:mean|median|average|rate|figure|benchmark)"
-    r"|(?:statistical|nearest|our|its|council['’]s) neighbours|across the (?:region|country|sector|uk)"
+    r"|(?:statistical|nearest|our|its|council['’]s) neighbours|across the (?:region|country|sector|uk)|an? [a-z]+ like ours"
     r"|(?:similar|comparable|comparator|neighbouring) (?:trusts?|councils?|authorit(?:y|ies)|sites|boards|services"
     r"|practices|areas|hospitals))\b"
 )

@@ -72,6 +72,8 @@ def _is_odd(unit: str, value: Interval) -> bool:
     number = value.middle / longest
     if unit == "%" and number % 5 == 0:
         return False  # many standards are 75%, 85% or 95%
+    if number % 1 and (2 * number) % 1:
+        return True  # 8.1, but not 7.5
     return number >= _FEW and (number % 10 != 0 or (number > 100 and number % 100 != 0))
 
 
@@ -243,6 +245,16 @@ class Stated(_Number):
     def is_of_time_before(self) -> bool:
         """Whether its sentence turns to the time before the one that was spoken of."""
         return bool(p.TIME_BEFORE.match(self.sentence) or p.BEFORE_US.search(self.clause))
+
+    @cached_property
+    def is_of_start(self) -> bool:
+        """Whether its sentence turns to the time when the work began."""
+        return bool(p.WHEN_WE_BEGAN.match(self.sentence))
+
+    @cached_property
+    def tells_then(self) -> bool:
+        """Whether it may be of a time that is over."""
+        return bool(p.THEN.search(self.sentence))
 
     @cached_property
     def of_others(self) -> bool:

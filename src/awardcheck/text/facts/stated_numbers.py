@@ -27,7 +27,7 @@ _BACK = regex(r"\b(?:they|them|their|it|its|this|that|these|those|there (?:is|ar
 _SHORT = 40  # characters of a sentence that leans on the one before
 # Half of a place that a sentence before it names: "of the relatives there 43% knew".
 _THERE = regex(
-    r"(?<!\bwas )(?<!\bis )(?<!\bin )\b[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
+    r"(?<!\bwas )(?<!\bis )(?<!\bin )\b(?![a-z]+ed )[a-z]{3,} there\b(?! (?:is|are|was|were|has|have|had|will|would)\b)"
     r"(?! and then\b|['’])"
 )
 _IN_SO_MANY = regex(rf"(?P<k>{N})(?: (?:in|out of)(?: every| each)?|(?: [a-z]+) in every) (?P<n>{N})")

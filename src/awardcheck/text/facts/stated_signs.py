@@ -95,4 +95,6 @@ TIME_BEFORE = regex(
     r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier|after|later)"
     r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"
 )
+WHEN_WE_BEGAN = regex(r"\W*(?:when we (?:began|started|set out|opened|arrived)|at the (?:start|outset)|to begin with)\b")
+THEN = regex(r"\b(?:before|baseline|start(?:ed)?|outset|beg[au]n|opened|had|from|was|were|used to|originally|first)\b")
 BEFORE = regex(r"\b(?:before|baseline|start)\b", re.IGNORECASE)

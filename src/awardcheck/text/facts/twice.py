@@ -102,6 +102,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield one.of_others != other.of_others
     yield one.is_to_come != other.is_to_come
     yield one.is_of_time_before != other.is_of_time_before
+    yield (one.is_of_start and not other.tells_then) or (other.is_of_start and not one.tells_then)
     yield one.is_end and other.is_end and bool(one.beside and other.beside) and not _have_start(one, other)
     yield bool(a.kinds and b.kinds and not a.kinds & b.kinds)
     yield bool(one.rate and other.rate and one.rate != other.rate)
