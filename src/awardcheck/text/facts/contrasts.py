@@ -56,6 +56,8 @@ _FAMILIES = """
     internal, internally | external, externally;
     urban, town, towns | rural, villages;
     including, inclusive, included, whole-life, with gift aid, on top | excluding, exclusive, without, leaving out;
+    themselves, self-referred, self-referral, self-referrals | by a gp, by gps, by their gp, by their gps, by a nurse,
+        by a doctor, by doctors;
     draft, provisional, interim | final, audited;
     county, borough | district;
     household, households | individuals, persons;

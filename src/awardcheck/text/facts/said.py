@@ -51,6 +51,9 @@ _AIM = (
     rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
     r"|(?:outcome|result) (?:we|they) (?:had )?(?:wanted|desired|wished|hoped)"
     r"|we (?:desired|wished) (?:that|for)"
+    r"|(?:our|the) (?:promise|pledge|commitment|undertaking)(?: to (?:the )?[a-z]+)? was"
+    r"|set out to (?:have|get|see|reach|cut|bring|halve|double|give|raise|take|visit|train)"
+    r"|would be (?:down|up|below|under|above)"
     r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling"
     r"|planned (?:deficit|surplus|spend(?:ing)?|costs?|budget|savings?|overspend|total)|is meant to)\b"
@@ -63,7 +66,8 @@ _AIM = (
 _OF_OTHERS = regex(
     r"\b(?:previous (?:[a-z]+ )?contracts?|nationally|national|england|wales|scotland|control(?:s| group)|nationwide"
     r"|(?:regional|local|sector|peer|county|uk|english|neighbours['’]) (?:mean|median|average|rate|figure|benchmark)"
-    r"|(?:statistical|nearest|our|its|council['’]s) neighbours|across the (?:region|country|sector|uk)|an? [a-z]+ like ours"
+    r"|(?:statistical|nearest|our|its|council['’]s) neighbours|across the (?:region|country|sector|uk)"
+    r"|an? [a-z]+ like ours"
     r"|(?:similar|comparable|comparator|neighbouring) (?:trusts?|councils?|authorit(?:y|ies)|sites|boards|services"
     r"|practices|areas|hospitals))\b"
 )

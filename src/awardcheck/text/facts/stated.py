@@ -249,7 +249,7 @@ class Stated(_Number):
     @cached_property
     def is_of_start(self) -> bool:
         """Whether its sentence turns to the time when the work began."""
-        return bool(p.WHEN_WE_BEGAN.match(self.sentence))
+        return bool(p.WHEN_WE_BEGAN.match(self.sentence) or p.AT_FIRST.search(self.clause))
 
     @cached_property
     def tells_then(self) -> bool:

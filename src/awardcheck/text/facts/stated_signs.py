@@ -62,7 +62,7 @@ OTHERS_AHEAD = regex(r"\b(?:national(?:ly)?|england|regional(?:ly)?|elsewhere|uk
 OF_ITS_OWN = regex(r"(?:its|their) ")
 TOOK_IT_UP = regex(
     r"\b(?:went live|(?:has|have)? ?(?:adopted|copied|joined|followed)|took (?:it|this) up|now (?:runs?|uses?))\b"
-    r"|\bnext door\b|\bneighbour(?:s|ing)?\b"
+    r"|\bour (?:newest|latest)\b|\bnext door\b|\bneighbour(?:s|ing)?\b"
 )
 END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")
 RATE = regex(
@@ -95,6 +95,7 @@ TIME_BEFORE = regex(
     r"\W*(?:in |over |during )?(?:the|a) (?:(?:year|quarter|month|winter|summer|season) (?:before|earlier|after|later)"
     r"|(?:previous|preceding|prior) (?:year|quarter|month|winter|summer|season))\b"
 )
-WHEN_WE_BEGAN = regex(r"\W*(?:when we (?:began|started|set out|opened|arrived)|at the (?:start|outset)|to begin with)\b")
+WHEN_WE_BEGAN = regex(r"\W*(?:when we (?:began|started|set out|opened)|at the (?:start|outset)|to begin with)\b")
+AT_FIRST = regex(r"\b(?:at first|originally|initially)\b")
 THEN = regex(r"\b(?:before|baseline|start(?:ed)?|outset|beg[au]n|opened|had|from|was|were|used to|originally|first)\b")
 BEFORE = regex(r"\b(?:before|baseline|start)\b", re.IGNORECASE)

@@ -71,7 +71,7 @@ _SOME = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)"
 )
 _SPAN = regex(
-    rf"\b(?:after|within|at|over|for|in under) {_SOME}[ -](minute|hour|day|week|month|year)s?\b"
+    rf"\b(?:after|within|at|over|for|by|in under) {_SOME}[ -](minute|hour|day|week|month|year)s?\b"
     rf"|\b{_SOME} (minute|hour|day|week|month|year)s (?:after|later|on|from|following|into)\b"
 )
 _WHOLE = regex(
