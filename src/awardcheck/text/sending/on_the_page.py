@@ -13,7 +13,7 @@ from awardcheck.text.words import words
 
 # Behind "below" what is shown ends, or does something; behind "the picture above the bed" it goes on.
 _THERE = (
-    r"(?:[^.;:,]{0,8}b(?:l?[im]d?w?)?O|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![im]|f(?!c))|nfc"
+    r"(?:[^.;:,]{0,8}b(?:l?[im]d?w?)?O|bl?n(?=[.;)]|$)|w?l?i?[nk](?=[.,;:)H&Jcbhqv(-]|$)|[im]?d?w?O(?![im]|f(?!c))|nfc"
     r"|(?:w?|[^.;:,]{0,5}bl)[mti]d>(?![wf-]))"  # "the map to the right", "a photo of it is shown on the left"
 )
 _IN_SIGHT = regex(
