@@ -25,8 +25,12 @@ def not_on_the_page(draft: Draft, sent: Material) -> Iterator[tuple[Excerpt, str
 
 
 def _has_dead_link(draft: Draft, line: Excerpt) -> bool:
-    """Whether a line has the words of a link without an address."""
-    return any(line.place.block == place.block and words in line.text for words, place in draft.dead_links)
+    """Whether a line has the words of a link without an address; one to a heading of the draft is in its contents."""
+    headings = {block.text.casefold() for block in draft.blocks if block.kind == "heading"}
+    return any(
+        line.place.block == place.block and said in line.text and said.casefold() not in headings
+        for said, place in draft.dead_links
+    )
 
 
 _ADD = "Add it, or say what it shows: in an award's form there may be no room for it."
