@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from awardcheck.checks._passages import one_line
 from awardcheck.checks._states import judged
 from awardcheck.draft import Place
+from awardcheck.findings import Excerpt
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
 from awardcheck.records import NamedTuple
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
-from awardcheck.text.voices.experience import FEW, tells_of
+from awardcheck.text.voices.deeds import does
+from awardcheck.text.voices.experience import FEW, measures, tells_of
 from awardcheck.text.voices.respondents import Party, party_of_heading, subjects
 from awardcheck.text.voices.weighed import weighs
 
@@ -39,9 +41,33 @@ def is_counted(reading: Reading, party: Party) -> bool:
     said = [told for passage in passages for told in _said(passage)]
     return (
         any(_tells(party, count.group(), told) for told in said for count in _COUNTED.finditer(told.text))
-        or any(weighs(party, told.text, told.before, told.about) for told in said)
+        or any(_is_weighed(party, told) for told in said)
         or any(_is_evidence(reading, party, said, need))
     )
+
+
+def _is_weighed(party: Party, told: Told) -> bool:
+    """Whether a sentence weighs how they fare, by itself or as it goes on with the one before: "It is now 31"."""
+    if weighs(party, told.text, told.before, told.about):
+        return True
+    texts = [told.text]
+    if _goes_on(told):
+        texts.append(f"{told.near.rstrip('.')}, {told.text}")
+    return any(does(party, text, told.before, told.about) or measures(party, text) for text in texts)
+
+
+def _goes_on(told: Told) -> bool:
+    """Whether a sentence names nobody and goes on with the one before, or is built as that one is."""
+    if told.near.split()[:2] == told.text.split()[:2]:
+        return bool(told.near)
+    return bool(_GOES_ON.match(told.text)) and not any(subjects(told.text))
+
+
+_GOES_ON = regex(
+    r"(?:It|That|This|They|When|Before|Now|Today|Since|Once|By|In (?:19|20)\d\d|A year|Two years|The (?:year|"
+    r"winter|summer|figure|number) (?:before|after|is|was)|Last|[A-Z][a-z]+(?:-[a-z]+)? (?:years?"
+    r"|months?|weeks?) (?:on|later|ago))\b"
+)
 
 
 def _is_evidence(reading: Reading, party: Party, said: list[Told], need: set[str]) -> Iterator[bool]:
@@ -65,7 +91,9 @@ def _said(passage: Passage) -> Iterator[Told]:
     about = party_of_heading(passage.heading)
     if passage.kind == "table":
         head = passage.pieces[0].text if passage.pieces else ""
-        yield from (Told(one_line(row.text), head, head, about, row.place) for row in passage.pieces)
+        for row in passage.pieces:
+            yield Told(one_line(row.text), head, head, about, row.place)
+            yield from _under_their_names(head, row)
         return
     near = before = ""
     for said in sentences(passage.text):
@@ -75,6 +103,34 @@ def _said(passage: Passage) -> Iterator[Told]:
         )
         near, before = text, near
 
+
+def _under_their_names(head: str, row: Excerpt) -> Iterator[Told]:
+    """What a row tells of each party that heads a column: "Do you know whom to ring?: 91% of patients said so"."""
+    cells, heads = row.text.split(" | "), head.split(" | ")
+    if party := party_of_heading(cells[0]):
+        answers = [(cell, column) for cell, column in zip(cells[1:], heads[1:], strict=False) if _ANSWER.match(column)]
+        for cell, column in answers if len(answers) > 1 or "%" in row.text else ():
+            yield Told(f"{cell} of {_MANY[party]} said: {column}", "", "", party, row.place)
+    if not _QUESTION.search(f"{heads[0]}\n{cells[0]}"):
+        return
+    for cell, column in zip(cells[1:], heads[1:], strict=False):
+        if (party := party_of_heading(column)) and _VALUE.match(cell):
+            yield Told(f"{cell} of {_MANY[party]} said: {one_line(cells[0])}", "", "", party, row.place)
+
+
+# What is asked of people, or what they are to agree with.
+_QUESTION = regex(
+    r"[?”\"]|\b(?:I|[Mm]y|you|your)\b|\b(?:[Qq]uestion\w*|[Aa]sked|[Ss]urvey|[Ss]tatement|[Ii]tem|[Aa]gree\w*"
+    r"|[Ss]ay|[Ff]eels?)\b"
+)
+# What heads a column of those who gave that answer.
+_ANSWER = regex(
+    r"(?:would|yes|no|better|worse|(?:the )?same|(?:dis)?agreed?|(?:un)?happ\w+|(?:dis)?satisf\w+|good|poor|liked?"
+    r"|easier|harder|(?:un)?safer?)\b",
+    re.IGNORECASE,
+)
+_VALUE = regex(r"\d")
+_MANY: dict[Party, str] = {"staff": "the staff", "patients": "the patients"}
 
 # "Of our 51 staff, 46", "one of 39 cards": a size, which counts nothing by itself, with those of it who answered.
 _COUNTED = regex(

@@ -47,6 +47,7 @@ def is_told(reading: Reading, party: Party) -> bool:
         any(kind in SPEAKERS[party] for kind in _reported(reading))
         or any(_is_theirs(around, party) for around in _around_quotes(reading))
         or party in _one_of_them(reading)
+        or any(kind in SPEAKERS[party] for kind in _noted(reading))
         or (party == "patients" and _utter(reading))
     )
 
@@ -65,6 +66,20 @@ def _one_of_them(reading: Reading) -> Iterator[Party]:
 _ONE_OF_THEM = regex(
     r"\b(?:[Oo]ne|[Aa]nother) of them\b[^.;\n]{0,120}?\b(?:tells|told|says|said|writes|wrote|admits|admitted|reckons"
     r"|recalls|recalled|puts it)\b[^.;\n]{0,60}?\b(?:he|she)\b"
+)
+
+
+def _noted(reading: Reading) -> Iterator[Kind | None]:
+    """Of whom something is noted down as in a log: "Moira Dale, cook, 3 May: she has not dreaded a shift since"."""
+    for passage in reading.passages:
+        for said in sentences(passage.text):
+            if entry := _ENTRY.match(said.text):
+                yield speaker_kind(entry["who"])
+
+
+_ENTRY = regex(
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, [^:,;.]{3,40})(?:, [^:;.]{3,30})?: [^.;:\n]{0,120}?\b(?:he|she|his"
+    r"|her)\b"
 )
 
 
@@ -123,10 +138,11 @@ _LED_IN = regex(
 )
 _SO_FAR = 300  # characters back to whoever is meant by "she"
 _OF_MANY = regex(rf"(?:%|\bper ?cent|\b(?:in|of) (?:\d+|{FEW}))(?: of (?:them|us))? $")
-_HERSELF = regex(r"[^.;\n]{0,40}? that (?:he|she)\b")
+_HERSELF = regex(r"[^.;\n]{0,40}?(?: that (?:he|she)\b| (?:why|how|what): )")
 # "At Beck House a retired printer was fitted in May, and told her that he": whoever is he or she is no thing.
 _OPENS = regex(
-    r"(?:[A-Z][\w’' ]{1,30},? )?(?P<who>(?:[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){1,3}?)(?:had|has|was|is|came|went|got"
+    r"(?:[A-Z][\w’' ]{1,30},? )?(?P<who>(?:[Aa]n?|[Oo]ne) (?:[\w’'-]+ ){1,3}?)(?:of [\w-]+ )?(?:who(?:['’]d|['’]s)?"
+    r"|had|has|was|is|came|went|got"
     r"|[a-z]+ed) "
 )
 
@@ -187,4 +203,4 @@ def _is_theirs(around: str, party: Party) -> bool:
 
 
 _OF_PARTY: dict[Party, Kind] = {"staff": "staff", "patients": "patient"}
-_WITH_AGE = regex(r"[\w’'-]+, (?:aged )?\d{1,2}(?=,|$| \||[ )](?!\w*%))")
+_WITH_AGE = regex(r"[\w’'-]+\.?, (?:aged )?\d{1,2}(?=,|$|\.(?!\d)| \||[ )](?!\w*%))")

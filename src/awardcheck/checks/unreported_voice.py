@@ -4,10 +4,11 @@ Where a question asks for the effect on staff, for the experience of patients,
 or for what either says, it looks through the whole draft for somebody of them
 who speaks, and for a figure of how they fare: a survey, a score, complaints,
 sickness, turnover; a scale on which people tell how they live; how many of
-them stay, sleep, use what they were given. How many were seen, trained or are
-employed is not how they fare, and a councillor is no member of staff. Where
-the draft does not so much as mention them, and nobody else speaks in it
-either, `missing-answer` says so instead.
+them stay, sleep, use what they were given, or do anything else that is theirs
+to do. How many were seen, trained, moved or are employed is not how they fare,
+and a councillor is no member of staff. Where the draft does not so much as
+mention them, and nobody else speaks in it either, `missing-answer` says so
+instead.
 
 ## Why judges mind
 

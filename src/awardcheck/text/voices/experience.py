@@ -6,6 +6,7 @@ import re
 
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices.respondents import Party, parties_named, respondents
+from awardcheck.text.voices.weighed import WORK, is_weighed, masked
 
 _PEOPLE: dict[Party, str] = {
     "staff": (
@@ -28,7 +29,10 @@ _PEOPLE: dict[Party, str] = {
 # Measures that are of nobody else, whoever is named beside them; some tell of the work only where they change.
 _OWN: dict[Party, str] = {
     "staff": (
-        r"days? off sick|missed (?:meal |lunch )?breaks?|posts? (?:vacant|empty|unfilled)"
+        r"days? off sick|time in post"
+        r"|requests? (?:for|to) (?:an? )?(?:transfer|flexible|move|leave|part-time)|transfers? out"
+        r"|(?:bank|agency|locums?) (?:used to |had to )?(?:fill|cover|take)\w*|missed (?:meal |lunch )?breaks?"
+        r"|posts? (?:vacant|empty|unfilled)"
         r"|(?:days?|hours?|shifts?) (?:off |missed )?(?:through|with|for|because of)"
         r" (?:stress|illness|ill[- ]health|anxiety|injur\w+)"
         r"|applic(?:ations?|ants?) (?:for|per|to) (?:an? |the |each |every |our )?(?:[\w’'-]+ ){0,3}?"
@@ -58,7 +62,7 @@ _OWN: dict[Party, str] = {
         r"|(?:%|per cent)[^.\n]{0,40}\bretention"
     ),
     "patients": (
-        r"complaints?|grumbles?|compliments?|friends[ -]and[ -]family|FFT"
+        r"complaints?|grumbles?|moans?|gripes|niggles|compliments?|friends[ -]and[ -]family|FFT"
         r"|(?:patient|user|resident|carer)[ -]?(?:reported"
         r"|experience)"
         r"|PROMs?|PREMs?|thank[- ]?you (?:cards|letters|notes|messages)"
@@ -104,7 +108,7 @@ _SHARE = regex(
     rf"\b{FEW} (?:out )?of (?:the |our )?{FEW}\b|"
     rf"%|per ?cent|\bof (?:the |our )?\d|\d of|\bin (?:every )?(?:{FEW}|\d)|\bout of\b|half|third|quarter"
     r"|\d (?:[a-z]+ ){1,3}who (?:returned|replied|answered|responded|filled|completed)\b"
-    r"|/ ?\d|points?",
+    r"|/ ?\d|points?|\bby \d+ (?:votes )?to \d",
     re.IGNORECASE,
 )
 # Who helped to plan or design the work has said nothing of it yet.
@@ -222,6 +226,13 @@ _ANSWERS = regex(
     r"|\bvoted\b|\b(?:mean|median|average|scores?|scored|ratings?|rated|points?|out of|index|scale|nps)\b|\d\.\d",
     re.IGNORECASE,
 )
+
+
+def measures(party: Party, said: str) -> bool:
+    """Whether a measure that is only theirs is weighed, if in words: "they go home on time four days in five"."""
+    if len(said) > _LONGEST or "£" in said or not _OWNED[party].search(said) or not is_weighed(said):
+        return False
+    return party != "staff" or not WORK.search(masked(said))
 
 
 def mentions(party: Party, sentence: str) -> bool:

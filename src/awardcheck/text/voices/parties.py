@@ -75,7 +75,10 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 _AGED = regex(r"(?!Dr|Prof|Sister|Matron|Cllr)[A-Z][^,]*, (?:aged )?\d{2}\b")
-_WITH_AGE = regex(r", (?:aged )?\d{2}\b|, (?:(?:in )?(?:his|her|their) )?(?:early |mid |mid-|late )?\d0s\b|-year-old\b")
+_WITH_AGE = regex(
+    r", (?:aged )?\d{2}\b|, (?:(?:in )?(?:his|her|their) )?(?:early |mid |mid-|late )?\d0s\b|-year-old\b"
+    r"|[a-z] of \d{2}(?=,|$| from| in| who| with)"
+)
 _TITLED = regex(r"(?<!\w)(?:Dr|Prof(?:essor)?)\.? [A-Z]")
 # Whoever was something before is there for another reason.
 _RETIRED = regex(
@@ -139,7 +142,7 @@ _OF_ANY_PART = word_set("member man woman person lady lad respondent participant
 # What somebody does or is, that is a calling: "who chairs the tenants' federation", "who's been a nurse for years".
 _ADVERBS = r"(?: (?:now|also|then|still|once|never|only|first))*"
 _WORKS = regex(
-    rf"(?:['’]s|{_ADVERBS}(?: (?:has|had))? (?:is|was|been|became))(?: been)?{_ADVERBS} (?:an?|the|our|one of"
+    rf"(?:['’]s|{_ADVERBS}(?: (?:has|had))? (?:is|was|been|became))(?: been)?{_ADVERBS} (?:an?|the|that|our|one of"
     r"|(?!living|waiting|dying|recovering)[a-z-]+ing) "
     rf"|(?:['’](?:s|d|ve))?{_ADVERBS}(?: (?:has|had))? (?:works?|worked|runs?|ran|leads?|led|manages?|managed"
     r"|chairs?|chaired|heads?|headed|owns?|owned|teaches|taught|cooks?|cooked|drives|volunteers?|volunteered|coordinates?|oversees?"

@@ -94,7 +94,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "one or two words": len(words.split()) < 3,
         "short": len(words.split()) in (3, 4),
         "title": _is_title(words),
-        "question": words.endswith("?") and len(words.split()) < 20,
+        "question": words.endswith("?") and len(words.split()) < 20 and not _TOLD_FIRST.search(words),
         "fragment": joined.way in ("label", "bare label") and words[:1].islower() and not effect,
         "typed": bool(speech.TYPED.search(clause[-20:])),
         "woven": not given and bool(speech.WOVEN.search(clause)) and not speech.WEAVES.search(clause),
@@ -132,6 +132,7 @@ _ON_A_THING = regex(
 _SIGN = regex(
     r"\b(?:sign|notice|plaque|banner)s? (?:in|on|at|by|over|above|outside)\b[^.:“\"]{0,40}: ?$", re.IGNORECASE
 )
+_TOLD_FIRST = regex(r"[.!] ")  # who only asks at the end says something, too
 _EDITED = regex(r"\[\w+\] [a-z]")  # "[I] thought it was very helpful"
 # The writer's sentence goes on behind the quotation, so that it is a part of it: said “x” means nothing.
 _RUNS_ON = regex(r" (?:means?|meant|on|into|had|did|does|would|when|where)\b")

@@ -29,6 +29,21 @@ _EITHER = word_set(
     "members participants respondents others partners practices schools teams leaders supporters hosts friends"
     " neighbours customers trustees charities governors owners landlords employers  trainees students learners"
 )
+# Of those the people, of whichever party they are, and the bodies.
+PERSONS = regex(
+    r"\b(?:members|participants|respondents|others|supporters|hosts|friends|neighbours|trainees|students|learners"
+    r"|volunteers|apprentices|graduates|peers|regulars|juniors|seniors|walkers|runners|swimmers|singers|gardeners|riders|cyclists|players|dancers|listeners"
+    r"|readers|newcomers|guests|beneficiaries|recipients|starters|attendees|recruits|mentees|interviewees|everyone"
+    r"|everybody|those(?= (?:on|in|at|with|using|taking|coming|attending)\b)|[a-z]+(?:holders|goers))\b",
+    re.IGNORECASE,
+)
+BODIES = regex(
+    r"\b(?:practices|schools|teams|homes|trusts|councils|charities|services|wards|sites|places|boards|hospitals"
+    r"|boroughs|districts|systems|partners|organisations|agencies|pharmacies|surgeries|providers|employers|firms"
+    r"|companies|landlords|trustees|governors|leaders|owners|networks|localities|clinics|hubs|groups|beds|posts|plans"
+    r"|referrals|calls|cases|visits|tests|forms|measures|targets|actions|recommendations|projects|schemes|reviews)\b",
+    re.IGNORECASE,
+)
 _EITHER_BY_PLACE = word_set("carers visitors users")
 AT_WORK = regex(
     r"\b(?:home|care|paid|agency|night|professional|health|support|social|domiciliary|staff|clinical|senior)[ -]$",
@@ -95,7 +110,10 @@ def _subjects(text: str) -> Iterator[tuple[int, int, Party]]:
 
 
 _NOT_ONE = regex(r"\b(?:[Nn]o|[Nn]ot (?:a|one)|[Nn]ot a single) $")
-_THOSE = regex(r"(?:\b(?:[Tt]hose|[Aa]ll|[Ee]verybody|[Ee]veryone|[Aa]nybody|[Aa]nyone)|(?<![\d.,])\d[\d,]*) $")
+_THOSE = regex(
+    r"(?:\b(?:[Tt]hose|[Aa]ll|[Ee]verybody|[Ee]veryone|[Aa]nybody|[Aa]nyone)|(?<![\d.,])\d[\d,]*"
+    r"|\b(?:hundred|dozen|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)) $"
+)
 
 
 def _party_at(word: re.Match[str], text: str) -> Party | None:
