@@ -45,6 +45,8 @@ _HEADED = word_set(
     " turnover morale training network networks safety flow care notes outcomes leaflet leaflets letters numbers list"
     " lists roll bank pool costs cost absence vacancies levels home"
 )
+_DURING = word_set("throughout during in within since after over across through")
+_A_TIME = word_set("programme project pilot process year years months weeks period rollout journey trial summer winter")
 _SOMEBODY = word_set("we i it he she which this")
 _SINGULAR = word_set("anyone anybody everyone everybody nobody public community village frontline profession")
 _HARDLY = word_set("not hardly scarcely barely")
@@ -96,6 +98,8 @@ def is_subject(said: Said, nth: int) -> bool:
         return False
     if len(before) > 1 and before[-2] in _SOMEBODY and before[-1] not in _OPENS_CLAUSE:
         return False
+    if before[-2:-1] and before[-2] in _DURING and before[-1] in _A_TIME:
+        return True  # "throughout the year colleagues have said"
     governed = [word for word in before[-2:] if word in PREPOSITIONS]
     return not governed or (governed[-1] == "of" and not QUANTIFIERS.isdisjoint(said[max(0, nth - NEAR) : nth]))
 

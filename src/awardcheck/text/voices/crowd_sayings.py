@@ -47,8 +47,9 @@ _MESSAGES = word_set(
 )
 _THANKS = ("thank-you", "thanks", "compliments")
 _KEEP_COMING = word_set(
-    "pour poured pouring flow flowed flood flooded flooding arrive arrives arrived come comes came coming received full"
-    " overflowing countless endless steady stream"
+    "attract attracts attracted volume correspondence mountain pile sackful drawer"
+    " pour poured pouring flow flowed flood flooded flooding arrive arrives arrived come comes came coming"
+    " received full overflowing countless endless steady stream"
 )
 
 

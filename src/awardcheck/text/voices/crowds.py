@@ -43,12 +43,18 @@ _OF = word_set("of out in")
 _SAY_SO = ("tell", "write", "praise")
 # How many of how many said so, in the next sentence or the one before.
 _COUNTS_ANSWERS = regex(
-    r"\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bn ?= ?\d"
+    r"[”\"’'],? \d+[^.]*[”\"’'],? \d"
+    r"|^(?:not |very |un)?(?:happy|good|better|worse|the same|satisfied|yes|no|green|red|easier"
+    r"|harder)\b[^.]{0,20}: ?\d"
+    r"|\b(?:green|yes|happy|smiling|blue|red) (?:[a-z]+ )?(?:in \d{4})?: ?\d"
+    r"|\bsign(?:ed|atures?)\b.*(?:\d|\bbehalf\b)"
+    r"|\d\w* (?:out )?of (?:the |our |those |them |all )?\d|\bn ?= ?\d"
     r"|\bof (?:the |our )?\d+ (?:[a-z]+ ){0,2}(?:who|people|asked|that)"
     r"|\b(?:polls?|polled|straw poll|ballot|show of hands|card|friends and family)\b.*\d"
     r"|\b\d+ (?:of them|said|wrote|told)"
     r"|(?:\d ?%|per cent)(?! of (?:all |the |our |these |those )?(?:calls|letters|e-?mails|messages|queries|requests"
-    r"|referrals|enquiries)\b).*\b(?:sa(?:y|id)|agreed?|rated?|recommend|asked|answer\w*|repl\w+|felt|feel|told|wanted)\b"
+    r"|referrals|enquiries)\b).*\b(?:sa(?:y|id)|agreed?|rated?|recommend|asked|answer\w*(?! (?:within|in under"
+    r"|in less))|repl\w+|felt|feel|told|wanted)\b"
     r"|\b(?:survey\w*|questionnaire|score[sd]?|respon\w+|asked|satisf\w+|recommend|agree\w*)\b.*(?:\d ?%|per cent"
     r"|\d\.\d)"
 )
@@ -82,8 +88,10 @@ def crowd_praise(text: str) -> Iterator[Span]:
         if found and not just_told:
             yield sentence
         just_told = found
-        if following.startswith("They") or "they" in following:
-            spoken_of = has_crowd(words) or "feedback" in words or (spoken_of and words[:1] == ["they"])
+        is_answer = spoken_of and len(words) <= NEAR  # "How do young people rate it? Highly. They say ..."
+        asks = sentence.text.endswith("?") and has_crowd(words)
+        if is_answer or asks or following.startswith("They") or "they" in following:
+            spoken_of = is_answer or has_crowd(words) or "feedback" in words or (spoken_of and words[:1] == ["they"])
 
 
 def _told(sentence: str) -> Said:
@@ -169,6 +177,8 @@ def _counts_people(said: Said, nth: int) -> bool:
         return False
     behind = said[nth + 1 : nth + 1 + NEAR]
     if behind[:1] and behind[0] in _OF:
+        if said[nth - 1 : nth] == ["every"]:
+            return has_crowd(behind[1:])  # not "at every one of our six meetings"
         return (
             has_crowd(behind[1:])
             or any(word[0].isdigit() or _is_number(word) for word in behind[1:])
