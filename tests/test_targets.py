@@ -15,9 +15,10 @@ from awardcheck.text.facts.report_signs import signs as signs_of_report
 from awardcheck.text.facts.results import result
 from awardcheck.text.facts.target_lessons import lesson, lessons
 from awardcheck.text.facts.target_reports import is_reported
+from awardcheck.text.facts.target_sentences import sets_target
 from awardcheck.text.facts.target_signs import signs
 from awardcheck.text.facts.target_weights import Weights, weights
-from awardcheck.text.facts.targets import Target, sets_target, target
+from awardcheck.text.facts.targets import Target, target
 
 TARGETS = Path(__file__).parent / "targets"
 EACH = pytest.mark.parametrize("path", sorted(TARGETS.glob("writer-*.yaml")), ids=lambda path: path.stem)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from awardcheck.reading.passages import Passage
-from awardcheck.text.facts.targets import announces, heads_list, is_order, points_back
+from awardcheck.text.facts.target_lists import announces, heads_list, is_order, points_back
 
 _SEVERAL = 2
 

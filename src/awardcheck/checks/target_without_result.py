@@ -58,34 +58,25 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
-from math import inf
 
 from awardcheck.checks import Settings
-from awardcheck.checks._passages import listed_targets
+from awardcheck.checks._set_targets import set_targets
 from awardcheck.checks._states import heading_place, judged
 from awardcheck.checks._wording import counted
 from awardcheck.findings import PromptResult, Seen, Severity, Verdict
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
-from awardcheck.records import dataclass, replace
-from awardcheck.text import Span
+from awardcheck.records import dataclass
 from awardcheck.text.facts.report_signs import Told
+from awardcheck.text.facts.target_lists import talks_of_targets
 from awardcheck.text.facts.target_reports import (
-    is_outcome,
     is_reported,
     numbers_targets,
     speaks_for,
     tells_of_all,
     verdicts,
 )
-from awardcheck.text.facts.targets import (
-    Target,
-    heads_targets,
-    names_targets,
-    talks_of_targets,
-    target,
-    targets,
-)
+from awardcheck.text.facts.targets import Target
 from awardcheck.text.figures.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -95,12 +86,9 @@ SEVERITY = Severity.WARNING
 
 _TARGETS_MET = "targets-met"
 _MOST = 100  # targets
-_TWO = 2
 _FAR = 9  # sentences
-_SWORN = 2.0  # that somebody who is quoted set a target: mostly people tell what they feel
 _NAMED = 0.4  # of what a target measures
 _SHORT = 400  # letters
-_LEFT_OPEN = 4.0  # that the cell of what came of a target is empty
 _LEAST = 1.0  # that speaks for a report
 _AGAINST = regex(
     r"\b(?:compared with|than in|against|up on|down on) (?:the )?[^.,;:]{4,25}"
@@ -111,7 +99,6 @@ _REFERS_BACK = regex(
     r"|there (?:has|have|hasn|haven|had|was|were|is|are))\b",
     re.IGNORECASE,
 )
-_LINE = regex(r"(?:[A-Z][\w'’-]*)(?: [\w'’-]+){0,4}:?")  # that heads what follows: Our aims
 _WHO = regex(r"\([A-Z][^()%]*\)\.?")  # said it: (Staff nurse, Ward 7)
 _SOON = timedelta(days=120)  # a draft is written some time after what it tells
 _LONG_OFF = date(2026, 12, 31)  # where a draft tells of no other time, targets beyond are those of years to come
@@ -123,7 +110,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 
 def _unreported(reading: Reading) -> Iterator[Seen]:
-    set_ = _without_reports(list(islice(_set(reading), _MOST)))
+    set_ = _without_reports(list(islice(set_targets(reading), _MOST)))
     if not set_ or any(tells_of_all(passage.text) for passage in reading.passages):
         return
     said, own = _sentences(reading), _own(set_)
@@ -225,55 +212,6 @@ def _pieces(passage: Passage) -> list[str]:
     if passage.kind == "table":
         return [piece.text for piece in passage.pieces]
     return [said.text for said in sentences(passage.text)]
-
-
-def _set(reading: Reading) -> Iterator[tuple[Passage, Target]]:
-    in_lists = listed_targets(reading.passages)
-    for nth, passage in enumerate(reading.passages):
-        if passage.kind == "table":
-            yield from ((passage, target) for target in _in_table(passage))
-        else:
-            is_near = _is_near_its_heading(reading, nth)
-            found = targets(passage.text, listed=nth in in_lists, heading=_heading(reading, nth), is_near=is_near)
-            least = _SWORN if passage.kind == "quote" else -inf
-            yield from ((passage, target) for target in found if target.sure > least)
-
-
-def _heading(reading: Reading, nth: int) -> str:
-    """The heading of a passage, or the line right ahead that heads it with no mark of one."""
-    passage = reading.passages[nth]
-    before = reading.passages[nth - 1] if nth else passage
-    is_line = before.kind == "paragraph" and bool(_LINE.fullmatch(before.text.strip()))
-    return before.text.strip() if is_line and before.heading == passage.heading else passage.heading
-
-
-def _is_near_its_heading(reading: Reading, nth: int) -> bool:
-    """Whether a passage is one of the first two below its heading: a bold word at a line's start heads no more."""
-    heads = [passage.heading for passage in reading.passages]
-    return nth - heads.index(heads[nth]) < _TWO
-
-
-def _in_table(passage: Passage) -> Iterator[Target]:
-    """The rows of a table that has targets and tells of nothing that came of them, or of nothing in that row."""
-    heads, *rows = [piece.text.split(" | ") for piece in passage.pieces] or [[""]]
-    all_open = heads_targets(heads, passage.heading)
-    column = next((nth for nth, head in enumerate(heads) if nth and names_targets(head)), int(all_open))
-    start = len(" | ".join(heads)) + 1
-    for cells in rows:
-        row = " | ".join(cells)
-        if (all_open or _is_left_open(row, heads)) and not quoted(row):
-            said = " ".join(dict.fromkeys((cells[0], *cells[column : column + 1])))
-            if found := target(Span(start, start + len(row), row), said):
-                yield replace(found, sure=_LEFT_OPEN) if cells[-1].strip(" |") == "" else found
-        start += len(row) + 1
-
-
-def _is_left_open(row: str, heads: list[str]) -> bool:
-    """Whether a table names targets and a row tells nothing at its end, or of two columns no figure or verdict."""
-    if len(heads) < _TWO or not any(map(names_targets, heads)) or names_targets(heads[-1]):
-        return False
-    last = row.rpartition("|")[2]
-    return not last.strip() or (len(heads) == _TWO and not is_outcome(last))
 
 
 def _without_target(reading: Reading) -> Iterator[Seen]:

@@ -1,0 +1,107 @@
+"""How sure it is that a sentence sets a target: what it was taught, and how it and what stands beside it are built."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from awardcheck.text import REMEMBERED
+from awardcheck.text.facts.attained import aims
+from awardcheck.text.facts.target_lists import points_back
+from awardcheck.text.facts.target_places import (
+    DONE,
+    IS_NAMED,
+    LABELLED,
+    NOBODYS,
+    OF_OTHERS,
+    ORDERED,
+    PLAN,
+    PURPOSE,
+    TALKS_OF,
+    THE_POINT,
+)
+from awardcheck.text.facts.target_signs import signs
+from awardcheck.text.facts.target_weights import weights
+from awardcheck.text.facts.target_words import AS_DONE, CHANGES, MARK, NOT_OURS, ORDER, TO_COME, WANTS
+from awardcheck.text.patterns import regex
+
+IN_LIST = 3.0  # how much speaks for what stands in a list of targets being one
+LIKELY = -0.4  # how much must
+_FOR_A_CHANGE = 1.2  # how much where a piece of work was to change what is always counted
+_ANNOUNCED = 3.5  # how much where the sentence ahead says that targets follow
+# What was told of a wish, when it was had: "I told them that I want it below ten".
+_TOLD = regex(
+    r"\b(?:told|said|promised|assured|warned)\b(?: [a-z]+){0,4}? (?:that )?(?:i|we) (?:want|wish|mean|intend|expect)\b",
+    re.IGNORECASE,
+)
+_QUOTED = regex(r"[\"“][^\"”]*[\"”]?")
+
+
+def how_sure(sentence: str, before: str, behind: str, heading: str, *, follows: bool) -> float:
+    """How much speaks for a sentence setting a target, `follows` where one ahead has said that some follow."""
+    sure = _ANNOUNCED if follows else IN_LIST if _is_pointed_at(sentence, before, behind) else LIKELY
+    if _is_ordered(sentence):
+        sure = IN_LIST
+    if _is_labelled(sentence):
+        sure = max(_ANNOUNCED, sure)
+    if is_for_a_change(sentence):
+        sure = max(_FOR_A_CHANGE, sure)
+    if not DONE.match(sentence):
+        sure = max(sets_target(sentence, heading), sure)
+    return max(sure, IN_LIST) if sure > LIKELY and IS_NAMED.match(sentence) else sure
+
+
+def is_no_target(sentence: str, behind: str) -> bool:
+    """Whether it tells of what is still to come, or of what is nobody's target here."""
+    return _is_to_come(sentence) or bool(OF_OTHERS.match(behind)) or _is_none(sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def sets_target(sentence: str, heading: str = "") -> float:
+    """How much speaks for a sentence below a heading setting a target."""
+    return weights().sum_of_setting(signs(sentence, heading))
+
+
+def _is_to_come(sentence: str) -> bool:
+    """Whether it tells, in its own words, of what is still to come: next year's targets are none of a report."""
+    return sentence.startswith("[") or bool(TO_COME.search(_TOLD.sub(" ", _QUOTED.sub(" ", sentence))))
+
+
+def is_for_a_change(sentence: str) -> bool:
+    """Whether it says that a piece of work was meant to change what is counted as a matter of course."""
+    if NOT_OURS.search(sentence):
+        return False
+    change = CHANGES.search(sentence)
+    if change and THE_POINT.match(sentence, change.end()):
+        return True
+    found = PURPOSE.search(sentence)
+    return found is not None and bool(CHANGES.match(sentence[found.end() :].lstrip()))
+
+
+def _is_ordered(sentence: str) -> bool:
+    """Whether it quotes those who set targets with an order that has a size."""
+    found = ORDERED.match(sentence)
+    return found is not None and bool(ORDER.match(found["order"])) and bool(aims(found["order"]))
+
+
+def _is_none(sentence: str) -> bool:
+    """Whether it tells of a target that is nobody's here, or how the work was laid out."""
+    return bool(NOBODYS.search(sentence) or PLAN.search(sentence))
+
+
+def _is_labelled(sentence: str) -> bool:
+    """Whether a label names a target, and behind it stands what is to be reached and nothing that came of it."""
+    found = LABELLED.match(sentence)
+    if not found or AS_DONE.search(found["rest"]) or NOT_OURS.search(found["rest"]) or TO_COME.search(sentence):
+        return False
+    label = found["label"]
+    return not AS_DONE.search(label) and bool(MARK.search(found["rest"]) or aims(found["rest"]))
+
+
+def _is_pointed_at(sentence: str, before: str, behind: str) -> bool:
+    """Whether the sentence before asks for targets, or the one behind says that this was one."""
+    if NOT_OURS.search(sentence):
+        return False
+    if before.endswith("?") and (TALKS_OF.search(before) or WANTS.search(before)) and not NOT_OURS.search(before):
+        return True
+    return points_back(behind) and not aims(behind)
