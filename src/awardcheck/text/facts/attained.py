@@ -13,7 +13,7 @@ from math import inf
 from awardcheck.records import dataclass
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, is_money, reckoned
-from awardcheck.text.figures.numbers import F, N, value
+from awardcheck.text.figures.numbers import F, N, mark, value
 from awardcheck.text.figures.rounding import fraction
 from awardcheck.text.patterns import compiled, regex
 
@@ -59,11 +59,13 @@ _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _CHANGE = "change"
 _SO_MANY_MORE = rf"(?<![£€$]){N}(?=(?: (?!or\b)[a-z-]+){{0,2}}? (?:fewer|more|less|extra|additional)\b(?! than\b))"
+_PER = rf"(?<![£€$])(?P<much>{N}) per (?P<of>{N})(?= [a-z]|\W|$)"
 _DOUBLED = rf"\b(?i:(doubl|trebl|tripl)(?:e|ing)\b)[^.;:]{{0,60}}? from (?P<what>{N})(?! to\b)(?! ?%)"
 _TEN, ALL = 10.0, 100.0  # per cent
 _HALF = 0.5
 _LOW_SHARE = 25.0
 _LARGE, _LIKE = 1000, (0.8, 1.25)
+_A_SUM = 50_000
 _FEW = 11  # of so few one more or less is much, and most sentences have a number as small
 _NEAR, _NEAR_SHARE, _NEAR_COUNT = (0.6, 1.6), (0.7, 1.35), (0.4, 2.5)
 
@@ -110,6 +112,7 @@ def sizes(text: str) -> tuple[Size, ...]:
         for span in _AN_HOUR.finditer(text.lower())
     )
     found += _differences(text, marked)
+    found += _rates(text)
     return tuple(size for size in found if size.unit != "time" or size.size < _LONGEST)
 
 
@@ -150,6 +153,16 @@ def _differences(text: str, marked: str) -> Iterator[Size]:
     """By how many something is to change, or has: "25 fewer long-stay patients"."""
     for found in compiled(_SO_MANY_MORE).finditer(marked):
         yield Size(_CHANGE, value(text[slice(*found.span())]))
+
+
+def _rates(text: str) -> Iterator[Size]:
+    """The share that so many in a thousand are, told with "per": "below 2 per 1,000"."""
+    if " per " in text:
+        marked = mark(text.lower())
+        for rate in compiled(_PER).finditer(marked):
+            much, of = (value(text[slice(*rate.span(name))]) for name in ("much", "of"))
+            if of >= _TEN:
+                yield Size("%", ALL * much / of)
 
 
 def _grown(clause: str) -> Iterator[float]:
@@ -216,8 +229,13 @@ def is_near(target: Sequence[Size], result: Sequence[Size], *, of_few: bool) -> 
     return any(_is_near(one, other, of_few) for one in target for other in result)
 
 
+def _is_sum(one: Size, other: Size) -> bool:
+    """Whether a large number with no unit can be a sum of money: "half a million"."""
+    return not one.unit and one.size >= _A_SUM and is_money(other.unit)
+
+
 def _is_near(one: Size, other: Size, of_few: bool) -> bool:
-    if one.unit != other.unit or one.size <= 0:
+    if one.size <= 0 or not (one.unit == other.unit or _is_sum(one, other) or _is_sum(other, one)):
         return False
     is_few = one.size < {"": _FEW, "%": _LOW_SHARE}.get(one.unit, 0)
     if is_few and not of_few:

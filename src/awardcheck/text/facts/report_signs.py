@@ -45,6 +45,11 @@ _FELT = regex(
     r"\b(?:felt|feel|rated?|rating|scored?|recommend\w*|satisf\w+|happy|useful|helpful|listened|pleased|confident|like[ds]?)\b",
     re.IGNORECASE,
 )
+_STATE = regex(
+    r"\b(?:went|gone|has|have|is|are|was|were|been|being) (?:now |all |fully |both )?(?P<state>live|open|in place"
+    r"|running|signed|published|built|in post|complete|in use)",
+    re.IGNORECASE,
+)
 _SUCH = regex(
     r"\bsuch (?P<what>[a-z]{4,})|\bit (?:has )?happened\b|\b(?:we|they|it) (?:did so|managed it)\b", re.IGNORECASE
 )
@@ -107,7 +112,7 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
     yield "opinion, little shared", found.opinion and much < _SOME
     yield "feeling, none asked", bool(_FELT.search(told.text)) and not _FELT.search(target.sentence.text)
     yield "gain for a cost", _is_gain_for_cost(target.sentence.text, told.text)
-    yield "such", _says_such(target, told.text) or _balances(target, told.text)
+    yield "such", _says_such(target, told.text) or _balances(target, told.text) or _is_in_its_state(target, told.text)
     yield "goes on, near", told.goes_on and is_near(target.sizes, _in_its_unit(target, told), of_few=True)
     where = "" if much else ", nothing shared"
     yield from ((f"{name}{where}", is_so) for name, is_so in _of_sizes(target, told))
@@ -146,6 +151,14 @@ def _balances(target: Target, text: str) -> bool:
 
 def _units(sizes: Sequence[Size]) -> set[str]:
     return {size.unit for size in sizes} - {"fall", "rise", "all", ""}
+
+
+def _is_in_its_state(target: Target, text: str) -> bool:
+    """Whether something was to be live, open or in place, and a sentence tells that it is, or when it came to be."""
+    found = _STATE.search(text)
+    if found is None or not target.is_of_few:
+        return False
+    return found["state"].lower() in target.sentence.text.lower() and bool(target.measure & measures(text))
 
 
 def _says_such(target: Target, text: str) -> bool:

@@ -112,6 +112,8 @@ NOBODYS = regex(
     r"|predates?)\b"
     r"|^[^,;:]{0,40}\b(?:(?:our|the|its) neighbours|neighbouring|competitors?|rivals?|nice|government|ofsted"
     r"|other (?:charities|trusts|councils|areas|towns|places|systems))\b"
+    r"|\b(?:planned|reckoned|budgeted|counted|banked|catered) (?:on|for|upon)\b(?! (?:a|an)\b)"
+    r"|\bto (?:be )?(?:end|stop|close|closed|ended|stopped|withdrawn) (?:early |at once |down )?if\b"
     r"|\b(?:his|her) (?:own |first |main |next )?(?:goal|aim|target)s?\b"
     r"|\b(?:goal|aim|target|ambition|forecast)s?:? (?:was |were )?none\b|\bno (?:[a-z]+ )?(?:goal|target)s?\b",
     re.IGNORECASE,
@@ -122,13 +124,16 @@ PLAN = regex(
     r"|governance|method|waves?|sprints?)\b[^.:]{0,30}:|\b(?:phased|go/no-go|gateway reviews?|raid log|wave plan)\b"
     r"|\b(?:in|over|of) (?:two|three|four|five|six|\d|several) (?:[a-z]+ )?(?:steps|stages|phases|waves|sprints"
     r"|tranches|bits)\b"
-    r"|\b(?:[a-z]+-step|step-by-step) plan\b",
+    r"|\b(?:[a-z]+-step|step-by-step) plan\b|\btheory of change\b|\b(?:two|three|four|five|\d) gates\b"
+    r"|\b(?:planned|staged|laid out|sequenced|rolled out)(?: it| them| the (?:work|plan|roll-?out))?"
+    r" (?:as|by|over|into)\b"
+    r"|\blaid (?:it|them|the (?:work|plan)) out (?:over|in|by)\b|^\W*planned as\b",
     re.IGNORECASE,
 )
 # A column that is none of a result: whose it is, how it was before, how it is measured.
 NO_TARGET = regex(
-    r"(?!.*\b(?:owner|lead|before|baseline|start(?:ing)?|outset|beginning|measured?|source|by when|deadline"
-    r"|how|who|why)\b).*",
+    r"(?!.*\b(?:owner|lead|before|baseline|start(?:ing)?|outset|beginning|measured?|source|by when|deadline|then"
+    r"|previous(?:ly)?|where (?:we|it|things) (?:were|was|stood|started|began)|how|who|why)\b).*",
     re.IGNORECASE,
 )
 HEADS = regex(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from awardcheck.text.facts.attained import is_near, sizes
 from awardcheck.text.facts.named_measures import measures
 from awardcheck.text.facts.report_signs import Told, signs
+from awardcheck.text.facts.results import result
 from awardcheck.text.facts.target_weights import weights
 from awardcheck.text.facts.target_words import AS_DONE, CHANGES, NAMED, VERDICT
 from awardcheck.text.facts.targets import Target
@@ -70,9 +71,9 @@ def speaks_for(target: Target, told: Told, others: Sequence[Target]) -> float:
 
 # "...; it was 52", "and got 13%", "but reached 44": where a target's own sentence goes on to what came of it.
 _ENDS = regex(
-    r"(?:; |,? (?:and|but|yet) |, )(?=(?:(?:we|it|they|there|that|so far|in the end|now|then) ){0,2}(?:have|has|had|is"
-    r"|are|was|were|got|made|reached|came|did|managed|ended|finished|stands?|achieved|saw|counted|raised|trained|found|took"
-    r"|saved)\b)",
+    r"(?:; |,? (?:and|but|yet) |, (?:which )?)(?=(?:(?:we|it|they|there|that|so far|in the end|now|then) ){0,2}(?:have"
+    r"|has|had|is|are|was|were|got|made|reached|came|did|managed|ended|finished|stands?|achieved|saw|counted|raised"
+    r"|trained|found|took|saved|met|missed|beat|hit|passed|exceeded|averaged|fell|rose|went)\b)",
     re.IGNORECASE,
 )
 
@@ -84,7 +85,9 @@ def _ends_itself(target: Target) -> bool:
     if mark and AS_DONE.search(rest) and _is_near(target, rest):
         return True
     return any(
-        _is_near(target, text[: end.start()]) and _is_near(target, text[end.end() :]) for end in _ENDS.finditer(text)
+        _is_near(target, text[: end.start()])
+        and (_is_near(target, text[end.end() :]) or result(text[end.end() :]).verdict)
+        for end in _ENDS.finditer(text)
     )
 
 

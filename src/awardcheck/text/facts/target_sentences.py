@@ -20,9 +20,9 @@ from awardcheck.text.facts.target_places import (
     TALKS_OF,
     THE_POINT,
 )
-from awardcheck.text.facts.target_signs import signs
+from awardcheck.text.facts.target_signs import is_of_will, signs
 from awardcheck.text.facts.target_weights import weights
-from awardcheck.text.facts.target_words import AS_DONE, CHANGES, MARK, NOT_OURS, ORDER, TO_COME, WANTS
+from awardcheck.text.facts.target_words import AS_DONE, CHANGES, MARK, NAMED, NOT_OURS, ORDER, STILL, TO_COME, WANTS
 from awardcheck.text.patterns import regex
 
 IN_LIST = 3.0  # how much speaks for what stands in a list of targets being one
@@ -34,6 +34,34 @@ _TOLD = regex(
     r"\b(?:told|said|promised|assured|warned)\b(?: [a-z]+){0,4}? (?:that )?(?:i|we) (?:want|wish|mean|intend|expect)\b",
     re.IGNORECASE,
 )
+# What became of some, or of one that is named by its number: "Objective (ii) was not achieved".
+_ENDED = regex(
+    rf"\b(?:{NAMED}|(?:out )?of (?:the|our|these|those|them|all)\b)[^.;:]{{0,30}}?"
+    r" (?:was|were|is|are|has been|have been)"
+    r" (?:(?:not|never|all|both|nearly|almost|narrowly|easily|just|only|comfortably|partly) ){0,2}"
+    r"(?:met|reached|achieved|missed|exceeded|beaten|surpassed|hit|passed|attained|fulfilled)\b"
+    r"|^\W*(?:[a-z]+ )?(?:performance|results?|actuals?|achieved|progress)\b"
+    r"(?![^.:]*(?:goal|target|wanted|hoped))[^.:]{0,30}:",
+    re.IGNORECASE,
+)
+# ... which goes on to what was still to be: "the target was met for two in five; we wanted four".
+_GOES_ON = regex(r"\b(?:should|would|must|aim(?:ed)?|wanted|hoped|set out|were to|was to)\b", re.IGNORECASE)
+# By what it would be known: "We'd know that it worked if half of them had quit".
+_KNOWN_BY = regex(
+    r"\b(?:would|could|['’]d) (?:(?:only|have) )?(?:know|known|tell|believe)\b[^.;?]{0,50}? (?:when|if|once)\b",
+    re.IGNORECASE,
+)
+_WANTED = regex(
+    r"(?:[^,;:]{0,40}, )?(?:we|i|the (?:board|partners|team|council|trust)) (?:had |all |both )?(?:wanted|aimed|hoped"
+    r"|set out|pledged|undertook|committed) ",
+    re.IGNORECASE,
+)
+_WAS = regex(
+    r"\b(?:was|were|had|has|have|is|are|did|fell|rose|went|came|ran|stood|dropped|reached|began|took|brought)\b",
+    re.IGNORECASE,
+)
+_ASIDE = regex(r"\([^()]*\)|\b(?:who|which|that|whose)\b[^,;:]*", re.IGNORECASE)
+_TOLD_AT_MOST = 3.0  # how much may speak for a target in a sentence that only tells what was
 _QUOTED = regex(r"[\"“][^\"”]*[\"”]?")
 
 
@@ -46,14 +74,23 @@ def how_sure(sentence: str, before: str, behind: str, heading: str, *, follows: 
         sure = max(_ANNOUNCED, sure)
     if is_for_a_change(sentence):
         sure = max(_FOR_A_CHANGE, sure)
-    if not DONE.match(sentence):
-        sure = max(sets_target(sentence, heading), sure)
+    if _is_known_by(sentence):
+        sure = max(IN_LIST, sure)
+    taught = sets_target(sentence, heading)
+    if not DONE.match(sentence) and (taught > _TOLD_AT_MOST or not _only_tells(sentence)):
+        sure = max(taught, sure)
     return max(sure, IN_LIST) if sure > LIKELY and IS_NAMED.match(sentence) else sure
 
 
 def is_no_target(sentence: str, behind: str) -> bool:
     """Whether it tells of what is still to come, or of what is nobody's target here."""
-    return _is_to_come(sentence) or bool(OF_OTHERS.match(behind)) or _is_none(sentence)
+    return _is_to_come(sentence) or bool(OF_OTHERS.match(behind)) or _is_none(sentence) or _tells_ends(sentence)
+
+
+def _tells_ends(sentence: str) -> bool:
+    """Whether it tells what became of targets, and of nothing that was still to be."""
+    found = _ENDED.search(sentence)
+    return found is not None and not _GOES_ON.search(sentence, found.end())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -76,6 +113,23 @@ def is_for_a_change(sentence: str) -> bool:
         return True
     found = PURPOSE.search(sentence)
     return found is not None and bool(CHANGES.match(sentence[found.end() :].lstrip()))
+
+
+def _only_tells(sentence: str) -> bool:
+    """Whether its own verbs tell what was, and none of its words is of wishing or of setting targets."""
+    if _QUOTED.search(sentence):
+        return False
+    told = _ASIDE.sub(" ", sentence)
+    return bool(_WAS.search(told)) and not (STILL.search(told) or is_of_will(sentence))
+
+
+def _is_known_by(sentence: str) -> bool:
+    """Whether it says by what share or change success would be known, or that one was wanted."""
+    if NOT_OURS.search(sentence):
+        return False
+    if _KNOWN_BY.search(sentence):
+        return bool(aims(sentence))
+    return bool(_WANTED.match(sentence)) and any(size.unit in ("%", "fall", "rise") for size in aims(sentence))
 
 
 def _is_ordered(sentence: str) -> bool:

@@ -67,6 +67,7 @@ _CLASSES = {
     }.items()
     for word in words
 } | dict.fromkeys(("cent", "%", "£"), "%") | {"#": "#"}  # fmt: skip
+_OF_WILL = _AIM | _TARGET | _SHALL
 _NUMBERS = word_set(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half third quarter
@@ -108,6 +109,11 @@ def signs(sentence: str, heading: str = "") -> frozenset[str]:
             *_verbs(said),
         )
     )
+
+
+def is_of_will(sentence: str) -> bool:
+    """Whether any of its words is one of wishing, of what is to be, or of targets."""
+    return not _OF_WILL.isdisjoint(_words(sentence))
 
 
 def _words(sentence: str) -> list[str]:

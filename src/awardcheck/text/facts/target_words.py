@@ -52,8 +52,8 @@ CHANGES = regex(
 )
 # What only stands beside what is still to be.
 BESIDE = regex(
-    r"\W*(?!(?:which|who) (?:was|were|is|are) to\b)(?:at(?! least| most)|from|where|who|which|when|though"
-    r"|because|against|as|since|with|worth|after|so|if|but|baseline|start)\b",
+    r"\W*(?!(?:which|who) (?:was|were|is|are) to\b)(?:at(?! least| most|[^,;:]*\bby\b)|from|where|who|which|when|though"
+    r"|because|against|as|since|with|worth|after|so|if|but|baseline|start|(?:up|down) (?:from|on)|compared)\b",
     re.IGNORECASE,
 )
 # What makes words behind a colon a mark to be reached and no mere list.
@@ -108,6 +108,7 @@ VERDICT = regex(
 OF_BEFORE = regex(
     r"\b(?:get|bring|keep|cut|take|hold|push|raise|lift|halve|double|see|give|offer)"
     r" (?:it|that|this|these|them|those)\b"
+    r"|\bof (?:them|these|those)\W*$"
     r"|\bhave (?:it|that|this|these|them|those) (?:all )?(?:[a-z]+(?:ed|en)|done|met|read|put|cut|back)\b"
     r"|\b(?:get|go|come|fall|drop|rise|climb) (?:below|under|above|over|beyond|past|down to|up to)\b",
     re.IGNORECASE,
@@ -118,6 +119,7 @@ TO_COME = regex(
     r"|shall|next (?:year|spring|summer|autumn|winter|phase|step)s?"
     r"|(?:we|i|partners) (?:now )?(?:want|intend|mean|aim|hope|plan|expect|wish)"
     r"|(?:is|are) (?:to (?!date)|going to|looking to|due)|over the next|the coming|in future|longer?[- ]term"
+    r"|(?:is|are)\b[^.;:]{0,60} and would"
     r"|medium[- ]term)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,18 @@ from awardcheck.text.facts.named_measures import ANNOUNCES, BREAK_EVEN, aside, m
 from awardcheck.text.facts.results import Result, counts_people
 from awardcheck.text.facts.target_places import FOLLOW, HEADS, PART, PLAN, TALKS_OF
 from awardcheck.text.facts.target_sentences import IN_LIST, LIKELY, how_sure, is_for_a_change, is_no_target
-from awardcheck.text.facts.target_words import AS_DONE, BESIDE, CHANGES, FAR_OFF, MARK, NONE, NOT_OURS, OF_BEFORE, STILL
+from awardcheck.text.facts.target_words import (
+    AS_DONE,
+    BESIDE,
+    CHANGES,
+    FAR_OFF,
+    MARK,
+    NAMED,
+    NONE,
+    NOT_OURS,
+    OF_BEFORE,
+    STILL,
+)
 from awardcheck.text.figures.dates import dates
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
@@ -45,10 +56,43 @@ class Target:
             size.unit not in ("all", "%") or size.size != ALL for size in self.sizes
         )
 
+    @property
+    def is_of_few(self) -> bool:
+        """Whether it names no size but a few of something."""
+        return all(not size.unit and size.size < _LEAST for size in self.sizes)
+
 
 _PER_CENT = regex(r"%|\bper ?cent(?:age)?\b", re.IGNORECASE)
 # Those of whom a share or a change is told, which is no size that is to be reached.
 _OF_SO_MANY = regex(r"\b(?:among|across|of|for|in) (?:the|our|all|these|those|its|their) \d[\d,]*(?= [a-z])(?! ?%)")
+# How many targets there are is the size of none: "two objectives were adopted", "judged on one figure".
+_SO_MANY_TARGETS = regex(
+    rf"\b(?:\d{{1,2}}|a single|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z-]+ ){{0,2}}?(?:{NAMED}"
+    r"|measures?"
+    r"|figures?|numbers?|marks?|tests?|promises?|pledges?|commitments?|conditions?|milestones?|things?|sides?"
+    r"|pages?)\b(?! (?:down|up|below|above|under|over)\b)",
+    re.IGNORECASE,
+)
+# Who agreed to it, ahead of what it is: "It was agreed with the union that ...".
+_AGREED_THAT = regex(
+    r"^.{0,60}?\b(?:agreed|decided|resolved|promised|pledged|vowed|undertook|required|insisted|told|said)\b"
+    r"[^,;:]{0,40}? that ",
+    re.IGNORECASE,
+)
+# What was set up, step by step, each a few of its kind: "to find premises, to hire three staff and to open".
+_SET_UP = regex(
+    r"\b(?:recruit|hire|appoint|find|found|open|sign|move|buy|bought|lease|launch|set up|publish|write|install|build"
+    r"|built|establish|form|agree)(?:n?e?d)?\b",
+    re.IGNORECASE,
+)
+_IS_NAMED = regex(rf"\b{NAMED}\b", re.IGNORECASE)
+# A clause that tells what happened then: "and we managed 93%".
+_THEN = regex(
+    r"\W*(?:(?:we|it|they|this|that|which|there|so|then|in the end|so far|in fact|only|just) ){1,2}"
+    r"(?!(?:aimed|wanted|hoped|planned|intended|promised|pledged|agreed|asked|expected|required|wished|needed|vowed)\b)"
+    r"(?:[a-z]+ed|did|got|made|hit|beat|met|came|ran|saw|went|fell|rose|had)\b",
+    re.IGNORECASE,
+)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _LEAST = 11  # beside a share, fewer are as often schools and steps
 _CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b(?! a (?:half|quarter)\b)", re.IGNORECASE)
@@ -68,13 +112,18 @@ def targets(text: str, *, listed: bool = False, heading: str = "", is_near: bool
         before, behind = said[nth - 1].text if nth else "", said[nth + 1].text if nth + 1 < len(said) else ""
         in_list = list(_in_list(one, before, listed)) if listed or headed else []
         found += in_list
-        if in_list or listed or is_no_target(one.text, behind):
+        if in_list or listed or is_no_target(one.text, behind) or _counts_those_below(one.text):
             continue
         follow = bool(FOLLOW.match(before) or (follow and PART.match(one.text)))
         sure = how_sure(one.text, before, behind, heading, follows=follow)
         if sure > LIKELY:
             found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
     return found
+
+
+def _counts_those_below(sentence: str) -> bool:
+    """Whether it ends in a colon and says how many targets stand below: "We set four targets, and printed them:"."""
+    return sentence.rstrip().endswith(":") and bool(_SO_MANY_TARGETS.search(sentence))
 
 
 def _in_list(sentence: Span, before: str, listed: bool) -> Iterator[Target]:
@@ -96,14 +145,31 @@ def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
     found = [(clause, one) for clause, one in found if not _is_how_it_was(clause)] or found
     found = [(clause, one) for clause, one in found if clause in _announced(sentence.text)] or found
     found = [(clause, one) for clause, one in found if not _is_of_few(one)] or found
+    if _is_of_steps(sentence.text):
+        found = [(clause, one) for clause, one in found if not _is_step(clause, one)]
+        if not found:
+            return
     found = found[:1] + [
-        (clause, one) for clause, one in found[1:] if STILL.search(clause) or not AS_DONE.search(clause)
+        (clause, one) for clause, one in found[1:] if STILL.search(clause) or not _tells_what_was(clause)
     ]
     if len(found) > 1 or (found and len(telling(found[0][1].measure)) >= _ENOUGH):
         for clause, one in found:
             yield from _dated(sentence, one, clause)
     else:
         yield from _dated(sentence, target(sentence, ", ".join(clauses), before), sentence.text)
+
+
+def _tells_what_was(clause: str) -> bool:
+    return bool(AS_DONE.search(clause) or _THEN.match(clause))
+
+
+def _is_of_steps(text: str) -> bool:
+    """Whether it lists what was to be set up and calls none of it a target."""
+    return not _IS_NAMED.search(text) and sum(1 for _ in _SET_UP.finditer(text)) >= _ENOUGH
+
+
+def _is_step(clause: str, found: Target) -> bool:
+    return bool(_SET_UP.search(clause)) and found.is_of_few
 
 
 def _is_how_it_was(clause: str) -> bool:
@@ -118,8 +184,7 @@ def _announced(text: str) -> str:
 
 def _is_of_few(found: Target) -> bool:
     """Whether it counts a few of whom hardly anything is said: "three practices ... agreed to"."""
-    few = all(not size.unit and size.size < _LEAST for size in found.sizes)
-    return bool(found.sizes) and few and len(telling(found.measure)) < _ENOUGH
+    return bool(found.sizes) and found.is_of_few and len(telling(found.measure)) < _ENOUGH
 
 
 def _dated(sentence: Span, found: Target | None, clause: str) -> Iterator[Target]:
@@ -137,7 +202,8 @@ def _last_before(text: str, clause: str) -> date | None:
 def target(sentence: Span, clause: str, before: str = "") -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
     start = before if OF_BEFORE.search(clause) else ""
-    measure, told = measures(clause) | measures(start), aims(_OF_SO_MANY.sub("", clause))
+    told = aims(_SO_MANY_TARGETS.sub("", _OF_SO_MANY.sub("", clause)))
+    measure = (measures(_AGREED_THAT.sub("", clause)) or measures(clause)) | measures(start)
     measure -= ANNOUNCES
     if FAR_OFF.match(sentence.text):
         return None
