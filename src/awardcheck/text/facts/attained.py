@@ -51,10 +51,14 @@ _TO = regex(r"[^.;]*\bto\b[^.;]*")
 _BECAME = regex(
     r"[^.;,]*(?:\b(?:now|was|were|had been|used to)\b|→|\|)[^.;]*|[^.;]*\b(?:where it used to be|it had been)\b[^.;]*"
 )
+# "1,210 hours a month before the new rota and 770 since": what each counts need not be said twice.
+_BEFORE = regex(r"[^.;]*\b(?:before|at (?:the start|first)|to begin with)\b[^.;]*\b(?:and|but|,)[^.;]*")
+_AFTER = regex(r"[^.;,]{0,30}\b(?:after(?:wards)?|since|now|today|later|at the end)\b")
 _CAME_FROM = regex(r"[^.;]*\b(?:from|against|compared with|where it used to be|it had been|down on|up on)\b[^.;]*")
 _FALLS = regex(r"\b(?:cut|reduc\w+|fall|fewer|less|lower|drop|decreas\w+|down|off|shorter|halv\w+)\b", re.IGNORECASE)
 _RISES = regex(r"\b(?:rise|more|increas\w+|grow|growth|up|higher|doubl\w+|lift|raise)\b", re.IGNORECASE)
 WHOLLY = regex(r"\b(?:every(?:one|body)?|(?<!\bit )all(?! that\b)|each(?! other)|nobody|no one|none)\b", re.IGNORECASE)
+_ALL_OF = regex(r"\b(?:each|all|every one|both) of (?:the|our|its|their)\b", re.IGNORECASE)
 _MOST_TIMES = 12  # that a number may have grown or shrunk between two times
 _STARTS = regex(r"\bfrom ([^,;.]{1,25}?) to\b", re.IGNORECASE)
 _CHANGE = "change"
@@ -100,6 +104,8 @@ def sizes(text: str) -> tuple[Size, ...]:
                 found.append(Size(_CHANGE, abs(told[one].size - told[other].size)))
             if one.unit == other.unit == "%":  # from 22 to 29 per cent is seven points
                 found.append(Size("%", abs(told[one].size - told[other].size)))
+        if not of_two and _BEFORE.fullmatch(marked, one.end, other.start) and _AFTER.match(marked, other.end):
+            found += _moved(one.interval.middle, other.interval.middle)
         if is_money(one.unit) and one.unit == other.unit and told[one].size > told[other].size:  # what was saved
             found.append(Size(one.unit, told[one].size - told[other].size))
     found += told.values()
@@ -144,7 +150,7 @@ def aims(clause: str) -> tuple[Size, ...]:
     if _RISES.search(clause):
         told += tuple(Size("rise", size) for size in shares)
     told += tuple(Size("", size) for size in _grown(clause))
-    if not told and WHOLLY.search(clause):
+    if WHOLLY.search(clause) if not told else _ALL_OF.search(clause):
         told += (Size("%", ALL), Size("all", ALL))
     return told
 
@@ -170,6 +176,12 @@ def _grown(clause: str) -> Iterator[float]:
     for found in compiled(_DOUBLED).finditer(reckoned(clause)):
         times = 2 if found[1].lower() == "doubl" else 3
         yield times * value(clause[slice(*found.span("what"))])
+
+
+def _moved(before: float, after: float) -> Iterator[Size]:
+    """By how much a number has fallen or risen, whatever it counts."""
+    if 0 < max(before, after) <= _MOST_TIMES * min(before, after):
+        yield Size("fall" if after < before else "rise", ALL * abs(after - before) / before)
 
 
 def _size(number: Amount) -> Size:

@@ -50,6 +50,8 @@ _STATE = regex(
     r"|running|signed|published|built|in post|complete|in use)",
     re.IGNORECASE,
 )
+_FEW = 11
+_WHOLE = (Size("%", 100.0), Size("all", 100.0))
 _SUCH = regex(
     r"\bsuch (?P<what>[a-z]{4,})|\bit (?:has )?happened\b|\b(?:we|they|it) (?:did so|managed it)\b", re.IGNORECASE
 )
@@ -156,7 +158,7 @@ def _units(sizes: Sequence[Size]) -> set[str]:
 def _is_in_its_state(target: Target, text: str) -> bool:
     """Whether something was to be live, open or in place, and a sentence tells that it is, or when it came to be."""
     found = _STATE.search(text)
-    if found is None or not target.is_of_few:
+    if found is None or any(one.size >= _FEW and one not in _WHOLE for one in target.sizes):
         return False
     return found["state"].lower() in target.sentence.text.lower() and bool(target.measure & measures(text))
 

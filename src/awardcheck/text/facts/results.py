@@ -45,7 +45,7 @@ _VERDICT = regex(
     r"\d[\d,]*|[a-z]+ times|weekly|monthly|quarterly|fortnightly|every|each|once|twice|with|together|regularly"
     r"|in|at|on|for|a|an)\b)|missed(?! (?!targets|goals|aims|this|its)(?:[a-z]+ )?[a-z]{3,}s\b)|beat|beaten|exceeded"
     r"|surpassed|achieved|(?:under|over|above|below|off|against) (?:our|the|its) (?:own )?(?:targets?|goal|aim|plan)"
-    r"|fell short|fallen short|short of|overshot|undershot"
+    r"|(?:is|was|were) short(?=[.,;:]| because| by)|fell short|fallen short|short of|overshot|undershot"
     r"|on (?:target|track|trajectory|course)|(?:ahead of|behind) (?:target|plan|schedule|trajectory)|off target|in full"
     r"|(?:not|n['’]t) (?:quite )?(?:get|got|manage|reach|make|made|there)|nearly there|hit (?:it|that|our|the|both)"
     rf"|(?:than|what|which|as) (?:we|they|the [a-z]+|our [a-z]+)(?:['’]d| had)? (?:ourselves )?{_ASKED}"

@@ -51,6 +51,7 @@ _KNOWN_BY = regex(
     r"\b(?:would|could|['’]d) (?:(?:only|have) )?(?:know|known|tell|believe)\b[^.;?]{0,50}? (?:when|if|once)\b",
     re.IGNORECASE,
 )
+_KNOWN_LATER = regex(r"\b(?:will|['’]ll) (?:know|tell|believe)\b[^.;?]{0,50}? (?:when|if|once)\b", re.IGNORECASE)
 _WANTED = regex(
     r"(?:[^,;:]{0,40}, )?(?:we|i|the (?:board|partners|team|council|trust)) (?:had |all |both )?(?:wanted|aimed|hoped"
     r"|set out|pledged|undertook|committed) ",
@@ -123,12 +124,17 @@ def _only_tells(sentence: str) -> bool:
     return bool(_WAS.search(told)) and not (STILL.search(told) or is_of_will(sentence))
 
 
+def says_how_known(sentence: str) -> bool:
+    """Whether it says by what success would be known: "We'd know if half of them had quit"."""
+    return bool(_KNOWN_BY.search(sentence) or (_QUOTED.search(sentence) and _KNOWN_LATER.search(sentence)))
+
+
 def _is_known_by(sentence: str) -> bool:
     """Whether it says by what share or change success would be known, or that one was wanted."""
+    if says_how_known(sentence):
+        return bool(aims(sentence))
     if NOT_OURS.search(sentence):
         return False
-    if _KNOWN_BY.search(sentence):
-        return bool(aims(sentence))
     return bool(_WANTED.match(sentence)) and any(size.unit in ("%", "fall", "rise") for size in aims(sentence))
 
 

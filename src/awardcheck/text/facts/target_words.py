@@ -120,6 +120,7 @@ TO_COME = regex(
     r"|(?:we|i|partners) (?:now )?(?:want|intend|mean|aim|hope|plan|expect|wish)"
     r"|(?:is|are) (?:to (?!date)|going to|looking to|due)|over the next|the coming|in future|longer?[- ]term"
     r"|(?:is|are)\b[^.;:]{0,60} and would"
+    r"|(?:year|phase|stage),? (?:that has |which has )?(?:just|now) (?:begun|started|beginning|starting)"
     r"|medium[- ]term)\b",
     re.IGNORECASE,
 )

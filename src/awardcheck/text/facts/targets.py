@@ -12,8 +12,15 @@ from awardcheck.text import Span
 from awardcheck.text.facts.attained import ALL, Size, aims
 from awardcheck.text.facts.named_measures import ANNOUNCES, BREAK_EVEN, aside, measures, shared, telling, told_as
 from awardcheck.text.facts.results import Result, counts_people
-from awardcheck.text.facts.target_places import FOLLOW, HEADS, PART, PLAN, TALKS_OF
-from awardcheck.text.facts.target_sentences import IN_LIST, LIKELY, how_sure, is_for_a_change, is_no_target
+from awardcheck.text.facts.target_places import FOLLOW, HEADS, LABEL_AND_SIZE, PART, PLAN, TALKS_OF
+from awardcheck.text.facts.target_sentences import (
+    IN_LIST,
+    LIKELY,
+    how_sure,
+    is_for_a_change,
+    is_no_target,
+    says_how_known,
+)
 from awardcheck.text.facts.target_words import (
     AS_DONE,
     BESIDE,
@@ -93,6 +100,7 @@ _THEN = regex(
     r"(?:[a-z]+ed|did|got|made|hit|beat|met|came|ran|saw|went|fell|rose|had)\b",
     re.IGNORECASE,
 )
+_IF = regex(r"\W*(?:if|when|once)\b", re.IGNORECASE)
 _HALVING = regex(r"\b(?:halve|halving)\b", re.IGNORECASE)
 _LEAST = 11  # beside a share, fewer are as often schools and steps
 _CLAUSE = regex(r"[,;:]\s(?!from \d)(?:and\s)?|\band\b(?! a (?:half|quarter)\b)", re.IGNORECASE)
@@ -114,7 +122,7 @@ def targets(text: str, *, listed: bool = False, heading: str = "", is_near: bool
         found += in_list
         if in_list or listed or is_no_target(one.text, behind) or _counts_those_below(one.text):
             continue
-        follow = bool(FOLLOW.match(before) or (follow and PART.match(one.text)))
+        follow = bool(FOLLOW.match(before) or (follow and (PART.match(one.text) or LABEL_AND_SIZE.fullmatch(one.text))))
         sure = how_sure(one.text, before, behind, heading, follows=follow)
         if sure > LIKELY:
             found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
@@ -139,7 +147,8 @@ def _in_list(sentence: Span, before: str, listed: bool) -> Iterator[Target]:
 def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
     """The targets of a sentence that sets some: one for each clause with a size, or one of it all."""
     first, *others = _CLAUSE.split(sentence.text)
-    clauses = [first, *(clause for clause in others if not BESIDE.match(clause) or is_for_a_change(clause))]
+    is_known = says_how_known(sentence.text)
+    clauses = [first, *(one for one in others if _can_set(one) or (is_known and _IF.match(one)))]
     ahead = [before, *clauses]
     found = [(clause, one) for nth, clause in enumerate(clauses) if (one := target(sentence, clause, ahead[nth]))]
     found = [(clause, one) for clause, one in found if not _is_how_it_was(clause)] or found
@@ -150,13 +159,18 @@ def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
         if not found:
             return
     found = found[:1] + [
-        (clause, one) for clause, one in found[1:] if STILL.search(clause) or not _tells_what_was(clause)
+        (clause, one) for clause, one in found[1:] if is_known or STILL.search(clause) or not _tells_what_was(clause)
     ]
     if len(found) > 1 or (found and len(telling(found[0][1].measure)) >= _ENOUGH):
         for clause, one in found:
             yield from _dated(sentence, one, clause)
     else:
         yield from _dated(sentence, target(sentence, ", ".join(clauses), before), sentence.text)
+
+
+def _can_set(clause: str) -> bool:
+    """Whether a clause is no mere aside to one that sets a target."""
+    return not BESIDE.match(clause) or is_for_a_change(clause)
 
 
 def _tells_what_was(clause: str) -> bool:
