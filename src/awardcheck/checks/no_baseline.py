@@ -86,6 +86,7 @@ _POINTS_BACK = regex(
 )
 _OF_IT = regex(r"\W*(?:that|it|they|(?:the|that|this) (?:number|figure|rate|total))\b", re.I)
 _IS_OFF_IT = regex(r"£[^.;]{1,30} (?:off|from|out of|on) (?:it|that|this|them)\b")
+_IS_FURTHER = regex(r"\b(?:a further|another) £", re.I)  # sum, beside one that was told with its time
 _STOPS = regex(r"\W*(?:then\b|in all\b|[,.;:–—]|$)")
 # When somebody came or went is the time of that, and of nothing else: "a second nurse joined in September".
 _CAME_THEN = regex(
@@ -211,6 +212,8 @@ def _is_told_beside(blanked: str, said: list[Span], nth: int) -> bool:
     if _OF_IT.match(said[nth].text) and nth and _tells_from_where(blanked, said[nth - 1]):
         return True
     if _IS_OFF_IT.search(said[nth].text) and nth and "£" in said[nth - 1].text:
+        return True
+    if _IS_FURTHER.search(said[nth].text) and any("£" in one.text and tells_time(one.text) for one in said[:nth]):
         return True
     return any(_tells_from_where(blanked, one) and _may_be_of(own, _measured(one.text)) for one in near)
 

@@ -31,13 +31,15 @@ FOLLOW = regex(
     rf"|[^.?:]{{0,60}}\b(?:signed up to|put (?:its|their|our) names? to|agreed(?: on)?|settled (?:on|for)|set|chose"
     r"|fixed|adopted|wrote down) (?:just |only )?(?:one|two|three|four|five|a(?: single)?) (?:[a-z]+ ){0,2}(?:measures?"
     r"|figures?|promises?|tests?|yardsticks?|pledges?|commitments?|marks?|numbers?)\b[^.?:]{0,30}\.$"
-    rf"|(?!(?:no|not|none|nothing)\b)(?:[\w'’-]+ ){{0,3}}(?=[a-z ]+s\b){NAMED}(?: for [^.?:]{{1,30}})?\.$"
     rf"|{_THEY} had (?:[a-z]+ ){{0,2}}(?:things?|points?|promises?) to (?:prove|show|reach|keep|do)\.$"
     rf"|(?:[^.?:]{{0,40}}: )?what {_THEY} (?:had )?(?:asked|wanted|hoped|promised|agreed|expected)\b[^.?]{{0,50}}? "
     r"(?:was|were) (?:(?:quite|very|rather) )?(?:simple|plain|clear|modest|this|these|ambitious|[a-z]+ things?)\.$",
     re.IGNORECASE,
 )
-# "Blood pressures taken at the food bank: 1,000."
+# "Year-one goals.", ahead of "Blood pressures taken at the food bank: 1,000."
+HEADS_LABELS = regex(
+    rf"(?!(?:no|not|none|nothing)\b)(?:[\w'’-]+ ){{0,3}}(?=[a-z ]+s\b){NAMED}(?: for [^.?:]{{1,30}})?\.$", re.IGNORECASE
+)
 LABEL_AND_SIZE = regex(r"[^.:;?]{3,70}: [^.:;?]{0,12}\d[^:;?]{0,20}")
 # What a sentence calls the target: "So the goal on the whiteboard was to move 300 people out of ..."
 IS_NAMED = regex(

@@ -12,7 +12,7 @@ from awardcheck.text import Span
 from awardcheck.text.facts.attained import ALL, Size, aims
 from awardcheck.text.facts.named_measures import ANNOUNCES, BREAK_EVEN, aside, measures, shared, telling, told_as
 from awardcheck.text.facts.results import Result, counts_people
-from awardcheck.text.facts.target_places import FOLLOW, HEADS, LABEL_AND_SIZE, PART, PLAN, TALKS_OF
+from awardcheck.text.facts.target_places import FOLLOW, HEADS, HEADS_LABELS, LABEL_AND_SIZE, PART, PLAN, TALKS_OF
 from awardcheck.text.facts.target_sentences import (
     IN_LIST,
     LIKELY,
@@ -122,11 +122,18 @@ def targets(text: str, *, listed: bool = False, heading: str = "", is_near: bool
         found += in_list
         if in_list or listed or is_no_target(one.text, behind) or _counts_those_below(one.text):
             continue
-        follow = bool(FOLLOW.match(before) or (follow and (PART.match(one.text) or LABEL_AND_SIZE.fullmatch(one.text))))
+        follow = _follows(one.text, before, follow)
         sure = how_sure(one.text, before, behind, heading, follows=follow)
         if sure > LIKELY:
             found += [replace(set_, sure=sure) for set_ in _in_sentence(one, before)]
     return found
+
+
+def _follows(sentence: str, before: str, follow: bool) -> bool:
+    """Whether it is one of the targets that the sentence ahead announces, or, where that one was, goes on with them."""
+    if LABEL_AND_SIZE.fullmatch(sentence) and (follow or HEADS_LABELS.match(before)):
+        return True
+    return bool(FOLLOW.match(before) or (follow and PART.match(sentence)))
 
 
 def _counts_those_below(sentence: str) -> bool:
@@ -165,7 +172,7 @@ def _in_sentence(sentence: Span, before: str) -> Iterator[Target]:
         for clause, one in found:
             yield from _dated(sentence, one, clause)
     else:
-        yield from _dated(sentence, target(sentence, ", ".join(clauses), before), sentence.text)
+        yield from _dated(sentence, target(sentence, " ".join(clauses), before), sentence.text)
 
 
 def _can_set(clause: str) -> bool:

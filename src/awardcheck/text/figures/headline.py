@@ -75,7 +75,7 @@ _RELATIVE = (
 # post") tells what to weigh it against.
 _ABSOLUTE = (
     rf"(?<!the )(?<!that )(?<!this ){SIZE} (?:(?!more){LESS})"
-    rf"|(?<!the )(?<!those )(?<!these )(?:{N} fewer {_SPAN}|{N} fewer(?= (?!comes|came|is|was|were|than)[a-z]))"
+    rf"|(?<!the )(?<!those )(?<!these )(?:{N} fewer {_SPAN}|{N} fewer(?= (?!(?:comes|came|is|was|were|than)\b)[a-z]))"
     rf"|\b{_NOUN} of (?:[a-z]+ ){{0,2}}?{SIZE}"
     rf"|\b(?:{_FELL}|quicker|shorter|lower|cheaper|sooner|earlier)\b{NOT}{{0,50}}? by (?:[a-z]+ ){{0,3}}?{SIZE}"
     rf"|\b(?:sav(?:es|ed|ing)|savings?|freed|frees|freeing|releas(?:es|ed|ing)|knock(?:s|ed)|shav(?:es|ed)|trims"
@@ -84,7 +84,9 @@ _ABSOLUTE = (
     rf"|\b(?:take[ns]?|took|taking|strip(?:s|ped)|stripping|wip(?:es|ed)) {SIZE} (?:[a-z]+ )?(?:out of|off)\b"
     rf"|\b(?:given?|gives|gave|handed)\b{NOT}{{0,30}}? back{NOT}{{0,20}}? {SIZE}"
     rf"|\b(?:got|given?|gave|won|handed|gained|clawed)\b{NOT}{{0,30}}? {SIZE}(?: [a-z]+){{0,2}} back\b"
-    rf"|\b(?:twice|{N} times) as (?:many|much|fast|often|quickly)\b(?!{NOT}{{0,60}} as\b)"
+    rf"|\b(?:twice|{N} times) as (?:many|much|fast|often|quickly)\b(?!{NOT}{{0,60}} as\b(?! before\b))"
+    rf"|{SIZE}{NOT}{{0,50}}? (?:has|have|had|was|were) (?:been )?(?:saved|spared|freed|released|recouped|won back)\b"
+    rf"|\b(?:is|(?<!we )are|was|(?<!we )were|come|came|gone|went) down (?:[a-z]+ )?{SIZE}(?! (?:on|from|to|below)\b)"
 )
 _LEAST_FEWER = 11
 _LEAST_TELLING = 4  # two teams, three sites
@@ -95,7 +97,8 @@ _RATED = regex(
 )
 _TRACE = regex(
     r"%|per ?cent|percentage|points?\b|halved|doubled|tre?[bi]p?led|quadrupled|third|quarter|half|fifth|tenth|fold\b"
-    r"|twice|times as|fewer|sav(?:e|ing)|spar(?:e|ing)|recoup|out of|off\b|in half|free[ds]|freeing|releas|knock"
+    r"|twice|times as|down [£€$]"
+    r"|fewer|sav(?:e|ing)|spar(?:e|ing)|recoup|out of|off\b|in half|free[ds]|freeing|releas|knock"
     r"|shav|trim|sooner|earlier"
     r"|shorter|lower|faster"
     r"|quicker|less\b|back\b|halving|doubling|trebling|tripling|double|treble"

@@ -56,7 +56,9 @@ _ARRANGED = regex(
     rf"|(?:^|[,;:] )\W*(?:the|our|this|each|every) (?:[\w’'-]+ ){{0,2}}?{_OWN_THINGS}"
     r"(?<!posts)(?<!capacity)(?<!workforce)"
     r" (?:is|are|was|were|became) (?:now )?(?:[\w%.-]+ ){1,4}?(?:shorter|longer|smaller|bigger|lighter|larger|simpler"
-    r"|thinner)\b",
+    r"|thinner)\b"
+    r"|(?:^|[,;:] )\W*(?:the|our) (?:steering|working|project|advisory|planning|organising) (?:group|board|panel"
+    r"|committee) (?:has|had|is|was|shrank|grew|doubled|halved)\b",
     re.I,
 )
 # What is held against others at the same time, and against no time before: "more come when it rains than when it is

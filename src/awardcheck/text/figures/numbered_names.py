@@ -80,7 +80,10 @@ NAMES: tuple[tuple[str, str], ...] = (
         r"|\b1:1\b(?= (?!in|and|to|before))",
     ),
     ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
-    ("age after a name", r"(?<=[A-Za-z]), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and | \([a-z])"),
+    (
+        "age after a name",
+        r"(?<=[A-Za-z])(?<!\byear)(?<!\bquarter)(?<!\bmonth)(?<!\bweek), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and | \([a-z])",
+    ),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
         "alphanumeric name",

@@ -25,7 +25,8 @@ _STAGE = (
     r"|launch|christmas|easter)\b(?! (?!months|weeks|terms|falls)[a-z]{3,}s\b)"
 )
 _SPAN = (
-    rf"{_SOME}(?:years?|months?|weeks?|days|(?<!by two )(?<!by three )(?<!of three )(?<!of the three )quarters"
+    rf"{_SOME}(?:(?:years?|months?|weeks?)(?!-olds?\b)|days"
+    r"|(?<!by two )(?<!by three )(?<!of three )(?<!of the three )quarters"
     rf"|{_STAGE})"
 )
 _MONTH = (
