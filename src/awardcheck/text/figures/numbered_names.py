@@ -82,7 +82,8 @@ NAMES: tuple[tuple[str, str], ...] = (
     ("emergency line", r"(?<![\d,.])\b(?:999|111|101|119)\b(?! (?:people|patients|staff|of)|,\d)"),
     (
         "age after a name",
-        r"(?<=[A-Za-z])(?<!\byear)(?<!\bquarter)(?<!\bmonth)(?<!\bweek), \d{1,2}(?=,(?!\d)|\)|\.?\s*$|:| and | \([a-z])",
+        r"(?<=[A-Za-z])(?<!\byear)(?<!\bquarter)(?<!\bmonth)(?<!\bweek), \d{1,2}"
+        r"(?=,(?!\d)|\)|\.?\s*$|:| and | \([a-z])",
     ),
     ("age band", r"\b\d{2}\+(?!\w)|\b\d[05]s\b|\b\d{1,2}(?:-|–| to )\d{1,2}s\b"),
     (
