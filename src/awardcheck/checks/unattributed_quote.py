@@ -87,8 +87,9 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
 
 # What is set off from the text and is nobody's words: "Step one – listen", "Rule 2: no shouting".
 _SET_OFF = regex(
-    r"\W*(?:steps?|stages?|phases?|waves?|rules?|principles?|aims?|goals?|targets?|notes?|box|example|question|part|key)"
-    r"(?: (?:\d{1,2}|[A-D]|[ivx]{1,4}|one|two|three|four|five))? ?[:.–—-]",
+    r"\W*(?:steps?|stages?|phases?|waves?|rules?|principles?|aims?|goals?|targets?|notes?|box|example|question|part|key"
+    r"|evidence|supporting|submitted|entr(?:y|ant)|period|deadline|word count)"
+    r"(?: (?:\d{1,2}|[A-D]|[ivx]{1,4}|one|two|three|four|five|period|file|pdf|by))? ?[:.–—-]",
     re.IGNORECASE,
 )
 _MESSAGE = regex(r"From: [A-Z]")  # its head says whose it is

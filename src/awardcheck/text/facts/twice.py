@@ -21,7 +21,7 @@ from awardcheck.text.facts.cues import (
 )
 from awardcheck.text.facts.mistyped import are_swapped
 from awardcheck.text.facts.picked_out import are_picked_out, is_of_things_of
-from awardcheck.text.facts.stated import TIME, Stated
+from awardcheck.text.facts.stated import MINUTES, TIME, Stated
 from awardcheck.text.facts.telling_apart import ways_apart
 
 THRESHOLD = -0.3
@@ -110,6 +110,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(one.among - other.words or other.among - one.words)
     yield are_picked_out(one, other) or are_picked_out(other, one)
     yield one.is_difference_to(other) or other.is_difference_to(one)
+    yield _is_between(one, other) or _is_between(other, one)
     yield _are_in_turn(a.turns, b.turns) and not one.when & other.when
     yield bool(one.when and other.when) and not _overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words and not one.for_whom & other.for_whom)
@@ -124,6 +125,16 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
 def _are_in_turn(turns: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
     """Whether one is of the first year and the other of the second."""
     return bool({time for time, _ in turns} & {time for time, _ in others}) and not turns & others
+
+
+def _is_between(one: Stated, other: Stated) -> bool:
+    """Whether one is by how much something changed, and lies between two numbers of the other's sentence."""
+    if not one.change:
+        return False
+    bare = [value.middle for unit, value in other.others if not unit]  # "from 812 hours to 306"
+    ends = [value.middle for value in (other.value, *other.bounded)]
+    ends += [number * length for number in bare for length in MINUTES.values()] if other.unit == TIME else bare
+    return any(abs(end - other.value.middle) == one.value.middle for end in ends)
 
 
 def _have_start(one: Stated, other: Stated) -> bool:

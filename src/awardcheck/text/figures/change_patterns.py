@@ -82,7 +82,7 @@ _VERB = (
     r"|jumped|up|improved|improves|improving|went|gone|lowered|lifted|raised|took|brought|shorter|fewer|lower|higher"
     r"|longer|more|less|fall|rise|drop|increase|decrease)"
 )
-_TIMES = r"(?P<times>(?:halv|doubl|trebl|tripl|quadrupl)(?:ed|es|ing)\b)"
+_TIMES = r"(?P<times>(?:halv|doubl|trebl|tripl|quadrupl)(?:ed|es|ing)\b(?![ -]up\b))"
 _FOLD = rf"(?P<fold>{N})[- ]?fold\b"
 _AMOUNT = rf"(?P<n>(?:[£€$]?{N}|{F})(?:{_PERCENT}|[ -]{TIME}\b)?)"
 _CONNECT = (

@@ -103,8 +103,9 @@ _OF_OTHERS = regex(
 _OF_THE_LAST = regex(rf" ?(?:%|per ?cent)? (?:of (?:them|these|those|whom|which)|{_MORE})\b")
 _MOVED = regex(
     r"\b(?P<half>halv(?:ed|ing)|by half|in half|half (?:as (?:many|much|long)|(?:of )?what (?:it|they) (?:was"
-    r"|were)))\b|\b(?P<double>doubl(?:ed|ing)|twice as (?:many|much|long))\b|\b(?P<treble>(?:trebl|tripl)(?:ed|ing)"
-    r"|three times as (?:many|much|long))\b|\b(?P<quadruple>quadrupl(?:ed|ing)|four times as (?:many|much|long))\b"
+    r"|were)))\b|\b(?P<double>doubl(?:ed|ing)(?![ -]up\b)|twice as (?:many|much|long))\b"
+    r"|\b(?P<treble>(?:trebl|tripl)(?:ed|ing)|three times as (?:many|much|long))\b"
+    r"|\b(?P<quadruple>quadrupl(?:ed|ing)|four times as (?:many|much|long))\b"
 )
 _FACTORS = {
     "half": Interval(0.44, 0.56),

@@ -29,6 +29,7 @@ _DIFFERENCES = word_set("saving savings increase rise fall reduction drop differ
 _NOT = word_set("not never hardly neither nor")
 _WANTED = word_set("promised hoped aimed wanted planned pledged intended meant expected promise hope aim want plan")
 _BESIDES = word_set("others other rest smaller remaining remainder balance besides plus")
+_FROM_WHERE = (["from"], ["aged"], ["under"], ["women"], ["men"], ["living"])  # who the people counted are
 _TWICE = word_set("already both overlap overlaps twice double same")
 _RETURNS = regex(r"£ ?1\b|pounds?\b|return|\bback\b|invest|\broi\b|benefits?\b|penn(?:y|ies)|pence", re.IGNORECASE)
 _NEAR_BY = 100  # characters
@@ -81,10 +82,17 @@ def is_no_return(told: Told, one: Reckoning) -> bool:
 
 
 def _is_of_the_last(told: Told, one: Reckoning) -> bool:
-    """Whether the number right ahead of "of which 58%" is taken for the part, when it is the whole."""
+    """Whether the number right ahead of "of which 58%" is taken for the part, when it is the whole.
+
+    So it is ahead of "a third of them from social care", which tells who they are and not how many came.
+    """
     part, last = min(one.terms, key=lambda term: term.exact.middle), max(one.terms)
     between = told.words[told.between(last, one.claim)] if last < one.claim else []
-    return part is last and any(words in (("of", "which"), ("of", "whom")) for words in pairwise(between))
+    behind = told.words[told.behind(one.claim, _FAR)]
+    made_up_of = behind[:2] in (["of", "them"], ["of", "these"], ["of", "those"]) and behind[2:3] in _FROM_WHERE
+    return part is last and (
+        made_up_of or any(words in (("of", "which"), ("of", "whom")) for words in pairwise(between))
+    )
 
 
 def is_denied(told: Told, one: Reckoning) -> bool:

@@ -55,7 +55,7 @@ _TIMES = regex(
     r"\b(?P<half>halv(?:ed|es|ing)|(?:by|in) half|half (?:as (?:many|much|long|often)|(?:of )?what (?:it|they) (?:was"
     r"|were)|the (?:number|rate|time|cost|price|length)))\b"
     r"|\b(?P<more>half as (?:many|much|long) again)"
-    r"|\b(?P<double>doubl(?:e[ds]?|ing)|twice (?:as|the)|twofold|two-fold)\b"
+    r"|\b(?P<double>doubl(?:e[ds]?|ing)(?![ -]up\b)|twice (?:as|the)|twofold|two-fold)\b"
     r"|\b(?P<treble>(?:trebl|tripl)(?:e[ds]?|ing)|threefold|three-fold|thrice)\b"
     r"|\b(?P<quadruple>quadrupl(?:e[ds]?|ing)|fourfold|four-fold)\b"
     rf"|(?P<fold>{N})(?:[ -]?fold\b| times (?:as|the|more|higher|what|over)\b|x\b)"

@@ -18,8 +18,8 @@ _LONGEST_END = 12  # of what is found so
 _GAP = regex(rf"\b{_FALLS} (?:by\s?[.,;]|(?:by|from|to) and (?!fro|includ|beyond|on\b))")
 # One that ends with no stop at all, where it ought to say how far something went, or what was so.
 _NO_STOP = regex(
-    rf"\b(?:{_FALLS} (?:by|to|from|at)|was|were|is|are|had|has|(?<!call it )(?<!like )(?<!all )(?<!do )that|which|we"
-    r"|(?<!gone )(?<!looked )(?<!put )into|they)$"
+    rf"\b(?:{_FALLS} (?:by|to|from|at)|was|were|is|are|had|has|(?<!call it )(?<!like )(?<!all )(?<!do )(?<!than )that"
+    r"|which|we|(?<!gone )(?<!looked )(?<!put )into|they)$"
 )
 # The same where the clause is whole: "where the coal was", "than they had", "that was that", "proud of that", "did we".
 _WHOLE = regex(

@@ -144,6 +144,7 @@ _HAS_A_WORD = regex(
 _ACCOUNT = r"(?:account|story|words?|answer|verdict|reply|summary|view|explanation|message|opinion|assessment)"
 # "His own account is short.", "Her verdict?"
 _OWN_ACCOUNT = regex(rf"(?P<who>His|Her)(?: own)? {_ACCOUNT}\b[^.:?]{{0,30}}[.:?]?$")
+_IN_OWN_WORDS = regex(r"\b[Ii]n (?P<who>his|her|their)(?: own)? words[,:–—]? ?$")
 _TAKEN_DOWN = regex(r"\b(?:records?|recorded|gives?|gave|not(?:es|ed)|kept|wrote down) (?P<who>his|her|their) words:?$")
 # "Dr Rao's view is that “...”"
 _ACCOUNT_OF = regex(
@@ -160,7 +161,7 @@ def account_of(clause: str) -> Joined | None:
 
 def own_account(clause: str) -> Joined | None:
     """He or she of whom a clause says that their own words follow."""
-    own = _OWN_ACCOUNT.match(clause) or _TAKEN_DOWN.search(clause)
+    own = _OWN_ACCOUNT.match(clause) or _TAKEN_DOWN.search(clause) or _IN_OWN_WORDS.search(clause)
     return Joined("introduced", own["who"].lower(), "pronoun") if own else None
 
 

@@ -73,7 +73,7 @@ def _inside(text: str, quote: Span, lead: str, trail: str, split: bool) -> Itera
     yield _in_cell(text, quote)
     yield (introduced(lead) or told_on(lead, trail)) if not clause else None
     yield said_before(clause) or body(clause) or ahead_of_bracket(clause, trail)
-    yield own_account(clause) if clause.endswith(":") else None
+    yield own_account(clause) if clause.endswith((":", ",")) else None
     yield on_paper(lead, clause)
     told_after = None if opens_another(trail, inner(quote)) else said_after(trail, dialogue=inner(quote).endswith(","))
     yield told_after

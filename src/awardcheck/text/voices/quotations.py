@@ -14,6 +14,7 @@ from awardcheck.records import dataclass
 from awardcheck.text import Span
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.voices import speech
+from awardcheck.text.voices.announced import own_account
 from awardcheck.text.voices.attribution import around, last_clause, ways
 from awardcheck.text.voices.credits import Joined, is_famous
 from awardcheck.text.voices.parties import speaker_kind
@@ -99,7 +100,7 @@ def _score(words: str, lead: str, trail: str, joined: Joined) -> float:
         "typed": bool(speech.TYPED.search(clause[-20:])),
         "woven": not given and bool(speech.WOVEN.search(clause)) and not speech.WEAVES.search(clause),
         "runs on": not given and words[-1:] not in ".!?…," and bool(_RUNS_ON.match(trail)) and lead[-2:-1] not in ",:",
-        "term": not given and bool(speech.NAMES.search(clause)),
+        "term": not given and bool(speech.NAMES.search(clause)) and not own_account(clause),
         "survey": (not (given or joined.speaker.startswith("one of ")) and _is_of_survey(joined, clause))
         or bool(speech.SURVEY_AFTER.search(trail) or _HOW_MANY.match(trail)),
         "nobody": bool(speech.NOBODY.search(trail)),
