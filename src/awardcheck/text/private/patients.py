@@ -69,7 +69,9 @@ _BODY_BEHIND = regex(
 )
 _BODY = regex(  # what no surname is: "the Integrated Care Board's heart failure rooms"
     r" (?:Board|Trust|Council|Authority|Partnership|Network|Alliance|Hospital|Committee|Federation|Foundation|Service"
-    r"|System|Team|Centre|Clinic|Unit|University|College|Group|Collaborative|Charity|Hospice|Department)$"
+    r"|System|Team|Centre|Clinic|Unit|University|College|Group|Collaborative|Charity|Hospice|Department"
+    r"|Coast|Valley|Bay|Marshes|Downs|Moors|Wolds|Fells|Dales|Fens|Peninsula|Isles?|Island|Levels|County|Borough"
+    r"|District)$"
 )
 _CONSENT = regex(
     r"\b(?:not (?:his|her|their) real names?|name(?:s)? (?:has been |have been |was |were )?changed|pseudonym"
