@@ -52,6 +52,7 @@ from awardcheck.reading.passages import Passage
 from awardcheck.text import Span
 from awardcheck.text.acronyms import acronyms, is_known
 from awardcheck.text.expansions import explained
+from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.placeholders import placeholders
 
@@ -88,9 +89,12 @@ def _unknown(text: str, parts: Sequence[Part], others: Set[str]) -> dict[str, li
     for use in acronyms(text):
         if not is_known(use.text, others) and parts[bisect_right(begins, use.start) - 1][1]:
             uses.setdefault(use.text, []).append(use)
-    return uses
+    papers = {cited["name"] for cited in _CITED.finditer(text)} if uses else set()
+    return {name: found for name, found in uses.items() if name not in papers}
 
 
+# What stands for a paper of the entrant's own, with its page: "SF p. 2".
+_CITED = regex(r"\b(?P<name>[A-Z]{2,6}),? (?:pp?|pages?|para|section|slide)\b\.? ?\d")
 Part = tuple[int, Passage | None]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from awardcheck.text.facts.target_places import (
     BY_THEN,
+    DUE,
     HEADS_AIMS,
     HEADS_LIST,
     LIMIT,
@@ -53,7 +54,7 @@ def points_back(text: str) -> bool:
 def announces(text: str) -> bool:
     """Whether `text` ends by announcing a list of targets."""
     last = sentences(text)[-1:]
-    if not last or NOT_OURS.search(last[0].text):
+    if not last or NOT_OURS.search(DUE.sub(" by", last[0].text)):
         return False
     if text.rstrip().endswith(":"):
         return bool(TALKS_OF.search(last[0].text) or SAID_THAT.search(last[0].text))

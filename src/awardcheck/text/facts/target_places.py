@@ -157,9 +157,11 @@ SAID_THAT = regex(
     r"(?:['’]d|\b(?:would|should|must|were to|was to))\s*:\s*$"
     r"|\b(?:signed up|committed(?: [a-z]+)?|agreed|undertook|promised|pledged|vowed)(?: to)?\s*:\s*$"
     r"|\b(?:adopted|set|agreed|fixed|chose|wrote|made) (?:[a-z]+ ){0,3}(?:measures|tests|criteria|promises|pledges"
-    r"|commitments|conditions)\b[^.;:]{0,60}:\s*$",
+    r"|commitments|conditions)\b[^.;:]{0,60}:\s*$"
+    r"|\bset (?:ourselves |itself |out )?(?:these|the following)(?:,? (?:for|by|to|against|as)\b[^.;:]{0,60})?:\s*$",
     re.IGNORECASE,
 )
+DUE = regex(r",? to be (?:met|reached|achieved|hit) (?:by|in|within)\b", re.IGNORECASE)  # and not: was met
 THESE_WERE = regex(
     r"\b(?:these|those|here|the following|below) (?:were|are|was)"
     rf" (?:(?:the|our|its|their|[a-z]+) ){{0,3}}?{NAMED}\.\s*$",

@@ -106,6 +106,8 @@ class Weighed:
             return None
         enough = best + least[wrong.kind] - self.given.above
         others = [one for one in ways(self.told.terms, wrong.claim) if one.holds and is_open(self.told, one)]
+        if any(self._is_at_home(one) for one in others) and not self._is_at_home(wrong):
+            return None
         if any(_is_other_kind(one, wrong) or is_exact(one) for one in others):
             return None
         if any(self.sum(one) > enough + self.given.above * is_loose(one) for one in others):
@@ -120,6 +122,10 @@ class Weighed:
             return None
         told = self._is_told(wrong) or self._is_roundabout(wrong.claim) or self._is_of_some_months(wrong)
         return None if told else wrong
+
+    def _is_at_home(self, one: Reckoning) -> bool:
+        """Whether all its numbers stand in one sentence."""
+        return all(term.nth == one.claim.nth for term in one.terms)
 
     def _is_left(self, wrong: Reckoning) -> bool:
         """Whether what seems a sum is what is left of another number, or of one of its parts, less the others."""
