@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
@@ -26,6 +27,11 @@ class Lesson(NamedTuple):
     signs: frozenset[str]
     wanted: bool
     weight: float = 1.0
+
+
+def load(path: Path) -> Any:
+    """What a YAML file of lessons says."""
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def learn(lessons: Sequence[Lesson], penalty: float, chance: float, target: Path, data: str) -> None:

@@ -10,17 +10,15 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-from learning import FOLDS, Lesson, learn
+from learning import FOLDS, Lesson, learn, load
 
 from awardcheck import load_category
 from awardcheck.reading.labelled import load_folder
 from awardcheck.reading.placing import place_blocks
 from awardcheck.text import Span
 from awardcheck.text.figures.figures import counted_in_words
-from awardcheck.text.figures.in_words import in_words, signs
+from awardcheck.text.figures.in_words import in_words, signs_of
 from awardcheck.text.patterns import regex
-from awardcheck.text.sentences import sentences
 
 ROOT = Path(__file__).resolve().parents[1]
 LABELLED, CASES = ROOT / "tests" / "labelled", ROOT / "tests" / "cases" / "figures.yaml"
@@ -50,7 +48,7 @@ def of_drafts() -> Iterator[Lesson]:
 
 
 def of_cases() -> Iterator[Lesson]:
-    for nth, case in enumerate(yaml.safe_load(CASES.read_text(encoding="utf-8"))):
+    for nth, case in enumerate(load(CASES)):
         text, writer = case["text"], f"cases {nth % FOLDS}"
         listed = [Span(text.index(one), text.index(one) + len(one), one) for one in case["figures"] if in_words(one)]
         yield from lessons(text, listed, writer, True, OF_CASES)
@@ -60,7 +58,7 @@ def of_cases() -> Iterator[Lesson]:
 
 def of_passages() -> Iterator[Lesson]:
     """Passages of which it is known only whether they hold evidence."""
-    for kind, texts in yaml.safe_load(PASSAGES.read_text(encoding="utf-8")).items():
+    for kind, texts in load(PASSAGES).items():
         for nth, text in enumerate(texts):
             found = counted_in_words(text)
             if kind == "evidence" and found:
@@ -70,11 +68,7 @@ def of_passages() -> Iterator[Lesson]:
 
 
 def lessons(text: str, found: list[Span], writer: str, evidence: bool, weight: float) -> Iterator[Lesson]:
-    for span in found:
-        for sentence in sentences(text):
-            if sentence.start <= span.start < sentence.end:
-                ahead, behind = text[sentence.start : span.start], text[span.end : sentence.end]
-                yield Lesson(writer, frozenset(signs(ahead, span.text, behind)), evidence, weight)
+    return (Lesson(writer, frozenset(signs_of(text, span)), evidence, weight) for span in found)
 
 
 def numbers(text: str) -> list[Span]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import yaml
+from learning import load
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -27,7 +27,7 @@ from awardcheck.reading.placing import place_blocks
 from awardcheck.reading.train import data_hash
 from awardcheck.text.voices.attribution import ways
 from awardcheck.text.voices.quotations import find_testimonials
-from awardcheck.text.voices.quote_marks import inner, quoted
+from awardcheck.text.voices.quote_marks import inner, quoted, set_in_marks
 from awardcheck.text.voices.quote_signs import Setting, signs
 from awardcheck.text.voices.spoken import with_pairs
 
@@ -53,9 +53,7 @@ def settings(draft: Draft, category: str) -> Iterator[tuple[Passage, Setting]]:
     """Each passage with quotations; a block that is set as one is one, with or without marks."""
     passages = place_blocks(draft, load_category(category)).passages
     for nth, passage in enumerate(passages):
-        text = passage.text
-        if passage.kind == "quote" and not quoted(text):
-            text = f"“{text}”"
+        text = set_in_marks(passage.text, passage.kind)
         if quotes := quoted(text):
             before, after = (passages[at].text if 0 <= at < len(passages) else "" for at in (nth - 1, nth + 1))
             yield passage, Setting(text, quotes, before, after)
@@ -97,10 +95,6 @@ def of_cases() -> Iterator[Lesson]:
                 yield from of_texts([text], spoken=True, writer="cases", weight=OF_CASES)
             if not case["found"] and not any([*ways(text, quotes, nth, "", "")] for nth in range(len(quotes))):
                 yield from of_texts([text], spoken=False, writer="cases", weight=OF_CASES)
-
-
-def load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def measure(x: Any, y: Any, weight: Any, writers: list[str], model: LogisticRegression) -> None:

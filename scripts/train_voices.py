@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import yaml
-from learning import FOLDS, Lesson, learn
+from learning import FOLDS, Lesson, learn, load
 
 from awardcheck import load_category
 from awardcheck.readers import read_bytes
@@ -56,10 +54,6 @@ def of_nobody() -> Iterator[Lesson]:
         for nth, text in enumerate(load(path)):
             for block in read_bytes(Path("draft.md"), text.encode()).blocks:
                 yield Lesson(f"{path.stem} {nth % FOLDS}", frozenset(signs(Piece(block.text, block.kind))), False)
-
-
-def load(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ def told(name: str) -> Iterator[tuple[str, bool]]:
 
 
 def test_what_is_shipped_was_learnt_from_these_quotations() -> None:
-    assert weights()["about"]["data"] == data_hash(QUOTES), (
+    assert weights().about["data"] == data_hash(QUOTES), (
         "the quotations have changed since the weights were learnt: run python scripts/train_quotes.py"
     )
 

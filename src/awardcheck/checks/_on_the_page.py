@@ -20,17 +20,8 @@ def not_on_the_page(draft: Draft, sent: Material) -> Iterator[tuple[Excerpt, str
     """Each line that refers to something that is not there, with what to say of it and a hint."""
     page = _Page(draft, sent)
     for line in page.lines:
-        if said := page.lacks(line) or (_DEAD if _has_dead_link(draft, line) else None):
+        if said := page.lacks(line) or (_DEAD if page.has_dead_link(line) else None):
             yield line, *said
-
-
-def _has_dead_link(draft: Draft, line: Excerpt) -> bool:
-    """Whether a line has the words of a link without an address; one to a heading of the draft is in its contents."""
-    headings = {block.text.casefold() for block in draft.blocks if block.kind == "heading"}
-    return any(
-        line.place.block == place.block and said in line.text and said.casefold() not in headings
-        for said, place in draft.dead_links
-    )
 
 
 _ADD = "Add it, or say what it shows: in an award's form there may be no room for it."
@@ -56,6 +47,13 @@ class _Page:
         self.sends = bool(sent.items) or any(says_it_sends(line.text) for line in self.lines)
         self.told: set[str] = set()  # the words of the sentences that were looked at so far
         self.pictures, self.items, self.sent = draft.pictures, sum(b.kind == "item" for b in draft.blocks), sent
+        headings = {block.text.casefold() for block in draft.blocks if block.kind == "heading"}
+        # A link whose words are a heading of the draft is in its contents.
+        self.dead_links = [link for link in draft.dead_links if link[0].casefold() not in headings]
+
+    def has_dead_link(self, line: Excerpt) -> bool:
+        """Whether a line has the words of a link without an address."""
+        return any(line.place.block == place.block and said in line.text for said, place in self.dead_links)
 
     def lacks(self, line: Excerpt) -> tuple[str, str] | None:
         """What to say of a line that refers to something that is not there."""

@@ -51,7 +51,7 @@ from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices.credits import credit, signature
-from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_marks import set_in_marks
 from awardcheck.text.voices.unattributed import is_nobody, unattributed
 
 SEVERITY = Severity.WARNING
@@ -63,7 +63,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     places = {place for place, _ in known}
     for before, passage, after in beside(reading.passages):
         # A block that is set as a quotation is one, with or without marks.
-        unmarked = passage.kind == "quote" and not quoted(passage.text)
+        text = set_in_marks(passage.text, passage.kind)
+        unmarked = text != passage.text
         if unmarked and (
             passage.place in places
             or signature(passage.text)
@@ -72,7 +73,7 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
             or _MESSAGE.match(passage.text)
         ):
             continue
-        for quote in unattributed(f"“{passage.text}”" if unmarked else passage.text, before, after):
+        for quote in unattributed(text, before, after):
             place = passage.at(quote.start)
             words = one_line(passage.text if unmarked else quote.text)
             if (place, words) not in known:

@@ -18,7 +18,7 @@ from awardcheck.text.unfinished.placeholders import placeholders
 from awardcheck.text.voices.crowds import crowd_praise
 from awardcheck.text.voices.likely import Piece, is_likely, telling_sentence
 from awardcheck.text.voices.quotations import testimonials
-from awardcheck.text.voices.quote_marks import quoted
+from awardcheck.text.voices.quote_marks import set_in_marks
 from awardcheck.text.voices.quote_signs import NOBODY_IN_IT, of_words
 from awardcheck.text.voices.unattributed import unattributed
 
@@ -58,8 +58,7 @@ def _only_announces(text: str) -> bool:
 
 def _of_nobody(piece: Piece) -> bool:
     """Whether words are quoted in it, or it is set as words, and nobody stands behind them, or a crowd."""
-    unmarked = piece.kind == "quote" and not quoted(piece.text)
-    text = f"“{piece.text}”" if unmarked else piece.text
+    text = set_in_marks(piece.text, piece.kind)
     return any(unattributed(text, piece.before, piece.after)) or any(crowd_praise(piece.text))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import cache
 from math import fsum, sqrt
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,6 @@ class Learnt:
         return self.sum_of(signs) >= self.least
 
 
-@cache
 def learnt(file: Path) -> Learnt:
     """What a JSON file with `signs`, `least` and `about` says; kept in a form that is read sooner."""
     found = kept.from_json(file.stem, file.read_bytes())

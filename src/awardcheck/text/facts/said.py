@@ -153,9 +153,7 @@ def said(text: str, marked: str) -> Said:
     """What is said in a sentence, given as it stands and marked (see `amounts.reckoned`)."""
     times = frozenset(_time(text, found) for found in _TIMES.finditer(marked))
     return Said(
-        when=frozenset(
-            (one.first, one.last) for one in periods(text) if not _CLAIMS.search(text[: one.start][-_NEAR:])
-        ),
+        when=frozenset((one.first, one.last) for one in periods(text) if not _is_claimed(text[: one.start])),
         times=times,
         turns=frozenset((found[2] or "", found[1] or found[3]) for time in times if (found := _TURN.fullmatch(time))),
         names=frozenset(NAME.findall(text)) - _NO_NAME,
@@ -166,6 +164,7 @@ def said(text: str, marked: str) -> Said:
 
 
 def _is_claimed(ahead: str) -> bool:
+    """Whether the date that stands behind this is one number's own."""
     return bool(_CLAIMS.search(ahead[-_NEAR:]))
 
 

@@ -202,17 +202,12 @@ class Stated(_Number):
 
     @cached_property
     def scene(self) -> str:
-        """Its sentence; of one with many numbers, its own clause and what is said ahead of all: "At night, ..."."""
-        if self.in_row:
-            return self.clause_text
-        if self.crowd <= _FEW_NUMBERS:
-            return self.span.text
-        opening = p.OPENING.match(self.span.text)
-        return f"{opening[0]} {self.clause_text}" if opening else self.clause_text
+        """Its sentence; of a row, and of one with many numbers, no more than its part of it."""
+        return self.span.text if not self.in_row and self.crowd <= _FEW_NUMBERS else self.part_scene
 
     @cached_property
     def part_scene(self) -> str:
-        """Its own clause, and what is said ahead of all."""
+        """Its own clause, and what is said ahead of all: "At night, ..."."""
         opening = None if self.in_row else p.OPENING.match(self.span.text)
         return f"{opening[0]} {self.clause_text}" if opening else self.clause_text
 

@@ -77,9 +77,9 @@ def _in(text: str, marked: str, within: Span, before: Span | None) -> Iterator[S
     lead = marked[before.start : before.end] if before and leans else ""
     alike = [_in_one_unit(_size(marked, number), number.unit) for number in numbers]
     for nth, number in enumerate(numbers):
-        start, end = _clause(marked, within, number)
         if _is_of_clock(marked, number):
             continue
+        start, end = _clause(marked, within, number)
         if _THERE.search(marked, start, end) or (number.unit in SPANS and marked[number.end : number.end + 1] == "-"):
             continue
         size, unit = alike[nth]

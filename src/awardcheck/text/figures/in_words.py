@@ -7,12 +7,15 @@ and what it adds stands in `in_words.json`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cache
 from pathlib import Path
 
 from awardcheck.text import Span
 from awardcheck.text.kinds import kinds, rows
 from awardcheck.text.learnt import Learnt, learnt
 from awardcheck.text.patterns import regex
+from awardcheck.text.sentences import sentences
 
 # What is large, money or a percentage is a figure like one in digits.
 _WRITTEN = regex(r"(?i)[\d%£$€½¼¾⅓⅔]|\b(?:hundreds?|thousands?|millions?|pounds?|quid|pence|per ?cent)\b")
@@ -20,6 +23,7 @@ _LONGEST, _LONGEST_NEAR = 2, 3  # kinds of words in a row
 _NEAR, _OWN = 4, 6  # words on either side of a figure, and of its own, that stand near
 
 
+@cache
 def weights() -> Learnt:
     """What each sign adds."""
     return learnt(Path(__file__).with_name("in_words.json"))
@@ -30,9 +34,16 @@ def in_words(figure: str) -> bool:
     return not _WRITTEN.search(figure)
 
 
-def is_evidence(text: str, sentence: Span, figure: Span) -> bool:
+def is_evidence(text: str, figure: Span) -> bool:
     """Whether a figure in words, which is one by its form, is evidence in its sentence."""
-    return weights().suffice(signs(text[sentence.start : figure.start], figure.text, text[figure.end : sentence.end]))
+    return weights().suffice(signs_of(text, figure))
+
+
+def signs_of(text: str, figure: Span) -> set[str]:
+    """The signs of a figure in the sentence of `text` in which it stands."""
+    said = sentences(text)
+    sentence = said[bisect_right(said, figure.start, key=lambda one: one.start) - 1]
+    return signs(text[sentence.start : figure.start], figure.text, text[figure.end : sentence.end])
 
 
 def signs(ahead: str, figure: str, behind: str) -> set[str]:

@@ -43,7 +43,7 @@ _CUE = regex(
     | (?i:\b(?:names?|quotes?|figures?|photos?|details|numbers?|logos?|bios)\ to\ (?:follow|come|add|go)\b)
     | ^\W*(?i:{_MISSING}\ (?:still\ )?to\ be\ (?:confirmed|agreed|added|supplied)\b)
     | ^\W*(?i:more\ to\ (?:follow|come|add|go))\W*$
-    | (?i:\b(?:tb[acd]|xx+|chasing|(?<!daily\ )(?<!ly\ )check\ with|chase\ (?:up|consent|again))\b)
+    | (?i:\b(?:tb[acd]|xx+|chasing|(?<!ly\ )check\ with|chase\ (?:up|consent|again))\b)
     | (?i:\bneed\ (?:something|figures?|numbers?|a\ (?:\w+\ )?(?:quote|figure|number|source)
       |to\ (?:check|add|confirm))\b)
     | ^(?:the\ )?(?i:{_OFFICE})\ to\ (?:say|tell|give|find|decide|get)\b | (?i:\bdelete\ as\ app\w+)

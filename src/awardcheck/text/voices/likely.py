@@ -7,6 +7,7 @@ spoken of and how, was learnt: a sign is one to three kinds of words in a row, a
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from awardcheck.records import dataclass
@@ -19,6 +20,7 @@ _LONGEST, _LONGEST_BESIDE = 3, 2  # kinds of words in a row
 _BESIDE, _BESIDE_WORDS = 140, 14  # characters of the passages beside that are looked at, and words at most
 
 
+@cache
 def weights() -> Learnt:
     """What each sign adds."""
     return learnt(Path(__file__).with_name("likely.json"))

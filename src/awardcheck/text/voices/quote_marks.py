@@ -71,6 +71,11 @@ def inner(quote: Span) -> str:
     return quote.text.strip("“”„\"«»‘'’❝❞〝〞″＂‟‹›`´ \n")
 
 
+def set_in_marks(text: str, kind: str) -> str:
+    """The text of a block, with marks around it where it is set as a quotation (its `kind`) and has none."""
+    return f"“{text}”" if kind == "quote" and not quoted(text) else text
+
+
 def _opens(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if not after or (after.isspace() and text[at] not in "“«"):

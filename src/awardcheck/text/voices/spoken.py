@@ -7,29 +7,25 @@ from functools import cache
 from itertools import combinations
 from math import fsum
 from pathlib import Path
-from typing import Any
 
-from awardcheck import kept
+from awardcheck.text.learnt import Learnt, learnt
 from awardcheck.text.voices.quote_signs import Setting, signs
 
 
 @cache
-def weights() -> dict[str, Any]:
-    """What each sign adds (`signs`), and what the sum must reach (`least`)."""
-    data = Path(__file__).with_name("spoken.json").read_bytes()
-    found: dict[str, Any] = kept.from_json("spoken", data)
-    return found
+def weights() -> Learnt:
+    """What each sign adds, and two of them together."""
+    return learnt(Path(__file__).with_name("spoken.json"))
 
 
 def is_spoken(setting: Setting, nth: int) -> bool:
     """Whether the `nth` quotation sounds like somebody who tells what the work meant."""
-    least: float = weights()["least"]
-    return likelihood(setting, nth) >= least
+    return likelihood(setting, nth) >= weights().least
 
 
 def likelihood(setting: Setting, nth: int) -> float:
     """The sum of what its signs add, each by itself and each two of them together."""
-    adds = weights()["signs"]
+    adds = weights().adds
     return fsum(adds.get(name, 0.0) * size for name, size in with_pairs(signs(setting, nth)).items())
 
 
