@@ -1,23 +1,23 @@
-"""Figures told in words: which are evidence, and that what tells them was learnt from the cases that are here."""
+"""Figures told in words: which are evidence, and that what tells them was learnt from the passages that are here."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from awardcheck.reading.train import data_hash
 from awardcheck.text.figures.figures import is_quantitative
 from awardcheck.text.figures.in_words import in_words, signs, weights
 
-CASES = Path(__file__).parent / "cases" / "figures.yaml"
+FIGURES = Path(__file__).parent / "figures"
 
 
-def test_what_is_shipped_was_learnt_from_these_cases() -> None:
-    assert weights().about["data"] == hashlib.sha256(CASES.read_bytes()).hexdigest(), (
-        "the cases have changed since the weights were learnt: run python scripts/train_figures.py"
+def test_what_is_shipped_was_learnt_from_these_passages() -> None:
+    assert weights().about["data"] == data_hash(FIGURES), (
+        "the passages have changed since the weights were learnt: run python scripts/train_figures.py"
     )
 
 
