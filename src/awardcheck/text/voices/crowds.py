@@ -13,9 +13,9 @@ from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
 from awardcheck.text.voices import speech
+from awardcheck.text.voices.crowd_counts import is_counted
 from awardcheck.text.voices.crowd_grammar import (
     ADVERBS,
-    BE,
     DENIES,
     DETERMINERS,
     FAR,
@@ -30,17 +30,9 @@ from awardcheck.text.voices.crowd_grammar import (
 )
 from awardcheck.text.voices.crowd_praise import praise_at
 from awardcheck.text.voices.crowd_words import crowd_words, tokens
-from awardcheck.text.voices.roles import party
 from awardcheck.text.voices.speakers import Speaker, speakers
 
 _LONGEST = 1000  # characters; what is longer is no sentence
-_NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty"
-    " ninety hundred"
-)
-_SHARES = word_set("half third quarter thirds quarters dozen")
-_OF = word_set("of out in")
-_SAY_SO = ("tell", "write", "praise")
 # How many of how many said so, in the next sentence or the one before.
 _COUNTS_ANSWERS = regex(
     r"[”\"’'],? \d+[^.]*[”\"’'],? \d"
@@ -153,55 +145,9 @@ def _is_praise(sentence: str, words: Said, spoken_of: bool) -> bool:
     if sentence.endswith("?"):
         return False
     at = praise_at(words, spoken_of)
-    if at is None or _is_otherwise(words, at) or _is_counted(sentence, words):
+    if at is None or _is_otherwise(words, at) or is_counted(sentence, words):
         return False
     return not _names_anybody(sentence, words, at)
-
-
-def _is_counted(sentence: str, said: Said) -> bool:
-    """Whether it is said how many say so, or one of them is told apart: not "across two sites", "one record"."""
-    if "%" in sentence or "per cent" in sentence or not _SHARES.isdisjoint(said):
-        return True
-    return any(_counts_people(said, nth) for nth, word in enumerate(said) if word[0].isdigit() or _is_number(word))
-
-
-def _is_number(word: str) -> bool:
-    return word in _NUMBERS or (word.endswith("teen") and len(word) < 10) or word.partition("-")[0] in _NUMBERS
-
-
-def _counts_people(said: Said, nth: int) -> bool:
-    """Whether the number counts people: "two nurses", "41 of the 52", "one told us"; a year counts nothing."""
-    if said[nth].isdigit() and len(said[nth]) == _YEAR and said[nth - 1 : nth] != []:
-        return False
-    if _is_of_a_place(said, nth):
-        return False
-    behind = said[nth + 1 : nth + 1 + NEAR]
-    if behind[:1] and behind[0] in _OF:
-        if said[nth - 1 : nth] == ["every"]:
-            return has_crowd(behind[1:])  # not "at every one of our six meetings"
-        return (
-            has_crowd(behind[1:])
-            or any(word[0].isdigit() or _is_number(word) for word in behind[1:])
-            or "them" in behind
-        )
-    if any(crowd_words(name).at(said, nth + 1) for name in _SAY_SO if nth + 1 < len(said)):
-        return True
-    for word in behind:
-        if word in PREPOSITIONS or word in BE:
-            return False
-        if word == "who" or is_people(word) or party(word) or word in crowd_words("opinion").singles:
-            return True
-    return False
-
-
-_YEAR = 4  # digits
-
-
-def _is_of_a_place(said: Said, nth: int) -> bool:
-    """Whether the number counts where people are from: "residents of the nine homes", but not "most of the 40"."""
-    ahead = [word for word in said[max(0, nth - NEAR) : nth] if word not in DETERMINERS]
-    whose = ahead[-2] if len(ahead) > 1 and ahead[-1] in PREPOSITIONS else ""
-    return is_people(whose) and whose not in QUANTIFIERS
 
 
 def is_crowd(speaker: str) -> bool:
