@@ -73,7 +73,10 @@ _MOST = 1000  # sentences with two numbers; no entry has so many
 # What was before, in a sentence of its own: "Before we had them I was replacing eleven a week; now it is five."
 _BEFORE_AND_AFTER = regex(
     r"\W*(?:before|previously|until then|at the (?:start|outset)"
-    r"|(?:it|they|that|this|these|those) (?:was|were|used to|had))\b",
+    r"|(?:it|they|that|this|these|those) (?:was|were|used to|had)"
+    # "There were 90 a month before", and not "there were 90 volunteers"
+    r"|there (?:were|was|used to be|had been) (?:(?:about|around|over|nearly|almost|some) )?[\w,-]+"
+    r"(?=[.,;:]| (?:an?|per|each|every|before|when|until|in|at|then|last|the)\b))\b",
     re.I,
 )
 _QUOTES = '“”"'
@@ -195,6 +198,8 @@ def _is_bare_end(said: list[Span], nth: int, ends: list[Span], kind: str) -> boo
     """Whether a sentence tells what something came to, and nothing near tells a time or a number of that kind."""
     end = _last_in(said[nth], ends)
     if end is None or _is_own_story(said[nth].text) or is_no_result(said[nth].text, end) or _is_timed(said, nth, kind):
+        return False
+    if any(_BEFORE_AND_AFTER.match(one.text) and tells_from_where(one.text) for one in said[nth + 1 : nth + 2]):
         return False
     return not any(tells_alike(beside, end.text) for beside in _beside(said, nth))
 

@@ -22,6 +22,12 @@ _ENDED = (
     rf"|around|under|over|nearly|average|of) ){{0,3}}"
     rf"(?P<value>{SIZE}|{N}(?: ?%| ?per ?cent\b| in {N})|{F}(?= of\b)|(?P<count>{_COUNT}))"
 )
+# What it came from, with its unit left out: "from 47", "against 31 a year ago".
+_FROM = (
+    r"\b(?:from|against|compared (?:with|to)|instead of|rather than|not|was|were|had been)"
+    rf" (?:(?:an?|about|around|over|nearly|the|average|median|of) ){{0,3}}{N}(?! [a-z]+s\b)"
+    r"(?=[.,;:)]|$| (?:in|at|before|when|the|a|last|on)\b)"
+)
 _LEAST_COUNT = 11
 
 
@@ -42,5 +48,5 @@ def _ends(text: str, found: list[re.Match[str]]) -> Iterator[Span]:
             if not said.start <= start < said.end or (one["count"] and value(text[start:end]) < _LEAST_COUNT):
                 continue
             rest = text[said.start : start] + "|" + text[end : said.end]
-            if not tells_alike(rest, text[start:end]):
+            if not (tells_alike(rest, text[start:end]) or compiled(_FROM).search(cleaned(rest))):
                 yield Span(start, end, text[start:end])

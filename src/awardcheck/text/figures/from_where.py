@@ -10,8 +10,8 @@ from awardcheck.text.patterns import compiled, regex
 
 # How many of what there are, or how old somebody is: a scale or a place, and no earlier value of what was measured.
 _PLACES = (
-    r"(?:[a-z-]+ ){0,2}?(?:practices|surgeries|pharmacies|homes|sites|wards|villages|towns|schools|hospitals|trusts"
-    r"|estates|boroughs|councils|clinics|hubs|neighbourhoods|localities|counties|parishes|streets|hostels|networks"
+    r"(?:[a-z-]+ ){0,2}?(?:practices|libraries|surgeries|pharmacies|homes|sites|wards|villages|towns|schools|hospitals"
+    r"|trusts|estates|boroughs|councils|clinics|hubs|neighbourhoods|localities|counties|parishes|streets|hostels|networks"
     r"|organisations|partners|providers|charities|agencies|years? old)\b"
 )
 _PEOPLE = (
@@ -44,8 +44,16 @@ _THEN_AND_NOW = (
     rf"{N}{NOT}{{0,40}}?\b(?:used to|one (?:year|spring|summer|autumn|winter|month)|then|before)\b{NOT}{{0,40}}?{N}"
     rf"{NOT}{{0,40}}?\b(?:today|now|the next|after|this)\b"
 )
-_PER = rf"\b{N} (?:out )?of (?:the )?{N}|{N} ?(?:→|->) ?{N}|→|\bof {N}{NOT}{{0,40}}, {N}"
-_TOLD = (_FROM_WHERE, _AT_FIRST, _PER, _THEN_AND_NOW)
+_PER = (
+    rf"(?<!every )(?<!each )\b{N} (?:out )?of (?:the )?{N}(?! {_PLACES})|{N} ?(?:→|->) ?{N}|→"
+    rf"|\bof {N}{NOT}{{0,40}}, {N}"
+)
+# How it was, with words between: "used to take a porter 40 minutes", "before the van came, 30 a month rang".
+_ONCE = (
+    rf"(?:\b(?:used to|would once|once|formerly|in the past)\b|^\W*(?:before|until|prior to) {NOT}{{1,60}}?,)"
+    rf"(?:(?!\bnow\b){NOT}){{1,60}}?{_VALUE}"
+)
+_TOLD = (_FROM_WHERE, _AT_FIRST, _PER, _THEN_AND_NOW, _ONCE)
 # "From one assessment" tells of no baseline, "from one in four" does.
 _ALONE = regex(r"\bone(?= (?!in\b|of\b|out\b)[a-z])")
 _TWO = 2

@@ -12,7 +12,9 @@ _NO_RESULT = regex(
     r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend\w*"
     r"|(?:the|our|this|business|delivery|recovery|improvement|financial) plans?|(?:we|they) plan|plans? (?:to|for"
     r"|is|was)"
-    r"|(?<!care )(?<!discharge )(?<!crisis )plann(?:ed|ing)(?! care)"
+    r"|(?<!care )(?<!discharge )(?<!crisis )(?<!family )plann(?:ed|ing)"
+    r"(?! (?:care|services?|departments?|teams?|officers?|offices?"
+    r"|applica\w+|committees?|permissions?|appeals?|enforcement|authorit\w+|decisions?|law)\b)"
     r"|expect\w*|want(?:s|ed)?|targets?|goals?|objectives?|ambition|vision|potential\w*|if|whether"
     r"|nationally|national|across the country|countrywide|england|wales|scotland|uk|elsewhere|abroad|overseas"
     r"|meta-analysis|trial|studies|study"
@@ -26,7 +28,8 @@ _NO_RESULT = regex(
 )
 # What makes its own clause none; ahead of a comma it is the reason of the change.
 _NO_RESULT_HERE = regex(
-    r"\b(?<!\bwho )(?:will|would|could|should|may|might|can(?! (?:now )?(?:report|say|tell|show|add"
+    r"\b(?<!\bwho )(?<!\bthan they )(?<!\bthan it )(?<!\bthan we )"
+    r"(?:will|would|could|should|may|might|can(?! (?:now )?(?:report|say|tell|show|add"
     r"|confirm|prove)\b)|(?<!no )(?<!in )(?<!special )(?<!complex )(?<!care )(?<!high )(?<!additional )(?<!support )"
     r"(?<!health )need(?:s|ed)?|population|demand|prevalence"
     r"|(?<!less )(?<!more )likely"
@@ -66,13 +69,24 @@ _ARRANGED = regex(
 _WHICH = (
     r"(?:(?:[\w’'-]+ ){0,2}(?:ones?|versions?|models?|kinds?|sorts?|types?|average|rest|others?|norm)|[\w-]+['’]s?)\b"
 )
+# Other places or people that are named by what they are: "than in the rest of the county", "than the wards without it".
+_ELSEWHERE = (
+    r"(?:(?:on|at|in|among|amongst|for|across|with|by|from) )?"
+    r"(?:(?:the|those|our|all|any|its|their|these|two|three|four|five|six|\d+) ){0,3}"
+    r"(?!(?:same|previous|former|old|earlier)\b)(?:[\w’'-]+ ){0,2}?"
+    r"(?:practices|surgeries|pharmacies|libraries|homes|sites|wards|units|villages|towns|schools|hospitals|trusts"
+    r"|estates|boroughs|councils|districts|clinics|hubs|teams|neighbourhoods|localities|areas|places|counties|parishes"
+    r"|streets|blocks|hostels|households|families|patients|residents|tenants|carers|pupils|rest|remainder|county"
+    r"|region|neighbours|(?:comparison|control|matched|other) (?:group|site|area|ward|practice|borough|trust)s?)\b"
+    r"(?! (?:[a-z]+ ){0,4}?(?:before|last|a year|(?:in|of|a) \d|previous|ago|used to|had been)\b)"
+)
 _IS_SO = r"(?:it|they|people|you|she|he|there|the [a-z]+)(?:['’](?:s|re)| is| are| does| do| [a-z]+s)\b"
 _OF_OTHERS = regex(
     rf"[^;.]{{0,100}}\bthan (?:when(?:ever)? {_IS_SO}|those\b|people (?:who|with|on|in)\b|(?:women|men|children|adults"
     r"|patients|others|anyone|anybody|anywhere|elsewhere|average|most|any other|all other|other)\b"
     r"|(?:on|at) (?:weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days|other)\b"
     rf"|(?!(?:before|previous|years|months|weeks)\b)[a-z]{{3,}}s(?=[,.;)]|$)"
-    rf"|(?:by|without) (?!\d)|(?:the|our|its|their) {_WHICH})"
+    rf"|(?:by|without) (?!\d)|(?:the|our|its|their) {_WHICH}|{_ELSEWHERE})"
     r"|(?: (?!now\b)[a-z]+){0,3} (?:turn up|come|ring|call|attend|arrive|book|stay) (?:[a-z]+ ){0,3}?"
     rf"(?:when(?:ever)? {_IS_SO}|on (?:[a-z]+ )?days\b)",
     re.I,

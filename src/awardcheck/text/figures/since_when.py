@@ -15,7 +15,7 @@ from awardcheck.text.patterns import regex
 _UNIT = r"(?:years?|months?|weeks?|days|nights)"
 _SOME = (
     r"(?:(?:the|our|its|their|just|only|under|less|than|about|around|over|these|those|this|that|last|end of|a|full"
-    r"|same|next|first|past|more) ){0,4}"
+    r"|same|next|first|past|more|single|later|earlier|second|opening|final) ){0,4}"
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|\d{1,3})[- ])?"
     r"(?:full |calendar |financial |further |winter |working |operating |quarter |weeks? |months? )?"
 )
@@ -88,7 +88,7 @@ _OF_THE_MEASURE = regex(
     r"|\b(?:wait(?:s|ed|ing)?|stay(?:s|ed|ing)?|delays?|delayed|queue|lists?|stuck|lasting|last|open|long|breaches)"
     rf"{_BETWEEN} (?:over|under|of|for|than|beyond|within)(?: (?:over|under|more than|less than))? {_NUMBER}{_UNIT}"
     rf"|\b(?:within|inside) {_NUMBER}{_UNIT} (?:of|after) (?!(?:the |our |its )?(?:opening|launch|start|going live"
-    rf"|it\b|we\b))[a-z]+"
+    r"|it\b|we\b)|(?:the|our|its) (?:[\w’'-]+ ){1,3}?(?:opening|launch|start|arrival|[a-z]{2,}ing)\b)[a-z]+"
     rf"|\b(?:first|last|final)(?: {_NUMBER})? ?{_UNIT} (?:of|after) (?:life|their li[fv]es?|birth|pregnancy|discharge"
     r"|leaving|treatment)\b"
     rf"|\b(?:aged?|under|over|older than|younger than) {_NUMBER}{_UNIT}(?: old| of age)\b",
