@@ -60,7 +60,7 @@ from awardcheck.text.exhibits import (
     labels,
     marks,
 )
-from awardcheck.text.sending.by_label import is_label_first, refers_by_label
+from awardcheck.text.sending.by_label import is_label_first, refers_by_label, says_what_is_labelled
 from awardcheck.text.sending.called import called, own_noun
 from awardcheck.text.sending.references import files_sent, references, says_it_sends, unnamed_references
 from awardcheck.text.sentences import sentences
@@ -112,7 +112,7 @@ def _unused(sent: Material) -> Iterator[Seen]:
     unused = [
         item
         for item, noun in zip(sent.items, nouns, strict=True)
-        if noun not in by_noun and not _is_used(item, named, signs, said, told)
+        if noun not in by_noun and not (told and len(nouns) == 1) and not _is_used(item, named, signs, said, told)
     ]
     if len(unused) == len(sent.items) > 1:
         unused = unused[:1]
@@ -149,10 +149,15 @@ def _unlisted(sent: Material) -> Iterator[Seen]:
 
 def _no_list(sent: Material) -> Iterator[Seen]:
     """The first reference by a label where the draft lists nothing and does not say that it sends anything."""
-    line = next((line for line in sent.rest if refers_by_label(line.text)), None)
+    line = next((line for line in sent.rest if _is_bare_label(line.text)), None)
     if line and not any(is_label_first(line.text) or says_it_sends(line.text) for line in sent.rest):
         message = "This refers to supporting material by a label, and nothing says what bears that label."
         yield _at(line, message, "List what you send at the end of the draft, each item with its label and its title.")
+
+
+def _is_bare_label(text: str) -> bool:
+    said = (sentence.text for sentence in sentences(text))
+    return refers_by_label(text) and any(refers_by_label(one) and not says_what_is_labelled(one) for one in said)
 
 
 def _not_there(draft: Draft, sent: Material, told: Set[int]) -> Iterator[Seen]:

@@ -202,6 +202,10 @@ _ITEM = regex(
 )
 
 
+# Within brackets a semicolon parts the contents of one item: "Evidence pack (A: survey; B: audit)".
+_BETWEEN_ITEMS = regex(r"; (?![^()]*\))")
+
+
 def items(text: str, by_semicolon: bool = False) -> list[str]:
     """The items of a list in one paragraph that begins with the first of them; else the text as it is.
 
@@ -210,7 +214,7 @@ def items(text: str, by_semicolon: bool = False) -> list[str]:
     starts = [found.start() for found in _ITEM.finditer(text)]
     starts = starts if len(starts) > 1 else _in_order(text)
     if len(starts) < 2 or starts[0]:
-        return text.rstrip(".").split("; ") if by_semicolon and "; " in text else [text]
+        return _BETWEEN_ITEMS.split(text.rstrip(".")) if by_semicolon else [text]
     return _parted(text, starts)
 
 

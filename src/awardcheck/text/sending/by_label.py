@@ -25,12 +25,36 @@ _ANOTHERS = regex(
 _BY_LABEL = regex(
     rf"\b(?:{LABELLED}|{SHORT}|(?<=see )annexe|(?<=\()annexe) (?:[A-Z]|\d{{1,2}})\b(?![.,]\d)", re.IGNORECASE
 )
+# What says there and then what bears the label: "Annex B, the letter of the fire service", "(Annex B, burns audit)",
+# "the letter of the fire service, attached as Annex B", "the audit by Hale and Sons (Annex B)".
+_ONE = rf"{LABELLED} (?:[A-Z]|\d{{1,2}})"
+_PAPER = (
+    r"(?:reports?|reviews?|evaluations?|audits?|letters?|surveys?|stud(?:y|ies)|minutes|analys[ie]s|assessments?|plans?"
+    r"|strateg(?:y|ies)|cases?|articles?|papers?|statements?|protocols?|policy|agreements?|accounts|charts?|graphs?"
+    r"|tables?|maps?|leaflets?|presentations?|films?|videos?|data|results|figures|summary|testimonials?)"
+)
+_WHOSE = r"(?:by|from|of) (?:the |our )?(?:[a-z-]+ ){0,3}?(?-i:[A-Z][\w’'-]+|(?:19|20)\d\d)"
+_ENTITLED = regex(
+    rf"\b{_ONE},? (?:which is |is |being )?(?:the|our|an?) (?:[\w’'-]+ ){{0,5}}?{_PAPER}\b"
+    rf"|\(\W?(?:see )?{_ONE}[,:;] (?!pp?\b|pages?\b|section|table|figure|chart|para|see\b|and\b|or\b|\d)"
+    r"[\w’'-]+ [^()]{3,}\)"
+    rf"|\b{_ONE} \((?!pp?\b|pages?\b|section|table|figure|see\b|\d)[\w’'-]+ [^()]{{3,}}\)"
+    rf"|\b{_PAPER} {_WHOSE}[^.;:()]{{0,50}} \((?:see )?{_ONE}\b"
+    rf"|\b{_PAPER}\b[^.;:()]{{0,60}}[ ,]"
+    rf"(?:attached|enclosed|included|appended|sent|reproduced|supplied|provided)(?: here)? as {_ONE}\b",
+    re.IGNORECASE,
+)
 _LABEL_FIRST = regex(rf"\W*{LABELLED} (?:[A-Z]|\d{{1,2}})(?: ?[:.,)|–—-]|$)", re.IGNORECASE)
 
 
 def refers_by_label(sentence: str) -> bool:
     """Whether a sentence refers to an exhibit by its label, as to one that the reader has: "(Annex B)"."""
     return bool(_BY_LABEL.search(sentence)) and not _ANOTHERS.search(sentence)
+
+
+def says_what_is_labelled(sentence: str) -> bool:
+    """Whether a reference by a label says at once what bears it: "Annex B, the letter of the fire service"."""
+    return bool(_ENTITLED.search(sentence))
 
 
 def is_label_first(line: str) -> bool:

@@ -17,7 +17,7 @@ from awardcheck.text.words import words
 
 # What names a document or a place in it: a page, a title, a file.
 _NAMES = regex(
-    r"\b(?:p(?:p|ages?)?\.? ?\d|page|section|slide|tab)\b|[“\"‘][A-Z\d]|\.(?:pdf|docx?|pptx?|xlsx?)\b"
+    r"\b(?:p(?:p|ages?)?\.? ?\d|page|sections?|slides?|tabs?)\b|[“\"‘][A-Z\d]|\.(?:pdf|docx?|pptx?|xlsx?)\b"
     r"|:\s(?!(?:you|it|they|we|this|that|he|she|there|I)\b)|^,? (?:called |entitled |titled |named )?[A-Z][a-z]"
     r"|\b(?:no\.?|number|item|ref\.?) ?\d"
 )
@@ -30,13 +30,23 @@ _TITLE_AHEAD = regex(
 )
 # What names it within the reference or ahead of it: "Figure 1, in the supporting file".
 _LABELLED_THING = regex(
-    rf"\b(?i:{LABELLED}|papers?|documents?|files?|letters?|reports?) (?:[A-Z]|\d{{1,2}})\b"
+    rf"\b(?i:{LABELLED}|papers?|documents?|files?|letters?|reports?|maps?|plans?|photos?|graphs?) (?:[A-Z]|\d{{1,2}})\b"
     r"|\.(?:pdf|docx?|pptx?|xlsx?|mp4|mov|zip)\b|\b(?i:att|app|appd?x|encl?|exh|doc)\. (?:[A-Z]|\d{1,2})\b"
     r"|\b(?i:pages?|pp?\.|figure|fig\.?|table|chart|item|tab|slide|section) \d"
 )
+# Which of its kind it is: "the survey report of June 2023", "the review by Marsh and Sons, which we enclose".
+_KNOWN_BY = regex(
+    r"\b(?:report|review|evaluation|audit|letter|survey|study|minutes|plan|strategy|analysis|assessment|accounts)"
+    r" (?:(?:of|for|dated|from) (?:the )?(?:year to )?(?:\d{1,2} )?"
+    r"(?:[A-Z][a-z]{2,8} |(?:spring|summer|autumn|winter) )?"
+    r"(?:19|20)\d\d\b|by (?:the )?(?:[a-z]+ ){0,2}?[A-Z][a-z]+|from (?:[A-Z]\w+ ){1,3}[A-Z]\w+)"
+)
+_RELATIVE_AHEAD = regex(r"[^,;]*(?:, (?:which|that|and) )$")
 _TITLE = regex(r"[“\"‘][A-Z]|(?<=is )[“\"‘]")
 # Behind the end of the reference's clause nothing names any more, unless it is a title in apposition.
-_CLAUSE_ENDS = regex(r";|,(?! (?:pp?\. ?\d|page|item|slide|tab|section|\d|(?:[a-z]+ )?[“\"‘]|[A-Z]\w+ [A-Z]))|\)\s")
+_CLAUSE_ENDS = regex(
+    r";|,(?! (?:pp?\. ?\d|page|item|slide|tab|section|\d|(?:[a-z]+ )?[“\"‘]|[A-Z]\w+(?:[,.]| [A-Z])))|\)\s"
+)
 
 
 def references(text: str) -> Iterator[Span]:
@@ -164,11 +174,13 @@ _FIRST_OF_THEM = regex(rf"(?:the )?first\b|(?:{LABELLED}|file|document|paper) (?
 def _is_named(ahead: str, reference: str, behind: str) -> bool:
     """ "Full results are on page 3 of the supporting document", "audit.pdf, attached"."""
     clause = _CLAUSE_ENDS.split(behind, 1)[0]
+    relative = _RELATIVE_AHEAD.search(ahead)
     return bool(
         _NAMES.search(clause)
         or _TITLE_AHEAD.search(ahead)
         or _LABELLED_THING.search(ahead + reference + clause)
         or _TITLE.search(reference)
+        or _KNOWN_BY.search((relative.group() if relative else "") + reference + clause)
     )
 
 
