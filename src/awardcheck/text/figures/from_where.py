@@ -12,7 +12,7 @@ from awardcheck.text.patterns import compiled, regex
 _PLACES = (
     r"(?:[a-z-]+ ){0,2}?(?:practices|libraries|surgeries|pharmacies|homes|sites|wards|villages|towns|schools|hospitals"
     r"|trusts|estates|boroughs|councils|clinics|hubs|neighbourhoods|localities|counties|parishes|streets|hostels|networks"
-    r"|organisations|partners|providers|charities|agencies|years? old)\b"
+    r"|centres|clubs|crews|stations|offices|organisations|partners|providers|charities|agencies|years? old)\b"
 )
 _PEOPLE = (
     r"(?:[a-z-]+ ){0,2}?(?:people|residents|patients|families|carers|nurses|staff|volunteers|members|gps|doctors"
@@ -50,7 +50,8 @@ _PER = (
 )
 # How it was, with words between: "used to take a porter 40 minutes", "before the van came, 30 a month rang".
 _ONCE = (
-    rf"(?:\b(?:used to|would once|once|formerly|in the past)\b|^\W*(?:before|until|prior to) {NOT}{{1,60}}?,)"
+    rf"(?:\b(?:used to|would once|(?<!who )(?<!at )once|formerly|in the past)\b"
+    rf"|^\W*(?:before|until|prior to) {NOT}{{1,60}}?,)"
     rf"(?:(?!\bnow\b){NOT}){{1,60}}?{_VALUE}"
 )
 _TOLD = (_FROM_WHERE, _AT_FIRST, _PER, _THEN_AND_NOW, _ONCE)

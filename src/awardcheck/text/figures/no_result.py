@@ -84,6 +84,7 @@ _IS_SO = r"(?:it|they|people|you|she|he|there|the [a-z]+)(?:['’](?:s|re)| is| 
 _OF_OTHERS = regex(
     rf"[^;.]{{0,100}}\bthan (?:when(?:ever)? {_IS_SO}|those\b|people (?:who|with|on|in)\b|(?:women|men|children|adults"
     r"|patients|others|anyone|anybody|anywhere|elsewhere|average|most|any other|all other|other)\b"
+    r"|among(?:st)? (?!(?:the )?(?:same|last|previous|earlier)\b)"
     r"|(?:on|at) (?:weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days|other)\b"
     rf"|(?!(?:before|previous|years|months|weeks)\b)[a-z]{{3,}}s(?=[,.;)]|$)"
     rf"|(?:by|without) (?!\d)|(?:the|our|its|their) {_WHICH}|{_ELSEWHERE})"

@@ -39,7 +39,7 @@ _ENTITLED = regex(
     rf"|\(\W?(?:see )?{_ONE}[,:;] (?!pp?\b|pages?\b|section|table|figure|chart|para|see\b|and\b|or\b|\d)"
     r"[\w’'-]+ [^()]{3,}\)"
     rf"|\b{_ONE} \((?!pp?\b|pages?\b|section|table|figure|see\b|\d)[\w’'-]+ [^()]{{3,}}\)"
-    rf"|\b{_PAPER} {_WHOSE}[^.;:()]{{0,50}} \((?:see )?{_ONE}\b"
+    rf"|\b(?:letter from (?:the|our)\b|{_PAPER} {_WHOSE})[^.;:()]{{0,50}} \((?:see )?{_ONE}\b"
     rf"|\b{_PAPER}\b[^.;:()]{{0,60}}[ ,]"
     rf"(?:attached|enclosed|included|appended|sent|reproduced|supplied|provided)(?: here)? as {_ONE}\b",
     re.IGNORECASE,
