@@ -26,13 +26,19 @@ def set_targets(reading: Reading) -> Iterator[tuple[Passage, Target]]:
     """Each target with its passage."""
     in_lists = listed_targets(reading.passages)
     for nth, passage in enumerate(reading.passages):
-        if passage.kind == "table":
-            yield from ((passage, target) for target in _in_table(passage))
-        else:
-            is_near = _is_near_its_heading(reading, nth)
-            found = targets(passage.text, listed=nth in in_lists, heading=_heading(reading, nth), is_near=is_near)
-            least = _SWORN if passage.kind == "quote" else -inf
-            yield from ((passage, target) for target in found if target.sure > least)
+        yield from ((passage, target) for target in targets_in(reading, nth, listed=nth in in_lists))
+
+
+def targets_in(reading: Reading, nth: int, *, listed: bool) -> Iterator[Target]:
+    """The targets of one passage, of which is known whether it is an item of a list of targets."""
+    passage = reading.passages[nth]
+    if passage.kind == "table":
+        yield from _in_table(passage)
+        return
+    is_near = _is_near_its_heading(reading, nth)
+    found = targets(passage.text, listed=listed, heading=_heading(reading, nth), is_near=is_near)
+    least = _SWORN if passage.kind == "quote" else -inf
+    yield from (target for target in found if target.sure > least)
 
 
 def _heading(reading: Reading, nth: int) -> str:

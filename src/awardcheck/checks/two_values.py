@@ -3,11 +3,12 @@
 It compares any two numbers of one kind (counts, money, shares, times) by all
 that is said of them: what is counted, of whom, where and when, “all” and
 “another”, a target and its result, before and after. The days on which
-something began are compared, too. Rounded values are one value, and so are
-“almost a third” and 32%. Of two numbers that look like one typed twice (1,846
-and 1,486) fewer words need agree. Words of opposite kinds (set aside and spent,
-gross and net, weekdays and weekends, invited and came) tell two facts apart.
-Where the words leave open that two things are meant it says nothing.
+something began, moved or closed are compared, too. Rounded values are one
+value, and so are “almost a third” and 32%. Of two numbers that look like one
+typed twice (1,846 and 1,486) fewer words need agree, and so it is with what a
+team is made up of. Words of opposite kinds (set aside and spent, gross and net,
+weekdays and weekends, invited and came) tell two facts apart. Where the words
+leave open that two things are meant it says nothing.
 
 ## Why judges mind
 
@@ -50,11 +51,13 @@ say what tells them apart: the year, the place, the group.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from awardcheck.checks import Settings
 from awardcheck.checks._passages import listed_targets
+from awardcheck.checks._set_targets import targets_in
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
@@ -63,18 +66,20 @@ from awardcheck.text.facts.cues import weights_of_words
 from awardcheck.text.facts.started import Begun, began_twice, beginnings
 from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.stated_numbers import stated, stated_in_rows
+from awardcheck.text.facts.targets import Target
 from awardcheck.text.facts.twice import FURTHEST, told_twice
 
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
 
+_SURE = 3.0  # how much must speak for a target
 _MOST = 600  # more numbers than any entry tells; each is held against all others
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     seen: set[tuple[int, int]] = set()
     for passage, one, earlier, other in (
-        *_twice(_stated(reading)),
+        *_twice(_stated(reading), _asks_for_targets(reading)),
         *_begun_twice(_begun(reading)),
     ):
         if (id(earlier), id(passage)) not in seen:
@@ -102,16 +107,40 @@ def _is_of_one_thing(launch: Begun, told: Sequence[tuple[Passage, Begun]]) -> bo
     return len({one.head for _, one in told if one.head and one.verb == launch.verb}) == 1
 
 
-def _twice(told: Sequence[tuple[Passage, Stated]]) -> Iterator[tuple[Passage, Span, Passage, Span]]:
+def _asks_for_targets(reading: Reading) -> Callable[[Passage, Stated], bool]:
+    """What tells whether a number is to be reached; a passage's targets are read when it is first asked of one."""
+    places = {id(passage): nth for nth, passage in enumerate(reading.passages)}
+
+    @cache
+    def sure(nth: int) -> list[Target]:
+        return [target for target in targets_in(reading, nth, listed=False) if target.sure >= _SURE]
+
+    def is_target(passage: Passage, one: Stated) -> bool:
+        if one.aim or one.ought:
+            return True
+        low, high = one.value.low, one.value.high
+        return any(
+            target.sentence.start == one.span.start and any(low <= size.size <= high for size in target.sizes)
+            for target in sure(places[id(passage)])
+        )
+
+    return is_target
+
+
+def _twice(
+    told: Sequence[tuple[Passage, Stated]], is_target: Callable[[Passage, Stated], bool]
+) -> Iterator[tuple[Passage, Span, Passage, Span]]:
     """Of each number the last one ahead of it with which it is one fact; only those of like size are compared."""
     by_unit: dict[str, list[int]] = {}
     for nth, (_, one) in enumerate(told[:_MOST]):
         by_unit.setdefault(one.unit, []).append(nth)
     weight = weights_of_words(one for _, one in told[:_MOST])
     found: dict[int, int] = {}
-    for one_nth, other_nth in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
-        later, earlier = max(one_nth, other_nth), min(one_nth, other_nth)
-        if earlier > found.get(later, -1) and told_twice(told[later][1], told[earlier][1], weight):
+    for pair in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
+        later, earlier = max(pair), min(pair)
+        if earlier <= found.get(later, -1) or not told_twice(told[later][1], told[earlier][1], weight):
+            continue
+        if is_target(*told[later]) == is_target(*told[earlier]):
             found[later] = earlier
     for later, earlier in sorted(found.items()):
         yield told[later][0], told[later][1].span, told[earlier][0], told[earlier][1].span

@@ -47,8 +47,9 @@ _FAMILIES = """
     adult, adults | child, children, pupils, teenagers, babies;
     men, male, males, boys, lads, fellas, fathers, dads | women, female, females, girls, mothers, mums;
     staff, nurses, doctors, teachers, employees, managers, clinicians, midwives, paramedics | teaching assistants
-        | patients, residents, tenants, service users, customers, pupils, students, callers
-        | carers, relatives, parents, families | volunteers;
+        | patients, residents, tenants, service users, customers, callers
+        | pupils, students, children, young people, youngsters, teenagers
+        | carers, relatives, parents, families, mothers, mums, fathers, dads | volunteers;
     on paper, by post, posted | online, on the web | by phone, by telephone, rang in | in person, face to face;
     old definition, old rules, old method | new definition, new rules, new method;
     eastern, east | western, west | northern, north | southern, south;
@@ -136,7 +137,7 @@ _OF_PART = regex(
     r"\b(?:poorest|richest|bottom|top|(?:most|least) deprived) "
     r"(?:fifth|quintile|tenth|decile|third|quarter|areas?|wards?|neighbourhoods?|postcodes?|streets|estates)\b"
 )
-_NUMBERED = regex(
+NUMBERED = regex(
     r"(?<!pilot )(?<!first )(?<!second )(?<!third )(?<!last )(?<!one )(?<!a )(?<!per )(?<!each )"
     r"(?<!every )(?<!this )(?<!that )"
     r"\b(level|phase|stage|tier|band|lot|wave|round|cohort|group|audit|ward|wing|class|grade|zone|option|step|module"
@@ -174,7 +175,7 @@ def _kinds_of(text: str) -> dict[str, frozenset[int | float]]:
     found: dict[str, frozenset[int | float]] = {}
     low = text.lower()
     told = [kind for one in _ANY.finditer(low) for kind in _KINDS[one.group()]]
-    numbered = [(one[1][0] if one[1] == "quarter" else one[1], value(one[2])) for one in _NUMBERED.finditer(low)]
+    numbered = [(one[1][0] if one[1] == "quarter" else one[1], value(one[2])) for one in NUMBERED.finditer(low)]
     for family, kind in (*told, *numbered):
         found[family] = found.get(family, frozenset()) | {kind}
     return found

@@ -13,8 +13,10 @@ from awardcheck.text import word_set
 from awardcheck.text.facts.contrasts import are_at_other_stages, is_only_planned
 from awardcheck.text.facts.mistyped import are_swapped, likeness
 from awardcheck.text.facts.picked_out import is_size
+from awardcheck.text.facts.said import words_said
 from awardcheck.text.facts.stated import TIME, Stated
 from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
+from awardcheck.text.patterns import regex
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import stem
 
@@ -25,6 +27,7 @@ WEIGHTS: dict[str, float] = {
     "time": 2.5,
     "swapped long": 2.2,
     "both-whole": 2.1,
+    "made up alike": 1.5,
     "same dates": 2.0,
     "joined": 1.8,
     "money": 1.8,
@@ -68,6 +71,8 @@ _ENOUGH, _MOST_SHARED = 2, 6  # words in common
 _USUAL_CROWD = 3
 _OFTEN = 2  # sentences that a word may stand in and still be rare
 _LITTLE = 0.4
+_PHRASE = 3  # words
+_PLAIN_WORD = regex(r"[a-z’'-]+")
 _MANY = 100  # a larger count is one of few in a draft
 SAID_OF_MUCH = one_word(
     stem(word)
@@ -86,7 +91,7 @@ Weight = Callable[[frozenset[str]], float]
 def weights_of_words(told: Iterable[Stated]) -> Weight:
     """How much it tells that two sentences have words in common: less where half the draft has them."""
     spans = {one.span: one for one in told}
-    often = Counter(word for one in spans.values() for word in one.words)
+    often = Counter(word for one in spans.values() for word in words_said(one.sentence))
 
     def weight(words: frozenset[str]) -> float:
         return fsum(  # a set has another order in each process
@@ -104,6 +109,13 @@ def is_joined(one: Stated, other: Stated) -> bool:
 def share_others(one: Stated, other: Stated) -> bool:
     """Whether both sentences have another number of another unit in common, which is no usual one."""
     return any(unit == also and here.meets(there) for unit, here in one.odd_others for also, there in other.odd_others)
+
+
+def are_made_up_alike(one: Stated, other: Stated) -> bool:
+    """Whether both count one thing beside as many of another: six nurses and one manager, eight and one."""
+    if not one.head or not other.head or one.head[-1] != other.head[-1]:
+        return False
+    return bool(one.counted_beside & other.counted_beside)
 
 
 def likeness_of(one: Stated, other: Stated) -> float:
@@ -134,7 +146,8 @@ def _of_values(one: Stated, other: Stated) -> dict[str, float]:
     low, high = sorted((one.value.edge, other.value.edge))
     return {
         "far": log(min(FAR, high / low)),
-        "joined": is_joined(one, other),
+        "joined": is_joined(one, other) and not _is_of_unsaid_thing(one, other),
+        "made up alike": are_made_up_alike(one, other),
         "same others": share_others(one, other),
         "money": one.unit == "£",
         "percent": one.unit == "%",
@@ -160,6 +173,14 @@ def _of_heads(one: Stated, other: Stated) -> dict[str, float]:
     }
 
 
+def _is_of_unsaid_thing(one: Stated, other: Stated) -> bool:
+    """Whether only one says what it counts, of which the sentence of the other has not a word."""
+    if bool(one.head) == bool(other.head):
+        return False
+    named, bare = (one, other) if one.head else (other, one)
+    return not bare.in_row and not set(named.head or ()) & _all(bare)
+
+
 def _is_said(head: Sequence[str], by: Stated) -> bool:
     """Whether a sentence without a noun for its number names what the other number counts."""
     return not (by.in_row or by.of_whole or by.more) and bool(head) and head[-1] in by.words
@@ -176,7 +197,9 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
     return {
         "shared": min(_MOST_SHARED, shared) / 3,
         "shared near": min(_MOST_SHARED, near) / 3,
-        "little": shared < 1,
+        "little": shared < 1
+        and not _count_alike(one, other)
+        and weight((one.words | one.led) & (other.words | other.led)) < 1,
         "time apart": one.unit == TIME and near < 1 and shared < _ENOUGH and not is_joined(one, other),
         "same clause": len(one.near) > _ENOUGH and one.near <= other.words and other.near <= one.words,
         "other beginning": bool(one.opening - other.near and other.opening - one.near),
@@ -187,6 +210,12 @@ def _of_words(one: Stated, other: Stated, weight: Weight) -> dict[str, float]:
         "mistyped": (likely if likely > 1 else likely / 2) * enough,
         "definite": (one.definite or other.definite) * enough * (not _count_two_things(one, other)),
     }
+
+
+def _count_alike(one: Stated, other: Stated) -> bool:
+    """Whether behind both stand the same words, and both are of one date: "375 children in care"."""
+    ours, theirs = (_PLAIN_WORD.findall(side.behind)[:_PHRASE] for side in (one, other))
+    return len(ours) == _PHRASE and ours == theirs and bool(one.when & other.when)
 
 
 def _count_two_things(one: Stated, other: Stated) -> bool:
@@ -208,7 +237,7 @@ def _is_of_other_row(row: Stated, other: Stated) -> bool:
 def _of_times(one: Stated, other: Stated) -> dict[str, float]:
     return {
         "same dates": bool(one.when & other.when),
-        "one dated": bool(one.when) != bool(other.when),
+        "one dated": bool(one.when) != bool(other.when) and not (is_size(one) and is_size(other)),
         "same times": bool(one.said.times & other.said.times),
         "earlier": one.earlier != other.earlier and not is_joined(one, other) and not _have_one_date(one, other),
     }

@@ -45,22 +45,34 @@ STOP = (
 _AIM = (
     r"\b(?:(?<!treated to )(?<!treatment to )(?<!pressure to )targets?"
     r"|(?<!their )goals?|aim(?:s|ed|ing)? (?:to|for|was|is|of)|intend\w*"
-    r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?:we|i|they|team|board|it|trust|council)"
-    r" (?:had )?(?:planned|promised|pledged|wants?(?! to know) to|plans? to|expects? to|wanted(?! to know)|expected"
+    r"|hop(?:e|es|ed|ing) (?:to|for|that)|(?<!as )(?<!where )(?<!what )(?<!when )(?<!how )(?<!who )"
+    r"(?:we|i|they|team|board|it|trust|council) (?:had )?(?:planned|promised|pledged|wants?(?! to know) to|plans? to"
+    r"|expects? to|wanted(?! to know)|expected"
     r"|resolved)"
-    rf"|(?:we|i|they|team|board|it|trust|council) (?:had )?asked for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
+    rf"|(?:asked|applied|bid)(?: (?!for\b)[a-z’'-]+){{0,4}} for (?:(?:at|least|some|about|up|to) ){{0,2}}£?{N}"
     r"|(?:outcome|result) (?:we|they) (?:had )?(?:wanted|desired|wished|hoped)"
     r"|we (?:desired|wished) (?:that|for)"
     r"|(?:our|the) (?:promise|pledge|commitment|undertaking)(?: to (?:the )?[a-z]+)? was"
     r"|set out to (?:have|get|see|reach|cut|bring|halve|double|give|raise|take|visit|train)"
     r"|would be (?:down|up|below|under|above)"
-    r"|resolved to|promised (?:the|to|our)|were to|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
+    r"|resolved to|promised (?:the|to|our)|(?<!if we )(?<!if they )(?<!if it )were to"
+    r"|was to|are to|set ourselves|was missed|kpis?|thresholds?|ambition"
     r"|measures?(?: chosen|, set|:)|trajectory|forecast|projected|budgeted|limit|ceiling"
     r"|planned (?:deficit|surplus|spend(?:ing)?|costs?|budget|savings?|overspend|total)|is meant to)\b"
     r"|^\W*(?:set(?! against| beside)|recruit|reach|short[ -]term|long[ -]term|short|long(?:er)?|success"
     r"|(?:(?:one|two|three|four|five|first|second|third|fourth)[,:.)] )?an? (?:[a-z]+ ){1,4}(?:within|inside)"
     r"|to (?!date|the|our|all|this|that|us|have (?:had|been))[a-z]+)\b(?!.*\b(?:was|were|had|has|have)\b)"
     r"|^\W*by [^:.;,]{3,25}:"
+)
+_AN_AIM = "target|goal|aim|ambition|trajectory|threshold|forecast"
+# What says how a result did beside an aim: no number of its clause is the aim for it.
+_BESIDE_AN_AIM = regex(
+    r"\b(?:met|beat|beaten|hit|missed|missing|reached|exceeded|exceeding|surpassed|short of|above|below|beyond|over"
+    r"|under|(?:ahead|shy|in excess) of|behind|on|than) (?:our|the|its|their|that|this) "
+    r"(?:own |original |stretch )?"
+    rf"(?:{_AN_AIM})s?\b(?! (?:of|was|were|had|set)\b|[ :(]*£?{N})"
+    rf"|\((?:[a-z]+ ){{0,2}}(?:{_AN_AIM})[^()]{{0,25}}\)"
+    rf"|\b(?:against|compared (?:with|to)) (?:an?|the|our) (?:{_AN_AIM}) of (?:[a-z]+ ){{0,2}}£?{N}"
 )
 # What makes a clause, and a whole sentence, one of somebody else or of a part of those whom the work is about.
 _OF_OTHERS = regex(
@@ -126,6 +138,7 @@ _CLAIMS = regex(
     r"\b(?:against|instead of|rather than|compared with|from) (?:[a-z]+ ){0,3}(?:£?\d[\d,.]*%?|[a-z]+)"
     r"(?: per cent| [a-z]+)? in $"
 )
+AIMED = regex(rf"\b(?:{_AN_AIM}),?(?: (?:of|was|is|being|had been|set at))?:? (?:[a-z]+ ){{0,2}}£?$")
 _NEAR = 40  # characters
 _NO_NAME = word_set(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
@@ -158,7 +171,7 @@ def said(text: str, marked: str) -> Said:
         turns=frozenset((found[2] or "", found[1] or found[3]) for time in times if (found := _TURN.fullmatch(time))),
         names=frozenset(NAME.findall(text)) - _NO_NAME,
         kinds=frozenset(_ONE_KIND.get(kind, kind) for kind in _KINDS.findall(marked)),
-        aim=is_aim(marked),
+        aim=is_aim(_BESIDE_AN_AIM.sub("", marked)),
         past=bool(_PAST.search(marked)),
     )
 

@@ -16,8 +16,9 @@ from awardcheck.text.words import COMMON, stem
 _HOW = r"(?:(?:finally|first|formally|officially|properly) )?"
 # What happens to a thing but once.
 _VERB = (
-    rf"{_HOW}(?P<verb>began|opened|started|launched|went live|(?:was|were) {_HOW}(?:launched|opened|started|set up"
-    r"|founded|signed off|switched on|handed over|registered|formed|published|approved|adopted)|came into being)"
+    rf"{_HOW}(?P<verb>began|opened|started|launched|went live|moved|merged|closed"
+    rf"|(?:was|were) {_HOW}(?:launched|opened|started|set up|founded|signed off|switched on|handed over|registered"
+    r"|formed|established|created|published|approved|adopted|closed)|came into being)"
 )
 _REACH = 160  # characters ahead of a date in which it stands what began
 # What begins, the verb, and nothing else ahead of the day.
@@ -46,14 +47,33 @@ _SINCE = regex(
     r" since (?:the )?(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
     re.IGNORECASE,
 )
+# "Founded in 2017 by two councils, the partnership ...": the verb ahead of all.
+_FRONTED = regex(
+    r"\W*(?P<verb>opened|launched|started|set up|founded|formed|established|created) (?:on|in) (?:the )?"
+    r"(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
+    re.IGNORECASE,
+)
+_WHAT_FOLLOWS = regex(r"[^,]{0,80}, (?:the|our|this) (?P<what>(?:[^\W\d][\w’'-]{1,20} ){1,4}?)(?:is|has|was|now|had)\b")
+_WHERE = regex(r" (?:in|at|across) (?P<where>(?:[^\W\d][\w’'-]{1,20}(?: (?!and\b|to\b|with\b)|(?=\W|$))){1,4})")
 _TRACE = regex(
     r"\b(?:since|began|open(?:ed|ing)|started|launch(?:ed)?|live|set up|founded|came into being|signed off|switched on"
-    r"|handed over|registered|formed|published|approved|adopted)\b"
+    r"|handed over|registered|formed|published|approved|adopted|established|created|moved|merged|closed)\b",
+    re.IGNORECASE,
 )
+_MOVES = word_set("moved merged")  # of what may move again; whereto is part of what is told
+# What means one beginning: of a founding and an opening, or a move, each may have its own day.
+_ONE_BEGINNING = {
+    stem(verb): verbs
+    for verbs in (
+        "began opened open started launched live launch opening on",
+        "founded formed established created up being",
+    )
+    for verb in verbs.split()
+}
 _DETERMINER = word_set("the a an our its their his her my your this that these those")
 _AUXILIARY = word_set("was were been be had has have")
 # Words that pick one of several, or the work as a whole.
-_ANOTHER = word_set("second third fourth next new other another last later full main pilot trial extended")
+_ANOTHER = word_set("second third fourth next other another last later full main pilot trial extended")
 _NO_THING = word_set("it they we that which who work everything this when since until before after")
 _NO_NAME = word_set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday"
@@ -66,7 +86,7 @@ class Begun:
     """What began (`words`, the last of them its `head`), in which month or year, which day, the names beside it.
 
     It has no head in "the launch in May": what was launched has been told before; `verb` is the stem of the word for
-    the beginning.
+    the beginning, and `where` the words of where that was, told right behind the date.
     """
 
     head: str
@@ -76,6 +96,7 @@ class Begun:
     day: str
     names: frozenset[str]
     span: Span
+    where: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=512)
@@ -97,6 +118,7 @@ def _begun(said: Span, when: Dated) -> Begun | None:
     """What the words right ahead of a date tell that began then."""
     ahead = max(0, when.start - _REACH)
     names = frozenset(NAME.findall(said.text)) - _NO_NAME
+    aside = frozenset[str]()
     if noun := _THE_BEGINNING.search(said.text, ahead, when.start):
         words = (noun["what"] or "").lower().split()
         return Begun(_head(words), _meant(words), stem(noun["verb"].lower()), when, noun["day"] or "", names, said)
@@ -105,11 +127,16 @@ def _begun(said: Span, when: Dated) -> Begun | None:
     elif (began := _BEGAN.search(said.text, ahead, when.start)) and not _is_of_others(said, ahead, began):
         what = _OBJECT.match(began["rest"]) or began
         words, verb, day = _last_noun(what["what"].lower().split()), began["verb"].split()[-1].lower(), began["day"]
+        aside = _meant(began["rest"].lower().split()) if verb in _MOVES else aside
+    elif (fronted := _FRONTED.match(said.text, 0, when.start)) and (noun := _WHAT_FOLLOWS.match(said.text, when.end)):
+        words, verb, day = noun["what"].lower().split(), fronted["verb"].split()[-1].lower(), fronted["day"]
     else:
         return None
     if not words or words[-1] in _NO_THING:
         return None
-    return Begun(_head(words), _meant(words), stem(verb), when, day or "", names, said)
+    place = _WHERE.match(said.text, when.end)
+    where = _meant(place["where"].lower().split()) if place else frozenset[str]()
+    return Begun(_head(words), _meant(words) | aside, stem(verb), when, day or "", names, said, where)
 
 
 # "our neighbours opened a hub": one of theirs.
@@ -152,15 +179,23 @@ def began_twice(one: Begun, other: Begun) -> bool:
     other_day = bool(one.day and other.day) and one.day != other.day
     if not _are_of_one(one, other) or (at_once and not other_day):
         return False
-    ours, theirs = one.words - other.words, other.words - one.words
+    ours, theirs = one.words - other.words - other.where, other.words - one.words - one.where
     if (ours and theirs) or (ours | theirs) & _PICKS:
         return False
     return not (one.names - other.names and other.names - one.names)
 
 
+def _beginning(one: Begun) -> str:
+    return _ONE_BEGINNING.get(one.verb, one.verb)
+
+
 def _are_of_one(one: Begun, other: Begun) -> bool:
     """Whether the two have one noun, or one of them, "the launch", means what was launched."""
     if one.head and other.head:
+        if _beginning(one) != _beginning(other):
+            return False
+        if one.words <= other.where or other.words <= one.where:
+            return True
         fewer, more = sorted((one.words, other.words), key=len)
         return one.head == other.head or (len(fewer) >= _A_NAME and fewer <= more)  # Bridge House, the Bridge House hub
     return one.verb == other.verb and bool(one.head or other.head)

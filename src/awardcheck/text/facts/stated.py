@@ -14,7 +14,9 @@ from math import inf
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts import stated_signs as p
+from awardcheck.text.facts.contrasts import NUMBERED
 from awardcheck.text.facts.said import (
+    AIMED,
     UNITS,
     Said,
     for_whom,
@@ -26,8 +28,10 @@ from awardcheck.text.facts.said import (
     whom,
     words_said,
 )
-from awardcheck.text.figures.dates import periods
+from awardcheck.text.figures.dates import dates, periods
+from awardcheck.text.figures.numbers import N, value
 from awardcheck.text.figures.rounding import Interval
+from awardcheck.text.patterns import compiled
 
 
 class _Number(NamedTuple):
@@ -60,7 +64,7 @@ TIME = "time"  # the unit of all times, in minutes
 MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_800, "year": 525_600}
 _LENGTHS = sorted(MINUTES.values(), reverse=True)
 _FEW = 11
-_FEW_NUMBERS = 2
+_FEW_NUMBERS = _PAIR = 2
 _ARTICLES = 2.6  # "one number to ring", "the two of them"
 
 
@@ -86,8 +90,9 @@ class Stated(_Number):
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words of its sentence."""
-        return words_said(self.sentence)
+        """The words of its sentence, "ward 6" as one, and what "it" or "they" at its beginning stands for."""
+        own = words_said(self.sentence) | _numbered(self.clause_text if self.in_row else self.span.text)
+        return own | self.led | _numbered(self.lead_text) if p.STANDS_FOR.match(self.sentence) else own
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -132,7 +137,10 @@ class Stated(_Number):
     @cached_property
     def earlier(self) -> bool:
         """Whether it is what was so before."""
-        return bool(p.BEFORE.search(self.clause) if self.in_row else p.EARLIER.search(self.ahead))
+        if self.in_row:
+            return bool(p.BEFORE.search(self.clause))
+        found = p.EARLIER.search(self.ahead)
+        return found is not None and not (self.said.when and p.ONLY_HAD.match(found.group()))
 
     @cached_property
     def more(self) -> bool:
@@ -164,9 +172,14 @@ class Stated(_Number):
     @cached_property
     def aim(self) -> bool:
         """Whether an aim is made of it."""
-        if p.OR_LESS.match(self.behind):
+        if p.OR_LESS.match(self.behind) or AIMED.search(self.ahead):
             return True
         return self.said.aim or bool(p.TO_BE.match(self.behind) and not p.COSTS.search(self.ahead))  # "£86,000 to run"
+
+    @cached_property
+    def ought(self) -> bool:
+        """Whether its clause tells what ought to be, and not what is."""
+        return bool(p.OUGHT.search(self.clause))
 
     @cached_property
     def part(self) -> bool:
@@ -189,8 +202,26 @@ class Stated(_Number):
         return meaning(p.CHANGE_IN.sub("", p.CUT.split(self.ahead)[-1])) - UNITS
 
     @cached_property
+    def counted_beside(self) -> frozenset[tuple[str, float]]:
+        """What else its sentence counts, each with how many: what a team is made up of."""
+        if self.in_row or self.crowd < _PAIR or not self.head:
+            return frozenset()
+        counts = _counts(self.span.text, self.sentence)
+        return frozenset(one for one in counts if one != (self.head[-1], self.value.middle))
+
+    @cached_property
+    def is_from(self) -> bool:
+        """Whether it is what something came from, to another value."""
+        return bool(p.START_OF[0].search(self.ahead) and p.START_OF[1].match(self.behind))
+
+    @cached_property
     def own_when(self) -> frozenset[tuple[date, date]]:
-        """The dates right behind it: "61 in 2023"."""
+        """The dates right behind it: "61 in 2023"; of a change between two dates, each end has its own."""
+        if self.is_from or p.END_OF.search(self.ahead):
+            ends = dates(self.span.text)
+            if len(ends) == _PAIR and len(periods(self.span.text)) == 1:
+                one = ends[0] if self.is_from else ends[1]
+                return frozenset({(one.first, one.last)})
         at = self.clause_text.find(self.digits)
         behind = "" if at < 0 else self.clause_text[at + len(self.digits) :]
         return frozenset((found.first, found.last) for found in periods(behind) if found.start < p.DATED)
@@ -204,6 +235,12 @@ class Stated(_Number):
     def scene(self) -> str:
         """Its sentence; of a row, and of one with many numbers, no more than its part of it."""
         return self.span.text if not self.in_row and self.crowd <= _FEW_NUMBERS else self.part_scene
+
+    @cached_property
+    def with_lead(self) -> str:
+        """Its sentence, behind the one that tells what "it" or "they" at its beginning stands for."""
+        stands_for = self.lead_text and p.STANDS_FOR.match(self.sentence)
+        return f"{self.lead_text} {self.span.text}" if stands_for else self.span.text
 
     @cached_property
     def part_scene(self) -> str:
@@ -255,6 +292,21 @@ class Stated(_Number):
     def of_others(self) -> bool:
         own = p.OF_ITS_OWN.match(self.sentence) and p.TOOK_IT_UP.search(self.lead)
         return bool(own or p.OTHERS_AHEAD.search(self.ahead)) or is_of_others(self.clause, self.sentence)
+
+
+@lru_cache(maxsize=4096)
+def _numbered(text: str) -> frozenset[str]:
+    return frozenset(found.group() for found in NUMBERED.finditer(text.lower()))
+
+
+@lru_cache(maxsize=512)
+def _counts(text: str, marked: str) -> tuple[tuple[str, float], ...]:
+    """What a sentence counts, each with how many."""
+    return tuple(
+        (counted[-1], value(text[slice(*found.span())]))
+        for found in compiled(N).finditer(marked)
+        if (counted := _head(marked[found.end() : found.end() + p.REACH]))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,7 @@ _TO_ANOTHER = regex(
 _OF_ALL = regex(r"\W*(?:out )?of (?:the|our|all|those|these)\b[^,]*,$")
 _SAYS = regex(r"\b[a-z]{3,}")
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
+_WHOSE_HOURS = regex(r" [a-z’'-]{3,} hours\b")  # "2,300 volunteer hours"
 _IN_HEAD = regex(rf"(?<!{NUMBER_REST} )(?<!{NUMBER_SIGN} )\b(week|day|night|month|hour|minute)s\b|(%)|(£)")
 
 
@@ -181,7 +182,8 @@ def _leans(marked: str, within: Span, number: Amount, start: int, end: int) -> b
 def _amounts(text: str, marked: str, start: int, end: int) -> Iterator[Amount]:
     for number in compiled(N).finditer(marked, start, end):
         if found := amount(text, marked, *number.span(), p.DASHED):
-            yield found._replace(unit=_UNITS.get(found.unit, found.unit))
+            is_of_hours = not found.unit and _WHOSE_HOURS.match(marked, found.end)
+            yield found._replace(unit="hour" if is_of_hours else _UNITS.get(found.unit, found.unit))
 
 
 def _fractions(text: str, marked: str, within: Span) -> Iterator[Amount]:

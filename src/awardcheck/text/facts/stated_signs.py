@@ -28,7 +28,8 @@ DEFINITE = regex(r"\b(?:all|the|our|these|those|each of the|all of the|every one
 # "our 340 fell", "one of the fourteen, ...": some who were spoken of before
 ALONE = regex(r"[.,;:)]|$| (?:[a-z]+ed|fell|rose|came|were|are|had|have|went|who)\b")
 EARLIER = regex(
-    r"\b(?:(?<!^)from|used to be|had been|had(?! (?:dropped|fallen|risen|gone|come|grown))|against|instead of"
+    r"\b(?:(?<!^)from|used to be|had been|(?<!\bhas )(?<!\bhave )(?<!['’]ve )"
+    r"had(?! (?:dropped|fallen|risen|gone|come|grown))|against|instead of"
     r"|rather than|compared with|where it was) (?:(?!the |our |all )[a-z]+ ){0,2}?£?$"
 )
 MORE = regex(
@@ -37,7 +38,7 @@ MORE = regex(
     r"|many|few|(?:last|next|previous)(?! (?:year|quarter|month|winter|summer|spring|autumn|week))|remain\w*)\b"
 )
 CHANGE_AHEAD = regex(
-    r"\b(?:by|reduction of|fall of|drop of|increase of|rise of|cut of|saving of|down|up|another|further)"
+    r"\b(?:by|reduction of|fall of|drop of|increase of|rise of|cut of|saving of|down|up(?! of\b)|another|further)"
     r" (?:(?!from )[a-z]+ ){0,2}£?$"
 )
 # What a row of a table is headed with: "Fall in calls"
@@ -65,13 +66,15 @@ TOOK_IT_UP = regex(
     r"|\bour (?:newest|latest)\b|\bnext door\b|\bneighbour(?:s|ing)?\b"
 )
 END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")
+START_OF = regex(r"\bfrom (?:[a-z]+ ){0,2}£?$"), regex(rf"[^.;:]{{0,40}}? to (?:[a-z]+ ){{0,2}}£?{N}")
 RATE = regex(
     r"(?: ?%| per ?cent)?(?: [a-z’'-]+){0,4}? (?:an?|per|each|every)"
     r" (day|night|week|month|quarter|year|head|person|hour|session|visit|patient|shift|time)\b"
 )
 PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $|[^.;] alone,?(?: [a-z]+){0,4} £?$")
 OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){0,2}$")
-CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\b(?:and|but|while|whereas|although)\b")
+# No cut is the "and" between two dates.
+CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\band\b(?!(?<=\x00 and) \x00)|\b(?:but|while|whereas|although)\b")
 OR_LESS = regex(r"(?: ?%| per ?cent| [a-z]+)? or (?:less|fewer|under|below|better|sooner|quicker)\b")
 # What a sentence begins with that holds for all of it: "At night, ...", "Officers on the late shift: ...".
 OPENING = regex(
@@ -84,6 +87,13 @@ TO_BE = regex(
     r"(?!the|our|all|this|that|us|society|each|date|spend|share)[a-z]+\b"
 )
 WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
+STANDS_FOR = regex(r"\W*(?:it|they)\b")
+ONLY_HAD = regex(r"had (?!been\b)")  # which in a sentence with a date is no more than "there were"
+# What ought to be, and not what is.
+OUGHT = regex(
+    r"\b(?:should|ought to|supposed to|must)\b"
+    r"|\bthat (?:the|our|its) [a-z]+ (?:required|demanded|specified|stipulated|asked for|wanted)\b"
+)
 COSTS = regex(r"\b(?:costs?|costing|spent|paid|took) [^.;,]{0,15}$")
 # "Had the 4,500 hours which our volunteers gave been paid": so many were given.
 THAT_WERE = regex(

@@ -29,6 +29,7 @@ _NO_MODIFIER = COMMON | word_set(
     using every within during through when where how why because while if not no between
     january february march april june july august september october november december"""
 )
+_DETERMINERS = word_set("the our their its a an")
 # What stands ahead of a noun and says nothing of which one it is: "find a tenancy", "across the service".
 _NO_TELLING = word_set(
     """such whole across took take taken bring brings bringing brought put puts find finds finding found place placed
@@ -83,6 +84,18 @@ _AFTER = regex(r"\b(?:after|once) (?:the|we|it|they|this|our|that)\b|\bat follow
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PAST, _PRESENT = regex(r"\b(?:was|were|had)\b"), regex(r"\b(?:has|have|is|are|now|today)\b")
 _MOVED_TO = regex(r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?to \d")
+# How things were, and how they are now: not what a change came to.
+_WAS = regex(
+    r"\b(?:was|were|had|took|cost|waited|needed|lasted|averaged|stood|used to|spent|stayed|ran at|before"
+    r"|(?:began|started|opened|set out) with)\b"
+    r"(?!(?: [a-z]+){0,2} (?:cut|reduced|brought|halved|lowered|down|up)\b)"
+)
+_THEN = regex(
+    r"\bbefore (?:the|we|it|they|this|our|that)\b|\bwhen (?:we|it|they|the [a-z]+) (?:began|started|set out|opened"
+    r"|came)\b|\bat (?:baseline|the start|the outset|first)\b|\bused to\b|\bto begin with\b"
+)
+_PRESENT_STATE = regex(r"\b(?:is|are|takes?|costs?|waits?|stands?|lasts?|needs?|stays?|spends?)\b")
+_NOW = regex(r"\b(?:now|today|nowadays|currently|these days|at present)\b")
 _HAD = regex(r"\bhad (?:been|cost|stood|taken|averaged|spent|paid)\b")
 
 
@@ -186,6 +199,15 @@ def _is_then_and_now(one: _Marks, other: _Marks) -> bool:
     return other.has(_MOVED_TO) or (not other.years and other.has(_PRESENT) and not other.has(_PAST))
 
 
+def _is_was_and_now(one: _Marks, other: _Marks) -> bool:
+    """Whether one tells how something was, and the other how it is now."""
+    if not one.has(_WAS) or one.has(_NOW) or one.has(_MOVED_TO):
+        return False
+    if other.has(_WAS) or other.has(_MOVED_TO):
+        return False
+    return other.has(_NOW) or (one.has(_THEN) and other.has(_PRESENT_STATE) and not other.has(_THEN))
+
+
 def _are_at_other_places(one: _Marks, other: _Marks) -> bool:
     """Whether each names a place of which the other has not a word."""
     return bool(one.places and other.places and not one.places & other.words and not other.places & one.words)
@@ -203,6 +225,7 @@ _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
     "turns": lambda a, b: _differ(a.turns, b.turns),
     "rates": _are_of_other_rates,
     "before-and-after": lambda a, b: _is_before_and_after(a, b) or _is_before_and_after(b, a),
+    "was-and-now": lambda a, b: _is_was_and_now(a, b) or _is_was_and_now(b, a),
     "then-and-now": lambda a, b: _is_then_and_now(a, b) or _is_then_and_now(b, a),
     "one-place": lambda a, b: _is_of_one_place(a, b) or _is_of_one_place(b, a),
     "places": _are_at_other_places,
@@ -229,8 +252,10 @@ def _stem(word: str) -> str:
 
 def _before(words: list[str], at: int) -> str:
     """The word that a word is told apart by: the one ahead of it, links left out."""
-    for word in reversed(words[max(0, at - 3) : at]):
-        if word in _NO_TELLING:
+    for nth in range(at - 1, max(-1, at - 4), -1):
+        word = words[nth]
+        opens_noun = word in _DETERMINERS and (not nth or words[nth - 1] not in _LINKS)
+        if word in _NO_TELLING or opens_noun:
             return ""
         if (meant := _stem(word)) or word not in _LINKS:
             return meant

@@ -14,6 +14,7 @@ from awardcheck.text.facts.cues import (
     SAID_OF_MUCH,
     WEIGHTS,
     Weight,
+    are_made_up_alike,
     cues_of,
     is_joined,
     likeness_of,
@@ -26,11 +27,11 @@ from awardcheck.text.facts.telling_apart import ways_apart
 
 THRESHOLD = -0.3
 
-_LEAST = 3  # smaller counts are too often of partners, steps and days
+_LEAST, _LEAST_OF_TEAM = 3, 2  # smaller counts are too often of partners, steps and days
 # Values that lie farther apart are of two things; farther, where one may be the other with two digits changed round.
 _FAR_IF_JOINED, FURTHEST = 3.5, 5.0
 # The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses.
-_SURE = word_set("turns before-and-after")
+_SURE = word_set("turns before-and-after was-and-now")
 _ONE_PLACE = word_set("one-place")
 _SPANS = word_set("spans")  # a time that is compared is no span of its sentence
 
@@ -47,7 +48,8 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
     low, high = sorted((one.value.edge, other.value.edge))
-    if (low < _LEAST and one.unit in ("", "%")) or not 0 < low <= high <= FURTHEST * low or _is_one_value(one, other):
+    least = _LEAST_OF_TEAM if are_made_up_alike(one, other) else _LEAST
+    if (low < least and one.unit in ("", "%")) or not 0 < low <= high <= FURTHEST * low or _is_one_value(one, other):
         return False
     if one.odd and other.bounded and is_joined(one, other):
         return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
@@ -57,6 +59,8 @@ def may_be_one(one: Stated, other: Stated) -> bool:
 
 def _is_one_value(one: Stated, other: Stated) -> bool:
     """Whether both may be roundings of one value; fourteen nurses and fifteen nurses may not."""
+    if are_made_up_alike(one, other):
+        return one.value.middle == other.value.middle
     if one.is_large_count and other.is_large_count and one.head and other.head and one.head[-1] == other.head[-1]:
         return one.value.middle == other.value.middle
     return one.value.meets(other.value)
@@ -86,7 +90,7 @@ def _have_words(shared: frozenset[str]) -> bool:
 
 def _are_beside(one: Stated, other: Stated) -> bool:
     """Whether one side gives the value of the other, too; "nearly a third (31%)" is one value."""
-    return any(
+    return not are_made_up_alike(one, other) and any(
         here.value.meets(also)
         for here, there in ((one, other), (other, one))
         for also in there.bounded
@@ -118,8 +122,8 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield are_contrasted(one.scene, other.scene)
     yield is_of_part(one.part_scene) != is_of_part(other.part_scene)
     yield one.unit != TIME and any(ways_apart(one.scene, other.scene, _SPANS))
-    yield any(ways_apart(one.clause_text, other.clause_text, _SURE))
-    yield not is_joined(one, other) and any(ways_apart(one.span.text, other.span.text, _ONE_PLACE))
+    yield any(ways_apart(one.part_scene, other.part_scene, _SURE))
+    yield not is_joined(one, other) and any(ways_apart(one.with_lead, other.with_lead, _ONE_PLACE))
 
 
 def _are_in_turn(turns: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
