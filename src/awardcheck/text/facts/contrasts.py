@@ -62,6 +62,7 @@ _FAMILIES = """
     draft, provisional, interim | final, audited;
     county, borough | district;
     household, households | individuals, persons;
+    saved, saves, freed, freed up | spent, spend, spends;
     bronze | silver | gold | platinum;
     theory | practical;
     written | oral, verbal, spoken;

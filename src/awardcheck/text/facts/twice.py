@@ -48,8 +48,7 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
     low, high = sorted((one.value.edge, other.value.edge))
-    least = _LEAST_OF_TEAM if are_made_up_alike(one, other) else _LEAST
-    if (low < least and one.unit in ("", "%")) or not 0 < low <= high <= FURTHEST * low or _is_one_value(one, other):
+    if not 0 < low <= high <= FURTHEST * low or _is_too_small(one, other, low) or _is_one_value(one, other):
         return False
     if one.odd and other.bounded and is_joined(one, other):
         return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
@@ -57,13 +56,19 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     return near and _have_much(one, other) and not _are_beside(one, other)
 
 
+def _is_too_small(one: Stated, other: Stated, low: float) -> bool:
+    if low >= _LEAST or one.unit not in ("", "%"):
+        return False
+    return low < _LEAST_OF_TEAM or not are_made_up_alike(one, other)
+
+
 def _is_one_value(one: Stated, other: Stated) -> bool:
     """Whether both may be roundings of one value; fourteen nurses and fifteen nurses may not."""
-    if are_made_up_alike(one, other):
-        return one.value.middle == other.value.middle
     if one.is_large_count and other.is_large_count and one.head and other.head and one.head[-1] == other.head[-1]:
         return one.value.middle == other.value.middle
-    return one.value.meets(other.value)
+    if not one.value.meets(other.value):
+        return False
+    return one.value.middle == other.value.middle or not are_made_up_alike(one, other)
 
 
 def _in_common(one: Stated, other: Stated) -> frozenset[str]:
@@ -90,12 +95,13 @@ def _have_words(shared: frozenset[str]) -> bool:
 
 def _are_beside(one: Stated, other: Stated) -> bool:
     """Whether one side gives the value of the other, too; "nearly a third (31%)" is one value."""
-    return not are_made_up_alike(one, other) and any(
+    are_given = any(
         here.value.meets(also)
         for here, there in ((one, other), (other, one))
         for also in there.bounded
         if there.unit != "%" or not also.meets(there.value)
     )
+    return are_given and not are_made_up_alike(one, other)
 
 
 def reasons(one: Stated, other: Stated) -> Iterator[bool]:
