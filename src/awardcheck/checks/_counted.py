@@ -14,9 +14,10 @@ from awardcheck.reading.passages import Passage
 from awardcheck.records import NamedTuple
 from awardcheck.text.patterns import regex
 from awardcheck.text.sentences import sentences
+from awardcheck.text.voices.answered import answers
 from awardcheck.text.voices.deeds import does
 from awardcheck.text.voices.experience import FEW, measures, tells_of
-from awardcheck.text.voices.respondents import Party, party_of_heading, subjects
+from awardcheck.text.voices.respondents import PERSONS, Party, party_of_heading, subjects
 from awardcheck.text.voices.weighed import weighs
 
 
@@ -32,6 +33,7 @@ class Told(NamedTuple):
     before: str
     about: Party | None
     place: Place
+    so_far: str = ""
 
 
 def is_counted(reading: Reading, party: Party) -> bool:
@@ -41,7 +43,7 @@ def is_counted(reading: Reading, party: Party) -> bool:
     said = [told for passage in passages for told in _said(passage)]
     return (
         any(_tells(party, count.group(), told) for told in said for count in _COUNTED.finditer(told.text))
-        or any(_is_weighed(party, told) for told in said)
+        or any(_is_weighed(party, told) or _is_answered(party, told) for told in said)
         or any(_is_evidence(reading, party, said, need))
     )
 
@@ -54,6 +56,35 @@ def _is_weighed(party: Party, told: Told) -> bool:
     if _goes_on(told):
         texts.append(f"{told.near.rstrip('.')}, {told.text}")
     return any(does(party, text, told.before, told.about) or measures(party, text) for text in texts)
+
+
+def _is_answered(party: Party, told: Told) -> bool:
+    """Whether so many of them gave an answer, in a sentence or in the row of a table of those who were asked."""
+    if " | " in told.text:
+        return party == _polled(told.before.split(" | "), told.text.split(" | "))
+    return answers(party, told.text, told.so_far, told.about)
+
+
+def _polled(heads: list[str], cells: list[str]) -> Party | None:
+    """Who is in the first cell of a row that goes on with how many replied, and how many of those said what."""
+    columns = [*zip(heads[1:], cells[1:], strict=False)]
+    heads_asked = bool(_ASKED.search(heads[0]))
+    sizes = [bool(_REPLIES.match(head)) or (heads_asked and bool(_OF_ALL.fullmatch(head))) for head, _ in columns]
+    values = [is_size for is_size, (_, cell) in zip(sizes, columns, strict=True) if _VALUE.match(cell)]
+    if len({*values}) < 2:
+        return None
+    return party_of_heading(cells[0]) or ("patients" if PERSONS.search(cells[0]) else None)
+
+
+# What heads the column of how many were asked or replied.
+_REPLIES = regex(
+    r"(?:number |people |how many (?:were )?|forms |cards )?(?:asked|sent|surveyed|polled|questioned|interviewed"
+    r"|repl(?:ies|ied)|respon(?:ses|dents|ded)|answer(?:s|ed)|returned|completed|(?:forms|cards) (?:in|back))\b",
+    re.IGNORECASE,
+)
+
+
+_ASKED = regex(r"\b(?:asked|answered|replied|responded)\b")
 
 
 def _goes_on(told: Told) -> bool:
@@ -95,13 +126,12 @@ def _said(passage: Passage) -> Iterator[Told]:
             yield Told(one_line(row.text), head, head, about, row.place)
             yield from _under_their_names(head, row)
         return
-    near = before = ""
+    near = before = so_far = ""
     for said in sentences(passage.text):
         text = one_line(said.text)
-        yield Told(
-            text, near, near if any(subjects(near)) else f"{before} {near}".strip(), about, passage.at(said.start)
-        )
-        near, before = text, near
+        two = f"{before} {near}".strip()
+        yield Told(text, near, near if any(subjects(near)) else two, about, passage.at(said.start), f"{so_far} {two}")
+        near, before, so_far = text, near, before
 
 
 def _under_their_names(head: str, row: Excerpt) -> Iterator[Told]:
@@ -166,7 +196,7 @@ def _below_its_head(reading: Reading, place: Place | None, row: str, figure: str
 _OF_ALL = regex(
     r"(?:number |people |how many (?:were )?)?(?:asked|surveyed|polled|questioned|repl(?:ies|ied)"
     r"|respon(?:ses|dents|ded)"
-    r"|answer(?:s|ed)|returned|n|number|total|all)",
+    r"|answer(?:s|ed)|returned|n|number|how many|total|all)",
     re.IGNORECASE,
 )
 

@@ -156,7 +156,15 @@ def voices(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
             kind = "patient"
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
-        yield speaker, None if is_both else kind
+        yield speaker, None if is_both or _NOW_AT_WORK.match(speaker) else kind
+
+
+# Of a mere name: what somebody does by now may be what became of them, or their post.
+_NOW_AT_WORK = regex(
+    r"(?!Dr|Prof|Sister|Nurse|Matron|Cllr|Councillor|PC)[A-Z][\w’'-]+(?: [A-Z][\w’'-]*)?,?"
+    r" (?:(?:who (?:is |has )?)?(?:now|today|since|since then)\b"
+    r"|who (?:is|went|has gone) back\b|who (?:works|drives|runs|cooks|teaches|volunteers)\b[^,]* now\b)"
+)
 
 
 def _kind(speaker: str) -> Kind | None:

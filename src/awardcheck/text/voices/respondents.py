@@ -34,13 +34,13 @@ PERSONS = regex(
     r"\b(?:members|participants|respondents|others|supporters|hosts|friends|neighbours|trainees|students|learners"
     r"|volunteers|apprentices|graduates|peers|regulars|juniors|seniors|walkers|runners|swimmers|singers|gardeners|riders|cyclists|players|dancers|listeners"
     r"|readers|newcomers|guests|beneficiaries|recipients|starters|attendees|recruits|mentees|interviewees|everyone"
-    r"|everybody|those(?= (?:on|in|at|with|using|taking|coming|attending)\b)|[a-z]+(?:holders|goers))\b",
+    r"|everybody|those(?= (?:on|in|at|with|using|taking|coming|attending)\b)|[a-z]*(?:holders|goers))\b",
     re.IGNORECASE,
 )
 BODIES = regex(
     r"\b(?:practices|schools|teams|homes|trusts|councils|charities|services|wards|sites|places|boards|hospitals"
     r"|boroughs|districts|systems|partners|organisations|agencies|pharmacies|surgeries|providers|employers|firms"
-    r"|companies|landlords|trustees|governors|leaders|owners|networks|localities|clinics|hubs|groups|beds|posts|plans"
+    r"|companies|landlords|trustees|governors|leaders|owners|networks|localities|clinics|hubs|groups|areas|regions|counties|towns|studies|beds|posts|plans"
     r"|referrals|calls|cases|visits|tests|forms|measures|targets|actions|recommendations|projects|schemes|reviews)\b",
     re.IGNORECASE,
 )
