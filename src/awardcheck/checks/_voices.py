@@ -156,7 +156,10 @@ def voices(reading: Reading) -> Iterator[tuple[str, Kind | None]]:
             kind = "patient"
         # A member who works there, too; but whoever does a job has "my own children".
         is_both = mine in ("patient", "carer") and kind not in ("patient", "carer") and not _OWN_FAMILY.search(words)
-        yield speaker, None if is_both or _NOW_AT_WORK.match(speaker) else kind
+        if _NOW_AT_WORK.match(speaker):
+            yield speaker, "patient" if _FOR_ME.search(words) else None
+        else:
+            yield speaker, None if is_both else kind
 
 
 # Of a mere name: what somebody does by now may be what became of them, or their post.
@@ -165,6 +168,7 @@ _NOW_AT_WORK = regex(
     r" (?:(?:who (?:is |has )?)?(?:now|today|since|since then)\b"
     r"|who (?:is|went|has gone) back\b|who (?:works|drives|runs|cooks|teaches|volunteers)\b[^,]* now\b)"
 )
+_FOR_ME = regex(r"\b(?:[Mm]e|[Mm]y)\b|\bI (?:had|was|came|got|used to|could)")
 
 
 def _kind(speaker: str) -> Kind | None:

@@ -10,7 +10,7 @@ import re
 
 from awardcheck.text.patterns import regex
 from awardcheck.text.voices.respondents import BODIES, PERSONS, Party, parties_named
-from awardcheck.text.voices.weighed import DIGITS, FEW, LONGEST, THE
+from awardcheck.text.voices.weighed import DIGITS, FEW, LONGEST, OF_COURSE, THE
 
 _MASKS: dict[str, Party] = {"STAFF": "staff", "SERVED": "patients"}
 _WHO = r"(?-i:STAFF|SERVED|PERSONS)"
@@ -131,8 +131,9 @@ def _whose(found: str, ahead: str, before: str, about: Party | None) -> Party | 
         return None
     if PERSONS.search(found) or "PERSONS" in found:
         return about or "patients"
-    named = _LAST.findall(before)
-    return _MASKS[named[-1]] if named else about or "patients"
+    if named := _LAST.findall(before):
+        return _MASKS[named[-1]]
+    return about or (None if OF_COURSE.search(f"{before} {ahead} {found}") else "patients")
 
 
 _LAST = regex("STAFF|SERVED")

@@ -141,7 +141,7 @@ OF_SERVICE = regex(
     r"|risk|MUST|benchmark\w*|peer review"
     r"|inspection|compliance|question marks?|XX+)\b"
 )
-_OF_COURSE = regex(
+OF_COURSE = regex(
     r"\b(?:courses?|training|trained|workshops?|sessions?|programme|conference|delegates|colleague|leaders|attendees)\b"
 )
 # What only those can tell, or do, whose life it is.
@@ -279,4 +279,4 @@ def _is_marked(said: str, before: str, whose: Party | None) -> bool:
     if _INSTRUMENT.search(said) or (whose and _OWN_ACCOUNT.search(said)):
         return True
     is_mark = bool(_MARKS.search(said) or _GAVE.search(before)) and bool(whose or _POINTS.search(said))
-    return is_mark and not _OF_COURSE.search(f"{before} {said}")
+    return is_mark and not OF_COURSE.search(f"{before} {said}")
