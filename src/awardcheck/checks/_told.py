@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from awardcheck.checks._introduced import introduced
@@ -31,13 +32,27 @@ _PERHAPS = 1.0  # of what one person is reported to have said: far too little fo
 
 def speaks(reading: Reading, party: Party) -> bool:
     """Whether somebody of them is heard, or somebody of whom the draft does not tell who it is."""
-    return any(kind is None or (kind in SPEAKERS[party] and not _ELECTED.search(who)) for who, kind in voices(reading))
+    return any(kind is None or (kind in SPEAKERS[party] and not _governs(who)) for who, kind in voices(reading))
 
 
-# Whoever is elected may praise those who work there, and is none of them.
+def _governs(who: str) -> bool:
+    """Whether somebody is elected or sits on a board, who may praise those who work there and is none of them."""
+    return bool(_ELECTED.search(who) or (_ON_BOARD.search(who) and not _WORKS_TOO.search(who)))
+
+
 _ELECTED = regex(
     r"\b(?:[Cc]ouncillor|Cllr|MP|[Mm]ayor|[Aa]lderman|(?:Lord|Lady|Baroness) [A-Z]\w+|[Mm]inister)\b"
     r"|\bof the [Cc]ouncil\b"
+)
+_ON_BOARD = regex(
+    r"\b(?:chair(?:man|woman|person)?|vice-chair|trustee|governor|non-executive(?: director)?|board member)\b"
+    r"|\bwho (?:now )?chairs\b",
+    re.IGNORECASE,
+)
+# A doctor in the chair, or whoever speaks for the staff.
+_WORKS_TOO = regex(
+    r"\b(?:Dr|GP|Sister|Matron|Professor|(?i:nurse|midwife|doctor|pharmacist|\w+therapist|paramedic|worker|staff"
+    r"|union|clinical|network|employees?))\b"
 )
 
 
@@ -161,7 +176,7 @@ def _reported(reading: Reading) -> Iterator[Kind | None]:
     """
     for passage in reading.passages:
         quotes = quoted(passage.text)
-        yield from (speaker_kind(who) for _, who in reported(passage.text, quotes, LIKELY))
+        yield from (speaker_kind(who) for _, who in reported(passage.text, quotes, LIKELY) if not _governs(who))
         for said, who in reported(passage.text, quotes, _PERHAPS):
             kind = speaker_kind(who) or introduced(reading, who)
             if kind in SPEAKERS["patients"] and not of_many(who):

@@ -5,10 +5,11 @@ or for what either says, it looks through the whole draft for somebody of them
 who speaks, and for a figure of how they fare: a survey, a score, complaints,
 sickness, turnover; a scale on which people tell how they live; how many of
 them stay, sleep, use what they were given, or do anything else that is theirs
-to do. How many were seen, trained, moved or are employed is not how they fare,
-and a councillor is no member of staff. Where the draft does not so much as
-mention them, and nobody else speaks in it either, `missing-answer` says so
-instead.
+to do, or gave an answer when they were asked, whatever it was. How many were
+seen, trained, moved or are employed is not how they fare, and whoever is
+elected or sits on a board is no member of staff. Where the draft does not so
+much as mention them, and nobody else speaks in it either, `missing-answer`
+says so instead.
 
 ## Why judges mind
 

@@ -24,7 +24,8 @@ _SAY = (
     r"|liked|voted|ticked|(?:reported|wrote|answered|replied) that|found (?:it|this|that|them|the)|answered yes)"
 )
 _ANSWER = (
-    rf"(?:{_SAY}|knew|know|would|wanted|want|could (?:say|name|tell)|named|chose|found|recommend(?:ed)?|reported"
+    rf"(?:{_SAY}|knew|know|would|wanted|want|could (?:say|name|tell)|named|chose|put|marked|found|recommend(?:ed)?"
+    r"|reported"
     r"|(?:were|are|was) (?:content|happy|happier|glad|satisfied|pleased|confident|warmer|safer))"
 )
 # "35 patients and 61 families said"
@@ -49,6 +50,8 @@ _BACK = (
 _RETURNED = regex(
     rf"\b{_FORM}\b[^.]{{0,60}}?\b{_BACK}\b|\b{_BACK}\b[^.;:]{{0,40}}?\b{_FORM}\b"
     rf"|{_NUMBER} [^.;:]{{0,30}}?\b(?:replied|answered|responded)\b"
+    rf"|\b(?:sent|handed|gave|posted) (?:the|our|a|their) {_FORM} (?:back|in)\b"
+    rf"|\b(?:replies|responses|answers) (?:\w+ )?from {_NUMBER}"
     rf"|\b(?:asked|rang|telephoned|phoned|interviewed|polled|surveyed) {THE}{_GROUP}(?! to\b)",
     re.IGNORECASE,
 )
@@ -57,9 +60,13 @@ _NO_ANSWER = (
 )
 # Of whom, or of which, so many: "640 residents, of whom 588 had", "388 came back, and 351 said"
 _OF_THEM = regex(
-    rf"(?P<all>{DIGITS})[^.]{{0,100}}?(?:[,;:]|\band\b)(?: (?:and|of (?:whom|these|them|those)|in all|only|just))*"
-    rf" (?P<some>{DIGITS})(?!,?\d| ?%)(?: of (?:whom|these|them|those))? (?!{_NO_ANSWER}\b)[a-z]+",
+    rf"(?P<all>{_NUMBER})[^.]{{0,100}}?(?:[,;:]|\band\b)(?: (?:and|of (?:whom|these|them|those)|in all|only|just))*"
+    rf" (?P<some>{_NUMBER})(?!,?\d| ?%)(?: of (?:whom|these|them|those))? (?!{_NO_ANSWER}\b)[“\"]?[a-z]+",
     re.IGNORECASE,
+)
+# "Sixty guests answered the card. Fifty-two knew where to go."
+_SO_MANY = regex(
+    rf"(?:Of (?:these|those|them),? )?{_NUMBER}(?: of (?:them|these|those))? (?!{_NO_ANSWER}\b)[a-z]+", re.IGNORECASE
 )
 _ASKED = (
     r"(?:interview\w*|surveyed|polled|questioned|(?:talked|spoke|listened) (?:to|with)|asked|rang|telephoned|phoned"
@@ -99,13 +106,18 @@ def answers(party: Party, said: str, so_far: str = "", about: Party | None = Non
 
 def _gave_answer(text: str, before: str) -> bool:
     """Whether so many are told of out of those who sent something back."""
-    if not _RETURNED.search(f"{before.rsplit('. ', 1)[-1]} {text}"):
+    near = _near(before)
+    if _SO_MANY.match(text) and not _LAST.search(text) and _RETURNED.search(near):
+        return True
+    if not _RETURNED.search(f"{near} {text}"):
         return False
-    return any(_value(one["some"]) <= _value(one["all"]) for one in _OF_THEM.finditer(text))
+    return any(_is_part(one["some"], one["all"]) for one in _OF_THEM.finditer(text))
 
 
-def _value(number: str) -> int:
-    return int(re.sub(r"\D", "", number) or 0)
+def _is_part(some: str, whole: str) -> bool:
+    """Whether a number may be of another; those in words are not weighed."""
+    digits = [int(re.sub(r"\D", "", number) or -1) for number in (some, whole)]
+    return -1 in digits or digits[0] <= digits[1]
 
 
 def _interviewed(text: str, before: str) -> set[Party]:
@@ -127,13 +139,21 @@ def _whose(found: str, ahead: str, before: str, about: Party | None) -> Party | 
     for text in (found, ahead):
         if named := _LAST.findall(text):
             return _MASKS[named[-1]]
-    if _BODIES.search(_FORMS.sub(" ", f"{ahead} {found}")):
+    near = _near(before)
+    if _BODIES.search(_FORMS.sub(" ", f"{near} {ahead} {found}")):
         return None
-    if PERSONS.search(found) or "PERSONS" in found:
+    if "PERSONS" in found:
         return about or "patients"
-    if named := _LAST.findall(before):
-        return _MASKS[named[-1]]
-    return about or (None if OF_COURSE.search(f"{before} {ahead} {found}") else "patients")
+    named = _LAST.findall(near)
+    if not named and OF_COURSE.search(f"{near} {ahead} {found}"):
+        return about
+    named = named or _LAST.findall(before)
+    return _MASKS[named[-1]] if named else about or "patients"
+
+
+def _near(before: str) -> str:
+    """The last sentence."""
+    return before.rstrip(" .").rsplit(". ", 1)[-1]
 
 
 _LAST = regex("STAFF|SERVED")
