@@ -126,6 +126,7 @@ _NOW_TAKES = regex(
     r"(?:\b(?:in|for|at|to|by|takes?|costs?|is|now|only|just|with|uses?)|[,(–—])"
     r"(?: (?:a|an|about|around|nearly|almost|some|just|only|over|under|less|than)){0,3} ?$"
 )
+_HOW_OFTEN = regex(r"[,(–—][^,(–—]*(?:%|per ?cent) of the time$")  # "a senior doctor within the hour, 88% of the time"
 _TO = regex(r"\b(?:down|up|fell|fallen|dropped|rose|risen|come|came|went|gone|reduced|cut) to (?:[a-z]+ ){0,2}$")
 _POINTS = regex(r" ?(?:percentage points?|pp\b|points?\b)")
 _BY = regex(
@@ -261,7 +262,8 @@ def _left(text: str, marked: str, said: Span) -> Iterator[Claim]:
     """In a fifth of the time; two thirds as many; for 40% of the price."""
     for found in _OF_WHAT_WAS.finditer(marked, said.start, said.end):
         ahead = marked[max(said.start, found.start() - 40) : found.start()]
-        part = _part(text, marked, found) if found["as"] or _NOW_TAKES.search(ahead) else None
+        is_often = _HOW_OFTEN.search(ahead + found.group())
+        part = _part(text, marked, found) if found["as"] or (_NOW_TAKES.search(ahead) and not is_often) else None
         if part and part.high < 1:
             interval = Interval(1 - part.high, 1 - part.low)
             yield Claim(

@@ -72,7 +72,8 @@ OF_ONE_AHEAD = rf"{N}(?: [a-z’-]{{1,15}}){{0,3}} $"
 LEFT = r"\b(?:leaving|leaves|left|(?:under|over)spend of|surplus of|shortfall of)\b[^.;]{0,12}$"
 MEAN = r"\b(?:mean|average[ds]?|averaging)(?: (?:wait|time|stay|score|figure))?(?: (?:of|is|was|to))? (?:[a-z]+ )?$"
 MEANS_OF_OTHERS = (
-    r"\b(?:from|than|against|compared|before|previous\w*|last year|target|national\w*|later|of (?:whom|which|them)|now"
+    r"\b(?:from|than|against|compared|before|previous\w*|last year|target|national\w*|regional\w*|england|english"
+    r"|peers?|comparators?|later|of (?:whom|which|them)|now"
     r"|weighted|year's|usual\w*)\b"
 )
 AND_SO = r"\b(?:(?:that|this|which) (?:makes|made|gives|gave|is|works out|comes)|making|giving|so,?) (?:[a-z]+ ){0,4}$"

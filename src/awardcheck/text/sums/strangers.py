@@ -45,6 +45,17 @@ _SHARED_OUT = regex(
     r"\b(?:each|every|apiece|per|times|x|at|an?|on average|mean|half|twice|year|annual\w*|return\w*|back)\b|×",
     re.IGNORECASE,
 )
+# In a sentence of its own, what so many come to for each says so.
+_FOR_EACH = regex(
+    r"\b(?:each|every|apiece|per|times|x|on average|averag\w+|mean|half|twice|return\w*|annual\w*|worth"
+    r"|an? (?:head|piece|time|minute|hour|day|night|week|month|quarter|year|shift|session|[a-z]+ or so))\b|×",
+    re.IGNORECASE,
+)
+# "83 days to 51, so 38 more people a year": more of another thing than the two numbers count.
+_MORE_OF_OTHERS = regex(
+    r" (?:more|fewer|extra|additional|further)"
+    r" (?:people|(?!than\b|(?:second|minute|hour|day|night|week|month|point)s?\b)[a-z]+s)\b"
+)
 _FEW = 2
 _OPENING = 15  # characters of a sentence ahead of a claim with which it begins: "Some 20% fewer by March 2026"
 _PLAN_LABEL = regex(
@@ -147,8 +158,15 @@ def _is_no_result(told: Told, one: Reckoning) -> bool:
     if claim.unit == "point" and _AWAY_FROM.match(told.text, claim.end):
         return True
     if one.kind == "difference":
-        return bool(_OF_THE.search(ahead) or _AND.search(ahead))
+        return bool(_OF_THE.search(ahead) or _AND.search(ahead)) or _is_of_other_things(told, one)
+    if one.kind == "quotient" and all(term.nth < claim.nth for term in one.terms):
+        return not _FOR_EACH.search(" ".join(told.words[told.sentences[claim.nth]]))
     if one.kind in ("quotient", "product") and not any(term.each for term in (claim, *one.terms)):
         numbers = sorted((claim, *one.terms), key=lambda term: term.start)
         return not _SHARED_OUT.search(told.text, max(0, numbers[0].start - 15), numbers[-1].end + 40)
     return False
+
+
+def _is_of_other_things(told: Told, one: Reckoning) -> bool:
+    """Whether a claim is so many more of something, and its numbers are times, sums or shares."""
+    return any(term.unit for term in one.terms) and bool(_MORE_OF_OTHERS.match(told.text, one.claim.end))
