@@ -112,9 +112,12 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
     yield "soon, nothing shared", told.is_soon and not much
     yield "ahead", told.behind < 0
     yield "opinion, little shared", found.opinion and much < _SOME
-    yield "feeling, none asked", bool(_FELT.search(told.text)) and not _FELT.search(target.sentence.text)
+    feels = bool(_FELT.search(told.text)) and not _FELT.search(target.sentence.text)
+    yield "feeling, none asked", feels
     yield "gain for a cost", _is_gain_for_cost(target.sentence.text, told.text)
-    yield "such", _says_such(target, told.text) or _balances(target, told.text) or _is_in_its_state(target, told.text)
+    yield "such", _says_such(target, told.text)
+    yield "in its state", _balances(target, told.text) or _is_in_its_state(target, told.text)
+    yield "feeling, like, none asked", feels and is_like(target.sizes, found.sizes)
     yield "goes on, near", told.goes_on and is_near(target.sizes, _in_its_unit(target, told), of_few=True)
     where = "" if much else ", nothing shared"
     yield from ((f"{name}{where}", is_so) for name, is_so in _of_sizes(target, told))
