@@ -23,7 +23,10 @@ _BOUNDARY = regex(
 )
 # Which dates may still be to come.
 AHEAD = regex(
-    r"\b(?:by|until|term|targets?|goals?|aims?|next|due|hope|expect\w*|commitments?|the \d{4} figure)\b", re.I
+    r"\b(?:by|until|term|targets?|goals?|aims?|next|due|hope|expect\w*|commitments?|the \d{4} figure"
+    r"|(?:runs?|lasts?|funded|secured?|extended|agreed|in place|guaranteed|signed) (?:on )?(?:to|for|through|up to)"
+    r"|ends? in|expires?|renew\w*)\b",
+    re.I,
 )
 _RANGED = regex(
     r"\b(?:from|between)(?: the)?(?: (?:January|February|March|April|May|June|July|August|September|October"
