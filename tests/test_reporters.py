@@ -32,6 +32,7 @@ from awardcheck.findings import (
     Severity,
     Verdict,
 )
+from awardcheck.records import replace
 from awardcheck.reporters import Options, Unreadable, _wording, formats, render, terminal
 from awardcheck.reporters import json as json_reporter
 from report_texts import plain
@@ -107,6 +108,16 @@ def test_without_excerpts_no_format_shows_words_of_the_draft(format: str) -> Non
     for words in [*texts, *excerpts, "I got my evenings back", "from 412"]:
         assert _squeezed(words) not in shown
         assert _squeezed(words)[:20] not in shown
+
+
+@pytest.mark.parametrize("format", formats())
+def test_what_a_finding_quotes_has_nothing_private_in_it(format: str) -> None:
+    private = "The first patient (NHS number 401 023 2137) went home; ring Jo on 07700 900461."
+    report = samples.not_ready("docx" if format == "word" else "md")
+    found = [replace(one, seen=replace(one.seen, excerpt=private)) for one in report.findings]
+    shown = _squeezed(_shown(format, [replace(report, findings=tuple(found))]))
+    for words in ("401 023 2137", "07700 900461"):
+        assert _squeezed(words) not in shown
 
 
 def _shown(

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from awardcheck.records import NamedTuple
-from awardcheck.reporters._wording import harmless
-from awardcheck.text.private.masking import masked, secrets
+from awardcheck.reporters._wording import blanked, harmless
 
 Span = tuple[int, int]
 
@@ -49,11 +48,6 @@ def cut(text: str, marks: Sequence[Mark]) -> list[Segment]:
     bounds = sorted({0, len(text), *(bound for _, span in placed for bound in span)})
     stretches = list(pairwise(bounds)) or [(0, 0)]
     return [_segment(shown, start, end, placed) for start, end in stretches]
-
-
-def blanked(text: str) -> str:
-    """A text of the same length without what no report should spread."""
-    return masked(text, secrets(text))
 
 
 def finds(text: str, mark: Mark) -> bool:

@@ -24,6 +24,7 @@ from awardcheck.findings import (
 from awardcheck.guidance import TO_DELETE
 from awardcheck.reporters import Options
 from awardcheck.text.patterns import regex
+from awardcheck.text.private.masking import masked, secrets
 
 SEVERITIES = {Severity.ERROR: "Must fix", Severity.WARNING: "Should fix", Severity.INFO: "Worth knowing"}
 ELIGIBILITY = {
@@ -70,9 +71,14 @@ def shorten(text: str, limit: int) -> str:
     return cut[: cut.rfind(" ", limit // 2) if " " in cut[limit // 2 :] else limit - 1].rstrip(" ,;:.–—") + "…"
 
 
+def blanked(text: str) -> str:
+    """A text of the same length without what no report should spread: NHS numbers, contact details, patients' names."""
+    return masked(text, secrets(text))
+
+
 def quote(text: str, limit: int) -> str:
-    """An excerpt in quotation marks, shortened."""
-    return f"“{shorten(text, limit)}”"
+    """An excerpt in quotation marks, shortened, and blanked before: cut, what is private might not be known again."""
+    return f"“{shorten(blanked(text), limit)}”"
 
 
 def title(check: str) -> str:

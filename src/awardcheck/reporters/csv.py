@@ -14,7 +14,6 @@ from awardcheck.findings import CriterionResult, Finding, PromptResult, Report
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._marking import blanked
 from awardcheck.text.patterns import regex
 
 ENDING = ".csv"
@@ -85,7 +84,7 @@ def _prompt(report: Report, result: PromptResult, options: Options) -> Row:
         "given": "; ".join(part.name for part in result.parts if part.met),
         "not found": "; ".join(part.name for part in result.parts if not part.met and not part.optional),
         "answered at": wording.position(report, best.place) if best else "",
-        "answer": blanked(best.text) if best and options.excerpts else "",
+        "answer": wording.blanked(best.text) if best and options.excerpts else "",
     }
 
 

@@ -30,7 +30,7 @@ from awardcheck.records import NamedTuple, dataclass, field
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
 from awardcheck.reporters import _wording as wording
-from awardcheck.reporters._marking import Link, Mark, Segment, blanked, cut, finds
+from awardcheck.reporters._marking import Link, Mark, Segment, cut, finds
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -155,7 +155,7 @@ class View(NamedTuple):
 
     def quote(self, words: str) -> str:
         """Words of the draft in quotation marks; "" where none may be shown."""
-        return wording.quote(blanked(words), EXCERPT) if self.excerpts else ""
+        return wording.quote(words, EXCERPT) if self.excerpts else ""
 
     def nowhere(self) -> list[Link]:
         """Findings that stand at no place of the draft."""

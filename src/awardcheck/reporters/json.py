@@ -25,6 +25,7 @@ from awardcheck.findings import (
     Suppressed,
 )
 from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _wording as wording
 from awardcheck.text.patterns import regex
 
 VERSION = 1
@@ -143,7 +144,7 @@ def _evidence(evidence: Evidence, excerpts: bool) -> Fields:
 
 
 def finding(found: Finding, excerpts: bool) -> Fields:
-    """A finding as every report for programs has it."""
+    """A finding as every report for programs has it: what is private is blanked out of its excerpt."""
     seen = found.seen
     return {
         "check": found.check,
@@ -153,7 +154,7 @@ def finding(found: Finding, excerpts: bool) -> Fields:
         "criterion": seen.criterion,
         "prompt": seen.prompt,
         "place": _place(seen.place),
-        "excerpt": _verbatim(seen.excerpt, excerpts),
+        "excerpt": _verbatim(wording.blanked(seen.excerpt or "") or None, excerpts),
     }
 
 

@@ -68,7 +68,7 @@ def _rule(check: str, manual: str, severity: Severity) -> Fields:
 
 def _result(report: Report, finding: Finding, mark: str, options: Options) -> Fields:
     seen = finding.seen
-    shown = {"excerpt": wording.harmless(seen.excerpt)} if seen.excerpt and options.excerpts else {}
+    shown = {"excerpt": wording.blanked(wording.harmless(seen.excerpt))} if seen.excerpt and options.excerpts else {}
     return {
         "ruleId": finding.check,
         "level": LEVELS[finding.severity],
