@@ -217,6 +217,7 @@ _PART_SAID = (
 )
 IN_SO_MANY = rf"(?P<k>{N}){_OF_SO_MANY} (?P<n>{N})"
 SO_MANY = rf"{N}{_OF_SO_MANY} {N}"
+OF = rf"{_OF}(?={N})"  # between a part and its whole: "47 of the 60"
 SHARES: tuple[str, ...] = (
     rf"(?P<k>{N}){_OF}(?P<n>{N}){_NOUNS}(?: ?\(|,? or |, | [–—-] |: )(?:(?:that is|i\.e\.|or|a) )?"
     rf"(?P<p>{_SOME}{N} ?(?:%|per ?cent))(?= ?[),.;–—]| response rate| ?$)",

@@ -109,8 +109,10 @@ def _wrong(text: str, marked: str, match: re.Match[str], others: Sequence[Amount
         part, whole = whole, part
     if not 0 < part.low <= whole.low or whole.high <= _ROUGHLY_TEN:
         return
+    if compiled(p.OF).match(marked, match.end("k"), match.start("n") + 1):
+        whole = _as_precise(whole, part)
     gives = ratio(part, whole)
-    if not gives.meets(share) and not any(way.meets(share) for way in _other_ways(others)):
+    if not gives.meets(share) and not any(way.meets(share) for way in _other_ways(others, marked)):
         yield Slip(span_of(text, *match.span()), "share", percent(part.middle / whole.middle))
 
 
@@ -139,15 +141,33 @@ def _in_so_many(text: str, few: re.Match[str]) -> Interval | None:
     return widened(said, hedge(text[max(0, few.start() - 30) : few.start()]))
 
 
-def shares_of(counts: Sequence[Amount]) -> Iterator[Interval]:
+def shares_of(counts: Sequence[Amount], marked: str) -> Iterator[Interval]:
     """The share that each of the numbers is of each larger one, and what is left of it."""
-    known = [one.interval for one in counts if one.interval.low > 0]
+    known = [one for one in counts if one.interval.low > 0]
     for one in known:
         for other in known:
-            if one.middle < other.middle:
-                share = ratio(one, other)
+            if one.interval.middle < other.interval.middle:
+                share = _ratio(one, other, marked)
                 yield share
                 yield Interval(1 - share.high, 1 - share.low)
+
+
+def _ratio(part: Amount, whole: Amount, marked: str) -> Interval:
+    is_of = _is_of(marked, part, whole)
+    return ratio(part.interval, _as_precise(whole.interval, part.interval) if is_of else whole.interval)
+
+
+def _is_of(marked: str, part: Amount, whole: Amount) -> bool:
+    found = compiled(p.OF).match(marked, part.end, whole.start + 1) if part.end < whole.start else None
+    return found is not None and found.end() == whole.start
+
+
+def _as_precise(whole: Interval, part: Interval) -> Interval:
+    """The whole of "120 of 200", which nobody rounds more than its part."""
+    if whole.high - whole.low <= part.high - part.low:
+        return whole
+    half = (part.high - part.low) / 2
+    return Interval(whole.middle - half, whole.middle + half)
 
 
 def shares_of_what_was(changes: Sequence[Amount], counts: Sequence[Amount]) -> Iterator[Interval]:
@@ -158,16 +178,17 @@ def shares_of_what_was(changes: Sequence[Amount], counts: Sequence[Amount]) -> I
             yield ratio(change, between(change, now))
 
 
-def _other_ways(others: Sequence[Amount]) -> Iterator[Interval]:
+def _other_ways(others: Sequence[Amount], marked: str) -> Iterator[Interval]:
     """Every share, and every change, that two numbers give."""
-    counts = [other.interval for other in others if other.unit != "%" and other.interval.low > 0]
+    counts = [other for other in others if other.unit != "%" and other.interval.low > 0]
     for one in counts:
         for other in counts:
             if one is not other:
-                share = ratio(one, other)
+                share = _ratio(one, other, marked)
                 yield share
                 yield Interval(1 - share.high, 1 - share.low)
-                yield Interval(share.low - 1, share.high - 1)
+                if not _is_of(marked, other, one):  # "120 of 200" tells of no growth to 200
+                    yield Interval(share.low - 1, share.high - 1)
 
 
 def _numbers(marked: str, match: re.Match[str], *names: str) -> Iterator[re.Match[str]]:

@@ -122,7 +122,7 @@ def _is_given(text: str, marked: str, share: Amount) -> bool:
     moved = [one for one in counts if _is_change(marked, one)]
     is_change = any(one.kind == "change" and not one.loose and one.start == share.start for one in told)
     ways = chain(
-        shares_of(counts[:_CROWD]) if not is_change else (),  # "a drop of 60%" is no share that is left
+        shares_of(counts[:_CROWD], marked) if not is_change else (),  # "a drop of 60%" is no share that is left
         shares_of_what_was(moved[:_CROWD], counts[:_CROWD]),
     )
     return any(way.meets(share.interval.times(0.01)) for way in ways)
