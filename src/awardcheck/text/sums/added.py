@@ -42,7 +42,7 @@ _OPENS = regex(
     r"|\b(?:those|these|that) £?$"
 )
 _BEHIND = regex(
-    rf"(?: {_WORD},?){{0,4}}? (?:in (?:all|total)|altogether|all told|all in|together|combined|between (?:them|us)"
+    rf"(?: {_WORD},?){{0,4}}? (?:in (?:all(?! (?:{NUMBER_SIGN}|(?:the|our|these|those|its|their|of)\b))|total)|altogether|all told|all in|together|combined|between (?:them|us)"
     r"|overall)\b"
 )
 _ACROSS = regex(
