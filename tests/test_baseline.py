@@ -174,6 +174,9 @@ def test_old_findings_pass_and_new_ones_fail(run: Run) -> None:
     status, out, err = run(DRAFT, "-q", "--baseline", "known.yaml", "--write-baseline")
     assert (status, "let pass" in out) == (0, True)
     assert "known.yaml: lets" in err
+    known = run(DRAFT, "--baseline", "known.yaml")[1]
+    assert "Nothing new to mend. Next: mend the" in known
+    assert "submit it" not in known
     assert run(DRAFT, "-q", "--baseline", "known.yaml")[0] == 0
     Path(DRAFT).write_text(ENTRY.replace("yet.", "yet. [name to come]"), encoding="utf-8")
     status, out, _ = run(DRAFT, "-q", "--baseline", "known.yaml")

@@ -85,10 +85,10 @@ def test_today_tells_that_results_are_old() -> None:
 
 
 @pytest.mark.parametrize("award", AWARDS)
-def test_an_empty_draft_is_never_ineligible(award: str) -> None:
+def test_who_enters_is_unclear_from_an_empty_draft(award: str) -> None:
     draft, category = Draft("entry.md", "md", ()), load_category(award)
     answer = judge_eligibility(draft, place_blocks(draft, category), category)
-    assert answer.verdict is not Eligible.INELIGIBLE
+    assert answer.verdict is Eligible.UNCLEAR
     assert answer.place is None
 
 

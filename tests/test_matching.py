@@ -193,6 +193,14 @@ def test_the_next_command_can_be_typed(match: Run, tmp_path: Path) -> None:
     assert "Next: awardcheck 'our draft.md' --category" in match(str(draft)).out
 
 
+def test_where_nothing_is_answered_no_award_is_named_next(match: Run, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("# Ambition\n\nTo be written.\n", encoding="utf-8")
+    out = match(str(draft)).out
+    assert "so the order says little" in out
+    assert out.rstrip().endswith("--category ID")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -27,6 +27,7 @@ from awardcheck.draft import Draft, Place
 from awardcheck.findings import (
     Eligible,
     EvidenceKind,
+    Finding,
     Report,
     Seen,
     Severity,
@@ -401,6 +402,13 @@ def test_what_a_finding_says_itself_is_not_said_again() -> None:
 )
 def test_one_line_tells_the_verdict(report: Report, line: str) -> None:
     assert _wording.verdict_line(report) == line
+
+
+def test_the_line_tells_what_colleagues_left_in_the_file() -> None:
+    left = Finding("open-comments", Severity.WARNING, Seen("A comment is open.", "Settle it."))
+    report = replace(samples.ready(), findings=(left,))
+    said = "READY TO SUBMIT: every question is answered. Nothing stands in the way. First settle open comments."
+    assert _wording.verdict_line(report) == said
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,9 @@ def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], ga
     yield ink.text()
     yield _board(ink, standings, gaps)
     yield ink.text()
-    if not words:
-        yield ink.text(("The draft holds no answers yet, so the order says little.", "yellow"))
+    says_little = not any(one.verdicts[Verdict.ANSWERED] for one in standings)
+    if says_little:
+        yield ink.text(("No award has an answer in the draft yet, so the order says little.", "yellow"))
     about = "A gap is how many of a criterion's questions are missing or thin." if gaps else ""
     yield ink.text(
         f"Awards that are open to whoever enters come first, and of these the one with most answered. {about}"
@@ -43,7 +44,8 @@ def _parts(ink: Ink, draft: Draft, words: int, standings: Sequence[Standing], ga
             yield ink.hanging(2, "•", (f"{standing.category.id}: ", "bold"), standing.eligibility.reason)
     yield from _closest(ink, standings[0])
     yield ink.text()
-    yield ink.text((f"Next: awardcheck {quote(draft.path)} --category {standings[0].category.id}", "bold"))
+    category = "ID" if says_little else standings[0].category.id
+    yield ink.text((f"Next: awardcheck {quote(draft.path)} --category {category}", "bold"))
 
 
 def _board(ink: Ink, standings: Sequence[Standing], gaps: int) -> Table:

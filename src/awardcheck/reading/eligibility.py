@@ -78,6 +78,8 @@ def judge_eligibility(draft: Draft, placed: Placed, category: Category, today: d
     answer = _by_entrant(draft, category.eligibility)
     if answer.verdict is not Eligible.ELIGIBLE:
         return answer
+    if answer.place is None and not any(placed.words.values()):
+        return _unclear("nothing is written yet that could tell who enters", category.eligibility)
     return _by_age(placed, category, today) or _by_progress(placed, category) or answer
 
 

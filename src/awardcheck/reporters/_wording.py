@@ -97,6 +97,12 @@ def verdicts(report: Report) -> Counter[Verdict]:
     return Counter(prompt.verdict for prompt in _prompts(report))
 
 
+_OF_COLLEAGUES = (
+    "tracked-changes",
+    "open-comments",
+)  # what others left in the file, at a draft's last minute the worst
+
+
 def verdict_line(report: Report) -> str:
     """The one line that says whether the draft is ready, and why or why not."""
     passed = count(len(report.suppressed), "finding") if report.suppressed else ""
@@ -106,6 +112,10 @@ def verdict_line(report: Report) -> str:
         praise = "Well done!" if flawless else "Nothing stands in the way."
         if passed:
             praise = f"Nothing else stands in the way; {passed} let pass."
+        if left := [
+            title(check).lower() for check in _OF_COLLEAGUES if any(one.check == check for one in report.findings)
+        ]:
+            praise = f"{praise} First settle {' and '.join(left)}."
         return f"{READY}: {questions or 'every question is answered'}. {praise}"
     questions, others = ", ".join(_open_questions(_unsettled(report))), ", ".join(_other_errors(report))
     also = "; also " if questions and others else ""
@@ -153,10 +163,14 @@ def next_step(report: Report) -> str:
     """Counts of findings and what to do now: the last line of a report."""
     number = Counter(finding.severity for finding in report.findings)
     counts = ", ".join(f"{words.lower()}: {number[level]}" for level, words in SEVERITIES.items() if number[level])
-    counts = f"{counts.capitalize()}." if counts else "Nothing to mend."
+    must = sum(one.finding.severity is Severity.ERROR for one in report.suppressed)
+    counts = f"{counts.capitalize()}." if counts else "Nothing new to mend." if must else "Nothing to mend."
     if not report.ready:
         points = "the point" if number[Severity.ERROR] == 1 else f"the {number[Severity.ERROR]} points"
         return f"{counts} Next: mend {points} under “{SEVERITIES[Severity.ERROR]}”, then check the draft again."
+    if must:
+        known = "the point that is" if must == 1 else f"the {must} points that are"
+        return f"{counts} Next: mend {known} let pass, or make sure that {'it' if must == 1 else 'they'} may stay."
     first = "delete the form's notes, then " if any(TO_DELETE in note for note in report.notes) else ""
     if number[Severity.WARNING]:
         return f"{counts} Next: {first}submit it, or first make it stronger by what stands under “Should fix”."

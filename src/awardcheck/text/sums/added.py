@@ -42,8 +42,8 @@ _OPENS = regex(
     r"|\b(?:those|these|that) £?$"
 )
 _BEHIND = regex(
-    rf"(?: {_WORD},?){{0,4}}? (?:in (?:all(?! (?:{NUMBER_SIGN}|(?:the|our|these|those|its|their|of)\b))|total)|altogether|all told|all in|together|combined|between (?:them|us)"
-    r"|overall)\b"
+    rf"(?: {_WORD},?){{0,4}}? (?:in (?:all(?! (?:{NUMBER_SIGN}|(?:the|our|these|those|its|their|of)\b))|total)"
+    r"|altogether|all told|all in|together|combined|between (?:them|us)|overall)\b"
 )
 _ACROSS = regex(
     rf"(?: {_WORD}){{0,3}}? (?:across|over|for) (?:(?:(?:all|the|our|these) ){{1,2}}(?:{NUMBER_SIGN}|quarter|year)"

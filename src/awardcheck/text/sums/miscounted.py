@@ -28,7 +28,7 @@ _BY_THEN = regex(
     r"|december|mid|then|now|last|next)\b|\x00)"
 )
 # One of something, told as a part: "four nurses, a surgeon and the chair".
-_A_ONE = regex(r"(?:[:;,](?: and| plus)?|\band|\bplus|\bwith|\bunder) (?:an?|the) (?!rest|other|remain|final|last)[a-z]")
+_A_ONE = regex(r"(?:[:;,](?: and| plus)?|\b(?:and|plus|with|under)) (?:an?|the) (?!rest|other|remain|final|last)[a-z]")
 _OVERLAP = regex(
     r"\b(?:overlap\w*|double[- ]count\w*|(?:count|nam|list|record|mention|enter|includ|appear)\w*"
     r" (?:more than once|twice)"
