@@ -36,7 +36,8 @@ def made(verdicts: str, kinds: tuple[EvidenceKind, ...], criterion: str | None =
         for prompt, verdict in zip(outcome.prompts, given, strict=True)
     )
     place = Place(99) if criterion else outcome.prompts[0].passages[0].place
-    evidence = tuple(Evidence(kind, "x", "x", place, criterion) for kind in kinds)
+    said = "x" if criterion else outcome.prompts[0].passages[0].text
+    evidence = tuple(Evidence(kind, "x", said, place, criterion) for kind in kinds)
     return band(replace(outcome, prompts=prompts), replace(report, evidence=evidence))
 
 
@@ -93,3 +94,17 @@ def test_no_band_is_called_a_score_or_holds_words_of_the_draft(report: Report) -
 def _said(result: CriterionResult, report: Report) -> str:
     found = band(result, report)
     return f"{found.label} {found.reason} {found.step}"
+
+
+def test_evidence_of_one_answer_in_a_form_is_not_that_of_another() -> None:
+    report = samples.ready()
+    outcome, other = report.criteria[1], report.criteria[2]
+    one_block = outcome.prompts[0].passages[0].place
+    evidence = Evidence("testimonial", "x", "Said of something else.", one_block, other.criterion.id)
+    assert "no testimonial" not in band(other, replace(report, evidence=(evidence,))).reason
+    assert "testimonials" not in band(outcome, replace(report, evidence=(evidence,))).reason
+
+
+def test_where_evidence_of_another_heading_stands_is_told() -> None:
+    reason = made("AA", KINDS["both"], criterion=None).reason
+    assert reason.endswith("the figures and testimonials in answers under other headings.")

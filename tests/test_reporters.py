@@ -27,6 +27,7 @@ from awardcheck.draft import Draft, Place
 from awardcheck.findings import (
     Eligible,
     EvidenceKind,
+    Excerpt,
     Finding,
     Report,
     Seen,
@@ -374,6 +375,14 @@ def test_worst_comes_first_and_nothing_is_said_twice() -> None:
     assert text.count("A placeholder or a note to self") == 1
     assert text.count("What to do about each: Write two or three") == 1
     assert text.count("Missing answer\n") == 1
+
+
+def test_in_a_form_of_one_table_nothing_stands_under_the_last_heading() -> None:
+    report = samples.not_ready("docx")
+    heading = Excerpt("A form", Place(4))
+    form = replace(report, criteria=tuple(replace(one, heading=heading) for one in report.criteria))
+    assert _wording.position(form, Place(4)) == "the table at paragraph 4"
+    assert _wording.position(form, Place(3)) == "paragraph 3"
 
 
 def test_a_passage_that_stands_elsewhere_is_given_its_place() -> None:

@@ -39,7 +39,8 @@ def band(result: CriterionResult, report: Report) -> Band:
     kinds = _evidence(result, report)
     level = _level(result, len(kinds))
     needs = tuple(_needs(result, kinds, level)) or (_KEPT,)
-    return Band(level, LABELS[level], _sentence(_reasons(result, kinds)), _sentence(needs))
+    far = kinds - _under_heading(result, report)
+    return Band(level, LABELS[level], _sentence(_reasons(result, kinds, far)), _sentence(needs))
 
 
 def _level(result: CriterionResult, kinds: int) -> int:
@@ -54,14 +55,25 @@ def _level(result: CriterionResult, kinds: int) -> int:
 
 
 def _evidence(result: CriterionResult, report: Report) -> frozenset[str]:
-    """The kinds of evidence under the criterion's heading, or in what answers its questions elsewhere."""
-    blocks = {passage.place.block for prompt in result.prompts for passage in prompt.passages}
-    return frozenset(
-        found.kind for found in report.evidence if found.criterion == result.criterion.id or found.place.block in blocks
-    )
+    """The kinds of evidence under the criterion's heading, or in what answers its questions elsewhere.
+
+    A form may be one block for all its questions, so that the place alone does not tell which answer holds what.
+    """
+    answers = [passage for prompt in result.prompts for passage in prompt.passages]
+    told = [(passage.place.block, " ".join(passage.text.split())) for passage in answers]
+    return _under_heading(result, report) | {
+        found.kind
+        for found in report.evidence
+        if any(found.place.block == block and found.sentence in text for block, text in told)
+    }
 
 
-def _reasons(result: CriterionResult, kinds: frozenset[str]) -> Iterator[str]:
+def _under_heading(result: CriterionResult, report: Report) -> frozenset[str]:
+    return frozenset(found.kind for found in report.evidence if found.criterion == result.criterion.id)
+
+
+def _reasons(result: CriterionResult, kinds: frozenset[str], far: frozenset[str]) -> Iterator[str]:
+    """What the level rests on; `far` are the kinds that stand only where another criterion is answered."""
     missing, thin = _numbers(result, Verdict.MISSING), _numbers(result, Verdict.THIN)
     if len(missing) == len(result.prompts):
         yield "none of its questions is answered" if len(missing) > 1 else "its question is not answered"
@@ -76,7 +88,12 @@ def _reasons(result: CriterionResult, kinds: frozenset[str]) -> Iterator[str]:
         frozenset(): "neither a figure nor a testimonial stands behind it",
         frozenset({"quantitative"}): "figures stand behind it, but no testimonial",
         frozenset({"testimonial"}): "testimonials stand behind it, but no figure",
-    }.get(kinds, "figures and testimonials stand behind it")
+    }.get(kinds, "figures and testimonials stand behind it") + (f", {_told_far(far)}" if far else "")
+
+
+def _told_far(far: frozenset[str]) -> str:
+    names = [name for kind, name in (("quantitative", "figures"), ("testimonial", "testimonials")) if kind in far]
+    return f"the {' and '.join(names)} in answers under other headings"
 
 
 def _needs(result: CriterionResult, kinds: frozenset[str], level: int) -> Iterator[str]:

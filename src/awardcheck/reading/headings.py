@@ -12,7 +12,7 @@ from typing import Literal
 
 from awardcheck.records import dataclass
 from awardcheck.spec import Category
-from awardcheck.text import REMEMBERED
+from awardcheck.text import REMEMBERED, word_set
 from awardcheck.text.likeness import is_slip, may_be, may_hold, near, ratio
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.words import WORD, content_stems, words
@@ -37,6 +37,11 @@ _COUNT = regex(
 _BRACKETED = regex(r"[(\[]([^)\]]{3,60})[)\]]")
 _OWN = frozenset(("our", "the", "your"))
 _VERB = regex(r"\b(?:is|are|was|were|has|had|have|will|would|can|could|did|does|do)\b", re.IGNORECASE)
+# What a form asks of who enters and for what, in front of the award's own questions.
+_ABOUT_ENTRANT = word_set(
+    "organisation organisations organization name names entrant entrants applicant lead contact category award title"
+    " job role address email e-mail telephone phone website date of and the your project entry submission submitted by"
+)
 _ENDS = regex(r"[?.:](?=\s)|\s+[\-–—]\s|\n")
 _PARTS = regex(r"\s*[:;,(–—]\s*|\s-\s")  # of a title
 _SENTENCE_END = regex(r"(?<=[.?!])\s+")
@@ -238,7 +243,7 @@ class Labeller:
         """
         title, number = bare_title(text)
         said = set(content_stems(title)) if len(title) <= LONGEST_NAME else set()
-        if not said or len(said) > 30:
+        if not said or len(said) > 30 or _ABOUT_ENTRANT.issuperset(words(title)):
             return None
         numbered = self._by_number(number, criterion)
         scored = sorted(

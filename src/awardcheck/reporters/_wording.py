@@ -250,10 +250,19 @@ def position(report: Report, place: Place | None, subject: CriterionResult | Non
     heading = _criterion_above(report, place)
     if heading is None:
         return f"paragraph {place.block}"
+    if _is_form(report, place):
+        return f"the table at paragraph {place.block}"
     at_heading = heading.heading is not None and heading.heading.place.block == place.block
     if heading is subject and not at_heading:
         return f"paragraph {place.block}"
     return f"paragraph {place.block}, {'the heading of' if at_heading else 'under'} {heading.criterion.name}"
+
+
+def _is_form(report: Report, place: Place) -> bool:
+    """Whether headings of several criteria stand in that block, so that it stands under none of them."""
+    return (
+        sum(result.heading is not None and result.heading.place.block == place.block for result in report.criteria) > 1
+    )
 
 
 def _criterion_above(report: Report, place: Place) -> CriterionResult | None:
