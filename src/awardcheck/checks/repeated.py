@@ -59,8 +59,9 @@ from awardcheck.draft import Place
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.records import dataclass
+from awardcheck.text import Span
 from awardcheck.text.patterns import regex
-from awardcheck.text.repeats import repeats
+from awardcheck.text.repeats import FEWEST_WORDS, repeats
 from awardcheck.text.sentences import sentences
 
 SEVERITY = Severity.WARNING
@@ -74,6 +75,7 @@ _SOURCE = regex(
     r"|(?:photo(?:graph)?s?|pictures?|images?|films?)\b[^.]{0,40}\b(?:by|courtesy|permission)\b)",
     re.IGNORECASE,
 )
+_SEVERAL = 3  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     for _, group in groupby(pairs, key=lambda pair: (pair[0].place, pair[1].place)):
         repeated = list(group)
         first, again = repeated[0]
-        what = "This sentence stands" if len(repeated) == 1 else f"{len(repeated)} sentences stand"
+        number = sum(len(sentences(later.text)) for _, later in repeated)
+        what = "This sentence stands" if number == 1 else f"{number} sentences stand"
         yield Seen(
             message=f"{what} twice, here and {_where(first, names)}.",
             hint="Keep it where it answers the question best, and say something new in the other place.",
@@ -101,10 +104,17 @@ def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
         )
 
 
+def _is_short(sentence: Span) -> bool:
+    return len(sentence.text.split()) < FEWEST_WORDS
+
+
 def _said(reading: Reading) -> Iterator[_Said]:
     """What the entrant says, sentence by sentence, without the names of measures in tables and without sources."""
     for passage in reading.passages:
-        for sentence in sentences(passage.text):
+        said = sentences(passage.text)
+        if passage.kind != "table" and len(said) >= _SEVERAL and all(map(_is_short, said)):
+            said = [Span(0, len(passage.text), passage.text)]  # that each stands twice is nothing, and all of them are
+        for sentence in said:
             is_label = passage.kind == "table" and sentence.text[-1] not in '.!?”"'
             if not is_label and not _SOURCE.match(sentence.text):
                 yield _Said(sentence.text, passage.at(sentence.start), passage.criterion)

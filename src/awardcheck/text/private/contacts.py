@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from awardcheck.text import Span, word_set
 from awardcheck.text.patterns import compiled, regex
@@ -76,6 +77,12 @@ _MARK = regex(
     r"|(?:STRICTLY )?PRIVATE (?:AND|&) CONFIDENTIAL|STRICTLY CONFIDENTIAL|(?:IN )?STRICT(?:EST)? CONFIDENCE"
     r"|NOT FOR (?:PUBLICATION|ONWARD (?:SHARING|CIRCULATION)|(?:WIDER )?CIRCULATION|DISTRIBUTION))(?!\w)",
     re.IGNORECASE,
+)
+# A line with nothing but the mark, and which version it stands on: "CONFIDENTIAL - DRAFT v3".
+_ALONE = regex(
+    r"^\W*CONFIDENTIAL\b\W*(?:(?:DRAFT|VERSION|INTERNAL|USE|ONLY|FINAL|V?\.? ?\d{1,2}(?:\.\d)?"
+    r"|(?:DO )?NOT (?:FOR )?(?:SHARE|SHARING|COPY|CIRCULATE|CIRCULATION|FORWARD|RELEASE))\b\W*){0,5}$",
+    re.IGNORECASE | re.MULTILINE,
 )
 # Talk of such marks is none: "data are handled as official-sensitive", "the sum is commercial in confidence".
 _TALK = regex(
@@ -162,7 +169,7 @@ def confidentiality_marks(text: str) -> Iterator[Span]:
         in_prose = match.group().islower() and before[-1:] not in ("", "(", "[", "\n")
         if not in_prose and not _TALK.search(before):
             yield Span(match.start(), match.end(), match.group())
-    for match in _KEPT_BACK.finditer(text):
+    for match in chain(_KEPT_BACK.finditer(text), _ALONE.finditer(text)):
         yield Span(match.start(), match.end(), match.group())
 
 
