@@ -15,8 +15,9 @@ _TO = r"(?: to |[-–]| or )"
 # Of "and" only behind "between": in "aged 65 and 12 of them" the second is no age.
 _AGES = regex(rf"(?:(?<=between )|(?<=ages of )|(?<=ages )){N} and {N}|(?P<one>{N})(?:(?P<to>-?{_TO}){N})?")
 _WHO = (
-    r"\b(?:people|persons?|individuals|adults?|men|women|boys|girls|child|children|youngsters|teenagers|pupils|students"
-    r"|residents|citizens|patients|clients|tenants|carers|members|users|participants|volunteers|veterans|those|anyone"
+    r"\b(?:people|persons?|individuals?|adults?|men|women|man|woman|boys|girls|child|children|youngsters|teenagers"
+    r"|pupils?|students?|residents?|citizens?|patients?|clients?|tenants?|carers?|members?|users|participants"
+    r"|volunteers|veterans|those|anyone"
     r"|anybody|everyone|everybody|population is)"
 )
 _LIMIT = r"(?:over|under|above|below|past)"

@@ -21,6 +21,7 @@ from awardcheck.text.figures.in_words import in_words, is_evidence
 from awardcheck.text.figures.masks import filled, masked
 from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, lower, value
 from awardcheck.text.figures.small_sums import SMALL, is_of_one_thing
+from awardcheck.text.figures.then_and_now import then_and_now
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.sentences import sentences
 
@@ -51,7 +52,8 @@ def figures(text: str) -> list[Span]:
     strong, counted = [*_strong(told, clean)], [*_counted(told, clean, places)]
     if strong or counted:
         strong += (match.span() for match in compiled(q.WITHIN).finditer(clean))
-    return _merged(text, [*_there(places, strong), *_borne_out(text, _there(places, counted))])
+    found = [*_there(places, strong), *_borne_out(text, _there(places, counted))]
+    return _merged(text, [*found, *((span.start, span.end) for span in then_and_now(text))])
 
 
 def counted_in_words(text: str) -> list[Span]:

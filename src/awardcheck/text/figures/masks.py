@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from awardcheck.text.figures import asides, sizes
+from awardcheck.text.figures import asides, holds, others, sizes
 from awardcheck.text.figures.ages import without_ages
 from awardcheck.text.figures.numbered_names import ADDRESS, NAMES, NAMING, NAMING_IF_CAPITAL, NUMBERED
 from awardcheck.text.figures.numbers import (
@@ -27,6 +27,7 @@ from awardcheck.text.unfinished.placeholders import placeholders
 
 _RETURNING = frozenset({"day", "week", "month", "year"})
 _IN_ORDER = frozenset({"cohort", "wave", "phase", "cycle", "tranche", "sprint", *_RETURNING})
+_RATED = frozenset({"level", "stage", "grade", "band", "tier"})
 _WHICH_ONE = tuple(f"{word} " for word in ("first", "second", "third", "fourth", "fifth", "last", "next", "previous"))
 _WHICH = tuple(
     end
@@ -37,7 +38,8 @@ _SCHOOL_YEARS = regex(r"1?\d(?!\d)")
 
 _UNIT_OF_TIME = r"(?:minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?)"
 _ABOUT = (
-    r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the|combined"
+    r"(?:(?:a|an|about|around|some|over|nearly|almost|just|under|roughly|more|than|approximately|total|of|the"
+    r"|combined"
     r"|diverse|rural) ){0,4}"
 )
 # Whom a panel is made of is its size, unless they are told to have shaped the work.
@@ -53,7 +55,8 @@ _SIZES: tuple[tuple[str, str], ...] = (
         "at an hour",
         rf"\b(?:at|by|from|until|till|after|before) (?:about )?{N}(?= in the (?:morning|afternoon|evening)"
         rf"| at night| (?:on |each |every )(?:a |the )?(?:[a-z]{{3,6}}day|morning))"
-        rf"|\b(?:at|until|till|after) (?:about )?{N}(?=[.,;]? ?$)|\b(?:until|till) {N} now\b",
+        rf"|(?<!stands )(?<!stood )(?<!sits )(?<!sat )(?<!held )(?<!remains )\b(?:at|until|till|after) (?:about )?{N}"
+        rf"(?=[.,;]? ?$)|\b(?:until|till) {N} now\b",
     ),
     (
         "opening hours",
@@ -72,12 +75,15 @@ _SIZES: tuple[tuple[str, str], ...] = (
         rf"\b(?:over|in|for|during|within|after) (?:the|these|those|its|our|their)(?: full)?(?: first| last"
         rf"| past| next| previous| following| same| final)? {N} {_UNIT_OF_TIME}"
         rf"|\b(?:first|last|past|next|previous|final) {N} {_UNIT_OF_TIME}"
+        rf"|\bthe (?:same )?{N} {_UNIT_OF_TIME} (?:before|after|following|leading up|either side|on either side)\b"
         rf"|{N} {_UNIT_OF_TIME} (?:ago|old|running|on\b(?! average))\b",
     ),
     (
         "hyphenated",
-        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|an? |the |(?:working-)?(?:day|week|month|year|hour|minute)s?[- ](?:wait"
-        rf"|delay|backlog|queue|turnaround|(?:[a-z]+ )?pay-?back)|per-?cent|pound|odd\b|plus\b|something)[a-z]+"
+        rf"(?:{N}|{F})[- ]?-[- ]?(?!fold|point|an? |the |(?:working-)?(?:day|week|month|year|hour"
+        rf"|minute)s?[- ](?:wait"
+        rf"|delay|backlog|queue|turnaround|gap|difference|(?:[a-z]+ )?pay-?back)|per-?cent|pound|odd\b|plus\b"
+        rf"|something)[a-z]+"
         rf"(?:[- ]point plan)?"
         rf"|{F}-? ?(?:day|hour|term|hourly|page|hearted|way|time|past|empty|full|finished|marathon)s?\b"
         rf"|\b[a-z]+-{N}",
@@ -101,7 +107,9 @@ _SIZES: tuple[tuple[str, str], ...] = (
     (
         "population",
         rf"\b(?:population|populace|catchment|county|city|town|borough|district|community|electorate|list size"
-        rf"|registered list|footprint)(?: is| size)? {_ABOUT}{N}(?: (?:people|residents|patients|souls))?"
+        rf"|registered list|footprint|workforce)(?: of (?:the|our|this) [a-z]+)?(?: is| size| numbers| stands at"
+        rf"| totals)?"
+        rf" {_ABOUT}{N}(?: (?:people|residents|patients|souls))?(?:,? (?:rising|growing|swelling) to {N})?"
         rf"|{N} (?:people|residents|population) (?:live"
         rf"|across the (?:county|city|borough|district|system|patch)"
         rf"|in (?:our|the) (?:county|city|borough|district|system|patch))",
@@ -166,12 +174,14 @@ _SIZES: tuple[tuple[str, str], ...] = (
 _IN_WORDS = (
     r"\b(?<!from )(?:five|ten|twenty|twenty-five|a quarter|quarter|half) (?:past|to) "
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|midday|noon)\b"
-    r"|\b(?:in|of|by|and) (?:year|month|week|term|wave|round|phase) (?:one|two|three|four|five|six)\b(?! [a-z]{3,}s\b)"
+    r"|\b(?:in|of|by|and) (?:year|month|week|term|wave|round|phase) (?:one|two|three|four|five"
+    r"|six)\b(?! [a-z]{3,}s\b)"
     r"|\bhalf (?:written|finished|done|made|built|full|empty|asleep|eaten|packed|open)\b"
     r"|\b(?:half|quarter) past\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?!,?\d| [a-z]+s\b)"
 )
 _ONE_OF = (
-    r"(?<!every )(?<!single )(?<!not )\bone of (?:the |our |only |just |these |those )?(?:\d[\d,]{0,8}|two"
+    r"(?<!every )(?<!single )(?<!not )\bone of (?:the |our |its |their |only |just |these |those )?(?:\d[\d,]{0,8}"
+    r"|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! ?%)"
 )
 _LONGEST_SHORT = 4  # letters of a word that is cut short: "fig. 3", but "round the table. 960 places"
@@ -206,11 +216,20 @@ def masked(text: str) -> str:
     for _, pattern in asides.FIRST:
         text = compiled(pattern).sub(_blank, text)
     text = _nameless(text)
-    for _, pattern in (*asides.AS_WRITTEN, *sizes.AS_WRITTEN):
+    for _, pattern in (*asides.AS_WRITTEN, *sizes.AS_WRITTEN, *holds.AS_WRITTEN):
         text = compiled(pattern).sub(_blank, text)
     text = without_ages(mark(compiled(_ONE_OF).sub(_blank, _untimed(lower(text)))))
+    text = _without(_without(text, others.MARKED), holds.MARKED)
     for name, pattern in (*asides.MARKED, *sizes.MARKED, *_SIZES):
         text = compiled(pattern).sub(_blank if name != _WORKED else _blank_if_worked, text)
+    return text
+
+
+def _without(text: str, table: others.Table) -> str:
+    """Marked text without what looks like something in a table; its length does not change."""
+    for _, words, pattern in table:
+        if not words or any(word in text for word in words):
+            text = compiled(pattern).sub(_blank, text)
     return text
 
 
@@ -242,6 +261,8 @@ def _blank_name(match: re.Match[str]) -> str:
         return match.group()  # "in the first cohort 42 started"
     if word == "year" and not _SCHOOL_YEARS.match(match["number"]):
         return match.group()  # "in the first year 96 people joined"
+    if word.lower() in _RATED and match.string.startswith((" of ", " out of "), match.end()):
+        return match.group()  # "level 3 of 4"
     if len(word) > _LONGEST_SHORT and match.group()[len(word)] == ".":
         return match.group()
     return _blank(match) if word.lower() in NAMING or word in NAMING_IF_CAPITAL else match.group()
