@@ -19,7 +19,8 @@ _A_WEEK = r"(?![^.;|\n]{0,40}? (?:a|an|per|each|every) (?:day|night|week|month|y
 _NO_PERSONS = (
     r"(?! (?:[a-z-]+ ){0,2}?(?:people|patients?|residents|carers|families|households|children|adults|women|men"
     r"|members"
-    r"|vacanc|learners|graduates|referrals|calls|visits|admissions|complaints|falls|deaths|names|percent|per ?cent))"
+    r"|points|vacanc|learners|graduates|referrals|calls|visits|admissions|complaints|falls|deaths|names|percent"
+    r"|per ?cent))"
 )
 _THING = (
     r"(?:framework|form|tool|questionnaire|survey|app|dashboard|website|system|module|course|spreadsheet|scale"
