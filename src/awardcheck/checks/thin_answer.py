@@ -99,5 +99,8 @@ def _message(prompt: PromptResult, absent: list[PartResult]) -> str:
 def _hint(prompt: PromptResult, absent: list[PartResult]) -> str:
     if absent:
         return f"Add {listed([part.name for part in absent])}, in a sentence or two with names, numbers and dates."
-    full = listed([part.name for part in prompt.parts if not part.optional])
+    needed = [part for part in prompt.parts if not part.optional]
+    full = listed([part.name for part in needed])
+    if all(part.met for part in needed):
+        return f"Something is said of {full}, but little. Say who did what, how many, since when, with what result."
     return f"A full answer gives {full}. Make it concrete: who did what, how many, since when, with what result."
