@@ -329,10 +329,21 @@ def test_whatever_is_typed_is_a_category_or_a_clear_error(
 
 
 @pytest.mark.parametrize(
-    "title", ["Integrated Care Initiative of the Year", "integrated care  initiative of the year."]
+    "title",
+    [
+        "Integrated Care Initiative of the Year",
+        "integrated care  initiative of the year.",
+        "Integrated-Care",
+        "integrated care",
+    ],
 )
 def test_a_title_does_as_well_as_the_id(title: str) -> None:
     assert load_category(title).id == "integrated-care"
+
+
+def test_an_award_that_is_not_there_is_told_how_to_be_had() -> None:
+    with pytest.raises(UnknownCategory, match="`awardcheck import` makes a category"):
+        load_category("Best Newcomer")
 
 
 def test_a_file_that_is_broken_hides_no_title(tmp_path: Path) -> None:
@@ -370,7 +381,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "nearest"),
-    [("place-base", "place-based"), ("Integrated-Care", "integrated-care"), ("leadership", "system-leadership")],
+    [("place-base", "place-based"), ("Integrated-Car", "integrated-care"), ("leadership", "system-leadership")],
 )
 def test_an_unknown_category_names_the_nearest(asked: str, nearest: str) -> None:
     with pytest.raises(UnknownCategory, match=f"did you mean '{nearest}'") as told:

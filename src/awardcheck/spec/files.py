@@ -71,8 +71,11 @@ def list_categories(extra_dirs: Iterable[str | Path] = ()) -> list[CategoryFile]
     return list(found.values())
 
 
+_OF_ANOTHER = "`awardcheck import` makes a category of an award's page; give then the path of its .yaml file."
+
+
 def load_category(name_or_path: str | Path, extra_dirs: Iterable[str | Path] = ()) -> Category:
-    """A category by its id, its title or, where the name ends in .yaml or .yml, its path.
+    """A category by its id or its title, however they are written, or, where the name ends in .yaml or .yml, its path.
 
     Raises SpecError, UnknownCategory.
     """
@@ -82,12 +85,14 @@ def load_category(name_or_path: str | Path, extra_dirs: Iterable[str | Path] = (
     known = {file.id: file for file in list_categories(extra_dirs)}
     if name in known:
         return known[name].load()
+    if slug(name) in known:  # "place based"
+        return known[slug(name)].load()
     if titled := dict(titles(known.values())).get(slug(name)):
         return titled.load()
     from difflib import get_close_matches
 
     nearest = tuple(get_close_matches(name[:60].lower(), known, cutoff=0.5))
-    hint = f"did you mean {nearest[0]!r}?" if nearest else "the path of a category's file must end in .yaml."
+    hint = f"did you mean {nearest[0]!r}?" if nearest else _OF_ANOTHER
     raise UnknownCategory(f"no category is called {name[:60]!r}; {hint} There are: {', '.join(sorted(known))}", nearest)
 
 
