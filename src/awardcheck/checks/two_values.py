@@ -72,7 +72,7 @@ from awardcheck.text.facts.twice import FURTHEST, told_twice
 SEVERITY = Severity.WARNING
 NEEDS_NO_VERDICT = True
 
-_SURE = 3.0  # how much must speak for a target
+_SURE = 4.0  # how much must speak for a target
 _MOST = 600  # more numbers than any entry tells; each is held against all others
 
 

@@ -80,8 +80,8 @@ _MARK = regex(
 )
 # A line with nothing but the mark, and which version it stands on: "CONFIDENTIAL - DRAFT v3".
 _ALONE = regex(
-    r"^\W*CONFIDENTIAL\b\W*(?:(?:DRAFT|VERSION|INTERNAL|USE|ONLY|FINAL|V?\.? ?\d{1,2}(?:\.\d)?"
-    r"|(?:DO )?NOT (?:FOR )?(?:SHARE|SHARING|COPY|CIRCULATE|CIRCULATION|FORWARD|RELEASE))\b\W*){0,5}$",
+    r"^[^\w\n]*CONFIDENTIAL\b[^\w\n]*(?:(?:DRAFT|VERSION|INTERNAL|USE|ONLY|FINAL|V?\.? ?\d{1,2}(?:\.\d)?"
+    r"|(?:DO )?NOT (?:FOR )?(?:SHARE|SHARING|COPY|CIRCULATE|CIRCULATION|FORWARD|RELEASE))\b[^\w\n]*){0,5}$",
     re.IGNORECASE | re.MULTILINE,
 )
 # Talk of such marks is none: "data are handled as official-sensitive", "the sum is commercial in confidence".
