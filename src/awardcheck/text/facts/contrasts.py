@@ -18,6 +18,9 @@ _FAMILIES = """
     by day, daytime, in the day, day shift, day shifts | at night, by night, overnight, night-time, night shift,
         after dark, out of hours, out-of-hours;
     weekday, weekdays, monday to friday, working week | weekend, weekends, saturday, saturdays, sunday, sundays;
+    first week, opening week | second week | third week | fourth week | final week;
+    first month, opening month | second month | third month | fourth month | fifth month | sixth month | ninth month
+        | twelfth month | final month;
     mornings, in the morning | afternoons, in the afternoon | evenings, in the evening;
     early shift, earlies | late shift, lates;
     spring | summer | autumn | winter;

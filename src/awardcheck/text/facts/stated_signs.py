@@ -71,7 +71,11 @@ RATE = regex(
     r"(?: ?%| per ?cent)?(?: [a-z’'-]+){0,4}? (?:an?|per|each|every)"
     r" (day|night|week|month|quarter|year|head|person|hour|session|visit|patient|shift|time)\b"
 )
-PART = regex(r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $|[^.;] alone,?(?: [a-z]+){0,4} £?$")
+PART = regex(
+    r"\bof (?:these|those|them|whom|which)\b,?(?: [a-z]+){0,2} $"
+    r"|\bof (?:these|those) [a-z][^.;:,]{0,50}, (?:[a-z]+ ){0,2}$"
+    r"|[^.;] alone,?(?: [a-z]+){0,4} £?$"
+)
 OF_WHOLE = regex(r"\bof (?:the|our|all|those|these) [^,.;:]{3,40}, (?:[a-z]+ ){0,2}$")
 # No cut is the "and" between two dates.
 CUT = regex(r"[;:()–—]|,(?!\d)|\.(?!\d)|\band\b(?!(?<=\x00 and) \x00)|\b(?:but|while|whereas|although)\b")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from awardcheck.text import Span
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, Slip, amount, amounts, is_in_range, percent, span_of
-from awardcheck.text.figures.numbers import FRACTION_SIGN, F, N, value
+from awardcheck.text.figures.numbers import FRACTION_SIGN, NUMBER_SIGN, F, N, value
 from awardcheck.text.figures.rounding import (
     Interval,
     as_written,
@@ -34,6 +34,16 @@ _RATE = regex(
     rf"(?:,|:|;| –| \() ?(?:(?:that is|which is|or|a rate of|giving|equal to|about|at) ){{0,2}}"
     rf"(?P<rate>{N})(?: [a-z]+){{0,2}} per (?P<of>{N})\b"
 )
+# "We asked 60 patients. Fifty-one said that they would (92%).": so many of those who were asked.
+_ASKED = regex(
+    r"\b(?:asked|surveyed|interviewed|polled|rang|phoned|invited|wrote to|questioned|consulted|replied|responded"
+    r"|answered|returned|filled in|completed)\b"
+)
+_SAID_SO = regex(
+    rf"(?:(?:and|but|so|only|just|all but|in all) )?(?P<k>{N})(?: (?:of them|people|patients|carers|staff))? (?:said"
+    rf"|told|agreed|felt|thought|would|were|had|knew|rated|wanted|found|could|replied|did)\b[^{NUMBER_SIGN}.;()]{{0,80}}?"
+    rf" ?\((?P<p>{N} ?(?:%|per ?cent))\)"
+)
 _LEAST_LIKE = 0.5  # of a rate and what the numbers give; what lies farther off is of something else
 _ROUGHLY_TEN = 10  # "nine out of ten" is a way of speaking
 
@@ -51,6 +61,7 @@ def wrong_shares(text: str, marked: str, all_numbers: str) -> Iterator[Slip]:
         yield from _in_sentence(text, all_numbers, said)
     for match in _OF_THEM.finditer(all_numbers):
         yield from _of_them(text, all_numbers, match)
+    yield from _of_those_asked(text, all_numbers)
     for match in _RATE.finditer(marked) if " per 1" in text or " per hundred" in text else ():
         yield from _of_so_many(text, match)
 
@@ -82,6 +93,19 @@ def _sharing(text: str, marked: str, match: re.Match[str]) -> Sequence[Amount]:
     """The numbers of the sentence in which a share ends."""
     said = next(one for one in sentences(text) if match.end() <= one.end or one.end >= len(text.rstrip()))
     return amounts(text, marked, said.start, said.end)[:_CROWD]
+
+
+def _of_those_asked(text: str, marked: str) -> Iterator[Slip]:
+    """So many who said so, in the sentence behind the one that tells how many were asked, its only count."""
+    for ahead, said in pairwise(sentences(text)) if "(" in text else ():
+        match = _SAID_SO.match(marked, said.start, said.end)
+        asked = [one for one in amounts(text, marked, ahead.start, ahead.end) if one.unit != "%"]
+        if match is None or len(asked) != 1 or asked[0].unit or not _ASKED.search(marked, ahead.start, ahead.end):
+            continue
+        share, part, whole = _share(text, marked, *match.span("p")), _count(text, match, "k"), asked[0].interval
+        gives = ratio(part, whole) if 0 < part.low <= part.high < whole.low else None
+        if share and gives and whole.low > _ROUGHLY_TEN and not gives.meets(share):
+            yield Slip(span_of(text, asked[0].start, match.end()), "share", percent(part.middle / whole.middle))
 
 
 def _in_sentence(text: str, marked: str, said: Span) -> Iterator[Slip]:
