@@ -193,6 +193,7 @@ def test_checks_are_listed_and_explained(awardcheck: Run) -> None:
 
 def test_a_check_may_be_called_as_reports_call_it(awardcheck: Run) -> None:
     assert awardcheck("explain", "Thin answer") == awardcheck("explain", "thin-answer")
+    assert awardcheck("explain", "Thin", "answer") == awardcheck("explain", "thin-answer")
     assert awardcheck("entry.md", "-c", "place-based", "--off", "Missing criterion").status == 1
     assert awardcheck("entry.md", "-c", "place-based", "--severity", "Thin answer=info").status == 1
 
@@ -341,6 +342,13 @@ def test_options_go_before_the_configuration(awardcheck: Run, here: Path) -> Non
     assert json.loads(ran.out)["reports"][0]["category"]["id"] == "place-based"
 
 
+def test_several_checks_are_left_out_at_once(awardcheck: Run) -> None:
+    several = awardcheck("entry.md", "-c", "place-based", "-f", "json", "--off", "missing-answer, Missing criterion")
+    assert not {"missing-answer", "missing-criterion"} & set(findings(several))
+    repeated = ("--off", "missing-answer", "--off", "missing-criterion")
+    assert several == awardcheck("entry.md", "-c", "place-based", "-f", "json", *repeated)
+
+
 def test_each_draft_goes_by_the_configuration_above_it(awardcheck: Run, here: Path) -> None:
     for folder, category in (("a", "place-based"), ("b", "integrated-care")):
         (here / folder).mkdir()
@@ -408,6 +416,7 @@ def test_the_help_loads_nothing_that_only_a_check_needs(here: Path) -> None:
         ["--output", "one.json", "--output", "two.txt", "--format", "json"],
         ["--categories-dir", "nowhere"],
         ["--off", "acronym"],
+        ["--off", "acronyms,"],
         ["--severity", "acronyms"],
         ["--severity", "acronyms=off"],
         ["--severity", "acronym=error"],

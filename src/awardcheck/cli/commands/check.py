@@ -62,7 +62,10 @@ def check(
     off: Annotated[
         list[str] | None,
         typer.Option(
-            "--off", metavar="CHECK", help="Leave a check out; may be repeated.", autocompletion=complete_checks
+            "--off",
+            metavar="CHECK",
+            help="Leave a check out, or several with commas between; may be repeated.",
+            autocompletion=complete_checks,
         ),
     ] = None,
     baseline: Annotated[
@@ -119,7 +122,7 @@ def check(
         word_limit=word_limit,
         deadline=deadline,
         severities=severity_options(severity or ()),
-        off=tuple(known_check(name, "--off") for name in off or ()),
+        off=tuple(known_check(name, "--off") for option in off or () for name in option.split(",")),
         baseline=baseline,
         write_baseline=write_baseline,
         semantic=semantic,

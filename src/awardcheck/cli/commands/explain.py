@@ -11,9 +11,11 @@ from awardcheck.cli.output import show
 
 
 def explain(
-    check: Annotated[str | None, typer.Argument(metavar="CHECK", hidden=True, autocompletion=complete_checks)] = None,
+    check: Annotated[
+        list[str] | None, typer.Argument(metavar="CHECK", hidden=True, autocompletion=complete_checks)
+    ] = None,
 ) -> None:
     """List the checks, or explain one: what it says, why judges mind, how to mend it."""
     from awardcheck.cli.listing import explain_check, list_checks
 
-    show(explain_check(check) if check else list_checks())
+    show(explain_check(" ".join(check)) if check else list_checks())
