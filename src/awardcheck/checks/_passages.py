@@ -7,6 +7,7 @@ from itertools import groupby
 
 from awardcheck.reading.passages import Passage
 from awardcheck.text.facts.target_lists import announces, heads_list, is_order, points_back
+from awardcheck.text.unfinished.placeholders import unless_blank
 
 _SEVERAL = 2
 
@@ -14,8 +15,8 @@ _SEVERAL = 2
 def beside(passages: Sequence[Passage]) -> Iterator[tuple[str, Passage, str]]:
     """Each passage between the texts of its neighbours; "" where there is none."""
     for nth, passage in enumerate(passages):
-        before = passages[nth - 1].text if nth else ""
-        after = passages[nth + 1].text if nth + 1 < len(passages) else ""
+        before = unless_blank(passages[nth - 1].text) if nth else ""
+        after = unless_blank(passages[nth + 1].text) if nth + 1 < len(passages) else ""
         yield before, passage, after
 
 

@@ -14,7 +14,7 @@ from awardcheck.reading.signed_off import signed_by_the_writer
 from awardcheck.text import Span
 from awardcheck.text.figures.figures import figures
 from awardcheck.text.sentences import sentences
-from awardcheck.text.unfinished.placeholders import placeholders
+from awardcheck.text.unfinished.placeholders import placeholders, unless_blank
 from awardcheck.text.voices.crowds import crowd_praise
 from awardcheck.text.voices.likely import Piece, is_likely, telling_sentence
 from awardcheck.text.voices.quotations import testimonials
@@ -98,7 +98,7 @@ def _in_passage(passages: Sequence[Passage], i: int) -> Iterator[Evidence]:
 def _beside(passages: Sequence[Passage], i: int, at: int) -> str:
     """The passage at `at`, if it stands under the heading of the `i`th."""
     there = 0 <= at < len(passages) and passages[at].heading == passages[i].heading
-    return passages[at].text if there else ""
+    return unless_blank(passages[at].text) if there else ""
 
 
 def _evidence(

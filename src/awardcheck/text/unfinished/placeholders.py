@@ -112,6 +112,11 @@ def placeholders(text: str, is_title: bool = False) -> list[Span]:
     return list(_found(text, is_title))
 
 
+def unless_blank(text: str) -> str:
+    """The text; "" where it is nothing but a bracketed note of what is to be filled in, which tells of nobody."""
+    return "" if text.startswith("[") and any(span.text == text for span in placeholders(text)) else text
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _found(text: str, is_title: bool) -> tuple[Span, ...]:
     found = [*_blanks(text), *bracketed_notes(text), *_asides(text), *_notes(text, is_title)]
