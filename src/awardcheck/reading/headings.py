@@ -105,12 +105,19 @@ def _asks(text: str, said: Sequence[str]) -> bool:
 def _likeness(plain: str, ask: str) -> float:
     """How like a text is to a prompt's words, or to a stretch of them (of 100); 0 where that is less than enough."""
     score = ratio(plain, ask) if may_be(plain, ask, PROMPT_LIKENESS) else 0.0
-    if plain.count(" ") > 4 and len(plain) < len(ask) and may_hold(ask, plain, STRETCH_LIKENESS):
-        from rapidfuzz import fuzz
-
-        stretch = fuzz.partial_ratio(plain, ask, score_cutoff=STRETCH_LIKENESS)
-        score = max(score, stretch - (STRETCH_LIKENESS - PROMPT_LIKENESS))
+    if plain.count(" ") > 4 and len(plain) < len(ask):
+        score = max(score, _likeness_of_stretch(plain, ask) - (STRETCH_LIKENESS - PROMPT_LIKENESS))
     return score if score >= PROMPT_LIKENESS else 0.0
+
+
+def _likeness_of_stretch(plain: str, ask: str) -> float:
+    if plain in ask:
+        return 100.0  # most that are like a stretch are one, and to load the library takes as long as to read a draft
+    if not may_hold(ask, plain, STRETCH_LIKENESS):
+        return 0.0
+    from rapidfuzz import fuzz
+
+    return fuzz.partial_ratio(plain, ask, score_cutoff=STRETCH_LIKENESS)
 
 
 class Labeller:
