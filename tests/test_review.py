@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,14 @@ def test_what_was_not_checked_is_noted(category: str, text: str, limit: int | No
     about_limits = [note for note in notes if "limit" in note]
     assert bool(about_limits) is bool(said)
     assert all(said in note for note in about_limits if said)
+
+
+def test_the_day_that_evidence_was_dated_from_is_noted_where_none_was_given() -> None:
+    window = load_category("integration-contribution")
+    known, off = Settings(deadline=date(2026, 5, 1)), Settings(off=frozenset({"outside-window"}))
+    reports = [review(markdown(ENTRY), *of) for of in ((window,), (window, known), (window, off), (PLACE,))]
+    told = ["no deadline is known" in " ".join(report.notes) for report in reports]
+    assert told == [True, False, False, False]
 
 
 def test_notes_of_the_reader_are_kept() -> None:

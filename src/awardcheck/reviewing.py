@@ -139,6 +139,11 @@ def _not_checked(reading: Reading, settings: Settings) -> Iterator[str]:
             yield "no word limit is known for this award, so none was checked; give one with --word-limit"
     elif reading.passages and not reading.placed.headings:
         yield "no heading names a criterion, so the words of each could not be held against the limit"
+    if reading.category.eligibility.evidence_window and not settings.deadline and "outside-window" not in settings.off:
+        yield (
+            "no deadline is known, so how old the evidence is was counted from the newest date in the draft; "
+            "give it with --deadline"
+        )
 
 
 def _let_pass(report: Report) -> Iterator[str]:
