@@ -7,8 +7,10 @@ something began, moved or closed are compared, too. Rounded values are one
 value, and so are “almost a third” and 32%. Of two numbers that look like one
 typed twice (1,846 and 1,486) fewer words need agree, and so it is with what a
 team is made up of. Words of opposite kinds (set aside and spent, gross and net,
-weekdays and weekends, invited and came) tell two facts apart. Where the words
-leave open that two things are meant it says nothing.
+weekdays and weekends, invited and came) tell two facts apart. Where a fact is
+told again in other words, as a need and then as what a result starts from, it
+goes by all that is alike and by whether one of the numbers has its fellow
+elsewhere. Where the words leave open that two things are meant it says nothing.
 
 ## Why judges mind
 
@@ -61,6 +63,7 @@ from awardcheck.checks._set_targets import targets_in
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
+from awardcheck.reading.restated import Numbers
 from awardcheck.text import Span
 from awardcheck.text.facts.cues import weights_of_words
 from awardcheck.text.facts.started import Begun, began_twice, beginnings
@@ -75,11 +78,13 @@ NEEDS_NO_VERDICT = True
 _SURE = 4.0  # how much must speak for a target
 _MOST = 600  # more numbers than any entry tells; each is held against all others
 
+Told = tuple[Passage, Stated]
+
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
     seen: set[tuple[int, int]] = set()
     for passage, one, earlier, other in (
-        *_twice(_stated(reading), _asks_for_targets(reading)),
+        *_twice(numbers_told(reading), asks_for_targets(reading)),
         *_begun_twice(_begun(reading)),
     ):
         if (id(earlier), id(passage)) not in seen:
@@ -107,7 +112,7 @@ def _is_of_one_thing(launch: Begun, told: Sequence[tuple[Passage, Begun]]) -> bo
     return len({one.head for _, one in told if one.head and one.verb == launch.verb}) == 1
 
 
-def _asks_for_targets(reading: Reading) -> Callable[[Passage, Stated], bool]:
+def asks_for_targets(reading: Reading) -> Callable[[Passage, Stated], bool]:
     """What tells whether a number is to be reached; a passage's targets are read when it is first asked of one."""
     places = {id(passage): nth for nth, passage in enumerate(reading.passages)}
 
@@ -135,12 +140,19 @@ def _twice(
     for nth, (_, one) in enumerate(told[:_MOST]):
         by_unit.setdefault(one.unit, []).append(nth)
     weight = weights_of_words(one for _, one in told[:_MOST])
+    numbers = Numbers(told[:_MOST], weight)
+
+    def are_one_fact(later: int, earlier: int) -> bool:
+        by_rule = told_twice(told[later][1], told[earlier][1], weight)
+        if not by_rule and not numbers.may_be(later, earlier):
+            return False
+        aims = is_target(*told[later]), is_target(*told[earlier])
+        return (by_rule and aims[0] == aims[1]) or numbers.are_restated(later, earlier, aims)
+
     found: dict[int, int] = {}
     for pair in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
         later, earlier = max(pair), min(pair)
-        if earlier <= found.get(later, -1) or not told_twice(told[later][1], told[earlier][1], weight):
-            continue
-        if is_target(*told[later]) == is_target(*told[earlier]):
+        if earlier > found.get(later, -1) and are_one_fact(later, earlier):
             found[later] = earlier
     for later, earlier in sorted(found.items()):
         yield told[later][0], told[later][1].span, told[earlier][0], told[earlier][1].span
@@ -166,7 +178,8 @@ def _telling(reading: Reading) -> list[Passage]:
     return [one for nth, one in enumerate(reading.passages) if one.kind != "quote" and nth not in in_lists]
 
 
-def _stated(reading: Reading) -> list[tuple[Passage, Stated]]:
+def numbers_told(reading: Reading) -> list[Told]:
+    """The numbers that are compared, each with its passage, in reading order."""
     found: list[tuple[Passage, Stated]] = []
     for passage in _telling(reading):
         if passage.kind == "table":

@@ -68,7 +68,7 @@ _FEW_NUMBERS = _PAIR = 2
 _ARTICLES = 2.6  # "one number to ring", "the two of them"
 
 
-def _is_odd(unit: str, value: Interval) -> bool:
+def is_odd(unit: str, value: Interval) -> bool:
     """Whether it is no usual number; a time is taken in the longest unit of which it is so many."""
     if not 0 < value.middle < inf:
         return False
@@ -107,12 +107,12 @@ class Stated(_Number):
     @cached_property
     def odd(self) -> tuple[Interval, ...]:
         """Those of them that are no usual number."""
-        return tuple(value for value in self.bounded if _is_odd(self.unit, value))
+        return tuple(value for value in self.bounded if is_odd(self.unit, value))
 
     @cached_property
     def odd_others(self) -> tuple[tuple[str, Interval], ...]:
         """The numbers of other units that are no usual ones."""
-        return tuple((unit, value) for unit, value in self.others if _is_odd(unit, value))
+        return tuple((unit, value) for unit, value in self.others if is_odd(unit, value))
 
     @cached_property
     def company(self) -> tuple[Interval, ...]:

@@ -48,12 +48,12 @@ def may_be_one(one: Stated, other: Stated) -> bool:
     if one.unit != other.unit or (one.in_row and other.in_row) or one.span == other.span:
         return False
     low, high = sorted((one.value.edge, other.value.edge))
-    if not 0 < low <= high <= FURTHEST * low or _is_too_small(one, other, low) or _is_one_value(one, other):
+    if not 0 < low <= high <= FURTHEST * low or _is_too_small(one, other, low) or is_one_value(one, other):
         return False
     if one.odd and other.bounded and is_joined(one, other):
-        return high <= _FAR_IF_JOINED * low and not _are_beside(one, other)
+        return high <= _FAR_IF_JOINED * low and not are_beside(one, other)
     near = high <= FAR * low or likeness_of(one, other) > 1
-    return near and _have_much(one, other) and not _are_beside(one, other)
+    return near and _have_much(one, other) and not are_beside(one, other)
 
 
 def _is_too_small(one: Stated, other: Stated, low: float) -> bool:
@@ -62,7 +62,7 @@ def _is_too_small(one: Stated, other: Stated, low: float) -> bool:
     return low < _LEAST_OF_TEAM or not are_made_up_alike(one, other)
 
 
-def _is_one_value(one: Stated, other: Stated) -> bool:
+def is_one_value(one: Stated, other: Stated) -> bool:
     """Whether both may be roundings of one value; fourteen nurses and fifteen nurses may not."""
     if one.is_large_count and other.is_large_count and one.head and other.head and one.head[-1] == other.head[-1]:
         return one.value.middle == other.value.middle
@@ -93,7 +93,7 @@ def _have_words(shared: frozenset[str]) -> bool:
     return len(shared) > 1 or not shared <= SAID_OF_MUCH
 
 
-def _are_beside(one: Stated, other: Stated) -> bool:
+def are_beside(one: Stated, other: Stated) -> bool:
     """Whether one side gives the value of the other, too; "nearly a third (31%)" is one value."""
     are_given = any(
         here.value.meets(also)
@@ -122,7 +122,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield one.is_difference_to(other) or other.is_difference_to(one)
     yield _is_between(one, other) or _is_between(other, one)
     yield _are_in_turn(a.turns, b.turns) and not one.when & other.when
-    yield bool(one.when and other.when) and not _overlap(one, other)
+    yield bool(one.when and other.when) and not overlap(one, other)
     yield bool(one.for_whom - other.words and other.for_whom - one.words and not one.for_whom & other.for_whom)
     yield is_of_things_of(one, other) or is_of_things_of(other, one)
     yield are_contrasted(one.scene, other.scene)
@@ -152,5 +152,5 @@ def _have_start(one: Stated, other: Stated) -> bool:
     return any(also.meets(there) for also in one.beside for there in other.beside)
 
 
-def _overlap(one: Stated, other: Stated) -> bool:
+def overlap(one: Stated, other: Stated) -> bool:
     return any(first <= until and since <= last for first, last in one.when for since, until in other.when)
