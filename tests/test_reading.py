@@ -363,8 +363,8 @@ def test_time_grows_with_length_and_not_faster() -> None:
     [
         (0.05, 0.30, 0.65, Verdict.ANSWERED),
         (0.08, 0.34, 0.58, Verdict.THIN),  # likelier than not, and yet not clearly so
-        (0.47, 0.48, 0.05, Verdict.MISSING),  # likely enough missing to say so
-        (0.40, 0.20, 0.40, Verdict.THIN),  # torn between both ends
+        (0.42, 0.53, 0.05, Verdict.MISSING),  # likely enough missing to say so
+        (0.38, 0.24, 0.38, Verdict.THIN),  # torn between both ends
         (0.90, 0.05, 0.05, Verdict.MISSING),
     ],
 )

@@ -116,7 +116,10 @@ _TURN = regex(
     r"|(first|second|next|later)"
 )
 NAME = regex(r"(?<=[a-z,;(] )[A-Z][a-z]{2,}")
-_TO_COME = regex(r"\b(?:will|by next|next (?:year|spring|summer|autumn|winter|month))\b")
+_TO_COME = regex(
+    r"\b(?:will(?! (?:\w+ )?(?:build|rest|draw|depend|rely) (?:up)?on\b)"
+    r"|by next|next (?:year|spring|summer|autumn|winter|month))\b"
+)
 _WHOM = regex(
     rf"\b(of|for|among|in|from|at|on|across|within|with|by|about(?! {N})) "
     rf"(?:(?:the|our|all|those|these) ){{0,2}}(?:{N} )?(?:or more )?((?:(?!{STOP})[a-z’'&-]{{2,20}} ?){{1,3}})"

@@ -47,6 +47,12 @@ _SINCE = regex(
     r" since (?:the )?(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
     re.IGNORECASE,
 )
+# "Since going live in May, the software ...": what began is told behind it.
+_GOING = regex(
+    r"\b(?:since|after|before|on) (?P<verb>opening|launching|starting|going live)(?! (?:the|a|an|our|their|its)\b)"
+    r"(?: (?!with\b|as\b)[^\W\d][\w’'-]*){0,6} (?:on|in) (?:the )?(?P<day>\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?$",
+    re.IGNORECASE,
+)
 # "Founded in 2017 by two councils, the partnership ...": the verb ahead of all.
 _FRONTED = regex(
     r"\W*(?P<verb>opened|launched|started|set up|founded|formed|established|created) (?:on|in) (?:the )?"
@@ -56,8 +62,8 @@ _FRONTED = regex(
 _WHAT_FOLLOWS = regex(r"[^,]{0,80}, (?:the|our|this) (?P<what>(?:[^\W\d][\w’'-]{1,20} ){1,4}?)(?:is|has|was|now|had)\b")
 _WHERE = regex(r" (?:in|at|across) (?P<where>(?:[^\W\d][\w’'-]{1,20}(?: (?!and\b|to\b|with\b)|(?=\W|$))){1,4})")
 _TRACE = regex(
-    r"\b(?:since|began|open(?:ed|ing)|started|launch(?:ed)?|live|set up|founded|came into being|signed off|switched on"
-    r"|handed over|registered|formed|published|approved|adopted|established|created|moved|merged|closed)\b",
+    r"\b(?:since|began|open(?:ed|ing)|start(?:ed|ing)|launch(?:ed|ing)?|live|set up|founded|came into being|signed off"
+    r"|switched on|handed over|registered|formed|published|approved|adopted|established|created|moved|merged|closed)\b",
     re.IGNORECASE,
 )
 _MOVES = word_set("moved merged")  # of what may move again; whereto is part of what is told
@@ -65,7 +71,7 @@ _MOVES = word_set("moved merged")  # of what may move again; whereto is part of 
 _ONE_BEGINNING = {
     stem(verb): verbs
     for verbs in (
-        "began opened open started launched live launch opening on",
+        "began opened open started starting launched launching live launch opening on",
         "founded formed established created up being",
     )
     for verb in verbs.split()
@@ -128,7 +134,7 @@ def _begun(said: Span, when: Dated) -> Begun | None:
         what = _OBJECT.match(began["rest"]) or began
         words, verb, day = _last_noun(what["what"].lower().split()), began["verb"].split()[-1].lower(), began["day"]
         aside = _meant(began["rest"].lower().split()) if verb in _MOVES else aside
-    elif (fronted := _FRONTED.match(said.text, 0, when.start)) and (noun := _WHAT_FOLLOWS.match(said.text, when.end)):
+    elif (fronted := _fronted(said, when)) and (noun := _WHAT_FOLLOWS.match(said.text, when.end)):
         words, verb, day = noun["what"].lower().split(), fronted["verb"].split()[-1].lower(), fronted["day"]
     else:
         return None
@@ -137,6 +143,11 @@ def _begun(said: Span, when: Dated) -> Begun | None:
     place = _WHERE.match(said.text, when.end)
     where = _meant(place["where"].lower().split()) if place else frozenset[str]()
     return Begun(_head(words), _meant(words) | aside, stem(verb), when, day or "", names, said, where)
+
+
+def _fronted(said: Span, when: Dated) -> re.Match[str] | None:
+    """The verb ahead of a date of which what began is told only behind it."""
+    return _FRONTED.match(said.text, 0, when.start) or _GOING.search(said.text, 0, when.start)
 
 
 # "our neighbours opened a hub": one of theirs.

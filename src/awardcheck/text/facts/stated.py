@@ -140,6 +140,8 @@ class Stated(_Number):
         if self.in_row:
             return bool(p.BEFORE.search(self.clause))
         found = p.EARLIER.search(self.ahead)
+        if found and found.group().startswith("from") and self.head and not p.GOES_TO.search(self.behind):
+            return False  # "from six hubs" is where, and not what it was
         return found is not None and not (self.said.when and p.ONLY_HAD.match(found.group()))
 
     @cached_property

@@ -32,6 +32,7 @@ EARLIER = regex(
     r"had(?! (?:dropped|fallen|risen|gone|come|grown))|against|instead of"
     r"|rather than|compared with|where it was) (?:(?!the |our |all )[a-z]+ ){0,2}?£?$"
 )
+GOES_TO = regex(r"\bto\b|→")
 MORE = regex(
     r"\b(?:another|further|extra(?!-)|additional|more(?! than)|other|remaining|rest|second|third|half|most|some"
     rf"|new(?! [a-z-]+(?: [a-z]+)?\W*(?:{STOP}|$|[:,]))"
@@ -88,10 +89,10 @@ OPENING = regex(
 )
 TO_BE = regex(
     r"(?: ?%| per ?cent)?(?: of (?:[a-z]+ ){0,3}[a-z]+)? to "
-    r"(?!the|our|all|this|that|us|society|each|date|spend|share)[a-z]+\b"
+    r"(?!the|our|all|this|that|us|society|each|date|spend|share|an? |hospital|home\b|school|care\b|work\b)[a-z]+\b"
 )
 WOULD_BE = regex(r"\W*(?:with|if|had)\b[^.;:]*\b(?:could|would|might) have\b")
-STANDS_FOR = regex(r"\W*(?:it|they)\b")
+STANDS_FOR = regex(r"\W*(?:(?:by|since) [^,.;]{1,25}?,? )?(?:it|they)\b")
 ONLY_HAD = regex(r"had (?!been\b)")  # which in a sentence with a date is no more than "there were"
 # What ought to be, and not what is.
 OUGHT = regex(
