@@ -20,6 +20,7 @@ from awardcheck.reading.trees import Blend, Forest
 from awardcheck.records import NamedTuple
 from awardcheck.text.facts.cues import Weight, is_joined, likeness_of
 from awardcheck.text.facts.stated import TIME, Stated, is_odd
+from awardcheck.text.facts.telling_apart import are_of_others
 from awardcheck.text.facts.twice import are_beside, is_one_value, overlap, reasons
 
 FILE = Path(__file__).with_name("restated.json")
@@ -114,6 +115,7 @@ class Numbers:
             bool(a.when and b.when) and not a.when & b.when,
             bool(_unnamed(a, b)) or bool(_unnamed(b, a)),
             a.behind.startswith(" of ") != b.behind.startswith(" of "),
+            are_of_others(a.clause, b.clause),
         ]
 
     def _of_words(self, one: int, other: int) -> tuple[float, ...]:
