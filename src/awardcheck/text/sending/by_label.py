@@ -40,6 +40,9 @@ _ENTITLED = regex(
     r"[\w’'-]+ [^()]{3,}\)"
     rf"|\b{_ONE} \((?!pp?\b|pages?\b|section|table|figure|see\b|\d)[\w’'-]+ [^()]{{3,}}\)"
     rf"|\b(?:letter from (?:the|our)\b|{_PAPER} {_WHOSE})[^.;:()]{{0,50}} \((?:see )?{_ONE}\b"
+    rf"|\b(?:reports?|papers?|letters?|agreements?|forms?|sheets?|minutes|leaflets?|protocols?|polic(?:y|ies)|toolkits?)"
+    rf" (?:is|are) (?:in |at )?{_ONE}\b|\b(?:is|are|was|were) written up in {_ONE}\b"
+    rf"|\b(?:toolkit|guide|handbook|template|manual|booklet|leaflet|poster|film)s? \((?:see )?{_ONE}\b"
     rf"|\b{_PAPER}\b[^.;:()]{{0,60}}[ ,]"
     rf"(?:attached|enclosed|included|appended|sent|reproduced|supplied|provided)(?: here)? as {_ONE}\b",
     re.IGNORECASE,

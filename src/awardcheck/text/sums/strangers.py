@@ -74,14 +74,36 @@ _EVERY = regex(r"\band (?:in |on )?(?:every|each|any) ")
 
 def is_strange(text: str, slip: Slip) -> bool:
     """Whether a change or a share that seems wrong was held against numbers of another statement."""
+    if slip.what == "sum":
+        return bool(_SAMPLE.match(text, slip.span.end))
     if slip.what not in ("change", "share", "product", "return"):
         return False
     said = slip.span.text
     if len(said) > _LONGEST or _NEXT_ITEM.search(said) or _THAT.search(said):
         return True
-    return bool(_LIKELY.match(text, slip.span.end))  # of how likely something is no two counts tell
+    if _LIKELY.match(text, slip.span.end):  # of how likely something is no two counts tell
+        return True
+    return slip.what == "share" and _is_of_named_whole(text, slip)
 
 
+def _is_of_named_whole(text: str, slip: Slip) -> bool:
+    """Whether a share says of what it is, "one check in seven", and the checks are counted outside of what it is of."""
+    named = _ONE_IN.search(slip.span.text)
+    if not named:
+        return False
+    outside = f"{text[: slip.span.start]}\n{text[slip.span.end :]}".lower()
+    counted = [_size(number) for number, of in _COUNTED.findall(outside) if of.startswith(named[1].lower())]
+    return max(counted, default=0) > max(map(_size, _DIGITS.findall(slip.span.text)), default=0)
+
+
+def _size(number: str) -> int:
+    return int(number.replace(",", ""))
+
+
+_ONE_IN = regex(r"\b[Oo]ne ([a-z]+) in\b")
+_DIGITS = regex(r"\d[\d,]*")
+_COUNTED = regex(r"(\d[\d,]*) (?:[a-z-]+ )?([a-z]+)\b")
+_SAMPLE = regex(r" (?:replies|responses|answers|respondents|forms|cards|returned)\)")  # of how many nothing is the sum
 _LIKELY = regex(r" (?:less|more) likely\b")
 
 

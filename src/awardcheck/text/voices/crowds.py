@@ -113,12 +113,17 @@ def _in_table(text: str) -> Iterator[Span]:
             yield Span(row.start(), row.end(), row[0])
 
 
+_IS_NUMBER = regex(r"\W*\d+(?:\.\d+)?(?: ?%| per cent| (?:out )?of \d+)?\W*$")
+
+
 def _praising_cells(text: str, head: str) -> Iterator[Span]:
     """Rows of which one cell is a sentence of a crowd's praise, where no cell names who says it."""
     if _NAMES_THEM.search(head):
         return
     for row in _ANY_ROW.finditer(text, len(head)):
         cells = row[0].split(" | ")
+        if any(_IS_NUMBER.match(cell) for cell in cells):
+            continue  # so many said so
         for cell in cells:
             others = [one for other in cells if other is not cell for one in speakers(other)]
             of_nobody = not _NAMES_THEM.search(row[0]) and not any(one.strength == "role" for one in others)
