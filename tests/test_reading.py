@@ -361,9 +361,9 @@ def test_time_grows_with_length_and_not_faster() -> None:
 @pytest.mark.parametrize(
     ("missing", "thin", "answered", "verdict"),
     [
-        (0.05, 0.30, 0.65, Verdict.ANSWERED),
-        (0.08, 0.34, 0.58, Verdict.THIN),  # likelier than not, and yet not clearly so
-        (0.42, 0.53, 0.05, Verdict.MISSING),  # likely enough missing to say so
+        (0.05, 0.25, 0.70, Verdict.ANSWERED),
+        (0.08, 0.28, 0.64, Verdict.THIN),  # likelier than not, and yet not clearly so
+        (0.43, 0.52, 0.05, Verdict.MISSING),  # likely enough missing to say so
         (0.38, 0.24, 0.38, Verdict.THIN),  # torn between both ends
         (0.90, 0.05, 0.05, Verdict.MISSING),
     ],

@@ -21,7 +21,7 @@ TOP = 3
 VERDICTS = tuple(Verdict)
 # The least chances for a verdict. Who is told "answered" looks no further, and a wrong "missing" costs less than a
 # missed one: so the first must be clearly likelier than not, and the second need not be.
-LIKELY_ANSWERED, LIKELY_MISSING = 0.62, 0.4
+LIKELY_ANSWERED, LIKELY_MISSING = 0.66, 0.42
 MET = 0.3  # a part is met when match times function reaches this
 ANSWERS = 0.5  # a passage is shown as an answer when it matches by this
 SHOWN = 3

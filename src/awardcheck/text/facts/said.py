@@ -12,7 +12,7 @@ from functools import lru_cache
 from awardcheck.records import NamedTuple
 from awardcheck.text import word_set
 from awardcheck.text.figures.dates import periods
-from awardcheck.text.figures.numbers import N, value
+from awardcheck.text.figures.numbers import BLANK, N, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word
 from awardcheck.text.words import COMMON, stem
@@ -62,7 +62,7 @@ _AIM = (
     r"|^\W*(?:set(?! against| beside)|recruit|reach|short[ -]term|long[ -]term|short|long(?:er)?|success"
     r"|(?:(?:one|two|three|four|five|first|second|third|fourth)[,:.)] )?an? (?:[a-z]+ ){1,4}(?:within|inside)"
     r"|to (?!date|the|our|all|this|that|us|have (?:had|been))[a-z]+)\b(?!.*\b(?:was|were|had|has|have)\b)"
-    r"|^\W*by [^:.;,]{3,25}:"
+    rf"|^\W*(?:by|over|within|for(?= [a-z ]{{0,25}}{BLANK})) [^:.;,]{{3,25}}:"
 )
 _AN_AIM = "target|goal|aim|ambition|trajectory|threshold|forecast"
 # What says how a result did beside an aim: no number of its clause is the aim for it.

@@ -24,6 +24,7 @@ from awardcheck.text.facts.mistyped import are_swapped
 from awardcheck.text.facts.picked_out import are_picked_out, is_of_things_of
 from awardcheck.text.facts.stated import MINUTES, TIME, Stated
 from awardcheck.text.facts.telling_apart import ways_apart
+from awardcheck.text.patterns import regex
 
 THRESHOLD = -0.3
 
@@ -117,6 +118,8 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield bool(a.kinds and b.kinds and not a.kinds & b.kinds)
     yield bool(one.rate and other.rate and one.rate != other.rate)
     yield one.unit == "%" and (one.is_change_of(other) or other.is_change_of(one))
+    yield one.unit == "%" and one.in_row != other.in_row and _is_change(one) != _is_change(other)
+    yield _are_parts_of_one(one, other)
     yield bool(one.among - other.words or other.among - one.words)
     yield are_picked_out(one, other) or are_picked_out(other, one)
     yield one.is_difference_to(other) or other.is_difference_to(one)
@@ -130,6 +133,21 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield one.unit != TIME and any(ways_apart(one.scene, other.scene, _SPANS))
     yield any(ways_apart(one.part_scene, other.part_scene, _SURE))
     yield not is_joined(one, other) and any(ways_apart(one.with_lead, other.with_lead, _ONE_PLACE))
+
+
+def _is_change(one: Stated) -> bool:
+    return one.change or one.digits.lower() == "halved"
+
+
+def _are_parts_of_one(one: Stated, other: Stated) -> bool:
+    """Whether both are so many of as many, and do other things: "21 of the 38 are women", "33 of the 38 stayed"."""
+    if one.unit or not (_OF.match(one.behind) and _OF.match(other.behind) and is_joined(one, other)):
+        return False
+    said = {*one.near} - {*(one.head or ())}, {*other.near} - {*(other.head or ())}
+    return bool(said[0] - other.words and said[1] - one.words) and not said[0] & said[1]
+
+
+_OF = regex(r" (?:out )?of (?:the |our |their |these |those )?\S")
 
 
 def _are_in_turn(turns: frozenset[tuple[str, str]], others: frozenset[tuple[str, str]]) -> bool:
