@@ -129,7 +129,7 @@ _SELF_PORTRAITS = (
     _cue(
         "introduced as",
         5,
-        rf"^{_NO_NAME}{_NAME}{{1,6}}(?:is|was) (?P<who>(?:an? |one of |the )[^,.;:()]+?)"
+        rf"^{_NO_NAME}{_NAME}{{1,6}}(?:is|was) (?P<who>(?:an? |one of |the )(?![^,.;:()]*['’]s? )[^,.;:()]+?)"
         rf"(?= {_PREPOSITION}\b|[,.;:()]|$)",
         opening=True,
     ),
