@@ -25,11 +25,10 @@ import yaml
 from awardcheck.checks import two_values
 from awardcheck.draft import Block, Draft
 from awardcheck.readers import read_bytes
-from awardcheck.reading import Reading
+from awardcheck.reading import Reading, restated
 from awardcheck.reading.fitting import SEED, fit_blend
 from awardcheck.reading.labelled import LabelledDraft, load_folder
 from awardcheck.reading.placing import place_blocks
-from awardcheck.reading.restated import FILE, Numbers
 from awardcheck.reading.train import data_hash
 from awardcheck.reading.trees import Blend
 from awardcheck.records import replace
@@ -69,18 +68,13 @@ class Told:
         award = load_category(category)
         reading = Reading(draft, award, place_blocks(draft, award), unjudged)
         self.numbers = two_values.numbers_told(reading)
-        self.is_target = two_values.asks_for_targets(reading)
         self.weight = weights_of_words(number for _, number in self.numbers)
-        self.pairs = Numbers(self.numbers, self.weight)
+        self.pairs = restated.Numbers(self.numbers, self.weight, two_values.asks_for_targets(reading))
 
     def features(self, one: int, other: int) -> list[float] | None:
         """What the model is asked of a pair, the later first; None where it is not asked."""
         later, earlier = max(one, other), min(one, other)
-        if not self.pairs.may_be(later, earlier):
-            return None
-        return self.pairs.features(
-            later, earlier, (self.is_target(*self.numbers[later]), self.is_target(*self.numbers[earlier]))
-        )
+        return self.pairs.features(later, earlier) if self.pairs.may_be(later, earlier) else None
 
 
 def rows(labelled: LabelledDraft, chance: random.Random) -> Iterator[Row]:
@@ -134,7 +128,7 @@ def changed(draft: Draft, told: Told, chance: random.Random) -> Iterator[tuple[D
             yield after, told.numbers[kept][1], new, fresh
 
 
-def is_told_again(told: Told, one: two_values.Told, other: two_values.Told) -> bool:
+def is_told_again(told: Told, one: restated.Told, other: restated.Told) -> bool:
     """Whether two equal numbers in like words are one fact, and not equal by chance."""
     (here, a), (there, b) = one, other
     if here is there or a.unit != b.unit or a.value.middle != b.value.middle:
@@ -208,8 +202,8 @@ def main() -> None:
     about = {"drafts": len(drafts), "pairs": len(given), "seed": SEED, "data": data_hash(LABELLED)}
     least = round(wrong[int(FALSE * len(drafts))], 3)
     text = json.dumps({"about": about, "least": least, "model": fitted(given).to_json()}, indent=0)
-    FILE.write_text(text + "\n", encoding="utf-8")
-    print(f"{FILE.relative_to(ROOT)}: {len(text):,} bytes from {len(given):,} pairs, told from {least}")
+    restated.FILE.write_text(text + "\n", encoding="utf-8")
+    print(f"{restated.FILE.relative_to(ROOT)}: {len(text):,} bytes from {len(given):,} pairs, told from {least}")
 
 
 if __name__ == "__main__":

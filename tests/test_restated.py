@@ -31,7 +31,7 @@ def unjudged() -> NoReturn:
 def numbers(text: str) -> Numbers:
     draft, award = read_bytes(Path("draft.md"), text.encode()), load_category("place-based")
     told = numbers_told(Reading(draft, award, place_blocks(draft, award), unjudged))
-    return Numbers(told, weights_of_words(number for _, number in told))
+    return Numbers(told, weights_of_words(number for _, number in told), lambda *_: False)
 
 
 def test_what_is_shipped_was_learnt_from_these_drafts() -> None:
@@ -43,12 +43,12 @@ def test_what_is_shipped_was_learnt_from_these_drafts() -> None:
 @pytest.mark.parametrize(("need", "result", "are_one"), [(940, 1_080, True), (940, 960, True), (940, 2_950, False)])
 def test_a_baseline_that_was_changed_in_one_place(need: int, result: int, are_one: bool) -> None:
     draft = numbers(f"# Ambition\n\n{NEED.format(need)}\n\n# Outcome\n\n{RESULT.format(f'{result:,}')}\n")
-    assert draft.are_restated(1, 0, (False, False)) is are_one
+    assert draft.are_restated(1, 0) is are_one
 
 
 def test_a_number_that_has_its_fellow_elsewhere_is_no_others() -> None:
     told = f"# Ambition\n\n{NEED.format(940)}\n\n# Outcome\n\n{RESULT.format('1,080')}\n\n"
-    assert not numbers(f"{told}# Value\n\n{RESULT.format(940)}\n").are_restated(1, 0, (False, False))
+    assert not numbers(f"{told}# Value\n\n{RESULT.format(940)}\n").are_restated(1, 0)
 
 
 @given(st.lists(st.sampled_from(["940", "1,080", "46%", "£1.2m", "nine days", "0", "half"]), min_size=2, max_size=4))
@@ -59,4 +59,4 @@ def test_whatever_is_told_can_be_weighed(told: list[str]) -> None:
     for one in range(len(draft)):
         for other in range(one):
             if draft.may_be(one, other):
-                assert all(map(math.isfinite, draft.features(one, other, (False, True))))
+                assert all(map(math.isfinite, draft.features(one, other)))

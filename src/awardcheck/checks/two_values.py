@@ -63,7 +63,7 @@ from awardcheck.checks._set_targets import targets_in
 from awardcheck.findings import Seen, Severity
 from awardcheck.reading import Reading
 from awardcheck.reading.passages import Passage
-from awardcheck.reading.restated import Numbers
+from awardcheck.reading.restated import Numbers, Told
 from awardcheck.text import Span
 from awardcheck.text.facts.cues import weights_of_words
 from awardcheck.text.facts.started import Begun, began_twice, beginnings
@@ -77,8 +77,6 @@ NEEDS_NO_VERDICT = True
 
 _SURE = 4.0  # how much must speak for a target
 _MOST = 600  # more numbers than any entry tells; each is held against all others
-
-Told = tuple[Passage, Stated]
 
 
 def check(reading: Reading, settings: Settings) -> Iterator[Seen]:
@@ -133,21 +131,21 @@ def asks_for_targets(reading: Reading) -> Callable[[Passage, Stated], bool]:
 
 
 def _twice(
-    told: Sequence[tuple[Passage, Stated]], is_target: Callable[[Passage, Stated], bool]
+    told: Sequence[Told], is_target: Callable[[Passage, Stated], bool]
 ) -> Iterator[tuple[Passage, Span, Passage, Span]]:
     """Of each number the last one ahead of it with which it is one fact; only those of like size are compared."""
+    told = told[:_MOST]
     by_unit: dict[str, list[int]] = {}
-    for nth, (_, one) in enumerate(told[:_MOST]):
+    for nth, (_, one) in enumerate(told):
         by_unit.setdefault(one.unit, []).append(nth)
-    weight = weights_of_words(one for _, one in told[:_MOST])
-    numbers = Numbers(told[:_MOST], weight)
+    weight = weights_of_words(one for _, one in told)
+    numbers = Numbers(told, weight, is_target)
 
     def are_one_fact(later: int, earlier: int) -> bool:
         by_rule = told_twice(told[later][1], told[earlier][1], weight)
-        if not by_rule and not numbers.may_be(later, earlier):
-            return False
-        aims = is_target(*told[later]), is_target(*told[earlier])
-        return (by_rule and aims[0] == aims[1]) or numbers.are_restated(later, earlier, aims)
+        if by_rule and is_target(*told[later]) == is_target(*told[earlier]):
+            return True
+        return numbers.are_restated(later, earlier)
 
     found: dict[int, int] = {}
     for pair in (pair for alike in by_unit.values() for pair in _of_like_size(told, alike)):
@@ -158,7 +156,7 @@ def _twice(
         yield told[later][0], told[later][1].span, told[earlier][0], told[earlier][1].span
 
 
-def _of_like_size(told: Sequence[tuple[Passage, Stated]], alike: list[int]) -> Iterator[tuple[int, int]]:
+def _of_like_size(told: Sequence[Told], alike: list[int]) -> Iterator[tuple[int, int]]:
     sizes = {nth: told[nth][1].value.edge for nth in alike}
     alike.sort(key=sizes.__getitem__)
     for at, one in enumerate(alike, 1):

@@ -8,7 +8,7 @@ counts is learnt from drafts in which one of two equal numbers was changed (`scr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from math import log, sqrt
 from pathlib import Path
@@ -16,21 +16,18 @@ from typing import Any
 
 from awardcheck import kept
 from awardcheck.reading.passages import Passage
-from awardcheck.reading.trees import Blend, Forest
+from awardcheck.reading.trees import Blend, with_code
 from awardcheck.records import NamedTuple
-from awardcheck.text.facts.cues import Weight, is_joined, likeness_of
+from awardcheck.text.facts.cues import FAR, Weight, is_joined, likeness_of, names_no_word
 from awardcheck.text.facts.stated import TIME, Stated, is_odd
 from awardcheck.text.facts.telling_apart import are_of_others
-from awardcheck.text.facts.twice import are_beside, is_one_value, overlap, reasons
+from awardcheck.text.facts.twice import LEAST, are_beside, is_one_value, overlap, reasons
 
 FILE = Path(__file__).with_name("restated.json")
 
-_FARTHEST = 2.4  # times: values that lie farther apart are of two things
-_LEAST = 3  # smaller counts are too often of partners, steps and days
 _ENOUGH = 0.8  # weight of the words that two sentences have in common
-_PAIR = 2
 
-Told = Sequence[tuple[Passage, Stated]]
+Told = tuple[Passage, Stated]
 
 
 class Learnt(NamedTuple):
@@ -53,17 +50,20 @@ def _with_code(data: bytes) -> dict[str, Any]:
     import json
 
     given: dict[str, Any] = json.loads(data)
-    forest = given["model"]["forest"]
-    forest["code"] = Forest.from_json(forest).code
-    return given
+    return given | {"model": with_code(given["model"])}
 
 
 class Numbers:
-    """The numbers of a draft, each with its passage, in reading order, and how alike they are told."""
+    """The numbers of a draft, each with its passage, in reading order, and how alike they are told.
 
-    def __init__(self, told: Told, weight: Weight) -> None:
+    `is_target` tells of one whether it is to be reached.
+    """
+
+    def __init__(self, told: Sequence[Told], weight: Weight, is_target: Callable[[Passage, Stated], bool]) -> None:
         self._told = told
         self._weight = weight
+        self._is_target = is_target
+        self._fellows: dict[int, float] = {}
 
     def __len__(self) -> int:
         return len(self._told)
@@ -76,26 +76,30 @@ class Numbers:
     def _near(self) -> list[frozenset[str]]:
         return [number.words if number.in_row else number.near for _, number in self._told]
 
-    def are_restated(self, one: int, other: int, aims: tuple[bool, bool]) -> bool:
-        """Whether the numbers at two places of the list are one fact; `aims` says of each whether it is a target."""
+    def are_restated(self, one: int, other: int) -> bool:
+        """Whether the numbers at two places of the list are one fact."""
         if not self.may_be(one, other):
             return False
         known = learnt()
-        return known.model.probabilities(self.features(one, other, aims))[0] >= known.least
+        return known.model.probabilities(self.features(one, other))[0] >= known.least
 
     def may_be(self, one: int, other: int) -> bool:
         """Whether it is worth asking: other passages, one unit, values and words that are not too unlike."""
         (here, a), (there, b) = self._told[one], self._told[other]
         low, high = sorted((a.value.edge, b.value.edge))
-        if here is there or a.unit != b.unit or not 0 < low <= high <= _FARTHEST * low:
+        if here is there or a.unit != b.unit or not 0 < low <= high <= FAR * low:
             return False
-        if (low < _LEAST and a.unit in ("", "%")) or a.part != b.part or is_one_value(a, b):
+        if (low < LEAST and a.unit in ("", "%")) or a.part != b.part or is_one_value(a, b):
             return False
-        if are_beside(a, b) or (_unnamed(a, b) and _unnamed(b, a)) or (a.when and b.when and not overlap(a, b)):
+        if (
+            are_beside(a, b)
+            or (names_no_word(a, b) and names_no_word(b, a))
+            or (a.when and b.when and not overlap(a, b))
+        ):
             return False
         return self._weight(self._words[one] & self._words[other]) >= _ENOUGH
 
-    def features(self, one: int, other: int, aims: tuple[bool, bool]) -> list[float]:
+    def features(self, one: int, other: int) -> list[float]:
         """What the model is asked of a pair; a change here asks for the training anew."""
         a, b = self._told[one][1], self._told[other][1]
         both = (a, b)
@@ -104,7 +108,7 @@ class Numbers:
             *self._of_words(one, other),
             sum(number.in_row for number in both),
             max(number.crowd for number in both),
-            aims[0] != aims[1],
+            self._is_target(*self._told[one]) != self._is_target(*self._told[other]),
             sum(reasons(a, b)),
             sum(number.definite for number in both),
             *_in_how_many([number.earlier for number in both]),
@@ -113,7 +117,7 @@ class Numbers:
             is_joined(a, b),
             bool(a.when) != bool(b.when),
             bool(a.when and b.when) and not a.when & b.when,
-            bool(_unnamed(a, b)) or bool(_unnamed(b, a)),
+            names_no_word(a, b) or names_no_word(b, a),
             a.behind.startswith(" of ") != b.behind.startswith(" of "),
             are_of_others(a.clause, b.clause),
         ]
@@ -133,10 +137,6 @@ class Numbers:
     def _alike(self, one: int, other: int) -> float:
         """How alike two numbers are told, from 0 to 2: by the words of the sentence, and by those of the clause."""
         return sum(_share(said[one], said[other], self._weight) for said in (self._words, self._near))
-
-    @cached_property
-    def _fellows(self) -> dict[int, float]:
-        return {}
 
     def _fellow(self, nth: int) -> float:
         """How alike a number is told to the one with the same value in another passage that is told most like it."""
@@ -163,11 +163,6 @@ def _of_values(a: Stated, b: Stated) -> tuple[float, ...]:
     low, high = sorted((a.value.edge, b.value.edge))
     odd = sum(is_odd(number.unit, number.value) for number in (a, b))
     return log(high / low), log(max(low, 1)), likeness_of(a, b), odd, a.unit == "%", a.unit == "£", a.unit == TIME
-
-
-def _unnamed(a: Stated, b: Stated) -> set[str]:
-    """The names in one sentence of which the other has nothing."""
-    return {name for name in a.said.names if name.lower() not in b.sentence}
 
 
 def _in_how_many(told: list[bool]) -> tuple[int, bool]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from awardcheck import kept
 from awardcheck.reading.linear import Logistic, Scorer, Sparse
-from awardcheck.reading.trees import Blend, Forest
+from awardcheck.reading.trees import Blend, with_code
 from awardcheck.records import dataclass
 
 MAGIC = b"awardcheck-trained-7\n"
@@ -106,9 +106,9 @@ def _header(text: bytes) -> Any:
     import json
 
     header = _frozen(json.loads(text))
-    for given in header["models"].values():
+    for name, given in header["models"].items():
         if "forest" in given:
-            given["forest"]["code"] = Forest.from_json(given["forest"]).code
+            header["models"][name] = with_code(given)
     return header
 
 

@@ -97,6 +97,12 @@ class Forest:
         return {name: getattr(self, name) for name in (*_COLUMNS, "sums")}
 
 
+def with_code(blend: dict[str, Any]) -> dict[str, Any]:
+    """What the JSON of a blend says, and the code of its forest, which is dear to make."""
+    forest = blend["forest"]
+    return blend | {"forest": forest | {"code": Forest.from_json(forest).code}}
+
+
 @dataclass(frozen=True, slots=True)
 class Blend:
     """The mean of what a logistic model and a forest think."""

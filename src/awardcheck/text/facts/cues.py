@@ -254,13 +254,13 @@ def _of_contrasts(one: Stated, other: Stated) -> dict[str, float]:
         "planned": is_only_planned(one.scene) != is_only_planned(other.scene),
         "stages": are_at_other_stages(one.clause_text, other.clause_text),
         "others": are_of_others(one.clause, other.clause),
-        "other names": _names_no_word(one, other) and _names_no_word(other, one),
+        "other names": names_no_word(one, other) and names_no_word(other, one),
         "whom": min(len(one.whom - other.words), len(other.whom - one.words), 2),
         **dict.fromkeys(ways_apart(one.scene, other.scene, _IN_SCENE), 1),
         **dict.fromkeys(ways_apart(_text(one), _text(other), _IN_SENTENCE), 1),
     }
 
 
-def _names_no_word(one: Stated, other: Stated) -> bool:
+def names_no_word(one: Stated, other: Stated) -> bool:
     """Whether one names somebody or a place of which the other does not speak."""
     return any(name.lower() not in other.sentence for name in one.said.names)

@@ -71,7 +71,7 @@ _MOVES = word_set("moved merged")  # of what may move again; whereto is part of 
 _ONE_BEGINNING = {
     stem(verb): verbs
     for verbs in (
-        "began opened open started starting launched launching live launch opening on",
+        "began opened open started launched live launch opening on",
         "founded formed established created up being",
     )
     for verb in verbs.split()

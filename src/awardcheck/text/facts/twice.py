@@ -28,7 +28,7 @@ from awardcheck.text.patterns import regex
 
 THRESHOLD = -0.3
 
-_LEAST, _LEAST_OF_TEAM = 3, 2  # smaller counts are too often of partners, steps and days
+LEAST, _LEAST_OF_TEAM = 3, 2  # smaller counts are too often of partners, steps and days
 # Values that lie farther apart are of two things; farther, where one may be the other with two digits changed round.
 _FAR_IF_JOINED, FURTHEST = 3.5, 5.0
 # The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses.
@@ -58,7 +58,7 @@ def may_be_one(one: Stated, other: Stated) -> bool:
 
 
 def _is_too_small(one: Stated, other: Stated, low: float) -> bool:
-    if low >= _LEAST or one.unit not in ("", "%"):
+    if low >= LEAST or one.unit not in ("", "%"):
         return False
     return low < _LEAST_OF_TEAM or not are_made_up_alike(one, other)
 

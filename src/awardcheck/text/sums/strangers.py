@@ -10,6 +10,7 @@ import re
 
 from awardcheck.text import word_set
 from awardcheck.text.figures.amounts import Slip
+from awardcheck.text.figures.numbers import value
 from awardcheck.text.patterns import regex
 from awardcheck.text.sums.passage import Told
 from awardcheck.text.sums.relations import Reckoning
@@ -73,7 +74,7 @@ _EVERY = regex(r"\band (?:in |on )?(?:every|each|any) ")
 
 
 def is_strange(text: str, slip: Slip) -> bool:
-    """Whether a change or a share that seems wrong was held against numbers of another statement."""
+    """Whether what seems wrong was held against numbers of another statement, or is the sum of nothing."""
     if slip.what == "sum":
         return bool(_SAMPLE.match(text, slip.span.end))
     if slip.what not in ("change", "share", "product", "return"):
@@ -92,12 +93,8 @@ def _is_of_named_whole(text: str, slip: Slip) -> bool:
     if not named:
         return False
     outside = f"{text[: slip.span.start]}\n{text[slip.span.end :]}".lower()
-    counted = [_size(number) for number, of in _COUNTED.findall(outside) if of.startswith(named[1].lower())]
-    return max(counted, default=0) > max(map(_size, _DIGITS.findall(slip.span.text)), default=0)
-
-
-def _size(number: str) -> int:
-    return int(number.replace(",", ""))
+    counted = [value(number) for number, of in _COUNTED.findall(outside) if of.startswith(named[1].lower())]
+    return max(counted, default=0) > max(map(value, _DIGITS.findall(slip.span.text)), default=0)
 
 
 _ONE_IN = regex(r"\b[Oo]ne ([a-z]+) in\b")
