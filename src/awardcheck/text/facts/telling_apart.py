@@ -49,6 +49,13 @@ _FIRST_PLACE = regex(
     r"(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|(?:[a-z-]+ )?(?:parishes|villages?|islands?|estates?|wards?"
     r"|valleys?|towns?|weekends?|nights?|winter|summer|coast|moors?|hills|farms|outskirts|prisons?|hostels?|hotels?|schools?))\b"
 )
+# One of several places of a kind, each with its name: "Harbour ward", "the Fenside practice".
+_NAMED_PLACE = regex(
+    r"\b(?!(?:The|Our|A|An|This|That|Each|Every|One|Another|Both|No|Any|Which|Its|Their|Your|My|In|At|On|Per|For|As"
+    r"|When|Since|By|From)\b)(?P<name>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)"
+    r" (?P<kind>ward|wing|practice|surgery|clinic|hub|school|house|home|hostel|unit|estate|village|parish|locality"
+    r"|borough|library|depot)\b",
+)
 _IN_TURN = regex(r"\b(first|second|third|opening) (?:full )?year|\byear (one|two|three|[123])\b")
 _TURN = {
     "opening": "first",
@@ -138,6 +145,14 @@ class _Marks:
         return _meant(_WORD.findall(found["place"].lower())) if found else frozenset()
 
     @cached_property
+    def named_places(self) -> dict[str, frozenset[str]]:
+        """The names of places by what kind of place they are of."""
+        found: dict[str, frozenset[str]] = {}
+        for place in _NAMED_PLACE.finditer(self.text):
+            found[place["kind"]] = found.get(place["kind"], frozenset()) | {place["name"].lower()}
+        return found
+
+    @cached_property
     def turns(self) -> frozenset[str]:
         return frozenset(_TURN.get(said, said) for found in _IN_TURN.findall(self.low) for said in found if said)
 
@@ -218,6 +233,15 @@ def _is_of_one_place(one: _Marks, other: _Marks) -> bool:
     return bool(one.first_place) and not one.first_place & other.words
 
 
+def _are_of_others_of_a_kind(one: _Marks, other: _Marks) -> bool:
+    """Whether each names places of one kind, and the other speaks of none of them."""
+    return any(
+        not any(name in other.low for name in one.named_places[kind])
+        and not any(name in one.low for name in other.named_places[kind])
+        for kind in one.named_places.keys() & other.named_places.keys()
+    )
+
+
 _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
     "spans": lambda a, b: _differ(a.spans, b.spans),
     "whole": lambda a, b: a.has(_WHOLE) != b.has(_WHOLE),
@@ -229,6 +253,7 @@ _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
     "then-and-now": lambda a, b: _is_then_and_now(a, b) or _is_then_and_now(b, a),
     "one-place": lambda a, b: _is_of_one_place(a, b) or _is_of_one_place(b, a),
     "places": _are_at_other_places,
+    "of-a-kind": _are_of_others_of_a_kind,
 }
 _marks = lru_cache(maxsize=512)(_Marks)
 

@@ -173,10 +173,12 @@ class Claim(NamedTuple):
 @lru_cache(maxsize=512)
 def claims(text: str, marked: str, said: Span) -> tuple[Claim, ...]:
     """The claims of a sentence; `marked` is `amounts.reckoned` text."""
+    left = [*_left(text, marked, said)]
+    told = {one.start for one in left if not one.loose}  # "a third of the time" is no share of anything else
     return (
-        *_relative(text, marked, said),
+        *(one for one in _relative(text, marked, said) if one.start not in told),
         *_in_words(text, marked, said),
-        *_left(text, marked, said),
+        *left,
         *_differences(text, marked, said),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from math import log10
+from math import prod, log10
 
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span
@@ -77,6 +77,12 @@ class _Way(NamedTuple):
     def all(self) -> tuple[Measure, ...]:
         return (*self.used, self.result)
 
+    @property
+    def comes_to(self) -> float:
+        """What the numbers give as they are written, where nothing else is part of it."""
+        written = prod(one.interval.middle for one in self.used)
+        return written if self.gives.low <= written <= self.gives.high else self.gives.middle
+
 
 def wrong_rates(text: str, marked: str) -> Iterator[Slip]:
     """The rates that do not agree with their numbers; `marked` is `amounts.reckoned` text."""
@@ -124,7 +130,7 @@ def _of_rate(
             way.result, [one for one in near if one is not way.result], _is_in_a_row(marked, way, near)
         ):
             what: What = "product" if len(way.used) > 1 else "year"
-            return Slip(span_of(text, start, end), what, plain(way.gives.middle, way.result.unit))
+            return Slip(span_of(text, start, end), what, plain(way.comes_to, way.result.unit))
     return None
 
 

@@ -15,6 +15,7 @@ _MOST_TIMES = 6  # that a number may have grown or shrunk
 _CLAUSE = 60  # characters ahead of a number in which its verb stands
 _WAS = regex(r"\b(?:was|were|took|had|used|waited|lasted|cost|needed|spent|stood|began)\b")
 _IS = regex(r"\b(?:is|are|takes?|has|have|waits?|lasts?|costs|needs?|stands?)\b")
+_USED_TO = regex(r"\b(?:used to|where it (?:was|took|cost|had)|it had been)\b")  # what is told last is how it was
 _AT_TWO_TIMES = regex(
     r"\b(?:to|now|then|old|former|before|used to|previously|had been|last|this|by (?:the|spring|summer|autumn|winter)"
     r"|later|earlier|in the (?:second|third|last|latter)|years? on"
@@ -71,7 +72,8 @@ def _inheriting(found: Sequence[Measure]) -> list[Measure]:
 
 
 def _pairs(marked: str, found: Sequence[Measure], claim: Claim) -> list[tuple[Measure, Measure]]:
-    return [(one, other) for one, other in combinations(found, 2) if _is_pair(marked, one, other, claim)]
+    pairs = [(one, other) for one, other in combinations(found, 2) if _is_pair(marked, one, other, claim)]
+    return [(other, one) if _USED_TO.search(marked, one.end, other.start) else (one, other) for one, other in pairs]
 
 
 _POINT = stem("point")
