@@ -35,7 +35,7 @@ from awardcheck.findings import (
     Verdict,
 )
 from awardcheck.records import replace
-from awardcheck.reporters import Options, Unreadable, _wording, formats, render, terminal
+from awardcheck.reporters import Options, Unreadable, _places, _wording, formats, render, terminal
 from awardcheck.reporters import json as json_reporter
 from report_texts import plain
 
@@ -381,8 +381,8 @@ def test_in_a_form_of_one_table_nothing_stands_under_the_last_heading() -> None:
     report = samples.not_ready("docx")
     heading = Excerpt("A form", Place(4))
     form = replace(report, criteria=tuple(replace(one, heading=heading) for one in report.criteria))
-    assert _wording.position(form, Place(4)) == "the table at paragraph 4"
-    assert _wording.position(form, Place(3)) == "paragraph 3"
+    assert _places.position(form, Place(4)) == "the table at paragraph 4"
+    assert _places.position(form, Place(3)) == "paragraph 3"
 
 
 def test_a_passage_that_stands_elsewhere_is_given_its_place() -> None:
@@ -432,7 +432,7 @@ def test_the_line_tells_what_colleagues_left_in_the_file() -> None:
     ],
 )
 def test_a_place_is_named_as_its_reader_finds_it(place: Place | None, words: str) -> None:
-    assert _wording.position(samples.not_ready("docx"), place) == words
+    assert _places.position(samples.not_ready("docx"), place) == words
 
 
 @pytest.mark.parametrize(

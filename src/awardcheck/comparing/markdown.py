@@ -8,6 +8,7 @@ from awardcheck.comparing import Comparison, Question, counted
 from awardcheck.comparing import _wording as words
 from awardcheck.findings import CriterionResult, Finding, Report
 from awardcheck.reporters import Options
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters.markdown import MARKS, escape, listing
 
@@ -49,8 +50,6 @@ def _question(comparison: Comparison, question: Question) -> str:
 
 def _finding(finding: Finding, report: Report, options: Options) -> str:
     seen = finding.seen
-    line = (
-        f"- **{escape(wording.title(finding.check))}**, {escape(wording.where(report, seen))}: {escape(seen.message)}"
-    )
+    line = f"- **{escape(wording.title(finding.check))}**, {escape(places.where(report, seen))}: {escape(seen.message)}"
     shown = seen.excerpt and options.excerpts
     return f"{line}\n  - {escape(wording.quote(seen.excerpt or '', words.EXCERPT))}" if shown else line

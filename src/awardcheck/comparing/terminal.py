@@ -9,6 +9,7 @@ from awardcheck.comparing import _wording as words
 from awardcheck.findings import CriterionResult, Finding, Report
 from awardcheck.records import dataclass
 from awardcheck.reporters import Options
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, printed, table
 from awardcheck.reporters._layout import Part, Table, Text
@@ -87,7 +88,7 @@ class _Screen:
             yield from self.title(f"{title} ({len(findings)})")
         for finding in findings:
             seen = finding.seen
-            name = (f"{wording.title(finding.check)}, {wording.where(report, seen)}: ", LEVELS[finding.severity])
+            name = (f"{wording.title(finding.check)}, {places.where(report, seen)}: ", LEVELS[finding.severity])
             yield self.ink.hanging(2, "•", name, seen.message)
             if seen.excerpt and self.excerpts:
                 yield self.ink.indented(4, wording.quote(seen.excerpt, words.EXCERPT))

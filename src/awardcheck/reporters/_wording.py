@@ -1,4 +1,4 @@
-"""What reports for people say, in plain words: the verdict, places, counts and the order of findings."""
+"""What reports for people say, in plain words: the verdict, counts and the order of findings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from awardcheck.bands import LABELS, Band
-from awardcheck.draft import Place
 from awardcheck.findings import (
     CriterionResult,
     Eligible,
@@ -23,6 +22,7 @@ from awardcheck.findings import (
 )
 from awardcheck.guidance import TO_DELETE
 from awardcheck.reporters import Options
+from awardcheck.reporters import _places as places
 from awardcheck.text.patterns import regex
 from awardcheck.text.private.masking import masked, secrets
 
@@ -188,28 +188,12 @@ def notes(report: Report, options: Options) -> Iterator[str]:
 
 def _let_pass(report: Report, one: Suppressed, excerpts: bool) -> str:
     seen = one.finding.seen
-    at = position(report, one.place)
-    beside = not at or at == position(report, seen.place)
+    at = places.position(report, one.place)
+    beside = not at or at == places.position(report, seen.place)
     by = "the baseline" if one.by == "baseline" else f"a note{'' if beside else f' at {at}'}"
     reason = f" Its reason: {one.reason}" if one.reason and excerpts else ""
-    what = f"{one.finding.check} ({one.finding.severity}), {where(report, seen)}"
+    what = f"{one.finding.check} ({one.finding.severity}), {places.where(report, seen)}"
     return f"let pass by {by}: {what}: {seen.message}{reason}"
-
-
-def where(report: Report, seen: Seen) -> str:
-    """What a finding is about and where it stands: "Ambition, question 3 (line 12)", "Paragraph 4, under Value"."""
-    subject, result = _subject(report, seen)
-    place = position(report, seen.place, result)
-    if not place and result and not result.heading:
-        place = "no such heading in the draft"
-    if subject:
-        return f"{subject} ({place})" if place else subject
-    return place[:1].upper() + place[1:] or "The draft as a whole"
-
-
-def subject(report: Report, seen: Seen) -> str:
-    """What a finding is about: "Ambition, question 3"."""
-    return _subject(report, seen)[0]
 
 
 def words(report: Report, result: CriterionResult) -> str:
@@ -227,63 +211,9 @@ def against_limit(number: int, limit: int | None) -> str:
     return f"{count(number, 'word')}{of}"
 
 
-def _subject(report: Report, seen: Seen) -> tuple[str, CriterionResult | None]:
-    """The criterion that a finding is about, and its question where there is one, in words."""
-    for result in report.criteria:
-        for number, prompt in enumerate(result.prompts, start=1):
-            if prompt.prompt.id == seen.prompt:
-                return f"{result.criterion.name}, question {number}", result
-        if result.criterion.id == seen.criterion and not seen.prompt:
-            return result.criterion.name, result
-    return seen.prompt or seen.criterion or "", None
-
-
-def position(report: Report, place: Place | None, subject: CriterionResult | None = None) -> str:
-    """Where a place is for who has the draft open: a line of Markdown, a paragraph of Word and what it stands under.
-
-    What stands under the criterion that is the `subject` of the sentence anyhow is not told to do so.
-    """
-    if place is None:
-        return ""
-    if place.line is not None:
-        return f"line {place.line}"
-    heading = _criterion_above(report, place)
-    if heading is None:
-        return f"paragraph {place.block}"
-    if _is_form(report, place):
-        return f"the table at paragraph {place.block}"
-    at_heading = heading.heading is not None and heading.heading.place.block == place.block
-    if heading is subject and not at_heading:
-        return f"paragraph {place.block}"
-    return f"paragraph {place.block}, {'the heading of' if at_heading else 'under'} {heading.criterion.name}"
-
-
-def _is_form(report: Report, place: Place) -> bool:
-    """Whether headings of several criteria stand in that block, so that it stands under none of them."""
-    return (
-        sum(result.heading is not None and result.heading.place.block == place.block for result in report.criteria) > 1
-    )
-
-
-def _criterion_above(report: Report, place: Place) -> CriterionResult | None:
-    above = [
-        (result.heading.place.block, number)
-        for number, result in enumerate(report.criteria)
-        if result.heading and result.heading.place.block <= place.block
-    ]
-    return report.criteria[max(above)[1]] if above else None
-
-
 def asked(report: Report, seen: Seen) -> PromptResult | None:
     """The question that a finding is about."""
     return next((prompt for prompt in _prompts(report) if prompt.prompt.id == seen.prompt), None)
-
-
-def passage_position(report: Report, result: PromptResult, seen: Seen) -> str:
-    """Where the passage stands that a finding quotes, if that is elsewhere than the finding itself."""
-    passages = (*result.passages, *([result.nearest] if result.nearest else []))
-    places = [passage.place for passage in passages if passage.text == seen.excerpt]
-    return position(report, places[0]) if places and seen.place not in places else ""
 
 
 def unsaid_question(result: PromptResult, seen: Seen) -> str:

@@ -13,6 +13,7 @@ from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Finding, PromptResult, Report
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 from awardcheck.text.patterns import regex
 
@@ -83,7 +84,7 @@ def _prompt(report: Report, result: PromptResult, options: Options) -> Row:
         "confidence": round(result.confidence, 2),
         "given": "; ".join(part.name for part in result.parts if part.met),
         "not found": "; ".join(part.name for part in result.parts if not part.met and not part.optional),
-        "answered at": wording.position(report, best.place) if best else "",
+        "answered at": places.position(report, best.place) if best else "",
         "answer": wording.blanked(best.text) if best and options.excerpts else "",
     }
 
@@ -108,6 +109,6 @@ def _told(report: Report, findings: Iterable[Finding], options: Options) -> Row:
 
 def _finding(report: Report, finding: Finding, options: Options) -> str:
     seen = finding.seen
-    place = wording.position(report, seen.place)
+    place = places.position(report, seen.place)
     quoted = f" {wording.quote(seen.excerpt, 160)}" if seen.excerpt and options.excerpts else ""
     return f"{finding.check}{f' ({place})' if place else ''}: {naming.sentences(seen.message, seen.hint)}{quoted}"

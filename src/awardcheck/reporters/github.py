@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from awardcheck.findings import Finding, Report, Severity
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -28,7 +29,7 @@ def _finding(report: Report, finding: Finding, options: Options) -> str:
     said = (naming.sentences(seen.message), naming.sentences(seen.hint), quoted)
     message = "\n".join(wording.harmless(part) for part in said if part)
     line = seen.place.line if seen.place else None
-    title = f"{wording.title(finding.check)}: {wording.where(report, seen)}"
+    title = f"{wording.title(finding.check)}: {places.where(report, seen)}"
     return _command(LEVELS[finding.severity], report.draft.path, line, title, message)
 
 

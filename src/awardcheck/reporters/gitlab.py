@@ -9,6 +9,7 @@ from typing import Any
 from awardcheck.findings import Report, Severity
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -30,7 +31,7 @@ def _issues(report: Report, options: Options) -> Iterator[dict[str, Any]]:
     for finding, mark in naming.fingerprints(report):
         seen = finding.seen
         excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and options.excerpts else ""
-        said = f"{wording.where(report, seen)}: {naming.sentences(seen.message, seen.hint)} {excerpt}"
+        said = f"{places.where(report, seen)}: {naming.sentences(seen.message, seen.hint)} {excerpt}"
         line = seen.place.line if seen.place else None
         yield _issue(path, line, finding.check, LEVELS[finding.severity], said, mark)
     for note in wording.notes(report, options):

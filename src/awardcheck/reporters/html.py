@@ -29,6 +29,7 @@ from awardcheck.findings import (
 from awardcheck.records import NamedTuple, dataclass, field
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._marking import Link, Mark, Segment, cut, finds
 
@@ -57,7 +58,9 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_fit, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(naming=naming, wording=wording, marks=MARKS, severities=list(reversed(Severity)))
+    environment.globals.update(
+        naming=naming, wording=wording, places=places, marks=MARKS, severities=list(reversed(Severity))
+    )
     return environment.from_string(files(__package__).joinpath("_page.html").read_text("utf-8"))
 
 

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from awardcheck.findings import Finding, PromptResult, Report, Severity, Verdict
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 ENDING = ".xml"
@@ -89,7 +90,7 @@ def _outcome(
 def _finding(report: Report, finding: Finding, options: Options) -> str:
     seen = finding.seen
     quoted = f" {wording.quote(seen.excerpt, EXCERPT)}" if seen.excerpt and options.excerpts else ""
-    told = f"{finding.severity} {finding.check}, {wording.where(report, seen)}: "
+    told = f"{finding.severity} {finding.check}, {places.where(report, seen)}: "
     return wording.harmless(f"{told}{naming.sentences(seen.message, seen.hint)}{quoted}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from awardcheck.findings import Finding, Report
 from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 EXCERPT = 80  # characters shown
@@ -38,4 +39,4 @@ def _place(report: Report, finding: Finding) -> Iterator[str]:
     if seen.place and seen.place.line:
         yield str(seen.place.line)
     else:
-        yield f" {wording.where(report, seen)}"
+        yield f" {places.where(report, seen)}"

@@ -12,6 +12,7 @@ from awardcheck.bands import band
 from awardcheck.draft import count_words
 from awardcheck.findings import CriterionResult, Excerpt, PromptResult, Report, Verdict
 from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 ENDING = ".map.md"
@@ -73,7 +74,7 @@ def _verdict(result: PromptResult) -> str:
 
 def _passage(report: Report, passage: Excerpt, shown: dict[Excerpt, str], number: int, excerpts: bool) -> Iterator[str]:
     """A passage and where it stands; one that answers several questions of a box is copied once."""
-    place = wording.position(report, passage.place)
+    place = places.position(report, passage.place)
     place = f"{place[:1].upper()}{place[1:]}"
     if passage in shown:
         yield f"{place}: the same passage as for question {shown[passage]}."
@@ -93,7 +94,7 @@ def _findings(report: Report) -> Iterator[str]:
     for severity, findings in wording.by_severity(report.findings):
         for finding in findings:
             seen = finding.seen
-            about = f"{wording.SEVERITIES[severity]}: {wording.where(report, seen)}: {seen.message} {seen.hint}"
+            about = f"{wording.SEVERITIES[severity]}: {places.where(report, seen)}: {seen.message} {seen.hint}"
             yield wording.harmless(f"- {about}")
     if report.findings:
         yield ""

@@ -9,6 +9,7 @@ from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Finding, Report, Severity, Verdict
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 from awardcheck.text.patterns import regex
 
@@ -92,7 +93,7 @@ def _criterion(report: Report, result: CriterionResult) -> tuple[str, ...]:
 
 def _finding(report: Report, finding: Finding, options: Options) -> Iterator[str]:
     seen = finding.seen
-    yield f"- **{escape(wording.title(finding.check))}**, {escape(wording.where(report, seen))}: {escape(seen.message)}"
+    yield f"- **{escape(wording.title(finding.check))}**, {escape(places.where(report, seen))}: {escape(seen.message)}"
     if (result := wording.asked(report, seen)) and (question := wording.unsaid_question(result, seen)):
         yield f"  - Question: {escape(wording.quote(question, QUESTION))}"
     if seen.hint:

@@ -11,6 +11,7 @@ from awardcheck.findings import Finding, Report, Seen, Severity
 from awardcheck.records import replace
 from awardcheck.reporters import Options, Unreadable
 from awardcheck.reporters import _naming as naming
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 ENDING = ".sarif"
@@ -75,7 +76,7 @@ def _result(report: Report, finding: Finding, mark: str, options: Options) -> Fi
         "message": _message(naming.sentences(seen.message, seen.hint)),
         "locations": [_location(report, seen)],
         "partialFingerprints": {"awardcheck/v1": mark},
-        "properties": {"about": wording.harmless(wording.where(report, seen)), **shown},
+        "properties": {"about": wording.harmless(places.where(report, seen)), **shown},
         **({"suppressions": [*_suppressions(report, finding, options)]} if options.suppressed else {}),
     }
 
@@ -106,7 +107,7 @@ def _logical(report: Report, seen: Seen) -> Iterator[Fields]:
             "kind": "question" if seen.prompt else "criterion",
         }
     if seen.place and seen.place.line is None:
-        yield {"name": wording.harmless(wording.position(report, seen.place)), "kind": "paragraph"}
+        yield {"name": wording.harmless(places.position(report, seen.place)), "kind": "paragraph"}
 
 
 def _told(reports: Sequence[Report], errors: Sequence[Unreadable]) -> Iterator[Fields]:

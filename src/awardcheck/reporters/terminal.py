@@ -10,6 +10,7 @@ from awardcheck.bands import band
 from awardcheck.findings import CriterionResult, Eligible, EvidenceKind, Finding, Report, Severity
 from awardcheck.records import dataclass, replace
 from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 from awardcheck.reporters._ink import MARKS, STYLES, Ink, Said, picture, printed, table, within
 from awardcheck.reporters._layout import Part, Rule, Table, Text
@@ -150,7 +151,7 @@ class _Screen:
 
     def eligibility(self, report: Report) -> Text:
         found = report.eligibility
-        place = wording.position(report, found.place)
+        place = places.position(report, found.place)
         better = found.better if found.better and found.better not in found.reason else ""
         return self.ink.text(
             ("Eligible: ", "dim"),
@@ -177,7 +178,7 @@ class _Screen:
     def finding(self, report: Report, finding: Finding) -> Iterator[Part]:
         """Where it is, what was looked for there and what stands there instead."""
         seen = finding.seen
-        where: Said = (wording.where(report, seen), "cyan")
+        where: Said = (places.where(report, seen), "cyan")
         excerpt = wording.quote(seen.excerpt, EXCERPT) if seen.excerpt and self.options.excerpts else ""
         result = wording.asked(report, seen)
         if result is None:
@@ -188,7 +189,7 @@ class _Screen:
         if parts := wording.unsaid_parts(result, seen):
             yield self.ink.indented(4, ("Looked for: ", "dim"), parts)
         if excerpt:
-            place = wording.passage_position(report, result, seen)
+            place = places.passage_position(report, result, seen)
             yield self.ink.indented(4, (f"Nearest passage{f' ({place})' if place else ''}: ", "dim"), excerpt)
 
     def bands(self, report: Report) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from awardcheck.bands import band
 from awardcheck.draft import Block
 from awardcheck.findings import CriterionResult, Finding, Report, Verdict
 from awardcheck.reporters import Options, Unreadable
+from awardcheck.reporters import _places as places
 from awardcheck.reporters import _wording as wording
 
 ENDING = ".docx"
@@ -69,11 +70,11 @@ def _lines(report: Report, finding: Finding, block: Block | None, excerpts: bool
     yield f"{wording.SEVERITIES[finding.severity]}: {wording.title(finding.check)}"
     yield seen.message
     if (result := wording.asked(report, seen)) is not None:
-        yield f"{wording.subject(report, seen)}: {wording.unsaid_question(result, seen)}".rstrip(": ")
+        yield f"{places.subject(report, seen)}: {wording.unsaid_question(result, seen)}".rstrip(": ")
         if parts := wording.unsaid_parts(result, seen):
             yield f"Looked for: {parts}"
     if excerpts and seen.excerpt and not (block and _holds(block, seen.excerpt)):
-        place = wording.passage_position(report, result, seen) if result else ""
+        place = places.passage_position(report, result, seen) if result else ""
         label = f"Nearest passage{f' ({place})' if place else ''}" if result else "It says"
         yield f"{label}: {wording.quote(seen.excerpt, EXCERPT)}"
     if seen.hint:

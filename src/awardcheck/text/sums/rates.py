@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from math import prod, log10
+from math import log10, prod
 
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span
