@@ -19,7 +19,8 @@ from awardcheck.reading.passages import Passage
 from awardcheck.reading.trees import Blend, with_code
 from awardcheck.records import NamedTuple
 from awardcheck.text.facts.cues import FAR, Weight, is_joined, likeness_of, names_no_word
-from awardcheck.text.facts.stated import TIME, Stated, is_odd
+from awardcheck.text.facts.odd_numbers import TIME, is_odd
+from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.telling_apart import are_of_others
 from awardcheck.text.facts.twice import LEAST, are_beside, is_one_value, overlap, reasons
 

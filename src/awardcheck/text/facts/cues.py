@@ -12,9 +12,10 @@ from math import fsum, log
 from awardcheck.text import word_set
 from awardcheck.text.facts.contrasts import are_at_other_stages, is_only_planned
 from awardcheck.text.facts.mistyped import are_swapped, likeness
+from awardcheck.text.facts.odd_numbers import TIME
 from awardcheck.text.facts.picked_out import is_size
 from awardcheck.text.facts.said import words_said
-from awardcheck.text.facts.stated import TIME, Stated
+from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.telling_apart import are_of_others, ways_apart
 from awardcheck.text.patterns import regex
 from awardcheck.text.synonyms import one_word

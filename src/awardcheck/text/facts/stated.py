@@ -8,19 +8,19 @@ of sentences: what a number counts is what stands behind it, and what is said of
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import inf
 
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span
 from awardcheck.text.facts import stated_signs as p
-from awardcheck.text.facts.contrasts import NUMBERED
+from awardcheck.text.facts.counted import counts, head_of, numbered
+from awardcheck.text.facts.odd_numbers import is_odd
 from awardcheck.text.facts.said import (
     AIMED,
     UNITS,
     Said,
     for_whom,
-    head_words,
     is_of_others,
     is_to_come,
     meaning,
@@ -29,9 +29,7 @@ from awardcheck.text.facts.said import (
     words_said,
 )
 from awardcheck.text.figures.dates import dates, periods
-from awardcheck.text.figures.numbers import N, value
 from awardcheck.text.figures.rounding import Interval
-from awardcheck.text.patterns import compiled
 
 
 class _Number(NamedTuple):
@@ -60,25 +58,9 @@ class _Number(NamedTuple):
     span: Span
 
 
-TIME = "time"  # the unit of all times, in minutes
-MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_800, "year": 525_600}
-_LENGTHS = sorted(MINUTES.values(), reverse=True)
 _FEW = 11
 _FEW_NUMBERS = _PAIR = 2
 _ARTICLES = 2.6  # "one number to ring", "the two of them"
-
-
-def is_odd(unit: str, value: Interval) -> bool:
-    """Whether it is no usual number; a time is taken in the longest unit of which it is so many."""
-    if not 0 < value.middle < inf:
-        return False
-    longest = next((length for length in _LENGTHS if value.middle % length == 0), 1) if unit == TIME else 1
-    number = value.middle / longest
-    if unit == "%" and number % 5 == 0:
-        return False  # many standards are 75%, 85% or 95%
-    if number % 1 and (2 * number) % 1:
-        return True  # 8.1, but not 7.5
-    return number >= _FEW and (number % 10 != 0 or (number > 100 and number % 100 != 0))
 
 
 class Stated(_Number):
@@ -91,8 +73,8 @@ class Stated(_Number):
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of its sentence, "ward 6" as one, and what "it" or "they" at its beginning stands for."""
-        own = words_said(self.sentence) | _numbered(self.clause_text if self.in_row else self.span.text)
-        return own | self.led | _numbered(self.lead_text) if p.STANDS_FOR.match(self.sentence) else own
+        own = words_said(self.sentence) | numbered(self.clause_text if self.in_row else self.span.text)
+        return own | self.led | numbered(self.lead_text) if p.STANDS_FOR.match(self.sentence) else own
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -128,7 +110,7 @@ class Stated(_Number):
     @cached_property
     def head(self) -> tuple[str, ...] | None:
         """The stems of what is counted, its noun last; None where nothing of the kind follows."""
-        return None if self.in_row or self.unit not in ("", "%") else _head(self.behind)
+        return None if self.in_row or self.unit not in ("", "%") else head_of(self.behind)
 
     @cached_property
     def definite(self) -> bool:
@@ -208,8 +190,8 @@ class Stated(_Number):
         """What else its sentence counts, each with how many: what a team is made up of."""
         if self.in_row or self.crowd < _PAIR or not self.head:
             return frozenset()
-        counts = _counts(self.span.text, self.sentence)
-        return frozenset(one for one in counts if one != (self.head[-1], self.value.middle))
+        found = counts(self.span.text, self.sentence)
+        return frozenset(one for one in found if one != (self.head[-1], self.value.middle))
 
     @cached_property
     def is_from(self) -> bool:
@@ -294,37 +276,3 @@ class Stated(_Number):
     def of_others(self) -> bool:
         own = p.OF_ITS_OWN.match(self.sentence) and p.TOOK_IT_UP.search(self.lead)
         return bool(own or p.OTHERS_AHEAD.search(self.ahead)) or is_of_others(self.clause, self.sentence)
-
-
-@lru_cache(maxsize=4096)
-def _numbered(text: str) -> frozenset[str]:
-    return frozenset(found.group() for found in NUMBERED.finditer(text.lower()))
-
-
-@lru_cache(maxsize=512)
-def _counts(text: str, marked: str) -> tuple[tuple[str, float], ...]:
-    """What a sentence counts, each with how many."""
-    return tuple(
-        (counted[-1], value(text[slice(*found.span())]))
-        for found in compiled(N).finditer(marked)
-        if (counted := _head(marked[found.end() : found.end() + p.REACH]))
-    )
-
-
-@lru_cache(maxsize=4096)
-def _head(behind: str) -> tuple[str, ...] | None:
-    if p.OF_THEM.match(behind):
-        return ()
-    found = p.HEAD.match(behind) or p.OF_HEAD.match(behind)
-    if not found or p.PARTICIPLE.search(found[1]):
-        return None
-    return head_words(found[1])
-
-
-def head(marked: str, end: int) -> frozenset[str] | None:
-    """What the number that ends there counts, in marked text; None where nothing of the kind follows."""
-    behind = marked[end : end + p.REACH]
-    if p.OF_THEM.match(behind):
-        return frozenset()
-    found = p.HEAD.match(behind) or p.OF_HEAD.match(behind)
-    return meaning(found[1]) if found else None

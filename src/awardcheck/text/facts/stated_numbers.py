@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from awardcheck.text import Span
-from awardcheck.text.facts.stated import MINUTES, TIME, Stated
+from awardcheck.text.facts.odd_numbers import MINUTES, TIME
+from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.stated_signs import CUT, OF_THEM, REACH, SPANS
 from awardcheck.text.figures import change_patterns as p
 from awardcheck.text.figures.amounts import Amount, amount, reckoned

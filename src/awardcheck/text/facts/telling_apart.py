@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from awardcheck.text import REMEMBERED, word_set
-from awardcheck.text.facts.stated import MINUTES
+from awardcheck.text.facts.odd_numbers import MINUTES
 from awardcheck.text.figures.numbers import N, value
 from awardcheck.text.patterns import compiled, regex
 from awardcheck.text.synonyms import one_word

@@ -21,8 +21,9 @@ from awardcheck.text.facts.cues import (
     share_others,
 )
 from awardcheck.text.facts.mistyped import are_swapped
+from awardcheck.text.facts.odd_numbers import MINUTES, TIME
 from awardcheck.text.facts.picked_out import are_picked_out, is_of_things_of
-from awardcheck.text.facts.stated import MINUTES, TIME, Stated
+from awardcheck.text.facts.stated import Stated
 from awardcheck.text.facts.telling_apart import ways_apart
 from awardcheck.text.patterns import regex
 

@@ -13,7 +13,7 @@ from itertools import combinations, islice
 
 from awardcheck.records import NamedTuple
 from awardcheck.text import Span, word_set
-from awardcheck.text.facts.stated import MINUTES
+from awardcheck.text.facts.odd_numbers import MINUTES
 from awardcheck.text.figures.amounts import What, percent, plain, reckoned, span_of
 from awardcheck.text.figures.rounding import Interval, is_within
 from awardcheck.text.figures.statistics import statistics
