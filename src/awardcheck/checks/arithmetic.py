@@ -3,7 +3,8 @@
 It recomputes what can be recomputed from numbers that both stand in the text:
 changes (“from 1,240 to 930, a 35% reduction”, “cut by 12 days, from 31 to 21”,
 “halved from 90 to 50”), shares (“47 of 60 (68%)”), a year from its months, a
-sum of what is listed right before it, and the totals and changes in tables.
+sum of what is listed right before it, a part that is more than its whole, and
+the totals and changes in tables.
 A change that is told again under another heading is held against the numbers
 that it is about, wherever they stand.
 Every number stands for all that a writer would round to it, and “about”,
@@ -226,6 +227,7 @@ def _seen(passage: Passage, slip: Slip, excerpt: str, offset: int) -> Seen:
         "net": f"The net sum does not agree with the two sums beside it, which give {slip.gives}.",
         "return": f"What comes back for every pound does not agree with the sums beside it, which give {slip.gives}.",
         "mean": f"The mean does not agree with the numbers that it is the mean of, which give {slip.gives}.",
+        "beyond": f"A part is told that is more than the whole that it is a part of, {slip.gives}.",
         "direction": "The second number lies on the other side of the first than the words say.",
     }[slip.what]
     return Seen(message, _WHY[slip.why], criterion=passage.criterion, place=passage.at(offset), excerpt=excerpt)

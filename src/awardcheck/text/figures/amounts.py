@@ -18,7 +18,7 @@ from awardcheck.text.figures.rounding import Interval, as_written
 from awardcheck.text.patterns import compiled, regex
 
 Why = Literal["points", "to", "base"]
-What = Literal["change", "share", "year", "sum", "direction", "part", "product", "net", "return", "mean"]
+What = Literal["change", "share", "year", "sum", "direction", "part", "product", "net", "return", "mean", "beyond"]
 
 _MONEY = frozenset("£€$")
 _PENCE = regex(r"p(?![\w.])| pence\b")

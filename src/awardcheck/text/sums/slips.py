@@ -14,6 +14,7 @@ from awardcheck.text.sentences import sentences
 from awardcheck.text.sums.added import is_added_right, wrong_added
 from awardcheck.text.sums.apposed import wrong_apposed
 from awardcheck.text.sums.beyond_targets import wrong_beyond_targets
+from awardcheck.text.sums.beyond_wholes import wrong_parts
 from awardcheck.text.sums.bracketed import wrong_bracketed
 from awardcheck.text.sums.claims import claims
 from awardcheck.text.sums.held import wrong_claims
@@ -72,6 +73,7 @@ def slips(text: str, before: str = "") -> list[Slip]:
         *wrong_sums(text, marked),
         *wrong_claims(text, all_numbers, before),
         *wrong_beyond_targets(text, all_numbers),
+        *wrong_parts(text, all_numbers),
         *wrong_pairs(text, all_numbers),
         *wrong_rates(text, all_numbers),
         *wrong_apposed(text, all_numbers, own),
