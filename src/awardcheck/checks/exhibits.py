@@ -59,6 +59,7 @@ from awardcheck.text.exhibits import (
     is_same_thing,
     labels,
     marks,
+    says_where_it_belongs,
 )
 from awardcheck.text.sending.by_label import is_label_first, refers_by_label, says_what_is_labelled
 from awardcheck.text.sending.called import called, own_noun
@@ -131,6 +132,7 @@ def _is_used(item: Item, named: Labels, signs: Set[str], said: Sequence[str], to
         or any(is_mentioned(item.text, sentence) for sentence in said)
         or any(is_same_thing(sentence, item.text) for sentence in told)
         or is_front_matter(item.text)
+        or says_where_it_belongs(item.text)
     )
 
 

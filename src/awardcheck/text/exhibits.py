@@ -190,6 +190,20 @@ def is_front_matter(item: str) -> bool:
     return {word for word in words(item) if not word[0].isdigit()} <= _FRONT
 
 
+# "(see 4.1)", "supports question 2": an item that says itself to which answer it belongs.
+_BELONGS = regex(
+    r"\b(?:see|supports?|supporting|backs(?: up)?|for|goes with|(?:referred to|used|cited) (?:in|under|at))"
+    r"(?: (?:the |our )?(?:answer|question|section|criteri(?:on|a)|para(?:graph)?|part|box)s?(?: (?:to|on))?)? "
+    r"(?:q ?)?\d{1,2}(?:\.\d{1,2})?(?![\w%])",
+    re.IGNORECASE,
+)
+
+
+def says_where_it_belongs(item: str) -> bool:
+    """Whether an item of a list says by its number to which answer it belongs."""
+    return bool(_BELONGS.search(item))
+
+
 _BYWORD = regex(r"(?<=\w)(?: ?[,;:(]| [–—-] ).*", re.DOTALL)  # "Practice Toolkit, second edition"
 
 

@@ -39,7 +39,17 @@ _BARE = (
 _MAIN_ENDS = regex(r",(?! \d)|[;:–—(]|\b(?:who|which|whom|whose|because|since|when|while|so that)\b")
 _COST = regex(r"\b(?:costs?|spen[dt]|spending|budget|outlay|price)\b", re.IGNORECASE)
 _GAIN = regex(r"\b(?:worth|sav(?:ed|es|ing)|avoided|released|raised)\b", re.IGNORECASE)
-_BALANCE = regex(r"\b(?:surplus|deficit|profits?|loss-making|in (?:the black|the red|credit))\b", re.IGNORECASE)
+_BALANCE = regex(
+    r"\b(?:surplus|deficit|profits?|loss-making|in (?:the black|the red|credit)|(?:over|under)sp[ae]n[dt]"
+    r"|(?:within|inside|on|under|over) (?:the |our |its )?budget)\b",
+    re.IGNORECASE,
+)
+_BUDGET = regex(
+    r"\b(?:within|inside|in|on|over|under|exceed|keep to|stick to) (?:the|our|a|its|this|that) budget\b", re.IGNORECASE
+)
+_OUT_OF = regex(r"\bout of (?P<most>ten|10|five|5|seven|7)\b", re.IGNORECASE)  # a score
+_MARKS = {"ten": 10, "10": 10, "five": 5, "5": 5, "seven": 7, "7": 7}
+_MARK = regex(r"(?<![\d.£])(?:10|\d(?:\.\d{1,2})?)(?![\d%]|\.\d)")
 # What people think of something.
 _FELT = regex(
     r"\b(?:felt|feel|rated?|rating|scored?|recommend\w*|satisf\w+|happy|useful|helpful|listened|pleased|confident|like[ds]?)\b",
@@ -125,7 +135,7 @@ def signs(target: Target, told: Told, rivals: float) -> Iterator[tuple[str, floa
 
 def _of_sizes(target: Target, told: Told) -> Iterator[tuple[str, float]]:
     ours, found = target.sizes, told.result
-    sizes = _in_its_unit(target, told) if told.goes_on else found.sizes
+    sizes = [*_in_its_unit(target, told)] if told.goes_on else [*found.sizes, *_scores(target, told)]
     counts_people = target.people and (found.people or found.elliptic)
     yield "verdict", found.verdict
     yield "number", found.number
@@ -143,15 +153,26 @@ def _in_its_unit(target: Target, told: Told) -> list[Size]:
     return [*told.result.sizes, *(Size("time", number * unit) for number in told.bare for unit in units)]
 
 
+def _scores(target: Target, told: Told) -> Iterator[Size]:
+    """The marks that a sentence gives where a target asks for so many of a scale: 8.6 of "at least 8 out of 10"."""
+    scale = _OUT_OF.search(target.sentence.text)
+    if scale and target.measure & told.words:
+        most = _MARKS[scale["most"].lower()]
+        marks = [float(found.group()) for found in _MARK.finditer(told.text)]
+        yield from (Size("%", 100 * mark / most) for mark in marks if 0 < mark <= most)
+
+
 def _is_gain_for_cost(target: str, told: str) -> bool:
     """Whether something was to cost so much, and a sentence tells what was gained."""
     return bool(_COST.search(target) and not _GAIN.search(target) and _GAIN.search(told) and not _COST.search(told))
 
 
 def _balances(target: Target, text: str) -> bool:
-    """Whether something was to pay for itself, and a sentence sets what it cost against what it brought in."""
-    is_told = _BALANCE.search(text) or (_COST.search(text) and _GAIN.search(text))
-    return BREAK_EVEN in target.measure and bool(is_told)
+    """Whether something was to pay for itself, or to keep to its budget, and a sentence tells how that came out."""
+    is_balance = bool(_BALANCE.search(text))
+    if "budget" in target.measure and _BUDGET.search(target.sentence.text):
+        return is_balance
+    return BREAK_EVEN in target.measure and (is_balance or bool(_COST.search(text) and _GAIN.search(text)))
 
 
 def _units(sizes: Sequence[Size]) -> set[str]:

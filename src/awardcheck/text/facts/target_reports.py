@@ -40,6 +40,14 @@ _GIVEN_UP = regex(
     r"|\bgave (?:it|that|this) up\b",
     re.IGNORECASE,
 )
+# That it is not known yet is told as well: "the one-year follow-up is due in November", "too early to say".
+_PENDING = regex(
+    r"\b(?:follow-?up|results?|figures?|data|audit|survey|answer|count)\b[^.;]{0,60}? (?:is|are|will be|falls?) "
+    r"(?:not yet )?(?:due|known|available|published|measured|out)\b"
+    r"|\btoo (?:early|soon) to (?:say|tell|know|judge|report)\b",
+    re.IGNORECASE,
+)
+_IN_TIME = regex(r"\bafter (?:an?|one|two|three|six|twelve|\d+) (?:years?|months?)\b", re.IGNORECASE)
 _OUTCOME = regex(
     r"\b(?:met|yes|no|not|done|achiev\w+|complete\w*|signed|in place|on (?:track|target|course|time)|exceed\w+|green"
     r"|amber"
@@ -58,9 +66,15 @@ def is_reported(target: Target, told: Sequence[Told], others: Sequence[Target]) 
     enough = min(_ENOUGH, target.sure - _APART - (0 if is_measured else _UNMEASURED))
     if any(one.is_soon and _GIVEN_UP.search(one.text) for one in told):
         return True
-    if _ends_itself(target):
+    if _ends_itself(target) or any(_is_pending(target, one) for one in told):
         return True
     return any(speaks_for(target, one, others) >= enough for one in told if not one.is_why)
+
+
+def _is_pending(target: Target, told: Told) -> bool:
+    """Whether a sentence says that it is not known yet what came of a target."""
+    is_of_it = bool(target.measure & told.words) or bool(_IN_TIME.search(target.sentence.text))
+    return bool(_PENDING.search(told.text)) and is_of_it
 
 
 def speaks_for(target: Target, told: Told, others: Sequence[Target]) -> float:

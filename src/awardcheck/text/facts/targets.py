@@ -92,6 +92,12 @@ _SET_UP = regex(
     r"|built|establish|form|agree)(?:n?e?d)?\b",
     re.IGNORECASE,
 )
+# How it was, told aside: "under four weeks (it was 17)", "more than 52 weeks (7,340 people did)".
+_BEFORE_ASIDE = regex(
+    r" ?\((?:(?:it|that|this|there|they|we) (?:was|were|had|stood)|then|before:?|at the time|currently|was"
+    r"|baseline:?)\b[^()]{0,40}\)| ?\([^()]{0,30}\b(?:did|was|were|had)\)",
+    re.IGNORECASE,
+)
 _IS_NAMED = regex(rf"\b{NAMED}\b", re.IGNORECASE)
 # A clause that tells what happened then: "and we managed 93%".
 _THEN = regex(
@@ -223,6 +229,7 @@ def _last_before(text: str, clause: str) -> date | None:
 def target(sentence: Span, clause: str, before: str = "") -> Target | None:
     """The target that a clause of `sentence`, or a row of a table, sets; None where it names none with a size."""
     start = before if OF_BEFORE.search(clause) else ""
+    clause = _BEFORE_ASIDE.sub("", clause)
     told = aims(_SO_MANY_TARGETS.sub("", _OF_SO_MANY.sub("", clause)))
     measure = (measures(_AGREED_THAT.sub("", clause)) or measures(clause)) | measures(start)
     measure -= ANNOUNCES

@@ -6,6 +6,7 @@ its parts are the others that count the same; what any choice of parts, or any t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -50,6 +51,10 @@ _NOUN = regex(
 
 # "The others had died (29), moved (8) or refused (14)": a small number in brackets may be read as a mark of reference.
 _AND_MORE = regex(r"\),[^().;]{1,40} \(\d{1,2}\)")
+
+
+# "The council pays £60,000, the board £90,000 and the hospice the rest, £34,600": a share for each, and no whole.
+_OF_EACH = regex(r"\band (?:(?:the|our|its|their) )?[a-z’'-]+(?: [a-z’'-]+){0,3}? the rest,? [£€$]?$", re.IGNORECASE)
 
 
 def wrong_remainders(text: str, marked: str) -> Iterator[Slip]:
@@ -115,6 +120,8 @@ def _slip(
         return
     for some in near:
         whole = max(some, key=lambda one: one.interval.middle)
+        if whole is not some[0] and _OF_EACH.search(marked, max(0, rest.start - 70), rest.start):
+            return
         parts = [one for one in some if one is not whole and _are_alike(marked, one, whole)]
         taken = sum(part.exact.middle for part in parts)
         left = whole.exact.middle - taken

@@ -90,7 +90,8 @@ _WROTE = regex(r"\b(?:wrote|writes|e-?mailed|texted) (?:to )?(?:us|me|the|our|hi
 _QUESTIONS = regex(r"\b(?:asked|asks?|asking|answered) [^.!?“”\"]{0,40}\bquestions?\b[^.!?“”\"]{0,60}[.:] ?$")
 # What people were asked, as it was put to them: whether they “felt safe”; “did you sleep?”; finish the line “I”
 _PUT_TO_THEM = regex(
-    r"\bask(?:s|ed|ing)?\b[^.!?“”\"]{0,80}\b(?:whether|if|how (?:far|much|often)) (?:they|he|she|people|you|it) $"
+    r"\bask(?:s|ed|ing)?\b[^.!?“”\"]{0,80}\b(?:whether|if|how (?:far|much|often))(?: (?:they|he|she|people|you|it))? $"
+    r"|\b(?:dis)?agree(?:[sd]|ing)? (?:or disagreed? )?(?:that|with(?: the (?:statement|sentence|line))?):? $"
     r"|\b(?:finish|complet|end)\w* (?:the|this|our) (?:sentence|line|phrase) $"
 )
 _ASKED = regex(
