@@ -62,6 +62,7 @@ _STATE = regex(
 )
 _FEW = 11
 _WHOLE = (Size("%", 100.0), Size("all", 100.0))
+_NO_MORE = regex(r"\bno (?:increase|rise|growth|fall|drop|reduction|deterioration|loss|worsening|difference)\b", re.I)
 _SUCH = regex(
     r"\bsuch (?P<what>[a-z]{4,})|\bit (?:has )?happened\b|\b(?:we|they|it) (?:did so|managed it)\b", re.IGNORECASE
 )
@@ -188,6 +189,12 @@ def _is_in_its_state(target: Target, text: str) -> bool:
 
 
 def _says_such(target: Target, text: str) -> bool:
-    """Whether a sentence calls what a target speaks of just such: "1,644 such patients", "it happened twice"."""
+    """Whether a sentence calls what a target speaks of just such: "1,644 such patients", "it happened twice".
+
+    Or it says that there was none of what there was to be none of: "no increase".
+    """
+    none = _NO_MORE.search(target.sentence.text)
+    if none and none.group().lower() in text.lower() and target.measure & measures(text):
+        return True
     found = _SUCH.search(text)
     return found is not None and (found["what"] or "").lower().rstrip("s") in target.sentence.text.lower()

@@ -158,9 +158,13 @@ _BY_OTHERS = regex(
     re.IGNORECASE,
 )
 _ONE_OF_THEIRS = regex(r" (?:an?|their)\b")
+# "Wexcombe opened its own desk": another than ours.
+_OF_ITS_OWN = regex(r" (?:its|their|an?|another) (?:[a-z-]+ )?(?:own|of (?:its|their) own)\b")
 
 
 def _is_of_others(said: Span, ahead: int, began: re.Match[str]) -> bool:
+    if _OF_ITS_OWN.match(began["rest"]):
+        return True
     return bool(_ONE_OF_THEIRS.match(began["rest"]) and _BY_OTHERS.search(said.text, ahead, began.start("verb")))
 
 

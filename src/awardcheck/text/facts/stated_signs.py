@@ -63,7 +63,8 @@ OTHERS_AHEAD = regex(r"\b(?:national(?:ly)?|england|regional(?:ly)?|elsewhere|uk
 # "Northlea went live in May. Its wait fell": of whoever took the work up.
 OF_ITS_OWN = regex(r"(?:its|their) ")
 TOOK_IT_UP = regex(
-    r"\b(?:went live|(?:has|have)? ?(?:adopted|copied|joined|followed)|took (?:it|this) up|now (?:runs?|uses?))\b"
+    r"\b(?:went live|(?:has|have)? ?(?:adopted|copied|joined|followed)|took (?:it|this) up|now (?:runs?|uses?)"
+    r"|(?:opened|started|set up|launched|began|built|runs?|has|have) (?:its|their) own)\b"
     r"|\bour (?:newest|latest)\b|\bnext door\b|\bneighbour(?:s|ing)?\b"
 )
 END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")

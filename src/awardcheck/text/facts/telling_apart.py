@@ -90,7 +90,14 @@ _BEFORE = regex(r"\bbefore (?:the|we|it|they|this|our|that)\b|\bat baseline\b|\b
 _AFTER = regex(r"\b(?:after|once) (?:the|we|it|they|this|our|that)\b|\bat follow-?up\b|\bat the end\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _PAST, _PRESENT = regex(r"\b(?:was|were|had)\b"), regex(r"\b(?:has|have|is|are|now|today)\b")
-_MOVED_TO = regex(r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?to \d")
+_MOVED_TO = regex(
+    r"\b(?:came|come|fell|fallen|went|gone|dropped|rose|risen|climbed|brought) (?:down |up |back )?"
+    r"(?:(?:too|as well|also|since|there), )?to \d"
+)
+_HAS_MOVED_TO = regex(
+    r"\bha(?:s|ve) (?:now |since |also |all )?(?:come|fallen|gone|dropped|risen|climbed|been brought)"
+    r" (?:down |up |back )?(?:(?:too|as well|also|since|there), )?to \d"
+)
 # How things were, and how they are now: not what a change came to.
 _WAS = regex(
     r"\b(?:was|were|had|took|cost|waited|needed|lasted|averaged|stood|used to|spent|stayed|ran at|before"
@@ -223,6 +230,11 @@ def _is_was_and_now(one: _Marks, other: _Marks) -> bool:
     return other.has(_NOW) or (one.has(_THEN) and other.has(_PRESENT_STATE) and not other.has(_THEN))
 
 
+def _was_before_it_came(one: _Marks, other: _Marks) -> bool:
+    """Whether one tells how something was, and the other what it has come to since."""
+    return other.has(_HAS_MOVED_TO) and one.has(_PAST) and not (one.has(_PRESENT) or one.has(_MOVED_TO))
+
+
 def _are_at_other_places(one: _Marks, other: _Marks) -> bool:
     """Whether each names a place of which the other has not a word."""
     return bool(one.places and other.places and not one.places & other.words and not other.places & one.words)
@@ -253,6 +265,7 @@ _WAYS: dict[str, Callable[[_Marks, _Marks], bool]] = {
     "then-and-now": lambda a, b: _is_then_and_now(a, b) or _is_then_and_now(b, a),
     "one-place": lambda a, b: _is_of_one_place(a, b) or _is_of_one_place(b, a),
     "places": _are_at_other_places,
+    "has-come-to": lambda a, b: _was_before_it_came(a, b) or _was_before_it_came(b, a),
     "of-a-kind": _are_of_others_of_a_kind,
 }
 _marks = lru_cache(maxsize=512)(_Marks)

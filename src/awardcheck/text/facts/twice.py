@@ -35,7 +35,7 @@ _FAR_IF_JOINED, FURTHEST = 3.5, 5.0
 # The ways of being apart (see `telling_apart`) that are beyond doubt in two clauses.
 _SURE = word_set("turns before-and-after was-and-now")
 _ONE_PLACE = word_set("one-place")
-_OF_A_KIND = word_set("of-a-kind")
+_APART = word_set("of-a-kind has-come-to")  # the same of two whole sentences
 _SPANS = word_set("spans")  # a time that is compared is no span of its sentence
 
 
@@ -134,7 +134,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     yield is_of_part(one.part_scene) != is_of_part(other.part_scene)
     yield one.unit != TIME and any(ways_apart(one.scene, other.scene, _SPANS))
     yield any(ways_apart(one.part_scene, other.part_scene, _SURE))
-    yield any(ways_apart(one.with_lead, other.with_lead, _OF_A_KIND))
+    yield any(ways_apart(one.with_lead, other.with_lead, _APART))
     yield not is_joined(one, other) and any(ways_apart(one.with_lead, other.with_lead, _ONE_PLACE))
 
 

@@ -30,7 +30,7 @@ RANGED_BEFORE = (DASHED[0], RANGED[1])
 # What is said of a number: how sure it is, and of how many it is one.
 DESCRIBES = (
     rf"\((?:{N} ?% )?(?:ci|c\.i\.|(?:confidence |credible )?interval|iqr|sd|p ?[=<])[^()\n]{{0,60}}\)"
-    rf"|(?<= )per {N}(?= [a-z])"
+    rf"|(?<= )per {N} \({N} (?:to|–|-) {N}\)|(?<= )per {N}(?= [a-z])"  # 3.1 per 1,000 (2.6 to 3.6)
 )
 RUNS = r"\b(?:runs?|running|rang(?:es?|ing)|goes|going|scored|aged) $"
 _MORE = r"(?:fewer|less|lower|shorter|higher|more|longer|greater|smaller|larger|bigger|cheaper|faster|quicker|sooner)\b"

@@ -35,7 +35,8 @@ _PAPER = (
 )
 _WHOSE = r"(?:by|from|of) (?:the |our )?(?:[a-z-]+ ){0,3}?(?-i:[A-Z][\w’'-]+|(?:19|20)\d\d)"
 _ENTITLED = regex(
-    rf"\b{_ONE},? (?:which is |is |being )?(?:the|our|an?) (?:[\w’'-]+ ){{0,5}}?{_PAPER}\b"
+    rf"\b{_ONE}: (?-i:[A-Z])[a-z]{{2}}"  # "Workings are in Appendix B: Desk costings"
+    rf"|\b{_ONE},? (?:which is |is |being )?(?:the|our|an?) (?:[\w’'-]+ ){{0,5}}?{_PAPER}\b"
     rf"|\(\W?(?:see )?{_ONE}[,:;] (?!pp?\b|pages?\b|section|table|figure|chart|para|see\b|and\b|or\b|\d)"
     r"[\w’'-]+ [^()]{3,}\)"
     rf"|\b{_ONE} \((?!pp?\b|pages?\b|section|table|figure|see\b|\d)[\w’'-]+ [^()]{{3,}}\)"

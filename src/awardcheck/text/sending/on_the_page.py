@@ -21,7 +21,8 @@ _IN_SIGHT = regex(
     r"|(?P<first>(?:^|[,;:c-])a[do]?w{0,2}[CV][H&]|^dw?[CV][H&])"  # "as the bar chart shows", "the photo shows"
     r"|[do]w{0,2}[CV]c?(?P<follows>Y)(?=[H&L.]|$)"  # "the diagram that follows"
     r"|cbuw{0,2}[CV]f[^.;:,]{1,4}n(?=[.;,)]|$)"  # "there is a photo of the bus underneath"
-    r"|l[im]d[CV](?=[.,;)]|$)|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "is shown in the graph", "you can see in the graph"
+    r"|(?P<within>l[im]d[CV](?=[.,;)]|$))"  # "is shown in the graph"
+    r"|J[^.;]{0,3}Ln?,?[im]dw{0,2}C"  # "you can see in the graph"
     r"|(?:^|[(;,:-])\+?L[do]?w?[CV](?=[.;)]|$)|^[im]d[CV],"  # "(see photo)", "In the photo, ..."
 )
 _CAPTIONED = regex(r"\W*(?:pictured\b|(?:photo|photograph|image)(?: \d)?:)", re.IGNORECASE)  # "Pictured: the van"
@@ -49,7 +50,8 @@ def in_sight(sentence: str, told: Set[str] = frozenset()) -> str | None:
         start, end = span(sentence, at, at + 1)
         noun = lower[start:end].removesuffix("s")
         goes = found["follows"] and "follow" not in lower[end:]  # "where the picture goes"
-        if not (goes or (found["first"] and (noun in told or f"{noun}s" in told))):
+        may_be_told = found["first"] or found["within"]
+        if not (goes or (may_be_told and (noun in told or f"{noun}s" in told))):
             return "table" if noun == "table" else "drawing" if noun in _DRAWN else "picture"
     if following := _FOLLOWING.search(lower):
         return "table" if following["noun"] == "table" else "picture"

@@ -82,13 +82,22 @@ _NOT_ALL = (
 )
 
 
-def _taken_apart(text: str, marked: str, before: Span, said: Span) -> Iterator[Slip]:
+_AHEAD = 3  # sentences in which a whole may be told of which the next ones tell the parts, one after the other
+
+
+def _taken_apart(text: str, marked: str, ahead: Sequence[Span], said: Span) -> Iterator[Slip]:
     """So much there was; this part is from one, that from another, and the rest from a third."""
+    *earlier, before = ahead
     numbers = amounts(text, marked, said.start, said.end)
     whole = amounts(text, marked, before.start, before.end)
     parts = _people(marked, said, numbers) or _payments(marked, before, said, numbers)
     all_ = [number for number in whole if parts and number.unit == parts[0].unit]
-    yield from _not_all(text, all_[0], parts) if len(all_) == 1 else ()
+    if len(all_) != 1:
+        return
+    sum_ = sum_of(exactly(one.interval.middle) for one in (all_[0], *parts))
+    told = (number for one in earlier for number in amounts(text, marked, one.start, one.end))
+    if not any(number.unit == parts[0].unit and number.interval.meets(sum_) for number in told):
+        yield from _not_all(text, all_[0], parts)
 
 
 def _not_all(text: str, whole: Amount, parts: Sequence[Amount]) -> Iterator[Slip]:
@@ -159,4 +168,4 @@ def wrong_restated(text: str, marked: str) -> Iterator[Slip]:
             continue
         yield from _taken_apart_here(text, marked, said)
         if nth:
-            yield from _taken_apart(text, marked, told[nth - 1], said)
+            yield from _taken_apart(text, marked, told[max(0, nth - _AHEAD) : nth], said)

@@ -116,6 +116,8 @@ def said_before(clause: str) -> Joined | None:
         way = "told of" if compiled(r"[^,] who $").search(ahead) else "said"
         weak = speech.WEAK.match(clause, verb.start()) and not clause.endswith(":")
         return Joined(way, described(ahead, one), one.strength) if one and not weak else None
+    if verb and not heard and (one := _turned_about(clause, verb.end(), people)):
+        return Joined("said", described(clause, one), one.strength)
     if by := account_of(clause):
         return by
     if not verb and people and people[0].identified and people[0].start < _SOON and _FOR.match(clause):
@@ -123,6 +125,12 @@ def said_before(clause: str) -> Joined | None:
     if verb and (one := somebody(clause[: verb.start()])) and not speech.WEAK.match(clause, verb.start()):
         return Joined("said", described(clause[: verb.start()], one), one.strength)
     return _labelled(clause, people)
+
+
+def _turned_about(clause: str, end: int, people: Sequence[Speaker]) -> Speaker | None:
+    """Who follows the verb that ends there, set between commas: "Three of them, said the consultant, “...”"."""
+    is_aside = clause.endswith(",") and compiled(r", \w+$").search(clause[:end])
+    return subject([one for one in people if one.start >= end]) if is_aside else None
 
 
 _SOON = 30  # characters
@@ -133,6 +141,8 @@ _FOR = regex(r"(?:(?:And|But) )?[Ff]or (?=[^:]*(?:,|,? (?:it|this|that|the \w+|t
 def _labelled(clause: str, people: Sequence[Speaker]) -> Joined | None:
     """One carer, Paul: “...”; ward sister – “...”; a card from Brenda, “...”."""
     one = subject([one for one in people if _labels(clause, one)])
+    if by := _FROM_A_PLACE.search(clause):
+        return Joined("label", by["where"], "unlisted")
     if by := _MADE_BY.search(clause):
         return Joined("label", by["who"] or by["from"], "role")
     if not one:
@@ -182,6 +192,11 @@ _MADE_BY = regex(
     r"(?P<who>(?:(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z]|an? |one |our |his |her |the )[^,.:;]{2,60}):$"
     rf"|\bfrom (?P<from>(?:[A-Z]\.|(?:an?|one|our) (?!(?:[\w-]+ ){{0,2}}(?:{CARRIERS}|questionnaire|evaluation|book"
     r"|interview|session|workshop|group)\b)[a-z])[^.:;]{2,80}):$"
+)
+# "In a reply from Netherfield:", "a card from Lower Hale, in May:".
+_FROM_A_PLACE = regex(
+    r"\b(?:reply|card|letter|note|message|e-?mail|answer|text)"
+    r" from (?P<where>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?:, [^.:;]{2,40})?:$"
 )
 
 

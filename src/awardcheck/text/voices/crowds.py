@@ -51,6 +51,12 @@ _COUNTS_ANSWERS = regex(
     r"|\d\.\d)"
 )
 
+# What they do is measured: "Crews notice it: they finished 41 minutes late before, and 27 minutes late now".
+_MEASURED = regex(
+    r": they [a-z]+ [^.:]{0,60}?(?:\d[^.:]{0,60}?\b(?:before|then|last year|used to)\b[^.:]{0,60}?\d"
+    r"|from \d[^.:]{0,40}? to \d)"
+)
+
 # One of them who is told apart, and quoted: "One of them, the Coles of Mill Row, wrote: ..."
 _ONE_OF_THEM = regex(
     r"\W*(?:one|two|three|another|among them|such as|not least)\b(?:[^.;:“\"]{0,40}[, ][A-Z][a-z]|[^.;“\"]{0,80}"
@@ -75,6 +81,7 @@ def crowd_praise(text: str) -> Iterator[Span]:
         words = _told(sentence.text[:_LONGEST])
         beside = (said[nth - 1].text if nth else "", following)
         is_counted = any(_COUNTS_ANSWERS.search(other[:_LONGEST].lower()) for other in (*beside, sentence.text))
+        is_counted = is_counted or bool(_MEASURED.search(sentence.text))
         is_told_by_one = _ONE_OF_THEM.match(following) and not _QUOTED.isdisjoint(following)
         found = not (is_counted or is_told_by_one) and _is_praise(sentence.text, words, spoken_of)
         if found and not just_told:

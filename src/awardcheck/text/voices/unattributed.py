@@ -55,7 +55,7 @@ def unattributed(text: str, before: str = "", after: str = "", heading: str = ""
             or speech.FAMOUS.search(f"{last_clause(lead)} {trail[:_NEAR]}")
         ):
             continue
-        goes_on = nth - 1 in told and _goes_on(text, quotes[nth - 1], quote)
+        goes_on = nth - 1 in told and (_goes_on(text, quotes[nth - 1], quote) or bool(_ANOTHER.search(lead)))
         if goes_on or _HIS_LETTER.match(trail) or _told_ahead(lead, inner(quote), nth > 0 and not rows):
             told.add(nth)
             continue
@@ -79,6 +79,11 @@ def _goes_on(text: str, before: Span, quote: Span) -> bool:
     return inner(before)[-1:] == "," and inner(quote)[:1].islower() and len(between) < _NEAR and "." not in between
 
 
+# Of the same kind as the one whose words stand ahead: "Another card said only:".
+_ANOTHER = regex(
+    r"(?:^\s*|[.!?”\"’] )(?:Another|A second|The next)"
+    r"(?: (?:card|reply|response|letter|note|answer|comment|message|form))?(?: [a-z]+){0,4}[,:] ?$"
+)
 # "..., his letter began": of whomever the sentence before tells.
 _HIS_LETTER = regex(
     r"\s*(?:his|her) (?:\w+ )?(?:letter|card|note|e-?mail|message|speech|answer|reply|words|statement)"
