@@ -26,6 +26,13 @@ _NO_RESULT = regex(
     r"\bto (?:cut|reduce|raise|lift|bring|increase|lower|halve|double|improve) ",
     re.IGNORECASE,
 )
+# "In four comparable districts they rose by 3%": what is held beside ours.
+_OF_THOSE_BESIDE = regex(
+    r"\W*(?:in|across|among|amongst|at|over) (?:[a-z]+ ){0,3}?(?:comparable|similar|matched|comparison|comparator"
+    r"|neighbouring|other) (?:[a-z]+ )?(?:groups?|sites?|areas?|wards?|practices|boroughs?|trusts?|districts?|places"
+    r"|homes|towns?|counties|regions?|systems|councils|hospitals|schools|estates)\b(?![^;]*\b(?:our|ours|we|us)\b)",
+    re.IGNORECASE,
+)
 # What makes its own clause none; ahead of a comma it is the reason of the change.
 _NO_RESULT_HERE = regex(
     r"\b(?<!\bwho )(?<!\bthan they )(?<!\bthan it )(?<!\bthan we )"
@@ -106,5 +113,7 @@ def is_no_result(sentence: str, change: Span) -> bool:
     if _DENIED.search(sentence, max(start, change.start - _DENIED_AHEAD), change.start):
         return True
     if _ARRANGED.search(sentence, start, end) or _OF_OTHERS.match(sentence, change.end):
+        return True
+    if _OF_THOSE_BESIDE.match(sentence):
         return True
     return bool(_NO_RESULT.search(sentence, 0, end) or _NO_RESULT_HERE.search(sentence, start, end))
