@@ -148,6 +148,11 @@ class Stated(_Number):
         return bool(p.COMPARED.match(self.behind)) and not (other.change or p.SAVED.search(other.clause))
 
     @cached_property
+    def is_gap(self) -> bool:
+        """Whether it tells how far apart two others are."""
+        return not self.in_row and bool(p.GAP.search(self.ahead))
+
+    @cached_property
     def rate(self) -> str:
         """The time, or the thing, of each of which it is told: "week" of calls a week."""
         found = None if self.in_row else p.RATE.match(self.behind)

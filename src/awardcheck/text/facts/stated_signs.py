@@ -67,6 +67,8 @@ TOOK_IT_UP = regex(
     r"|(?:opened|started|set up|launched|began|built|runs?|has|have) (?:its|their) own)\b"
     r"|\bour (?:newest|latest)\b|\bnext door\b|\bneighbour(?:s|ing)?\b"
 )
+# How far two others lie apart: "a gap of 790".
+GAP = regex(r"\b(?:gap|difference|margin|shortfall)(?: (?:was|is|stood at))?(?: of)? (?:[a-z]+ )?£?$")
 END_OF = regex(r"\bfrom\b[^.;:]{0,40}\bto (?:[a-z]+ ){0,2}£?$")
 START_OF = regex(r"\bfrom (?:[a-z]+ ){0,2}£?$"), regex(rf"[^.;:]{{0,40}}? to (?:[a-z]+ ){{0,2}}£?{N}")
 RATE = regex(

@@ -112,6 +112,7 @@ def reasons(one: Stated, other: Stated) -> Iterator[bool]:
     a, b = one.said, other.said
     yield one.aim != other.aim
     yield one.part != other.part
+    yield one.is_gap != other.is_gap
     yield one.of_others != other.of_others
     yield one.is_to_come != other.is_to_come
     yield one.is_of_time_before != other.is_of_time_before
