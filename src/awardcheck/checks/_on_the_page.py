@@ -9,7 +9,15 @@ from awardcheck.draft import Draft
 from awardcheck.findings import Excerpt
 from awardcheck.text.exhibits import is_same_thing
 from awardcheck.text.patterns import compiled
-from awardcheck.text.sending.on_the_page import by_number, caption, in_sight, lettered, links, shown
+from awardcheck.text.sending.on_the_page import (
+    by_number,
+    caption,
+    in_sight,
+    is_of_a_paper,
+    lettered,
+    links,
+    shown,
+)
 from awardcheck.text.sending.references import says_it_sends
 from awardcheck.text.sentences import sentences
 from awardcheck.text.unfinished.brackets import quoted
@@ -60,13 +68,16 @@ class _Page:
         if any(noun in self.nouns for noun, _ in shown(line.text) - self.captions):
             return _FIGURE
         for sentence in sentences(line.text):
-            if (said := self._lacked(line.place.block, sentence.text)) and not quoted(line.text, sentence.start):
+            numbered = [] if is_of_a_paper(line.text) else [*by_number(sentence.text)]
+            if (said := self._lacked(line.place.block, sentence.text, numbered)) and not quoted(
+                line.text, sentence.start
+            ):
                 return said
             self.told.update(words(sentence.text))
         return None
 
-    def _lacked(self, block: int, sentence: str) -> tuple[str, str] | None:
-        if any(not self._has_number(*one) for one in by_number(sentence)):
+    def _lacked(self, block: int, sentence: str, numbered: list[tuple[str, int]]) -> tuple[str, str] | None:
+        if any(not self._has_number(*one) for one in numbered):
             return _FIGURE
         seen = in_sight(sentence, self.told)
         if seen and not self._shows(seen, block) and not self._is_listed(sentence):

@@ -70,6 +70,15 @@ _BY_NUMBER = regex(
 )
 
 
+# "(evaluation, table 4)": what stands near it is of the same paper.
+_OF_A_PAPER = regex(r"\([A-Za-z][^()]{2,60}, (?:table|figure|fig\.?|chart|graph) \d{1,2}\)", re.IGNORECASE)
+
+
+def is_of_a_paper(text: str) -> bool:
+    """Whether a passage gives the tables or figures of a paper that it names."""
+    return bool(_OF_A_PAPER.search(text))
+
+
 def by_number(sentence: str) -> Iterator[tuple[str, int]]:
     """What a sentence sends its reader to by number: ("table", 2), ("figure", 1)."""
     for found in _BY_NUMBER.finditer(sentence):
