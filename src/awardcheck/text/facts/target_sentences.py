@@ -70,6 +70,11 @@ _SURVEYED = regex(
     r"(?![^.;]*\b(?:to (?!rate|tell|say|score|answer|fill|complete|choose|pick)|that|if we could|for)\b)",
     re.IGNORECASE,
 )
+# "The board resolved to continue the programme for three further years": what follows from the results.
+_RENEWED = regex(
+    r"\b(?:resolved|agreed|decided|voted|chose)\b[^.;]{0,40}? to (?:continue|extend|renew|carry on|make permanent)\b",
+    re.IGNORECASE,
+)
 # "What the trust did do was to close two wards": what was done.
 _CLEFT = regex(r"\bwhat (?:[\w’'-]+ ){1,5}?did(?: do)?(?: [a-z]+){0,2} was\b", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)|\b(?:who|which|that|whose)\b[^,;:]*", re.IGNORECASE)
@@ -157,7 +162,7 @@ def _is_ordered(sentence: str) -> bool:
 
 def _is_none(sentence: str) -> bool:
     """Whether it tells of a target that is nobody's here, or how the work was laid out."""
-    return any(pattern.search(sentence) for pattern in (NOBODYS, PLAN, _SURVEYED, _CLEFT))
+    return any(pattern.search(sentence) for pattern in (NOBODYS, PLAN, _SURVEYED, _CLEFT, _RENEWED))
 
 
 def _is_labelled(sentence: str) -> bool:

@@ -45,6 +45,8 @@ _OTHERWISE = regex(
     r"|standardi[sz]ed|adjusted|weighted|had been|aim\w*|goal)\b",
     re.I,
 )
+# Who are counted are fewer than all people, who may be the only ones that are told.
+_OF_AN_AGE = regex(r"\b(?:aged|aged over|aged under) \d{1,2}\b|\b(?:over|under)-\d{1,2}s\b", re.I)
 _AGED = regex(r"\b(?:aged?|over|under|than|between)(?: \d{1,2} (?:to|and))? $", re.I)
 _OF_PEOPLE = regex(r" (?:years?|and over|and under|or over|or more|plus|to)\b|\+", re.I)
 
@@ -57,6 +59,8 @@ def wrong_per_so_many(text: str, marked: str) -> Iterator[Slip]:
     told, numbers = sentences(text), measures(text, marked)
     for rate in rates:
         nth = next(nth for nth, said in enumerate(told) if rate.start() < said.end)
+        if _OF_AN_AGE.search(told[nth].text) and not _OF_AN_AGE.search(text, 0, told[nth].start):
+            continue
         for first in range(nth, max(-1, nth - _BACK - 1), -1):
             near = [one for here in numbers[first : nth + 1] for one in here if _is_count(text, one, rates)]
             if len(near) > 1:

@@ -76,6 +76,8 @@ def _goes_on(text: str, before: Span, quote: Span) -> bool:
     between = text[before.end : quote.start]
     if not between.strip():
         return True
+    if inner(quote)[:1].islower() and len(between) < _NEAR and _IN_A_BREATH.match(between):
+        return True
     return inner(before)[-1:] == "," and inner(quote)[:1].islower() and len(between) < _NEAR and "." not in between
 
 
@@ -84,6 +86,8 @@ _ANOTHER = regex(
     r"(?:^\s*|[.!?”\"’] )(?:Another|A second|The next)"
     r"(?: (?:card|reply|response|letter|note|answer|comment|message|form))?(?: [a-z]+){0,4}[,:] ?$"
 )
+# He had been “a sceptic”, and this had “taken patients off my list”: of one sentence.
+_IN_A_BREATH = regex(r",? (?:and|but)\b[^.!?;:]*$")
 # "..., his letter began": of whomever the sentence before tells.
 _HIS_LETTER = regex(
     r"\s*(?:his|her) (?:\w+ )?(?:letter|card|note|e-?mail|message|speech|answer|reply|words|statement)"
@@ -133,7 +137,12 @@ _INSPECTED = regex(
     r"[^.!?“”\"]{0,80}\b(?:said|says|found|finds|noted|described|called|concluded|judged|praised|saw)\b[^.!?“”\"]{0,40}$"
 )
 # Of how many an item of a survey is true.
-_OF_HOW_MANY = regex(r"(?:%|\bper cent|\b(?:in|out of) (?:ten|five|four|\d+))\b[^.!?“”\"]{0,60}$")
+_OF_HOW_MANY = regex(
+    r"(?:%|\bper cent|\b(?:in|out of) (?:ten|five|four|\d+))\b[^.!?“”\"]{0,60}$"
+    r"|\d (?:of (?:them|these|those) )?(?:said|agreed|felt|ticked|told us|answered) that $"
+)
+# "The head of housing, Rupert Adeyinka, calls the reviews “...”".
+_CALLS = regex(r"\b(?:calls?|called|describes?|described) [^.!?“”\"]{2,60}$")
 
 
 def _told_ahead(lead: str, words: str, goes_on: bool) -> bool:
@@ -150,7 +159,7 @@ def _told_ahead(lead: str, words: str, goes_on: bool) -> bool:
         return True
     if (words.endswith("?") and _QUESTIONS.search(lead)) or _TOLD_WHY.search(lead):
         return True
-    wrote = _WROTE.search(lead)
+    wrote = _WROTE.search(lead) or _CALLS.search(lead)
     said = _last_sentence(lead[: wrote.start()]) if wrote else ""
     return any(one.identified for one in speakers(said))
 
